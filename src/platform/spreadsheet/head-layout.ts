@@ -1,0 +1,26 @@
+import type { CellRange } from './cell.ts';
+import type { HeadCell } from './sheet-to-write.ts';
+
+/** Where the cells of a head stand: `rows[i][column]` is the text, '' under a merged cell; ranges count from the head's first row as 1. */
+export type HeadLayout = { readonly rows: readonly (readonly string[])[]; readonly merges: readonly CellRange[] };
+
+/**
+ * Places the cells of a head as an HTML table does: each takes the first free column of its row.
+ * Throws RangeError where they don't fill exactly `columns` columns in every row.
+ */
+export function headLayout(head: readonly (readonly HeadCell[])[], columns: number): HeadLayout {
+  const rows = head.map(() => new Array<string | null>(columns).fill(null));
+  const merges: CellRange[] = [];
+  for (const [i, cells] of head.entries()) {
+    for (const { text, across = 1, down = 1 } of cells) {
+      const left = rows[i]?.indexOf(null) ?? -1;
+      if (left < 0 || left + across > columns || i + down > head.length) throw new RangeError(`no room for “${text}”`);
+      for (const row of rows.slice(i, i + down)) row.fill('', left, left + across);
+      rows[i]?.splice(left, 1, text);
+      if (across * down > 1) merges.push({ top: i + 1, left: left + 1, bottom: i + down, right: left + across });
+    }
+  }
+  const filled = rows.map((row) => row.map((text) => text ?? 'gap'));
+  if (rows.some((row) => row.includes(null))) throw new RangeError('the head has a gap');
+  return { rows: filled, merges };
+}

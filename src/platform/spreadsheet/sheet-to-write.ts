@@ -1,0 +1,35 @@
+/** What a cell is to hold. Text is always text, also where it begins like a formula; a date is `YYYY-MM-DD`. */
+export type CellToWrite = string | number | boolean | null | { readonly date: string };
+
+/** A row of the body; `emphasis` sets it in bold, for totals. */
+export type RowToWrite =
+  | readonly CellToWrite[]
+  | { readonly cells: readonly CellToWrite[]; readonly emphasis: boolean };
+
+/** A column of the body. */
+export type ColumnToWrite = {
+  /** In characters of the standard font; a Chinese character takes two. */
+  readonly width: number;
+  /** Number format code, such as '#,##0.00', '0.0%', '@', 'yyyy-mm-dd'; General where none is given. */
+  readonly format?: string;
+  readonly align?: 'left' | 'center' | 'right';
+};
+
+/** A cell of the head, placed as in an HTML table: `across` columns wide, `down` rows high. */
+export type HeadCell = { readonly text: string; readonly across?: number; readonly down?: number };
+
+/** A sheet in the form in which authorities exchange tables: title, unit line, head with levels, body, foot. */
+export type SheetToWrite = {
+  /** 1–31 characters without [ ] : * ? / \ */
+  readonly name: string;
+  readonly title?: string;
+  /** The line under the title: 填报单位 on the left, 单位：万元 on the right. */
+  readonly unitLine?: { readonly left?: string; readonly right?: string };
+  readonly columns: readonly ColumnToWrite[];
+  readonly head: readonly (readonly HeadCell[])[];
+  /** Columns that stay in view besides the title and the head. */
+  readonly frozenColumns?: number;
+  readonly rows: Iterable<RowToWrite> | AsyncIterable<RowToWrite>;
+  /** Lines under the table: 制表人, 审核人, 联系电话. */
+  readonly foot?: readonly string[];
+};

@@ -1,0 +1,36 @@
+import { decimalOf, decimalText } from './decimal.ts';
+import { contentOf, errorRefused, meaning, type Readable, type Understood } from './understood.ts';
+
+const han = '[\\p{sc=Han}，。、；：（）“”]';
+const wrapped = new RegExp(`(?<=${han}) ?\\n ?(?=${han})`, 'gu');
+
+/**
+ * The text in a cell; null where nothing stands. Full-width digits and letters become half-width, Chinese punctuation
+ * stays; every kind of space is an ordinary one and several are one; invisible marks go. Line breaks inside a cell wrap
+ * it on the screen: between Chinese characters they go, elsewhere they are a space, with `lines` they stay.
+ * Refuses `cellError`, `formulaNotCalculated`.
+ */
+export function understoodText(readable: Readable, breaks: 'fold' | 'lines' = 'fold'): Understood<string | null> {
+  const content = contentOf(readable);
+  if (content.kind === 'error') return errorRefused(content.value);
+  const raw = content.kind === 'number' ? numberText(content.value) : content.value;
+  const text = tidied(raw);
+  const folded = breaks === 'lines' ? text : text.replace(wrapped, '').replace(/ ?\n ?/g, ' ');
+  return meaning(folded === '' ? null : folded);
+}
+
+function numberText(value: number): string {
+  const decimal = decimalOf(String(value));
+  return decimal === null ? String(value) : decimalText(decimal);
+}
+
+function tidied(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g, '')
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n+/g, '\n')
+    .trim();
+}

@@ -1,0 +1,160 @@
+import { Refusal } from '#kernel/refusal.ts';
+import type { CellRange } from './cell.ts';
+import { cellAddress, columnLetters } from './cell-address.ts';
+import { serialOfDate } from './date-serial.ts';
+import { headLayout } from './head-layout.ts';
+import type { CellToWrite, ColumnToWrite, RowToWrite, SheetToWrite } from './sheet-to-write.ts';
+import { type CellLook, escapedXml, type WorkbookStyles } from './workbook-styles.ts';
+
+const lastRow = 1_048_576;
+const longestText = 32_767;
+const chunkLength = 64 * 1024;
+
+/** What is known of a sheet once it has been written: the print area and the rows to repeat on each page. */
+export type WrittenSheet = { rows: number; headRows: number };
+
+/**
+ * The XML of a worksheet, a chunk at a time, pulling its rows as it goes; fills `written` on the way.
+ * Refuses `tooManyRowsToWrite` and `cellTextTooLong`; throws RangeError for numbers that aren't finite, since nothing a
+ * user does should lead there.
+ */
+export async function* worksheetXml(
+  sheet: SheetToWrite,
+  styles: WorkbookStyles,
+  written: WrittenSheet,
+): AsyncGenerator<string, void, undefined> {
+  const top = topOf(sheet, styles);
+  const merges = [...top.merges];
+  written.headRows = top.rows.length;
+  written.rows = top.rows.length;
+  let chunk = `${prelude(sheet, top.rows.length)}${top.rows.join('')}`;
+  for await (const row of sheet.rows) {
+    if (++written.rows > lastRow) throw new Refusal('tooManyRowsToWrite', { name: sheet.name });
+    chunk += bodyRow(row, written.rows, { columns: sheet.columns, styles });
+    if (chunk.length < chunkLength) continue;
+    yield chunk;
+    chunk = '';
+  }
+  for (const line of sheet.foot ?? []) {
+    const row = ++written.rows;
+    chunk += rowXml(row, [textCell(1, row, line, styles.numberOf({ font: 'body', align: 'left' }))]);
+    if (sheet.columns.length > 1) merges.push({ top: row, left: 1, bottom: row, right: sheet.columns.length });
+  }
+  yield chunk + ending(merges);
+}
+
+type Top = { readonly rows: readonly string[]; readonly merges: readonly CellRange[] };
+
+/** Title, unit line and head as rows. */
+function topOf(sheet: SheetToWrite, styles: WorkbookStyles): Top {
+  const width = sheet.columns.length;
+  const rows: string[] = [];
+  const merges: CellRange[] = [];
+  if (sheet.title !== undefined) {
+    rows.push(rowXml(1, [textCell(1, 1, sheet.title, styles.numberOf({ font: 'title', align: 'center' }))], 36));
+    if (width > 1) merges.push({ top: 1, left: 1, bottom: 1, right: width });
+  }
+  if (sheet.unitLine !== undefined) {
+    const row = rows.length + 1;
+    const { left, right } = sheet.unitLine;
+    const cells = [left === undefined ? '' : textCell(1, row, left, styles.numberOf({ font: 'body', align: 'left' }))];
+    if (right !== undefined) cells.push(textCell(width, row, right, styles.numberOf({ font: 'body', align: 'right' })));
+    rows.push(rowXml(row, cells));
+  }
+  const before = rows.length;
+  const layout = headLayout(sheet.head, width);
+  const look = styles.numberOf({ font: 'bold', align: 'center', border: true, wrap: true });
+  for (const texts of layout.rows) {
+    const row = rows.length + 1;
+    rows.push(
+      rowXml(
+        row,
+        texts.map((text, i) => textCell(i + 1, row, text, look)),
+      ),
+    );
+  }
+  for (const merge of layout.merges) merges.push({ ...merge, top: merge.top + before, bottom: merge.bottom + before });
+  return { rows, merges };
+}
+
+type Body = { readonly columns: readonly ColumnToWrite[]; readonly styles: WorkbookStyles };
+
+function bodyRow(row: RowToWrite, number: number, body: Body): string {
+  const { cells, emphasis } = 'cells' in row ? row : { cells: row, emphasis: false };
+  const written = body.columns.map((column, i) => {
+    const cell = cells[i] ?? null;
+    const look: CellLook = { ...column, font: emphasis ? 'bold' : 'body', border: true };
+    return bodyCell(cellAddress(i + 1, number), cell, { look, styles: body.styles, row: number });
+  });
+  return rowXml(number, written);
+}
+
+type Place = { readonly look: CellLook; readonly styles: WorkbookStyles; readonly row: number };
+
+function bodyCell(address: string, cell: CellToWrite, { look, styles, row }: Place): string {
+  if (typeof cell === 'string') {
+    if (cell.length > longestText) throw new Refusal('cellTextTooLong', { row });
+    const style = styles.numberOf({ ...look, wrap: true, quoted: /^[=+\-@\t\r]/.test(cell) });
+    return cell === '' ? `<c r="${address}" s="${style}"/>` : inlineText(address, cell, style);
+  }
+  const style = styles.numberOf(look);
+  if (cell === null) return `<c r="${address}" s="${style}"/>`;
+  if (typeof cell === 'boolean') return `<c r="${address}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === 'number') return numberCell(address, cell, style);
+  return numberCell(address, serialOfDate(cell.date), styles.numberOf({ format: 'yyyy-mm-dd', ...look }));
+}
+
+function numberCell(address: string, value: number, style: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`${address} would hold ${value}`);
+  return `<c r="${address}" s="${style}"><v>${value}</v></c>`;
+}
+
+function textCell(column: number, row: number, text: string, style: number): string {
+  const address = cellAddress(column, row);
+  return text === '' ? `<c r="${address}" s="${style}"/>` : inlineText(address, text, style);
+}
+
+function inlineText(address: string, text: string, style: number): string {
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapedXml(text)}</t></is></c>`;
+}
+
+function rowXml(row: number, cells: readonly string[], height?: number): string {
+  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${row}"${size}>${cells.join('')}</row>`;
+}
+
+function prelude(sheet: SheetToWrite, headRows: number): string {
+  const columns = sheet.columns.map(
+    ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView workbookViewId="0">${frozenPane(headRows, sheet.frozenColumns ?? 0)}</sheetView></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="18" customHeight="1"/><cols>${columns.join('')}</cols><sheetData>`,
+  ].join('');
+}
+
+function frozenPane(rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return '';
+  const pane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
+  const split = `${columns === 0 ? '' : ` xSplit="${columns}"`}${rows === 0 ? '' : ` ySplit="${rows}"`}`;
+  return `<pane${split} topLeftCell="${cellAddress(columns + 1, rows + 1)}" activePane="${pane}" state="frozen"/>`;
+}
+
+/** Merged ranges and the page: A4 landscape, one page wide, 第 n 页 共 m 页 at the foot. */
+function ending(merges: readonly CellRange[]): string {
+  const ranges = merges.map(
+    ({ top, left, bottom, right }) =>
+      `<mergeCell ref="${columnLetters(left)}${top}:${columnLetters(right)}${bottom}"/>`,
+  );
+  return [
+    '</sheetData>',
+    ranges.length === 0 ? '' : `<mergeCells count="${ranges.length}">${ranges.join('')}</mergeCells>`,
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>',
+  ].join('');
+}
