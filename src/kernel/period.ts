@@ -1,0 +1,34 @@
+/** The same month of the year before, `2019-02` → `2018-02`. */
+export function sameMonthLastYear(month: string): string {
+  return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+}
+
+/** `YYYY` of a month. */
+export function yearOf(month: string): number {
+  return Number(month.slice(0, 4));
+}
+
+/** The month before in the calendar, `2020-01` → `2019-12`. */
+export function monthBefore(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+}
+
+/** The twelve months of a year in order. */
+export function monthsOfYear(year: number): string[] {
+  return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+}
+
+/**
+ * Whether a round of reports exists for the month: there is none for January, whose work is reported with February's.
+ * Source: 固定资产投资统计报表制度 as practised (domain catalogue 2.1, V-15).
+ */
+export function isReportingMonth(month: string): boolean {
+  return !month.endsWith('-01');
+}
+
+/** The last month for which work can be complete on `today` (`YYYY-MM-DD`), skipping January. */
+export function lastReportingMonth(today: string): string {
+  const before = monthBefore(today.slice(0, 7));
+  return isReportingMonth(before) ? before : monthBefore(before);
+}

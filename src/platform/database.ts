@@ -1,0 +1,59 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Caller } from './caller.ts';
+import { timeZone } from './clock.ts';
+
+/** Every room adds its own tables here, from its `store/tables.ts`. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Tables {}
+export type Db = Kysely<Tables>;
+/** A connection inside a transaction whose remit is set. */
+export type Tx = Kysely<Tables>;
+
+/** The part of a caller that the database must know. */
+export type Remit = Pick<Caller, 'remit' | 'ownerCode'>;
+
+/** Integers beyond 2^53 are refused rather than rounded; days stay text; instants are ISO 8601. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond the safe integers`);
+  return value;
+});
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+
+/** Opens the pool. `close` it before the server is left. */
+export function openDatabase(url: string, size = 10): { readonly db: Db; readonly pool: pg.Pool } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'qingzhang',
+    options: `-c TimeZone=${timeZone} -c statement_timeout=120000 -c idle_in_transaction_session_timeout=300000`,
+  });
+  // A server that goes away also ends idle connections; the next query says so where somebody waits for it.
+  pool.on('error', () => undefined);
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
+
+/**
+ * Runs `work` in one transaction that sees and writes only rows of the remit. Commits what `work` resolves to, rolls
+ * back what it throws. The remit goes with `begin`, so that a short read costs one message less.
+ */
+export function inRemit<T>(db: Db, { remit, ownerCode }: Remit, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const begin = `begin; select platform.set_remit(${pg.escapeLiteral(remit)}, ${pg.escapeLiteral(ownerCode ?? '')})`;
+  return db.connection().execute(async (tx) => {
+    await tx.executeQuery(CompiledQuery.raw(begin));
+    try {
+      const result = await work(tx);
+      await tx.executeQuery(CompiledQuery.raw('commit'));
+      return result;
+    } catch (error) {
+      await tx.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,12 @@
+import type { Clock } from './clock.ts';
+import type { Db } from './database.ts';
+
+/** What every room gets to work with. */
+export type Desk = {
+  readonly db: Db;
+  readonly clock: Clock;
+  /** Folder for files that arrive and are not yet taken in. */
+  readonly incomingFolder: string;
+  /** FONT_DIR, or null. */
+  readonly fontFolder: string | null;
+};

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Endpoint, Parsed, Reply } from '#kernel/endpoint.ts';
+import { type Facts, Refusal } from '#kernel/refusal.ts';
+import type { Language } from '#kernel/terms.ts';
+import type { Caller } from './caller.ts';
+import { clearSession, csrfTokenOf, isFromThisSite, type Session, sessionCookie, setSession } from './http-session.ts';
+import { answerTo } from './http-trouble.ts';
+import type { Log } from './log.ts';
+import { openApi } from './openapi.ts';
+import { receivedUpload, type Upload } from './uploads.ts';
+
+/** What the server needs from the house above it. */
+export type HttpWish = {
+  readonly log: Log;
+  readonly version: string;
+  /** The caller behind a session token; null where it is unknown or has expired. */
+  readonly whoCalls: (token: string, requestId: string) => Promise<Caller | null>;
+  /** The sentence for a refusal. */
+  readonly sentenceOf: (code: string, facts: Facts, language: Language) => string;
+  readonly incomingFolder: string;
+};
+
+/** A file as a reply. */
+export type Download = { readonly fileName: string; readonly content: Buffer };
+
+type Request<E extends Endpoint> = Parsed<E> & {
+  /** Who asks; for a public endpoint an account without rights. */
+  readonly caller: Caller;
+  readonly session: Session;
+} & (E['upload'] extends object ? { readonly upload: Upload } : unknown);
+type Answer<E extends Endpoint> = Promise<E['download'] extends string ? Download : Reply<E>>;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null;
+    wish: HttpWish;
+  }
+}
+
+/** A Fastify server that speaks zod, refuses politely and prints OpenAPI 3.1 at `/api/v1/openapi.json`. */
+export async function openHttp(wish: HttpWish): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: wish.log,
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+    requestTimeout: 300_000,
+    routerOptions: { maxParamLength: 200 },
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest('caller', null);
+  app.decorateRequest('wish', { getter: () => wish });
+  app.setErrorHandler((error, request, reply) => {
+    const { status, code, facts } = answerTo(error, request.id);
+    if (status >= 500) request.log.error({ err: error }, 'request failed');
+    const language = /^en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
+    return reply.code(status).send({ code, facts, message: wish.sentenceOf(code, facts, language) });
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.method !== 'GET' && !isFromThisSite(request.headers)) throw new Refusal('crossSite');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions, caller } = request;
+    const about = { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    request.log.info({ ...about, caller: caller?.name ?? null }, 'request');
+  });
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentRules }, strictTransportSecurity: false });
+  await app.register(multipart, { limits: { files: 1, fields: 0, parts: 2 } });
+  await openApi(app, wish.version);
+  return app;
+}
+
+/** Ant Design writes its styles into the page; scripts come from this server alone. */
+const contentRules = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+/** Binds one endpoint: knows the caller, checks the right and the CSRF token, parses the input, checks the reply. */
+export function bind<E extends Endpoint>(app: FastifyInstance, e: E, handle: (request: Request<E>) => Answer<E>): void {
+  app.route({
+    method: e.method,
+    url: `/api/v1${e.path}`,
+    config: { endpoint: e },
+    schema: {
+      summary: e.summary,
+      tags: [e.path.split('/')[1] ?? ''],
+      ...(e.params && { params: e.params }),
+      ...(e.query && { querystring: e.query }),
+      ...(e.body && { body: e.body }),
+      ...(e.upload && { consumes: ['multipart/form-data'] }),
+      ...(e.download ? { produces: [e.download] } : { response: { 200: e.reply } }),
+    },
+    // Before the body is read, so that a stranger's upload is turned away at its first byte.
+    onRequest: (request) => admit(request, e),
+    handler: async (request, reply) => {
+      const answer = await handle((await requestFor(e, request, reply)) as unknown as Request<E>);
+      if (!e.download) return answer;
+      const { fileName, content } = answer as Download;
+      const name = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+      return reply.type(e.download).header('content-disposition', name).send(content);
+    },
+  });
+}
+
+async function admit(request: FastifyRequest, e: Endpoint): Promise<void> {
+  const token = request.cookies[sessionCookie];
+  if (token) request.caller = await request.wish.whoCalls(token, request.id);
+  const { caller } = request;
+  if (e.needs === 'public') return;
+  if (!caller) throw new Refusal('notSignedIn');
+  if (request.method !== 'GET' && request.headers['x-csrf-token'] !== csrfTokenOf(token ?? ''))
+    throw new Refusal('csrfMissing');
+  if (e.needs !== 'signed-in' && !caller.rights.includes(e.needs)) throw new Refusal('notAllowed', { needs: e.needs });
+  if (e.upload && Number(request.headers['content-length']) > e.upload.maxBytes + 65_536)
+    throw new Refusal('fileTooLarge', { limitMb: Math.floor(e.upload.maxBytes / 1024 / 1024) });
+}
+
+const nobody: Omit<Caller, 'requestId'> = {
+  accountId: '',
+  name: '',
+  role: 'leader',
+  rights: [],
+  remit: '',
+  cityCode: '',
+  ownerCode: null,
+};
+
+async function requestFor(e: Endpoint, request: FastifyRequest, reply: FastifyReply): Promise<object> {
+  const { params, query, body } = request;
+  const session: Session = {
+    token: request.cookies[sessionCookie] ?? null,
+    begin: (token, seconds) => setSession(reply, token, { seconds, isSecure: request.protocol === 'https' }),
+    end: () => clearSession(reply),
+  };
+  const caller = request.caller ?? { ...nobody, requestId: request.id };
+  return { params, query, body, caller, session, ...(e.upload && { upload: await arrived(e.upload, request) }) };
+}
+
+async function arrived({ maxBytes }: { readonly maxBytes: number }, request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw new Refusal('fileMissing');
+  const part = await request.file({ limits: { fileSize: maxBytes }, throwFileSizeLimit: false });
+  if (!part) throw new Refusal('fileMissing');
+  return receivedUpload(request.wish.incomingFolder, part.filename, part.file);
+}

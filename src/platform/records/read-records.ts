@@ -1,0 +1,59 @@
+import { Refusal } from '#kernel/refusal.ts';
+import type { SheetHead } from '../spreadsheet/cell.ts';
+import type { OpenWorkbook } from '../spreadsheet/open-workbook.ts';
+import { fieldNames } from './field-names.ts';
+import { type Reading, readSheet } from './read-sheet.ts';
+import type { FieldRule, ReadItem, ReadingOptions, SheetMessage } from './record.ts';
+import { rowWindow } from './row-window.ts';
+
+/**
+ * The records, totals and messages of a workbook, in its order, one row at a time. Nothing is passed over silently:
+ * a table that can't be read is a `refusal`; hidden sheets, sheets without a table and columns without use are a
+ * `notice`. One fault doesn't stop the reading.
+ * Messages: `headingMissing`, `headingTwice`, `headingUnclear`, `noTableFound` refuse; `sheetNotUnderstood`, `sheetWithoutRecords`,
+ * `sheetHidden`, `rowsHidden`, `columnsUnused`, `sectionRow` inform. Throws the Refusal `emptyWorkbook`.
+ */
+export async function* readRecords(
+  workbook: OpenWorkbook,
+  fields: readonly FieldRule[],
+  options: ReadingOptions,
+): AsyncGenerator<ReadItem, void, undefined> {
+  const names = fieldNames(fields, options);
+  let hasRows = false;
+  let hasTable = false;
+  for (const sheet of workbook.sheets) {
+    const rows = workbook.rows([sheet.index]);
+    try {
+      const window = rowWindow(rows);
+      const [first] = await window.peek(1);
+      if (first === undefined) continue;
+      hasRows = true;
+      if (sheet.hidden && options.hiddenSheets !== 'read') {
+        yield aboutSheet(sheet, 'notice', 'sheetHidden');
+        continue;
+      }
+      const reading: Reading = { sheet, window, names, date1904: workbook.date1904, hasTable: false };
+      yield* readSheet(reading);
+      hasTable ||= reading.hasTable;
+    } finally {
+      await rows.return();
+    }
+  }
+  if (!hasRows) throw new Refusal('emptyWorkbook');
+  const [sheet] = workbook.sheets;
+  if (!hasTable && sheet !== undefined) yield aboutSheet(sheet, 'refusal', 'noTableFound', wanted(fields, options));
+}
+
+function aboutSheet(
+  sheet: SheetHead,
+  kind: SheetMessage['kind'],
+  code: string,
+  facts: SheetMessage['facts'] = {},
+): SheetMessage {
+  return { kind, sheet: sheet.name, row: 1, cell: 'A1', code, facts: { sheet: sheet.name, ...facts } };
+}
+
+function wanted(fields: readonly FieldRule[], { required }: ReadingOptions): SheetMessage['facts'] {
+  const name = (key: string) => fields.find((rule) => rule.key === key)?.names[0] ?? key;
+  return { headings: required.map((group) => group.map((key) => `“${name(key)}”`).join('或')).join('、') };
+}

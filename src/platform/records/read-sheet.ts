@@ -1,0 +1,173 @@
+import type { SheetHead, SheetRow } from '../spreadsheet/cell.ts';
+import { cellAddress } from '../spreadsheet/cell-address.ts';
+import type { FieldNames } from './field-names.ts';
+import { bestHeader, type FoundHeader, headerAt, rowsLookedAt } from './find-header.ts';
+import { headingText } from './heading-text.ts';
+import { type FilledRow, filledDown } from './merged-cells.ts';
+import type { Fault, ReadItem, SheetMessage } from './record.ts';
+import { type RowContext, recordOf, totalOf } from './record-of.ts';
+import { rowKind } from './row-kind.ts';
+import type { RowWindow } from './row-window.ts';
+import { rowTexts, type Table, tableOf } from './table.ts';
+import { unitsStated } from './table-titles.ts';
+
+/** A sheet that is being read; `hasTable` tells afterwards whether a header was found. */
+export type Reading = {
+  readonly sheet: SheetHead;
+  readonly window: RowWindow;
+  readonly names: FieldNames;
+  readonly date1904: boolean;
+  hasTable: boolean;
+};
+
+/** Fields that make a row a header; one alone may be a label in a form. */
+const fewestFields = 2;
+
+/** The records, totals and messages of one sheet. */
+export async function* readSheet(reading: Reading): AsyncGenerator<ReadItem> {
+  const ahead = await reading.window.peek(rowsLookedAt + 1);
+  const header = bestHeader(ahead.slice(0, rowsLookedAt), reading.sheet.merges, reading.names);
+  if (header === null || header.fields < fewestFields) {
+    if (ahead.length > rowsLookedAt || ahead.some((row) => rowTexts(row).length > 2)) yield notUnderstood(reading);
+    return;
+  }
+  const titles: string[] = [];
+  for (let i = 0; i < header.from; i++) titles.push(...textsOf(await reading.window.take()));
+  const table = await takeTable(reading, header, titles);
+  const { faults } = table.map;
+  const missing = faults.some(({ code }) => code === 'headingMissing');
+  if (missing && header.fields <= fewestFields) {
+    yield notUnderstood(reading);
+    return;
+  }
+  reading.hasTable = true;
+  if (faults.length > 0) {
+    for (const fault of faults) yield message(reading, 'refusal', fault);
+    return;
+  }
+  yield* unusedColumns(reading, table);
+  yield* readRows(reading, table);
+}
+
+type State = {
+  table: Table;
+  /** Texts below the last record: titles of the next table, if one follows. */
+  titles: string[];
+  hidden: number;
+  records: number;
+};
+
+async function* readRows(reading: Reading, first: Table): AsyncGenerator<ReadItem> {
+  const fill = filledDown(reading.sheet.merges);
+  const state: State = { table: first, titles: [], hidden: 0, records: 0 };
+  for (;;) {
+    const [next] = await reading.window.peek(1);
+    if (next === undefined) break;
+    if (seemsHeader(next, state.table, reading.names)) {
+      const again = headerAt(await reading.window.peek(3), reading.sheet.merges, reading.names);
+      if (again !== null && again.fields >= fewestFields) {
+        const titles = state.titles.length > 0 ? state.titles : state.table.head.titles;
+        const table = await takeTable(reading, again, titles);
+        for (const fault of table.map.faults) yield message(reading, 'refusal', fault);
+        if (table.map.faults.length > 0) return;
+        Object.assign(state, { table, titles: [] });
+        continue;
+      }
+    }
+    const row = await reading.window.take();
+    if (row !== null) yield* itemsOf(fill(row), reading, state);
+  }
+  if (state.records === 0) yield message(reading, 'notice', { cell: 'A1', code: 'sheetWithoutRecords', facts: {} });
+  if (state.hidden > 0) {
+    yield message(reading, 'notice', { cell: 'A1', code: 'rowsHidden', facts: { rows: state.hidden } });
+  }
+}
+
+function* itemsOf(filled: FilledRow, reading: Reading, state: State): Generator<ReadItem> {
+  const { sheet, names, date1904 } = reading;
+  const table = withUnitLines(state);
+  const context: RowContext = { table, date1904, sheetHidden: sheet.hidden, options: names.options };
+  const kind = rowKind(filled, context, sheet.merges);
+  if (kind.kind === 'words') {
+    state.titles.push(...textsOf(filled.row));
+    return;
+  }
+  if (filled.row.hidden) state.hidden++;
+  switch (kind.kind) {
+    case 'record':
+      Object.assign(state, { table, titles: [], records: state.records + 1 });
+      yield recordOf(filled, context);
+      return;
+    case 'total':
+      yield totalOf(filled, context, kind.label, kind.scope);
+      return;
+    case 'section': {
+      const total = totalOf(filled, context, kind.label, 'group');
+      yield message(reading, 'notice', {
+        cell: cellAddress(1, filled.row.row),
+        code: 'sectionRow',
+        facts: { row: filled.row.row, label: kind.label },
+      });
+      yield total;
+      return;
+    }
+    case 'continuation':
+      if (kind.column !== null) yield continued(filled, context, kind.column);
+  }
+}
+
+/** A unit line below the header, without a new header, contradicts the one above unless they agree. */
+function withUnitLines(state: State): Table {
+  if (state.titles.length === 0) return state.table;
+  const all = [...new Set([...state.table.unitLines, ...state.titles.flatMap(unitsStated)])];
+  return all.length === state.table.unitLines.length ? state.table : { ...state.table, unitLines: all };
+}
+
+function continued(filled: FilledRow, context: RowContext, column: number): ReadItem {
+  const cell = cellAddress(column, filled.row.row);
+  const heading = context.table.columns.find(({ path }) => path.column === column)?.path.text ?? '';
+  return { ...recordOf(filled, context), faults: [{ cell, code: 'recordMerged', facts: { heading } }] };
+}
+
+async function takeTable(reading: Reading, header: FoundHeader, titles: readonly string[]): Promise<Table> {
+  const headerRows: SheetRow[] = [];
+  for (let i = 0; i < header.depth; i++) {
+    const row = await reading.window.take();
+    if (row !== null) headerRows.push(row);
+  }
+  return tableOf({ sheet: reading.sheet, header, headerRows, titles, names: reading.names });
+}
+
+/** Whether a row may be a header again: several of its texts are headings, and it is no row of figures. */
+function seemsHeader(row: SheetRow, table: Table, names: FieldNames): boolean {
+  if (row.cells.filter((cell) => cell?.kind === 'number').length > 1) return false;
+  const texts = rowTexts(row).filter((text) => text.length <= 60);
+  // Nearly all rows end here: making a heading comparable costs more than reading the row.
+  const isWord = (text: string) => table.headingTexts.has(text) || names.words.has(text);
+  if (!texts.some((text) => isWord(text.replace(/[\s*＊]/g, '')))) return false;
+  const known = texts.filter((text) => isWord(text.replace(/\s/g, '')) || isWord(headingText(text).flat));
+  return known.length >= fewestFields && known.length * 2 >= texts.length;
+}
+
+function textsOf(row: SheetRow | null): string[] {
+  return row === null ? [] : rowTexts(row);
+}
+
+function notUnderstood(reading: Reading): SheetMessage {
+  return message(reading, 'notice', { cell: 'A1', code: 'sheetNotUnderstood', facts: {} });
+}
+
+function* unusedColumns(reading: Reading, table: Table): Generator<ReadItem> {
+  const unused = table.map.unused.filter(
+    ({ text }) => !/^(?:序号?|编号|No\.?)$|单位[:：]/i.test(text.replace(/\s/g, '')),
+  );
+  const [first] = unused;
+  if (first === undefined) return;
+  const headings = unused.map(({ text }) => `“${text}”`).join('、');
+  yield message(reading, 'notice', { cell: first.cell, code: 'columnsUnused', facts: { headings } });
+}
+
+function message({ sheet }: Reading, kind: SheetMessage['kind'], { cell, code, facts }: Fault): SheetMessage {
+  const row = Number(/\d+$/.exec(cell)?.[0] ?? 1);
+  return { kind, sheet: sheet.name, row, cell, code, facts: { sheet: sheet.name, ...facts } };
+}

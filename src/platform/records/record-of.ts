@@ -1,0 +1,104 @@
+import type { Cell } from '../spreadsheet/cell.ts';
+import { cellAddress } from '../spreadsheet/cell-address.ts';
+import type { Understood } from '../spreadsheet/understood.ts';
+import type { CalendarContext } from '../spreadsheet/understood-month.ts';
+import type { MappedColumn } from './column-map.ts';
+import type { FilledRow } from './merged-cells.ts';
+import type { Fault, FieldValue, ReadingOptions, RecordRow, TotalRow } from './record.ts';
+import type { Table } from './table.ts';
+import { understoodField } from './understood-field.ts';
+import { type UnitsFor, understoodTotal } from './understood-money.ts';
+
+/** What rows are read with. */
+export type RowContext = {
+  readonly table: Table;
+  readonly date1904: boolean;
+  readonly sheetHidden: boolean;
+  readonly options: ReadingOptions;
+};
+
+/**
+ * The record in a row. Amounts merged over several records are refused as `amountMerged`, since they can't be parted;
+ * everything else is filled down.
+ */
+export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
+  const { table } = context;
+  const values: Record<string, FieldValue> = {};
+  const faults: Fault[] = [];
+  const bottom = identityBottom(filled, context);
+  for (const column of table.columns) {
+    const { rule } = column;
+    const span = filled.spans.get(column.path.column);
+    if (rule.kind === 'money' && span !== undefined && (span.bottom > bottom || span.top < filled.row.row)) {
+      values[rule.key] = null;
+      if (filled.filled[column.path.column - 1] !== null) faults.push(amountMerged(filled, column, span));
+      continue;
+    }
+    const result = understoodField(filled.filled[column.path.column - 1] ?? null, rule, {
+      units: unitsFor(column, table),
+      calendar: calendarOf(context),
+    });
+    values[rule.key] = noted(result, { filled, column, faults });
+  }
+  return { kind: 'record', ...place(filled, context), values, faults };
+}
+
+/** The totals in a row; only its money is read. */
+export function totalOf(filled: FilledRow, context: RowContext, label: string, scope: TotalRow['scope']): TotalRow {
+  const values: Record<string, FieldValue> = {};
+  const tolerances: Record<string, number> = {};
+  const faults: Fault[] = [];
+  for (const column of context.table.columns) {
+    values[column.rule.key] = null;
+    if (column.rule.kind !== 'money') continue;
+    const cell: Cell | null = filled.row.cells[column.path.column - 1] ?? null;
+    const total = noted(understoodTotal(cell, unitsFor(column, context.table)), { filled, column, faults });
+    if (total === null) continue;
+    values[column.rule.key] = total.yuan;
+    tolerances[column.rule.key] = total.toleranceYuan;
+  }
+  return { kind: 'total', ...place(filled, context), label, scope, tolerances, values, faults };
+}
+
+/** Address of a column's cell in a row. */
+export function addressIn(filled: FilledRow, column: MappedColumn): string {
+  return cellAddress(column.path.column, filled.row.row);
+}
+
+/** Last row of the record that begins in this row: a name merged over two rows makes one tall record. */
+function identityBottom(filled: FilledRow, { table, options }: RowContext): number {
+  if (table.columns.some(({ rule }) => options.apart?.includes(rule.key))) return filled.row.row;
+  const column = table.columns.find(({ rule }) => options.identity.includes(rule.key));
+  const span = column === undefined ? undefined : filled.spans.get(column.path.column);
+  return span?.bottom ?? filled.row.row;
+}
+
+function place(filled: FilledRow, { table, sheetHidden }: RowContext) {
+  const { sheet, row, hidden } = filled.row;
+  const cells = Object.fromEntries(table.columns.map((column) => [column.rule.key, addressIn(filled, column)]));
+  return { sheet, row, hidden: hidden || sheetHidden, table: table.head, cells };
+}
+
+function unitsFor(column: MappedColumn, table: Table): UnitsFor {
+  return { heading: column.units, lines: table.unitLines };
+}
+
+function calendarOf({ table, date1904 }: RowContext): CalendarContext {
+  const [year, ...others] = table.head.years;
+  return year !== undefined && others.length === 0 ? { defaultYear: year, date1904 } : { date1904 };
+}
+
+type Noting = { readonly filled: FilledRow; readonly column: MappedColumn; readonly faults: Fault[] };
+
+function noted<Value>(result: Understood<Value>, { filled, column, faults }: Noting): Value | null {
+  if (result.understood) return result.value;
+  const facts = { heading: column.path.text, ...result.facts };
+  faults.push({ cell: addressIn(filled, column), code: result.code, facts });
+  return null;
+}
+
+function amountMerged(filled: FilledRow, column: MappedColumn, span: { top: number; bottom: number }): Fault {
+  const from = cellAddress(column.path.column, span.top);
+  const to = cellAddress(column.path.column, span.bottom);
+  return { cell: addressIn(filled, column), code: 'amountMerged', facts: { heading: column.path.text, from, to } };
+}

@@ -1,0 +1,94 @@
+import type { Region } from '#kernel/region.ts';
+import { narrowed } from '../spreadsheet/understood.ts';
+import type { TableHead } from './record.ts';
+
+/** What a text names among the regions: one, the city where a county is wanted, or nothing known. */
+export type NamedRegion =
+  | { readonly kind: 'region'; readonly code: string }
+  | { readonly kind: 'city' }
+  | { readonly kind: 'unknown' };
+
+/**
+ * The county, district or zone that a text names: by code (six or twelve digits), name, other name or short name, with
+ * or without the city in front: 331023, 331023000000, 天台县, 天台, 台州市天台县. A county keeps its name when it becomes
+ * a city: 玉环县 is 玉环市. The city itself, 市本级 and 市直 are `city`.
+ */
+export function countyNamed(written: string, regions: readonly Region[]): NamedRegion {
+  const counties = regions.filter(({ kind }) => kind === 'county' || kind === 'zone');
+  const cities = regions.filter(({ kind }) => kind === 'city');
+  const text = plain(written);
+  const wanted = [text, ...cities.flatMap((city) => withoutCity(text, city))];
+  for (const one of wanted) {
+    const found = counties.find((region) => namesOf(region).includes(one));
+    if (found !== undefined) return { kind: 'region', code: found.code };
+  }
+  for (const one of wanted) {
+    const found = counties.filter((region) => isLoosely(one, region));
+    if (found.length === 1 && found[0] !== undefined) return { kind: 'region', code: found[0].code };
+  }
+  const level = wanted.some((one) => /^(?:市(?:本|直|)级?(?:属|单位)?|市属|全市)$/.test(one));
+  const city = cities.some((region) => [...namesOf(region), short(region.name)].includes(text));
+  return level || city ? { kind: 'city' } : { kind: 'unknown' };
+}
+
+/** The township, street or town that a text names, by code (nine or twelve digits) or name: all that bear the name. */
+export function townshipsNamed(written: string, regions: readonly Region[]): Region[] {
+  const text = plain(written);
+  const townships = regions.filter(({ kind }) => kind === 'township');
+  const exact = townships.filter((region) => namesOf(region).includes(text));
+  if (exact.length > 0) return exact;
+  return townships.filter(
+    ({ name }) => name.replace(/(?:街道(?:办事处)?|镇|乡)$/, '') === text.replace(/街道办(?:事处)?$/, ''),
+  );
+}
+
+/**
+ * The county that a whole table is about: named by its sheet, else by its titles (天台县2019年11月…, 填报单位：…天台分局).
+ * Null where none or several are named.
+ */
+export function countyOfTable(table: TableHead, regions: readonly Region[]): string | null {
+  const sheet = plain(table.sheet).replace(/(?:20\d\d年?)?(?:\d{1,2}月)?(?:份)?(?:项目)?(?:清单|台账|报表|表)?$/, '');
+  const named = countyNamed(sheet, regions);
+  if (named.kind === 'region') return named.code;
+  return onlyCountyIn([table.sheet], regions) ?? onlyCountyIn(table.titles, regions);
+}
+
+function onlyCountyIn(texts: readonly string[], regions: readonly Region[]): string | null {
+  const text = texts.map(plain).join('\n');
+  const counties = regions.filter(({ kind }) => kind === 'county' || kind === 'zone');
+  const found = counties.filter((region) =>
+    [region.name, ...region.aliases.filter((alias) => alias.length > 2), `${short(region.name)}分局`].some((name) =>
+      text.includes(plain(name)),
+    ),
+  );
+  return found.length === 1 ? (found[0]?.code ?? null) : null;
+}
+
+function namesOf({ code, name, aliases }: Region): string[] {
+  const digits = /^\d+$/.test(code) ? [code.padEnd(12, '0')] : [];
+  return [code, ...digits, name, ...aliases].map(plain);
+}
+
+function isLoosely(text: string, region: Region): boolean {
+  if (region.kind === 'county') return short(text) === short(region.name);
+  const bare = text.replace('产业', '');
+  return bare.length >= 3 && plain(region.name).replace('产业', '').endsWith(bare);
+}
+
+function withoutCity(text: string, city: Region): string[] {
+  const rest = text.replace(/^.{2,3}省/, '');
+  const without = [city.name, short(city.name)]
+    .filter((name) => rest.startsWith(name))
+    .map((name) => rest.slice(name.length));
+  return rest === text ? without : [rest, ...without];
+}
+
+function short(name: string): string {
+  return name.length > 2 ? name.replace(/[县市区]$/, '') : name;
+}
+
+function plain(text: string): string {
+  return narrowed(text)
+    .replace(/[\s:：]/g, '')
+    .toUpperCase();
+}

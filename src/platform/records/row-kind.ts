@@ -1,0 +1,121 @@
+import type { CellRange } from '../spreadsheet/cell.ts';
+import { isBlankMark, narrowed } from '../spreadsheet/understood.ts';
+import { isTotalLabel } from '../spreadsheet/unit-named.ts';
+import { cellText } from './heading-path.ts';
+import type { FilledRow } from './merged-cells.ts';
+import type { TotalRow } from './record.ts';
+import type { RowContext } from './record-of.ts';
+import { rowTexts, widthOf } from './table.ts';
+import { statesUnit } from './table-titles.ts';
+
+/** What a row below a header is. */
+export type RowKind =
+  | { readonly kind: 'record' }
+  | { readonly kind: 'total'; readonly label: string; readonly scope: TotalRow['scope'] }
+  /** A heading of a group of rows, 一、续建项目, perhaps with its sub-total. */
+  | { readonly kind: 'section'; readonly label: string }
+  /** The second row of a record whose name is merged over several; `column` has a value that would be lost. */
+  | { readonly kind: 'continuation'; readonly column: number | null }
+  /** Titles, unit lines, notes under the table, the line that numbers the columns, prepared rows that are empty. */
+  | { readonly kind: 'words' };
+
+const notes =
+  /^(?:(?:注|备注|说明|填表说明|填报说明|附注)\d*[:：.、]|[※*]|(?:填[报表]人|制表人?|审核人?|复核人?|负责人|单位负责人|统计负责人|填[报表]单位|填[报表](?:日期|时间)|报送|联系人|联系电话|分管领导|签[字章])[^:：]{0,8}[:：])/;
+const sectionName = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const chineseOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?$/;
+
+/** Characters of which every label of a total has some; the whole judgement is dear. */
+const mayBeTotal = /计|和|汇|∑|Σ|total/i;
+
+/** Tells records from everything else that stands below a header. */
+export function rowKind(filled: FilledRow, context: RowContext, merges: readonly CellRange[]): RowKind {
+  const texts = rowTexts(filled.row);
+  const looks = contents(filled, context);
+  const label = totalLabel(filled, context);
+  if (label !== null) return { kind: 'total', label, scope: scopeOf(label) };
+  if (texts.length <= 3 && !looks.amount && texts.some(statesUnit)) return { kind: 'words' };
+  if (texts.length === 1 && !looks.amount && widthOf(filled.row, merges) >= 3) return { kind: 'words' };
+  if (numbersColumns(filled, context)) return { kind: 'words' };
+  const continued = continuation(filled, context);
+  if (continued !== null) return continued;
+  if (!looks.amount && notes.test(narrowed(texts[0] ?? ''))) return { kind: 'words' };
+  if (looks.name === null) return looks.amount || looks.others > 1 ? { kind: 'record' } : { kind: 'words' };
+  const section = sectionLabel(filled, looks);
+  return section === null ? { kind: 'record' } : { kind: 'section', label: section };
+}
+
+type Contents = {
+  readonly name: string | null;
+  /** Any money other than nought. */
+  readonly amount: boolean;
+  /** Columns with something else than the name and money. */
+  readonly others: number;
+  readonly othersInTable: number;
+};
+
+function contents({ row, filled }: FilledRow, { table, options }: RowContext): Contents {
+  let name: string | null = null;
+  let amount = false;
+  let others = 0;
+  let othersInTable = 0;
+  for (const { rule, path } of table.columns) {
+    const named = options.identity.includes(rule.key);
+    const own = row.cells[path.column - 1] ?? null;
+    const text = cellText(rule.kind === 'money' ? own : (filled[path.column - 1] ?? null));
+    if (!named && rule.kind !== 'money') othersInTable++;
+    if (text === '' || (text.length <= 2 && isBlankMark(narrowed(text)))) continue;
+    if (named) name ??= text;
+    else if (rule.kind !== 'money') others++;
+    else amount ||= own?.kind === 'number' ? own.value !== 0 : /\d/.test(text) && !/^[0.]+$/.test(text);
+  }
+  return { name, amount, others, othersInTable };
+}
+
+/** The label of a total, in the first cell with text or where records have their name. */
+function totalLabel({ row }: FilledRow, { table, options }: RowContext): string | null {
+  const named = table.columns.filter(({ rule }) => options.identity.includes(rule.key));
+  const first = row.cells.find((cell) => cell?.kind === 'text' && cellText(cell) !== '') ?? null;
+  const heads = [first, ...named.map(({ path }) => row.cells[path.column - 1] ?? null)].map(cellText);
+  return heads.find((text) => mayBeTotal.test(text) && isTotalLabel(text)) ?? null;
+}
+
+function scopeOf(label: string): TotalRow['scope'] {
+  const text = narrowed(label).replace(/[ :：]/g, '');
+  if (/小计|^sub/i.test(text)) return 'group';
+  return /^(?:全[省市县区部]|本[表页市县区]|项目|总)?(?:合计|总计|共计|总和|汇总|∑|Σ|(?:grand)?total)/i.test(text)
+    ? 'grand'
+    : 'named';
+}
+
+/** The line 甲 乙 1 2 3 that statistical tables have under their headings; shorter ones may be a record. */
+function numbersColumns({ row }: FilledRow, { table }: RowContext): boolean {
+  const texts = rowTexts(row);
+  if (row.row - table.lastRow > 2 || texts.length < 5) return false;
+  const numbers = texts
+    .filter((text) => /^[（(]?\d{1,2}[）)]?$/.test(text))
+    .map((text) => Number(text.replace(/\D/g, '')));
+  const letters = texts.filter((text) => /^[甲乙丙丁戊己庚辛壬癸A-Z]$/.test(text));
+  const formulas = texts.filter((text) => /^[（(]?\d{1,2}[）)]?=/.test(text));
+  const counting = numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+  return numbers.length + letters.length + formulas.length === texts.length && counting;
+}
+
+function continuation({ row, spans }: FilledRow, { table, options }: RowContext): RowKind | null {
+  const name = table.columns.find(({ rule }) => options.identity.includes(rule.key));
+  const span = name === undefined ? undefined : spans.get(name.path.column);
+  if (span === undefined || span.top === row.row) return null;
+  const own = table.columns.filter(({ path }) => cellText(row.cells[path.column - 1]) !== '');
+  if (own.some(({ rule }) => options.apart?.includes(rule.key))) return null;
+  return { kind: 'continuation', column: own[0]?.path.column ?? null };
+}
+
+/**
+ * 一、续建项目 in the name's column, or a Chinese ordinal in front of a row that has nothing but name and money although
+ * the table has more columns.
+ */
+function sectionLabel({ row }: FilledRow, looks: Contents): string | null {
+  if (looks.name === null || looks.others > 0) return null;
+  if (sectionName.test(looks.name)) return looks.name;
+  const ordinal = chineseOrdinal.test(narrowed(rowTexts(row)[0] ?? ''));
+  return ordinal && looks.othersInTable > 0 ? `${rowTexts(row)[0]} ${looks.name}` : null;
+}

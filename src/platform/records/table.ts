@@ -1,0 +1,58 @@
+import type { CellRange, SheetHead, SheetRow } from '../spreadsheet/cell.ts';
+import type { MoneyUnit } from '../spreadsheet/yuan-from.ts';
+import { type ColumnMap, columnMap, type MappedColumn } from './column-map.ts';
+import type { FieldNames } from './field-names.ts';
+import type { FoundHeader } from './find-header.ts';
+import { cellText } from './heading-path.ts';
+import type { FoundHeading, TableHead } from './record.ts';
+import { statedPeriods, unitsStated } from './table-titles.ts';
+
+/** A header and what stands above it, ready to read rows by. */
+export type Table = {
+  readonly head: TableHead;
+  readonly columns: readonly MappedColumn[];
+  readonly map: ColumnMap;
+  /** Units of the unit lines: none, one, or several that contradict each other. */
+  readonly unitLines: readonly MoneyUnit[];
+  /** Texts of the header's cells, to recognise it when it is repeated. */
+  readonly headingTexts: ReadonlySet<string>;
+  /** Its last row. */
+  readonly lastRow: number;
+};
+
+/** What a table is made from: its header, the header's rows, and the texts above them. */
+export type TableParts = {
+  readonly sheet: SheetHead;
+  readonly header: FoundHeader;
+  readonly headerRows: readonly SheetRow[];
+  readonly titles: readonly string[];
+  readonly names: FieldNames;
+};
+
+/** Puts a table together. Its faults are in `map`; a table with faults is not to be read. */
+export function tableOf({ sheet, header, headerRows, titles, names }: TableParts): Table {
+  const map = columnMap(header.paths, names);
+  const columns = [...map.columns.values()];
+  const beside = map.unused.map(({ text }) => text).filter((text) => /单位[:：]/.test(text));
+  const unitLines = [...new Set([...titles, ...beside].flatMap(unitsStated))];
+  const headings: Record<string, FoundHeading> = {};
+  for (const { rule, path } of columns) {
+    headings[rule.key] = { text: path.text, cell: path.cell, period: path.period };
+  }
+  const unit = unitLines.length === 1 ? (unitLines[0] ?? null) : null;
+  const head = { sheet: sheet.name, titles, ...statedPeriods(titles, sheet.name), headings, unit };
+  const headingTexts = new Set(headerRows.flatMap((row) => rowTexts(row).map((text) => text.replace(/\s/g, ''))));
+  return { head, columns, map, unitLines, headingTexts, lastRow: headerRows.at(-1)?.row ?? 0 };
+}
+
+/** Texts of a row from left to right, empty cells left out. */
+export function rowTexts(row: SheetRow): string[] {
+  return row.cells.map(cellText).filter((text) => text !== '');
+}
+
+/** Number of columns that the merged range of a row's only cell covers; 1 where none does. */
+export function widthOf(row: SheetRow, merges: readonly CellRange[]): number {
+  const column = row.cells.findIndex((cell) => cellText(cell) !== '') + 1;
+  const merge = merges.find(({ top, left }) => top === row.row && left === column);
+  return merge === undefined ? 1 : merge.right - merge.left + 1;
+}

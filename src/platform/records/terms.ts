@@ -1,0 +1,84 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/**
+ * Why a row or a sheet of a workbook isn't taken in, and what to do. The sentences of cells stand behind the address and
+ * the heading, those of sheets behind the sheet's name, which `faultSentence` and `messageSentence` put before them.
+ */
+export const recordTerms = {
+  unitNotStated: {
+    zh: '金额“{text}”没有写明单位：请在表头写明，例如“计划总投资（万元）”，或在表格上方写“单位：万元”。',
+    en: 'The amount “{text}” has no unit: write it in the heading, such as “计划总投资（万元）”, or “单位：万元” above the table.',
+  },
+  unitsDisagree: {
+    zh: '金额“{text}”的单位前后不一（{units}），看不出是哪一个：请只保留一个单位，或在表头逐列写明。',
+    en: 'The units stated for the amount “{text}” contradict each other ({units}): keep one, or state it in each heading.',
+  },
+  percentNotMoney: {
+    zh: '“{text}”是百分比，不是金额：请填写金额。',
+    en: '“{text}” is a percentage and no amount: enter the amount.',
+  },
+  amountMerged: {
+    zh: '{from} 至 {to} 合并成了一个金额，看不出每个项目各是多少：请取消合并，逐行填写。',
+    en: '{from} to {to} are merged into one amount, so the share of each project is unclear: unmerge the cells and fill in each row.',
+  },
+  recordMerged: {
+    zh: '这一行的项目名称与上一行合并，本行的内容无法归入：请取消合并，一个项目只占一行。',
+    en: 'The name of this row is merged with the row above, so its content has no place: unmerge it and give each project one row.',
+  },
+  choiceUnknown: {
+    zh: '“{text}”不在可选范围内：请填写 {known} 之一。',
+    en: '“{text}” is not among the choices: enter one of {known}.',
+  },
+  notYesOrNo: {
+    zh: '“{text}”看不出是或否：请填写“是”或“否”。',
+    en: '“{text}” is neither yes nor no: enter 是 or 否.',
+  },
+  headingTwice: {
+    zh: '“{heading}”出现在两列（{first} 和 {second}），不知以哪一列为准：请删去一列或改名，本表没有读取。',
+    en: '“{heading}” heads two columns ({first} and {second}): delete or rename one. The sheet was not read.',
+  },
+  headingUnclear: {
+    zh: '表头“{heading}”看不出是“{one}”还是“{two}”：请改成其中一个，本表没有读取。',
+    en: 'The heading “{heading}” may mean “{one}” or “{two}”: change it to one of them. The sheet was not read.',
+  },
+  headingMissing: {
+    zh: '缺少 {headings} 列：请补上这些列，或改正表头，本表没有读取。',
+    en: 'The columns {headings} are missing: add them or correct the headings. The sheet was not read.',
+  },
+  noTableFound: {
+    zh: '整个文件中没有找到可以读取的表格：表头至少要有 {headings} 列，请核对是否选对了文件。',
+    en: 'The file holds no table that can be read: its header needs at least {headings}. Check that it is the right file.',
+  },
+  sheetNotUnderstood: {
+    zh: '没有认出表头，没有读取：如果其中有要导入的内容，请核对表头名称。',
+    en: 'Its header was not recognised, so it was not read: check the headings if it holds anything to be imported.',
+  },
+  sheetWithoutRecords: {
+    zh: '表头之下没有可以读取的内容。',
+    en: 'There is nothing to be read below its header.',
+  },
+  sheetHidden: {
+    zh: '是隐藏的工作表，没有读取：如需导入，请取消隐藏后重新上传。',
+    en: 'It is hidden and was not read: unhide it and upload the file again if it is to be imported.',
+  },
+  rowsHidden: {
+    zh: '有 {rows} 行被隐藏或筛选掉，也已读取：如果不要，请删除后重新上传。',
+    en: '{rows} rows are hidden or filtered out and were read all the same: delete them if they are not wanted.',
+  },
+  columnsUnused: {
+    zh: '以下各列没有用到：{headings}。',
+    en: 'These columns were not used: {headings}.',
+  },
+  sectionRow: {
+    zh: '第 {row} 行“{label}”按分组标题处理，没有作为项目读取。',
+    en: 'Row {row}, “{label}”, was taken for the heading of a group and not for a project.',
+  },
+  subtotalDisagrees: {
+    zh: '“{label}”行“{heading}”写的是 {statedWan} 万元，而该组各行相加是 {computedWan} 万元：请核对。',
+    en: 'The row “{label}” states {statedWan} ten-thousand yuan under “{heading}”, but the rows of its group add up to {computedWan}: check them.',
+  },
+  totalDisagrees: {
+    zh: '“{label}”行“{heading}”写的是 {statedWan} 万元，而各行相加是 {computedWan} 万元：请核对。',
+    en: 'The row “{label}” states {statedWan} ten-thousand yuan under “{heading}”, but the rows add up to {computedWan}: check them.',
+  },
+} as const satisfies Terms;

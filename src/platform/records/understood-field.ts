@@ -1,0 +1,93 @@
+import type { Cell } from '../spreadsheet/cell.ts';
+import { isBlankMark, meaning, narrowed, notUnderstood, type Understood } from '../spreadsheet/understood.ts';
+import { understoodCode } from '../spreadsheet/understood-code.ts';
+import { type CalendarContext, understoodMonth } from '../spreadsheet/understood-month.ts';
+import { understoodText } from '../spreadsheet/understood-text.ts';
+import type { FieldRule, FieldValue } from './record.ts';
+import { type UnitsFor, understoodMoney } from './understood-money.ts';
+
+/** What a cell's meaning depends on besides its field. */
+export type FieldContext = { readonly units: UnitsFor; readonly calendar: CalendarContext };
+
+/**
+ * The value of a cell as its field has it; null where it is empty or a mark for nothing ('—', '/', '无').
+ * Refuses what the kinds of `understood…` refuse, `choiceUnknown` with the words that are known, and `notYesOrNo`.
+ */
+export function understoodField(cell: Cell | null, rule: FieldRule, context: FieldContext): Understood<FieldValue> {
+  switch (rule.kind) {
+    case 'text':
+      return withoutBlankMark(understoodText(cell));
+    case 'lines':
+      return withoutBlankMark(understoodText(cell, 'lines'));
+    case 'code':
+      return codeIn(cell);
+    case 'money':
+      return understoodMoney(cell, context.units);
+    case 'month': {
+      const { defaultYear, ...calendar } = context.calendar;
+      return understoodMonth(cell, rule.yearFromTitle && defaultYear !== undefined ? context.calendar : calendar);
+    }
+    case 'choice':
+      return choiceIn(cell, rule);
+    case 'boolean':
+      return booleanIn(cell);
+  }
+}
+
+/** A code in upper case, every kind of hyphen a plain one. Refuses what `understoodCode` refuses. */
+export function codeIn(cell: Cell | null): Understood<string | null> {
+  const plain =
+    cell?.kind === 'text'
+      ? { ...cell, value: cell.value.replace(/[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u30fc\u2500]/g, '-') }
+      : cell;
+  const code = understoodCode(plain);
+  return code.understood ? meaning(code.value?.toUpperCase() ?? null) : code;
+}
+
+function withoutBlankMark(text: Understood<string | null>): Understood<string | null> {
+  return text.understood && text.value !== null && isBlankMark(narrowed(text.value)) ? meaning(null) : text;
+}
+
+/** A word without spaces, signs and a number in front; brackets only where they are the whole of a later remark. */
+function comparable(text: string): string {
+  return narrowed(text)
+    .replace(/[\s、，,。.；;]/g, '')
+    .replace(/^\d{1,2}(?=\D)/, '')
+    .toUpperCase();
+}
+
+const wordsOfRules = new WeakMap<FieldRule, ReadonlyMap<string, string>>();
+
+function wordsOf(rule: FieldRule): ReadonlyMap<string, string> {
+  const pairs = () =>
+    (rule.choices ?? []).flatMap(({ value, words }) =>
+      words.map((word): [string, string] => [comparable(word), value]),
+    );
+  const words = wordsOfRules.get(rule) ?? new Map(pairs());
+  wordsOfRules.set(rule, words);
+  return words;
+}
+
+function choiceIn(cell: Cell | null, rule: FieldRule): Understood<string | null> {
+  const text = withoutBlankMark(understoodText(cell));
+  if (!text.understood || text.value === null) return text;
+  const written = comparable(text.value);
+  const words = wordsOf(rule);
+  const value = words.get(written) ?? words.get(written.replace(/\(.*\)$/, ''));
+  if (value !== undefined) return meaning(value);
+  const known = (rule.choices ?? []).map(({ words }) => words[0]).join('、');
+  return notUnderstood('choiceUnknown', text.value, { known });
+}
+
+const yes = new Set(['是', '有', '√', '✓', '✔', '☑', '对', '1', 'TRUE', 'Y', 'YES', '属于']);
+const no = new Set(['否', '无', '×', '✗', '✘', 'X', '不', '不是', '没有', '0', 'FALSE', 'N', 'NO', '非', '不属于']);
+
+function booleanIn(cell: Cell | null): Understood<boolean | null> {
+  const text = understoodText(cell);
+  if (!text.understood) return text;
+  const word = comparable(text.value ?? '');
+  if (yes.has(word)) return meaning(true);
+  if (no.has(word)) return meaning(false);
+  if (text.value === null || word === '' || isBlankMark(narrowed(text.value))) return meaning(null);
+  return notUnderstood('notYesOrNo', text.value);
+}

@@ -1,0 +1,29 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** What the server itself says, whatever the room. */
+export const terms = {
+  notSignedIn: { zh: '请先登录。', en: 'Sign in first.' },
+  notAllowed: { zh: '您的账号没有此项权限。', en: 'Your account may not do this.' },
+  csrfMissing: { zh: '页面已过期，请刷新后重试。', en: 'The page is out of date: reload it and try again.' },
+  crossSite: { zh: '请求来自其他网站，已拒绝。', en: 'The request came from another site and was refused.' },
+  notFound: { zh: '没有找到，或不在您的管理范围内。', en: 'Not found, or outside your remit.' },
+  fileTooLarge: { zh: '文件过大，上限为 50 MB。', en: 'The file is too large; the limit is 50 MB.' },
+  fileMissing: { zh: '请求中没有文件。', en: 'The request holds no file.' },
+  uploadGone: { zh: '上传的文件已过期，请重新上传。', en: 'The uploaded file was cleared away: upload it again.' },
+  tryAgain: { zh: '同时有人修改了同一数据，请重试。', en: 'Somebody changed the same data: try again.' },
+  alreadyThere: { zh: '已经存在同样的记录。', en: 'Such a record exists already.' },
+  tookTooLong: { zh: '查询用时过长，已停止。', en: 'The query took too long and was stopped.' },
+  inputUnclear: { zh: '“{field}”填写有误：{problem}', en: '“{field}” cannot be used: {problem}' },
+  unexpected: {
+    zh: '程序出错，请把编号 {requestId} 告诉管理员。',
+    en: 'Something went wrong: tell your administrator the number {requestId}.',
+  },
+  migrationChanged: {
+    zh: '数据库升级脚本 {name} 与当初执行的内容不同，程序可能被改动，已停止。',
+    en: 'The migration {name} reads differently from when it was applied: the program may have been altered.',
+  },
+  databaseNewer: {
+    zh: '数据库由更新版本的程序建立（{name}），请升级程序。',
+    en: 'The database was made by a newer version ({name}): upgrade the program.',
+  },
+} satisfies Terms;
