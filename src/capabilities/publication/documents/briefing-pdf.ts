@@ -1,0 +1,62 @@
+import type { FontRole } from '#platform/fonts/font-role.ts';
+import type { FontSet } from '#platform/fonts/resolve-fonts.ts';
+import { typesetPdf } from '#platform/pdf/typeset-pdf.ts';
+import type { TypesetPdf } from '#platform/pdf/typst-task.ts';
+import type { BriefingChart, BriefingContent } from './briefing-content.ts';
+import { briefingTemplate } from './briefing-template.ts';
+import { documentTerms } from './document-terms.ts';
+
+/** What a document states about itself. */
+export type BriefingProperties = {
+  /** YYYY-MM-DD, the date that the file states as that of its making. */
+  readonly date: string;
+  readonly description: string;
+};
+
+/** A typeset briefing; `articlePages` has the page on which each article begins. */
+export type BriefingPdf = Pick<TypesetPdf, 'pdf' | 'pages' | 'warnings'> & { readonly articlePages: readonly number[] };
+
+type TemplateFace = { readonly families: readonly string[]; readonly weight: number; readonly latin: string | null };
+
+/** The briefing as PDF/A-2b. */
+export async function briefingPdf(
+  content: BriefingContent,
+  properties: BriefingProperties,
+  given: { readonly charts: readonly BriefingChart[]; readonly fonts: FontSet },
+): Promise<BriefingPdf> {
+  const hasImprint = content.recipients.length + content.contacts.length > 0;
+  const contentsTitle = documentTerms.contents.zh;
+  const paper = { content, ...properties, hasImprint, contentsTitle, faces: faces(given.fonts) };
+  const files = [
+    { path: '/paper.json', content: Buffer.from(JSON.stringify(paper)) },
+    ...given.charts.map((chart, index) => ({ path: `/chart-${index}.svg`, content: chartBytes(chart, given.fonts) })),
+  ];
+  const source = briefingTemplate;
+  const { found, ...typeset } = await typesetPdf({ source, files, query: '<article-page>' }, given.fonts);
+  return { ...typeset, articlePages: found.map(Number) };
+}
+
+function faces({ roles }: FontSet): Record<FontRole, TemplateFace> {
+  const face = (role: FontRole): TemplateFace => {
+    const { families, weight, latinFamily } = roles[role];
+    return { families, weight, latin: latinFamily };
+  };
+  return {
+    fangSong: face('fangSong'),
+    xiaoBiaoSong: face('xiaoBiaoSong'),
+    kai: face('kai'),
+    hei: face('hei'),
+    song: face('song'),
+  };
+}
+
+function chartBytes(chart: BriefingChart, fonts: FontSet): Buffer {
+  return Buffer.from(withChartFont(chart.svg, fonts.roles.hei.families[0] ?? ''));
+}
+
+/** `svg` with every font family replaced: a chart must not bring in a font of the machine. */
+export function withChartFont(svg: string, family: string): string {
+  return svg
+    .replace(/font-family\s*=\s*(?:"[^"]*"|'[^']*')/g, `font-family="${family}"`)
+    .replace(/font-family\s*:\s*[^;"'}]+/g, `font-family:${family}`);
+}

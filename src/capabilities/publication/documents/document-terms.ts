@@ -1,0 +1,24 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** The fixed words of a briefing, a Chinese paper: its English column is for readers of the code. Then refusals. */
+export const documentTerms = {
+  contents: { zh: '目　　录', en: 'Contents' },
+  report: { zh: '报：', en: 'Reported to: ' },
+  send: { zh: '送：', en: 'Sent to: ' },
+  issue: { zh: '发：', en: 'Issued to: ' },
+  telephone: { zh: '联系电话：', en: 'Telephone: ' },
+  fax: { zh: '传真：', en: 'Fax: ' },
+  email: { zh: 'E-mail：', en: 'E-mail: ' },
+  copies: { zh: '本期共印：', en: 'Copies of this issue: ' },
+  fontsAsNamed: { zh: '版式字体齐全，未作替代。', en: 'All official fonts are there.' },
+  fontsSubstituted: { zh: 'PDF字体替代：{list}。', en: 'Fonts substituted in the PDF: {list}.' },
+  fontSubstituted: { zh: '{official}以{used}代替', en: '{used} for {official}' },
+  figureTokenUnclear: {
+    zh: '第{line}行的数据标记“{token}”不明确，应为“指标|地区代码|年-月|单位”，例如 growthPercent|331023|2019-12|%。',
+    en: 'The figure token “{token}” in line {line} is unclear: write indicator|unit code|YYYY-MM|display, such as growthPercent|331023|2019-12|%.',
+  },
+  figureUnknown: {
+    zh: '第{line}行的数据标记“{token}”没有可用的数据，文稿未生成。',
+    en: 'There is no figure for the token “{token}” in line {line}; the text was not made.',
+  },
+} as const satisfies Terms;

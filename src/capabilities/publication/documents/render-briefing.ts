@@ -1,0 +1,50 @@
+import { sentence } from '#kernel/terms.ts';
+import { resolveFonts, type Substitution } from '#platform/fonts/resolve-fonts.ts';
+import type { Paper } from '../rules/paper.ts';
+import { type BriefingChart, briefingContent } from './briefing-content.ts';
+import { briefingDocx } from './briefing-docx.ts';
+import { briefingPdf } from './briefing-pdf.ts';
+import { documentTerms } from './document-terms.ts';
+
+/** How a briefing is made into files. */
+export type RenderOptions = {
+  /** Folder with the bureau's own fonts, usually FONT_DIR; null for those of npm only. */
+  readonly fontDirectory: string | null;
+  /** YYYY-MM-DD that the files state as the day of their making. */
+  readonly madeOn: string;
+  readonly charts?: readonly BriefingChart[];
+};
+
+/** The files of one issue. */
+export type RenderedBriefing = {
+  readonly docx: Uint8Array;
+  /** PDF/A-2b. */
+  readonly pdf: Uint8Array;
+  /** What the PDF uses instead of official fonts, and what the typesetter says; the DOCX names the official ones. */
+  readonly fonts: { readonly substituted: readonly Substitution[]; readonly warnings: readonly string[] };
+  readonly pages: number;
+  /** Page on which each article begins. */
+  readonly articlePages: readonly number[];
+};
+
+/** The issue as DOCX and PDF/A. The same paper and options give the same bytes. */
+export async function renderBriefing(paper: Paper, options: RenderOptions): Promise<RenderedBriefing> {
+  const { madeOn: date, charts = [] } = options;
+  const fonts = await resolveFonts(options.fontDirectory);
+  const content = briefingContent(paper, charts);
+  const properties = { date, description: fontStatement(fonts.substituted) };
+  const { pdf, pages, articlePages, warnings } = await briefingPdf(content, properties, { charts, fonts });
+  const docx = await briefingDocx(content, properties, { charts, fonts, articlePages });
+  return { docx, pdf, fonts: { substituted: fonts.substituted, warnings }, pages, articlePages };
+}
+
+/** What the document's properties say about its fonts. */
+export function fontStatement(substituted: readonly Substitution[]): string {
+  if (substituted.length === 0) return sentence(documentTerms, 'fontsAsNamed', 'zh');
+  const list = substituted
+    .map(({ officialName: official, usedFamily: used }) =>
+      sentence(documentTerms, 'fontSubstituted', 'zh', { official, used }),
+    )
+    .join('，');
+  return sentence(documentTerms, 'fontsSubstituted', 'zh', { list });
+}

@@ -1,0 +1,83 @@
+import { Refusal } from '#kernel/refusal.ts';
+import {
+  type BoundText,
+  displaysOf,
+  type Figure,
+  type FigureBinding,
+  type FigureToken,
+  figureDisplays,
+  figureIndicators,
+} from './figure.ts';
+import { shownFigure } from './shown-figure.ts';
+
+const tokenOrBraces = /\{\{[^{}\n]*\}\}(?!\})|\{\{|\}\}|｛｛|｝｝/g;
+const tokenParts = /^\{\{([A-Za-z]+)\|(\d{6}(?:\d{3}|-Z\d{2})?)\|((?:19|20)\d{2}-(?:0[1-9]|1[0-2]))\|([^|{}]+)\}\}$/;
+
+/** Characters of an unclear token that the refusal shows. */
+const shownCharacters = 60;
+
+/**
+ * The figure tokens of a template in their order. A token is `{{indicator|unit|month|display}}` without spaces, such as
+ * `{{growthPercent|331023|2019-12|%}}`: an indicator, the code of a unit, YYYY-MM, and a display that the indicator
+ * allows (see `displaysOf`). Refuses with `figureTokenUnclear` (facts `line`, counted from 1, and `token`) when double
+ * braces, also full-width ones, are anything else; single braces are text.
+ */
+export function figureTokens(text: string): FigureToken[] {
+  return [...text.matchAll(tokenOrBraces)].map((match) => {
+    const [token] = match;
+    const start = match.index;
+    const figure = text[start - 1] === '{' ? null : figureIn(token);
+    if (figure === null)
+      throw new Refusal('figureTokenUnclear', { line: lineOf(text, start), token: near(text, start) });
+    return { token, start, end: start + token.length, ...figure };
+  });
+}
+
+/**
+ * `text` with its tokens filled in, unit included, and where each figure stands in the result. A figure has its sign:
+ * write 增长率为 before it, not 增长 or 下降, unless the sign is known. Refuses with `figureUnknown` (facts `line` and
+ * `token`) when `figureOf` gives null or no possible value, and with `figureTokenUnclear` as `figureTokens` does.
+ */
+export function boundText(text: string, figureOf: (token: FigureToken) => number | null): BoundText {
+  const bindings: FigureBinding[] = [];
+  let bound = '';
+  let from = 0;
+  for (const token of figureTokens(text)) {
+    const { indicator, unit, month, display } = token;
+    const value = figureOf(token);
+    const shown = value === null ? null : shownFigure(value, token);
+    if (value === null || shown === null) {
+      throw new Refusal('figureUnknown', { line: lineOf(text, token.start), token: token.token });
+    }
+    bound += text.slice(from, token.start);
+    const start = bound.length;
+    bound += shown;
+    bindings.push({ start, end: bound.length, indicator, unit, month, display, shown, value });
+    from = token.end;
+  }
+  return { text: bound + text.slice(from), bindings };
+}
+
+/** The token for `figure`, as `figureTokens` reads it. */
+export function figureToken({ indicator, unit, month, display }: Figure): string {
+  return `{{${indicator}|${unit}|${month}|${display}}}`;
+}
+
+function figureIn(token: string): Figure | null {
+  const [, name, unit, month, form] = tokenParts.exec(token) ?? [];
+  const indicator = figureIndicators.find((candidate) => candidate === name);
+  const display = figureDisplays.find((candidate) => candidate === form);
+  if (indicator === undefined || display === undefined || unit === undefined || month === undefined) return null;
+  return displaysOf[indicator].includes(display) ? { indicator, unit, month, display } : null;
+}
+
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}
+
+/** The unclear token up to its end, or the rest of the line, but not more than a screen holds. */
+function near(text: string, start: number): string {
+  const [line = ''] = text.slice(start).split('\n');
+  const end = line.search(/\}\}|｝｝/);
+  return line.slice(0, Math.min(end === -1 ? line.length : end + 2, shownCharacters));
+}

@@ -1,0 +1,76 @@
+import { inlineRuns } from './inline-runs.ts';
+import type { Block, ParagraphBlock, Placed, TableBlock } from './paper.ts';
+import { placedPart, type SourceLine } from './source-lines.ts';
+
+const ended = /[。！？；：…!?;:.”"’』」）)】》]$/;
+const opensBlock =
+  /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是|附件?\s*[:：\d])/;
+
+/** Shorter than this, a line without a final mark is a heading or a signature and not half a sentence. */
+const shortestBrokenLine = 16;
+
+/** The blocks in the lines of an article below its title. A sentence that a blank line breaks is joined again. */
+export function readBlocks(lines: readonly SourceLine[]): Block[] {
+  const blocks: Block[] = [];
+  let pieces: Placed[] = [];
+  let rows: SourceLine[] = [];
+  let last: SourceLine | undefined;
+  const flush = () => {
+    if (last !== undefined) blocks.push(paragraphBlock(pieces, last.kind === 'heading'));
+    if (rows.length > 0) blocks.push(tableBlock(rows));
+    pieces = [];
+    rows = [];
+    last = undefined;
+  };
+  for (const line of lines) {
+    if (line.kind === 'blank') continue;
+    const isTable = line.kind === 'row';
+    if (isTable ? rows.length === 0 : last === undefined || !continues(last, line)) flush();
+    if (line.kind === 'rule') continue;
+    if (isTable) rows.push(line);
+    else pieces.push(...joined(last, line));
+    last = isTable ? undefined : line;
+  }
+  flush();
+  return blocks;
+}
+
+function paragraphBlock(pieces: readonly Placed[], isHeading: boolean): ParagraphBlock {
+  const runs = inlineRuns(pieces);
+  const styled = isHeading
+    ? runs.map((run) => (run.style === 'plain' ? { ...run, style: 'bold' as const } : run))
+    : runs;
+  return { kind: 'paragraph', runs: styled, start: pieces[0]?.start ?? 0 };
+}
+
+/** True if `line` goes on with the sentence that `last` breaks off. */
+function continues(last: SourceLine, line: SourceLine): boolean {
+  if (last.kind === 'heading') return false;
+  const text = last.text.replaceAll('**', '').trimEnd();
+  if (line.kind !== 'text' || text.length < shortestBrokenLine || ended.test(text)) return false;
+  return !opensBlock.test(line.text.replaceAll('**', ''));
+}
+
+/** Two Latin words broken over lines are parted by a space, Chinese is not. */
+function joined(last: SourceLine | undefined, line: SourceLine): Placed[] {
+  const piece = { text: line.text, start: line.start };
+  if (last === undefined || !/[A-Za-z0-9,]$/.test(last.text) || !/^[A-Za-z0-9]/.test(line.text)) return [piece];
+  return [{ text: ' ', start: line.start }, piece];
+}
+
+function tableBlock(rows: readonly SourceLine[]): TableBlock {
+  const isSeparator = (row: SourceLine) => /^\|?[\s:|-]+\|?$/.test(row.text) && row.text.includes('--');
+  const body = rows.filter((row) => !isSeparator(row)).map(cells);
+  return { kind: 'table', rows: body, hasHeader: body.length > 1, start: rows[0]?.start ?? 0 };
+}
+
+function cells(row: SourceLine): Placed[] {
+  const separator = row.text.startsWith('|') ? '|' : '\t';
+  const found: Placed[] = [];
+  let from = 0;
+  for (const part of row.text.split(separator)) {
+    found.push(placedPart(row, from, from + part.length));
+    from += part.length + 1;
+  }
+  return separator === '|' ? found.slice(1, -1) : found;
+}
