@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { as, type Person } from '#testing/people.ts';
+import { type TestServer, testServer } from '#testing/server.ts';
+import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
+import { listProjects } from '../project-library/contract.ts';
+import { listMissing, openRound, readProgress, readReports, saveReport } from './contract.ts';
+
+const now = new Date('2020-05-06T02:00:00Z');
+let server: TestServer;
+let people: { city: Person; tiantai: Person; xianju: Person };
+let projectId = '';
+
+const blank = {
+  monthYuan: null,
+  yearToDateYuan: null,
+  totalYuan: null,
+  buildingYuan: null,
+  installationYuan: null,
+  equipmentYuan: null,
+  otherYuan: null,
+  progress: null,
+  problems: null,
+};
+
+beforeAll(async () => {
+  server = await testServer({ clock: () => now });
+  people = {
+    city: await as(server, { role: 'city-desk', regionCode: '331000' }),
+    tiantai: await as(server, { role: 'county-desk', regionCode: '331023' }),
+    xianju: await as(server, { role: 'county-desk', regionCode: '331024' }),
+  };
+  const lines = ['D-1', 'D-2', 'D-3'].map((code) => projectLine({ name: `项目${code}`, code }));
+  await importedProjects(people.city, csv('项目', projectHeading, lines));
+  const { rows } = await people.city.call(listProjects, { query: { q: 'D-1' } });
+  projectId = rows[0]?.id ?? '';
+  for (const month of ['2020-02', '2020-03', '2020-04'])
+    await people.city.call(openRound, { body: { month, dueOn: '2020-05-10' } });
+});
+afterAll(() => server?.close());
+
+const save = (
+  month: string,
+  version: number,
+  change: Partial<typeof blank> & { monthYuan?: number },
+  who = people.tiantai,
+) => who.call(saveReport, { params: { projectId, month }, body: { ...blank, ...change, version } });
+const months = async () =>
+  (await people.city.call(readReports, { params: { projectId } })).map((r) => [r.month, r.cumulativeYuan]);
+
+describe('a round', () => {
+  it('is never opened for January, for a running month, or twice', async () => {
+    const open = (month: string) => people.city.call(openRound, { body: { month, dueOn: '2020-06-10' } });
+    await expect(open('2020-01')).rejects.toMatchObject({ code: 'noJanuaryRound' });
+    await expect(open('2020-05')).rejects.toMatchObject({ code: 'monthNotOver' });
+    await expect(open('2020-04')).rejects.toMatchObject({ code: 'roundExists' });
+  });
+
+  it('names the projects that have not reported', async () => {
+    await importedReports(people.city, csv('三月', reportHeading, ['D-3,,2020-03,1,1,1']));
+    const { rows } = await people.tiantai.call(listMissing, { params: { month: '2020-03' }, query: {} });
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(['项目D-1', '项目D-2']);
+    const progress = await people.city.call(readProgress, { params: { month: '2020-03' } });
+    expect(progress).toEqual([{ unitCode: '331023', expected: 3, reported: 1, problems: 0 }]);
+  });
+});
+
+describe('a monthly report', () => {
+  it('adds up: a month without a year to date continues the last one', async () => {
+    await save('2020-02', 0, { yearToDateYuan: 1_000_000 });
+    await save('2020-03', 0, { monthYuan: 500_000 });
+    await save('2020-04', 0, { monthYuan: 250_000 });
+    expect(await months()).toEqual([
+      ['2020-02', 1_000_000],
+      ['2020-03', 1_500_000],
+      ['2020-04', 1_750_000],
+    ]);
+  });
+
+  it('is corrected as a new version, and what follows from it moves too', async () => {
+    await save('2020-02', 1, { yearToDateYuan: 2_000_000 });
+    expect((await months()).map(([, yuan]) => yuan)).toEqual([2_000_000, 2_500_000, 2_750_000]);
+    const { rows } = await server.admin.query(
+      `select version, year_to_date_yuan::int as yuan from dispatch.report_version
+      where project_id = $1 and month = '2020-02' order by version`,
+      [projectId],
+    );
+    expect(rows).toEqual([
+      { version: 1, yuan: 1_000_000 },
+      { version: 2, yuan: 2_000_000 },
+    ]);
+  });
+
+  it('is refused to somebody who did not see the latest version', async () => {
+    await expect(save('2020-02', 1, { yearToDateYuan: 9 })).rejects.toMatchObject({ code: 'reportChanged' });
+  });
+
+  it('saved again as it stands leaves no trace', async () => {
+    const before = (await server.admin.query('select max(sequence)::int as n from platform.audit_entry')).rows[0].n;
+    expect(await save('2020-02', 2, { yearToDateYuan: 2_000_000 })).toMatchObject({ version: 2 });
+    expect((await server.admin.query('select max(sequence)::int as n from platform.audit_entry')).rows[0].n).toBe(
+      before,
+    );
+  });
+
+  it('is not typed in by the city, nor by another county', async () => {
+    await expect(save('2020-04', 1, { monthYuan: 1 }, people.city)).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect(save('2020-04', 1, { monthYuan: 1 }, people.xianju)).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('is refused for January, without an open round, empty or below zero', async () => {
+    await expect(save('2020-01', 0, { monthYuan: 1 })).rejects.toMatchObject({ code: 'noJanuaryRound' });
+    await expect(save('2019-12', 0, { monthYuan: 1 })).rejects.toMatchObject({ code: 'roundNotOpen' });
+    await expect(save('2020-04', 1, {})).rejects.toMatchObject({ code: 'nothingReported' });
+    await expect(save('2020-04', 1, { yearToDateYuan: -1 })).rejects.toMatchObject({ code: 'yearToDateNegative' });
+  });
+
+  it('shows what is doubtful at its field and refuses nothing for it', async () => {
+    const report = await save('2020-04', 1, { yearToDateYuan: 2_600_000, monthYuan: 500_000, totalYuan: 20_000_000 });
+    expect(report.doubts.map(({ field, code }) => [field, code])).toEqual([
+      ['monthYuan', 'monthDisagrees'],
+      ['totalYuan', 'totalOverPlan'],
+    ]);
+  });
+});
+
+describe('a monthly workbook', () => {
+  it('finds projects by code or name, checks its total, and changes nothing the second time', async () => {
+    const file = csv('四月', reportHeading, ['D-2,,2020-04,10,30,30', ',项目D-3,2020年4月,5,20,20', '合计,,,15,50,50']);
+    const first = await importedReports(people.tiantai, file);
+    expect(first.preview.checksum).toEqual({ stated: 500_000, computed: 500_000, agrees: true });
+    expect(first.result).toMatchObject({ created: 2, refusedRows: 0 });
+    expect((await importedReports(people.tiantai, file)).result).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 2,
+    });
+  });
+
+  it('refuses a project that the library does not have, January, and a month that is not over', async () => {
+    const lines = ['D-9,没有的项目,2020-04,1,1,1', 'D-2,,2020-01,1,1,1', 'D-2,,2020-06,1,1,1'];
+    const { result } = await importedReports(people.tiantai, csv('错', reportHeading, lines));
+    expect(result.refused.map(({ row }) => row).toSorted()).toEqual([2, 3, 4]);
+    expect(result).toMatchObject({ created: 0, updated: 0 });
+  });
+});

@@ -1,0 +1,19 @@
+import { isReportingMonth } from '#kernel/period.ts';
+import { Refusal } from '#kernel/refusal.ts';
+
+/**
+ * A round may be opened once its month is over, with a day by which reports are due.
+ * Refuses `noJanuaryRound`, `monthNotOver`, `dueBeforeMonthEnd`. Source: domain catalogue 2.1 (no January return).
+ */
+export function mayOpenRound(round: { readonly month: string; readonly dueOn: string }, today: string): void {
+  const { month, dueOn } = round;
+  if (!isReportingMonth(month)) throw new Refusal('noJanuaryRound');
+  if (today.slice(0, 7) <= month) throw new Refusal('monthNotOver', { month });
+  if (dueOn.slice(0, 7) <= month) throw new Refusal('dueBeforeMonthEnd', { month });
+}
+
+/** A report may be written while its round is open. Refuses `noJanuaryRound`, `roundNotOpen`. */
+export function mayReport(month: string, round: { readonly state: 'open' | 'locked' } | undefined): void {
+  if (!isReportingMonth(month)) throw new Refusal('noJanuaryRound');
+  if (round?.state !== 'open') throw new Refusal('roundNotOpen', { month });
+}

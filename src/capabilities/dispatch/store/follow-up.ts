@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+import { pageMark, pageOf } from '#platform/paging.ts';
+import type { FollowUpRow } from '../contract.ts';
+
+/** Which part of a follow-up list is wanted. */
+export type FollowUpQuery = {
+  readonly month: string;
+  readonly unit?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+};
+
+/** Points behind its schedule from which a project is followed up. Source: domain catalogue 4.2 (a setting, [D]). */
+export const lagThresholdPoints = 15;
+
+/**
+ * Projects that should report a month: in caliber and under way, begun by then (where the month of the start is known).
+ */
+const underWay = (city: string, month: string) => sql`
+  select * from project_library.public_project
+  where city_code = ${city} and caliber = 'in' and stage = 'building'
+    and coalesce(started_in, planned_start, ${month}) <= ${month}`;
+
+/** Latest report of the year up to the month, and of any time for the total. */
+const latest = (city: string, month: string) => sql`
+  left join lateral (
+    select r.month, r.total_yuan, r.problems from dispatch.report r
+    where r.city_code = ${city} and r.project_id = p.id and r.month <= ${month}
+    order by r.month desc limit 1
+  ) last on true`;
+
+/** Whole months from January of year 0 to the end of a month. */
+const monthNumber = (month: ReturnType<typeof sql>) => sql`(left(${month}, 4)::int * 12 + right(${month}, 2)::int)`;
+
+const elapsed = (month: string) => sql`
+  case when p.planned_start is not null and p.planned_finish >= p.planned_start
+    then round(least(greatest(${monthNumber(sql`${month}::text`)} - ${monthNumber(sql`p.planned_start`)} + 1, 0) * 100.0
+      / (${monthNumber(sql`p.planned_finish`)} - ${monthNumber(sql`p.planned_start`)} + 1), 100), 1) end`;
+
+const done = sql`
+  case when p.planned_total_yuan > 0 and last.total_yuan is not null
+    then round(last.total_yuan * 100.0 / p.planned_total_yuan, 1) end`;
+
+const columns = (month: string) => sql`
+  p.id as "projectId", p.name, p.unit_code as "unitCode", p.owner_name as "ownerName",
+  case when left(last.month, 4) = left(${month}, 4) then last.month end as "lastMonth",
+  p.planned_total_yuan as "plannedTotalYuan", last.total_yuan as "totalYuan",
+  (${elapsed(month)})::float8 as "elapsedPercent", (${done})::float8 as "donePercent",
+  (${elapsed(month)} - ${done})::float8 as "lagPoints", last.problems`;
+
+/** How far each unit is with a round. */
+export async function progressByUnit(tx: Tx, city: string, month: string) {
+  const { rows } = await sql<{ unitCode: string; expected: number; reported: number; problems: number }>`
+    select p.unit_code as "unitCode", count(*) as expected, count(r.month) as reported,
+      count(*) filter (where r.problems is not null) as problems
+    from (${underWay(city, month)}) p
+    left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = ${month}
+    group by p.unit_code order by p.unit_code`.execute(tx);
+  return rows;
+}
+
+/** Projects under way that have no report for the month, the largest first. */
+export async function missingPage(tx: Tx, city: string, query: FollowUpQuery) {
+  const { month, unit, limit } = query;
+  const mark = pageMark(query.after);
+  const { rows } = await sql<FollowUpRow>`
+    select ${columns(month)} from (${underWay(city, month)}) p ${latest(city, month)}
+    where last.month is distinct from ${month}
+      and (${unit ?? null}::text is null or p.unit_code = ${unit ?? null})
+      and (${mark === null} or coalesce(p.planned_total_yuan, -1) < ${mark?.[0] ?? null}::bigint
+        or (coalesce(p.planned_total_yuan, -1) = ${mark?.[0] ?? null}::bigint and p.id > ${mark?.[1] ?? null}::uuid))
+    order by coalesce(p.planned_total_yuan, -1) desc, p.id limit ${limit + 1}`.execute(tx);
+  return pageOf(rows, limit, ({ plannedTotalYuan, projectId }) => [plannedTotalYuan ?? -1, projectId]);
+}
+
+/** Projects under way that are behind their schedule by the threshold or more, furthest behind first. */
+export async function laggingPage(tx: Tx, city: string, query: FollowUpQuery) {
+  const { month, unit, limit } = query;
+  const mark = pageMark(query.after);
+  const { rows } = await sql<FollowUpRow>`
+    select * from (
+      select ${columns(month)} from (${underWay(city, month)}) p ${latest(city, month)}
+      where ${unit ?? null}::text is null or p.unit_code = ${unit ?? null}
+    ) f
+    where f."lagPoints" >= ${lagThresholdPoints}
+      and (${mark === null} or f."lagPoints" < ${mark?.[0] ?? null}::float8
+        or (f."lagPoints" = ${mark?.[0] ?? null}::float8 and f."projectId" > ${mark?.[1] ?? null}::uuid))
+    order by f."lagPoints" desc, f."projectId" limit ${limit + 1}`.execute(tx);
+  return pageOf(rows, limit, ({ lagPoints, projectId }) => [lagPoints, projectId]);
+}

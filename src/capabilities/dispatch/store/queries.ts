@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+import type { Report } from '../contract.ts';
+
+const reportColumns = [
+  'month',
+  'version',
+  'month_yuan as monthYuan',
+  'year_to_date_yuan as yearToDateYuan',
+  'total_yuan as totalYuan',
+  'building_yuan as buildingYuan',
+  'installation_yuan as installationYuan',
+  'equipment_yuan as equipmentYuan',
+  'other_yuan as otherYuan',
+  'progress',
+  'problems',
+  'cumulative_yuan as cumulativeYuan',
+  'recorded_at as recordedAt',
+  'recorded_by as recordedBy',
+] as const;
+
+/** A report as it is stored, before doubts are raised about it. */
+export type StoredReport = Omit<Report, 'doubts'>;
+
+/** All months of a project, oldest first. */
+export function reportsOfProject(tx: Tx, city: string, projectId: string): Promise<StoredReport[]> {
+  return tx
+    .selectFrom('dispatch.report')
+    .select(reportColumns)
+    .where('city_code', '=', city)
+    .where('project_id', '=', projectId)
+    .orderBy('month')
+    .limit(1200)
+    .execute();
+}
+
+/** Reports of the projects in the months given, by which a file finds out what it changes. */
+export function reportsOfMonths(
+  tx: Tx,
+  city: string,
+  asked: { projectIds: readonly string[]; months: readonly string[] },
+) {
+  return tx
+    .selectFrom('dispatch.report')
+    .select(['project_id as projectId', ...reportColumns])
+    .where('city_code', '=', city)
+    .where(sql<boolean>`project_id = any(${asked.projectIds}::uuid[])`)
+    .where(sql<boolean>`month = any(${asked.months}::text[])`)
+    .execute();
+}
+
+/** Rounds of the city, newest first. */
+export function roundsOf(tx: Tx, city: string) {
+  return tx
+    .selectFrom('dispatch.round')
+    .select(['month', 'opened_at as openedAt', 'due_on as dueOn', 'state'])
+    .where('city_code', '=', city)
+    .orderBy('month', 'desc')
+    .limit(120)
+    .execute();
+}
+
+/** One round; `undefined` where it was never opened. */
+export function roundOf(tx: Tx, city: string, month: string) {
+  return tx
+    .selectFrom('dispatch.round')
+    .select(['month', 'opened_at as openedAt', 'due_on as dueOn', 'state'])
+    .where('city_code', '=', city)
+    .where('month', '=', month)
+    .executeTakeFirst();
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+import type { ReportToWrite } from '../rules/judge-reports.ts';
+import type { ReportVersionTable } from './tables.ts';
+
+const columns = [
+  'city_code',
+  'project_id',
+  'month',
+  'version',
+  'path',
+  'owner_code',
+  'month_yuan',
+  'year_to_date_yuan',
+  'total_yuan',
+  'building_yuan',
+  'installation_yuan',
+  'equipment_yuan',
+  'other_yuan',
+  'progress',
+  'problems',
+  'recorded_at',
+  'recorded_by',
+  'source',
+] as const satisfies readonly (keyof ReportVersionTable)[];
+
+const keys: readonly string[] = ['city_code', 'project_id', 'month'];
+const names = sql.join(columns.map((column) => sql.ref(column)));
+const replaced = sql.join(
+  columns
+    .filter((column) => !keys.includes(column))
+    .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
+);
+
+/** Writes reports in one statement: each becomes the current one and one more version. `cumulateReports` comes after. */
+export async function saveReports(tx: Tx, rows: readonly ReportVersionTable[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    with given as (
+      select * from json_populate_recordset(null::dispatch.report_version, ${JSON.stringify(rows)}::json)
+    ), version as (
+      insert into dispatch.report_version (${names}) select ${names} from given
+    )
+    insert into dispatch.report (${names}) select ${names} from given
+    on conflict (city_code, project_id, month) do update set ${replaced}`.execute(tx);
+}
+
+/** Brings the year to date of every month of these projects up to date. */
+export async function cumulateReports(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
+  await sql`
+    update dispatch.report r set cumulative_yuan = c.cumulative_yuan
+    from dispatch.cumulated c
+    where c.city_code = ${cityCode} and c.project_id = any(${projectIds}::uuid[])
+      and r.city_code = ${cityCode} and r.project_id = c.project_id and r.month = c.month
+      and r.cumulative_yuan <> c.cumulative_yuan`.execute(tx);
+}
+
+/** Reports go where their project goes: its region and its owner decide who sees them. */
+export async function followProjects(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
+  await sql`
+    update dispatch.report r set path = p.path, owner_code = p.owner_code
+    from project_library.public_project p
+    where r.city_code = ${cityCode} and r.project_id = any(${projectIds}::uuid[])
+      and p.city_code = ${cityCode} and p.id = r.project_id
+      and (r.path, r.owner_code) is distinct from (p.path, p.owner_code)`.execute(tx);
+}
+
+/** Who wrote, when and from which file (SHA-256; null where it was typed in). */
+export type Stamp = {
+  readonly cityCode: string;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+  readonly source: string | null;
+};
+
+/** A report as a row of its table. */
+export function reportTableRow({ project, version, facts }: ReportToWrite, stamp: Stamp): ReportVersionTable {
+  return {
+    city_code: stamp.cityCode,
+    project_id: project.id,
+    month: facts.month,
+    version,
+    path: project.path,
+    owner_code: project.owner_code,
+    month_yuan: facts.monthYuan,
+    year_to_date_yuan: facts.yearToDateYuan,
+    total_yuan: facts.totalYuan,
+    building_yuan: facts.buildingYuan,
+    installation_yuan: facts.installationYuan,
+    equipment_yuan: facts.equipmentYuan,
+    other_yuan: facts.otherYuan,
+    progress: facts.progress,
+    problems: facts.problems,
+    recorded_at: stamp.recordedAt,
+    recorded_by: stamp.recordedBy,
+    source: stamp.source,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** Words of the dispatch. */
+export const terms = {
+  room: { zh: '调度', en: 'Dispatch' },
+  month: { zh: '月份', en: 'Month' },
+  monthYuan: { zh: '本月完成投资', en: 'Invested in the month' },
+  yearToDateYuan: { zh: '本年累计完成投资', en: 'Invested since January' },
+  totalYuan: { zh: '开工以来累计完成投资', en: 'Invested since the start' },
+  buildingYuan: { zh: '建筑工程', en: 'Building' },
+  installationYuan: { zh: '安装工程', en: 'Installation' },
+  equipmentYuan: { zh: '设备工器具购置', en: 'Equipment' },
+  otherYuan: { zh: '其他费用', en: 'Other' },
+  progress: { zh: '形象进度', en: 'Progress on site' },
+  problems: { zh: '存在问题', en: 'Problems' },
+  noJanuaryRound: {
+    zh: '一月不单独调度，请与二月合并填报。',
+    en: 'There is no round for January: report it with February.',
+  },
+  monthNotOver: { zh: '{month} 尚未结束，不能开启该月调度。', en: '{month} is not over: its round cannot be opened.' },
+  roundExists: { zh: '{month} 的调度已经开启。', en: 'The round of {month} is open already.' },
+  dueBeforeMonthEnd: { zh: '截止日期应在 {month} 结束之后。', en: 'The due date must be after the end of {month}.' },
+  roundNotOpen: { zh: '{month} 的调度未开启或已锁定。', en: 'The round of {month} is not open, or locked.' },
+  reportChanged: {
+    zh: '该月数据已由 {by} 更新，请刷新后再填。',
+    en: 'The month was changed by {by}: reload before you save.',
+  },
+  nothingReported: {
+    zh: '请至少填写一项完成投资、形象进度或存在问题。',
+    en: 'Give at least one amount, the progress or a problem.',
+  },
+  yearToDateNegative: { zh: '累计完成投资不能为负数。', en: 'A cumulative amount cannot be negative.' },
+  pageUnclear: { zh: '翻页标记无效，请从第一页重新查看。', en: 'The page mark is not valid: begin at the first page.' },
+  componentsDisagree: {
+    zh: '建筑、安装、设备、其他四项合计 {sum} 万元，与本年累计 {total} 万元不符。',
+    en: 'The four components add up to {sum} 万元, not to the {total} 万元 since January.',
+  },
+  yearToDateFell: {
+    zh: '本年累计 {now} 万元低于上期 {before} 万元，请说明。',
+    en: 'The {now} 万元 since January are less than the {before} 万元 before: say why.',
+  },
+  monthDisagrees: {
+    zh: '上期累计加本月为 {sum} 万元，与本年累计 {total} 万元不符。',
+    en: 'Last cumulative and this month make {sum} 万元, not {total} 万元.',
+  },
+  totalOverPlan: {
+    zh: '开工以来累计 {total} 万元超过计划总投资 {planned} 万元，须有调整批文。',
+    en: 'The {total} 万元 since the start exceed the planned total of {planned} 万元: an adjusted approval is needed.',
+  },
+  totalBelowYear: {
+    zh: '开工以来累计 {total} 万元小于本年累计 {year} 万元。',
+    en: 'The {total} 万元 since the start are less than the {year} 万元 of this year.',
+  },
+  monthNegative: {
+    zh: '本月为负数 {amount} 万元，属于更正，请说明。',
+    en: 'The month is negative ({amount} 万元), a correction: say why.',
+  },
+  beforeEntry: {
+    zh: '入库月份为 {entered}，早于入库的投资请核对。',
+    en: 'It entered the statistics in {entered}: check work reported for an earlier month.',
+  },
+  suspendedButWorking: { zh: '项目已停缓建，但本月仍有完成投资。', en: 'The project is suspended but reports work.' },
+  purchaseWithBuilding: {
+    zh: '单纯购置项目不应有建筑、安装工程。',
+    en: 'A project of mere purchase has no building or installation.',
+  },
+  projectUnknown: {
+    zh: '项目库中没有“{name}”，请先导入项目。',
+    en: 'there is no project “{name}” in the library; import projects first.',
+  },
+  nameAmbiguous: {
+    zh: '库中有多个名为“{name}”的项目，请填写项目代码。',
+    en: 'several projects are called “{name}”; give the project code.',
+  },
+  rowTwice: {
+    zh: '该项目该月已在第 {other} 行出现，同一文件中只能有一行。',
+    en: 'row {other} holds the same project and month already.',
+  },
+  nothingToImport: { zh: '文件中没有可以识别的数据行。', en: 'The file holds no row that could be understood.' },
+} satisfies Terms;
+export type Term = keyof typeof terms;

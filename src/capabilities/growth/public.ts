@@ -1,0 +1,19 @@
+import type { Tx } from '#platform/database.ts';
+import { onReportsChanged } from '../dispatch/public.ts';
+import { onProjectsChanged } from '../project-library/public.ts';
+import { refreshRollUp } from './store/writes.ts';
+
+export type { GrowthOfMonth } from './contract.ts';
+export { percentFromTenths } from './rules/growth-percent.ts';
+export { readGrowth } from './use-cases/read-growth.ts';
+
+/** Keeps the roll-up whenever projects or reports are written, in the same transaction. Called once at start. */
+export function keepRollUp(): void {
+  onProjectsChanged(refreshRollUp);
+  onReportsChanged(refreshRollUp);
+}
+
+/** Brings the roll-up up to date for projects that were loaded in bulk. */
+export function rollUp(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
+  return refreshRollUp(tx, cityCode, projectIds);
+}

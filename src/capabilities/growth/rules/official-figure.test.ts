@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { shownValue, storedValue } from './official-figure.ts';
+import { mayHaveTarget } from './targets.ts';
+
+const today = '2020-04-10';
+const publishedOn = '2020-01-20';
+
+test.each([
+  { fact: 'rate', value: 11.1, stored: 111 },
+  { fact: 'rate', value: -45.2, stored: -452 },
+  { fact: 'amount', value: 272_520_000, stored: 272_520_000 },
+  { fact: 'base', value: 0, stored: 0 },
+] as const)('$fact $value is kept exactly', ({ fact, value, stored }) => {
+  expect(storedValue({ fact, value, publishedOn }, today)).toBe(stored);
+  expect(shownValue(fact, stored)).toBe(value);
+});
+
+test.each([
+  { fact: 'rate', value: 11.15, code: 'rateUnclear' },
+  { fact: 'rate', value: -100.1, code: 'rateUnclear' },
+  { fact: 'amount', value: 0.5, code: 'amountUnclear' },
+  { fact: 'base', value: -1, code: 'amountUnclear' },
+] as const)('$fact $value is refused as $code', ({ fact, value, code }) => {
+  expect(() => storedValue({ fact, value, publishedOn }, today)).toThrow(expect.objectContaining({ code }));
+});
+
+test('what is not published yet is not recorded', () => {
+  const figure = { fact: 'rate', value: 1, publishedOn: '2020-04-11' } as const;
+  expect(() => storedValue(figure, today)).toThrow(expect.objectContaining({ code: 'notYetPublished' }));
+});
+
+test('a township never has a goal', () => {
+  expect(() => mayHaveTarget('township')).toThrow(expect.objectContaining({ code: 'targetBelowCounty' }));
+  for (const kind of ['city', 'county', 'zone'] as const) expect(() => mayHaveTarget(kind)).not.toThrow();
+});

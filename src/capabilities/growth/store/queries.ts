@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { sameMonthLastYear, yearOf } from '#kernel/period.ts';
+import type { Tx } from '#platform/database.ts';
+import type { UnitSums } from '../rules/growth-of-month.ts';
+
+/** Units of the city that report, with the goal of the year as it was known at an instant. */
+const unitGoals = (city: string, month: string, asOf: string | null) => sql`
+  select u.code, u.name, u.path, goal.goal_tenths as "goalTenths"
+  from organisation.public_region u
+  left join lateral (
+    select t.goal_tenths from growth.target t
+    where t.city_code = ${city} and t.unit_code = u.code and t.year = ${yearOf(month)}
+      and (${asOf}::timestamptz is null or t.recorded_at <= ${asOf}::timestamptz)
+    order by t.version desc limit 1
+  ) goal on true
+  where (u.code = ${city} or (u.parent = ${city} and u.kind in ('county', 'zone'))) and platform.is_on_way(u.path)`;
+
+type Row = UnitSums & { readonly isCity: boolean };
+
+/**
+ * Sums of every unit in the remit from the kept roll-up, and the city's own row, which carries only its goal. One
+ * statement, whose cost does not grow with the number of projects.
+ */
+export async function sumsOfMonth(tx: Tx, city: string, month: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select u.code, u.name, u."goalTenths", u.code = ${city} as "isCity",
+      coalesce(now.projects, 0) as projects, coalesce(now.invested_yuan, 0) as "investedYuan",
+      coalesce(base.invested_yuan, 0) as "baseYuan", coalesce(top.yuan, 0) as "topThreeYuan"
+    from (${unitGoals(city, month, null)}) u
+    left join growth.unit_month now
+      on now.city_code = ${city} and now.month = ${month} and now.unit_code = u.code
+    left join growth.unit_month base
+      on base.city_code = ${city} and base.month = ${sameMonthLastYear(month)} and base.unit_code = u.code
+    left join lateral (
+      select sum(s.cumulative_yuan)::bigint as yuan from (
+        select cumulative_yuan from growth.standing
+        where city_code = ${city} and unit_code = u.code and month = ${month}
+        order by cumulative_yuan desc limit 3
+      ) s
+    ) top on true
+    where u.code = ${city} or platform.in_remit(u.path)
+    order by u.code`.execute(tx);
+  return rows;
+}
+
+/** The same sums as they were known at an instant, worked out from the versions kept then. */
+export async function sumsOfMonthAt(tx: Tx, city: string, at: { month: string; asOf: string }): Promise<Row[]> {
+  const { month, asOf } = at;
+  const { rows } = await sql<Row>`
+    with stood as (
+      select distinct on (r.project_id, left(r.month, 4)) p.unit_code, left(r.month, 4) as year, r.cumulative_yuan as yuan
+      from dispatch.public_reports_at(${city}, ${asOf}::timestamptz) r
+      join project_library.public_projects_at(${city}, ${asOf}::timestamptz) p on p.id = r.project_id
+      where p.caliber = 'in'
+        and (r.month between ${`${yearOf(month)}-01`} and ${month}
+          or r.month between ${`${yearOf(month) - 1}-01`} and ${sameMonthLastYear(month)})
+      order by r.project_id, left(r.month, 4), r.month desc
+    ), placed as (
+      select *, row_number() over (partition by unit_code, year order by yuan desc) as place from stood
+    ), summed as (
+      select unit_code, year, count(*) as projects, sum(yuan)::bigint as yuan,
+        sum(yuan) filter (where place <= 3)::bigint as top
+      from placed group by unit_code, year
+    )
+    select u.code, u.name, u."goalTenths", u.code = ${city} as "isCity",
+      coalesce(now.projects, 0) as projects, coalesce(now.yuan, 0) as "investedYuan",
+      coalesce(base.yuan, 0) as "baseYuan", coalesce(now.top, 0) as "topThreeYuan"
+    from (${unitGoals(city, month, asOf)}) u
+    left join summed now on now.unit_code = u.code and now.year = ${String(yearOf(month))}
+    left join summed base on base.unit_code = u.code and base.year = ${String(yearOf(month) - 1)}
+    where u.code = ${city} or platform.in_remit(u.path)
+    order by u.code`.execute(tx);
+  return rows;
+}
+
+/** Sums of the months of two years for a unit, or for all units of the remit together. */
+export async function sumsOfYear(tx: Tx, city: string, asked: { year: number; unit: string | null }) {
+  const { year, unit } = asked;
+  const { rows } = await sql<{ month: string; projects: number; investedYuan: number; baseYuan: number }>`
+    with wanted as (
+      select u.code from organisation.public_region u
+      where u.parent = ${city} and u.kind in ('county', 'zone') and (${unit}::text is null or u.code = ${unit})
+    )
+    select r.month, coalesce(now.projects, 0) as projects, coalesce(now.yuan, 0) as "investedYuan",
+      coalesce(base.yuan, 0) as "baseYuan"
+    from dispatch.public_round r
+    left join lateral (
+      select sum(projects) as projects, sum(invested_yuan)::bigint as yuan from growth.unit_month
+      where city_code = ${city} and month = r.month and unit_code in (select code from wanted)
+    ) now on true
+    left join lateral (
+      select sum(invested_yuan)::bigint as yuan from growth.unit_month
+      where city_code = ${city} and month = ${String(year - 1)} || right(r.month, 3)
+        and unit_code in (select code from wanted)
+    ) base on true
+    where r.city_code = ${city} and left(r.month, 4) = ${String(year)}
+    order by r.month`.execute(tx);
+  return rows;
+}
+
+/** Projects behind a figure, largest first, with what they had invested a year before. */
+export async function contributions(tx: Tx, city: string, asked: { month: string; unit: string | null }) {
+  const { month, unit } = asked;
+  const { rows } = await sql<{
+    projectId: string;
+    name: string;
+    unitCode: string;
+    investedYuan: number;
+    baseYuan: number;
+  }>`
+    select s.project_id as "projectId", p.name, s.unit_code as "unitCode", s.cumulative_yuan as "investedYuan",
+      coalesce(base.cumulative_yuan, 0) as "baseYuan"
+    from growth.standing s
+    join project_library.public_project p on p.city_code = s.city_code and p.id = s.project_id
+    left join growth.standing base on base.city_code = s.city_code and base.project_id = s.project_id
+      and base.month = ${sameMonthLastYear(month)}
+    where s.city_code = ${city} and s.month = ${month} and (${unit}::text is null or s.unit_code = ${unit})
+    order by s.cumulative_yuan desc, s.project_id limit 200`.execute(tx);
+  return rows;
+}

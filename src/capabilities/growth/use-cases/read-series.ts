@@ -1,0 +1,32 @@
+import type { Reply } from '#kernel/endpoint.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Caller } from '#platform/caller.ts';
+import { inRemit } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { readSeries as contract } from '../contract.ts';
+import { growthPercent, percentFromTenths } from '../rules/growth-percent.ts';
+import { targetsOfYear } from '../store/facts.ts';
+import { sumsOfYear } from '../store/queries.ts';
+
+/** Growth month by month: of the unit asked for, else of the caller's own remit. Refuses `notFound` outside of it. */
+export async function readSeries(
+  desk: Desk,
+  caller: Caller,
+  asked: { readonly year: number; readonly unit?: string | undefined },
+): Promise<Reply<typeof contract>> {
+  const city = caller.cityCode;
+  const own = caller.remit.split('/')[1] ?? null;
+  const unit = asked.unit === city ? null : (asked.unit ?? own);
+  if (own !== null && unit !== own) throw new Refusal('notFound');
+  const [rows, targets] = await inRemit(desk.db, caller, async (tx) => [
+    await sumsOfYear(tx, city, { year: asked.year, unit }),
+    await targetsOfYear(tx, city, asked.year),
+  ]);
+  const unitCode = unit ?? city;
+  const goal = targets.find((target) => target.unitCode === unitCode);
+  return {
+    unitCode,
+    targetPercent: goal ? percentFromTenths(goal.goalTenths) : null,
+    months: rows.map((row) => ({ ...row, growthPercent: growthPercent(row.investedYuan, row.baseYuan) })),
+  };
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { endpoint } from '#kernel/endpoint.ts';
+import { month, paging, regionCode, yuan } from '#kernel/fields.ts';
+import { importPreview, importResult, maxWorkbookBytes } from '#kernel/import-answer.ts';
+import { constructionNatures, projectStages, sixActions } from './rules/project.ts';
+import type { Term } from './terms.ts';
+
+/** Whether a project counts as ecological investment: `in`, `out`, or `ask` the county statistics bureau. */
+export const caliberVerdict = z.enum(['in', 'out', 'ask']);
+export type CaliberVerdict = z.output<typeof caliberVerdict>;
+
+const facts = {
+  name: z.string().describe('项目名称'),
+  code: z.string().nullable().describe('项目代码'),
+  ownerName: z.string().nullable().describe('项目单位'),
+  ownerCode: z.string().nullable().describe('统一社会信用代码'),
+  unitCode: regionCode.describe('所在县（市、区）'),
+  townshipCode: regionCode.nullable().describe('乡镇街道'),
+  industryCode: z.string().nullable().describe('GB/T 4754-2017'),
+  action: z.enum(sixActions).nullable().describe('六大行动'),
+  isEcoLed: z.boolean().nullable().describe('是否生态环境系统主导'),
+  nature: z.enum(constructionNatures).nullable().describe('建设性质'),
+  content: z.string().nullable().describe('建设内容及规模'),
+  plannedTotalYuan: yuan.nullable().describe('计划总投资'),
+  plannedStart: month.nullable().describe('计划开工'),
+  plannedFinish: month.nullable().describe('计划完工'),
+  startedIn: month.nullable().describe('开工时间'),
+  enteredIn: month.nullable().describe('入库月份'),
+  stage: z.enum(projectStages).nullable().describe('建设状态'),
+  nationalFundYuan: yuan.nullable().describe('中央资金'),
+  provincialFundYuan: yuan.nullable().describe('省级资金'),
+  cityFundYuan: yuan.nullable().describe('市级资金'),
+};
+
+/** A project as it is known now. */
+export const project = z
+  .object({ id: z.uuid(), version: z.int(), ...facts, caliber: caliberVerdict, recordedAt: z.string() })
+  .meta({ id: 'Project' });
+export type Project = z.output<typeof project>;
+
+/** A project in a list. */
+export const projectRow = z
+  .object({
+    id: z.uuid(),
+    name: facts.name,
+    code: facts.code,
+    ownerName: facts.ownerName,
+    unitCode: facts.unitCode,
+    townshipCode: facts.townshipCode,
+    industryCode: facts.industryCode,
+    action: facts.action,
+    isEcoLed: facts.isEcoLed,
+    plannedTotalYuan: facts.plannedTotalYuan,
+    fundYuan: yuan.describe('national, provincial and city money'),
+    enteredIn: facts.enteredIn,
+    stage: facts.stage,
+    caliber: caliberVerdict,
+  })
+  .meta({ id: 'ProjectRow' });
+export type ProjectRow = z.output<typeof projectRow>;
+
+/** What a list of projects can be narrowed to. */
+export const projectFilter = z.object({
+  q: z.string().trim().max(100).optional().describe('part of the name, the code or the owner'),
+  unit: regionCode.optional(),
+  township: regionCode.optional(),
+  stage: z.enum(projectStages).optional(),
+  caliber: caliberVerdict.optional(),
+  action: z.enum(sixActions).optional(),
+  industry: z
+    .string()
+    .regex(/^\d{2,4}$/)
+    .optional()
+    .describe('leading digits'),
+  size: z.enum(['small', 'large']).optional().describe('below, or from, 5,000,000 yuan of planned total'),
+  funded: z.enum(['yes', 'no']).optional(),
+});
+export type ProjectFilter = z.output<typeof projectFilter>;
+
+export const listProjects = endpoint({
+  method: 'GET',
+  path: '/project-library/projects',
+  summary: 'Projects of the remit, page by page',
+  needs: 'project-library.read',
+  query: projectFilter.extend({ sort: z.enum(['name', 'plannedTotal', 'recent']).default('plannedTotal'), ...paging }),
+  reply: z.object({ rows: z.array(projectRow), next: z.string().nullable() }),
+  refuses: ['pageUnclear'] satisfies Term[],
+});
+
+export const totalProjects = endpoint({
+  method: 'GET',
+  path: '/project-library/totals',
+  summary: 'Number, planned total and money of the projects that a filter leaves',
+  needs: 'project-library.read',
+  query: projectFilter,
+  reply: z.object({ projects: z.int(), plannedTotalYuan: yuan, fundedProjects: z.int(), fundYuan: yuan }),
+  refuses: [],
+});
+
+export const summariseProjects = endpoint({
+  method: 'GET',
+  path: '/project-library/summary',
+  summary: 'Projects by stage and by action, with money',
+  needs: 'project-library.read',
+  query: projectFilter,
+  reply: z.object({
+    stages: z.array(z.object({ stage: z.enum(projectStages).nullable(), projects: z.int(), plannedTotalYuan: yuan })),
+    actions: z.array(z.object({ action: z.enum(sixActions).nullable(), projects: z.int(), plannedTotalYuan: yuan })),
+  }),
+  refuses: [],
+});
+
+export const readProject = endpoint({
+  method: 'GET',
+  path: '/project-library/projects/:id',
+  summary: 'One project with the reasons of its caliber verdict',
+  needs: 'project-library.read',
+  params: z.object({ id: z.uuid() }),
+  reply: z.object({
+    project,
+    caliber: z.object({
+      verdict: caliberVerdict,
+      reasons: z.array(z.object({ rule: z.string(), effect: caliberVerdict, clause: z.string(), text: z.string() })),
+      missing: z.array(z.string()),
+    }),
+  }),
+  refuses: ['notFound'],
+});
+
+export const readHistory = endpoint({
+  method: 'GET',
+  path: '/project-library/projects/:id/history',
+  summary: 'Every version of a project, newest first, at most 200',
+  needs: 'project-library.read',
+  params: z.object({ id: z.uuid() }),
+  reply: z.array(
+    z.object({
+      version: z.int(),
+      recordedAt: z.string(),
+      recordedBy: z.string(),
+      source: z.string().nullable().describe('SHA-256 of the file it came from'),
+      changes: z.array(
+        z.object({
+          field: z.string(),
+          before: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+          after: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+        }),
+      ),
+    }),
+  ),
+  refuses: ['notFound'],
+});
+
+export const previewProjects = endpoint({
+  method: 'POST',
+  path: '/project-library/imports',
+  summary: 'Read a workbook of projects and say what it would change; nothing is written',
+  needs: 'project-library.import',
+  upload: { maxBytes: maxWorkbookBytes },
+  reply: importPreview,
+  refuses: ['fileTooLarge', 'fileMissing'],
+});
+
+export const importProjects = endpoint({
+  method: 'POST',
+  path: '/project-library/imports/:uploadId/commit',
+  summary: 'Take in a previewed workbook of projects, in one transaction',
+  needs: 'project-library.import',
+  params: z.object({ uploadId: z.uuid() }),
+  body: z.object({ fileName: z.string().max(255) }),
+  reply: importResult,
+  refuses: ['uploadGone'],
+});

@@ -1,0 +1,60 @@
+import type { Language, Terms } from '#kernel/terms.ts';
+import { faultSentence } from '#platform/records/fault-sentence.ts';
+import type { Fault } from '#platform/records/record.ts';
+
+/** Why a row of projects isn't taken in, or is doubted, and what to do; the sentence stands behind the cell's address. */
+export const importTerms = {
+  nameMissing: {
+    zh: '没有填写项目名称：请补填；如果这一行不是项目，请删去。',
+    en: 'The name of the project is missing: enter it, or delete the row if it is no project.',
+  },
+  countyMissing: {
+    zh: '没有填写所在县（市、区）：请填写，例如“天台县”。',
+    en: 'The county is missing: enter it, such as 天台县.',
+  },
+  countyIsCity: {
+    zh: '“{text}”不是县（市、区）：项目按所在地统计，请填写项目所在的县（市、区）或集聚区。',
+    en: '“{text}” is no county: projects count where they stand, so enter the county, district or zone.',
+  },
+  countyUnknown: {
+    zh: '“{text}”不是本市的县（市、区）：请核对，填写全称，例如“天台县”。',
+    en: '“{text}” is no county of this city: check it and enter its full name, such as 天台县.',
+  },
+  townshipUnknown: {
+    zh: '没有找到乡镇街道“{text}”：请填写一个乡镇街道的全称；跨多个乡镇的请留空。',
+    en: 'There is no township “{text}”: enter the full name of one township, or leave the cell empty if there are several.',
+  },
+  townshipElsewhere: {
+    zh: '“{text}”不在{county}，而在{others}：请核对所在县和乡镇街道。',
+    en: '“{text}” is not in {county} but in {others}: check the county and the township.',
+  },
+  townshipOfZone: {
+    zh: '“{text}”属于{others}，项目计入{county}，乡镇街道没有记录。',
+    en: '“{text}” belongs to {others}; the project counts for {county}, and the township was not recorded.',
+  },
+  industryUnclear: {
+    zh: '“{text}”看不出行业代码：请填写国民经济行业分类（GB/T 4754-2017）的两到四位数字，例如 7721。',
+    en: '“{text}” shows no industry code: enter two to four digits of GB/T 4754-2017, such as 7721.',
+  },
+  ownerCodeMalformed: {
+    zh: '“{text}”不是统一社会信用代码：应为 18 位数字和大写字母（不含 I、O、S、V、Z），请核对。',
+    en: '“{text}” is no unified social credit code: it has 18 digits and capitals without I, O, S, V and Z; check it.',
+  },
+  ownerCodeCheckCharacter: {
+    zh: '{cell} 的统一社会信用代码 {text} 校验不通过（末位应为 {expected}）：请核对是否抄错。',
+    en: 'The credit code {text} in {cell} fails its check (its last character should be {expected}): check whether it was copied correctly.',
+  },
+  amountNegative: {
+    zh: '金额是负数：请核对。',
+    en: 'The amount is negative: check it.',
+  },
+  finishBeforeStart: {
+    zh: '{cell} 的计划完工（{finish}）早于计划开工（{start}）：请核对。',
+    en: 'The planned finish in {cell} ({finish}) comes before the planned start ({start}): check them.',
+  },
+} as const satisfies Terms;
+
+/** The sentence of a fault of a project's row, its cell in front. */
+export function projectFaultSentence(fault: Fault, language: Language): string {
+  return faultSentence(fault, language, importTerms);
+}

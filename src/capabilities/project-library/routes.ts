@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { inRemit } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import { bind } from '#platform/http.ts';
+import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
+import * as contract from './contract.ts';
+import { projectPage, projectsBy, projectTotals } from './store/queries.ts';
+import { importProjects } from './use-cases/import-projects.ts';
+import { readHistory } from './use-cases/read-history.ts';
+import { readProject } from './use-cases/read-project.ts';
+
+/** Binds the room's endpoints. */
+export function routes(app: FastifyInstance, desk: Desk): void {
+  bind(app, contract.listProjects, ({ query, caller }) =>
+    inRemit(desk.db, caller, (tx) => projectPage(tx, caller.cityCode, query)),
+  );
+  bind(app, contract.totalProjects, ({ query, caller }) =>
+    inRemit(desk.db, caller, (tx) => projectTotals(tx, caller.cityCode, query)),
+  );
+  bind(app, contract.summariseProjects, ({ query: filter, caller }) =>
+    inRemit(desk.db, caller, async (tx) => ({
+      stages: await projectsBy(tx, caller.cityCode, { column: 'stage', filter }),
+      actions: await projectsBy(tx, caller.cityCode, { column: 'action', filter }),
+    })),
+  );
+  bind(app, contract.readProject, ({ params, caller }) => readProject(desk, caller, params.id));
+  bind(app, contract.readHistory, ({ params, caller }) => readHistory(desk, caller, params.id));
+  bind(app, contract.previewProjects, ({ upload, caller }) =>
+    previewUpload(upload, (asked) => importProjects(desk, caller, asked)),
+  );
+  bind(app, contract.importProjects, ({ params, body, caller }) =>
+    commitUpload(desk.incomingFolder, { ...params, ...body }, (asked) => importProjects(desk, caller, asked)),
+  );
+}

@@ -1,0 +1,127 @@
+import { isInRemit, type Region } from '#kernel/region.ts';
+import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
+import type { Term } from '../terms.ts';
+import { caliberOf } from './caliber.ts';
+import { type FieldChange, factNames, mergedProject, nameKey, projectChanges } from './merged-project.ts';
+import type { ProjectFacts } from './project.ts';
+
+/** A project of the library that a row may mean. */
+export type KnownProject = ProjectFacts & {
+  readonly id: string;
+  readonly version: number;
+  readonly nameKey: string;
+};
+
+/** What rows are judged against. */
+export type JudgingContext = {
+  readonly known: readonly KnownProject[];
+  /** Codes that belong to projects outside the remit. */
+  readonly elsewhere: ReadonlySet<string>;
+  readonly regions: readonly (Region & { readonly path: string })[];
+  readonly remit: string;
+  /** Row of each project met in this file, by its key; added to. */
+  readonly seen: Map<string, number>;
+  readonly newId: () => string;
+};
+
+/** A project as it is to be written. */
+export type ProjectToWrite = {
+  readonly id: string;
+  readonly version: number;
+  readonly path: string;
+  readonly facts: ProjectFacts;
+  readonly caliber: 'in' | 'out' | 'ask';
+};
+
+type Row = UnderstoodRow<ProjectFacts>;
+type Refused = Extract<Judged, { readonly state: 'refused' }>;
+
+/**
+ * What each row of a file means for the library: a new project, a changed one, an unchanged one, or none. A row with a
+ * code means the project with that code, or else the one of its name in its county that has no code yet; a row without a
+ * code means the only one of its name in its county.
+ * Refuses `rowTwice`, `codeElsewhere`, `nameAmbiguous`, `unitOutsideRemit`.
+ */
+export function judgeProjects(
+  rows: readonly Row[],
+  context: JudgingContext,
+): { judged: Judged[]; writes: ProjectToWrite[] } {
+  const index = indexOf(context.known);
+  const paths = new Map(context.regions.map(({ code, path }) => [code, path]));
+  const writes: ProjectToWrite[] = [];
+  const judged = rows.map((row): Judged => {
+    const found = match(row, index);
+    if (found === 'several') return refused(row, 'name', 'nameAmbiguous', { name: row.facts.name });
+    const facts = found ? mergedProject(found, row.facts) : row.facts;
+    const path = paths.get(facts.townshipCode ?? facts.unitCode) ?? paths.get(facts.unitCode) ?? '';
+    const no = objection(row, { found, path, context });
+    if (no) return no;
+    const changes = found ? projectChanges(found, facts) : [];
+    if (found && changes.length === 0) return { state: 'unchanged', label: facts.name, changes: [] };
+    const version = (found?.version ?? 0) + 1;
+    writes.push({ id: found?.id ?? context.newId(), version, path, facts, caliber: caliberOf(facts).verdict });
+    const cells = (found ? changes : statedCells(facts)).map((change) => ({
+      ...change,
+      cell: row.cells[cellKeys[change.field] ?? change.field] ?? '',
+    }));
+    return { state: found ? 'updated' : 'created', label: facts.name, changes: cells };
+  });
+  return { judged, writes };
+}
+
+/** Columns whose key is not that of the field. */
+const cellKeys: Partial<Record<keyof ProjectFacts, string>> = {
+  unitCode: 'unit',
+  townshipCode: 'township',
+  industryCode: 'industry',
+};
+
+type Index = {
+  readonly byCode: ReadonlyMap<string, KnownProject>;
+  readonly byName: ReadonlyMap<string, KnownProject[]>;
+};
+
+function indexOf(known: readonly KnownProject[]): Index {
+  const byName = Map.groupBy(known, ({ unitCode, nameKey: key }) => `${unitCode}\n${key}`);
+  const byCode = new Map(known.flatMap((project) => (project.code === null ? [] : [[project.code, project] as const])));
+  return { byCode, byName };
+}
+
+function match({ facts }: Row, { byCode, byName }: Index): KnownProject | 'several' | null {
+  const named = byName.get(`${facts.unitCode}\n${nameKey(facts.name)}`) ?? [];
+  if (facts.code === null) return named.length > 1 ? 'several' : (named[0] ?? null);
+  const coded = byCode.get(facts.code);
+  if (coded) return coded;
+  const uncoded = named.filter(({ code }) => code === null);
+  return uncoded.length > 1 ? 'several' : (uncoded[0] ?? null);
+}
+
+type Considered = { readonly found: KnownProject | null; readonly path: string; readonly context: JudgingContext };
+
+/** Why a row may not be taken in; null where it may, and then it counts as met. */
+function objection(row: Row, { found, path, context }: Considered): Refused | null {
+  const { facts } = row;
+  const { seen, elsewhere, remit, regions } = context;
+  if (facts.code !== null && elsewhere.has(facts.code))
+    return refused(row, 'code', 'codeElsewhere', { code: facts.code });
+  if (!isInRemit(path, remit)) {
+    const unit = regions.find(({ code }) => code === facts.unitCode)?.name ?? facts.unitCode;
+    return refused(row, 'unit', 'unitOutsideRemit', { unit });
+  }
+  const keys = [found?.id ?? null, facts.code, `${facts.unitCode}\n${nameKey(facts.name)}\n${facts.code ?? ''}`];
+  const others = keys.flatMap((key) => (key === null ? [] : (seen.get(key) ?? [])));
+  if (others[0] !== undefined) return refused(row, 'name', 'rowTwice', { other: others[0] });
+  for (const key of keys) if (key !== null) seen.set(key, row.row);
+  return null;
+}
+
+function refused(row: Row, key: string, code: Term, facts: Readonly<Record<string, string | number>>): Refused {
+  const cell = row.cells[key] ?? row.cells.name ?? `A${row.row}`;
+  return { state: 'refused', fault: { cell, code, facts: { cell, ...facts } } };
+}
+
+function statedCells(facts: ProjectFacts): FieldChange[] {
+  return factNames
+    .filter((field) => facts[field] !== null)
+    .map((field) => ({ field, before: null, after: facts[field] }));
+}

@@ -1,0 +1,119 @@
+import type { Doubt } from '#kernel/doubt.ts';
+import type { Region } from '#kernel/region.ts';
+import type { Fault, RecordRow } from '#platform/records/record.ts';
+import { booleanValue, cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
+import type { ProjectFacts } from './project.ts';
+import { creditCheckCharacter, industryCodeIn, isCreditCode } from './project-row-codes.ts';
+import { placeOf } from './project-row-place.ts';
+import { actionWords, natureWords, stageWords } from './project-words.ts';
+
+/** A row of a workbook as a project with its doubts, or every reason why it isn't one. */
+export type UnderstoodProject =
+  | { readonly facts: ProjectFacts; readonly doubts: readonly Doubt[] }
+  | { readonly faults: readonly Fault[] };
+
+/**
+ * The project in a record that `readRecords` gave for `projectFields`. Without a column of counties, the county is the
+ * one that the sheet's name or its titles name. `regions` are those of the city, the city itself included.
+ * Refuses, besides the record's own faults: `nameMissing`, `countyMissing`, `countyIsCity`, `countyUnknown`,
+ * `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`, `amountNegative`.
+ * Doubts: `ownerCodeCheckCharacter`, `townshipOfZone`, `finishBeforeStart`.
+ */
+export function understoodProject(record: RecordRow, regions: readonly Region[]): UnderstoodProject {
+  const faults: Fault[] = [...record.faults];
+  const doubts: Doubt[] = [];
+  const name = textValue(record, 'name');
+  if (name === null && !faults.some(({ cell }) => cell === cellOf(record, 'name'))) {
+    faults.push({ cell: cellOf(record, 'name'), code: 'nameMissing', facts: {} });
+  }
+  const place = placeOf(record, regions);
+  const owner = ownerCodeOf(record);
+  const industry = industryOf(record);
+  faults.push(...place.faults, ...owner.faults, ...industry.faults, ...negativeAmounts(record));
+  doubts.push(...place.doubts, ...owner.doubts, ...spanDoubts(record));
+  if (faults.length > 0 || name === null || place.unitCode === null) return { faults };
+  return {
+    doubts,
+    facts: {
+      name,
+      ...statedFacts(record),
+      ownerCode: owner.code,
+      unitCode: place.unitCode,
+      townshipCode: place.townshipCode,
+      industryCode: industry.code,
+    },
+  };
+}
+
+type Stated = Omit<ProjectFacts, 'name' | 'ownerCode' | 'unitCode' | 'townshipCode' | 'industryCode'>;
+
+function statedFacts(record: RecordRow): Stated {
+  const text = (key: string) => textValue(record, key);
+  const yuan = (key: string) => yuanValue(record, key);
+  return {
+    code: text('code'),
+    ownerName: text('ownerName'),
+    action: valueAmong(actionWords, text('action')),
+    isEcoLed: booleanValue(record, 'isEcoLed'),
+    nature: valueAmong(natureWords, text('nature')),
+    content: text('content'),
+    plannedTotalYuan: yuan('plannedTotalYuan'),
+    plannedStart: text('plannedStart'),
+    plannedFinish: text('plannedFinish'),
+    startedIn: text('startedIn'),
+    enteredIn: text('enteredIn'),
+    stage: valueAmong(stageWords, text('stage')),
+    nationalFundYuan: yuan('nationalFundYuan'),
+    provincialFundYuan: yuan('provincialFundYuan'),
+    cityFundYuan: yuan('cityFundYuan'),
+  };
+}
+
+function valueAmong<Value extends string>(words: readonly { readonly value: Value }[], text: string | null) {
+  return words.find(({ value }) => value === text)?.value ?? null;
+}
+
+type Coded = { readonly code: string | null; readonly faults: readonly Fault[]; readonly doubts: readonly Doubt[] };
+
+function ownerCodeOf(record: RecordRow): Coded {
+  const code = textValue(record, 'ownerCode');
+  if (code === null) return { code, faults: [], doubts: [] };
+  const cell = cellOf(record, 'ownerCode');
+  if (!isCreditCode(code)) {
+    return { code, faults: [{ cell, code: 'ownerCodeMalformed', facts: { text: code } }], doubts: [] };
+  }
+  const expected = creditCheckCharacter(code);
+  if (code.endsWith(expected)) return { code, faults: [], doubts: [] };
+  const facts = { text: code, expected, cell };
+  return {
+    code,
+    faults: [],
+    doubts: [{ severity: 'warn', field: 'ownerCode', code: 'ownerCodeCheckCharacter', facts }],
+  };
+}
+
+function industryOf(record: RecordRow): Coded {
+  const text = textValue(record, 'industry');
+  if (text === null) return { code: null, faults: [], doubts: [] };
+  const code = industryCodeIn(text);
+  const cell = cellOf(record, 'industry');
+  return { code, faults: code === null ? [{ cell, code: 'industryUnclear', facts: { text } }] : [], doubts: [] };
+}
+
+function negativeAmounts(record: RecordRow): Fault[] {
+  const keys = ['plannedTotalYuan', 'nationalFundYuan', 'provincialFundYuan', 'cityFundYuan'];
+  return keys
+    .filter((key) => (yuanValue(record, key) ?? 0) < 0)
+    .map((key) => ({
+      cell: cellOf(record, key),
+      code: 'amountNegative',
+      facts: { heading: record.table.headings[key]?.text ?? key },
+    }));
+}
+
+function spanDoubts(record: RecordRow): Doubt[] {
+  const [start, finish] = [textValue(record, 'plannedStart'), textValue(record, 'plannedFinish')];
+  if (start === null || finish === null || start <= finish) return [];
+  const facts = { start, finish, cell: cellOf(record, 'plannedFinish') };
+  return [{ severity: 'warn', field: 'plannedFinish', code: 'finishBeforeStart', facts }];
+}
