@@ -1,0 +1,14 @@
+import mastheads from '../reference/mastheads.json' with { type: 'json' };
+import type { MastheadDefaults } from '../rules/completed-paper.ts';
+
+/** What a city's briefing says of itself where its text doesn't, and the unit that signs a drafted article. */
+export type CityMasthead = Pick<MastheadDefaults, 'holders' | 'names' | 'office'> & { readonly author: string };
+
+const cities: Readonly<Record<string, CityMasthead>> = mastheads.cities;
+
+/** The city's entry in `reference/mastheads.json`, or the common one with the city's name. */
+export function cityMasthead({ code, name }: { readonly code: string; readonly name: string }): CityMasthead {
+  const { holders, names, office, author } = cities[code] ?? mastheads.other;
+  const named = (text: string) => text.replaceAll('{city}', name);
+  return { holders, names: names.map(named), office: named(office), author: named(author) };
+}
