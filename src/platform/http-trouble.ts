@@ -5,12 +5,14 @@ export type Trouble = { readonly status: number; readonly code: string; readonly
 
 const statusOf: Readonly<Record<string, number>> = {
   notSignedIn: 401,
+  signInFailed: 401,
+  accountLocked: 429,
+  pageUnclear: 400,
   notAllowed: 403,
   csrfMissing: 403,
   crossSite: 403,
   notFound: 404,
   fileTooLarge: 413,
-  tooManyTries: 429,
 };
 
 /** Names of database errors by SQLSTATE; the constraint's name is never looked at. */
@@ -19,6 +21,9 @@ const databaseCodes: Readonly<Record<string, Trouble>> = {
   '40P01': { status: 409, code: 'tryAgain', facts: {} },
   '23505': { status: 409, code: 'alreadyThere', facts: {} },
   '42501': { status: 403, code: 'notAllowed', facts: {} },
+  // Text that no column can hold, such as a NUL byte.
+  '22021': { status: 400, code: 'inputUnclear', facts: { field: '', problem: '' } },
+  '22P02': { status: 400, code: 'inputUnclear', facts: { field: '', problem: '' } },
   '57014': { status: 503, code: 'tookTooLong', facts: {} },
 };
 

@@ -13,6 +13,7 @@ export const terms = {
   tryAgain: { zh: '同时有人修改了同一数据，请重试。', en: 'Somebody changed the same data: try again.' },
   alreadyThere: { zh: '已经存在同样的记录。', en: 'Such a record exists already.' },
   tookTooLong: { zh: '查询用时过长，已停止。', en: 'The query took too long and was stopped.' },
+  pageUnclear: { zh: '翻页标记无效，请从第一页重新查看。', en: 'The page mark is not valid: begin at the first page.' },
   inputUnclear: { zh: '“{field}”填写有误：{problem}', en: '“{field}” cannot be used: {problem}' },
   unexpected: {
     zh: '程序出错，请把编号 {requestId} 告诉管理员。',

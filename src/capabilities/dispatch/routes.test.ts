@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sent } from '#kernel/endpoint.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
@@ -6,11 +7,12 @@ import { listProjects } from '../project-library/contract.ts';
 import { listMissing, openRound, readProgress, readReports, saveReport } from './contract.ts';
 
 const now = new Date('2020-05-06T02:00:00Z');
+type ReportFigures = Omit<Sent<typeof saveReport>['body'], 'version'>;
 let server: TestServer;
 let people: { city: Person; tiantai: Person; xianju: Person };
 let projectId = '';
 
-const blank = {
+const blank: ReportFigures = {
   monthYuan: null,
   yearToDateYuan: null,
   totalYuan: null,
@@ -38,12 +40,8 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const save = (
-  month: string,
-  version: number,
-  change: Partial<typeof blank> & { monthYuan?: number },
-  who = people.tiantai,
-) => who.call(saveReport, { params: { projectId, month }, body: { ...blank, ...change, version } });
+const save = (month: string, version: number, change: Partial<ReportFigures>, who = people.tiantai) =>
+  who.call(saveReport, { params: { projectId, month }, body: { ...blank, ...change, version } });
 const months = async () =>
   (await people.city.call(readReports, { params: { projectId } })).map((r) => [r.month, r.cumulativeYuan]);
 

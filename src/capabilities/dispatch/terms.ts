@@ -30,7 +30,6 @@ export const terms = {
     en: 'Give at least one amount, the progress or a problem.',
   },
   yearToDateNegative: { zh: '累计完成投资不能为负数。', en: 'A cumulative amount cannot be negative.' },
-  pageUnclear: { zh: '翻页标记无效，请从第一页重新查看。', en: 'The page mark is not valid: begin at the first page.' },
   componentsDisagree: {
     zh: '建筑、安装、设备、其他四项合计 {sum} 万元，与本年累计 {total} 万元不符。',
     en: 'The four components add up to {sum} 万元, not to the {total} 万元 since January.',

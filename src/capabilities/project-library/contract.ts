@@ -3,7 +3,6 @@ import { endpoint } from '#kernel/endpoint.ts';
 import { month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { importPreview, importResult, maxWorkbookBytes } from '#kernel/import-answer.ts';
 import { constructionNatures, projectStages, sixActions } from './rules/project.ts';
-import type { Term } from './terms.ts';
 
 /** Whether a project counts as ecological investment: `in`, `out`, or `ask` the county statistics bureau. */
 export const caliberVerdict = z.enum(['in', 'out', 'ask']);
@@ -84,7 +83,7 @@ export const listProjects = endpoint({
   needs: 'project-library.read',
   query: projectFilter.extend({ sort: z.enum(['name', 'plannedTotal', 'recent']).default('plannedTotal'), ...paging }),
   reply: z.object({ rows: z.array(projectRow), next: z.string().nullable() }),
-  refuses: ['pageUnclear'] satisfies Term[],
+  refuses: ['pageUnclear'],
 });
 
 export const totalProjects = endpoint({

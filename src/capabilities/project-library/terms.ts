@@ -76,7 +76,6 @@ export const terms = {
     en: 'The planned total of {amount} 万元 is below the threshold of 500 万元.',
   },
   totalMissing: { zh: '没有计划总投资。', en: 'No planned total.' },
-  pageUnclear: { zh: '翻页标记无效，请从第一页重新查看。', en: 'The page mark is not valid: begin at the first page.' },
   rowTwice: {
     zh: '与第 {other} 行是同一项目，同一文件中只能出现一次。',
     en: 'the same project as in row {other}; a file may hold it once.',

@@ -44,6 +44,5 @@ export const terms = {
     zh: '无法写入文件夹“{folder}”（{detail}），请检查路径、权限，并关闭已打开的同名文件。',
     en: 'The folder “{folder}” cannot be written ({detail}): check it, and close files of that name.',
   },
-  pageUnclear: { zh: '翻页标记无效，请从第一页重新查看。', en: 'The page mark is not valid: begin at the first page.' },
 } satisfies Terms;
 export type Term = keyof typeof terms;

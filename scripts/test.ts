@@ -1,0 +1,72 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Runs every suite, one after the other, and ends with the line `N passed, N failed`. Exit code 1 where any failed. */
+type Count = { passed: number; failed: number; skipped: number };
+
+const root = path.resolve(import.meta.dirname, '..');
+const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
+const debianPostgres = '/usr/lib/postgresql/15/bin';
+const counts: Count[] = [];
+
+bringBrowser();
+counts.push(await single('type check', bin('tsc'), ['-p', '.', '--noEmit']));
+counts.push(await single('format and lint', bin('biome'), ['check', '.']));
+counts.push(await single('pages', process.execPath, ['scripts/build-web.ts']));
+counts.push(await vitest('all suites', []));
+if (existsSync(debianPostgres))
+  counts.push(
+    await vitest('database suites on PostgreSQL 15', ['--project', 'database'], {
+      QINGZHANG_TEST_PG_BIN: debianPostgres,
+    }),
+  );
+
+const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed${skipped}\n`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+
+/** A step that passes or fails as a whole. */
+async function single(title: string, command: string, args: readonly string[]): Promise<Count> {
+  process.stdout.write(`\n== ${title}\n`);
+  const code = await run(command, args);
+  return { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 };
+}
+
+/** A run of vitest, counted test by test; a run that breaks off counts as one failure more. */
+async function vitest(title: string, args: readonly string[], env: Record<string, string> = {}): Promise<Count> {
+  process.stdout.write(`\n== ${title}\n`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'qingzhang-report-'));
+  const report = path.join(folder, 'report.json');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await run(process.execPath, [bin('vitest'), 'run', ...reporters, ...args], env);
+  const read: unknown = JSON.parse(await readFile(report, 'utf8').catch(() => '{}'));
+  await rm(folder, { recursive: true, force: true });
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = read as Record<string, number>;
+  const broke = code !== 0 && numFailedTests === 0 ? 1 : 0;
+  return { passed: numPassedTests, failed: numFailedTests + broke, skipped: numPendingTests };
+}
+
+function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('error', () => resolve(127));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** The browser tests need Debian's Chromium and a Chinese font: as root they are installed, else one line says so. */
+function bringBrowser(): void {
+  const missing = ['chromium', 'fonts-noto-cjk'].filter((name) => spawnSync('dpkg', ['-s', name]).status !== 0);
+  if (missing.length === 0) return;
+  const isRoot = process.getuid?.() === 0;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const update = isRoot ? spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env }).status : 1;
+  const install =
+    update === 0 ? spawnSync('apt-get', ['install', '-y', '-qq', ...missing], { stdio: 'ignore', env }).status : 1;
+  if (install !== 0)
+    process.stdout.write(`The browser tests are skipped: install them with “apt-get install ${missing.join(' ')}”.\n`);
+}

@@ -1,0 +1,3 @@
+import type { Terms } from '#kernel/terms.ts';
+
+export const backupTerms = {} satisfies Terms;

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { systemClock } from '#platform/clock.ts';
+import { openDatabase } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import { appUrlOf, migrate } from '#platform/migrate.ts';
+import { openPostgres } from '#platform/postgres/open-postgres.ts';
+import { resolveDataFolder } from '#platform/postgres/resolve-data-folder.ts';
+import type { Settings } from '#platform/settings.ts';
+import { loadRegions } from '../capabilities/organisation/public.ts';
+import { connectRooms, migrationFolders } from './rooms.ts';
+
+/** The folder that holds package.json. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Version of the product. */
+export function productVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
+  return (manifest as { version: string }).version;
+}
+
+/** The database's owner, before anything is migrated. */
+export type Owner = { readonly adminUrl: string; readonly dataFolder: string; leave(): Promise<void> };
+
+/** A desk that is ready to work, and how to leave it. */
+export type OpenDesk = {
+  readonly desk: Desk;
+  readonly adminUrl: string;
+  readonly migrations: readonly string[];
+  leave(): Promise<void>;
+};
+
+/** Opens the database that the settings name, or the embedded one: joins a running desk's or starts it. */
+export async function openOwner(settings: Settings): Promise<Owner> {
+  const dataFolder = await resolveDataFolder({ configured: settings.dataFolder ?? undefined, projectFolder });
+  if (settings.databaseUrl) return { adminUrl: settings.databaseUrl, dataFolder, leave: async () => undefined };
+  const { adminUrl, leave } = await openPostgres({ dataFolder });
+  return { adminUrl, dataFolder, leave };
+}
+
+/** Opens the database, brings it up to date and connects as the application's role. */
+export async function openDesk(settings: Settings): Promise<OpenDesk> {
+  const owner = await openOwner(settings);
+  try {
+    const migrations = await migrate(owner.adminUrl, migrationFolders);
+    await withOwner(owner.adminUrl, loadRegions);
+    connectRooms();
+    const { db } = openDatabase(appUrlOf(owner.adminUrl));
+    const incomingFolder = path.join(owner.dataFolder, 'incoming');
+    const desk: Desk = { db, clock: systemClock, incomingFolder, fontFolder: settings.fontFolder };
+    const leave = async () => {
+      await db.destroy();
+      await owner.leave();
+    };
+    return { desk, adminUrl: owner.adminUrl, migrations, leave };
+  } catch (error) {
+    await owner.leave();
+    throw error;
+  }
+}
+
+/** Runs `work` on one connection of the database's owner. */
+export async function withOwner<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

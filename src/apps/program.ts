@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import { productVersion } from './open-desk.ts';
+import { auditVerb } from './verbs/audit.ts';
+import { backupVerb, restoreVerb } from './verbs/backup.ts';
+import { briefingVerb } from './verbs/briefing.ts';
+import { demoVerb } from './verbs/demo.ts';
+import { growthVerb } from './verbs/growth.ts';
+import { importVerb } from './verbs/import.ts';
+import { migrateVerb } from './verbs/migrate.ts';
+import { serveVerb } from './verbs/serve.ts';
+import { userVerb } from './verbs/user.ts';
+
+/** Every verb of the command line. Wrong usage ends with exit code 2 and a hint on stderr. */
+export function program(): Command {
+  const root = new Command('qingzhang')
+    .description('青账: the investment desk of a city’s ecological-environment bureau')
+    .version(productVersion());
+  for (const verb of [
+    serveVerb(),
+    demoVerb(),
+    migrateVerb(),
+    importVerb(),
+    growthVerb(),
+    briefingVerb(),
+    backupVerb(),
+    restoreVerb(),
+    userVerb(),
+    auditVerb(),
+  ])
+    root.addCommand(verb);
+  for (const command of [root, ...root.commands, ...root.commands.flatMap(({ commands }) => commands)])
+    command.exitOverride((error) => {
+      process.exit(error.exitCode === 0 ? 0 : 2);
+    });
+  return root;
+}

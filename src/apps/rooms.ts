@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Terms } from '#kernel/terms.ts';
+import type { Desk } from '#platform/desk.ts';
+import { followProjectsWithReports } from '../capabilities/dispatch/public.ts';
+import { routes as dispatchRoutes } from '../capabilities/dispatch/routes.ts';
+import { terms as dispatchTerms } from '../capabilities/dispatch/terms.ts';
+import { keepRollUp } from '../capabilities/growth/public.ts';
+import { routes as growthRoutes } from '../capabilities/growth/routes.ts';
+import { terms as growthTerms } from '../capabilities/growth/terms.ts';
+import { routes as organisationRoutes } from '../capabilities/organisation/routes.ts';
+import { terms as organisationTerms } from '../capabilities/organisation/terms.ts';
+import { routes as projectLibraryRoutes } from '../capabilities/project-library/routes.ts';
+import { terms as projectLibraryTerms } from '../capabilities/project-library/terms.ts';
+import { documentTerms } from '../capabilities/publication/documents/document-terms.ts';
+import { routes as publicationRoutes } from '../capabilities/publication/routes.ts';
+import { terms as publicationTerms } from '../capabilities/publication/terms.ts';
+
+/** A room as the applications put it together. */
+export type Room = {
+  /** Folder, schema, URL, prefix of its rights. */
+  readonly name: string;
+  readonly routes: (app: FastifyInstance, desk: Desk) => void;
+  readonly terms: Terms;
+};
+
+/** The rooms, each after those whose doors it uses. */
+export const rooms: readonly Room[] = [
+  { name: 'organisation', routes: organisationRoutes, terms: organisationTerms },
+  { name: 'project-library', routes: projectLibraryRoutes, terms: projectLibraryTerms },
+  { name: 'dispatch', routes: dispatchRoutes, terms: dispatchTerms },
+  { name: 'growth', routes: growthRoutes, terms: growthTerms },
+  { name: 'publication', routes: publicationRoutes, terms: { ...publicationTerms, ...documentTerms } },
+];
+
+/** Folders of SQL migrations, in the order in which they run. */
+export const migrationFolders: readonly string[] = [
+  folderOf('../platform/migrations'),
+  ...rooms.map(({ name }) => folderOf(`../capabilities/${name}/migrations`)),
+];
+
+/** What rooms do when another room's rows change. Reports move before sums are made of them. */
+export function connectRooms(): void {
+  followProjectsWithReports();
+  keepRollUp();
+}
+
+function folderOf(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}

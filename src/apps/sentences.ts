@@ -1,0 +1,36 @@
+import { type Facts, Refusal } from '#kernel/refusal.ts';
+import { type Language, sentence, type Terms } from '#kernel/terms.ts';
+import { PostgresTrouble } from '#platform/postgres/postgres-trouble.ts';
+import { terms as postgresTerms } from '#platform/postgres/terms.ts';
+import { recordTerms } from '#platform/records/terms.ts';
+import { SettingTrouble } from '#platform/settings.ts';
+import { cellTerms } from '#platform/spreadsheet/cell-terms.ts';
+import { terms as spreadsheetTerms } from '#platform/spreadsheet/terms.ts';
+import { terms as platformTerms } from '#platform/terms.ts';
+import { backupTerms } from './backup/terms.ts';
+import { commandTerms } from './command-terms.ts';
+import { rooms } from './rooms.ts';
+
+const all: Terms = Object.assign(
+  {},
+  cellTerms,
+  recordTerms,
+  spreadsheetTerms,
+  platformTerms,
+  ...rooms.map(({ terms }) => terms),
+  backupTerms,
+  commandTerms,
+);
+
+/** The sentence for a refusal of any room. */
+export function sentenceOf(code: string, facts: Facts, language: Language): string {
+  return sentence(all, code, language, facts);
+}
+
+/** The sentence for anything that a person may have to mend; `null` for a fault of the program itself. */
+export function knownTrouble(error: unknown, language: Language): string | null {
+  if (error instanceof Refusal) return sentenceOf(error.code, error.facts, language);
+  if (error instanceof PostgresTrouble) return sentence(postgresTerms, error.code, language, error.facts);
+  if (error instanceof SettingTrouble) return error.message;
+  return null;
+}

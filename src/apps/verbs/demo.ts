@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import type { Settings } from '#platform/settings.ts';
+import { answer } from '../answer.ts';
+import { type OpenDesk, openDesk } from '../open-desk.ts';
+import { serveUntilStopped, tell } from './serve.ts';
+
+/** `demo`: loads the synthetic demo city once and, unless only that was asked for, runs the desk. */
+export function demoVerb(): Command {
+  return new Command('demo')
+    .description('load the synthetic demo city once, and run the desk')
+    .option('--load-only', 'end when it is loaded')
+    .action(({ loadOnly }: { loadOnly?: true }) =>
+      answer(async (settings) => {
+        const open = await openDesk(settings);
+        const accounts = await loaded(open, settings);
+        if (loadOnly) return open.leave();
+        await serveUntilStopped(open, settings, async () => {
+          tell('demoAccounts', { password: accounts.password }, settings);
+          for (const { name, displayName } of accounts.list)
+            process.stdout.write(`  ${name.padEnd(14)}${displayName}\n`);
+        });
+      }),
+    );
+}
+
+async function loaded(open: OpenDesk, settings: Settings) {
+  try {
+    const { loadDemoCity } = await import('../../../demo/load-demo-city.ts');
+    const { outcome, projects, reports, accounts } = await loadDemoCity(open.desk);
+    tell(outcome === 'loaded' ? 'demoLoaded' : 'demoThere', { projects, reports }, settings);
+    return accounts;
+  } catch (error) {
+    await open.leave();
+    throw error;
+  }
+}

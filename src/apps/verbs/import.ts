@@ -1,0 +1,71 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { Refusal } from '#kernel/refusal.ts';
+import type { ImportedFile } from '#platform/records/import-file.ts';
+import { importReports } from '../../capabilities/dispatch/public.ts';
+import { importProjects } from '../../capabilities/project-library/public.ts';
+import { answerWithDesk, commandCaller, print } from '../answer.ts';
+import { cityOption, jsonOption } from './options.ts';
+
+type Options = {
+  readonly kind: 'projects' | 'monthly';
+  readonly city: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+};
+
+/** `import`: takes in a workbook of projects or monthly figures, or says what it would change. */
+export function importVerb(): Command {
+  return new Command('import')
+    .description('take in a workbook of projects or of monthly figures')
+    .argument('<file>', '.xlsx, .xls or .csv')
+    .addOption(new Option('--kind <kind>').choices(['projects', 'monthly']).makeOptionMandatory())
+    .addOption(cityOption())
+    .option('--dry-run', 'only say what would change, with the values of every understood row')
+    .addOption(jsonOption())
+    .action((file: string, { kind, city, dryRun, json }: Options) =>
+      answerWithDesk(async ({ desk }, { language }) => {
+        const place = path.resolve(file);
+        await access(place).catch(() => {
+          throw new Refusal('fileNotThere', { file });
+        });
+        const asked = {
+          file: { place, name: path.basename(place) },
+          wish: { dryRun: Boolean(dryRun), language, keepRecords: Boolean(dryRun) },
+        };
+        const take = kind === 'projects' ? importProjects : importReports;
+        const outcome = await take(desk, commandCaller(city), asked);
+        print(importAnswer(outcome, Boolean(dryRun)), json ?? false, () => importLines(outcome));
+      }),
+    );
+}
+
+/** The binding shape of the answer; `records` only with `--dry-run`. */
+function importAnswer(outcome: ImportedFile<object>, isDryRun: boolean) {
+  const { file, rows, created, updated, unchanged, refused, records, checksum, notices, sha256 } = outcome;
+  const plain = records.map((record) => ('key' in record ? flattened(record) : record));
+  const counts = { file, rows, created, updated, unchanged, refused };
+  return { ...counts, ...(isDryRun && { records: plain }), checksum, notices: [...notices], sha256 };
+}
+
+/** What names the project of a report stands beside its figures. */
+function flattened({ key, ...facts }: { readonly key?: unknown }): object {
+  return { ...(key as object), ...facts };
+}
+
+function importLines({
+  file,
+  rows,
+  created,
+  updated,
+  unchanged,
+  refused,
+  checksum,
+  notices,
+}: ImportedFile<object>): string {
+  const counts = `${file}: ${rows} = ${created} + ${updated} + ${unchanged} + ${rows - created - updated - unchanged}`;
+  const check = checksum ? [`合计 ${checksum.stated} ${checksum.agrees ? '=' : '≠'} ${checksum.computed}`] : [];
+  const places = refused.map(({ sheet, message }) => `${sheet} ${message}`);
+  return [counts, ...check, ...notices, ...places].join('\n');
+}

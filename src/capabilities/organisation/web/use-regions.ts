@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Reply } from '#kernel/endpoint.ts';
+import { call } from '#ui/call.ts';
+import { listRegions } from '../contract.ts';
+
+/** A region as the pages know it. */
+export type ShownRegion = Reply<typeof listRegions>[number];
+
+/** Regions of the city; `nameOf` gives the code itself until they are known. */
+export function useRegions() {
+  const query = useQuery({
+    queryKey: ['organisation', 'regions'],
+    queryFn: () => call(listRegions, {}),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const all = query.data ?? [];
+  const byCode = new Map(all.map((region) => [region.code, region]));
+  return {
+    query,
+    units: all.filter(({ kind }) => kind === 'county' || kind === 'zone'),
+    townshipsOf: (unit: string) => all.filter(({ kind, parent }) => kind === 'township' && parent === unit),
+    city: all.find(({ kind }) => kind === 'city') ?? null,
+    nameOf: (code: string | null) => (code === null ? '—' : (byCode.get(code)?.name ?? code)),
+    shortNameOf: (code: string | null) => (code === null ? '—' : (byCode.get(code)?.shortName ?? code)),
+  };
+}

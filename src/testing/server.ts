@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { type Clock, systemClock } from '#platform/clock.ts';
+import { openDatabase } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import { openLog } from '#platform/log.ts';
+import { connectRooms } from '../apps/rooms.ts';
+import { desktopServer } from '../apps/server.ts';
+import { testDatabase } from './database.ts';
+
+/** The whole product on a database of its own. */
+export type TestServer = {
+  /** `http://127.0.0.1:<port>`. */
+  readonly root: string;
+  readonly desk: Desk;
+  /** The database's owner, who sees past row-level security. */
+  readonly admin: pg.Client;
+  close(): Promise<void>;
+};
+
+/** Starts it with all rooms; `clock` stands for the machine's. Close it at the end of the file. */
+export async function testServer({ clock = systemClock }: { readonly clock?: Clock } = {}): Promise<TestServer> {
+  const database = await testDatabase();
+  const { db } = openDatabase(database.appUrl);
+  const incomingFolder = await mkdtemp(path.join(tmpdir(), 'qingzhang-incoming-'));
+  const desk: Desk = { db, clock, incomingFolder, fontFolder: null };
+  connectRooms();
+  const app = await desktopServer(desk, openLog('silent'));
+  const root = await app.listen({ port: 0, host: '127.0.0.1' });
+  const admin = new pg.Client(database.adminUrl);
+  await admin.connect();
+  const close = async () => {
+    await app.close();
+    await db.destroy();
+    await admin.end();
+    await database.drop();
+    await rm(incomingFolder, { recursive: true, force: true });
+  };
+  return { root, desk, admin, close };
+}

@@ -1,0 +1,65 @@
+import type { Endpoint, Reply, Sent } from '#kernel/endpoint.ts';
+import { type Facts, Refusal } from '#kernel/refusal.ts';
+
+type Parts = {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+};
+
+/** What a call may carry besides the parts of its contract. */
+export type CallExtras = { readonly file?: File; readonly signal?: AbortSignal };
+
+/** A refusal with the sentence in which the server put it. */
+export class ServerRefusal extends Refusal {
+  readonly sentence: string;
+  constructor(code: string, facts: Facts, sentence: string) {
+    super(code, facts);
+    this.sentence = sentence;
+  }
+}
+
+/** Calls one endpoint; a business "no" arrives as the same `Refusal` the rule threw, a lost server as `offline`. */
+export async function call<E extends Endpoint>(e: E, sent: Sent<E>, extras: CallExtras = {}): Promise<Reply<E>> {
+  const { query, body } = sent as Parts;
+  const { file, signal } = extras;
+  const response = await fetch(addressOf(e, sent) + searchOf(query), {
+    method: e.method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(e.method !== 'GET' && { 'x-csrf-token': csrfToken() }),
+      'accept-language': document.documentElement.lang,
+    },
+    ...(signal && { signal }),
+    ...(file ? { body: formOf(file) } : body !== undefined && { body: JSON.stringify(body) }),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Refusal('offline');
+  });
+  const answer: unknown = await response.json().catch(() => ({ code: 'unexpected' }));
+  if (response.ok) return e.reply.parse(answer) as Reply<E>;
+  const { code, facts, message } = answer as { code: string; facts?: Facts; message?: string };
+  throw new ServerRefusal(code, facts ?? {}, message ?? code);
+}
+
+/** Address of an endpoint with its parameters filled in, such as for a link to a download. */
+export function addressOf<E extends Endpoint>(e: E, sent: Sent<E>): string {
+  const { params = {} } = sent as Parts;
+  return `/api/v1${e.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))}`;
+}
+
+function searchOf(query: Parts['query']): string {
+  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}
+
+function csrfToken(): string {
+  const found = /(?:^|; )qingzhang_csrf=([^;]*)/.exec(document.cookie);
+  return decodeURIComponent(found?.[1] ?? '');
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+}

@@ -1,0 +1,80 @@
+import { Button, Flex, Table, type TableColumnsType, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { pageTerms } from './page-terms.ts';
+import { useWords } from './words.ts';
+
+/** Where a table stands in a list that is read page by page. */
+export type Paging = {
+  /** Number of the page, from 1. */
+  readonly page: number;
+  /** Null on the first page and on the last. */
+  readonly back: (() => void) | null;
+  readonly forward: (() => void) | null;
+};
+
+type Wish<Row> = {
+  /** What the table shows, for those who cannot see it. */
+  readonly caption: string;
+  readonly columns: TableColumnsType<Row>;
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly open?: (row: Row) => void;
+  readonly paging?: Paging;
+  readonly totals?: ReactNode;
+  readonly empty?: ReactNode;
+  readonly loading?: boolean;
+};
+
+/** A compact table whose head stays in view; a click or Enter opens a row. */
+export function DataTable<Row extends object>(wish: Wish<Row>) {
+  const { caption, columns, rows, rowKey, open, paging, totals, empty, loading = false } = wish;
+  const t = useWords(pageTerms);
+  return (
+    <div className="data-table">
+      <Table<Row>
+        aria-label={caption}
+        size="small"
+        sticky
+        pagination={false}
+        loading={loading}
+        columns={columns}
+        dataSource={[...rows]}
+        rowKey={rowKey}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: empty ?? t('nothing') }}
+        {...(open && { onRow: (row: Row) => rowActs(() => open(row)) })}
+      />
+      <Flex justify="space-between" align="center" className="table-foot">
+        <Typography.Text>{totals}</Typography.Text>
+        {paging && <Pages {...paging} />}
+      </Flex>
+    </div>
+  );
+}
+
+function rowActs(open: () => void) {
+  return {
+    tabIndex: 0,
+    className: 'row-opens',
+    onClick: open,
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.key === 'Enter' && !event.nativeEvent.isComposing) open();
+    },
+  };
+}
+
+function Pages({ page, back, forward }: Paging) {
+  const t = useWords(pageTerms);
+  if (!back && !forward) return null;
+  return (
+    <Flex gap="small" align="center">
+      <Button size="small" disabled={!back} onClick={() => back?.()}>
+        {t('previous')}
+      </Button>
+      <Typography.Text type="secondary">{t('page', { page })}</Typography.Text>
+      <Button size="small" disabled={!forward} onClick={() => forward?.()}>
+        {t('next')}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** Words of the shared pieces of a page. */
+export const pageTerms = {
+  offline: {
+    zh: '连接不上服务器。已填写的内容仍在本页，网络恢复后请重试。',
+    en: 'The server cannot be reached. What you filled in stays on this page; try again later.',
+  },
+  unexpected: { zh: '出错了', en: 'Something went wrong' },
+  retry: { zh: '重试', en: 'Try again' },
+  loading: { zh: '正在读取', en: 'Loading' },
+  nothing: { zh: '没有数据', en: 'Nothing here' },
+  next: { zh: '下一页', en: 'Next page' },
+  previous: { zh: '上一页', en: 'Previous page' },
+  asOf: { zh: '数据截至', en: 'As of' },
+  table: { zh: '表格', en: 'Table' },
+  chart: { zh: '图', en: 'Chart' },
+  page: { zh: '第 {page} 页', en: 'Page {page}' },
+} satisfies Terms;
