@@ -5,21 +5,32 @@ const unit = [
   'src/*.test.ts',
   'src/{kernel,ui}/**/*.test.{ts,tsx}',
   'src/platform/{spreadsheet,records,pdf,docx,fonts,postgres}/**/*.test.ts',
-  'src/capabilities/*/{rules,documents}/**/*.test.ts',
+  'src/capabilities/*/{rules,documents,web}/**/*.test.ts',
+  'demo/**/*.test.ts',
 ];
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: unit } },
+      { test: { name: 'unit', include: unit, exclude: ['**/*.database.test.ts'] } },
       {
         test: {
           name: 'database',
-          include: ['src/**/*.test.ts'],
-          exclude: unit,
+          include: ['src/**/*.test.ts', 'demo/*.database.test.ts'],
+          exclude: unit.filter((pattern) => !pattern.startsWith('demo/')),
           globalSetup: 'src/testing/global-setup.ts',
           testTimeout: 20_000,
           hookTimeout: 30_000,
+        },
+      },
+      // Whole journeys: real processes, real browsers; one at a time, so that they do not starve each other.
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

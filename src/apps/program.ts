@@ -7,6 +7,7 @@ import { demoVerb } from './verbs/demo.ts';
 import { growthVerb } from './verbs/growth.ts';
 import { importVerb } from './verbs/import.ts';
 import { migrateVerb } from './verbs/migrate.ts';
+import { sampleWorkbooksVerb } from './verbs/sample-workbooks.ts';
 import { serveVerb } from './verbs/serve.ts';
 import { userVerb } from './verbs/user.ts';
 
@@ -26,6 +27,7 @@ export function program(): Command {
     restoreVerb(),
     userVerb(),
     auditVerb(),
+    sampleWorkbooksVerb(),
   ])
     root.addCommand(verb);
   for (const command of [root, ...root.commands, ...root.commands.flatMap(({ commands }) => commands)])

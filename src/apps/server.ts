@@ -27,7 +27,12 @@ export async function desktopServer(desk: Desk, log: Log): Promise<FastifyInstan
     for (const room of rooms) room.routes(scope, desk);
     healthRoutes(scope, desk);
   });
-  if (existsSync(webFolder)) await servePages(app);
+  const hasPages = existsSync(webFolder);
+  if (hasPages) await servePages(app);
+  app.setNotFoundHandler((request, reply) => {
+    if (hasPages && request.method === 'GET' && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
+    return reply.code(404).send({ code: 'notFound', facts: {}, message: sentenceOf('notFound', {}, 'zh') });
+  });
   return app;
 }
 
@@ -44,7 +49,7 @@ function healthRoutes(app: FastifyInstance, desk: Desk): void {
   });
 }
 
-/** Files with a hash in their name never change; every other address is the page, whose router reads it. */
+/** Files with a hash in their name never change; the page itself is asked for anew each time. */
 async function servePages(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: webFolder,
@@ -54,9 +59,5 @@ async function servePages(app: FastifyInstance): Promise<void> {
       const isForever = file.includes(`${path.sep}assets${path.sep}`);
       reply.header('cache-control', isForever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
-  });
-  app.setNotFoundHandler((request, reply) => {
-    if (request.method === 'GET' && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
-    return reply.code(404).send({ code: 'notFound', facts: {}, message: sentenceOf('notFound', {}, 'zh') });
   });
 }

@@ -32,3 +32,16 @@ export function useSearchState<Values extends object>(
   );
   return [values, change];
 }
+
+/** Addresses of this page with some values changed, for links that open a panel or turn a switch. */
+export function useAddress(): (changes: SearchValues) => string {
+  const [search] = useSearchParams();
+  return (changes) => {
+    const after = new URLSearchParams(search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined || value === '') after.delete(name);
+      else after.set(name, value);
+    }
+    return `?${after}`;
+  };
+}

@@ -1,0 +1,76 @@
+import { CompiledQuery } from 'kysely';
+import { inRemit } from '#platform/database.ts';
+import { withOwner } from '../src/apps/open-desk.ts';
+import { readGrowth } from '../src/capabilities/growth/contract.ts';
+import { sumsOfMonth } from '../src/capabilities/growth/store/queries.ts';
+import type { BenchDesk } from './desk.ts';
+import { pairedTimes, ratioOf, timed } from './measure.ts';
+
+const month = '2019-12';
+const effort = { runs: 300, warmUp: 50 };
+
+/** The growth endpoint, with session, rights, remit and checks, against its bare statement on an open connection. */
+export async function growthBench({ desk, ...bench }: BenchDesk) {
+  const leader = await bench.signedIn('leader');
+  return desk.db.connection().execute(async (connection) => {
+    await connection.executeQuery(CompiledQuery.raw(`set app.remit = '331000'`));
+    const found = await pairedTimes(
+      () => leader.call(readGrowth, { params: { month }, query: {} }),
+      () => sumsOfMonth(connection, '331000', month),
+      effort,
+    );
+    await connection.executeQuery(CompiledQuery.raw('reset app.remit'));
+    return found;
+  });
+}
+
+/** The endpoint over the demo and again with `times` as many projects, reports and roll-up rows. */
+export async function growthAtScale(bench: BenchDesk, times: number) {
+  const leader = await bench.signedIn('leader');
+  const ask = () => leader.call(readGrowth, { params: { month }, query: {} });
+  const small = await timed(ask, effort);
+  await multiply(bench, times);
+  const large = await timed(ask, effort);
+  return { times, small, large, ratio: ratioOf(large.medianMs, small.medianMs) };
+}
+
+/** Copies every project and report under new ids, and lets the product's own roll-up take them in. */
+async function multiply({ adminUrl, desk }: BenchDesk, times: number): Promise<void> {
+  await withOwner(adminUrl, async (client) => {
+    await client.query('begin');
+    await client.query(`create temp table copied on commit drop as
+      select p.id, n, gen_random_uuid() as new_id from project_library.project p cross join generate_series(2, ${times}) n`);
+    await client.query('create index on copied (id)');
+    const columns = await columnsOf(client, 'project_library', 'project', ['id', 'code', 'name']);
+    await client.query(`insert into project_library.project (id, code, name, ${columns})
+      select c.new_id, p.code || '-' || c.n, p.name || c.n, ${columns} from project_library.project p join copied c using (id)`);
+    const facts = await columnsOf(client, 'dispatch', 'report', ['project_id']);
+    await client.query(`insert into dispatch.report (project_id, ${facts})
+      select c.new_id, ${facts} from dispatch.report r join copied c on c.id = r.project_id`);
+    await client.query('commit');
+    await client.query('analyze');
+  });
+  const { rows } = await withOwner(adminUrl, (client) =>
+    client.query<{ id: string }>(`select id from project_library.project where name ~ '[0-9]$' and caliber = 'in'`),
+  );
+  const { rollUp } = await import('../src/capabilities/growth/public.ts');
+  await inRemit(desk.db, { remit: '331000', ownerCode: null }, (tx) =>
+    rollUp(
+      tx,
+      '331000',
+      rows.map(({ id }) => id),
+    ),
+  );
+  await withOwner(adminUrl, (client) => client.query('vacuum analyze'));
+}
+
+type Client = Parameters<Parameters<typeof withOwner>[1]>[0];
+
+async function columnsOf(client: Client, schema: string, table: string, except: readonly string[]): Promise<string> {
+  const { rows } = await client.query<{ list: string }>(
+    `select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as list
+    from information_schema.columns where table_schema = $1 and table_name = $2 and column_name <> all($3)`,
+    [schema, table, except],
+  );
+  return rows[0]?.list ?? '';
+}

@@ -1,0 +1,105 @@
+import { demoRounds } from './calendar.ts';
+import type { DemoCity, DemoProject, DemoReport } from './demo-types.ts';
+import type { Draft } from './draft.ts';
+import { withFunds } from './funds.ts';
+import { inCaliberDrafts } from './in-caliber.ts';
+import { cumulativePlan } from './month-plan.ts';
+import { reportingDrafts } from './neighbours.ts';
+import { officialFigures } from './official-figures.ts';
+import { demoAccounts, demoResponsibilities, demoTargets } from './people.ts';
+import { quietDrafts, reserve } from './reserve.ts';
+import { divisionThemes, neighbourThemes, smallThemes } from './themes.ts';
+import { type UnitPlan, unitPlans } from './unit-plan.ts';
+import { workshopOf } from './workshop.ts';
+
+/**
+ * The synthetic demo city 台州市: about a thousand projects with their reports from 2018 to March 2020. Only its regions
+ * and the figures of the briefing are real. The same seed gives the same city, byte for byte; the figures of the
+ * briefing hold for every seed. Source: briefing 2020-4.
+ */
+export function demoCity(seed = 2020): DemoCity {
+  const plan = cumulativePlan();
+  const drafts = unitPlans.flatMap((unit, order) =>
+    draftsOf(unit, { cumulative: plan.get(unit.code) ?? [], seed, order }),
+  );
+  const funded = withFunds(drafts, seed).sort(byFirstRecord);
+  return {
+    projects: funded.map(projectOf),
+    reports: reportsOf(funded),
+    rounds: demoRounds(),
+    targets: demoTargets(),
+    officialFigures: officialFigures(plan, seed),
+    responsibilities: demoResponsibilities(),
+    accounts: demoAccounts(ownerIn(funded, '331023')),
+  };
+}
+
+type Founding = { readonly cumulative: readonly number[]; readonly seed: number; readonly order: number };
+
+/** All projects of a unit; a zone has fewer. */
+function draftsOf(unit: UnitPlan, { cumulative, seed, order }: Founding): Draft[] {
+  const tools = { workshop: workshopOf(unit.code, seed, order), seed };
+  const size = unit.code.includes('-') ? 0.4 : 1;
+  const count = (whole: number) => Math.round(whole * size);
+  const neighbour = { themes: neighbourThemes, sizeWan: [550, 8_000], rounds: [6, 22], unsettledShare: 0.03 } as const;
+  const small = { themes: smallThemes, sizeWan: [15, 499], unsettledShare: 0 } as const;
+  const stages = [
+    'building',
+    'finished',
+    'finished',
+    'accepted',
+    'accepted',
+    'tender',
+    'feasibility',
+    'proposal',
+  ] as const;
+  return [
+    ...inCaliberDrafts(unit, cumulative, tools),
+    ...reportingDrafts({ ...neighbour, part: 'neighbours', count: count(17) }, tools),
+    ...reportingDrafts({ ...small, part: 'small at work', rounds: [2, 6], count: count(12) }, tools),
+    ...quietDrafts({ ...small, part: 'small', stages, count: count(30) }, tools),
+    ...quietDrafts({ ...reserve, count: count(36) }, tools),
+    ...quietDrafts({ ...unreported, count: count(2) }, tools),
+  ];
+}
+
+/** Projects in the caliber that were built before the library began and only stand in it. */
+const unreported = {
+  ...reserve,
+  part: 'built before',
+  themes: divisionThemes,
+  stages: ['accepted', 'finished'],
+} as const;
+
+function byFirstRecord(one: Draft, other: Draft): number {
+  const first = ({ earlier, recordedAt }: Draft) => earlier[0]?.recordedAt ?? recordedAt;
+  return first(one) < first(other) ? -1 : first(one) > first(other) ? 1 : 0;
+}
+
+function projectOf({ facts, recordedAt, earlier }: Draft): DemoProject {
+  const { nationalFundYuan, provincialFundYuan, cityFundYuan } = facts;
+  const funds = { nationalFundYuan, provincialFundYuan, cityFundYuan };
+  const former = earlier.map(({ recordedAt, change }) => ({ recordedAt, facts: { ...facts, ...change, ...funds } }));
+  return { facts, recordedAt, versions: [...former, { facts, recordedAt }] };
+}
+
+function reportsOf(drafts: readonly Draft[]): DemoReport[] {
+  const reports = drafts.flatMap((draft, projectIndex) => draft.reports.map((report) => ({ projectIndex, ...report })));
+  return reports.sort((one, other) =>
+    one.recordedAt < other.recordedAt
+      ? -1
+      : one.recordedAt > other.recordedAt
+        ? 1
+        : one.projectIndex - other.projectIndex,
+  );
+}
+
+/** The owner of the unit's largest counted project. */
+function ownerIn(drafts: readonly Draft[], unitCode: string): { code: string; name: string } {
+  const candidates = drafts.filter(
+    ({ facts, reports }) => facts.unitCode === unitCode && facts.enteredIn !== null && reports.length > 12,
+  );
+  const { facts } = candidates.find(({ facts }) => facts.industryCode?.startsWith('77')) ?? {};
+  if (!facts?.ownerCode || !facts.ownerName) throw new Error(`no project of ${unitCode} has an owner`);
+  return { code: facts.ownerCode, name: facts.ownerName };
+}

@@ -1,0 +1,70 @@
+import type { ReportFacts } from '../src/capabilities/dispatch/rules/report.ts';
+import type { ProjectFacts } from '../src/capabilities/project-library/rules/project.ts';
+
+/** What was known about a project from an instant on; instants are ISO with +08:00, so they sort as text. */
+export type DemoProjectVersion = { readonly facts: ProjectFacts; readonly recordedAt: string };
+
+/** A project: its first to latest version, at most three; `facts` and `recordedAt` are those of the latest. */
+export type DemoProject = DemoProjectVersion & { readonly versions: readonly DemoProjectVersion[] };
+
+/**
+ * A report as it was recorded. A correction is a second report of the same project and month, later in the list and
+ * with a later `recordedAt`; the last one holds. `projectIndex` is a place in `DemoCity.projects`.
+ */
+export type DemoReport = {
+  readonly projectIndex: number;
+  readonly facts: ReportFacts;
+  readonly recordedAt: string;
+};
+
+/** A round of monthly reports; `dueOn` is `YYYY-MM-DD`. */
+export type DemoRound = { readonly month: string; readonly openedAt: string; readonly dueOn: string };
+
+/** Goal of a unit for a year, tenths of a percent. */
+export type DemoTarget = { readonly unitCode: string; readonly year: number; readonly goalTenths: number };
+
+/** A figure as published: a rate in tenths of a percent, an amount or a base in whole yuan. */
+export type DemoOfficialFigure = {
+  readonly unitCode: string;
+  readonly month: string;
+  readonly fact: 'rate' | 'amount' | 'base';
+  readonly value: number;
+  readonly source: string;
+  readonly publishedOn: string;
+};
+
+/** Who answers for a unit: 分管领导, 牵头处室, 具体负责人. */
+export type DemoResponsibility = {
+  readonly unitCode: string;
+  readonly leader: string;
+  readonly office: string;
+  readonly contact: string;
+  readonly telephone: string;
+};
+
+/** An account to make; `ownerCode` only for a project owner. */
+export type DemoAccount = {
+  readonly name: string;
+  readonly displayName: string;
+  readonly role:
+    | 'city-desk'
+    | 'county-desk'
+    | 'township-clerk'
+    | 'project-owner'
+    | 'leader'
+    | 'administrator'
+    | 'auditor';
+  readonly regionCode: string;
+  readonly ownerCode: string | null;
+};
+
+/** A whole synthetic city. Projects by first `recordedAt`, reports by `recordedAt`. */
+export type DemoCity = {
+  readonly projects: readonly DemoProject[];
+  readonly reports: readonly DemoReport[];
+  readonly rounds: readonly DemoRound[];
+  readonly targets: readonly DemoTarget[];
+  readonly officialFigures: readonly DemoOfficialFigure[];
+  readonly responsibilities: readonly DemoResponsibility[];
+  readonly accounts: readonly DemoAccount[];
+};

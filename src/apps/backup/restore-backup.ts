@@ -1,0 +1,100 @@
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { Refusal } from '#kernel/refusal.ts';
+import { type BackupReport, type Header, type Sequences, tally } from './archive.ts';
+import { applyMigrations, knownMigrations } from './archive-migrations.ts';
+import { type Archive, type Frame, framesOf, withArchive } from './read-archive.ts';
+import { type Contents, verifiedContents } from './read-backup.ts';
+import { withSession } from './session.ts';
+import { copyInto, copyOut, lockTables, quoted, type Table, tablesOf } from './tables.ts';
+
+/**
+ * Loads an archive into an empty database, at the migrations that the archive had; the next start runs later ones.
+ * Nothing is touched before the whole archive is verified, and no row stays unless all tables equal the archive's.
+ * Refuses as `readBackup` does, and `backupOlder`, `databaseNotEmpty` and `restoreDiffers`.
+ */
+export function restoreBackup(
+  adminUrl: string,
+  file: string,
+  migrationFolders: readonly string[],
+): Promise<BackupReport> {
+  return withArchive(file, async (archive) => {
+    const contents = await verifiedContents(archive);
+    const migrations = await knownMigrations(file, contents.header, migrationFolders);
+    await withSession(adminUrl, async (client) => checkEmpty(client, await tablesOf(client), contents.header));
+    await applyMigrations(adminUrl, migrations);
+    await withSession(adminUrl, async (client) => {
+      await client.query('begin');
+      await load(client, archive, contents);
+      await client.query('commit');
+      await client.query('analyze');
+    });
+    return contents.report;
+  });
+}
+
+async function load(client: pg.Client, archive: Archive, contents: Contents): Promise<void> {
+  const tables = await tablesOf(client);
+  await lockTables(client, tables, 'access exclusive');
+  // Again, now that nobody else can write: a desk may have been started meanwhile.
+  await checkEmpty(client, tables, contents.header);
+  checkShape(tables, contents);
+  const watched = tables.filter(({ hasTriggers }) => hasTriggers);
+  for (const table of watched) await client.query(`alter table ${quoted(table)} disable trigger user`);
+  // The archive brings these rows too, with the instants at which they were applied.
+  await client.query('delete from platform.migration');
+  const frames = framesOf(archive);
+  for await (const frame of frames) {
+    if (frame.kind === 'table') await pipeline(rowsOf(frames), copyInto(client, frame.head));
+  }
+  await setSequences(client, contents.sequences);
+  for (const table of watched) await client.query(`alter table ${quoted(table)} enable trigger user`);
+  await compare(client, tables, contents.report);
+}
+
+async function* rowsOf(frames: AsyncGenerator<Frame, undefined>): AsyncGenerator<Buffer> {
+  let frame = (await frames.next()).value;
+  for (; frame?.kind === 'rows'; frame = (await frames.next()).value) yield frame.piece;
+}
+
+/** Empty: no row but those of migrations, and no migration that the archive's database had not. */
+async function checkEmpty(client: pg.Client, tables: readonly Table[], { migrations }: Header): Promise<void> {
+  const isMigration = ({ name }: Table) => name === 'platform.migration';
+  if (tables.some(isMigration)) {
+    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migration');
+    const had = new Map(migrations.map(({ name, sha256 }) => [name, sha256]));
+    if (rows.some(({ name, sha256 }) => had.get(name) !== sha256))
+      throw new Refusal('databaseNotEmpty', { table: 'platform.migration' });
+  }
+  for (const table of tables.filter((each) => !isMigration(each))) {
+    const { rowCount } = await client.query(`select from ${quoted(table)} limit 1`);
+    if (rowCount !== 0) throw new Refusal('databaseNotEmpty', { table: table.name });
+  }
+}
+
+/** Same migrations make the same tables, unless somebody altered one of the two databases by hand. */
+function checkShape(tables: readonly Table[], { heads }: Contents): void {
+  const shapes = (all: Contents['heads']) =>
+    new Map(all.map(({ schema, table, columns }) => [`${schema}.${table}`, [...columns].sort().join()]));
+  const [here, there] = [shapes(tables), shapes(heads)];
+  for (const name of new Set([...here.keys(), ...there.keys()]))
+    if (here.get(name) !== there.get(name)) throw new Refusal('restoreDiffers', { table: name });
+}
+
+async function compare(client: pg.Client, tables: readonly Table[], report: BackupReport): Promise<void> {
+  const wanted = new Map(report.tables.map((table) => [table.name, table]));
+  for (const table of tables) {
+    const sum = tally();
+    await copyOut(client, table, sum.add);
+    const { rows, sha256 } = sum.end();
+    const want = wanted.get(table.name);
+    if (want?.rows !== rows || want.sha256 !== sha256) throw new Refusal('restoreDiffers', { table: table.name });
+  }
+}
+
+async function setSequences(client: pg.Client, sequences: Sequences): Promise<void> {
+  for (const { schema, sequence, last, isCalled } of sequences) {
+    const name = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(sequence)}`;
+    await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, isCalled]);
+  }
+}

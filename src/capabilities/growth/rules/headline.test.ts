@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { isConcentrated, pointsBetween } from './headline.ts';
+
+describe('a figure that hangs on three projects is marked', () => {
+  test.each([
+    [80, true, 'from the threshold on'],
+    [79.9, false, 'not below it'],
+    [null, false, 'not without projects'],
+  ])('%j: %j, %s', (share, isMarked) => expect(isConcentrated(share)).toBe(isMarked));
+});
+
+describe('points between two months', () => {
+  test.each([
+    [10.9, 11.1, 0.2, 'one decimal, without the noise of floats'],
+    [11.1, 10.9, -0.2, 'fall'],
+    [null, 11.1, null, 'unknown before'],
+    [3, null, null, 'unknown now'],
+  ])('%j → %j is %j: %s', (before, now, points) => expect(pointsBetween(before, now)).toBe(points));
+});
