@@ -12,15 +12,23 @@ const unit = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: unit, exclude: ['**/*.database.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: unit,
+          exclude: ['**/*.database.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'database',
           include: ['src/**/*.test.ts', 'demo/*.database.test.ts'],
           exclude: unit.filter((pattern) => !pattern.startsWith('demo/')),
           globalSetup: 'src/testing/global-setup.ts',
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // Whole journeys: real processes, real browsers; one at a time, so that they do not starve each other.

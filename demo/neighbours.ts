@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 import { reportSeries } from './report-series.ts';
 import type { Theme } from './themes.ts';
 import { historyOf } from './versions.ts';
-import { unitRandom, type Workshop } from './workshop.ts';
+import { plannedWan, unitRandom, type Workshop } from './workshop.ts';
 
 /** Projects that report without counting: how many of a unit, of what kind, and how large and long they are. */
 export type Reporting = {
@@ -33,8 +33,6 @@ function draftOf({ themes, sizeWan, rounds, unsettledShare }: Reporting, worksho
   const first = random.whole(0, roundMonths.length - 2);
   const last = Math.min(roundMonths.length - 1, first + random.whole(rounds[0], rounds[1]) - 1);
   const isOpen = last === roundMonths.length - 1;
-  const plannedTotalYuan = random.whole(sizeWan[0], sizeWan[1]) * 10_000;
-  const works = worksOf(roundMonths.slice(first, last + 1), { plannedTotalYuan, isOpen, random });
   const startedIn = roundMonths[first] ?? '';
   const lastMonth = roundMonths[last] ?? '';
   const stage: ProjectStage = isOpen
@@ -43,12 +41,15 @@ function draftOf({ themes, sizeWan, rounds, unsettledShare }: Reporting, worksho
       ? 'accepted'
       : 'finished';
   const identity = workshop.identity(random, themes, { year: monthPlus(startedIn, -random.whole(1, 9)).slice(0, 4) });
+  const plannedTotalYuan = plannedWan(random, identity.industryCode, sizeWan) * 10_000;
+  const works = worksOf(roundMonths.slice(first, last + 1), { plannedTotalYuan, isOpen, random });
+  const plannedFinish = monthPlus(lastMonth, isOpen ? random.whole(-1, 10) : random.whole(-3, 2));
   const facts: ProjectFacts = {
     ...identity,
     industryCode: random.chance(unsettledShare) ? null : identity.industryCode,
     plannedTotalYuan,
     plannedStart: monthPlus(startedIn, -random.whole(0, 2)),
-    plannedFinish: monthPlus(lastMonth, isOpen ? random.whole(-1, 10) : random.whole(-3, 2)),
+    plannedFinish: plannedFinish > startedIn ? plannedFinish : monthPlus(startedIn, 1),
     startedIn,
     enteredIn: plannedTotalYuan < 5_000_000 ? null : startedIn,
     stage,

@@ -4,7 +4,7 @@ import list from '../src/capabilities/organisation/reference/regions.json' with 
 export type Place = {
   readonly code: string;
   readonly name: string;
-  /** Name without 县, 区 or 市, as owners bear it. */
+  /** Name without 县, 区, 市 or 集聚区, as owners bear it. */
   readonly shortName: string;
   /** The first six digits of a project code. */
   readonly codeRegion: string;
@@ -41,7 +41,7 @@ export function placeOf(unitCode: string): Place {
   return {
     code: unitCode,
     name: region.name,
-    shortName: region.name.replace(/[县区市]$/, ''),
+    shortName: region.name.replace(/(?:集聚区|[县区市])$/, ''),
     codeRegion: unitCode.slice(0, 6),
     townships: list.regions.filter(({ kind, parent }) => kind === 'township' && parent === unitCode),
     quarters: land.quarters?.split(' ') ?? [],

@@ -51,6 +51,7 @@ export function projectSheet(city: DemoCity): SheetToWrite {
   const mistaken = newProject(finishing, {
     name: '白鹤镇工业炉窑烟气治理工程',
     industryCode: '7722',
+    action: 'air',
     wan: 880,
     serial: 4,
   });
@@ -64,22 +65,41 @@ export function projectSheet(city: DemoCity): SheetToWrite {
 
 function newProjects(like: ProjectFacts): ProjectFacts[] {
   return [
-    newProject(like, { name: '三合镇退役印染地块土壤修复工程', industryCode: '7726', wan: 1_860, serial: 1 }),
-    newProject(like, { name: '坦头镇橡胶企业VOCs深度治理项目', industryCode: '7722', wan: 2_340.5, serial: 2 }),
-    newProject(like, { name: '龙溪乡山区河道生态缓冲带工程', industryCode: '7721', wan: 960, serial: 3 }),
+    newProject(like, {
+      name: '三合镇退役印染地块土壤修复工程',
+      industryCode: '7726',
+      action: 'soil',
+      wan: 1_860,
+      serial: 1,
+    }),
+    newProject(like, {
+      name: '坦头镇橡胶企业VOCs深度治理项目',
+      industryCode: '7722',
+      action: 'air',
+      wan: 2_340.5,
+      serial: 2,
+    }),
+    newProject(like, {
+      name: '龙溪乡山区河道生态缓冲带工程',
+      industryCode: '7721',
+      action: 'restoration',
+      wan: 960,
+      serial: 3,
+    }),
   ];
 }
 
-type Novelty = { readonly name: string; readonly industryCode: string; readonly wan: number; readonly serial: number };
+type Novelty = Pick<ProjectFacts, 'name' | 'industryCode' | 'action'> & {
+  readonly wan: number;
+  readonly serial: number;
+};
 
-function newProject(like: ProjectFacts, { name, industryCode, wan, serial }: Novelty): ProjectFacts {
+function newProject(like: ProjectFacts, { name, industryCode, action, wan, serial }: Novelty): ProjectFacts {
   const township = placeOf(senderCode).townships.find((one) => name.startsWith(one.name));
-  const actions = { '7726': 'soil', '7722': 'air', '7721': 'restoration' } as const;
   return {
     ...like,
-    ...{ name, industryCode, townshipCode: township?.code ?? null, nature: 'new', isEcoLed: true },
+    ...{ name, industryCode, action, townshipCode: township?.code ?? null, nature: 'new', isEcoLed: true },
     code: `2020-331023-77-01-90000${serial}`,
-    action: industryCode in actions ? actions[industryCode as keyof typeof actions] : null,
     content: '按批复的初步设计建设治理设施及配套工程',
     plannedTotalYuan: Math.round(wan * 10_000),
     ...{ plannedStart: '2020-05', plannedFinish: '2021-06', startedIn: null, enteredIn: null, stage: 'tender' },

@@ -7,7 +7,7 @@ import { monthPlus, officeInstant, roundMonths } from './calendar.ts';
 import type { Draft, EarlierVersion } from './draft.ts';
 import type { Random } from './random.ts';
 import { divisionThemes, neighbourThemes, type Theme } from './themes.ts';
-import { unitRandom, type Workshop } from './workshop.ts';
+import { plannedWan, unitRandom, type Workshop } from './workshop.ts';
 
 /** Projects that have reported nothing: the reserve, or the many small ones. */
 export type Quiet = {
@@ -59,7 +59,10 @@ function draftOf(quiet: Quiet & { readonly stage: ProjectStage }, workshop: Work
     ...identity,
     code: stage === 'idea' ? null : identity.code,
     industryCode: isUnsettled ? random.pick([null, null, '77', '772']) : identity.industryCode,
-    plannedTotalYuan: stage === 'idea' && random.chance(unsettledShare) ? null : sizedWan(random, sizeWan) * 10_000,
+    plannedTotalYuan:
+      stage === 'idea' && random.chance(unsettledShare)
+        ? null
+        : plannedWan(random, identity.industryCode, sizeWan) * 10_000,
     plannedStart,
     plannedFinish: monthPlus(plannedStart, isOver ? random.whole(3, 8) : random.whole(3, 24)),
     startedIn: isBegun ? plannedStart : null,
@@ -69,11 +72,6 @@ function draftOf(quiet: Quiet & { readonly stage: ProjectStage }, workshop: Work
   };
   const first = officeInstant(random, recordedIn, [3, 27]);
   return { facts, reports: [], ...climbed(facts, { first, recordedIn, random }) };
-}
-
-/** Smaller ones are more frequent. */
-function sizedWan(random: Random, [least, most]: readonly [number, number]): number {
-  return Math.round(least + (most - least) * random.next() ** 1.8);
 }
 
 type Climbing = { readonly first: string; readonly recordedIn: string; readonly random: Random };

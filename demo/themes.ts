@@ -37,7 +37,7 @@ export const divisionThemes: readonly Theme[] = [
   }),
   theme({
     ...{ industry: '7722', action: 'enterprise', owner: 'factory', weight: 5, natures: ['alteration'] },
-    names: '{park}医化企业VOCs治理提升项目 {park}涂装废气治理设施提升改造项目 {town}锅炉烟气超低排放改造项目',
+    names: '{park}VOCs治理提升项目 {park}涂装废气治理设施提升改造项目 {town}锅炉烟气超低排放改造项目',
     content: '新增蓄热式焚烧装置{few}套，改造废气收集系统{few}套，配套在线监控',
   }),
   theme({

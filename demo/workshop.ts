@@ -130,6 +130,22 @@ function projectCode(random: Random, { place, year, industry }: Coding): string 
   return `${year}-${place.codeRegion}-${industry.slice(0, 2)}-${kind}-${serial}${random.whole(0, 9)}`;
 }
 
+/** Most that a monitoring station or a sound barrier costs, 万元; other works go up to what is asked for. */
+const cheapWan: ReadonlyMap<string, number> = new Map([
+  ['7461', 1_800],
+  ['7727', 2_500],
+]);
+
+/** A planned total in 万元 in a range; smaller ones are more frequent. */
+export function plannedWan(
+  random: Random,
+  industry: string | null,
+  [least, most]: readonly [least: number, most: number],
+): number {
+  const limit = Math.min(most, cheapWan.get(industry ?? '') ?? most);
+  return Math.round(least + (limit - least) * random.next() ** 1.8);
+}
+
 /** The stream of random numbers of one part of the generator for one unit. */
 export function unitRandom(seed: number, part: string, unitCode: string): Random {
   return randomOf(seed, `${part} ${unitCode}`);

@@ -44,10 +44,12 @@ export function DataTable<Row extends object>(wish: Wish<Row>) {
         locale={{ emptyText: empty ?? t('nothing') }}
         {...(open && { onRow: (row: Row) => rowActs(() => open(row)) })}
       />
-      <Flex justify="space-between" align="center" className="table-foot">
-        <Typography.Text>{totals}</Typography.Text>
-        {paging && <Pages {...paging} />}
-      </Flex>
+      {(totals || paging?.back || paging?.forward) && (
+        <Flex justify="space-between" align="center" className="table-foot">
+          <Typography.Text>{totals}</Typography.Text>
+          {paging && <Pages {...paging} />}
+        </Flex>
+      )}
     </div>
   );
 }

@@ -26,7 +26,9 @@ export async function knownMigrations(
       const [name, source] = [`${room}/${base}`, path.join(folder, base)];
       const sha256 = wanted.get(name);
       if (sha256 === undefined) continue;
-      const today = createHash('sha256').update(await readFile(source)).digest('hex');
+      const today = createHash('sha256')
+        .update(await readFile(source))
+        .digest('hex');
       if (today !== sha256) throw new Refusal('backupOlder', { file, version, name });
       found.push({ name, room, source });
       wanted.delete(name);

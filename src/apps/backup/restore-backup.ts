@@ -49,7 +49,7 @@ async function load(client: pg.Client, archive: Archive, contents: Contents): Pr
   }
   await setSequences(client, contents.sequences);
   for (const table of watched) await client.query(`alter table ${quoted(table)} enable trigger user`);
-  await compare(client, tables, contents.report);
+  await compare(client, tables, contents);
 }
 
 async function* rowsOf(frames: AsyncGenerator<Frame, undefined>): AsyncGenerator<Buffer> {
@@ -61,7 +61,9 @@ async function* rowsOf(frames: AsyncGenerator<Frame, undefined>): AsyncGenerator
 async function checkEmpty(client: pg.Client, tables: readonly Table[], { migrations }: Header): Promise<void> {
   const isMigration = ({ name }: Table) => name === 'platform.migration';
   if (tables.some(isMigration)) {
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from platform.migration');
+    const { rows } = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from platform.migration',
+    );
     const had = new Map(migrations.map(({ name, sha256 }) => [name, sha256]));
     if (rows.some(({ name, sha256 }) => had.get(name) !== sha256))
       throw new Refusal('databaseNotEmpty', { table: 'platform.migration' });
@@ -81,14 +83,14 @@ function checkShape(tables: readonly Table[], { heads }: Contents): void {
     if (here.get(name) !== there.get(name)) throw new Refusal('restoreDiffers', { table: name });
 }
 
-async function compare(client: pg.Client, tables: readonly Table[], report: BackupReport): Promise<void> {
-  const wanted = new Map(report.tables.map((table) => [table.name, table]));
-  for (const table of tables) {
+async function compare(client: pg.Client, tables: readonly Table[], { heads, report }: Contents): Promise<void> {
+  const here = new Map(tables.map((table) => [table.name, table]));
+  for (const [place, { name, rows, sha256 }] of report.tables.entries()) {
+    const [table, head] = [here.get(name), heads[place]];
     const sum = tally();
-    await copyOut(client, table, sum.add);
-    const { rows, sha256 } = sum.end();
-    const want = wanted.get(table.name);
-    if (want?.rows !== rows || want.sha256 !== sha256) throw new Refusal('restoreDiffers', { table: table.name });
+    if (table && head) await copyOut(client, { ...table, columns: head.columns }, sum.add);
+    const found = sum.end();
+    if (found.rows !== rows || found.sha256 !== sha256) throw new Refusal('restoreDiffers', { table: name });
   }
 }
 

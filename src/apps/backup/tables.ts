@@ -88,7 +88,8 @@ export async function sequencesOf(client: pg.Client): Promise<Sequences> {
     const state = await client.query<{ last: string; isCalled: boolean }>(
       `select last_value::text as last, is_called as "isCalled" from ${quoted(row)}`,
     );
-    for (const { last, isCalled } of state.rows) found.push({ schema: row.schema, sequence: row.table, last, isCalled });
+    for (const { last, isCalled } of state.rows)
+      found.push({ schema: row.schema, sequence: row.table, last, isCalled });
   }
   return found;
 }

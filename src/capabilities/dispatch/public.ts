@@ -2,8 +2,11 @@ import type { Tx } from '#platform/database.ts';
 import { onProjectsChanged } from '../project-library/public.ts';
 import { followProjects } from './store/writes.ts';
 
+/** Which reports were written: of these projects, in these years. */
+export type ChangedReports = { readonly projectIds: readonly string[]; readonly years: readonly number[] };
+
 /** What other rooms do in the same transaction after reports were written. */
-export type ReportsChanged = (tx: Tx, cityCode: string, projectIds: readonly string[]) => Promise<void>;
+export type ReportsChanged = (tx: Tx, cityCode: string, changed: ChangedReports) => Promise<void>;
 
 const listeners: ReportsChanged[] = [];
 
@@ -13,9 +16,9 @@ export function onReportsChanged(listener: ReportsChanged): void {
 }
 
 /** Tells the rooms, in the order in which they registered. */
-export async function reportsChanged(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
-  if (projectIds.length === 0) return;
-  for (const listener of listeners) await listener(tx, cityCode, projectIds);
+export async function reportsChanged(tx: Tx, cityCode: string, changed: ChangedReports): Promise<void> {
+  if (changed.projectIds.length === 0) return;
+  for (const listener of listeners) await listener(tx, cityCode, changed);
 }
 
 /** Reports move with their project. Called once at start, before the rooms that add reports up. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { inRemit } from '#platform/database.ts';
+import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
@@ -13,18 +13,18 @@ import { saveReport } from './use-cases/save-report.ts';
 
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
-  bind(app, contract.listRounds, ({ caller }) => inRemit(desk.db, caller, (tx) => roundsOf(tx, caller.cityCode)));
+  bind(app, contract.listRounds, ({ caller }) => readInRemit(desk.db, caller, (tx) => roundsOf(tx, caller.cityCode)));
   bind(app, contract.openRound, ({ body, caller }) => openRound(desk, caller, body));
   bind(app, contract.readReports, ({ params, caller }) => readReports(desk, caller, params.projectId));
   bind(app, contract.saveReport, ({ params, body, caller }) => saveReport(desk, caller, { ...params, body }));
   bind(app, contract.readProgress, ({ params, caller }) =>
-    inRemit(desk.db, caller, (tx) => progressByUnit(tx, caller.cityCode, params.month)),
+    readInRemit(desk.db, caller, (tx) => progressByUnit(tx, caller.cityCode, params.month)),
   );
   bind(app, contract.listMissing, ({ params, query, caller }) =>
-    inRemit(desk.db, caller, (tx) => missingPage(tx, caller.cityCode, { ...params, ...query })),
+    readInRemit(desk.db, caller, (tx) => missingPage(tx, caller.cityCode, { ...params, ...query })),
   );
   bind(app, contract.listLagging, ({ params, query, caller }) =>
-    inRemit(desk.db, caller, (tx) => laggingPage(tx, caller.cityCode, { ...params, ...query })),
+    readInRemit(desk.db, caller, (tx) => laggingPage(tx, caller.cityCode, { ...params, ...query })),
   );
   bind(app, contract.previewReports, ({ upload, caller }) =>
     previewUpload(upload, (asked) => importReports(desk, caller, asked)),

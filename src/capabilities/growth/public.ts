@@ -9,11 +9,11 @@ export { readGrowth } from './use-cases/read-growth.ts';
 
 /** Keeps the roll-up whenever projects or reports are written, in the same transaction. Called once at start. */
 export function keepRollUp(): void {
-  onProjectsChanged(refreshRollUp);
+  onProjectsChanged(rollUp);
   onReportsChanged(refreshRollUp);
 }
 
-/** Brings the roll-up up to date for projects that were loaded in bulk. */
+/** Brings the roll-up of all years up to date for projects that changed or were loaded in bulk. */
 export function rollUp(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
-  return refreshRollUp(tx, cityCode, projectIds);
+  return refreshRollUp(tx, cityCode, { projectIds, years: null });
 }

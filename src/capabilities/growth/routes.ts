@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { inRemit } from '#platform/database.ts';
+import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
@@ -17,17 +17,17 @@ export function routes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.readGrowth, ({ params, query, caller }) => readGrowth(desk, caller, { ...params, ...query }));
   bind(app, contract.readSeries, ({ params, query, caller }) => readSeries(desk, caller, { ...params, ...query }));
   bind(app, contract.readContributions, ({ params, query, caller }) =>
-    inRemit(desk.db, caller, (tx) =>
+    readInRemit(desk.db, caller, (tx) =>
       contributions(tx, caller.cityCode, { month: params.month, unit: query.unit ?? null }),
     ),
   );
   bind(app, contract.listTargets, async ({ params, caller }) => {
-    const rows = await inRemit(desk.db, caller, (tx) => targetsOfYear(tx, caller.cityCode, params.year));
+    const rows = await readInRemit(desk.db, caller, (tx) => targetsOfYear(tx, caller.cityCode, params.year));
     return rows.map(({ goalTenths, version: _, ...row }) => ({ ...row, goalPercent: percentFromTenths(goalTenths) }));
   });
   bind(app, contract.setTarget, ({ params, body, caller }) => setTarget(desk, caller, { ...params, ...body }));
   bind(app, contract.listOfficial, async ({ params, caller }) => {
-    const rows = await inRemit(desk.db, caller, (tx) => officialOfYear(tx, caller.cityCode, params.year));
+    const rows = await readInRemit(desk.db, caller, (tx) => officialOfYear(tx, caller.cityCode, params.year));
     return rows.map((row) => ({ ...row, value: shownValue(row.fact, row.value) }));
   });
   bind(app, contract.recordOfficial, ({ body, caller }) => recordOfficial(desk, caller, body));

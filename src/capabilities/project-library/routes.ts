@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { inRemit } from '#platform/database.ts';
+import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
@@ -12,13 +12,13 @@ import { readProject } from './use-cases/read-project.ts';
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.listProjects, ({ query, caller }) =>
-    inRemit(desk.db, caller, (tx) => projectPage(tx, caller.cityCode, query)),
+    readInRemit(desk.db, caller, (tx) => projectPage(tx, caller.cityCode, query)),
   );
   bind(app, contract.totalProjects, ({ query, caller }) =>
-    inRemit(desk.db, caller, (tx) => projectTotals(tx, caller.cityCode, query)),
+    readInRemit(desk.db, caller, (tx) => projectTotals(tx, caller.cityCode, query)),
   );
   bind(app, contract.summariseProjects, ({ query: filter, caller }) =>
-    inRemit(desk.db, caller, async (tx) => ({
+    readInRemit(desk.db, caller, async (tx) => ({
       stages: await projectsBy(tx, caller.cityCode, { column: 'stage', filter }),
       actions: await projectsBy(tx, caller.cityCode, { column: 'action', filter }),
     })),

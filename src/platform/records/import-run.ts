@@ -70,29 +70,40 @@ export async function runImport<Facts>(
   const checksum = checksumOf(task.checksum.main, task.checksum.others);
   let waiting: UnderstoodRow<Facts>[] = [];
   let firstRefusal: Fault | null = null;
+  // While the database takes one batch, the next is read and understood; batches themselves stay in their order.
+  let taking: Promise<void> = Promise.resolve();
   const flush = async () => {
     const rows = waiting;
     waiting = [];
-    const judged = await task.take(rows);
-    for (const [i, row] of rows.entries()) tally.judged(row, judged[i]);
+    await taking;
+    taking = task.take(rows).then((judged) => {
+      for (const [i, row] of rows.entries()) tally.judged(row, judged[i]);
+    });
+    // Its failure is met where it is awaited, at the next batch or at the end.
+    taking.catch(() => undefined);
   };
-  for await (const item of readRecords(workbook, task.fields, task.options)) {
-    checksum.add(item);
-    if (item.kind === 'notice') tally.notice(messageSentence(item, wish.language));
-    if (item.kind === 'refusal') {
-      firstRefusal ??= item;
-      tally.refuse(item, item, messageSentence(item, wish.language));
+  try {
+    for await (const item of readRecords(workbook, task.fields, task.options)) {
+      checksum.add(item);
+      if (item.kind === 'notice') tally.notice(messageSentence(item, wish.language));
+      if (item.kind === 'refusal') {
+        firstRefusal ??= item;
+        tally.refuse(item, item, messageSentence(item, wish.language));
+      }
+      if (item.kind !== 'record') continue;
+      tally.row();
+      const read = task.understood(item);
+      if ('facts' in read) {
+        waiting.push({ sheet: item.sheet, row: item.row, cells: item.cells, facts: read.facts });
+        for (const doubt of read.doubts) tally.doubt(item, doubt);
+      } else for (const fault of read.faults) tally.refuse(item, fault);
+      if (waiting.length >= batchRows) await flush();
     }
-    if (item.kind !== 'record') continue;
-    tally.row();
-    const read = task.understood(item);
-    if ('facts' in read) {
-      waiting.push({ sheet: item.sheet, row: item.row, cells: item.cells, facts: read.facts });
-      for (const doubt of read.doubts) tally.doubt(item, doubt);
-    } else for (const fault of read.faults) tally.refuse(item, fault);
-    if (waiting.length >= batchRows) await flush();
+    if (waiting.length > 0) await flush();
+  } finally {
+    // Whatever went wrong, no statement of a batch may come after the transaction has ended.
+    await taking;
   }
-  if (waiting.length > 0) await flush();
   for (const message of checksum.notices()) tally.notice(messageSentence(message, wish.language));
   const outcome = { ...tally.result(), checksum: checksum.result() };
   if (outcome.rows === 0) throw refusalOf(firstRefusal);

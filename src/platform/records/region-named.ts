@@ -14,6 +14,15 @@ export type NamedRegion =
  * a city: 玉环县 is 玉环市. The city itself, 市本级 and 市直 are `city`.
  */
 export function countyNamed(written: string, regions: readonly Region[]): NamedRegion {
+  const known = remembered.get(regions) ?? new Map<string, NamedRegion>();
+  remembered.set(regions, known);
+  const named = known.get(written) ?? foundCounty(written, regions);
+  // Few texts are counties; a file that holds thousands of others is not to fill the memory.
+  if (known.size < 1000) known.set(written, named);
+  return named;
+}
+
+function foundCounty(written: string, regions: readonly Region[]): NamedRegion {
   const counties = regions.filter(({ kind }) => kind === 'county' || kind === 'zone');
   const cities = regions.filter(({ kind }) => kind === 'city');
   const text = plain(written);
@@ -92,3 +101,6 @@ function plain(text: string): string {
     .replace(/[\s:：]/g, '')
     .toUpperCase();
 }
+
+/** A file names the same few counties in every row; what each text named is remembered with the list it was read by. */
+const remembered = new WeakMap<readonly Region[], Map<string, NamedRegion>>();

@@ -42,8 +42,12 @@ export function contentOf(readable: Readable): Content {
 
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g;
 
+/** Anything that `narrowed` changes; most texts hold none of it. */
+const unusual = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\uff01-\uff5e\s]/;
+
 /** Text without invisible marks, every kind of space an ordinary one, full-width digits, letters and signs half-width. */
 export function narrowed(text: string): string {
+  if (!unusual.test(text)) return text;
   return text
     .replace(invisible, '')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { yearOf } from '#kernel/period.ts';
 import type { Region } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -40,6 +41,7 @@ const batchIds = 5000;
 
 function planOf(caller: Caller): ImportPlan<ReportRow> {
   const changed = new Set<string>();
+  const years = new Set<number>();
   const city = caller.cityCode;
   return {
     act: 'dispatch.import',
@@ -56,7 +58,10 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
               tx,
               writes.map((report) => reportTableRow(report, stampOf(caller, { now, source }))),
             );
-          for (const { project } of writes) changed.add(project.id);
+          for (const { project, facts } of writes) {
+            changed.add(project.id);
+            years.add(yearOf(facts.month));
+          }
           return judged;
         },
       };
@@ -65,7 +70,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
       const ids = [...changed];
       for (let from = 0; from < ids.length; from += batchIds)
         await cumulateReports(tx, city, ids.slice(from, from + batchIds));
-      await reportsChanged(tx, city, ids);
+      await reportsChanged(tx, city, { projectIds: ids, years: [...years] });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { inRemit } from '#platform/database.ts';
+import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { type PublicProject, publicProject } from '../../project-library/public.ts';
 import type { Report } from '../contract.ts';
@@ -9,7 +9,7 @@ import { reportsOfProject, type StoredReport } from '../store/queries.ts';
 
 /** All months of a project with what is doubtful about them, oldest first. Refuses `notFound`. */
 export async function readReports(desk: Desk, caller: Caller, projectId: string): Promise<Report[]> {
-  const [project, reports] = await inRemit(desk.db, caller, async (tx) => [
+  const [project, reports] = await readInRemit(desk.db, caller, async (tx) => [
     await publicProject(tx, caller.cityCode, projectId),
     await reportsOfProject(tx, caller.cityCode, projectId),
   ]);

@@ -1,4 +1,5 @@
 import type { Sent } from '#kernel/endpoint.ts';
+import { yearOf } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
@@ -52,7 +53,7 @@ async function write(tx: Tx, caller: Caller, { project, before, facts, now }: Wr
   const stamp = { cityCode: city, recordedAt: now.toISOString(), recordedBy: caller.name, source: null };
   await saveReports(tx, [reportTableRow(report, stamp)]);
   await cumulateReports(tx, city, [project.id]);
-  await reportsChanged(tx, city, [project.id]);
+  await reportsChanged(tx, city, { projectIds: [project.id], years: [yearOf(facts.month)] });
   await audit(tx, caller, {
     act: 'dispatch.save-report',
     path: project.path,

@@ -61,14 +61,15 @@ comment on column growth.official_figure.value is '增速为千分之一，总�
 alter table growth.official_figure enable row level security;
 create policy remit on growth.official_figure using (platform.in_remit(path));
 
--- Keeps the roll-up for these projects: takes what stood for them out of it and puts in what stands now. It runs as
--- the owner, because a township clerk or a project owner who reports moves the county's sums without seeing them.
-create function growth.refresh(city text, project_ids uuid[]) returns void language plpgsql security definer
+-- Keeps the roll-up for these projects: takes what stood for them out of it and puts in what stands now, in the years
+-- given or, without them, in all. It runs as the owner, because a township clerk or a project owner who reports moves the county's sums without seeing them.
+create function growth.refresh(city text, project_ids uuid[], years text[]) returns void language plpgsql security definer
 set search_path = pg_catalog as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('growth.' || city, 0));
   with gone as (
     delete from growth.standing where city_code = city and project_id = any(project_ids)
+      and (years is null or left(month, 4) = any(years))
     returning month, unit_code, cumulative_yuan
   ), less as (
     select month, unit_code, count(*)::int as projects, sum(cumulative_yuan)::bigint as yuan
@@ -84,6 +85,7 @@ begin
     from dispatch.public_report r
     join project_library.public_project p on p.city_code = r.city_code and p.id = r.project_id
     where r.city_code = city and r.project_id = any(project_ids) and p.caliber = 'in'
+      and (years is null or left(r.month, 4) = any(years))
   ), come as (
     insert into growth.standing (city_code, project_id, month, unit_code, path, cumulative_yuan)
     select city, project_id, left(month, 5) || lpad(number::text, 2, '0'), unit_code, path, cumulative_yuan
@@ -99,9 +101,9 @@ begin
   on conflict (city_code, month, unit_code)
   do update set projects = u.projects + excluded.projects, invested_yuan = u.invested_yuan + excluded.invested_yuan;
 end $$;
-revoke execute on function growth.refresh(text, uuid[]) from public;
+revoke execute on function growth.refresh(text, uuid[], text[]) from public;
 
 grant usage on schema growth to qingzhang_app;
 grant select on growth.standing, growth.unit_month to qingzhang_app;
 grant select, insert on growth.target, growth.official_figure to qingzhang_app;
-grant execute on function growth.refresh(text, uuid[]) to qingzhang_app;
+grant execute on function growth.refresh(text, uuid[], text[]) to qingzhang_app;

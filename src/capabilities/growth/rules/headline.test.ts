@@ -6,7 +6,7 @@ describe('a figure that hangs on three projects is marked', () => {
     [80, true, 'from the threshold on'],
     [79.9, false, 'not below it'],
     [null, false, 'not without projects'],
-  ])('%j: %j, %s', (share, isMarked) => expect(isConcentrated(share)).toBe(isMarked));
+  ])('%j: %j, %s', (share, isMarked, _because) => expect(isConcentrated(share)).toBe(isMarked));
 });
 
 describe('points between two months', () => {
@@ -15,5 +15,5 @@ describe('points between two months', () => {
     [11.1, 10.9, -0.2, 'fall'],
     [null, 11.1, null, 'unknown before'],
     [3, null, null, 'unknown now'],
-  ])('%j → %j is %j: %s', (before, now, points) => expect(pointsBetween(before, now)).toBe(points));
+  ])('%j → %j is %j: %s', (before, now, points, _because) => expect(pointsBetween(before, now)).toBe(points));
 });

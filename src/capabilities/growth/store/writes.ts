@@ -4,8 +4,15 @@ import type { Tx } from '#platform/database.ts';
 /** Ids that one statement takes. */
 const batch = 5000;
 
-/** Keeps the roll-up for these projects, in the transaction that changed them or their reports. */
-export async function refreshRollUp(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
-  for (let from = 0; from < projectIds.length; from += batch)
-    await sql`select growth.refresh(${cityCode}, ${projectIds.slice(from, from + batch)}::uuid[])`.execute(tx);
+/** Keeps the roll-up for these projects, in the transaction that changed them or their reports; `years` narrows it. */
+export async function refreshRollUp(
+  tx: Tx,
+  cityCode: string,
+  { projectIds, years }: { readonly projectIds: readonly string[]; readonly years: readonly number[] | null },
+): Promise<void> {
+  const texts = years?.map(String) ?? null;
+  for (let from = 0; from < projectIds.length; from += batch) {
+    const ids = projectIds.slice(from, from + batch);
+    await sql`select growth.refresh(${cityCode}, ${ids}::uuid[], ${texts}::text[])`.execute(tx);
+  }
 }

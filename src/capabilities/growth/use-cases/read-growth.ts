@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { inRemit } from '#platform/database.ts';
+import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { GrowthOfMonth } from '../contract.ts';
 import { growthOfMonth } from '../rules/growth-of-month.ts';
@@ -15,7 +15,7 @@ export async function readGrowth(
   const now = desk.clock();
   if (asOf !== undefined && new Date(asOf) > now) throw new Refusal('asOfAhead', { asOf });
   const city = caller.cityCode;
-  const rows = await inRemit(desk.db, caller, (tx) =>
+  const rows = await readInRemit(desk.db, caller, (tx) =>
     asOf === undefined ? sumsOfMonth(tx, city, month) : sumsOfMonthAt(tx, city, { month, asOf }),
   );
   return growthOfMonth({

@@ -1,7 +1,7 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { inRemit } from '#platform/database.ts';
+import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { readSeries as contract } from '../contract.ts';
 import { growthPercent, percentFromTenths } from '../rules/growth-percent.ts';
@@ -18,7 +18,7 @@ export async function readSeries(
   const own = caller.remit.split('/')[1] ?? null;
   const unit = asked.unit === city ? null : (asked.unit ?? own);
   if (own !== null && unit !== own) throw new Refusal('notFound');
-  const [rows, targets] = await inRemit(desk.db, caller, async (tx) => [
+  const [rows, targets] = await readInRemit(desk.db, caller, async (tx) => [
     await sumsOfYear(tx, city, { year: asked.year, unit }),
     await targetsOfYear(tx, city, asked.year),
   ]);

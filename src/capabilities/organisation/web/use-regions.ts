@@ -17,6 +17,7 @@ export function useRegions() {
   const byCode = new Map(all.map((region) => [region.code, region]));
   return {
     query,
+    all,
     units: all.filter(({ kind }) => kind === 'county' || kind === 'zone'),
     townshipsOf: (unit: string) => all.filter(({ kind, parent }) => kind === 'township' && parent === unit),
     city: all.find(({ kind }) => kind === 'city') ?? null,

@@ -44,7 +44,7 @@ comment on column project_library.project.entered_in is '入库月份';
 comment on column project_library.project.caliber is '统计口径：in 符合，out 不符合，ask 待核实';
 comment on column project_library.project.source is '来源文件的 SHA-256';
 create unique index project_code on project_library.project (city_code, code) where code is not null;
-create index project_name on project_library.project (city_code, unit_code, name_key);
+create index project_name on project_library.project (city_code, name_key);
 create index project_total on project_library.project (city_code, (coalesce(planned_total_yuan, -1)) desc, id);
 create index project_recent on project_library.project (city_code, recorded_at desc, id);
 create index project_by_name on project_library.project (city_code, name collate "C", id);

@@ -108,10 +108,12 @@ function objection(row: Row, { found, path, context }: Considered): Refused | nu
     const unit = regions.find(({ code }) => code === facts.unitCode)?.name ?? facts.unitCode;
     return refused(row, 'unit', 'unitOutsideRemit', { unit });
   }
-  const keys = [found?.id ?? null, facts.code, `${facts.unitCode}\n${nameKey(facts.name)}\n${facts.code ?? ''}`];
-  const others = keys.flatMap((key) => (key === null ? [] : (seen.get(key) ?? [])));
-  if (others[0] !== undefined) return refused(row, 'name', 'rowTwice', { other: others[0] });
-  for (const key of keys) if (key !== null) seen.set(key, row.row);
+  // The file's own word for the project, and the library's, since one row may give the code and another the name.
+  const stated = facts.code ?? `${facts.unitCode}\n${nameKey(facts.name)}`;
+  const other = seen.get(stated) ?? (found ? seen.get(found.id) : undefined);
+  if (other !== undefined) return refused(row, 'name', 'rowTwice', { other });
+  seen.set(stated, row.row);
+  if (found) seen.set(found.id, row.row);
   return null;
 }
 

@@ -158,28 +158,18 @@ export function versionsOf(tx: Tx, city: string, id: string) {
 }
 
 /** Keys by which rows of a file find their projects. */
-export type ProjectKeys = {
-  readonly codes: readonly string[];
-  /** `unit code` + newline + `name key`. */
-  readonly names: readonly string[];
-};
+export type ProjectKeys = { readonly codes: readonly string[]; readonly nameKeys: readonly string[] };
 
-/** Projects that have one of the codes, or one of the names in its unit; locked until the transaction ends. */
-export function projectsByKeys(tx: Tx, city: string, keys: ProjectKeys) {
-  const columns = ['id', 'version', 'path', 'name_key as nameKey', ...factColumns] as const;
-  const byCode = tx
+/** Projects that have one of the codes or one of the names. Two statements, because either then goes by its index. */
+export async function projectsByKeys(tx: Tx, city: string, { codes, nameKeys }: ProjectKeys) {
+  const known = tx
     .selectFrom('project_library.project')
-    .select(columns)
-    .where('city_code', '=', city)
-    .where(sql<boolean>`code = any(${keys.codes}::text[])`);
-  const byName = tx
-    .selectFrom('project_library.project')
-    .select(columns)
-    .where('city_code', '=', city)
-    .where(
-      sql<boolean>`(unit_code, name_key) in (select split_part(k, E'\n', 1), split_part(k, E'\n', 2) from unnest(${keys.names}::text[]) k)`,
-    );
-  return byCode.union(byName).execute();
+    .select(['id', 'version', 'path', 'name_key as nameKey', ...factColumns])
+    .where('city_code', '=', city);
+  const byCode = await known.where(sql<boolean>`code = any(${codes}::text[])`).execute();
+  const byName = await known.where(sql<boolean>`name_key = any(${nameKeys}::text[])`).execute();
+  const found = new Set(byCode.map(({ id }) => id));
+  return [...byCode, ...byName.filter(({ id }) => !found.has(id))];
 }
 
 /** Of the codes, those that belong to projects outside the remit. */

@@ -86,7 +86,7 @@ async function judgedRows(
 ): Promise<{ judged: Judged[]; writes: ProjectToWrite[] }> {
   const keys = {
     codes: rows.flatMap(({ facts }) => facts.code ?? []),
-    names: rows.map(({ facts }) => `${facts.unitCode}\n${nameKey(facts.name)}`),
+    nameKeys: rows.map(({ facts }) => nameKey(facts.name)),
   };
   const known = await projectsByKeys(tx, cityCode, keys);
   const elsewhere = new Set(await codesElsewhere(tx, cityCode, keys.codes));

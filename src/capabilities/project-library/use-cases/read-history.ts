@@ -1,7 +1,7 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { inRemit } from '#platform/database.ts';
+import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { readHistory as contract } from '../contract.ts';
 import { factNames, projectChanges } from '../rules/merged-project.ts';
@@ -13,7 +13,7 @@ const shownVersions = 200;
 
 /** Every version of a project with what it changed, newest first. Refuses `notFound`. */
 export async function readHistory(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof contract>> {
-  const versions = await inRemit(desk.db, caller, (tx) => versionsOf(tx, caller.cityCode, id));
+  const versions = await readInRemit(desk.db, caller, (tx) => versionsOf(tx, caller.cityCode, id));
   if (versions.length === 0) throw new Refusal('notFound');
   return versions.slice(0, shownVersions).map((version, i) => ({
     version: version.version,

@@ -2,7 +2,7 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { sentence } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
-import { inRemit } from '#platform/database.ts';
+import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { readProject as contract } from '../contract.ts';
 import { caliberOf } from '../rules/caliber.ts';
@@ -11,7 +11,7 @@ import { terms } from '../terms.ts';
 
 /** One project with the reasons of its verdict. Refuses `notFound`, also for a project outside the remit. */
 export async function readProject(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof contract>> {
-  const project = await inRemit(desk.db, caller, (tx) => projectById(tx, caller.cityCode, id));
+  const project = await readInRemit(desk.db, caller, (tx) => projectById(tx, caller.cityCode, id));
   if (!project) throw new Refusal('notFound');
   const { verdict, reasons, missing } = caliberOf(project);
   return {

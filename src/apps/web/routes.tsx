@@ -1,0 +1,76 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, Navigate, useLocation } from 'react-router';
+import { Broken } from './broken.tsx';
+import { Frame } from './frame.tsx';
+import { NotFound } from './not-found.tsx';
+
+/** Every address of the product; a page's script is loaded when the page is first opened. */
+export function openRouter() {
+  return createBrowserRouter([
+    {
+      ErrorBoundary: Broken,
+      HydrateFallback: () => null,
+      children: [
+        {
+          path: '/sign-in',
+          lazy: page(() => import('../../capabilities/organisation/web/sign-in-page.tsx'), 'SignInPage'),
+        },
+        {
+          path: '/setup/:token',
+          lazy: page(() => import('../../capabilities/organisation/web/setup-page.tsx'), 'SetupPage'),
+        },
+        {
+          path: '/activate/:token',
+          lazy: page(() => import('../../capabilities/organisation/web/activate-page.tsx'), 'ActivatePage'),
+        },
+        { path: '/', Component: Frame, ErrorBoundary: Broken, children: framed() },
+      ],
+    },
+  ]);
+}
+
+function framed() {
+  return [
+    { index: true, lazy: page(() => import('../../capabilities/growth/web/home-page.tsx'), 'HomePage') },
+    {
+      path: 'projects',
+      lazy: page(() => import('../../capabilities/project-library/web/projects-page.tsx'), 'ProjectsPage'),
+    },
+    { path: 'projects/import', Component: ToImport },
+    {
+      path: 'projects/:id',
+      lazy: page(() => import('../../capabilities/project-library/web/project-page.tsx'), 'ProjectPage'),
+    },
+    {
+      path: 'import',
+      lazy: page(() => import('../../capabilities/project-library/web/import-page.tsx'), 'ImportPage'),
+    },
+    {
+      path: 'briefings',
+      lazy: page(() => import('../../capabilities/publication/web/briefings-page.tsx'), 'BriefingsPage'),
+    },
+    {
+      path: 'briefings/:id',
+      lazy: page(() => import('../../capabilities/publication/web/briefing-page.tsx'), 'BriefingPage'),
+    },
+    {
+      path: 'responsibilities',
+      lazy: page(() => import('../../capabilities/organisation/web/responsibilities-page.tsx'), 'ResponsibilitiesPage'),
+    },
+    {
+      path: 'accounts',
+      lazy: page(() => import('../../capabilities/organisation/web/accounts-page.tsx'), 'AccountsPage'),
+    },
+    { path: 'audit', lazy: page(() => import('../../capabilities/organisation/web/audit-page.tsx'), 'AuditPage') },
+    { path: '*', Component: NotFound },
+  ];
+}
+
+function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return async () => ({ Component: (await load())[name] });
+}
+
+function ToImport() {
+  const { search } = useLocation();
+  return <Navigate to={`/import${search}`} replace />;
+}

@@ -1,0 +1,52 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** Words of the frame round every page. */
+export const words = {
+  product: { zh: '青账', en: 'Qingzhang' },
+  claim: { zh: '生态环保投资调度', en: 'Investment desk' },
+  skip: { zh: '跳到正文', en: 'Skip to the content' },
+  menu: { zh: '主菜单', en: 'Main menu' },
+  home: { zh: '待办', en: 'To do' },
+  cockpit: { zh: '驾驶舱', en: 'Cockpit' },
+  projects: { zh: '项目', en: 'Projects' },
+  import: { zh: '导入', en: 'Import' },
+  briefings: { zh: '文稿', en: 'Briefings' },
+  responsibilities: { zh: '责任分工', en: 'Responsibility' },
+  accounts: { zh: '账号', en: 'Accounts' },
+  audit: { zh: '审计', en: 'Audit' },
+  month: { zh: '月份', en: 'Month' },
+  noMonth: { zh: '尚未开启调度', en: 'No round yet' },
+  unit: { zh: '地区', en: 'Region' },
+  wholeCity: { zh: '全市', en: 'Whole city' },
+  asKnownAt: { zh: '历史时点', en: 'As known at' },
+  asKnownAtHelp: {
+    zh: '按当时已经登记的数据重新计算增速，之后的补报和更正不计入。',
+    en: 'Growth is worked out anew from what was recorded by then; later reports and corrections do not count.',
+  },
+  instant: { zh: '时点（北京时间）', en: 'Instant (Beijing time)' },
+  show: { zh: '查看', en: 'Show' },
+  instantAhead: { zh: '时点不能晚于现在。', en: 'The instant must not lie ahead.' },
+  asOfBand: {
+    zh: '正在按 {at} 已知的数据查看增速。走势、项目、上报和滞后仍为现在的数据。',
+    en: 'Growth is shown as it was known at {at}. Trend, projects, reports and lags are those of now.',
+  },
+  backToNow: { zh: '回到现在', en: 'Back to now' },
+  demo: { zh: '演示数据（合成）', en: 'Demo data (synthetic)' },
+  language: { zh: 'English', en: '中文' },
+  account: { zh: '账号菜单', en: 'Account menu' },
+  changePassword: { zh: '修改密码', en: 'Change password' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  printedAt: { zh: '打印时间', en: 'Printed at' },
+  notFound: { zh: '没有这个页面', en: 'There is no such page' },
+  notFoundHelp: {
+    zh: '地址可能抄写有误，或页面已经移走。',
+    en: 'The address may be misspelt, or the page has moved.',
+  },
+  toStart: { zh: '回到首页', en: 'To the start page' },
+  broken: { zh: '页面出错了', en: 'The page failed' },
+  brokenHelp: {
+    zh: '请刷新重试；仍有问题时，把下面的文字告诉管理员。',
+    en: 'Reload the page; if it fails again, give the text below to your administrator.',
+  },
+  reload: { zh: '刷新', en: 'Reload' },
+} satisfies Terms;

@@ -1,0 +1,175 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Alert, Button, Flex, type TableColumnsType, Typography } from 'antd';
+import { useState } from 'react';
+import { z } from 'zod';
+import { month } from '#kernel/fields.ts';
+import { wanText } from '#kernel/money.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { instantText, Loaded } from '#ui/page.tsx';
+import { useSearchState } from '#ui/search-state.ts';
+import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
+import type { Report, Round } from '../contract.ts';
+import { DoubtList, DoubtMark } from './doubts.tsx';
+import { ReportDrawer } from './report-drawer.tsx';
+import { useReports, useRounds } from './use-reports.ts';
+import { words } from './words.ts';
+
+const search = z.object({ report: month.optional() });
+
+/** All months of a project with their doubts, and the form for a month whose round is open. */
+export function MonthsTab({ projectId }: { readonly projectId: string }) {
+  const t = useWords(words);
+  const mayReport = useMay()('dispatch.report');
+  const reports = useReports(projectId);
+  const rounds = useRounds();
+  const [{ report: asked }, change] = useSearchState(search);
+  const [saved, setSaved] = useState<Report | null>(null);
+  const open = (rounds.data ?? []).filter(({ state }) => state === 'open');
+  const isAskedOpen = open.some(({ month }) => month === asked);
+  const begin = (month: string) => {
+    setSaved(null);
+    change({ report: month });
+  };
+  return (
+    <Loaded query={reports}>
+      {(months) => (
+        <Flex vertical gap="small">
+          {saved && <Saved report={saved} />}
+          {mayReport && rounds.isSuccess && <Acts rounds={open} months={months} begin={begin} />}
+          {mayReport && asked && rounds.isSuccess && !isAskedOpen && (
+            <Alert type="warning" showIcon title={t('notForMonth', { month: asked })} />
+          )}
+          <DataTable
+            caption={t('caption')}
+            columns={columnsOf(t, months)}
+            rows={[...months].reverse()}
+            rowKey={(row) => row.month}
+            totals={t('unit')}
+            empty={t('none')}
+          />
+          {mayReport && asked && isAskedOpen && (
+            <ReportDrawer
+              key={asked}
+              projectId={projectId}
+              month={asked}
+              kept={months.find((one) => one.month === asked) ?? null}
+              readAgain={async () => (await reports.refetch()).data?.find((one) => one.month === asked) ?? null}
+              close={(report) => {
+                setSaved(report);
+                change({ report: undefined });
+              }}
+            />
+          )}
+        </Flex>
+      )}
+    </Loaded>
+  );
+}
+
+function Saved({ report }: { readonly report: Report }) {
+  const t = useWords(words);
+  const { month, doubts } = report;
+  if (doubts.length === 0) return <Alert type="success" showIcon closable title={t('saved', { month })} />;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      closable
+      title={t('savedWithDoubts', { month, count: doubts.length })}
+      description={<DoubtList doubts={doubts} />}
+    />
+  );
+}
+
+type Acting = {
+  readonly rounds: readonly Round[];
+  readonly months: readonly Report[];
+  readonly begin: (month: string) => void;
+};
+
+function Acts({ rounds, months, begin }: Acting) {
+  const t = useWords(words);
+  if (rounds.length === 0) return <Typography.Text type="secondary">{t('noOpenRound')}</Typography.Text>;
+  return (
+    <Flex gap="small" wrap align="center" className="no-print">
+      {rounds.map(({ month, dueOn }) => {
+        const isReported = months.some((one) => one.month === month);
+        return (
+          <Button
+            key={month}
+            type={isReported ? 'default' : 'primary'}
+            icon={<EditOutlined />}
+            onClick={() => begin(month)}
+          >
+            {t(isReported ? 'correct' : 'report', { month })} · {t('due', { day: dueOn })}
+          </Button>
+        );
+      })}
+    </Flex>
+  );
+}
+
+type Amount =
+  | 'monthYuan'
+  | 'yearToDateYuan'
+  | 'totalYuan'
+  | 'buildingYuan'
+  | 'installationYuan'
+  | 'equipmentYuan'
+  | 'otherYuan';
+
+function columnsOf(t: (key: keyof typeof words) => string, months: readonly Report[]): TableColumnsType<Report> {
+  const hasDoubts = months.some(({ doubts }) => doubts.length > 0);
+  const doubts = {
+    title: t('doubts'),
+    key: 'doubts',
+    render: (_: unknown, row: Report) => <DoubtList doubts={row.doubts} />,
+  };
+  const amount = (field: Amount, title: string) => ({
+    title,
+    key: field,
+    align: 'right' as const,
+    render: (_: unknown, row: Report) => <AmountCell row={row} field={field} />,
+  });
+  const text = (field: 'progress' | 'problems') => ({
+    title: t(field),
+    key: field,
+    render: (_: unknown, row: Report) => (
+      <div style={{ maxWidth: 180, whiteSpace: 'pre-wrap' }}>{row[field] ?? '—'}</div>
+    ),
+  });
+  return [
+    { title: t('month'), dataIndex: 'month', fixed: 'left', render: (month: string) => <strong>{month}</strong> },
+    amount('monthYuan', t('monthShort')),
+    amount('yearToDateYuan', t('yearShort')),
+    amount('totalYuan', t('totalShort')),
+    amount('buildingYuan', t('buildingYuan')),
+    amount('installationYuan', t('installationYuan')),
+    amount('equipmentYuan', t('equipmentYuan')),
+    amount('otherYuan', t('otherYuan')),
+    ...(hasDoubts ? [doubts] : []),
+    text('progress'),
+    text('problems'),
+    { title: t('recorded'), key: 'recorded', render: (_, row) => <Recorded row={row} /> },
+  ];
+}
+
+function AmountCell({ row, field }: { readonly row: Report; readonly field: Amount }) {
+  const t = useWords(words);
+  const isSummed = field === 'yearToDateYuan' && row.yearToDateYuan === null;
+  return (
+    <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+      <DoubtMark doubts={row.doubts.filter((doubt) => doubt.field === field)} />
+      {isSummed ? <i title={t('summedUp')}>{wanText(row.cumulativeYuan)}</i> : wanText(row[field])}
+    </span>
+  );
+}
+
+function Recorded({ row }: { readonly row: Report }) {
+  return (
+    <Typography.Text type="secondary" style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+      {row.recordedBy} {instantText(row.recordedAt)}
+    </Typography.Text>
+  );
+}

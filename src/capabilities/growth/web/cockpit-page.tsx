@@ -1,0 +1,124 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { Loaded, Page } from '#ui/page.tsx';
+import { useSearchState } from '#ui/search-state.ts';
+import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
+import type { GrowthOfMonth } from '../contract.ts';
+import { Contributors } from './contributors.tsx';
+import { LaggingPanel, MissingPanel } from './follow-up-panels.tsx';
+import { Headline, type Subject } from './headline.tsx';
+import { Ranking } from './ranking.tsx';
+import { TileMap } from './tile-map.tsx';
+import { Trend } from './trend.tsx';
+import { type Asked, useGrowth, useLagging, useProgress, useSeries } from './use-cockpit.ts';
+import { useView } from './use-view.ts';
+import { words } from './words.ts';
+
+const CockpitDrawer = lazy(() => import('./cockpit-drawer.tsx'));
+const search = z.object({
+  open: z.enum(['projects', 'missing', 'lagging']).optional().catch(undefined),
+  of: z.string().optional(),
+});
+
+/** Where growth stands, who carries it, who has not reported and who lags; every figure opens its rows. */
+export function CockpitPage() {
+  const t = useWords(words);
+  const { month, unit, asOf, rounds } = useView();
+  if (month) return <Cockpit asked={{ month, unit, asOf }} />;
+  return (
+    <Page title={t('cockpit')}>
+      <Loaded query={rounds}>{() => <NothingYet />}</Loaded>
+    </Page>
+  );
+}
+
+function Cockpit({ asked }: { readonly asked: Asked }) {
+  const t = useWords(words);
+  const [{ open, of }, change] = useSearchState(search);
+  const regions = useRegions();
+  const growth = useGrowth(asked);
+  const name = regions.nameOf(asked.unit ?? growth.data?.units[0]?.code ?? null);
+  const title = growth.data?.city && !asked.unit ? (regions.city?.name ?? '') : name;
+  const extra = (
+    <>
+      <span className="unit-line">{t('unitLine')}</span>
+      <Button icon={<PrinterOutlined />} onClick={() => window.print()} className="no-print">
+        {t('print')}
+      </Button>
+    </>
+  );
+  return (
+    <Page
+      title={growth.data ? t('cockpitOf', { unit: title, month: asked.month }) : t('cockpit')}
+      asOf={growth.data?.asOf}
+      extra={extra}
+    >
+      <Loaded query={growth}>{(data) => <Board asked={asked} growth={data} />}</Loaded>
+      {open && of && (
+        <Suspense>
+          <CockpitDrawer
+            open={open}
+            of={of}
+            month={asked.month}
+            close={() => change({ open: undefined, of: undefined })}
+          />
+        </Suspense>
+      )}
+    </Page>
+  );
+}
+
+function Board({ asked, growth }: { readonly asked: Asked; readonly growth: GrowthOfMonth }) {
+  const { rounds } = useView();
+  const { city } = useRegions();
+  const progress = useProgress(asked.month);
+  const lagging = useLagging(asked);
+  const allLagging = useLagging({ ...asked, unit: null });
+  const series = useSeries(asked, 0);
+  const subject = subjectOf(growth, asked.unit, city);
+  if (!subject) return <NothingYet />;
+  const before = series.data?.months.filter(({ month }) => month < asked.month).at(-1) ?? null;
+  const round = rounds.data?.find(({ month }) => month === asked.month) ?? null;
+  const isWhole = growth.city !== null;
+  const known = { growth, progress: progress.data, lagging: allLagging.data };
+  const missing = (all: NonNullable<typeof progress.data>) =>
+    asked.unit ? all.filter(({ unitCode }) => unitCode === asked.unit) : all;
+  return (
+    <>
+      <Headline subject={subject} before={before} />
+      <div className={isWhole ? 'board' : 'board board-unit'}>
+        <Trend asked={asked} name={subject.name} />
+        {isWhole ? (
+          <Ranking units={growth.units} chosen={asked.unit} />
+        ) : (
+          <Contributors month={asked.month} unit={subject.code} />
+        )}
+        {isWhole && <TileMap known={known} chosen={asked.unit} />}
+        <Loaded query={progress}>{(all) => <MissingPanel progress={missing(all)} round={round} />}</Loaded>
+        <Loaded query={lagging}>{(all) => <LaggingPanel lagging={all} of={subject.code} />}</Loaded>
+      </div>
+    </>
+  );
+}
+
+/** Whose figures stand at the top: the chosen unit's, else the city's, else those of the only unit in the remit. */
+function subjectOf(
+  growth: GrowthOfMonth,
+  unit: string | null,
+  city: { readonly code: string; readonly name: string } | null,
+): Subject | null {
+  if (!unit && growth.city && city) return { ...growth.city, code: city.code, name: city.name };
+  return (unit ? growth.units.find(({ code }) => code === unit) : growth.units[0]) ?? null;
+}
+
+function NothingYet() {
+  const t = useWords(words);
+  const may = useMay();
+  const link = may('project-library.import') && <Link to="/import">{t('toImport')}</Link>;
+  return <Alert type="info" showIcon title={t('nothingYet')} description={t('nothingYetImport')} action={link} />;
+}

@@ -1,0 +1,97 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { TableColumnsType } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { percentText, wanText } from '#kernel/money.ts';
+import { call } from '#ui/call.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { Loaded } from '#ui/page.tsx';
+import { usePaging } from '#ui/use-paging.ts';
+import { useWords } from '#ui/words.ts';
+import { type FollowUpRow, listLagging, listMissing } from '../../dispatch/contract.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
+import { words } from './words.ts';
+
+type Wish = {
+  readonly kind: 'missing' | 'lagging';
+  readonly month: string;
+  /** Null for all units of the remit. */
+  readonly unit: string | null;
+  readonly caption: string;
+};
+
+/** Projects that have not reported or lag behind, page by page; a row opens its project. */
+export function FollowUpList({ kind, month, unit, caption }: Wish) {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  const { shortNameOf } = useRegions();
+  const pages = usePaging(`${kind} ${month} ${unit}`);
+  const list = useQuery({
+    queryKey: ['dispatch', kind, month, unit, 50, pages.after],
+    queryFn: ({ signal }) =>
+      call(
+        kind === 'missing' ? listMissing : listLagging,
+        { params: { month }, query: { limit: 50, ...(unit && { unit }), after: pages.after } },
+        { signal },
+      ),
+    placeholderData: keepPreviousData,
+  });
+  const columns: TableColumnsType<FollowUpRow> = [
+    {
+      title: t('project'),
+      key: 'name',
+      fixed: 'left',
+      width: 270,
+      render: (_, row) => (
+        <Link
+          to={projectAddress(kind, row.projectId)}
+          className="cut cut-270"
+          title={row.name}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {row.name}
+        </Link>
+      ),
+    },
+    { title: t('unit'), key: 'unit', width: 76, render: (_, { unitCode }) => shortNameOf(unitCode) },
+    { title: t('owner'), key: 'owner', width: 160, render: (_, { ownerName }) => <Cut text={ownerName} /> },
+    ...(kind === 'lagging' ? [figure('lag', t('lag'), ({ lagPoints }) => percentText(lagPoints))] : []),
+    ...(kind === 'lagging' ? [figure('elapsed', t('elapsed'), (row) => percentText(row.elapsedPercent))] : []),
+    figure('done', t('done'), ({ donePercent }) => percentText(donePercent)),
+    figure('planned', t('plannedWan'), ({ plannedTotalYuan }) => wanText(plannedTotalYuan)),
+    figure('total', t('totalWan'), ({ totalYuan }) => wanText(totalYuan)),
+    { title: t('lastMonth'), key: 'last', width: 90, render: (_, { lastMonth }) => lastMonth ?? '—' },
+    { title: t('problems'), key: 'problems', width: 160, render: (_, { problems }) => <Cut text={problems} /> },
+  ];
+  return (
+    <Loaded query={list}>
+      {({ rows, next }) => (
+        <DataTable
+          caption={caption}
+          columns={columns}
+          rows={rows}
+          rowKey={({ projectId }) => projectId}
+          open={({ projectId }) => navigate(projectAddress(kind, projectId))}
+          paging={pages.pagingFor(next)}
+          loading={list.isPlaceholderData}
+          empty={t(kind === 'missing' ? 'allReported' : 'laggingNone')}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function projectAddress(kind: Wish['kind'], id: string): string {
+  return kind === 'missing' ? `/projects/${id}?tab=months` : `/projects/${id}`;
+}
+
+function figure(key: string, title: string, text: (row: FollowUpRow) => string): TableColumnsType<FollowUpRow>[number] {
+  return { key, title, align: 'right', width: 100, render: (_, row) => <span className="numeral">{text(row)}</span> };
+}
+
+function Cut({ text }: { readonly text: string | null }) {
+  return (
+    <span className="cut cut-160" title={text ?? undefined}>
+      {text ?? '—'}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { CaretDownFilled, CaretUpFilled, MinusOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { percentText, yiText } from '#kernel/money.ts';
+import { Figure } from '#ui/figure.tsx';
+import { useAddress } from '#ui/search-state.ts';
+import { useWords } from '#ui/words.ts';
+import { pointsBetween } from '../rules/headline.ts';
+import { words } from './words.ts';
+
+/** The figures of the city or of one unit. */
+export type Subject = {
+  readonly code: string;
+  readonly name: string;
+  readonly projects: number;
+  readonly investedYuan: number;
+  readonly baseYuan: number;
+  readonly growthPercent: number | null;
+  readonly targetPercent: number | null;
+  readonly gapYuan: number | null;
+};
+
+type Point = { readonly month: string; readonly growthPercent: number | null };
+
+/** Goal, growth now, distance to the goal, investment and projects, in one strip; each figure opens its projects. */
+export function Headline({ subject, before }: { readonly subject: Subject; readonly before: Point | null }) {
+  const t = useWords(words);
+  const here = useAddress();
+  const { gapYuan, growthPercent, targetPercent } = subject;
+  const isPassed = gapYuan !== null && gapYuan <= 0;
+  const label = t('openProjects', { unit: subject.name, n: subject.projects });
+  const door = (content: ReactNode) => (
+    <Figure to={here({ open: 'projects', of: subject.code })} label={label}>
+      {content}
+    </Figure>
+  );
+  const state = gapYuan === null ? 'noGoal' : isPassed ? 'reached' : 'notReached';
+  return (
+    <dl className="headline">
+      <Cell name={t('goal')} note={t(state)}>
+        {percentText(targetPercent)} <small>%</small>
+      </Cell>
+      <Cell name={t('now')} note={<Change now={growthPercent} before={before} />}>
+        {door(
+          <>
+            {percentText(growthPercent)} <small>%</small>
+          </>,
+        )}
+      </Cell>
+      <Cell name={t(isPassed ? 'gapPassed' : 'gap')} note={t('gapNote')}>
+        {door(
+          <>
+            {yiText(gapYuan === null ? null : Math.abs(gapYuan))} <small>{t('yi')}</small>
+          </>,
+        )}
+      </Cell>
+      <Cell name={t('invested')} note={t('base', { amount: yiText(subject.baseYuan) })}>
+        {door(
+          <>
+            {yiText(subject.investedYuan)} <small>{t('yi')}</small>
+          </>,
+        )}
+      </Cell>
+      <Cell name={t('projects')} note={t('ofCaliber')}>
+        {door(subject.projects)}
+      </Cell>
+    </dl>
+  );
+}
+
+function Cell({
+  name,
+  note,
+  children,
+}: {
+  readonly name: string;
+  readonly note: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <span className="headline-figure">{children}</span>
+        <span className="headline-note">{note}</span>
+      </dd>
+    </div>
+  );
+}
+
+function Change({ now, before }: { readonly now: number | null; readonly before: Point | null }) {
+  const t = useWords(words);
+  if (!before) return t('firstMonth');
+  const points = pointsBetween(before.growthPercent, now);
+  if (points === null) return '—';
+  const [icon, word] =
+    points > 0
+      ? ([<CaretUpFilled key="up" />, 'up'] as const)
+      : points < 0
+        ? ([<CaretDownFilled key="down" />, 'down'] as const)
+        : ([<MinusOutlined key="same" />, 'same'] as const);
+  return (
+    <span title={t('sinceLast', { month: before.month })}>
+      {icon} {t(word)} {points !== 0 && `${percentText(Math.abs(points))} ${t('points')}`}
+    </span>
+  );
+}

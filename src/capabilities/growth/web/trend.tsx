@@ -1,0 +1,135 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { useMemo } from 'react';
+import { z } from 'zod';
+import { percentText } from '#kernel/money.ts';
+import { isReportingMonth, monthsOfYear, yearOf } from '#kernel/period.ts';
+import { Chart } from '#ui/chart.tsx';
+import { useSearchState } from '#ui/search-state.ts';
+import { useWords } from '#ui/words.ts';
+import { Panel } from './panel.tsx';
+import { type Asked, useSeries } from './use-cockpit.ts';
+import { words } from './words.ts';
+
+const search = z.object({ month: z.string().optional() });
+
+/** Growth month by month: this year, last year, the goal. A click on a month shows that month. */
+export function Trend({ asked, name }: { readonly asked: Asked; readonly name: string }) {
+  const t = useWords(words);
+  const [, change] = useSearchState(search);
+  const year = yearOf(asked.month);
+  const now = useSeries(asked, 0).data;
+  const last = useSeries(asked, 1).data;
+  const goal = now?.targetPercent ?? null;
+  const rows = useMemo(
+    () =>
+      monthsOfYear(year)
+        .filter(isReportingMonth)
+        .map((month) => ({
+          month,
+          now: now?.months.find((one) => one.month === month)?.growthPercent ?? null,
+          last: last?.months.find((one) => one.month.slice(5) === month.slice(5))?.growthPercent ?? null,
+        })),
+    [year, now, last],
+  );
+  const [thisYear, lastYear] = [t('yearLine', { year }), t('yearLine', { year: year - 1 })];
+  const goalName = t('goal');
+  const option = useMemo(
+    () => drawn({ rows, goal, names: { thisYear, lastYear, goal: goalName }, shown: asked.month }),
+    [rows, goal, thisYear, lastYear, asked.month, goalName],
+  );
+  const table = (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('growthHead')}</th>
+          <th scope="col">{thisYear}</th>
+          <th scope="col">{lastYear}</th>
+          <th scope="col">{t('goal')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.month}>
+            <th scope="row">{row.month.slice(5)}</th>
+            <td>{percentText(row.now)}</td>
+            <td>{percentText(row.last)}</td>
+            <td>{percentText(goal)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  return (
+    <Panel title={`${t('trend')}（%）`} className="panel-trend">
+      <Chart
+        label={t('trendLabel', { unit: name, year })}
+        option={option}
+        height={276}
+        table={table}
+        onOpen={(month) => rows.some((row) => row.month === month && row.now !== null) && change({ month })}
+      />
+    </Panel>
+  );
+}
+
+type Drawing = {
+  readonly rows: readonly { readonly month: string; readonly now: number | null; readonly last: number | null }[];
+  readonly goal: number | null;
+  readonly names: { readonly thisYear: string; readonly lastYear: string; readonly goal: string };
+  readonly shown: string;
+};
+
+function drawn({ rows, goal, names, shown }: Drawing): EChartsCoreOption {
+  const goalLine = {
+    silent: true,
+    symbol: 'none',
+    data: [{ yAxis: goal }],
+    lineStyle: { color: '#874d00', type: 'dotted', width: 2 },
+    label: { formatter: `${names.goal} ${percentText(goal)}`, position: 'insideStartTop', color: '#874d00' },
+  };
+  const hasLast = rows.some(({ last }) => last !== null);
+  return {
+    grid: { left: 44, right: 16, top: 32, bottom: 24 },
+    legend: { top: 0, left: 'center', itemHeight: 10, textStyle: { color: '#333' } },
+    tooltip: { trigger: 'axis', valueFormatter: (value: number | null) => `${percentText(value ?? null)} %` },
+    xAxis: {
+      type: 'category',
+      data: rows.map(({ month }) => month),
+      axisLabel: { formatter: (month: string) => String(Number(month.slice(5))), color: '#333' },
+      axisTick: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      axisLabel: { formatter: (value: number) => String(value).replace('-', '−'), color: '#333' },
+      splitLine: { lineStyle: { color: '#eee' } },
+    },
+    series: [
+      {
+        name: names.thisYear,
+        type: 'line',
+        data: rows.map(({ now, month }) => ({
+          value: now,
+          symbolSize: month === shown ? 11 : 7,
+          label: { show: month === shown, formatter: percentText(now), fontWeight: 600, color: '#0958d9' },
+        })),
+        itemStyle: { color: '#0958d9' },
+        lineStyle: { width: 2.5 },
+        symbol: 'circle',
+        ...(goal !== null && { markLine: goalLine }),
+      },
+      ...(hasLast
+        ? [
+            {
+              name: names.lastYear,
+              type: 'line',
+              data: rows.map(({ last }) => last),
+              itemStyle: { color: '#737373' },
+              lineStyle: { width: 1.5, type: 'dashed' },
+              symbol: 'diamond',
+              symbolSize: 6,
+            },
+          ]
+        : []),
+    ],
+  };
+}

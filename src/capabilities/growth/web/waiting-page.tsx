@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { call } from '#ui/call.ts';
+import { Loaded, Page } from '#ui/page.tsx';
+import { useWords } from '#ui/words.ts';
+import { listMissing, type Round } from '../../dispatch/contract.ts';
+import { FollowUpList } from './follow-up-list.tsx';
+import { useRounds } from './use-view.ts';
+import { words } from './words.ts';
+
+/** What waits for somebody who reports: the projects of the newest open round without a report. */
+export function WaitingPage() {
+  const t = useWords(words);
+  const rounds = useRounds();
+  const link = <Link to="/projects">{t('toProjects')}</Link>;
+  return (
+    <Page title={t('home')} extra={link}>
+      <Loaded query={rounds}>
+        {(all) => {
+          const round = all.find(({ state }) => state === 'open');
+          return round ? <Waiting round={round} /> : <Alert type="info" showIcon title={t('homeNoRound')} />;
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Waiting({ round }: { readonly round: Round }) {
+  const t = useWords(words);
+  const { month, dueOn } = round;
+  const query = useQuery({
+    queryKey: ['dispatch', 'missing', month, 'own'],
+    queryFn: ({ signal }) => call(listMissing, { params: { month }, query: { limit: 200 } }, { signal }),
+  });
+  return (
+    <Loaded query={query}>
+      {({ rows, next }) =>
+        rows.length === 0 ? (
+          <Alert type="success" showIcon title={t('homeDone', { month })} />
+        ) : (
+          <>
+            <Alert
+              type="warning"
+              showIcon
+              className="home-waits"
+              title={t(next ? 'homeWaitsMany' : 'homeWaits', { month, n: rows.length, day: dueOn })}
+            />
+            <FollowUpList kind="missing" month={month} unit={null} caption={t('home')} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,94 @@
+import { DownOutlined, StopOutlined } from '@ant-design/icons';
+import { Button, Flex, Popover, Steps, Tag, Typography } from 'antd';
+import type { Reply } from '#kernel/endpoint.ts';
+import { yiText } from '#kernel/money.ts';
+import { instantText } from '#ui/page.tsx';
+import { useWords } from '#ui/words.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
+import type { Project, readProject } from '../contract.ts';
+import { projectStages } from '../rules/project.ts';
+import { CaliberTag } from './caliber-tag.tsx';
+import { words } from './words.ts';
+
+type Read = Reply<typeof readProject>;
+const ladder = projectStages.filter((stage) => stage !== 'suspended' && stage !== 'cancelled');
+
+/** Who and where a project is, how far it is, and whether it counts. */
+export function ProjectHeader({ project, caliber }: Read) {
+  const t = useWords(words);
+  const { nameOf } = useRegions();
+  const place = [nameOf(project.unitCode), ...(project.townshipCode ? [nameOf(project.townshipCode)] : [])].join(' ');
+  return (
+    <Flex vertical gap="small" className="project-head">
+      <Flex gap="4px 20px" wrap align="center">
+        <Typography.Text strong style={{ fontSize: 16, fontVariantNumeric: 'tabular-nums' }}>
+          {t('headline', { amount: yiText(project.plannedTotalYuan) })}
+        </Typography.Text>
+        <Reasons caliber={caliber} />
+        <Typography.Text copyable={project.code !== null}>{project.code ?? t('noCode')}</Typography.Text>
+        <Typography.Text>{project.ownerName ?? t('unknown')}</Typography.Text>
+        <Typography.Text>{place}</Typography.Text>
+        <Typography.Text type="secondary">{t('updatedAt', { at: instantText(project.recordedAt) })}</Typography.Text>
+      </Flex>
+      <Stage project={project} />
+    </Flex>
+  );
+}
+
+function Reasons({ caliber }: Pick<Read, 'caliber'>) {
+  const t = useWords(words);
+  const content = (
+    <Flex vertical gap="small" style={{ maxWidth: 440 }}>
+      {caliber.reasons.map(({ rule, effect, text, clause }) => (
+        <div key={rule}>
+          <CaliberTag verdict={effect} />
+          {text}
+          <br />
+          <Typography.Text type="secondary">
+            {t('clause')}：{clause}
+          </Typography.Text>
+        </div>
+      ))}
+      {caliber.missing.length > 0 && (
+        <Typography.Text strong>{t('missing', { fields: caliber.missing.join('、') })}</Typography.Text>
+      )}
+      <Typography.Text type="secondary">{t('askBureau')}</Typography.Text>
+    </Flex>
+  );
+  return (
+    <Popover trigger="click" placement="bottomLeft" title={t('verdictWhy')} content={content}>
+      <Button type="text" size="small" aria-haspopup="dialog" style={{ paddingInline: 2 }}>
+        <CaliberTag verdict={caliber.verdict} />
+        {t('why')} <DownOutlined aria-hidden style={{ fontSize: 10 }} />
+      </Button>
+    </Popover>
+  );
+}
+
+function Stage({ project }: { readonly project: Project }) {
+  const t = useWords(words);
+  const { stage } = project;
+  if (stage === null) return <Tag>{t('stageNow', { stage: t('unknown') })}</Tag>;
+  if (stage === 'suspended' || stage === 'cancelled')
+    return (
+      <span>
+        <Tag color="error" icon={<StopOutlined />}>
+          {t('stageNow', { stage: t(stage) })}
+        </Tag>
+      </span>
+    );
+  const dates: Partial<Record<(typeof ladder)[number], string>> = {
+    building: project.startedIn ?? (project.plannedStart && t('planned', { month: project.plannedStart })) ?? '',
+    finished: (project.plannedFinish && t('planned', { month: project.plannedFinish })) ?? '',
+  };
+  return (
+    <Steps
+      size="small"
+      titlePlacement="vertical"
+      responsive={false}
+      current={ladder.indexOf(stage)}
+      aria-label={t('stageNow', { stage: t(stage) })}
+      items={ladder.map((step) => ({ title: t(step), ...(dates[step] && { content: dates[step] }) }))}
+    />
+  );
+}

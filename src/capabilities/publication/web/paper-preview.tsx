@@ -1,0 +1,140 @@
+import { useMemo } from 'react';
+import { useWords } from '#ui/words.ts';
+import type { Issue } from '../contract.ts';
+import type { Article, Block, Paper, Placed } from '../rules/paper.ts';
+import { readArticles } from '../rules/read-articles.ts';
+import { MarkedText, type Marks, PaperMarks } from './marked-text.tsx';
+import { words } from './words.ts';
+import './paper.css';
+
+type Shown = { readonly issue: Pick<Issue, 'text' | 'year' | 'number'>; readonly marks: Marks };
+
+/** The filled text as it stands on paper; page breaks and what the city's masthead completes are left to the files. */
+export function PaperPreview({ issue, marks }: Shown) {
+  const t = useWords(words);
+  const paper = useMemo(() => readArticles([{ name: '', text: issue.text }]), [issue.text]);
+  return (
+    <PaperMarks value={marks}>
+      <article className="paper" lang="zh-CN">
+        <Masthead paper={paper} numbered={t('numberOf', { year: issue.year, number: issue.number })} />
+        {paper.contents.length > 0 && (
+          <nav className="paper-contents" aria-label={t('contents')}>
+            <p className="paper-title">{t('contents')}</p>
+            {paper.contents.map((entry) => (
+              <p key={entry.start}>
+                <MarkedText piece={entry} />
+              </p>
+            ))}
+          </nav>
+        )}
+        {paper.articles.map((article) => (
+          <PaperArticle key={article.title.start} article={article} />
+        ))}
+        <Imprint tail={paper.tail} />
+        <p className="paper-note no-print">{t('completedBySystem')}</p>
+      </article>
+    </PaperMarks>
+  );
+}
+
+function Masthead({ paper, numbered }: { readonly paper: Paper; readonly numbered: string }) {
+  const { holders, names, numberText, office, dateText } = paper.masthead;
+  return (
+    <header>
+      {holders.map((holder) => (
+        <p key={holder.start} className="paper-holder">
+          <MarkedText piece={holder} />
+        </p>
+      ))}
+      {names.map((name) => (
+        <p key={name.start} className="paper-name">
+          <MarkedText piece={name} />
+        </p>
+      ))}
+      <p className="paper-number">{numberText ? <MarkedText piece={numberText} /> : numbered}</p>
+      <p className="paper-office">
+        <span>{office && <MarkedText piece={office} />}</span>
+        <span>{dateText && <MarkedText piece={dateText} />}</span>
+      </p>
+      <hr />
+    </header>
+  );
+}
+
+function PaperArticle({ article }: { readonly article: Article }) {
+  return (
+    <section>
+      <h2 className="paper-title">
+        <MarkedText piece={article.title} />
+      </h2>
+      {article.blocks.map((block) => (
+        <PaperBlock key={block.start} block={block} />
+      ))}
+    </section>
+  );
+}
+
+function PaperBlock({ block }: { readonly block: Block }) {
+  if (block.kind === 'paragraph')
+    return (
+      <p className="paper-text">
+        {block.runs.map((run) => (
+          <span key={run.start} className={`paper-${run.style}`}>
+            <MarkedText piece={run} />
+          </span>
+        ))}
+      </p>
+    );
+  const head = block.hasHeader ? block.rows[0] : undefined;
+  return (
+    <table>
+      {head && (
+        <thead>
+          <tr>
+            {head.map((cell) => (
+              <th key={cell.start} scope="col">
+                <MarkedText piece={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {block.rows.slice(head ? 1 : 0).map((row) => (
+          <tr key={row[0]?.start ?? 0}>
+            {row.map((cell) => (
+              <td key={cell.start}>
+                <MarkedText piece={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Imprint({ tail }: Pick<Paper, 'tail'>) {
+  const t = useWords(words);
+  const lines: [string, Placed | null][] = [
+    [t('report'), tail.report],
+    [t('send'), tail.send],
+    [t('copyTo'), tail.issue],
+    [t('telephone'), tail.telephone],
+    [t('fax'), tail.fax],
+    [t('email'), tail.email],
+    [t('copies'), tail.copiesText],
+  ];
+  const said = lines.flatMap(([label, piece]) => (piece ? [{ label, piece }] : []));
+  if (said.length === 0) return null;
+  return (
+    <footer className="paper-imprint">
+      {said.map(({ label, piece }) => (
+        <p key={piece.start}>
+          {label}
+          <MarkedText piece={piece} />
+        </p>
+      ))}
+    </footer>
+  );
+}
