@@ -32,6 +32,8 @@ type Request<E extends Endpoint> = Parsed<E> & {
   /** Who asks; for a public endpoint an account without rights. */
   readonly caller: Caller;
   readonly session: Session;
+  /** In which the caller wants sentences. */
+  readonly language: Language;
 } & (E['upload'] extends object ? { readonly upload: Upload } : unknown);
 type Answer<E extends Endpoint> = Promise<E['download'] extends string ? Download : Reply<E>>;
 
@@ -60,7 +62,7 @@ export async function openHttp(wish: HttpWish): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => {
     const { status, code, facts } = answerTo(error, request.id);
     if (status >= 500) request.log.error({ err: error }, 'request failed');
-    const language = /^en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
+    const language = languageOf(request);
     return reply.code(status).send({ code, facts, message: wish.sentenceOf(code, facts, language) });
   });
   app.addHook('onRequest', async (request, reply) => {
@@ -146,7 +148,20 @@ async function requestFor(e: Endpoint, request: FastifyRequest, reply: FastifyRe
     end: () => clearSession(reply),
   };
   const caller = request.caller ?? { ...nobody, requestId: request.id };
-  return { params, query, body, caller, session, ...(e.upload && { upload: await arrived(e.upload, request) }) };
+  const language = languageOf(request);
+  return {
+    params,
+    query,
+    body,
+    caller,
+    session,
+    language,
+    ...(e.upload && { upload: await arrived(e.upload, request) }),
+  };
+}
+
+function languageOf(request: FastifyRequest): Language {
+  return /^en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
 }
 
 async function arrived({ maxBytes }: { readonly maxBytes: number }, request: FastifyRequest): Promise<Upload> {

@@ -90,8 +90,13 @@ async function apply(client: pg.Client, { name, text, sha256 }: Migration): Prom
 /** Two desks on one server share the role, so its password follows from the owner's and not from chance. */
 async function ensureRole(client: pg.Client, adminUrl: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [appRole]);
-  const attributes = `login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${pg.escapeLiteral(appPassword(adminUrl))}`;
-  await client.query(`${rowCount === 0 ? 'create' : 'alter'} role ${appRole} ${attributes}`);
+  const password = `password ${pg.escapeLiteral(appPassword(adminUrl))}`;
+  // What an existing role may do is not stated again: only a superuser may say so, and nobody else could have given it.
+  if (rowCount === 0)
+    await client.query(
+      `create role ${appRole} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit ${password}`,
+    );
+  else await client.query(`alter role ${appRole} ${password}`);
   await client.query(`grant connect on database ${pg.escapeIdentifier(client.database ?? '')} to ${appRole}`);
 }
 

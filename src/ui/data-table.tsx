@@ -41,7 +41,7 @@ export function DataTable<Row extends object>(wish: Wish<Row>) {
         dataSource={[...rows]}
         rowKey={rowKey}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: empty ?? t('nothing') }}
+        locale={{ emptyText: <Typography.Text>{empty ?? t('nothing')}</Typography.Text> }}
         {...(open && { onRow: (row: Row) => rowActs(() => open(row)) })}
       />
       {(totals || paging?.back || paging?.forward) && (

@@ -32,11 +32,11 @@ export function AccountMenu({ name, place }: { readonly name: string; readonly p
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <Button
           type="text"
-          icon={<UserOutlined />}
+          icon={<UserOutlined aria-hidden />}
           title={`${name}（${place}）`}
           aria-label={`${t('account')}：${name}`}
         >
-          <span className="account-name">{name}</span> <DownOutlined style={{ fontSize: 10 }} />
+          <span className="account-name">{name}</span> <DownOutlined style={{ fontSize: 10 }} aria-hidden />
         </Button>
       </Dropdown>
       {isChanging && (

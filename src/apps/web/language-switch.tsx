@@ -9,7 +9,12 @@ export function LanguageSwitch() {
   const [language, choose] = useLanguage();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
-    <Button type="text" icon={<GlobalOutlined />} lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => choose(other)}>
+    <Button
+      type="text"
+      icon={<GlobalOutlined aria-hidden />}
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      onClick={() => choose(other)}
+    >
       {t('language')}
     </Button>
   );

@@ -13,12 +13,12 @@ import type { MenuEntry } from './menu.ts';
 
 /** The icon before each entry of the menu. */
 export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> = {
-  home: <CheckSquareOutlined />,
-  cockpit: <DashboardOutlined />,
-  projects: <ProjectOutlined />,
-  import: <ImportOutlined />,
-  briefings: <FileTextOutlined />,
-  responsibilities: <PhoneOutlined />,
-  accounts: <TeamOutlined />,
-  audit: <AuditOutlined />,
+  home: <CheckSquareOutlined aria-hidden />,
+  cockpit: <DashboardOutlined aria-hidden />,
+  projects: <ProjectOutlined aria-hidden />,
+  import: <ImportOutlined aria-hidden />,
+  briefings: <FileTextOutlined aria-hidden />,
+  responsibilities: <PhoneOutlined aria-hidden />,
+  accounts: <TeamOutlined aria-hidden />,
+  audit: <AuditOutlined aria-hidden />,
 };

@@ -14,9 +14,9 @@ const offers: readonly Offer[] = [
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
-  { to: '/responsibilities', word: 'responsibilities', needs: [] },
   { to: '/accounts', word: 'accounts', needs: ['organisation.manage-accounts'] },
   { to: '/audit', word: 'audit', needs: ['organisation.read-audit'] },
+  { to: '/responsibilities', word: 'responsibilities', needs: [] },
 ];
 
 /** What an account with these rights finds in the menu; those who report but see no growth start with what waits. */

@@ -5,6 +5,7 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
     colorLink: '#0958d9',
+    colorInfo: '#0958d9',
     colorSuccess: '#237804',
     colorWarning: '#874d00',
     colorError: '#cf1322',
@@ -23,4 +24,5 @@ export const theme: ThemeConfig = {
     fontFamily:
       '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
   },
+  components: { Table: { cellPaddingBlockSM: 6 } },
 };

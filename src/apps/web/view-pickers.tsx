@@ -66,7 +66,7 @@ function AsOfSwitch() {
       destroyOnHidden
     >
       <Button
-        icon={<HistoryOutlined />}
+        icon={<HistoryOutlined aria-hidden />}
         type={asOf ? 'primary' : 'default'}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
@@ -109,7 +109,7 @@ export function AsOfBand() {
       {t('backToNow')}
     </Button>
   );
-  const icon = <HistoryOutlined />;
+  const icon = <HistoryOutlined aria-hidden />;
   const text = t('asOfBand', { at: instantText(asOf) });
   return <Alert type="warning" banner showIcon icon={icon} title={text} action={back} className="as-of-band" />;
 }

@@ -26,10 +26,10 @@ export function routes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.listLagging, ({ params, query, caller }) =>
     readInRemit(desk.db, caller, (tx) => laggingPage(tx, caller.cityCode, { ...params, ...query })),
   );
-  bind(app, contract.previewReports, ({ upload, caller }) =>
-    previewUpload(upload, (asked) => importReports(desk, caller, asked)),
+  bind(app, contract.previewReports, ({ upload, language, caller }) =>
+    previewUpload({ upload, language }, (asked) => importReports(desk, caller, asked)),
   );
-  bind(app, contract.importReports, ({ params, body, caller }) =>
-    commitUpload(desk.incomingFolder, { ...params, ...body }, (asked) => importReports(desk, caller, asked)),
+  bind(app, contract.importReports, ({ params, body, language, caller }) =>
+    commitUpload(desk.incomingFolder, { ...params, ...body, language }, (asked) => importReports(desk, caller, asked)),
   );
 }

@@ -23,12 +23,12 @@ export function routes(app: FastifyInstance, desk: Desk): void {
       actions: await projectsBy(tx, caller.cityCode, { column: 'action', filter }),
     })),
   );
-  bind(app, contract.readProject, ({ params, caller }) => readProject(desk, caller, params.id));
+  bind(app, contract.readProject, ({ params, language, caller }) => readProject(desk, caller, { ...params, language }));
   bind(app, contract.readHistory, ({ params, caller }) => readHistory(desk, caller, params.id));
-  bind(app, contract.previewProjects, ({ upload, caller }) =>
-    previewUpload(upload, (asked) => importProjects(desk, caller, asked)),
+  bind(app, contract.previewProjects, ({ upload, language, caller }) =>
+    previewUpload({ upload, language }, (asked) => importProjects(desk, caller, asked)),
   );
-  bind(app, contract.importProjects, ({ params, body, caller }) =>
-    commitUpload(desk.incomingFolder, { ...params, ...body }, (asked) => importProjects(desk, caller, asked)),
+  bind(app, contract.importProjects, ({ params, body, language, caller }) =>
+    commitUpload(desk.incomingFolder, { ...params, ...body, language }, (asked) => importProjects(desk, caller, asked)),
   );
 }

@@ -19,7 +19,7 @@ export function DoubtList({ doubts }: { readonly doubts: readonly Doubt[] }) {
   const [language] = useLanguage();
   if (doubts.length === 0) return <>—</>;
   return (
-    <ul style={{ margin: 0, padding: 0, listStyle: 'none', maxWidth: 210, whiteSpace: 'normal' }}>
+    <ul style={{ margin: 0, padding: 0, listStyle: 'none', whiteSpace: 'normal' }}>
       {doubts.map(({ severity, field, code, facts }) => (
         <li key={`${field}/${code}`}>
           <span style={{ color: looks[severity].color, whiteSpace: 'nowrap' }}>

@@ -124,7 +124,11 @@ function columnsOf(t: (key: keyof typeof words) => string, months: readonly Repo
   const doubts = {
     title: t('doubts'),
     key: 'doubts',
-    render: (_: unknown, row: Report) => <DoubtList doubts={row.doubts} />,
+    render: (_: unknown, row: Report) => (
+      <div style={{ maxWidth: 210 }}>
+        <DoubtList doubts={row.doubts} />
+      </div>
+    ),
   };
   const amount = (field: Amount, title: string) => ({
     title,

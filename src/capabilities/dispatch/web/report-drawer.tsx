@@ -35,6 +35,7 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
   const t = useWords(words);
   const queries = useQueryClient();
   const [typed, setTyped] = useState<Typed>({});
+  const [isLeaving, setLeaving] = useState(false);
   const [seen, setSeen] = useState(kept?.version ?? 0);
   const amountOf = (field: Amount) => understood(typed[field], kept?.[field] ?? null);
   const isClear = [...main, ...components].every((field) => 'yuan' in amountOf(field));
@@ -52,6 +53,7 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
     setSeen(now?.version ?? 0);
     save.reset();
   };
+  const leave = () => (isTouched ? setLeaving(true) : close(null));
   const type = (field: keyof Typed) => (text: string) => setTyped((before) => ({ ...before, [field]: text }));
   const amounts = (fields: readonly Amount[]) =>
     fields.map((field) => (
@@ -62,10 +64,30 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
       open
       size={560}
       title={t(kept ? 'correct' : 'report', { month })}
-      onClose={() => !isTouched && close(null)}
-      closable={!isTouched}
-      keyboard={!isTouched}
-      footer={<Acts isTouched={isTouched} isClear={isClear} isSaving={save.isPending} leave={() => close(null)} />}
+      onClose={leave}
+      footer={
+        <Flex gap="small" justify="end">
+          <Popconfirm
+            open={isLeaving}
+            title={t('leave')}
+            okText={t('leaveYes')}
+            cancelText={t('leaveNo')}
+            onConfirm={() => close(null)}
+            onCancel={() => setLeaving(false)}
+          >
+            <Button onClick={leave}>{t('cancel')}</Button>
+          </Popconfirm>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form="monthly-report"
+            loading={save.isPending}
+            disabled={!isTouched || !isClear}
+          >
+            {t('save')}
+          </Button>
+        </Flex>
+      }
     >
       <Form id="monthly-report" layout="vertical" onFinish={() => isClear && save.mutate()}>
         <Flex vertical gap="small">
@@ -132,33 +154,6 @@ function AmountField({ field, typed, kept, type }: Field) {
         styles={{ input: { textAlign: 'right' } }}
       />
     </Form.Item>
-  );
-}
-
-function Acts(wish: { isTouched: boolean; isClear: boolean; isSaving: boolean; leave: () => void }) {
-  const t = useWords(words);
-  const { isTouched, isClear, isSaving, leave } = wish;
-  return (
-    <Flex gap="small" justify="end">
-      <Popconfirm
-        title={t('leave')}
-        okText={t('leaveYes')}
-        cancelText={t('leaveNo')}
-        disabled={!isTouched}
-        onConfirm={leave}
-      >
-        <Button onClick={() => !isTouched && leave()}>{t('cancel')}</Button>
-      </Popconfirm>
-      <Button
-        type="primary"
-        htmlType="submit"
-        form="monthly-report"
-        loading={isSaving}
-        disabled={!isTouched || !isClear}
-      >
-        {t('save')}
-      </Button>
-    </Flex>
   );
 }
 

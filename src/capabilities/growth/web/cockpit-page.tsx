@@ -47,7 +47,7 @@ function Cockpit({ asked }: { readonly asked: Asked }) {
   const extra = (
     <>
       <span className="unit-line">{t('unitLine')}</span>
-      <Button icon={<PrinterOutlined />} onClick={() => window.print()} className="no-print">
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()} className="no-print">
         {t('print')}
       </Button>
     </>
@@ -65,6 +65,7 @@ function Cockpit({ asked }: { readonly asked: Asked }) {
             open={open}
             of={of}
             month={asked.month}
+            isPast={asked.asOf !== null}
             close={() => change({ open: undefined, of: undefined })}
           />
         </Suspense>
@@ -82,7 +83,10 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
   const series = useSeries(asked, 0);
   const subject = subjectOf(growth, asked.unit, city);
   if (!subject) return <NothingYet />;
-  const before = series.data?.months.filter(({ month }) => month < asked.month).at(-1) ?? null;
+  // The series is that of now: it says nothing about the step that was known at an earlier instant.
+  const before = asked.asOf
+    ? undefined
+    : (series.data?.months.filter(({ month }) => month < asked.month).at(-1) ?? null);
   const round = rounds.data?.find(({ month }) => month === asked.month) ?? null;
   const isWhole = growth.city !== null;
   const known = { growth, progress: progress.data, lagging: allLagging.data };

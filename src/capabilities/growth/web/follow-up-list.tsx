@@ -40,11 +40,11 @@ export function FollowUpList({ kind, month, unit, caption }: Wish) {
       title: t('project'),
       key: 'name',
       fixed: 'left',
-      width: 270,
+      width: 224,
       render: (_, row) => (
         <Link
           to={projectAddress(kind, row.projectId)}
-          className="cut cut-270"
+          className="cut cut-210"
           title={row.name}
           onClick={(event) => event.stopPropagation()}
         >
@@ -52,15 +52,15 @@ export function FollowUpList({ kind, month, unit, caption }: Wish) {
         </Link>
       ),
     },
-    { title: t('unit'), key: 'unit', width: 76, render: (_, { unitCode }) => shortNameOf(unitCode) },
-    { title: t('owner'), key: 'owner', width: 160, render: (_, { ownerName }) => <Cut text={ownerName} /> },
+    { title: t('unit'), key: 'unit', width: 66, render: (_, { unitCode }) => shortNameOf(unitCode) },
+    { title: t('owner'), key: 'owner', width: 132, render: (_, { ownerName }) => <Cut text={ownerName} /> },
     ...(kind === 'lagging' ? [figure('lag', t('lag'), ({ lagPoints }) => percentText(lagPoints))] : []),
     ...(kind === 'lagging' ? [figure('elapsed', t('elapsed'), (row) => percentText(row.elapsedPercent))] : []),
     figure('done', t('done'), ({ donePercent }) => percentText(donePercent)),
     figure('planned', t('plannedWan'), ({ plannedTotalYuan }) => wanText(plannedTotalYuan)),
     figure('total', t('totalWan'), ({ totalYuan }) => wanText(totalYuan)),
-    { title: t('lastMonth'), key: 'last', width: 90, render: (_, { lastMonth }) => lastMonth ?? '—' },
-    { title: t('problems'), key: 'problems', width: 160, render: (_, { problems }) => <Cut text={problems} /> },
+    { title: t('lastMonth'), key: 'last', width: 80, render: (_, { lastMonth }) => lastMonth ?? '—' },
+    { title: t('problems'), key: 'problems', width: 132, render: (_, { problems }) => <Cut text={problems} /> },
   ];
   return (
     <Loaded query={list}>
@@ -85,12 +85,12 @@ function projectAddress(kind: Wish['kind'], id: string): string {
 }
 
 function figure(key: string, title: string, text: (row: FollowUpRow) => string): TableColumnsType<FollowUpRow>[number] {
-  return { key, title, align: 'right', width: 100, render: (_, row) => <span className="numeral">{text(row)}</span> };
+  return { key, title, align: 'right', width: 88, render: (_, row) => <span className="numeral">{text(row)}</span> };
 }
 
 function Cut({ text }: { readonly text: string | null }) {
   return (
-    <span className="cut cut-160" title={text ?? undefined}>
+    <span className="cut cut-120" title={text ?? undefined}>
       {text ?? '—'}
     </span>
   );

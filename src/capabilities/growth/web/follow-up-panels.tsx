@@ -22,12 +22,12 @@ export function MissingPanel({ progress, round }: { readonly progress: Progress;
     .map((unit) => ({ ...unit, missing: unit.expected - unit.reported }))
     .filter(({ missing }) => missing > 0)
     .sort((a, b) => b.missing - a.missing);
-  const due = round && (round.state === 'locked' ? t('locked') : t('dueOn', { month: round.month, day: round.dueOn }));
+  const due = round && (round.state === 'locked' ? t('locked') : t('dueOn', { day: round.dueOn }));
   return (
     <Panel title={t('notReported')} extra={<span className="panel-note">{due}</span>} className="panel-missing">
       {units.length === 0 ? (
         <p className="panel-calm">
-          <CheckCircleOutlined /> {t('allReported')}
+          <CheckCircleOutlined aria-hidden /> {t('allReported')}
         </p>
       ) : (
         <ul className="plain-list">
@@ -67,7 +67,7 @@ export function LaggingPanel({ lagging, of }: { readonly lagging: Lagging; reado
     <Panel title={t('lagging')} extra={all} className="panel-lagging">
       {lagging.rows.length === 0 ? (
         <p className="panel-calm">
-          <CheckCircleOutlined /> {t('laggingNone')}
+          <CheckCircleOutlined aria-hidden /> {t('laggingNone')}
         </p>
       ) : (
         <ul className="plain-list lag-list">
@@ -78,7 +78,7 @@ export function LaggingPanel({ lagging, of }: { readonly lagging: Lagging; reado
                 {name}
               </Link>
               <span className="short">
-                <ClockCircleOutlined /> {t('lagShort', { points: percentText(lagPoints) })}
+                <ClockCircleOutlined aria-hidden /> {t('lagShort', { points: percentText(lagPoints) })}
               </span>
             </li>
           ))}

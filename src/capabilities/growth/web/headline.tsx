@@ -21,8 +21,17 @@ export type Subject = {
 
 type Point = { readonly month: string; readonly growthPercent: number | null };
 
-/** Goal, growth now, distance to the goal, investment and projects, in one strip; each figure opens its projects. */
-export function Headline({ subject, before }: { readonly subject: Subject; readonly before: Point | null }) {
+/**
+ * Goal, growth now, distance to the goal, investment and projects, in one strip; each figure opens its projects.
+ * `before` is the reported month before in the year, null where there is none, undefined where it is not compared.
+ */
+export function Headline({
+  subject,
+  before,
+}: {
+  readonly subject: Subject;
+  readonly before: Point | null | undefined;
+}) {
   const t = useWords(words);
   const here = useAddress();
   const { gapYuan, growthPercent, targetPercent } = subject;
@@ -87,17 +96,18 @@ function Cell({
   );
 }
 
-function Change({ now, before }: { readonly now: number | null; readonly before: Point | null }) {
+function Change({ now, before }: { readonly now: number | null; readonly before: Point | null | undefined }) {
   const t = useWords(words);
-  if (!before) return t('firstMonth');
+  if (before === undefined) return null;
+  if (before === null) return t('firstMonth');
   const points = pointsBetween(before.growthPercent, now);
   if (points === null) return '—';
   const [icon, word] =
     points > 0
-      ? ([<CaretUpFilled key="up" />, 'up'] as const)
+      ? ([<CaretUpFilled key="up" aria-hidden />, 'up'] as const)
       : points < 0
-        ? ([<CaretDownFilled key="down" />, 'down'] as const)
-        : ([<MinusOutlined key="same" />, 'same'] as const);
+        ? ([<CaretDownFilled key="down" aria-hidden />, 'down'] as const)
+        : ([<MinusOutlined key="same" aria-hidden />, 'same'] as const);
   return (
     <span title={t('sinceLast', { month: before.month })}>
       {icon} {t(word)} {points !== 0 && `${percentText(Math.abs(points))} ${t('points')}`}

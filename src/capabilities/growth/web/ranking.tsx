@@ -75,11 +75,11 @@ function Goal({ unit }: { readonly unit: Unit }) {
   if (unit.gapYuan === null) return '—';
   return unit.gapYuan <= 0 ? (
     <span className="mark good">
-      <CheckOutlined /> {t('reached')}
+      <CheckOutlined aria-hidden /> {t('reached')}
     </span>
   ) : (
     <span className="mark short">
-      <ExclamationOutlined /> {t('notReached')}
+      <ExclamationOutlined aria-hidden /> {t('notReached')}
     </span>
   );
 }
@@ -92,7 +92,7 @@ function TopShare({ unit }: { readonly unit: Unit }) {
   return (
     <Tooltip title={t('concentratedHelp', { percent: concentrationPercent })}>
       <span className="short">
-        <WarningOutlined /> {t('concentrated')} {text}
+        <WarningOutlined aria-hidden /> {t('concentrated')} {text}
       </span>
     </Tooltip>
   );

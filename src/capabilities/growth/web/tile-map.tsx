@@ -71,9 +71,9 @@ export function TileMap({ known, chosen }: { readonly known: Known; readonly cho
 }
 
 const toneIcons: Readonly<Record<Tile['tone'], ReactNode>> = {
-  good: <CheckOutlined />,
-  short: <ExclamationOutlined />,
-  none: <MinusOutlined />,
+  good: <CheckOutlined aria-hidden />,
+  short: <ExclamationOutlined aria-hidden />,
+  none: <MinusOutlined aria-hidden />,
 };
 
 function useTiles({ growth, progress, lagging }: Known): (view: (typeof views)[number], code: string) => Tile {

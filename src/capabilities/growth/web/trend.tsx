@@ -1,3 +1,4 @@
+import { Tag } from 'antd';
 import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo } from 'react';
 import { z } from 'zod';
@@ -60,7 +61,7 @@ export function Trend({ asked, name }: { readonly asked: Asked; readonly name: s
     </table>
   );
   return (
-    <Panel title={`${t('trend')}（%）`} className="panel-trend">
+    <Panel title={t('trend')} extra={asked.asOf && <Tag>{t('ofNow')}</Tag>} className="panel-trend">
       <Chart
         label={t('trendLabel', { unit: name, year })}
         option={option}

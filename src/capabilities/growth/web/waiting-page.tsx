@@ -19,7 +19,18 @@ export function WaitingPage() {
       <Loaded query={rounds}>
         {(all) => {
           const round = all.find(({ state }) => state === 'open');
-          return round ? <Waiting round={round} /> : <Alert type="info" showIcon title={t('homeNoRound')} />;
+          const newest = all[0];
+          return (
+            <>
+              {round ? <Waiting round={round} /> : <Alert type="info" showIcon title={t('homeNoRound')} />}
+              {newest && (
+                <section className="home-part" aria-label={t('lagging')}>
+                  <h2>{t('lagging')}</h2>
+                  <FollowUpList kind="lagging" month={newest.month} unit={null} caption={t('lagging')} />
+                </section>
+              )}
+            </>
+          );
         }}
       </Loaded>
     </Page>
@@ -37,7 +48,7 @@ function Waiting({ round }: { readonly round: Round }) {
     <Loaded query={query}>
       {({ rows, next }) =>
         rows.length === 0 ? (
-          <Alert type="success" showIcon title={t('homeDone', { month })} />
+          <Alert type="success" showIcon title={t('homeDone', { month })} description={t('homeCorrect')} />
         ) : (
           <>
             <Alert

@@ -31,7 +31,7 @@ export const words = {
   noGoal: { zh: '未下达目标', en: 'No goal' },
   noData: { zh: '无数据', en: 'No data' },
   openProjects: { zh: '{unit}：查看 {n} 个项目', en: '{unit}: see {n} projects' },
-  trend: { zh: '逐月累计增速', en: 'Growth month by month' },
+  trend: { zh: '逐月累计增速（%）', en: 'Growth month by month (%)' },
   trendLabel: {
     zh: '{unit} {year} 年与上年逐月累计增速和目标',
     en: 'Growth of {unit} month by month in {year} and the year before, and the goal',
@@ -66,7 +66,7 @@ export const words = {
   reportedOf: { zh: '{reported}/{expected}', en: '{reported}/{expected}' },
   openMissing: { zh: '{unit}：查看未上报的 {n} 个项目', en: '{unit}: see the {n} projects that have not reported' },
   allReported: { zh: '应报项目均已上报。', en: 'All projects that should report have done so.' },
-  dueOn: { zh: '{month} 调度，{day} 截止', en: 'Round {month}, due {day}' },
+  dueOn: { zh: '{day} 截止', en: 'Due {day}' },
   locked: { zh: '已锁定', en: 'Locked' },
   total: { zh: '合计', en: 'Total' },
   unit: { zh: '地区', en: 'Unit' },
@@ -107,6 +107,10 @@ export const words = {
   toImport: { zh: '去导入', en: 'To the import' },
   home: { zh: '待填报', en: 'To report' },
   homeDone: { zh: '{month} 应报的项目都已上报。', en: 'Everything for {month} is reported.' },
+  homeCorrect: {
+    zh: '截止前仍可在项目的“月度”中更正，原来的数字会保留为较早的版本。',
+    en: 'Until it is due, figures can be corrected in the months of a project; the former ones are kept.',
+  },
   homeWaits: {
     zh: '{month} 还有 {n} 个项目没有上报，{day} 截止。',
     en: '{n} projects have not reported {month}; it is due on {day}.',

@@ -8,20 +8,20 @@ import type { words } from './words.ts';
 type Speak = (key: keyof typeof words, facts?: Readonly<Record<string, string>>) => string;
 
 const looks = {
-  active: { color: 'success', icon: <CheckCircleOutlined /> },
-  invited: { color: 'processing', icon: <ClockCircleOutlined /> },
-  locked: { color: 'warning', icon: <LockOutlined /> },
-  disabled: { color: 'default', icon: <StopOutlined /> },
+  active: { color: 'success', icon: <CheckCircleOutlined aria-hidden /> },
+  invited: { color: 'processing', icon: <ClockCircleOutlined aria-hidden /> },
+  locked: { color: 'warning', icon: <LockOutlined aria-hidden /> },
+  disabled: { color: 'default', icon: <StopOutlined aria-hidden /> },
 } as const;
 
 /** Columns of the list of accounts, the last with what may be done. */
 export function accountColumns(t: Speak, acts: AccountActs): TableColumnsType<ShownAccount> {
   return [
-    { title: t('name'), dataIndex: 'name', width: 150, fixed: 'left' },
-    { title: t('displayName'), dataIndex: 'displayName', width: 220 },
-    { title: t('role'), key: 'role', width: 110, render: (_, { role }) => t(role) },
+    { title: t('name'), dataIndex: 'name', width: 130, fixed: 'left' },
+    { title: t('displayName'), dataIndex: 'displayName', width: 200 },
+    { title: t('role'), key: 'role', width: 100, render: (_, { role }) => t(role) },
     { title: t('region'), dataIndex: 'regionName', width: 130 },
-    { title: t('ownerCode'), key: 'owner', width: 180, render: (_, { ownerCode }) => ownerCode ?? '—' },
+    { title: t('ownerCode'), key: 'owner', width: 170, render: (_, { ownerCode }) => ownerCode ?? '—' },
     {
       title: t('state'),
       key: 'state',

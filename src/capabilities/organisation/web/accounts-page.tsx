@@ -32,7 +32,7 @@ export function AccountsPage() {
   });
   const acts = useAccountActs(setHandover);
   const make = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setMaking(true)}>
       {t('makeAccount')}
     </Button>
   );

@@ -1,6 +1,10 @@
 import { Descriptions, Drawer, Table } from 'antd';
+import { type Language, sentence, type Terms } from '#kernel/terms.ts';
 import { instantText } from '#ui/page.tsx';
-import { useWords } from '#ui/words.ts';
+import { useLanguage, useWords } from '#ui/words.ts';
+import { terms as dispatchTerms } from '../../dispatch/terms.ts';
+import { terms as growthTerms } from '../../growth/terms.ts';
+import { terms as projectTerms } from '../../project-library/terms.ts';
 import type { ShownEntry } from './audit-page.tsx';
 import { words } from './words.ts';
 
@@ -10,6 +14,7 @@ type Line = { readonly field: string; readonly before: string; readonly after: s
 /** One entry of the audit: who, when, and each field before and after. */
 export function AuditDetail({ entry, actName, close }: Wish) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const facts = [
     { key: 'act', label: t('act'), children: `${actName}（${entry.act}）` },
     { key: 'at', label: t('at'), children: instantText(entry.at) },
@@ -29,13 +34,30 @@ export function AuditDetail({ entry, actName, close }: Wish) {
         rowKey="field"
         dataSource={linesOf(entry)}
         columns={[
-          { title: '', dataIndex: 'field', width: 150 },
+          {
+            title: t('field'),
+            key: 'field',
+            width: 150,
+            render: (_, { field }) => fieldName(field, entry.act, language),
+          },
           { title: t('before'), dataIndex: 'before', render: mark },
           { title: t('after'), dataIndex: 'after', render: mark },
         ]}
       />
     </Drawer>
   );
+}
+
+/** Words in which each room names its fields. */
+const fieldTerms: Readonly<Record<string, Terms>> = {
+  organisation: { ...words, leader: words.responsibleLeader },
+  'project-library': projectTerms,
+  dispatch: dispatchTerms,
+  growth: growthTerms,
+};
+
+function fieldName(field: string, act: string, language: Language): string {
+  return sentence(fieldTerms[act.split('.')[0] ?? ''] ?? {}, field, language);
 }
 
 function linesOf({ before, after }: ShownEntry): Line[] {

@@ -18,7 +18,7 @@ export function useRegions() {
   return {
     query,
     all,
-    units: all.filter(({ kind }) => kind === 'county' || kind === 'zone'),
+    units: [...all.filter(({ kind }) => kind === 'county'), ...all.filter(({ kind }) => kind === 'zone')],
     townshipsOf: (unit: string) => all.filter(({ kind, parent }) => kind === 'township' && parent === unit),
     city: all.find(({ kind }) => kind === 'city') ?? null,
     nameOf: (code: string | null) => (code === null ? '—' : (byCode.get(code)?.name ?? code)),

@@ -39,12 +39,12 @@ export function ImportResult({
         size="small"
         bordered
         column={1}
-        styles={{ label: { width: 220 } }}
+        styles={{ label: { width: 220 }, content: { background: '#fff' } }}
         items={[
           {
             key: 'outcome',
             label: t('outcome'),
-            children: states.map((state) => `${t(state)} ${counts[state]} ${t('rows')}`).join('，'),
+            children: states.map((state) => `${t(state)} ${counts[state]} ${t('rows')}`).join(' · '),
           },
           { key: 'checksum', label: t('checksum'), children: <ChecksumLine checksum={result.checksum} /> },
           {

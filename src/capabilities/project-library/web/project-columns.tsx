@@ -28,7 +28,7 @@ export function projectColumns(t: Speak, shortNameOf: (code: string) => string):
       align: 'right',
       render: (_, row) => <Wan yuan={row.fundYuan} />,
     },
-    { title: t('enteredIn'), key: 'entered', render: (_, row) => <Numeral text={row.enteredIn} /> },
+    { title: t('enteredShort'), key: 'entered', render: (_, row) => <Numeral text={row.enteredIn} /> },
     { title: t('stageShort'), key: 'stage', render: (_, row) => (row.stage ? t(row.stage) : '—') },
     { title: t('caliberShort'), key: 'caliber', render: (_, row) => <CaliberTag verdict={row.caliber} /> },
   ];

@@ -57,10 +57,12 @@ function Reasons({ caliber }: Pick<Read, 'caliber'>) {
   );
   return (
     <Popover trigger="click" placement="bottomLeft" title={t('verdictWhy')} content={content}>
-      <Button type="text" size="small" aria-haspopup="dialog" style={{ paddingInline: 2 }}>
+      <span style={{ cursor: 'pointer' }}>
         <CaliberTag verdict={caliber.verdict} />
-        {t('why')} <DownOutlined aria-hidden style={{ fontSize: 10 }} />
-      </Button>
+        <Button type="text" size="small" aria-haspopup="dialog" style={{ paddingInline: 4 }}>
+          {t('why')} <DownOutlined aria-hidden style={{ fontSize: 10 }} />
+        </Button>
+      </span>
     </Popover>
   );
 }

@@ -11,6 +11,7 @@ import { useReports } from '../../dispatch/web/use-reports.ts';
 import type { Project } from '../contract.ts';
 import { useFieldText } from './use-field-text.ts';
 import { words } from './words.ts';
+import './project.css';
 
 /** The investment curve, the problems that were reported, and all that is known of a project. */
 export function ProjectOverview({
@@ -23,7 +24,7 @@ export function ProjectOverview({
   const t = useWords(words);
   const reports = useReports(project.id);
   return (
-    <Row gutter={[16, 16]}>
+    <Row gutter={[16, 16]} className="project-columns">
       <Col xs={24} lg={15}>
         <Card size="small" title={t('plan')} styles={{ body: { paddingTop: 4 } }}>
           <Loaded query={reports}>

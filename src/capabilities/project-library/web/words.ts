@@ -36,6 +36,7 @@ export const words = {
   ownerShort: { zh: '单位', en: 'Owner' },
   inWan: { zh: '（万元）', en: '(万元)' },
   industryShort: { zh: '行业', en: 'Industry' },
+  enteredShort: { zh: '入库月份', en: 'Entered' },
   stageShort: { zh: '状态', en: 'Stage' },
   caliberShort: { zh: '口径', en: 'Caliber' },
   noCode: { zh: '无代码', en: 'No code' },
@@ -88,7 +89,5 @@ export const words = {
   field: { zh: '项目', en: 'Field' },
   before: { zh: '原来', en: 'Before' },
   after: { zh: '改为', en: 'After' },
-  true: { zh: '是', en: 'Yes' },
-  false: { zh: '否', en: 'No' },
   back: { zh: '返回项目清单', en: 'Back to the list' },
 } satisfies Terms;

@@ -138,5 +138,5 @@ async function reported(unit: string, cumulative: Readonly<Record<string, number
       [place[0], id, of, place[1], yuan, now],
     );
   }
-  await admin.query('select growth.refresh($1, $2)', [place[0], [id]]);
+  await admin.query('select growth.refresh($1, $2, null)', [place[0], [id]]);
 }

@@ -101,6 +101,7 @@ function IssuedPaper({ issue, hasFigures }: { readonly issue: Issue; readonly ha
             size="small"
             bordered
             column={1}
+            styles={{ content: { background: '#fff' } }}
             items={hashes}
             style={{ maxWidth: 800, margin: '12px auto 0' }}
           />

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeCountyWorkbooks } from '../demo/county-workbooks.ts';
+import { hasBrowser, type Stage, stage, type Visitor } from './support.ts';
+
+describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issues a briefing', () => {
+  let theatre: Stage;
+  let desk: Visitor;
+  let workbooks: string[] = [];
+
+  beforeAll(async () => {
+    theatre = await stage();
+    workbooks = await writeCountyWorkbooks(theatre.folder);
+    desk = await theatre.signedIn('city');
+  });
+  afterAll(() => theatre?.close());
+
+  const choose = async (kind: '项目清单' | '月度投资', file: string) => {
+    const { page } = desk;
+    await page.goto(`/import?kind=${kind === '项目清单' ? 'projects' : 'monthly'}`);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('合计核对').waitFor();
+  };
+
+  it('shows what a workbook of projects would change, and changes it once', async () => {
+    const { page } = desk;
+    await choose('项目清单', workbooks[0] ?? '');
+    await page.getByText('一致：', { exact: false }).first().waitFor();
+    await page.getByRole('tab', { name: /未采用/ }).click();
+    await page.getByText('没有找到乡镇街道“白鹭镇”', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: '确认导入' }).click();
+    await page.getByText('原文件已留存', { exact: false }).first().waitFor();
+    await choose('项目清单', workbooks[0] ?? '');
+    await page.getByText('无变化：', { exact: false }).first().waitFor();
+    expect(await page.getByRole('button', { name: '确认导入' }).isDisabled()).toBe(true);
+  });
+
+  it('takes the monthly figures in, and growth follows', async () => {
+    const { page } = desk;
+    await choose('月度投资', workbooks[1] ?? '');
+    await page.getByRole('button', { name: '确认导入' }).click();
+    await page.getByText('原文件已留存', { exact: false }).first().waitFor();
+    const growth = await page.evaluate(async () => (await fetch('/api/v1/growth/months/2020-04')).json());
+    const tiantai = growth.units.find((unit: { code: string }) => unit.code === '331023');
+    expect(tiantai.investedYuan).toBeGreaterThan(0);
+  });
+
+  it('shows the published facts in the cockpit, and each figure leads to its projects', async () => {
+    const { page } = desk;
+    await page.goto('/?month=2019-12');
+    await page.getByText('11.1').first().waitFor();
+    const row = page.getByRole('row', { name: /天台县/ });
+    await expect.poll(() => row.textContent()).toContain('21.9');
+    await row.getByRole('link').first().click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('link').first().waitFor();
+    expect(await drawer.getByRole('link').count()).toBeGreaterThanOrEqual(7);
+    expect(page.url()).toContain('331023');
+  });
+
+  it('makes a briefing from the data, has its findings read, and issues it as DOCX and PDF', async () => {
+    const { page } = desk;
+    await page.goto('/briefings');
+    await page.getByRole('button', { name: '新建一期' }).first().click();
+    await page.getByLabel('年份').fill('2020');
+    await page.getByLabel('第几期').fill('4');
+    await page.getByText('某月数据').click();
+    await page.getByRole('button', { name: '建立草稿' }).click();
+    await page.getByText('绑定的数字', { exact: false }).first().waitFor();
+    await page.getByText('期号年份（2020）与编发日期', { exact: false }).first().waitFor();
+    expect(await page.getByRole('button', { name: /签\s*发/ }).isDisabled()).toBe(true);
+    for (const box of await page.getByRole('checkbox', { name: /已看/ }).all()) await box.check();
+    await page.getByRole('button', { name: /签\s*发/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /签\s*发|确\s*定/ })
+      .click();
+    await page.getByText('内容不再改变', { exact: false }).first().waitFor();
+    const [docx, pdf] = [await downloaded('下载 DOCX'), await downloaded('下载 PDF')];
+    const xml = await (await JSZip.loadAsync(docx)).file('word/document.xml')?.async('string');
+    expect(xml).toContain('〔2020〕第4期');
+    expect(xml).toContain('天台县');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('met no error of a script on the way', () => {
+    expect(desk.errors).toEqual([]);
+  });
+
+  async function downloaded(name: string): Promise<Buffer> {
+    const { page } = desk;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click(),
+    ]);
+    const place = path.join(theatre.folder, download.suggestedFilename());
+    await download.saveAs(place);
+    return readFile(place);
+  }
+});

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { demoPassword } from '../demo/load-demo-city.ts';
+
+const chromiumPath = '/usr/bin/chromium';
+/** Whether this machine has the browser; without it the journeys are skipped, and `npm test` says what to install. */
+export const hasBrowser = existsSync(chromiumPath);
+
+/** A running demo desk, as `npm run demo` starts it, and a browser. */
+export type Stage = {
+  readonly url: string;
+  readonly folder: string;
+  /** Opens a window of 1366×768 in which a demo account is signed in; its errors are gathered in `errors`. */
+  signedIn(name: string): Promise<Visitor>;
+  close(): Promise<void>;
+};
+
+/** Somebody's window. */
+export type Visitor = { readonly page: Page; readonly context: BrowserContext; readonly errors: readonly string[] };
+
+const cli = path.join(import.meta.dirname, '..', 'src', 'apps', 'cli.ts');
+
+/** Starts both; the pages must have been built. */
+export async function stage(): Promise<Stage> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'qingzhang-stage-'));
+  const desk = spawn(process.execPath, [cli, 'demo'], {
+    env: { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', LANG: 'zh_CN.UTF-8' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await addressOf(desk);
+  const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: [...flags, '--disable-sync'] });
+  const close = async () => {
+    await browser.close();
+    const ended = new Promise((resolve) => desk.on('close', resolve));
+    if (desk.kill('SIGTERM')) await ended;
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
+  };
+  return { url, folder, signedIn: (name) => signedIn(browser, url, name), close };
+}
+
+function addressOf(desk: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    desk.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/[\d.]+:\d+/.exec(said)?.[0];
+      if (found) resolve(found);
+    });
+    desk.on('close', () => reject(new Error(`the desk ended: ${said}`)));
+  });
+}
+
+async function signedIn(browser: Browser, url: string, name: string): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', baseURL: url });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (line) => {
+    // A refusal is an answer; before signing in the first question is refused with 401.
+    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) errors.push(line.text());
+  });
+  await page.goto('/');
+  await page.getByLabel('登录名').fill(name);
+  await page.getByLabel('密码', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: /登\s*录/ }).click();
+  await page.getByRole('navigation').first().waitFor();
+  return { page, context, errors };
+}
