@@ -3,12 +3,13 @@ import { Alert, Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
+import type { Reply } from '#kernel/endpoint.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import type { GrowthOfMonth } from '../contract.ts';
+import type { GrowthOfMonth, readSeries } from '../contract.ts';
 import { Contributors } from './contributors.tsx';
 import { LaggingPanel, MissingPanel } from './follow-up-panels.tsx';
 import { Headline, type Subject } from './headline.tsx';
@@ -84,9 +85,7 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
   const subject = subjectOf(growth, asked.unit, city);
   if (!subject) return <NothingYet />;
   // The series is that of now: it says nothing about the step that was known at an earlier instant.
-  const before = asked.asOf
-    ? undefined
-    : (series.data?.months.filter(({ month }) => month < asked.month).at(-1) ?? null);
+  const before = asked.asOf ? undefined : stepBefore(series.data?.months, asked.month);
   const round = rounds.data?.find(({ month }) => month === asked.month) ?? null;
   const isWhole = growth.city !== null;
   const known = { growth, progress: progress.data, lagging: allLagging.data };
@@ -108,6 +107,11 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
       </div>
     </>
   );
+}
+
+/** The last month of the series before `month`: null where there is none, undefined while the series is unknown. */
+function stepBefore(months: Reply<typeof readSeries>['months'] | undefined, month: string) {
+  return months && (months.filter((one) => one.month < month).at(-1) ?? null);
 }
 
 /** Whose figures stand at the top: the chosen unit's, else the city's, else those of the only unit in the remit. */

@@ -2,11 +2,14 @@ import { Tag } from 'antd';
 import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo } from 'react';
 import { z } from 'zod';
+import type { Reply } from '#kernel/endpoint.ts';
 import { percentText } from '#kernel/money.ts';
 import { isReportingMonth, monthsOfYear, yearOf } from '#kernel/period.ts';
 import { Chart } from '#ui/chart.tsx';
+import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import type { readSeries } from '../contract.ts';
 import { Panel } from './panel.tsx';
 import { type Asked, useSeries } from './use-cockpit.ts';
 import { words } from './words.ts';
@@ -16,18 +19,37 @@ const search = z.object({ month: z.string().optional() });
 /** Growth month by month: this year, last year, the goal. A click on a month shows that month. */
 export function Trend({ asked, name }: { readonly asked: Asked; readonly name: string }) {
   const t = useWords(words);
+  const now = useSeries(asked, 0);
+  const last = useSeries(asked, 1);
+  return (
+    <Panel title={t('trend')} extra={asked.asOf && <Tag>{t('ofNow')}</Tag>} className="panel-trend">
+      <Loaded query={now}>
+        {(series) => <Lines month={asked.month} name={name} now={series} last={last.data ?? null} />}
+      </Loaded>
+    </Panel>
+  );
+}
+
+type Series = Reply<typeof readSeries>;
+type Known = {
+  readonly month: string;
+  readonly name: string;
+  readonly now: Series;
+  readonly last: Series | null;
+};
+
+function Lines({ month: shown, name, now, last }: Known) {
+  const t = useWords(words);
   const [, change] = useSearchState(search);
-  const year = yearOf(asked.month);
-  const now = useSeries(asked, 0).data;
-  const last = useSeries(asked, 1).data;
-  const goal = now?.targetPercent ?? null;
+  const year = yearOf(shown);
+  const goal = now.targetPercent;
   const rows = useMemo(
     () =>
       monthsOfYear(year)
         .filter(isReportingMonth)
         .map((month) => ({
           month,
-          now: now?.months.find((one) => one.month === month)?.growthPercent ?? null,
+          now: now.months.find((one) => one.month === month)?.growthPercent ?? null,
           last: last?.months.find((one) => one.month.slice(5) === month.slice(5))?.growthPercent ?? null,
         })),
     [year, now, last],
@@ -35,8 +57,8 @@ export function Trend({ asked, name }: { readonly asked: Asked; readonly name: s
   const [thisYear, lastYear] = [t('yearLine', { year }), t('yearLine', { year: year - 1 })];
   const goalName = t('goal');
   const option = useMemo(
-    () => drawn({ rows, goal, names: { thisYear, lastYear, goal: goalName }, shown: asked.month }),
-    [rows, goal, thisYear, lastYear, asked.month, goalName],
+    () => drawn({ rows, goal, names: { thisYear, lastYear, goal: goalName }, shown }),
+    [rows, goal, thisYear, lastYear, shown, goalName],
   );
   const table = (
     <table className="plain-table">
@@ -61,15 +83,13 @@ export function Trend({ asked, name }: { readonly asked: Asked; readonly name: s
     </table>
   );
   return (
-    <Panel title={t('trend')} extra={asked.asOf && <Tag>{t('ofNow')}</Tag>} className="panel-trend">
-      <Chart
-        label={t('trendLabel', { unit: name, year })}
-        option={option}
-        height={276}
-        table={table}
-        onOpen={(month) => rows.some((row) => row.month === month && row.now !== null) && change({ month })}
-      />
-    </Panel>
+    <Chart
+      label={t('trendLabel', { unit: name, year })}
+      option={option}
+      height={276}
+      table={table}
+      onOpen={(month) => rows.some((row) => row.month === month && row.now !== null) && change({ month })}
+    />
   );
 }
 
