@@ -15,6 +15,11 @@ import { connectRooms, migrationFolders } from './rooms.ts';
 /** The folder that holds package.json. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Where data lie by default: in the checkout or, for an installed package, where the command is called. */
+function homeFolder(): string {
+  return projectFolder.includes(`${path.sep}node_modules${path.sep}`) ? process.cwd() : projectFolder;
+}
+
 /** Version of the product. */
 export function productVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
@@ -34,7 +39,8 @@ export type OpenDesk = {
 
 /** Opens the database that the settings name, or the embedded one: joins a running desk's or starts it. */
 export async function openOwner(settings: Settings): Promise<Owner> {
-  const dataFolder = await resolveDataFolder({ configured: settings.dataFolder ?? undefined, projectFolder });
+  const configured = settings.dataFolder ?? undefined;
+  const dataFolder = await resolveDataFolder({ configured, projectFolder: homeFolder() });
   if (settings.databaseUrl) return { adminUrl: settings.databaseUrl, dataFolder, leave: async () => undefined };
   const { adminUrl, leave } = await openPostgres({ dataFolder });
   return { adminUrl, dataFolder, leave };
