@@ -4,7 +4,7 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
 import { listProjects } from '../project-library/contract.ts';
-import { listMissing, openRound, readProgress, readReports, saveReport } from './contract.ts';
+import { listMissing, listRounds, openRound, readProgress, readReports, saveReport } from './contract.ts';
 
 const now = new Date('2020-05-06T02:00:00Z');
 type ReportFigures = Omit<Sent<typeof saveReport>['body'], 'version'>;
@@ -132,6 +132,15 @@ describe('a monthly workbook', () => {
       updated: 0,
       unchanged: 2,
     });
+  });
+
+  it('goes into open rounds only where a county sends it; the city opens the round of a month it takes in', async () => {
+    const file = csv('晚', reportHeading, ['D-2,,2019-12,,70,']);
+    const late = await importedReports(people.tiantai, file);
+    expect(late.result.refused.map(({ cell, code }) => [cell, code])).toEqual([['C2', 'roundNotOpen']]);
+    expect((await importedReports(people.city, file)).result).toMatchObject({ created: 1 });
+    const rounds = await people.city.call(listRounds, {});
+    expect(rounds.find(({ month }) => month === '2019-12')).toMatchObject({ dueOn: '2020-01-10', state: 'open' });
   });
 
   it('refuses a project that the library does not have, January, and a month that is not over', async () => {

@@ -31,7 +31,7 @@ export type ImportPlan<Facts> = {
     wish: ImportWish & { readonly source: string; readonly now: Date },
   ) => Promise<ImportTask<Facts>>;
   /** Called once after the last row of a file that is taken in, where anything changed. */
-  readonly finish: (tx: Tx) => Promise<void>;
+  readonly finish: (tx: Tx, now: Date) => Promise<void>;
 };
 
 /** What happened to a file. */
@@ -59,7 +59,7 @@ export function importFile<Facts>(
         const outcome = await runImport(workbook, await plan.task(tx, { ...wish, source, now }), wish);
         const isChange = outcome.created + outcome.updated > 0;
         if (isChange && !wish.dryRun) {
-          await plan.finish(tx);
+          await plan.finish(tx, now);
           await record(tx, caller, { file, plan, outcome, source, now });
         }
         return { ...outcome, file: file.name, sha256: source };

@@ -1,4 +1,4 @@
-import { isReportingMonth } from '#kernel/period.ts';
+import { isReportingMonth, monthAfter } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
 
 /**
@@ -16,4 +16,12 @@ export function mayOpenRound(round: { readonly month: string; readonly dueOn: st
 export function mayReport(month: string, round: { readonly state: 'open' | 'locked' } | undefined): void {
   if (!isReportingMonth(month)) throw new Refusal('noJanuaryRound');
   if (round?.state !== 'open') throw new Refusal('roundNotOpen', { month });
+}
+
+/**
+ * The day by which reports of a month are usually due: the 10th of the next. A city that imports a month which has no
+ * round opens it with this day. Source: domain catalogue 2.5 ([U], windows differ by place: a setting, never a block).
+ */
+export function usualDueOn(month: string): string {
+  return `${monthAfter(month)}-10`;
 }

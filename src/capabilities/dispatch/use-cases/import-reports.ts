@@ -13,6 +13,7 @@ import {
   importFile,
 } from '#platform/records/import-file.ts';
 import type { ImportTask, UnderstoodRow } from '#platform/records/import-run.ts';
+import { cellOf } from '#platform/records/record-value.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { nameKey, projectsPointedAt } from '../../project-library/public.ts';
 import { importTerms } from '../import-terms.ts';
@@ -20,7 +21,9 @@ import { reportsChanged } from '../public.ts';
 import { judgeReports, type ReportRow } from '../rules/judge-reports.ts';
 import { understoodReport } from '../rules/report-row.ts';
 import { reportChecksumKeys, reportFields, reportReading } from '../rules/report-row-fields.ts';
-import { reportsOfMonths } from '../store/queries.ts';
+import { usualDueOn } from '../rules/rounds.ts';
+import { reportsOfMonths, roundsOf } from '../store/queries.ts';
+import { writeRound } from '../store/rounds.ts';
 import { cumulateReports, reportTableRow, saveReports } from '../store/writes.ts';
 import { terms } from '../terms.ts';
 
@@ -41,7 +44,7 @@ const batchIds = 5000;
 
 function planOf(caller: Caller): ImportPlan<ReportRow> {
   const changed = new Set<string>();
-  const years = new Set<number>();
+  const months = new Set<string>();
   const city = caller.cityCode;
   return {
     act: 'dispatch.import',
@@ -50,7 +53,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
       const regions = await regionsOf(tx, city);
       const seen = new Map<string, number>();
       return {
-        ...taskOf(regions, dayOf(now)),
+        ...taskOf({ regions, today: dayOf(now), mayImport: await importableMonths(tx, caller) }),
         take: async (rows) => {
           const { judged, writes } = judgeReports(rows, { ...(await standing(tx, city, rows)), seen });
           if (!dryRun)
@@ -60,22 +63,29 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
             );
           for (const { project, facts } of writes) {
             changed.add(project.id);
-            years.add(yearOf(facts.month));
+            months.add(facts.month);
           }
           return judged;
         },
       };
     },
-    finish: async (tx) => {
+    finish: async (tx, now) => {
+      if (caller.remit === city) await openMissingRounds(tx, city, { months, now });
       const ids = [...changed];
       for (let from = 0; from < ids.length; from += batchIds)
         await cumulateReports(tx, city, ids.slice(from, from + batchIds));
-      await reportsChanged(tx, city, { projectIds: ids, years: [...years] });
+      await reportsChanged(tx, city, { projectIds: ids, years: [...new Set([...months].map(yearOf))] });
     },
   };
 }
 
-function taskOf(regions: readonly Region[], today: string): Omit<ImportTask<ReportRow>, 'take'> {
+type Reading = {
+  readonly regions: readonly Region[];
+  readonly today: string;
+  readonly mayImport: (month: string) => boolean;
+};
+
+function taskOf({ regions, today, mayImport }: Reading): Omit<ImportTask<ReportRow>, 'take'> {
   return {
     fields: reportFields,
     options: reportReading,
@@ -83,9 +93,30 @@ function taskOf(regions: readonly Region[], today: string): Omit<ImportTask<Repo
     terms: { ...terms, ...importTerms },
     understood: (record) => {
       const read = understoodReport(record, { regions, today });
-      return 'facts' in read ? { facts: { ...read.facts, key: read.key }, doubts: read.doubts } : read;
+      if (!('facts' in read)) return read;
+      const { month } = read.facts;
+      if (mayImport(month)) return { facts: { ...read.facts, key: read.key }, doubts: read.doubts };
+      return { faults: [{ cell: cellOf(record, 'month', 'name'), code: 'roundNotOpen', facts: { month } }] };
     },
   };
+}
+
+/** A county files into open rounds; the city may also take in what came late or belongs to earlier years. */
+async function importableMonths(tx: Tx, caller: Caller): Promise<(month: string) => boolean> {
+  if (caller.remit === caller.cityCode) return () => true;
+  const rounds = await roundsOf(tx, caller.cityCode);
+  const open = new Set(rounds.filter(({ state }) => state === 'open').map(({ month }) => month));
+  return (month) => open.has(month);
+}
+
+/** A month that the city takes in has a round from then on, so that it is looked at and can be completed. */
+async function openMissingRounds(
+  tx: Tx,
+  city: string,
+  { months, now }: { readonly months: ReadonlySet<string>; readonly now: Date },
+): Promise<void> {
+  for (const month of months)
+    await writeRound(tx, city, { month, dueOn: usualDueOn(month), openedAt: now.toISOString(), state: 'open' });
 }
 
 /** Two files with the same month must not both count themselves as its first version. */
