@@ -6,7 +6,7 @@ import type { BenchDesk } from './desk.ts';
 import { pairedTimes, ratioOf, timed } from './measure.ts';
 
 const month = '2019-12';
-const effort = { runs: 300, warmUp: 50 };
+const effort = { runs: 300, warmUp: 300 };
 
 /** The growth endpoint, with session, rights, remit and checks, against its bare statement on an open connection. */
 export async function growthBench({ desk, ...bench }: BenchDesk) {

@@ -35,7 +35,7 @@ export async function reportBench({ desk, ...bench }: BenchDesk) {
   return desk.db
     .connection()
     .execute((connection) =>
-      pairedTimes(save, (run) => bareSave(connection, projectId, run), { runs: 200, warmUp: 20 }),
+      pairedTimes(save, (run) => bareSave(connection, projectId, run), { runs: 200, warmUp: 200 }),
     );
 }
 

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { benchDesk, removeData } from './desk.ts';
+import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
 import { briefingBench, startBench } from './processes.ts';
@@ -13,25 +13,35 @@ const machine = {
   memoryGb: Math.round(totalmem() / 1024 ** 3),
   node: process.version,
 };
-
-note('demo city on a durable database');
-const desk = await benchDesk();
 const results: Record<string, unknown> = {};
-try {
-  note('growth endpoint');
-  results.growthEndpoint = { limit: 3, ...(await growthBench(desk)) };
-  note('one monthly report');
-  results.monthlyReport = { limit: 3, ...(await reportBench(desk)) };
-  note('growth endpoint at 100 times the data');
-  results.growthAtScale = { limit: 1.5, ...(await growthAtScale(desk, 100)) };
-  note('import of 100,000 rows');
-  results.import = { limit: 3, limitPeakMb: 400, ...(await importBench(desk, 100_000)) };
-} finally {
-  await desk.close();
-}
+
 note('briefing, cold');
 results.briefing = { limitMs: 2000, ...(await briefingBench()) };
+const dataFolder = await onDemoCity('growth endpoint and one monthly report', async (desk) => {
+  results.growthEndpoint = { limit: 3, ...(await growthBench(desk)) };
+  results.monthlyReport = { limit: 3, ...(await reportBench(desk)) };
+});
 note('start and idle memory');
-results.start = { goalMb: 350, ...(await startBench(desk.dataFolder)) };
-await removeData(desk.dataFolder);
+results.start = { goalMb: 350, ...(await startBench(dataFolder)) };
+await removeData(dataFolder);
+const imported = await onDemoCity('import of 100,000 rows', async (desk) => {
+  results.import = { limit: 3, limitPeakMb: 400, ...(await importBench(desk, 100_000)) };
+});
+await removeData(imported);
+const scaled = await onDemoCity('growth endpoint at 100 times the data', async (desk) => {
+  results.growthAtScale = { limit: 1.5, ...(await growthAtScale(desk, 100)) };
+});
+await removeData(scaled);
 process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
+
+/** Each measurement begins with the demo city on a durable database of its own; returns the folder of its data. */
+async function onDemoCity(what: string, work: (desk: BenchDesk) => Promise<void>): Promise<string> {
+  note(what);
+  const desk = await benchDesk();
+  try {
+    await work(desk);
+  } finally {
+    await desk.close();
+  }
+  return desk.dataFolder;
+}
