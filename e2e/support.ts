@@ -14,6 +14,10 @@ export const hasBrowser = existsSync(chromiumPath);
 export type Stage = {
   readonly url: string;
   readonly folder: string;
+  /** What the desk has said on its standard output so far. */
+  said(): string;
+  /** Opens a window of 1366×768 in which nobody is signed in. */
+  visitor(): Promise<Visitor>;
   /** Opens a window of 1366×768 in which a demo account is signed in; its errors are gathered in `errors`. */
   signedIn(name: string): Promise<Visitor>;
   close(): Promise<void>;
@@ -24,12 +28,16 @@ export type Visitor = { readonly page: Page; readonly context: BrowserContext; r
 
 const cli = path.join(import.meta.dirname, '..', 'src', 'apps', 'cli.ts');
 
-/** Starts both; the pages must have been built. */
-export async function stage(): Promise<Stage> {
+/** Starts both; the pages must have been built. `serve` is the desk without the demo city. */
+export async function stage(verb: 'demo' | 'serve' = 'demo'): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'qingzhang-stage-'));
-  const desk = spawn(process.execPath, [cli, 'demo'], {
+  const desk = spawn(process.execPath, [cli, verb], {
     env: { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', LANG: 'zh_CN.UTF-8' },
     stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let words = '';
+  desk.stdout.on('data', (chunk: Buffer) => {
+    words += chunk.toString();
   });
   const url = await addressOf(desk);
   const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
@@ -40,7 +48,13 @@ export async function stage(): Promise<Stage> {
     if (desk.kill('SIGTERM')) await ended;
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
   };
-  return { url, folder, signedIn: (name) => signedIn(browser, url, name), close };
+  const visitor = () => visit(browser, url);
+  const signedIn = async (name: string) => {
+    const guest = await visitor();
+    await signIn(guest.page, name, demoPassword);
+    return guest;
+  };
+  return { url, folder, said: () => words, visitor, signedIn, close };
 }
 
 function addressOf(desk: ChildProcess): Promise<string> {
@@ -55,7 +69,7 @@ function addressOf(desk: ChildProcess): Promise<string> {
   });
 }
 
-async function signedIn(browser: Browser, url: string, name: string): Promise<Visitor> {
+async function visit(browser: Browser, url: string): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', baseURL: url });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
@@ -65,10 +79,14 @@ async function signedIn(browser: Browser, url: string, name: string): Promise<Vi
     // A refusal is an answer; before signing in the first question is refused with 401.
     if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) errors.push(line.text());
   });
+  return { page, context, errors };
+}
+
+/** Fills in the sign-in page and waits for the frame. */
+export async function signIn(page: Page, name: string, password: string): Promise<void> {
   await page.goto('/');
   await page.getByLabel('登录名').fill(name);
-  await page.getByLabel('密码', { exact: true }).fill(demoPassword);
+  await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: /登\s*录/ }).click();
   await page.getByRole('navigation').first().waitFor();
-  return { page, context, errors };
 }
