@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isConcentrated, pointsBetween } from './headline.ts';
+import { completenessOf, isConcentrated, isIncomplete, pointsBetween } from './headline.ts';
 
 describe('a figure that hangs on three projects is marked', () => {
   test.each([
@@ -16,4 +16,12 @@ describe('points between two months', () => {
     [null, 11.1, null, 'unknown before'],
     [3, null, null, 'unknown now'],
   ])('%j → %j is %j: %s', (before, now, points, _because) => expect(pointsBetween(before, now)).toBe(points));
+});
+
+test.each([
+  { expected: 81, reported: 6, incomplete: true, because: 'hardly anybody has reported' },
+  { expected: 10, reported: 9, incomplete: false, because: 'nine in ten are enough' },
+  { expected: 0, reported: 0, incomplete: false, because: 'nobody is asked' },
+])('$reported of $expected is incomplete: $incomplete, since $because', ({ incomplete, ...round }) => {
+  expect(isIncomplete(completenessOf([round, { expected: 0, reported: 0 }]))).toBe(incomplete);
 });

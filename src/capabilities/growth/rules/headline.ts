@@ -10,3 +10,20 @@ export function isConcentrated(topThreeSharePercent: number | null): boolean {
 export function pointsBetween(before: number | null, now: number | null): number | null {
   return before === null || now === null ? null : (Math.round(now * 10) - Math.round(before * 10)) / 10;
 }
+
+/** How far the projects that should report a month have done so. */
+export type Completeness = { readonly expected: number; readonly reported: number };
+
+/** The units of a round together. */
+export function completenessOf(units: readonly Completeness[]): Completeness {
+  const sum = (value: (unit: Completeness) => number) => units.reduce((total, unit) => total + value(unit), 0);
+  return { expected: sum((unit) => unit.expected), reported: sum((unit) => unit.reported) };
+}
+
+/**
+ * Whether so few have reported that growth is low for that reason alone: fewer than nine in ten. Those that are silent
+ * count with what they had reached. The share is a setting of ours ([D]), not a rule of the statistics system.
+ */
+export function isIncomplete({ expected, reported }: Completeness): boolean {
+  return reported * 10 < expected * 9;
+}

@@ -10,6 +10,7 @@ import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { GrowthOfMonth, readSeries } from '../contract.ts';
+import { completenessOf, isIncomplete } from '../rules/headline.ts';
 import { Contributors } from './contributors.tsx';
 import { LaggingPanel, MissingPanel } from './follow-up-panels.tsx';
 import { Headline, type Subject } from './headline.tsx';
@@ -76,6 +77,7 @@ function Cockpit({ asked }: { readonly asked: Asked }) {
 }
 
 function Board({ asked, growth }: { readonly asked: Asked; readonly growth: GrowthOfMonth }) {
+  const t = useWords(words);
   const { rounds } = useView();
   const { city } = useRegions();
   const progress = useProgress(asked.month);
@@ -91,8 +93,12 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
   const known = { growth, progress: progress.data, lagging: allLagging.data };
   const missing = (all: NonNullable<typeof progress.data>) =>
     asked.unit ? all.filter(({ unitCode }) => unitCode === asked.unit) : all;
+  const reported = completenessOf(missing(progress.data ?? []));
   return (
     <>
+      {isIncomplete(reported) && (
+        <Alert type="warning" showIcon className="incomplete" title={t('incomplete', reported)} />
+      )}
       <Headline subject={subject} before={before} />
       <div className={isWhole ? 'board' : 'board board-unit'}>
         <Trend asked={asked} name={subject.name} />

@@ -62,6 +62,10 @@ export const words = {
   lagCount: { zh: '{n} 个滞后', en: '{n} lagging' },
   lagNone: { zh: '无滞后', en: 'None' },
   atLeast: { zh: '至少 {n}', en: '{n} or more' },
+  incomplete: {
+    zh: '上报不全：应报 {expected} 个项目，已报 {reported} 个。未报项目按上期累计计入，增速因此偏低，请勿据此通报。',
+    en: 'Incomplete: {reported} of {expected} projects have reported. The others count with what they had reached, so growth is low for that reason: do not publish it.',
+  },
   notReported: { zh: '未上报', en: 'Not reported' },
   reportedOf: { zh: '{reported}/{expected}', en: '{reported}/{expected}' },
   openMissing: { zh: '{unit}：查看未上报的 {n} 个项目', en: '{unit}: see the {n} projects that have not reported' },

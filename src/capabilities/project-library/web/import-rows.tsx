@@ -51,7 +51,7 @@ export function PreviewRows({
 
 function Changes({ row, isNew }: { readonly row: PreviewRow; readonly isNew: boolean }) {
   return (
-    <Flex gap="2px 16px" wrap style={{ maxWidth: 760 }}>
+    <Flex gap="2px 16px" wrap style={{ maxWidth: 'min(760px, 46vw)' }}>
       {row.changes
         .filter(({ before, after }) => before !== after)
         .map((change) => (
