@@ -22,7 +22,8 @@ export type Judged =
       readonly state: 'created' | 'updated' | 'unchanged';
       /** What the row is called in a preview. */
       readonly label: string;
-      readonly changes: readonly ChangedCell[];
+      /** Worked out only for the rows that are shown; a file may hold a hundred thousand others. */
+      readonly changes: () => readonly ChangedCell[];
     }
   | { readonly state: 'refused'; readonly fault: Fault };
 
@@ -145,7 +146,7 @@ function tallyOf<Facts>(terms: Terms, { language, keepRecords }: Wish) {
       if (judged.state === 'refused') return refuse(row, judged.fault);
       const { state, label, changes } = judged;
       if (counts[state]++ < previewRows)
-        shown.push({ sheet: row.sheet, row: row.row, label, state, changes: [...changes] });
+        shown.push({ sheet: row.sheet, row: row.row, label, state, changes: [...changes()] });
       if (keepRecords) records.push({ ...row.facts, sheet: row.sheet, row: row.row });
     },
     result: () => ({ ...counts, refused, refusedRows: refusedPlaces.size, shown, notices, records }),

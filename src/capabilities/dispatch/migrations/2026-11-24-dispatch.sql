@@ -51,7 +51,6 @@ create table dispatch.report_version (
 );
 alter table dispatch.report_version drop column cumulative_yuan;
 comment on table dispatch.report_version is '月报的各个版本：只能追加，用于还原任一时点所知的数据';
-create index report_version_at on dispatch.report_version (city_code, recorded_at);
 alter table dispatch.report_version enable row level security;
 create policy remit on dispatch.report_version using (platform.in_owner_remit(path, owner_code));
 

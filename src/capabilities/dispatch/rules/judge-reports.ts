@@ -81,9 +81,9 @@ export function judgeReports(
     const before = reports.get(place);
     const facts = before ? mergedReport(before, stated) : stated;
     const changes = reportChanges(before ?? null, facts);
-    if (changes.length === 0) return { state: 'unchanged', label: project.name, changes: [] };
+    if (changes.length === 0) return { state: 'unchanged', label: project.name, changes: () => [] };
     writes.push({ project, version: (before?.version ?? 0) + 1, facts });
-    const cells = changes.map((change) => ({ ...change, cell: row.cells[change.field] ?? '' }));
+    const cells = () => changes.map((change) => ({ ...change, cell: row.cells[change.field] ?? '' }));
     return { state: before ? 'updated' : 'created', label: project.name, changes: cells };
   });
   return { judged, writes };

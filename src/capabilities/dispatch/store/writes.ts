@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
+import { jsonRows } from '#platform/json-rows.ts';
 import type { ReportToWrite } from '../rules/judge-reports.ts';
 import type { ReportVersionTable } from './tables.ts';
 
@@ -37,7 +38,7 @@ export async function saveReports(tx: Tx, rows: readonly ReportVersionTable[]): 
   if (rows.length === 0) return;
   await sql`
     with given as (
-      select * from json_populate_recordset(null::dispatch.report_version, ${JSON.stringify(rows)}::json)
+      select * from json_populate_recordset(null::dispatch.report_version, ${jsonRows(rows)}::json)
     ), version as (
       insert into dispatch.report_version (${names}) select ${names} from given
     )

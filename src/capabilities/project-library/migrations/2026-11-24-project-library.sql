@@ -48,7 +48,6 @@ create index project_name on project_library.project (city_code, name_key);
 create index project_total on project_library.project (city_code, (coalesce(planned_total_yuan, -1)) desc, id);
 create index project_recent on project_library.project (city_code, recorded_at desc, id);
 create index project_by_name on project_library.project (city_code, name collate "C", id);
-create index project_owner on project_library.project (city_code, owner_code);
 alter table project_library.project enable row level security;
 create policy remit on project_library.project using (platform.in_owner_remit(path, owner_code));
 
@@ -57,7 +56,6 @@ create table project_library.project_version (
   primary key (city_code, id, version)
 );
 comment on table project_library.project_version is '项目的各个版本：只能追加，用于还原任一时点所知的情况';
-create index project_version_at on project_library.project_version (city_code, recorded_at);
 alter table project_library.project_version enable row level security;
 create policy remit on project_library.project_version using (platform.in_owner_remit(path, owner_code));
 

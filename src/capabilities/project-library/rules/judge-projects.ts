@@ -57,13 +57,14 @@ export function judgeProjects(
     const no = objection(row, { found, path, context });
     if (no) return no;
     const changes = found ? projectChanges(found, facts) : [];
-    if (found && changes.length === 0) return { state: 'unchanged', label: facts.name, changes: [] };
+    if (found && changes.length === 0) return { state: 'unchanged', label: facts.name, changes: () => [] };
     const version = (found?.version ?? 0) + 1;
     writes.push({ id: found?.id ?? context.newId(), version, path, facts, caliber: caliberOf(facts).verdict });
-    const cells = (found ? changes : statedCells(facts)).map((change) => ({
-      ...change,
-      cell: row.cells[cellKeys[change.field] ?? change.field] ?? '',
-    }));
+    const cells = () =>
+      (found ? changes : statedCells(facts)).map((change) => ({
+        ...change,
+        cell: row.cells[cellKeys[change.field] ?? change.field] ?? '',
+      }));
     return { state: found ? 'updated' : 'created', label: facts.name, changes: cells };
   });
   return { judged, writes };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
+import { jsonRows } from '#platform/json-rows.ts';
 import type { ProjectToWrite } from '../rules/judge-projects.ts';
 import { nameKey } from '../rules/merged-project.ts';
 import type { ProjectTable } from './tables.ts';
@@ -49,7 +50,7 @@ export async function saveProjects(tx: Tx, rows: readonly ProjectTable[]): Promi
   if (rows.length === 0) return;
   await sql`
     with given as (
-      select * from json_populate_recordset(null::project_library.project, ${JSON.stringify(rows)}::json)
+      select * from json_populate_recordset(null::project_library.project, ${jsonRows(rows)}::json)
     ), version as (
       insert into project_library.project_version (${names}) select ${names} from given
     )
