@@ -36,16 +36,23 @@ export async function call<E extends Endpoint>(e: E, sent: Sent<E>, extras: Call
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Refusal('offline');
   });
-  const answer: unknown = await response.json().catch(() => ({ code: 'unexpected' }));
+  const answer: unknown = await response
+    .json()
+    .catch(() => ({ code: isGatewayTrouble(response) ? 'offline' : 'unexpected' }));
   if (response.ok) return e.reply.parse(answer) as Reply<E>;
   const { code, facts, message } = answer as { code: string; facts?: Facts; message?: string };
-  throw new ServerRefusal(code, facts ?? {}, message ?? code);
+  throw message === undefined ? new Refusal(code, facts) : new ServerRefusal(code, facts ?? {}, message);
 }
 
 /** Address of an endpoint with its parameters filled in, such as for a link to a download. */
 export function addressOf<E extends Endpoint>(e: E, sent: Sent<E>): string {
   const { params = {} } = sent as Parts;
   return `/api/v1${e.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))}`;
+}
+
+/** A proxy answered because the server behind it did not. */
+function isGatewayTrouble({ status }: Response): boolean {
+  return status >= 502 && status <= 504;
 }
 
 function searchOf(query: Parts['query']): string {

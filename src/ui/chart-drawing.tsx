@@ -19,17 +19,21 @@ export default function ChartDrawing({
   readonly onOpen?: (category: string) => void;
 }) {
   const place = useRef<HTMLDivElement>(null);
+  const opens = useRef(onOpen);
+  useEffect(() => {
+    opens.current = onOpen;
+  }, [onOpen]);
   useEffect(() => {
     if (!place.current) return;
     const chart = init(place.current, null, { renderer: 'svg' });
     chart.setOption({ animation: false, ...option });
-    chart.on('click', (event) => onOpen?.(String(event.name)));
+    chart.on('click', (event) => opens.current?.(String(event.name)));
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(place.current);
     return () => {
       watch.disconnect();
       chart.dispose();
     };
-  }, [option, onOpen]);
+  }, [option]);
   return <div ref={place} role="img" aria-label={label} style={{ height }} />;
 }

@@ -1,6 +1,7 @@
 import { Button, Flex, Table, type TableColumnsType, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { pageTerms } from './page-terms.ts';
+import { useIsPrinting } from './use-is-printing.ts';
 import { useWords } from './words.ts';
 
 /** Where a table stands in a list that is read page by page. */
@@ -25,22 +26,24 @@ type Wish<Row> = {
   readonly loading?: boolean;
 };
 
-/** A compact table whose head stays in view; a click or Enter opens a row. */
+/** A compact table whose head stays in view, or stands on each sheet of paper; a click or Enter opens a row. */
 export function DataTable<Row extends object>(wish: Wish<Row>) {
   const { caption, columns, rows, rowKey, open, paging, totals, empty, loading = false } = wish;
   const t = useWords(pageTerms);
+  const isPrinting = useIsPrinting();
+  const place = useScrollByKeyboard();
   return (
-    <div className="data-table">
+    <div className="data-table" ref={place}>
       <Table<Row>
         aria-label={caption}
         size="small"
-        sticky
+        sticky={!isPrinting}
         pagination={false}
         loading={loading}
         columns={columns}
         dataSource={[...rows]}
         rowKey={rowKey}
-        scroll={{ x: 'max-content' }}
+        {...(!isPrinting && { scroll: { x: 'max-content' } })}
         locale={{ emptyText: <Typography.Text>{empty ?? t('nothing')}</Typography.Text> }}
         {...(open && { onRow: (row: Row) => rowActs(() => open(row)) })}
       />
@@ -52,6 +55,18 @@ export function DataTable<Row extends object>(wish: Wish<Row>) {
       )}
     </div>
   );
+}
+
+/** A table wider than its place can be reached by Tab and moved with the arrow keys. */
+function useScrollByKeyboard() {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    for (const body of place.current?.querySelectorAll<HTMLElement>('.ant-table-body, .ant-table-content') ?? []) {
+      if (body.scrollWidth > body.clientWidth) body.tabIndex = 0;
+      else body.removeAttribute('tabindex');
+    }
+  });
+  return place;
 }
 
 function rowActs(open: () => void) {

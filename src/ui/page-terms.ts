@@ -8,6 +8,11 @@ export const pageTerms = {
   },
   unexpected: { zh: '出错了', en: 'Something went wrong' },
   retry: { zh: '重试', en: 'Try again' },
+  pageNotLoaded: {
+    zh: '页面没有取到：网络中断，或系统刚刚更新。请稍后刷新。',
+    en: 'The page did not arrive: the network is down, or the product was just updated. Reload in a while.',
+  },
+  signInElsewhere: { zh: '在新标签页登录', en: 'Sign in on a new tab' },
   loading: { zh: '正在读取', en: 'Loading' },
   nothing: { zh: '没有数据', en: 'Nothing here' },
   next: { zh: '下一页', en: 'Next page' },

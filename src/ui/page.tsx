@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, Button, Flex, Skeleton, Typography } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
+import { Refusal } from '#kernel/refusal.ts';
 import { pageTerms } from './page-terms.ts';
 import { refusalText } from './refusal-text.ts';
 import { useLanguage, useWords } from './words.ts';
@@ -53,15 +54,24 @@ export function Loaded<Data>({
   return isSlow ? <Skeleton active /> : <div className="page-waiting" aria-busy="true" />;
 }
 
-/** A sentence about what failed, and a button to try again. */
+/** A sentence about what failed, and the way on: try again, or sign in elsewhere and keep what is filled in here. */
 export function Failed({ error, retry }: { readonly error: unknown; readonly retry?: () => unknown }) {
   const t = useWords(pageTerms);
   const [language] = useLanguage();
-  const action = retry && (
+  const code = error instanceof Refusal ? error.code : null;
+  const again = retry && code !== 'notAllowed' && (
     <Button size="small" onClick={() => retry()}>
       {t('retry')}
     </Button>
   );
+  const action =
+    code === 'notSignedIn' ? (
+      <a href="/sign-in" target="_blank" rel="noreferrer">
+        {t('signInElsewhere')}
+      </a>
+    ) : (
+      again
+    );
   return <Alert type="warning" showIcon title={refusalText(error, language)} action={action} />;
 }
 

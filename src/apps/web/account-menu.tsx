@@ -2,8 +2,10 @@ import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Navigate, useNavigate } from 'react-router';
+import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
+import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { signOut } from '../../capabilities/organisation/contract.ts';
 import { words } from './words.ts';
@@ -23,12 +25,19 @@ export function AccountMenu({ name, place }: { readonly name: string; readonly p
       navigate('/sign-in');
     },
   });
+  const isGone = leave.error instanceof Refusal && leave.error.code === 'notSignedIn';
   const items = [
     { key: 'password', label: t('changePassword'), onClick: () => setChanging(true) },
     { key: 'leave', label: t('signOut'), onClick: () => leave.mutate() },
   ];
+  if (isGone) return <Navigate to="/sign-in" replace />;
   return (
     <>
+      {leave.isError && (
+        <div className="sign-out-failed">
+          <Failed error={leave.error} retry={() => leave.mutate()} />
+        </div>
+      )}
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
         <Button
           type="text"

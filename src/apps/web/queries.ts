@@ -1,13 +1,15 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { Refusal } from '#kernel/refusal.ts';
 
 const me = ['organisation', 'me'];
 
-/** The cache of what the server said. A refusal is an answer and is not asked again; a lost session leads to sign-in. */
+/**
+ * The cache of what the server said. A refusal is an answer and is not asked again. A question after a lost session
+ * leads to sign-in; an act does not, so that nothing filled in is lost.
+ */
 export function openQueries(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: (error, query) => query.queryKey[1] !== 'me' && leaveIfSignedOut(error) }),
-    mutationCache: new MutationCache({ onError: leaveIfSignedOut }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
+import { Refusal } from '#kernel/refusal.ts';
 import { Broken } from './broken.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
@@ -23,7 +24,12 @@ export function openRouter() {
           path: '/activate/:token',
           lazy: page(() => import('../../capabilities/organisation/web/activate-page.tsx'), 'ActivatePage'),
         },
-        { path: '/', Component: Frame, ErrorBoundary: Broken, children: framed() },
+        {
+          path: '/',
+          Component: Frame,
+          ErrorBoundary: Broken,
+          children: [{ ErrorBoundary: Broken, children: framed() }],
+        },
       ],
     },
   ]);
@@ -67,7 +73,12 @@ function framed() {
 }
 
 function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  return async () => ({ Component: (await load())[name] });
+  return async () => {
+    const loaded = await load().catch(() => {
+      throw new Refusal('pageNotLoaded');
+    });
+    return { Component: loaded[name] };
+  };
 }
 
 function ToImport() {

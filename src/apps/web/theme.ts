@@ -5,6 +5,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
     colorLink: '#0958d9',
+    colorPrimaryHover: '#003eb3',
+    colorLinkHover: '#003eb3',
     colorInfo: '#0958d9',
     colorSuccess: '#237804',
     colorWarning: '#874d00',

@@ -1,16 +1,16 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, type TableColumnsType, Typography } from 'antd';
+import { Alert, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import { month } from '#kernel/fields.ts';
-import { wanText } from '#kernel/money.ts';
 import { DataTable } from '#ui/data-table.tsx';
-import { instantText, Loaded } from '#ui/page.tsx';
+import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { Report, Round } from '../contract.ts';
-import { DoubtList, DoubtMark } from './doubts.tsx';
+import { DoubtList } from './doubts.tsx';
+import { monthColumns } from './month-columns.tsx';
 import { ReportDrawer } from './report-drawer.tsx';
 import { useReports, useRounds } from './use-reports.ts';
 import { words } from './words.ts';
@@ -42,7 +42,7 @@ export function MonthsTab({ projectId }: { readonly projectId: string }) {
           )}
           <DataTable
             caption={t('caption')}
-            columns={columnsOf(t, months)}
+            columns={monthColumns(t)}
             rows={[...months].reverse()}
             rowKey={(row) => row.month}
             totals={t('unit')}
@@ -107,73 +107,5 @@ function Acts({ rounds, months, begin }: Acting) {
         );
       })}
     </Flex>
-  );
-}
-
-type Amount =
-  | 'monthYuan'
-  | 'yearToDateYuan'
-  | 'totalYuan'
-  | 'buildingYuan'
-  | 'installationYuan'
-  | 'equipmentYuan'
-  | 'otherYuan';
-
-function columnsOf(t: (key: keyof typeof words) => string, months: readonly Report[]): TableColumnsType<Report> {
-  const hasDoubts = months.some(({ doubts }) => doubts.length > 0);
-  const doubts = {
-    title: t('doubts'),
-    key: 'doubts',
-    render: (_: unknown, row: Report) => (
-      <div style={{ maxWidth: 210 }}>
-        <DoubtList doubts={row.doubts} />
-      </div>
-    ),
-  };
-  const amount = (field: Amount, title: string) => ({
-    title,
-    key: field,
-    align: 'right' as const,
-    render: (_: unknown, row: Report) => <AmountCell row={row} field={field} />,
-  });
-  const text = (field: 'progress' | 'problems') => ({
-    title: t(field),
-    key: field,
-    render: (_: unknown, row: Report) => (
-      <div style={{ maxWidth: 180, whiteSpace: 'pre-wrap' }}>{row[field] ?? '—'}</div>
-    ),
-  });
-  return [
-    { title: t('month'), dataIndex: 'month', fixed: 'left', render: (month: string) => <strong>{month}</strong> },
-    amount('monthYuan', t('monthShort')),
-    amount('yearToDateYuan', t('yearShort')),
-    amount('totalYuan', t('totalShort')),
-    amount('buildingYuan', t('buildingYuan')),
-    amount('installationYuan', t('installationYuan')),
-    amount('equipmentYuan', t('equipmentYuan')),
-    amount('otherYuan', t('otherYuan')),
-    ...(hasDoubts ? [doubts] : []),
-    text('progress'),
-    text('problems'),
-    { title: t('recorded'), key: 'recorded', render: (_, row) => <Recorded row={row} /> },
-  ];
-}
-
-function AmountCell({ row, field }: { readonly row: Report; readonly field: Amount }) {
-  const t = useWords(words);
-  const isSummed = field === 'yearToDateYuan' && row.yearToDateYuan === null;
-  return (
-    <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-      <DoubtMark doubts={row.doubts.filter((doubt) => doubt.field === field)} />
-      {isSummed ? <i title={t('summedUp')}>{wanText(row.cumulativeYuan)}</i> : wanText(row[field])}
-    </span>
-  );
-}
-
-function Recorded({ row }: { readonly row: Report }) {
-  return (
-    <Typography.Text type="secondary" style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-      {row.recordedBy} {instantText(row.recordedAt)}
-    </Typography.Text>
   );
 }

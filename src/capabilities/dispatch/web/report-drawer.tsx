@@ -1,21 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Flex, Form, Input, Popconfirm, Typography } from 'antd';
-import { useState } from 'react';
-import type { Sent } from '#kernel/endpoint.ts';
-import { wanText } from '#kernel/money.ts';
+import { Alert, Button, Drawer, Flex, Form, Input, Modal, Typography } from 'antd';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { useMe } from '../../organisation/web/use-me.ts';
 import { type Report, saveReport } from '../contract.ts';
-import { type WanInput, wanFieldText, yuanFromWan } from './wan-input.ts';
+import { AmountField } from './amount-field.tsx';
+import {
+  amountIn,
+  componentAmounts,
+  isUnderstood,
+  mainAmounts,
+  type ReportAmount,
+  reportTexts,
+  reportToSave,
+} from './report-form.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
 import { words } from './words.ts';
-
-const main = ['monthYuan', 'yearToDateYuan', 'totalYuan'] as const;
-const components = ['buildingYuan', 'installationYuan', 'equipmentYuan', 'otherYuan'] as const;
-const texts = ['progress', 'problems'] as const;
-type Amount = (typeof main)[number] | (typeof components)[number];
-type Typed = Partial<Record<Amount | (typeof texts)[number], string>>;
 
 type Wish = {
   readonly projectId: string;
@@ -23,83 +26,86 @@ type Wish = {
   /** What stands there now; null where nothing was reported. */
   readonly kept: Report | null;
   readonly readAgain: () => Promise<Report | null>;
-  /** Called with the report that was saved, or null. */
+  /** Takes the form off the address; called with the report that was saved, or null. */
   readonly close: (saved: Report | null) => void;
 };
 
 /**
  * The form of one month. A field that nobody touched keeps to the yuan what stands there; what was typed stays when the
- * month is read again after somebody else changed it.
+ * month is read again after somebody else changed it, and when the session ended before it was saved.
  */
 export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish) {
   const t = useWords(words);
   const queries = useQueryClient();
-  const [typed, setTyped] = useState<Typed>({});
-  const [isLeaving, setLeaving] = useState(false);
-  const [seen, setSeen] = useState(kept?.version ?? 0);
-  const amountOf = (field: Amount) => understood(typed[field], kept?.[field] ?? null);
-  const isClear = [...main, ...components].every((field) => 'yuan' in amountOf(field));
+  const account = useMe().data?.name ?? '';
+  const draft = useKeptDraft(`qingzhang.report/${account}/${projectId}/${month}`, kept?.version ?? 0);
+  const { typed, version } = draft;
   const isTouched = Object.keys(typed).length > 0;
+  const isClear = isUnderstood(typed, kept);
+  const { blocker, release } = useLeaveGuard(
+    isTouched,
+    ({ search }) => new URLSearchParams(search).get('report') === month,
+  );
   const save = useMutation({
     mutationFn: () =>
-      call(saveReport, { params: { projectId, month }, body: { ...bodyOf(typed, kept), version: seen } }),
+      call(saveReport, { params: { projectId, month }, body: { ...reportToSave(typed, kept), version } }),
     onSuccess: async (report) => {
+      draft.forget();
+      release();
       await queries.invalidateQueries();
       close(report);
     },
   });
   const reload = async () => {
     const now = await readAgain();
-    setSeen(now?.version ?? 0);
+    draft.see(now?.version ?? 0);
     save.reset();
   };
-  const leave = () => (isTouched ? setLeaving(true) : close(null));
-  const type = (field: keyof Typed) => (text: string) => setTyped((before) => ({ ...before, [field]: text }));
-  const amounts = (fields: readonly Amount[]) =>
+  const amounts = (fields: readonly ReportAmount[]) =>
     fields.map((field) => (
-      <AmountField key={field} field={field} typed={typed[field]} kept={kept?.[field] ?? null} type={type(field)} />
+      <AmountField
+        key={field}
+        field={field}
+        typed={typed[field]}
+        input={amountIn(typed, kept, field)}
+        kept={kept?.[field] ?? null}
+        type={(text) => draft.type(field, text)}
+      />
     ));
+  const footer = (
+    <Flex gap="small" justify="end">
+      <Button onClick={() => close(null)}>{t('cancel')}</Button>
+      <Button
+        type="primary"
+        htmlType="submit"
+        form="monthly-report"
+        loading={save.isPending}
+        disabled={!isTouched || !isClear}
+      >
+        {t('save')}
+      </Button>
+    </Flex>
+  );
   return (
     <Drawer
       open
       size={560}
       title={t(kept ? 'correct' : 'report', { month })}
-      onClose={leave}
-      footer={
-        <Flex gap="small" justify="end">
-          <Popconfirm
-            open={isLeaving}
-            title={t('leave')}
-            okText={t('leaveYes')}
-            cancelText={t('leaveNo')}
-            onConfirm={() => close(null)}
-            onCancel={() => setLeaving(false)}
-          >
-            <Button onClick={leave}>{t('cancel')}</Button>
-          </Popconfirm>
-          <Button
-            type="primary"
-            htmlType="submit"
-            form="monthly-report"
-            loading={save.isPending}
-            disabled={!isTouched || !isClear}
-          >
-            {t('save')}
-          </Button>
-        </Flex>
-      }
+      onClose={() => close(null)}
+      footer={footer}
     >
       <Form id="monthly-report" layout="vertical" onFinish={() => isClear && save.mutate()}>
         <Flex vertical gap="small">
           <Typography.Text type="secondary">{t('ownFigures')}</Typography.Text>
+          {draft.isFound && <Alert type="info" showIcon closable title={t('draftFound')} />}
           {save.isError && <Unsaved error={save.error} reload={reload} />}
           <Typography.Text strong>{t('amounts')}</Typography.Text>
           <Typography.Text type="secondary">{t('blankIsNone')}</Typography.Text>
-          <Grid>{amounts(main)}</Grid>
+          <Grid>{amounts(mainAmounts)}</Grid>
           <Typography.Text strong>{t('components')}</Typography.Text>
-          <Grid>{amounts(components)}</Grid>
+          <Grid>{amounts(componentAmounts)}</Grid>
           <Typography.Text strong>{t('words')}</Typography.Text>
-          {texts.map((field) => (
+          {reportTexts.map((field) => (
             <Form.Item key={field} label={t(field)} htmlFor={`report-${field}`} style={{ marginBottom: 24 }}>
               <Input.TextArea
                 id={`report-${field}`}
@@ -107,54 +113,31 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
                 maxLength={2000}
                 showCount
                 value={typed[field] ?? kept?.[field] ?? ''}
-                onChange={(event) => type(field)(event.target.value)}
+                onChange={(event) => draft.type(field, event.target.value)}
               />
             </Form.Item>
           ))}
         </Flex>
       </Form>
+      <Modal
+        open={blocker.state === 'blocked'}
+        title={t('leave')}
+        okText={t('leaveYes')}
+        okType="default"
+        cancelText={t('leaveNo')}
+        cancelButtonProps={{ type: 'primary' }}
+        onOk={() => {
+          draft.forget();
+          blocker.proceed?.();
+        }}
+        onCancel={() => blocker.reset?.()}
+      />
     </Drawer>
   );
 }
 
 function Grid({ children }: { readonly children: React.ReactNode }) {
   return <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 16 }}>{children}</div>;
-}
-
-type Field = {
-  readonly field: Amount;
-  readonly typed: string | undefined;
-  readonly kept: number | null;
-  readonly type: (text: string) => void;
-};
-
-function AmountField({ field, typed, kept, type }: Field) {
-  const t = useWords(words);
-  const input = understood(typed, kept);
-  const id = `report-${field}`;
-  const fault = 'fault' in input ? t(input.fault) : null;
-  const help = fault ?? (kept !== null && typed !== undefined ? t('kept', { amount: wanText(kept) }) : null);
-  return (
-    <Form.Item
-      label={t(field)}
-      htmlFor={id}
-      help={help}
-      {...(fault && { validateStatus: 'error' })}
-      style={{ marginBottom: 12 }}
-    >
-      <Input
-        id={id}
-        inputMode="decimal"
-        autoComplete="off"
-        suffix={t('wan')}
-        value={typed ?? wanFieldText(kept)}
-        aria-invalid={fault !== null}
-        onChange={(event) => type(event.target.value)}
-        style={{ fontVariantNumeric: 'tabular-nums' }}
-        styles={{ input: { textAlign: 'right' } }}
-      />
-    </Form.Item>
-  );
 }
 
 function Unsaved({ error, reload }: { readonly error: unknown; readonly reload: () => void }) {
@@ -176,28 +159,4 @@ function Unsaved({ error, reload }: { readonly error: unknown; readonly reload: 
       )}
     </div>
   );
-}
-
-/** What a field holds: what was typed, else exactly what stands there. */
-function understood(typed: string | undefined, kept: number | null): WanInput {
-  return typed === undefined || typed === wanFieldText(kept) ? { yuan: kept } : yuanFromWan(typed);
-}
-
-function bodyOf(typed: Typed, kept: Report | null): Omit<Sent<typeof saveReport>['body'], 'version'> {
-  const yuan = (field: Amount) => {
-    const input = understood(typed[field], kept?.[field] ?? null);
-    return 'yuan' in input ? input.yuan : null;
-  };
-  const text = (field: (typeof texts)[number]) => (typed[field] ?? kept?.[field] ?? '').trim() || null;
-  return {
-    monthYuan: yuan('monthYuan'),
-    yearToDateYuan: yuan('yearToDateYuan'),
-    totalYuan: yuan('totalYuan'),
-    buildingYuan: yuan('buildingYuan'),
-    installationYuan: yuan('installationYuan'),
-    equipmentYuan: yuan('equipmentYuan'),
-    otherYuan: yuan('otherYuan'),
-    progress: text('progress'),
-    problems: text('problems'),
-  };
 }

@@ -4,6 +4,7 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { wanText } from '#kernel/money.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
+import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { readContributions } from '../contract.ts';
@@ -25,6 +26,7 @@ type Wish = {
 /** The rows behind a figure of the cockpit, with what the figure means. */
 export default function CockpitDrawer({ open, of, month, isPast, close }: Wish) {
   const t = useWords(words);
+  useFocusBack();
   const { nameOf, city } = useRegions();
   const unit = of === city?.code ? null : of;
   const facts = { unit: nameOf(of), month };

@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import type { Reply } from '#kernel/endpoint.ts';
@@ -21,7 +21,8 @@ import { type Asked, useGrowth, useLagging, useProgress, useSeries } from './use
 import { useView } from './use-view.ts';
 import { words } from './words.ts';
 
-const CockpitDrawer = lazy(() => import('./cockpit-drawer.tsx'));
+const loadDrawer = () => import('./cockpit-drawer.tsx');
+const CockpitDrawer = lazy(loadDrawer);
 const search = z.object({
   open: z.enum(['projects', 'missing', 'lagging']).optional().catch(undefined),
   of: z.string().optional(),
@@ -84,6 +85,10 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
   const lagging = useLagging(asked);
   const allLagging = useLagging({ ...asked, unit: null });
   const series = useSeries(asked, 0);
+  // The obvious next thing is a figure's rows: they open at once, and also when the network has gone.
+  useEffect(() => {
+    loadDrawer().catch(() => undefined);
+  }, []);
   const subject = subjectOf(growth, asked.unit, city);
   if (!subject) return <NothingYet />;
   // The series is that of now: it says nothing about the step that was known at an earlier instant.

@@ -96,8 +96,9 @@ function useTiles({ growth, progress, lagging }: Known): (view: (typeof views)[n
     return { tone: missing === 0 ? 'good' : 'short', figure, note, open: 'missing' };
   };
   const byLag = (code: string): Tile => {
-    if (!lagging) return { ...none, open: 'lagging' };
-    const count = lagging.rows.filter(({ unitCode }) => unitCode === code).length;
+    const count = lagging?.rows.filter(({ unitCode }) => unitCode === code).length ?? 0;
+    // The rows are those furthest behind: a unit without one may have some on a later page.
+    if (!lagging || (count === 0 && lagging.next !== null)) return { ...none, open: 'lagging' };
     const figure = lagging.next === null ? String(count) : t('atLeast', { n: count });
     const note = count === 0 ? t('lagNone') : t('map.lag');
     return { tone: count === 0 ? 'good' : 'short', figure, note, open: 'lagging' };

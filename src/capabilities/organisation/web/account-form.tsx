@@ -3,6 +3,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { type Role, roles } from '#kernel/right.ts';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
+import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { makeAccount } from '../contract.ts';
 import { regionKindsOf } from '../rules/account.ts';
@@ -21,6 +22,7 @@ type Filled = {
 /** Makes an account; `made` receives the link to hand over. */
 export function AccountForm({ close, made }: { readonly close: () => void; readonly made: (link: Handover) => void }) {
   const t = useWords(words);
+  useFocusBack();
   const [form] = Form.useForm<Filled>();
   const client = useQueryClient();
   const make = useMutation({

@@ -14,6 +14,7 @@ import { accountColumns } from './account-columns.tsx';
 import { AccountForm } from './account-form.tsx';
 import { type Handover, OneTimeLink } from './one-time-link.tsx';
 import { useAccountActs } from './use-account-acts.ts';
+import { useMay } from './use-me.ts';
 import { words } from './words.ts';
 
 const search = z.object({ q: z.string().max(60).optional().catch(undefined) });
@@ -21,6 +22,7 @@ const search = z.object({ q: z.string().max(60).optional().catch(undefined) });
 /** Accounts of the city: make, disable, enable, reset; a new link is shown once, to hand over. */
 export function AccountsPage() {
   const t = useWords(words);
+  const may = useMay();
   const [{ q }, change] = useSearchState(search);
   const [isMaking, setMaking] = useState(false);
   const [handover, setHandover] = useState<Handover | null>(null);
@@ -37,7 +39,7 @@ export function AccountsPage() {
     </Button>
   );
   return (
-    <Page title={t('accounts')} extra={make}>
+    <Page title={t('accounts')} extra={may('organisation.manage-accounts') && make}>
       <Flex className="filters" role="search">
         <Input.Search
           key={q ?? ''}

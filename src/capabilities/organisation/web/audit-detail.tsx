@@ -1,6 +1,7 @@
 import { Descriptions, Drawer, Table } from 'antd';
 import { type Language, sentence, type Terms } from '#kernel/terms.ts';
 import { instantText } from '#ui/page.tsx';
+import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { terms as dispatchTerms } from '../../dispatch/terms.ts';
 import { terms as growthTerms } from '../../growth/terms.ts';
@@ -14,6 +15,7 @@ type Line = { readonly field: string; readonly before: string; readonly after: s
 /** One entry of the audit: who, when, and each field before and after. */
 export function AuditDetail({ entry, actName, close }: Wish) {
   const t = useWords(words);
+  useFocusBack();
   const [language] = useLanguage();
   const facts = [
     { key: 'act', label: t('act'), children: `${actName}（${entry.act}）` },

@@ -1,4 +1,5 @@
 import { Button, Modal, Typography } from 'antd';
+import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { words } from './words.ts';
 
@@ -8,6 +9,7 @@ export type Handover = { readonly activatePath: string; readonly displayName: st
 /** Shows a one-time link, which is not shown again. */
 export function OneTimeLink({ handover, close }: { readonly handover: Handover; readonly close: () => void }) {
   const t = useWords(words);
+  useFocusBack();
   const link = new URL(handover.activatePath, window.location.origin).href;
   const done = (
     <Button type="primary" onClick={close}>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Flex, Form, Input, Modal } from 'antd';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
+import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { changePassword } from '../contract.ts';
 import { NewPassword } from './new-password.tsx';
@@ -12,6 +13,7 @@ type Filled = { readonly oldPassword: string; readonly password: string };
 /** Changes the own password. */
 export default function PasswordDialog({ close }: { readonly close: () => void }) {
   const t = useWords(words);
+  useFocusBack();
   const change = useMutation({
     mutationFn: ({ oldPassword, password }: Filled) =>
       call(changePassword, { body: { oldPassword, newPassword: password } }),

@@ -3,6 +3,7 @@ import { Form, Input, Modal } from 'antd';
 import type { Sent } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
+import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { editResponsibility } from '../contract.ts';
 import { words } from './words.ts';
@@ -15,6 +16,7 @@ export type Duty = { readonly unitCode: string; readonly unitName: string; reado
 /** Says who is responsible for a unit. */
 export function ResponsibilityForm({ duty, close }: { readonly duty: Duty; readonly close: () => void }) {
   const t = useWords(words);
+  useFocusBack();
   const [form] = Form.useForm<Filled>();
   const client = useQueryClient();
   const save = useMutation({

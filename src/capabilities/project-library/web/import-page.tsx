@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Progress, Radio, Typography, Upload } from 'antd';
+import { Alert, Button, Flex, Radio, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -12,6 +12,7 @@ import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportResult } from './import-result.tsx';
 import { importWords } from './import-words.ts';
+import { ReadingFile } from './reading-file.tsx';
 import { fileFault, type ImportKind, importKinds, useImport } from './use-import.ts';
 
 const search = z.object({ kind: z.enum(importKinds).optional() });
@@ -65,7 +66,7 @@ export function ImportPage() {
             <ImportPreview key={preview.data.uploadId} preview={preview.data} />
           </>
         ) : preview.isPending && file ? (
-          <Reading name={file.name} stop={() => choose(null)} />
+          <ReadingFile file={file} stop={() => choose(null)} />
         ) : (
           <Choice choose={choose} file={file} error={preview.isError ? preview.error : null} />
         )}
@@ -126,23 +127,6 @@ function Choice({ choose, file, error }: Choosing) {
   );
 }
 
-function Reading({ name, stop }: { readonly name: string; readonly stop: () => void }) {
-  const t = useWords(importWords);
-  return (
-    <Flex gap="middle" align="center" aria-live="polite">
-      <Typography.Text>{t('reading', { file: name })}</Typography.Text>
-      <Progress
-        percent={100}
-        status="active"
-        showInfo={false}
-        style={{ width: 240 }}
-        aria-label={t('reading', { file: name })}
-      />
-      <Button onClick={stop}>{t('stop')}</Button>
-    </Flex>
-  );
-}
-
 function Confirm(wish: {
   readonly preview: Preview;
   readonly isWriting: boolean;
@@ -150,9 +134,10 @@ function Confirm(wish: {
   readonly commit: () => void;
 }) {
   const t = useWords(importWords);
-  const { created, updated, unchanged, refusedRows } = wish.preview;
+  const { created, updated, refusedRows } = wish.preview;
   const toWrite = created + updated;
-  const reason = toWrite > 0 ? null : t(unchanged > 0 || refusedRows === 0 ? 'nothingToWrite' : 'allRefused');
+  const idle = whyIdle(wish.preview);
+  const reason = idle && t(idle);
   return (
     <Flex gap="small" align="center" wrap className="no-print">
       <Button type="primary" disabled={reason !== null} loading={wish.isWriting} onClick={wish.commit}>
@@ -166,4 +151,11 @@ function Confirm(wish: {
       </Typography.Text>
     </Flex>
   );
+}
+
+/** Why a preview leaves nothing to write; null where it leaves something. */
+function whyIdle({ created, updated, unchanged, refused, refusedRows }: Preview) {
+  if (created + updated > 0) return null;
+  if (unchanged > 0 || refusedRows === 0) return 'nothingToWrite';
+  return refused.some(({ code }) => code === 'roundNotOpen') ? 'roundsClosed' : 'allRefused';
 }

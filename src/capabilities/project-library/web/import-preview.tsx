@@ -86,5 +86,11 @@ function Notices({ notices }: { readonly notices: readonly string[] }) {
       ))}
     </ul>
   );
-  return <Alert type="info" showIcon title={t('notices')} description={list} />;
+  const text = (
+    <>
+      {t('notices')}
+      {list}
+    </>
+  );
+  return <Alert type="info" showIcon title={text} />;
 }

@@ -23,7 +23,8 @@ export const importWords = {
     zh: '.xlsx、.xls 或 .csv，不超过 50 MB。先预览，确认后才写入。',
     en: '.xlsx, .xls or .csv, up to 50 MB. You see what changes before anything is written.',
   },
-  reading: { zh: '正在读取“{file}”', en: 'Reading “{file}”' },
+  reading: { zh: '正在上传并读取“{file}”（{size} MB）', en: 'Sending and reading “{file}” ({size} MB)' },
+  elapsed: { zh: '已用 {seconds} 秒', en: '{seconds} s so far' },
   writing: { zh: '正在写入，请勿关闭页面', en: 'Writing; keep this page open' },
   stop: { zh: '停止', en: 'Stop' },
   another: { zh: '换一个文件', en: 'Another file' },
@@ -34,10 +35,13 @@ export const importWords = {
     en: '“{file}” has {size} MB, more than 50 MB: take pictures out or part it.',
   },
   wrongKind: {
-    zh: '“{file}”不是 .xlsx、.xls 或 .csv 文件。',
-    en: '“{file}” is no .xlsx, .xls or .csv file.',
+    zh: '“{file}”不是 .xlsx、.xls 或 .csv 文件：请用 WPS 或 Excel 打开，选“另存为”，类型选“Excel 工作簿（*.xlsx）”，再上传。',
+    en: '“{file}” is no .xlsx, .xls or .csv file: open it in WPS or Excel, save it as an Excel workbook (*.xlsx), and choose that.',
   },
-  empty: { zh: '“{file}”是空文件。', en: '“{file}” is empty.' },
+  empty: {
+    zh: '“{file}”是空文件：请打开核对，重新保存或请对方重发。',
+    en: '“{file}” is empty: open it, and save it again or ask for another copy.',
+  },
   counts: { zh: '文件“{file}”共读到 {rows} 行', en: '{rows} rows were read from “{file}”' },
   created: { zh: '新增', en: 'New' },
   updated: { zh: '更新', en: 'Changed' },
@@ -72,6 +76,10 @@ export const importWords = {
   allRefused: {
     zh: '没有可以写入的行：请按“未采用”中的说明改正原表后重新导入。',
     en: 'No row can be written: mend the workbook as the refused rows say, and import it again.',
+  },
+  roundsClosed: {
+    zh: '没有可以写入的行：表中月份的调度未开启或已锁定，请联系市级开启后再导入；“未采用”中另有其他原因的行请先改正。',
+    en: 'No row can be written: the round of the month is not open, ask the city desk to open it. Rows refused for another reason are to be mended first.',
   },
   willWrite: {
     zh: '将写入 {rows} 行；未采用的 {refused} 行不写入。',

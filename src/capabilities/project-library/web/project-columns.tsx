@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { wanText } from '#kernel/money.ts';
 import type { ProjectRow } from '../contract.ts';
 import { CaliberTag } from './caliber-tag.tsx';
+import { StageTag } from './stage-tag.tsx';
 import type { words } from './words.ts';
 
 type Speak = (key: keyof typeof words) => string;
@@ -13,7 +14,7 @@ export function projectColumns(t: Speak, shortNameOf: (code: string) => string):
   return [
     { title: t('column'), key: 'name', fixed: 'left', render: (_, row) => <ProjectName row={row} t={t} /> },
     { title: t('countyShort'), key: 'unit', render: (_, row) => region(row.unitCode) },
-    { title: t('ownerShort'), key: 'owner', render: (_, row) => <Cut text={row.ownerName} width={132} /> },
+    { title: t('ownerShort'), key: 'owner', render: (_, row) => <Cut text={row.ownerName} width={120} /> },
     { title: <Head name={t('industryShort')} />, key: 'industry', render: (_, row) => row.industryCode ?? '—' },
     { title: t('action'), key: 'action', render: (_, row) => <Cut text={row.action && t(row.action)} width={96} /> },
     {
@@ -29,7 +30,7 @@ export function projectColumns(t: Speak, shortNameOf: (code: string) => string):
       render: (_, row) => <Wan yuan={row.fundYuan} />,
     },
     { title: t('enteredShort'), key: 'entered', render: (_, row) => <Numeral text={row.enteredIn} /> },
-    { title: t('stageShort'), key: 'stage', render: (_, row) => (row.stage ? t(row.stage) : '—') },
+    { title: t('stageShort'), key: 'stage', render: (_, row) => <StageTag stage={row.stage} /> },
     { title: t('caliberShort'), key: 'caliber', render: (_, row) => <CaliberTag verdict={row.caliber} /> },
   ];
 }

@@ -19,7 +19,14 @@ export function ProjectFilters({ state, change }: Held) {
   const choicesOf = (values: readonly (keyof typeof words)[]) => values.map((value) => ({ value, label: t(value) }));
   const opened = hidden.filter((name) => state[name] !== undefined).length;
   return (
-    <Flex gap="small" wrap role="search" aria-label={t('filters')} className="filters" style={{ marginBottom: 8 }}>
+    <Flex
+      gap="small"
+      wrap
+      role="search"
+      aria-label={t('filters')}
+      className="filters no-print"
+      style={{ marginBottom: 8 }}
+    >
       <SearchBox state={state} change={change} />
       <Chosen
         label={t('stage')}

@@ -1,5 +1,5 @@
-import { DownOutlined, StopOutlined } from '@ant-design/icons';
-import { Button, Flex, Popover, Steps, Tag, Typography } from 'antd';
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Flex, Popover, Steps, Typography } from 'antd';
 import type { Reply } from '#kernel/endpoint.ts';
 import { yiText } from '#kernel/money.ts';
 import { instantText } from '#ui/page.tsx';
@@ -8,6 +8,7 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Project, readProject } from '../contract.ts';
 import { projectStages } from '../rules/project.ts';
 import { CaliberTag } from './caliber-tag.tsx';
+import { StageTag } from './stage-tag.tsx';
 import { words } from './words.ts';
 
 type Read = Reply<typeof readProject>;
@@ -70,13 +71,10 @@ function Reasons({ caliber }: Pick<Read, 'caliber'>) {
 function Stage({ project }: { readonly project: Project }) {
   const t = useWords(words);
   const { stage } = project;
-  if (stage === null) return <Tag>{t('stageNow', { stage: t('unknown') })}</Tag>;
-  if (stage === 'suspended' || stage === 'cancelled')
+  if (stage === null || stage === 'suspended' || stage === 'cancelled')
     return (
       <span>
-        <Tag color="error" icon={<StopOutlined />}>
-          {t('stageNow', { stage: t(stage) })}
-        </Tag>
+        {t('stage')} <StageTag stage={stage} />
       </span>
     );
   const dates: Partial<Record<(typeof ladder)[number], string>> = {

@@ -32,7 +32,9 @@ export function ProjectPage() {
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('print')}
       </Button>
-      <Link to="/projects">{t('back')}</Link>
+      <Link to="/projects" className="no-print">
+        {t('back')}
+      </Link>
     </>
   );
   return (

@@ -42,8 +42,13 @@ export function useImport() {
 
 /** Why a file is not worth sending; null where it is. */
 export function fileFault(file: File): { readonly key: keyof typeof importWords; readonly facts: Facts } | null {
-  const facts = { file: file.name, size: (file.size / 1024 / 1024).toFixed(1) };
+  const facts = { file: file.name, size: megabytes(file) };
   if (!/\.(xlsx|xls|csv)$/i.test(file.name)) return { key: 'wrongKind', facts };
   if (file.size > maxWorkbookBytes) return { key: 'tooLarge', facts };
   return file.size === 0 ? { key: 'empty', facts } : null;
+}
+
+/** Size of a file in MB with one decimal, 0.1 at least. */
+export function megabytes(file: File): string {
+  return Math.max(0.1, file.size / 1024 / 1024).toFixed(1);
 }

@@ -86,7 +86,7 @@ export const words = {
   fromFile: { zh: '来自导入文件', en: 'From an imported file' },
   typed: { zh: '不是文件导入', en: 'Not from a file' },
   hash: { zh: '文件指纹 SHA-256：{hash}', en: 'SHA-256 of the file: {hash}' },
-  field: { zh: '项目', en: 'Field' },
+  field: { zh: '变更项', en: 'Field' },
   before: { zh: '原来', en: 'Before' },
   after: { zh: '改为', en: 'After' },
   back: { zh: '返回项目清单', en: 'Back to the list' },

@@ -30,7 +30,9 @@ export function BriefingPage() {
         <>
           {query.data && <StateTag state={query.data.state} />}
           {query.data && <Downloads id={id} />}
-          <Link to="/briefings">{t('back')}</Link>
+          <Link to="/briefings" className="no-print">
+            {t('back')}
+          </Link>
         </>
       }
     >

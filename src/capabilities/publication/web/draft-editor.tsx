@@ -14,7 +14,7 @@ import { FiguresPanel, useFigures } from './figures-panel.tsx';
 import { type Finding, FindingsPanel } from './findings-panel.tsx';
 import { IssueButton } from './issue-button.tsx';
 import { PaperPreview } from './paper-preview.tsx';
-import { placeAfterEdits, placeInSource, type Stretch } from './place-in-source.ts';
+import { placeAfterEdits, placeInSource, placeInText, type Stretch } from './place-in-source.ts';
 import { words } from './words.ts';
 
 const views = ['edit', 'paper'] as const;
@@ -27,18 +27,20 @@ export function DraftEditor({ issue }: { readonly issue: Issue }) {
   const { source, setSource, isDirty, save, blocker } = useDraft(issue);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Stretch | null>(null);
-  const [isGone, setGone] = useState(false);
+  const [trouble, setTrouble] = useState<'placeGone' | 'placeAbsent' | null>(null);
   const figures = useFigures(issue.bindings);
   const editor = useRef<TextAreaRef>(null);
   const tick = (keys: readonly string[], isSeen: boolean) =>
     setSeen((before) => new Set(isSeen ? [...before, ...keys] : [...before].filter((key) => !keys.includes(key))));
-  const show = ({ start, text }: Finding) => {
-    const place = { start, end: start + text.length };
+  const show = (finding: Finding) => {
+    const place = placeInText(issue.text, finding);
+    setTrouble(place === null ? 'placeAbsent' : null);
     if (view === 'paper') return setChosen(place);
+    if (place === null) return;
     const now = placeAfterEdits(issue.source, source, placeInSource(issue.source, issue.bindings, place));
-    setGone(now === null);
+    if (now === null) return setTrouble('placeGone');
     const area = editor.current?.resizableTextArea?.textArea;
-    if (now && area) selectIn(area, now);
+    if (area) selectIn(area, now);
   };
   return (
     <div className="briefing">
@@ -62,7 +64,11 @@ export function DraftEditor({ issue }: { readonly issue: Issue }) {
         </Flex>
         {save.isError && <Failed error={save.error} retry={() => save.mutate()} />}
         {isDirty && view === 'paper' && <Alert type="info" showIcon title={t('previewStale')} />}
-        {isGone && view === 'edit' && <Alert type="info" showIcon closable title={t('placeGone')} />}
+        {trouble && (
+          <div role="status" style={{ marginBottom: 8 }}>
+            <Alert type="info" showIcon title={t(trouble)} closable={{ onClose: () => setTrouble(null) }} />
+          </div>
+        )}
         {view === 'paper' ? (
           <PaperPreview issue={issue} marks={{ figures, chosen }} />
         ) : (
@@ -84,7 +90,9 @@ export function DraftEditor({ issue }: { readonly issue: Issue }) {
         open={blocker.state === 'blocked'}
         title={t('leave')}
         okText={t('leaveYes')}
+        okType="default"
         cancelText={t('leaveNo')}
+        cancelButtonProps={{ type: 'primary' }}
         onOk={() => blocker.proceed?.()}
         onCancel={() => blocker.reset?.()}
       />

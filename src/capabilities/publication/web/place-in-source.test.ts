@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { boundText } from '../rules/bound-text.ts';
-import { placeAfterEdits, placeInSource, type Stretch } from './place-in-source.ts';
+import { placeAfterEdits, placeInSource, placeInText, type Stretch } from './place-in-source.ts';
 
 const token = '{{growthPercent|331023|2019-12|%}}';
 const source = `天台增长${token}，临海增长{{growthPercent|331082|2019-12|%}}，全市向好。`;
 const { text, bindings } = boundText(source, ({ unit }) => (unit === '331023' ? 21.9 : 5));
+
+describe('placeInText', () => {
+  test.each<[string, number, Stretch | null, string]>([
+    ['全市', text.indexOf('全市'), { start: text.indexOf('全市'), end: text.indexOf('全市') + 2 }, 'words of the text'],
+    ['2026年11月24日', 0, null, 'a date that was completed does not light the first words of the text'],
+    ['', 0, null, 'what the text lacks has no place'],
+    ['', 3, { start: 3, end: 3 }, 'where a title is missing'],
+  ])('%j at %i is %j: %s', (words, start, expected) => {
+    expect(placeInText(text, { text: words, start })).toEqual(expected);
+  });
+});
 
 describe('placeInSource', () => {
   const found = (words: string) => {

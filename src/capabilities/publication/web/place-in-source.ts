@@ -4,6 +4,18 @@ import { figureTokens } from '../rules/bound-text.ts';
 export type Stretch = { readonly start: number; readonly end: number };
 
 /**
+ * Where the words of a finding stand in the filled text. Null where the text has no such words: something is missing, or
+ * they are of a masthead or imprint that is completed by custom.
+ */
+export function placeInText(
+  filled: string,
+  { text, start }: { readonly text: string; readonly start: number },
+): Stretch | null {
+  const isThere = text === '' ? start > 0 : filled.startsWith(text, start);
+  return isThere ? { start, end: start + text.length } : null;
+}
+
+/**
  * Where a place of the filled text stands in its source, in which tokens stand for figures. A place within a figure is
  * its whole token. `figures` are those of the filled text in their order, one for each token of `source`.
  */

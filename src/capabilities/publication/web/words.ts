@@ -48,8 +48,8 @@ export const words = {
   paper: { zh: '版式预览', en: 'As paper' },
   view: { zh: '显示方式', en: 'View' },
   editorHint: {
-    zh: '“## ”起头为文章标题；形如 {{growthPercent|331023|2019-12|%}} 的位置由数据填入。',
-    en: '“## ” begins an article; {{growthPercent|331023|2019-12|%}} is filled in from the data.',
+    zh: '“# ”或“## ”起头为文章标题；形如 {{growthPercent|331023|2019-12|%}} 的位置由数据填入。',
+    en: '“# ” or “## ” begins an article; {{growthPercent|331023|2019-12|%}} is filled in from the data.',
   },
   save: { zh: '保存并检查', en: 'Save and check' },
   savedAt: { zh: '已保存 {at}', en: 'Saved {at}' },
@@ -78,6 +78,10 @@ export const words = {
   note: { zh: '提示', en: 'Note' },
   showPlace: { zh: '在文中查看', en: 'Show in the text' },
   placeGone: { zh: '该处已改动，保存后会重新检查。', en: 'That place has changed; saving checks it again.' },
+  placeAbsent: {
+    zh: '这一处不在正文里：是缺少的内容，或是按惯例补全的报头、版记。',
+    en: 'The text has no such place: it is missing, or part of the masthead or imprint that is completed for you.',
+  },
   figures: { zh: '绑定的数字', en: 'Bound figures' },
   noFigures: { zh: '文中没有与数据绑定的数字。', en: 'No figure is bound to the data.' },
   figureOf: { zh: '{unit} {month} {indicator}', en: '{unit} {month} {indicator}' },

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Sent } from '#kernel/endpoint.ts';
+import type { Report, saveReport } from '../contract.ts';
+import { type WanInput, wanFieldText, yuanFromWan } from './wan-input.ts';
+
+/** Amounts of the form: those of the month, and what the amount since January is made of. */
+export const mainAmounts = ['monthYuan', 'yearToDateYuan', 'totalYuan'] as const;
+export const componentAmounts = ['buildingYuan', 'installationYuan', 'equipmentYuan', 'otherYuan'] as const;
+/** Fields of words of the form. */
+export const reportTexts = ['progress', 'problems'] as const;
+
+export type ReportAmount = (typeof mainAmounts)[number] | (typeof componentAmounts)[number];
+type ReportText = (typeof reportTexts)[number];
+
+/** What a person typed, by field; a field that nobody touched is not there. */
+export const typedReport = z.partialRecord(z.enum([...mainAmounts, ...componentAmounts, ...reportTexts]), z.string());
+export type TypedReport = z.output<typeof typedReport>;
+
+/** What a field of an amount holds: what was typed, else to the yuan what stands there. */
+export function amountIn(typed: TypedReport, kept: Report | null, field: ReportAmount): WanInput {
+  const text = typed[field];
+  const yuan = kept?.[field] ?? null;
+  return text === undefined || text === wanFieldText(yuan) ? { yuan } : yuanFromWan(text);
+}
+
+/** Whether every amount can be taken as it stands. */
+export function isUnderstood(typed: TypedReport, kept: Report | null): boolean {
+  return [...mainAmounts, ...componentAmounts].every((field) => 'yuan' in amountIn(typed, kept, field));
+}
+
+/** What is sent to be saved; an amount that cannot be understood must not come here. */
+export function reportToSave(
+  typed: TypedReport,
+  kept: Report | null,
+): Omit<Sent<typeof saveReport>['body'], 'version'> {
+  const yuan = (field: ReportAmount) => {
+    const input = amountIn(typed, kept, field);
+    return 'yuan' in input ? input.yuan : null;
+  };
+  const text = (field: ReportText) => (typed[field] ?? kept?.[field] ?? '').trim() || null;
+  return {
+    monthYuan: yuan('monthYuan'),
+    yearToDateYuan: yuan('yearToDateYuan'),
+    totalYuan: yuan('totalYuan'),
+    buildingYuan: yuan('buildingYuan'),
+    installationYuan: yuan('installationYuan'),
+    equipmentYuan: yuan('equipmentYuan'),
+    otherYuan: yuan('otherYuan'),
+    progress: text('progress'),
+    problems: text('problems'),
+  };
+}
