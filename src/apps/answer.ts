@@ -1,6 +1,9 @@
+import { Refusal } from '#kernel/refusal.ts';
 import { rightsOf } from '#kernel/right.ts';
 import type { Caller } from '#platform/caller.ts';
+import type { Desk } from '#platform/desk.ts';
 import { readSettings, type Settings } from '#platform/settings.ts';
+import { regionsOf } from '../capabilities/organisation/public.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 import { knownTrouble } from './sentences.ts';
 
@@ -47,4 +50,10 @@ export function commandCaller(cityCode: string): Caller {
     ownerCode: null,
     requestId: `cli-${process.pid}`,
   };
+}
+
+/** The same for a city that the region list knows. Refuses `cityUnknown`, so that a slip is no city full of zeros. */
+export async function cityCaller({ db }: Desk, cityCode: string): Promise<Caller> {
+  if ((await regionsOf(db, cityCode)).length === 0) throw new Refusal('cityUnknown', { city: cityCode });
+  return commandCaller(cityCode);
 }

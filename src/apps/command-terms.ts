@@ -4,17 +4,9 @@ import type { Terms } from '#kernel/terms.ts';
 export const commandTerms = {
   fileNotThere: { zh: '找不到文件 {file}。', en: 'There is no file {file}.' },
   cityUnknown: { zh: '没有代码为 {city} 的城市。', en: 'There is no city with the code {city}.' },
-  asOfUnclear: {
-    zh: '时点“{asOf}”无法识别，应形如 2020-04-01T00:00:00+08:00。',
-    en: 'The instant “{asOf}” cannot be read; write it as 2020-04-01T00:00:00+08:00.',
-  },
   portTaken: {
     zh: '端口 {port} 已被占用：请停止占用它的程序，或把 PORT 设为其他端口。',
     en: 'The port {port} is taken: stop the program that uses it, or set PORT to another one.',
-  },
-  notBuilt: {
-    zh: '网页尚未生成，请先执行 npm run build。',
-    en: 'The pages are not built yet: run npm run build first.',
   },
   running: { zh: '青账已启动：{url}', en: 'Qingzhang is running at {url}' },
   demoAccounts: { zh: '演示账号（密码均为 {password}）：', en: 'Demo accounts (the password of all is {password}):' },
@@ -44,7 +36,4 @@ export const commandTerms = {
     zh: '数据库已是最新，本次执行 {count} 个升级脚本。',
     en: 'The database is up to date; {count} migrations ran.',
   },
-  issueUnclear: { zh: '期号“{issue}”应形如 2020-4。', en: 'The issue “{issue}” must be written as 2020-4.' },
-  monthUnclear: { zh: '月份“{month}”应形如 2019-12。', en: 'The month “{month}” must be written as 2019-12.' },
-  pathOutside: { zh: '路径 {path} 不存在。', en: 'There is nothing at {path}.' },
 } satisfies Terms;

@@ -1,5 +1,6 @@
 import { type Facts, Refusal } from '#kernel/refusal.ts';
 import { type Language, sentence, type Terms } from '#kernel/terms.ts';
+import { pdfTerms } from '#platform/pdf/terms.ts';
 import { PostgresTrouble } from '#platform/postgres/postgres-trouble.ts';
 import { terms as postgresTerms } from '#platform/postgres/terms.ts';
 import { recordTerms } from '#platform/records/terms.ts';
@@ -16,6 +17,7 @@ const all: Terms = Object.assign(
   cellTerms,
   recordTerms,
   spreadsheetTerms,
+  pdfTerms,
   platformTerms,
   ...rooms.map(({ terms }) => terms),
   backupTerms,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import type { Right } from './right.ts';
 
 /** A row that was not taken in, and the cell that says why. */
 export const refusedRow = z
@@ -66,3 +68,28 @@ export type ImportResult = z.output<typeof importResult>;
 
 /** Bytes of a workbook that are accepted. */
 export const maxWorkbookBytes = 50 * 1024 * 1024;
+
+/** The two steps of every import: look at what a workbook would change, then take it in. `what` names the workbook. */
+export function importEndpoints(wish: { readonly room: string; readonly needs: Right; readonly what: string }) {
+  const { room, needs, what } = wish;
+  const preview = endpoint({
+    method: 'POST',
+    path: `/${room}/imports`,
+    summary: `Read ${what} and say what it would change; nothing is written`,
+    needs,
+    upload: { maxBytes: maxWorkbookBytes },
+    reply: importPreview,
+    refuses: ['fileTooLarge', 'fileMissing'],
+  });
+  const commit = endpoint({
+    method: 'POST',
+    path: `/${room}/imports/:uploadId/commit`,
+    summary: `Take in a previewed workbook, in one transaction: ${what}`,
+    needs,
+    params: z.object({ uploadId: z.uuid() }),
+    body: z.object({ fileName: z.string().max(255) }),
+    reply: importResult,
+    refuses: ['uploadGone'],
+  });
+  return { preview, commit };
+}

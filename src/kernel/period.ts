@@ -32,9 +32,3 @@ export function monthsOfYear(year: number): string[] {
 export function isReportingMonth(month: string): boolean {
   return !month.endsWith('-01');
 }
-
-/** The last month for which work can be complete on `today` (`YYYY-MM-DD`), skipping January. */
-export function lastReportingMonth(today: string): string {
-  const before = monthBefore(today.slice(0, 7));
-  return isReportingMonth(before) ? before : monthBefore(before);
-}

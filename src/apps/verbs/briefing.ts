@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readArticleFiles, renderBriefingFiles } from '../../capabilities/publication/public.ts';
-import { answerWithDesk, commandCaller, print } from '../answer.ts';
+import { answerWithDesk, cityCaller, print } from '../answer.ts';
 import { cityOption, issueArgument, jsonOption } from './options.ts';
 
 type Options = {
@@ -23,7 +23,7 @@ export function briefingVerb(): Command {
     .action(({ city, issue, articles, out, json }: Options) =>
       answerWithDesk(async ({ desk }, { language }) => {
         const wish = { ...issue, articles: await readArticleFiles(articles), outFolder: out, language };
-        const made = await renderBriefingFiles(desk, commandCaller(city), wish);
+        const made = await renderBriefingFiles(desk, await cityCaller(desk, city), wish);
         print(made, json ?? false, () =>
           [made.docx, made.pdf, ...made.findings.map(({ severity, message }) => `${severity}: ${message}`)].join('\n'),
         );

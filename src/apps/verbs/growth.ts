@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { percentText, wanText } from '#kernel/money.ts';
 import { type GrowthOfMonth, readGrowth } from '../../capabilities/growth/public.ts';
-import { answerWithDesk, commandCaller, print } from '../answer.ts';
+import { answerWithDesk, cityCaller, print } from '../answer.ts';
 import { cityOption, instantArgument, jsonOption, monthArgument } from './options.ts';
 
 type Options = { readonly city: string; readonly month: string; readonly asOf?: string; readonly json?: true };
@@ -16,7 +16,7 @@ export function growthVerb(): Command {
     .addOption(jsonOption())
     .action(({ city, month, asOf, json }: Options) =>
       answerWithDesk(async ({ desk }) => {
-        const growth = await readGrowth(desk, commandCaller(city), { month, asOf });
+        const growth = await readGrowth(desk, await cityCaller(desk, city), { month, asOf });
         print(growth, json ?? false, () => growthLines(growth));
       }),
     );

@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { ImportedFile } from '#platform/records/import-file.ts';
 import { importReports } from '../../capabilities/dispatch/public.ts';
 import { importProjects } from '../../capabilities/project-library/public.ts';
-import { answerWithDesk, commandCaller, print } from '../answer.ts';
+import { answerWithDesk, cityCaller, print } from '../answer.ts';
 import { cityOption, jsonOption } from './options.ts';
 
 type Options = {
@@ -35,7 +35,7 @@ export function importVerb(): Command {
           wish: { dryRun: Boolean(dryRun), language, keepRecords: Boolean(dryRun) },
         };
         const take = kind === 'projects' ? importProjects : importReports;
-        const outcome = await take(desk, commandCaller(city), asked);
+        const outcome = await take(desk, await cityCaller(desk, city), asked);
         print(importAnswer(outcome, Boolean(dryRun)), json ?? false, () => importLines(outcome));
       }),
     );

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { roles } from '#kernel/right.ts';
 import { inRemit } from '#platform/database.ts';
 import { listAccounts, makeAccount, resetAccount, unlockAccount } from '../../capabilities/organisation/public.ts';
-import { answerWithDesk, commandCaller, print } from '../answer.ts';
+import { answerWithDesk, cityCaller, print } from '../answer.ts';
 import { cityOption, jsonOption } from './options.ts';
 
 type Common = { readonly city: string; readonly json?: true };
@@ -35,7 +35,7 @@ function addUser(): Command {
     .addOption(jsonOption())
     .action((name: string, { city, display, role, region, owner, json }: ToAdd) =>
       answerWithDesk(async ({ desk }) => {
-        const caller = commandCaller(city);
+        const caller = await cityCaller(desk, city);
         const wish = {
           name,
           displayName: display,
@@ -57,7 +57,7 @@ function listUsers(): Command {
     .addOption(jsonOption())
     .action(({ city, json }: Common) =>
       answerWithDesk(async ({ desk }) => {
-        const { rows } = await inRemit(desk.db, commandCaller(city), (tx) =>
+        const { rows } = await inRemit(desk.db, await cityCaller(desk, city), (tx) =>
           listAccounts(tx, { cityCode: city, now: desk.clock() }, { limit: 200 }),
         );
         print(rows, json ?? false, () => rows.map((row) => [row.name, row.role, row.state].join('\t')).join('\n'));
@@ -73,7 +73,7 @@ function resetUser(): Command {
     .addOption(jsonOption())
     .action((name: string, { city, json }: Common) =>
       answerWithDesk(async ({ desk }) => {
-        const caller = commandCaller(city);
+        const caller = await cityCaller(desk, city);
         const { id, token } = await inRemit(desk.db, caller, (tx) =>
           resetAccount(tx, caller, { name, now: desk.clock() }),
         );
@@ -90,7 +90,7 @@ function unlockUser(): Command {
     .addOption(jsonOption())
     .action((name: string, { city, json }: Common) =>
       answerWithDesk(async ({ desk }) => {
-        const caller = commandCaller(city);
+        const caller = await cityCaller(desk, city);
         await inRemit(desk.db, caller, (tx) => unlockAccount(tx, caller, { name, now: desk.clock() }));
         print({ name }, json ?? false, () => name);
       }),

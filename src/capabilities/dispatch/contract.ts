@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, month, paging, regionCode, yuan } from '#kernel/fields.ts';
-import { importPreview, importResult, maxWorkbookBytes } from '#kernel/import-answer.ts';
+import { importEndpoints } from '#kernel/import-answer.ts';
 import type { Term } from './terms.ts';
 
 /** A figure that is understood but questionable; `code` is a key of this room's terms. */
@@ -148,23 +148,8 @@ export const listLagging = endpoint({
   summary: 'Projects whose work is 15 percentage points or more behind the planned months, furthest behind first',
 });
 
-export const previewReports = endpoint({
-  method: 'POST',
-  path: '/dispatch/imports',
-  summary: 'Read a workbook of monthly figures and say what it would change; nothing is written',
+export const { preview: previewReports, commit: importReports } = importEndpoints({
+  room: 'dispatch',
   needs: 'dispatch.import',
-  upload: { maxBytes: maxWorkbookBytes },
-  reply: importPreview,
-  refuses: ['fileTooLarge', 'fileMissing'],
-});
-
-export const importReports = endpoint({
-  method: 'POST',
-  path: '/dispatch/imports/:uploadId/commit',
-  summary: 'Take in a previewed workbook of monthly figures, in one transaction',
-  needs: 'dispatch.import',
-  params: z.object({ uploadId: z.uuid() }),
-  body: z.object({ fileName: z.string().max(255) }),
-  reply: importResult,
-  refuses: ['uploadGone'],
+  what: 'a workbook of monthly figures',
 });

@@ -26,4 +26,5 @@ export function followProjectsWithReports(): void {
   onProjectsChanged(followProjects);
 }
 
+export { progressByUnit } from './store/follow-up.ts';
 export { importReports } from './use-cases/import-reports.ts';

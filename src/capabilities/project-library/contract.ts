@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { month, paging, regionCode, yuan } from '#kernel/fields.ts';
-import { importPreview, importResult, maxWorkbookBytes } from '#kernel/import-answer.ts';
+import { importEndpoints } from '#kernel/import-answer.ts';
 import { constructionNatures, projectStages, sixActions } from './rules/project.ts';
 
 /** Whether a project counts as ecological investment: `in`, `out`, or `ask` the county statistics bureau. */
@@ -150,23 +150,8 @@ export const readHistory = endpoint({
   refuses: ['notFound'],
 });
 
-export const previewProjects = endpoint({
-  method: 'POST',
-  path: '/project-library/imports',
-  summary: 'Read a workbook of projects and say what it would change; nothing is written',
+export const { preview: previewProjects, commit: importProjects } = importEndpoints({
+  room: 'project-library',
   needs: 'project-library.import',
-  upload: { maxBytes: maxWorkbookBytes },
-  reply: importPreview,
-  refuses: ['fileTooLarge', 'fileMissing'],
-});
-
-export const importProjects = endpoint({
-  method: 'POST',
-  path: '/project-library/imports/:uploadId/commit',
-  summary: 'Take in a previewed workbook of projects, in one transaction',
-  needs: 'project-library.import',
-  params: z.object({ uploadId: z.uuid() }),
-  body: z.object({ fileName: z.string().max(255) }),
-  reply: importResult,
-  refuses: ['uploadGone'],
+  what: 'a workbook of projects',
 });

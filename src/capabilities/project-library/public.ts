@@ -48,14 +48,7 @@ declare module '#platform/database.ts' {
   }
 }
 
-/** A row of another room's file points at a project by its code or, without one, by its name and unit. */
-export type ProjectPointer = {
-  readonly code: string | null;
-  readonly name: string | null;
-  readonly unitCode: string | null;
-};
-
-/** Projects that any of the pointers may mean, within the remit. */
+/** Projects within the remit that have one of the codes or one of the names, by which another room's file means them. */
 export async function projectsPointedAt(
   tx: Tx,
   cityCode: string,

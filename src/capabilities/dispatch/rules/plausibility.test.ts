@@ -46,6 +46,13 @@ test.each([
   expect(doubts.map((doubt) => doubt.code)).toEqual([code]);
 });
 
+test('a table that has only some of the parts may say less than the whole, but not more', () => {
+  const partly = { ...sound, equipmentYuan: null, otherYuan: null };
+  expect(reportDoubts(partly, { previous, project })).toEqual([]);
+  const codes = reportDoubts({ ...partly, buildingYuan: 4_000_000 }, { previous, project }).map(({ code }) => code);
+  expect(codes).toEqual(['componentsDisagree']);
+});
+
 test('the parts may differ by one 万元 of rounding', () => {
   expect(reportDoubts({ ...sound, otherYuan: 110_000 }, { previous, project })).toEqual([]);
 });

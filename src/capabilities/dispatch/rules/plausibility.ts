@@ -42,7 +42,11 @@ function componentDoubts(report: ReportFacts, nature: string | null): Doubt[] {
   const sum = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
   const doubts: Doubt[] = [];
   const isSplit = parts.some((part) => part !== null);
-  if (isSplit && yearToDateYuan !== null && Math.abs(sum - yearToDateYuan) > toleranceYuan)
+  // A table with only some of the four may say less than the whole, never more.
+  const isWhole = parts.every((part) => part !== null);
+  const apart = sum - (yearToDateYuan ?? 0);
+  const disagrees = apart > toleranceYuan || (isWhole && apart < -toleranceYuan);
+  if (isSplit && yearToDateYuan !== null && disagrees)
     doubts.push(
       doubt(
         'warn',

@@ -16,6 +16,10 @@ export const findingTerms = {
     en: 'The date “{text}” is before that of the previous issue ({previous}).',
   },
   dateImpossible: { zh: '“{text}”不是历法上存在的日期。', en: '“{text}” is no day of the calendar.' },
+  monthIncomplete: {
+    zh: '{month} 上报不全：应报 {expected} 个项目，已报 {reported} 个，文中该月数字因此偏低，不宜印发。',
+    en: '{month} is incomplete: {reported} of {expected} projects have reported, so its figures are low; do not publish them.',
+  },
   dateMissing: { zh: '报头没有编发日期。', en: 'The masthead has no date.' },
   nameMissing: { zh: '报头没有简报名称。', en: 'The masthead has no name.' },
   numberMissing: { zh: '报头没有期号。', en: 'The masthead has no number of issue.' },

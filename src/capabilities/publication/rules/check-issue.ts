@@ -1,3 +1,4 @@
+import type { Facts } from '#kernel/refusal.ts';
 import type { FindingDraft } from './finding.ts';
 import type { Masthead, Paper, Placed } from './paper.ts';
 
@@ -9,6 +10,9 @@ export type PreviousIssue = {
   readonly date: string | null;
 };
 
+/** A month whose figures the paper shows although too few projects have reported it. */
+export type IncompleteMonth = { readonly month: string; readonly expected: number; readonly reported: number };
+
 /** What an issue is compared with. */
 export type IssueContext = {
   /** YYYY-MM-DD. */
@@ -17,10 +21,12 @@ export type IssueContext = {
   readonly previous: PreviousIssue | null;
   /** The issue that the user asked for, such as 2020-4; null if none was named. */
   readonly asked: { readonly year: number; readonly number: number } | null;
+  /** Months of the figures that are incomplete; none where no figure is bound. */
+  readonly incomplete?: readonly IncompleteMonth[];
 };
 
 /** Number, date and what else stands above the red rule (BR-01). */
-export function checkIssue(paper: Paper, { today, previous, asked }: IssueContext): FindingDraft[] {
+export function checkIssue(paper: Paper, { today, previous, asked, incomplete = [] }: IssueContext): FindingDraft[] {
   const { masthead } = paper;
   return [
     ...missingParts(masthead),
@@ -29,11 +35,16 @@ export function checkIssue(paper: Paper, { today, previous, asked }: IssueContex
     ...checkDate(masthead, today, previous),
     ...checkSequence(masthead, previous),
     ...checkSecrecy(paper),
+    ...incomplete.map((round) => missing('monthIncomplete', round)),
   ];
 }
 
+/** A finding about what the text itself does not hold. */
+function missing(code: FindingDraft['code'], facts: Facts = {}): FindingDraft {
+  return { code, severity: 'warning', text: '', start: 0, facts };
+}
+
 function missingParts(masthead: Masthead): FindingDraft[] {
-  const missing = (code: FindingDraft['code']): FindingDraft => ({ code, severity: 'warning', text: '', start: 0 });
   return [
     ...(masthead.names.length === 0 ? [missing('nameMissing')] : []),
     ...(masthead.number === null ? [missing('numberMissing')] : []),

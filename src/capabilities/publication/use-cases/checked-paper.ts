@@ -4,6 +4,7 @@ import { dayOf } from '#platform/clock.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { regionsOf } from '../../organisation/public.ts';
+import type { IncompleteMonth } from '../rules/check-issue.ts';
 import { checkPaper } from '../rules/check-paper.ts';
 import { completedPaper } from '../rules/completed-paper.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -29,11 +30,14 @@ export type CheckedPaper = {
   readonly findings: readonly Finding[];
 };
 
+/** Texts whose figures are filled in, and the months among them that too few have reported. */
+type Content = { readonly texts: readonly NamedText[]; readonly incomplete?: readonly IncompleteMonth[] };
+
 /** Reads texts whose figures are filled in, completes the masthead and checks the paper against what went before. */
 export async function checkedPaper(
   desk: Desk,
   caller: Caller,
-  { texts, ...place }: PaperPlace & { readonly texts: readonly NamedText[] },
+  { texts, incomplete = [], ...place }: PaperPlace & Content,
 ): Promise<CheckedPaper> {
   const { year, number, now, language = 'zh' } = place;
   const { regions, previous } = await inRemit(desk.db, caller, async (tx) => ({
@@ -48,7 +52,7 @@ export async function checkedPaper(
   return {
     paper,
     titles: paper.articles.map(({ title }) => title.text).filter((title) => title !== ''),
-    findings: checkPaper(paper, { today, previous, asked, countyUnits, language }).map(storable),
+    findings: checkPaper(paper, { today, previous, asked, countyUnits, language, incomplete }).map(storable),
   };
 }
 

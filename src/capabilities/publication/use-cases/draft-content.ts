@@ -18,7 +18,7 @@ export type DraftContent = ContentToWrite & { readonly paper: Paper };
 export async function draftContent(desk: Desk, caller: Caller, wish: ContentWish): Promise<DraftContent> {
   const source = wish.source.replace(/\r\n?/g, '\n').replace(/\p{Cs}/gu, '\ufffd');
   const growth = wish.growth ?? growthAt(desk, caller, wish.now);
-  const { text, bindings, asOf } = await boundToGrowth(source, growth);
-  const checked = await checkedPaper(desk, caller, { ...wish, texts: [{ name: '', text }] });
+  const { text, bindings, asOf, incomplete } = await boundToGrowth(source, growth);
+  const checked = await checkedPaper(desk, caller, { ...wish, texts: [{ name: '', text }], incomplete });
   return { source, text, bindings, asOf, datedOn: checked.paper.masthead.date, ...checked };
 }

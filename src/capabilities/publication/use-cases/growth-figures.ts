@@ -1,8 +1,15 @@
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Desk } from '#platform/desk.ts';
-import { type GrowthOfMonth, readGrowth } from '../../growth/public.ts';
+import {
+  type Completeness,
+  type GrowthOfMonth,
+  isIncomplete,
+  readCompleteness,
+  readGrowth,
+} from '../../growth/public.ts';
 import { boundText, figureTokens } from '../rules/bound-text.ts';
+import type { IncompleteMonth } from '../rules/check-issue.ts';
 import type { BoundText, Figure } from '../rules/figure.ts';
 
 /** Growth as it was known at one instant. Each month is read once, whoever asks for it. */
@@ -13,6 +20,7 @@ export type GrowthAt = {
   readonly present: string;
   readonly cityCode: string;
   readonly ofMonth: (month: string) => Promise<GrowthOfMonth>;
+  readonly completenessOf: (month: string) => Promise<Completeness>;
 };
 
 /** Growth as the caller may see it, known at `now`. */
@@ -24,17 +32,19 @@ export function growthAt(desk: Desk, caller: Caller, now: Date): GrowthAt {
     read.set(month, known);
     return known;
   };
-  return { asOf, present: dayOf(now).slice(0, 7), cityCode: caller.cityCode, ofMonth };
+  const completenessOf = (month: string) => readCompleteness(desk, caller, month);
+  return { asOf, present: dayOf(now).slice(0, 7), cityCode: caller.cityCode, ofMonth, completenessOf };
 }
 
 /**
- * `text` with its figures taken from the growth data. `asOf` is the instant of the figures, null where there is none.
+ * `text` with its figures taken from the growth data. `asOf` is the instant of the figures, null where there is none;
+ * `incomplete` names the months that too few have reported.
  * Refuses `figureTokenUnclear`, and `figureUnknown` for a place or month without data.
  */
 export async function boundToGrowth(
   text: string,
   growth: GrowthAt,
-): Promise<BoundText & { readonly asOf: string | null }> {
+): Promise<BoundText & { readonly asOf: string | null; readonly incomplete: readonly IncompleteMonth[] }> {
   const tokens = figureTokens(text);
   const months = new Map<string, GrowthOfMonth>();
   for (const { month } of tokens)
@@ -43,7 +53,12 @@ export async function boundToGrowth(
     const found = months.get(token.month);
     return found ? figureValue(found, token, growth.cityCode) : null;
   });
-  return { ...bound, asOf: tokens.length === 0 ? null : growth.asOf };
+  const incomplete: IncompleteMonth[] = [];
+  for (const month of months.keys()) {
+    const round = await growth.completenessOf(month);
+    if (isIncomplete(round)) incomplete.push({ month, ...round });
+  }
+  return { ...bound, asOf: tokens.length === 0 ? null : growth.asOf, incomplete };
 }
 
 /**

@@ -53,6 +53,17 @@ it('shows the figures of growth, freezes them when it goes out, and keeps them w
   expect(await fileOf(city, draft.id, 'docx')).toEqual(before);
 });
 
+it('warns of a month that too few have reported, whichever figures of it the paper shows', async () => {
+  const stage = (value: string | null) => server.admin.query('update project_library.project set stage = $1', [value]);
+  const source = '# 题目\n\n全市完成投资{{investedYuan|331000|2020-03|万元}}。（某办）\n';
+  expect(codes(await begun({ year: 2020, number: 70, source }))).not.toContain('monthIncomplete');
+  await stage('building');
+  const draft = await begun({ year: 2020, number: 71, source });
+  await stage(null);
+  const finding = draft.findings.find(({ code }) => code === 'monthIncomplete');
+  expect(finding?.message).toContain('2020-03 上报不全：应报 2 个项目，已报 1 个');
+});
+
 it('asks again where the new figures brought a finding that nobody has seen, and shows it', async () => {
   await reported('331024', { '2018-12': 100_000_000, '2019-12': 120_000_000 });
   later();

@@ -6,6 +6,7 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Desk } from '#platform/desk.ts';
 import { type RenderedBriefing, renderBriefing } from '../documents/render-briefing.ts';
+import type { IncompleteMonth } from '../rules/check-issue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { NamedText } from '../rules/read-articles.ts';
 import { checkedPaper } from './checked-paper.ts';
@@ -38,8 +39,19 @@ export async function renderBriefingFiles(desk: Desk, caller: Caller, wish: Brie
   const now = desk.clock();
   const growth = growthAt(desk, caller, now);
   const texts: NamedText[] = [];
-  for (const { name, text } of wish.articles) texts.push({ name, text: (await boundToGrowth(text, growth)).text });
-  const { paper, findings } = await checkedPaper(desk, caller, { ...wish, id: null, texts, now });
+  const incomplete = new Map<string, IncompleteMonth>();
+  for (const { name, text } of wish.articles) {
+    const bound = await boundToGrowth(text, growth);
+    texts.push({ name, text: bound.text });
+    for (const round of bound.incomplete) incomplete.set(round.month, round);
+  }
+  const { paper, findings } = await checkedPaper(desk, caller, {
+    ...wish,
+    id: null,
+    texts,
+    incomplete: [...incomplete.values()],
+    now,
+  });
   const made = await renderBriefing(paper, { fontDirectory: desk.fontFolder, madeOn: dayOf(now) });
   const folder = path.resolve(wish.outFolder);
   const [docx, pdf] = [path.join(folder, issueFileName(wish, 'docx')), path.join(folder, issueFileName(wish, 'pdf'))];
