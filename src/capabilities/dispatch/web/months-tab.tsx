@@ -40,12 +40,12 @@ export function MonthsTab({ projectId }: { readonly projectId: string }) {
           {mayReport && asked && rounds.isSuccess && !isAskedOpen && (
             <Alert type="warning" showIcon title={t('notForMonth', { month: asked })} />
           )}
+          <Typography.Text style={{ alignSelf: 'end' }}>{t('unit')}</Typography.Text>
           <DataTable
             caption={t('caption')}
             columns={monthColumns(t)}
             rows={[...months].reverse()}
             rowKey={(row) => row.month}
-            totals={t('unit')}
             empty={t('none')}
           />
           {mayReport && asked && isAskedOpen && (
