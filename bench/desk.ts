@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { csrfTokenOf, sessionCookie } from '#platform/http-session.ts';
 import { openLog } from '#platform/log.ts';
 import { readSettings } from '#platform/settings.ts';
 import { withSession } from '#testing/people.ts';
@@ -8,13 +9,16 @@ import { loadDemoCity } from '../demo/load-demo-city.ts';
 import { type OpenDesk, openDesk, withOwner } from '../src/apps/open-desk.ts';
 import { desktopServer } from '../src/apps/server.ts';
 import { newToken, tokenHash } from '../src/capabilities/organisation/store/secrets.ts';
+import { leanClient } from './lean-client.ts';
 
 /** A desk with the demo city in a folder of its own, with fsync, listening on a free port. */
 export type BenchDesk = OpenDesk & {
   readonly dataFolder: string;
   readonly root: string;
   /** A client that is signed in as one of the demo accounts. */
-  signedIn(name: string): Promise<ReturnType<typeof withSession<string>>>;
+  signedIn(
+    name: string,
+  ): Promise<ReturnType<typeof withSession<string>> & { readonly ask: ReturnType<typeof leanClient> }>;
   close(): Promise<void>;
 };
 
@@ -47,5 +51,6 @@ async function signedIn(adminUrl: string, root: string, name: string) {
       [name, tokenHash(token)],
     ),
   );
-  return withSession(root, token);
+  const headers = { cookie: `${sessionCookie}=${token}`, 'x-csrf-token': csrfTokenOf(token) };
+  return { ...withSession(root, token), ask: leanClient(root, headers) };
 }

@@ -33,11 +33,8 @@ export async function growthAtScale(bench: BenchDesk, times: number) {
   return { times, small, large, ratio: ratioOf(large.medianMs, small.medianMs) };
 }
 
-/** The answer as it comes over the wire; reading it is the client's work. */
-async function asked(leader: Awaited<ReturnType<BenchDesk['signedIn']>>): Promise<void> {
-  const answer = await leader.fetch(`/growth/months/${month}`);
-  if (!answer.ok) throw new Error(`growth answered ${answer.status}`);
-  await answer.arrayBuffer();
+function asked(leader: Awaited<ReturnType<BenchDesk['signedIn']>>): Promise<string> {
+  return leader.ask(`/growth/months/${month}`, { method: 'GET' });
 }
 
 /** Copies every project and report under new ids, and lets the product's own roll-up take them in. */

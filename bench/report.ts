@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import { inRemit } from '#platform/database.ts';
-import { readReports, saveReport } from '../src/capabilities/dispatch/contract.ts';
+import { readReports, report } from '../src/capabilities/dispatch/contract.ts';
 import { readContributions } from '../src/capabilities/growth/contract.ts';
 import type { BenchDesk } from './desk.ts';
 import { pairedTimes } from './measure.ts';
@@ -30,7 +30,8 @@ export async function reportBench({ desk, ...bench }: BenchDesk) {
       yearToDateYuan: 10_000_000 + run,
       version,
     };
-    version = (await county.call(saveReport, { params: { projectId, month }, body })).version;
+    const answer = await county.ask(`/dispatch/projects/${projectId}/reports/${month}`, { method: 'PUT', body });
+    version = report.parse(JSON.parse(answer)).version;
   };
   return desk.db
     .connection()

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { yearOf } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { type Author, audit } from '#platform/audit.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
@@ -102,7 +103,8 @@ async function loadReports(tx: Tx, city: DemoCity, { ids, regions }: Places): Pr
     waves[version - 1] = wave;
   }
   for (const wave of waves) await saveReports(tx, wave);
-  await cumulateReports(tx, cityCode, ids);
+  const years = [...new Set(city.reports.map(({ facts }) => yearOf(facts.month)))];
+  await cumulateReports(tx, cityCode, { projectIds: ids, years });
 }
 
 async function loadFacts(tx: Tx, city: DemoCity, regions: Places['regions']): Promise<void> {

@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Caller } from './caller.ts';
 import { timeZone } from './clock.ts';
@@ -52,6 +52,7 @@ export function openDatabase(url: string, size = 10): { readonly db: Db; readonl
     types,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
+    pipeline: true,
     application_name: 'qingzhang',
     options: `-c TimeZone=${timeZone} -c statement_timeout=120000 -c idle_in_transaction_session_timeout=300000`,
   });
@@ -77,19 +78,48 @@ export function readInRemit<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T
 
 /**
  * Runs `work` in one transaction that sees and writes only rows of the remit. Commits what `work` resolves to, rolls
- * back what it throws. The remit goes with `begin`, so that a short read costs one message less.
+ * back what it throws. Statements go out in the order in which they are asked and do not wait for one another's
+ * answers: what `work` asks at once, with `Promise.all`, travels together, the first ones with `begin` and the remit.
+ * After a statement that fails, the server refuses the rest of the transaction.
  */
 export function inRemit<T>(db: Db, { remit, ownerCode }: Remit, work: (tx: Tx) => Promise<T>): Promise<T> {
   const begin = `begin; select platform.set_remit(${pg.escapeLiteral(remit)}, ${pg.escapeLiteral(ownerCode ?? '')})`;
-  return db.connection().execute(async (tx) => {
-    await tx.executeQuery(CompiledQuery.raw(begin));
+  return db.getExecutor().provideConnection(async (connection) => {
+    const ask = (text: string) => connection.executeQuery(CompiledQuery.raw(text));
+    const { tx, end } = onConnection(db, connection);
+    const begun = ask(begin);
     try {
-      const result = await work(tx);
-      await tx.executeQuery(CompiledQuery.raw('commit'));
+      const [result] = await Promise.all([work(tx), begun]);
+      end();
+      await ask('commit');
       return result;
     } catch (error) {
-      await tx.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+      end();
+      await ask('rollback').catch(() => undefined);
       throw error;
     }
   });
 }
+
+/**
+ * Kysely on one connection. That of `db.connection()` lets each statement wait for the one before. After `end` it
+ * refuses: a statement that somebody forgot to await must not run outside of its transaction.
+ */
+function onConnection(db: Db, connection: DatabaseConnection): { readonly tx: Tx; readonly end: () => void } {
+  let isOver = false;
+  const executor = db.getExecutor().withConnectionProvider({
+    provideConnection: async (consumer) => {
+      if (isOver) throw new Error('the transaction of this statement is over');
+      return consumer(connection);
+    },
+  });
+  const tx = new Kysely<Tables>({ config: { dialect: noDialect }, dialect: noDialect, driver: noDriver, executor });
+  const end = () => {
+    isOver = true;
+  };
+  return { tx, end };
+}
+
+/** Kysely asks for them, but a transaction neither opens nor closes connections. */
+const noDialect = new PostgresDialect({ pool: () => Promise.reject(new Error('a transaction opens no connection')) });
+const noDriver = noDialect.createDriver();

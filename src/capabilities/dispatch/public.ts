@@ -15,10 +15,25 @@ export function onReportsChanged(listener: ReportsChanged): void {
   if (!listeners.includes(listener)) listeners.push(listener);
 }
 
-/** Tells the rooms, in the order in which they registered. */
+/** Tells the rooms, in the order in which they registered, without waiting for one before the next. */
 export async function reportsChanged(tx: Tx, cityCode: string, changed: ChangedReports): Promise<void> {
   if (changed.projectIds.length === 0) return;
-  for (const listener of listeners) await listener(tx, cityCode, changed);
+  await Promise.all(listeners.map((listener) => listener(tx, cityCode, changed)));
+}
+
+/** What other rooms do in the same transaction after a round was opened. */
+export type RoundOpened = (tx: Tx, cityCode: string) => Promise<void>;
+
+const roundListeners: RoundOpened[] = [];
+
+/** Registers what a room does when a round opens. */
+export function onRoundOpened(listener: RoundOpened): void {
+  if (!roundListeners.includes(listener)) roundListeners.push(listener);
+}
+
+/** Tells the rooms, in the order in which they registered. */
+export async function roundOpened(tx: Tx, cityCode: string): Promise<void> {
+  for (const listener of roundListeners) await listener(tx, cityCode);
 }
 
 /** Reports move with their project. Called once at start, before the rooms that add reports up. */

@@ -84,13 +84,15 @@ set search_path = pg_catalog as $$
 declare
   head platform.audit_head;
 begin
-  insert into platform.audit_head as h (city_code, sequence, hash) values (entry.city_code, 1, '')
-    on conflict (city_code) do update set sequence = h.sequence + 1
-    returning * into head;
-  entry.sequence := head.sequence;
+  loop
+    select * into head from platform.audit_head h where h.city_code = entry.city_code for update;
+    exit when found;
+    insert into platform.audit_head (city_code, sequence, hash) values (entry.city_code, 0, '') on conflict do nothing;
+  end loop;
+  entry.sequence := head.sequence + 1;
   entry.hash := sha256(head.hash || convert_to(platform.audit_text(entry), 'UTF8'));
   insert into platform.audit_entry select entry.*;
-  update platform.audit_head set hash = entry.hash where city_code = entry.city_code;
+  update platform.audit_head set sequence = entry.sequence, hash = entry.hash where city_code = entry.city_code;
   return entry.sequence;
 end $$;
 

@@ -54,17 +54,30 @@ comment on table dispatch.report_version is '月报的各个版本：只能追�
 alter table dispatch.report_version enable row level security;
 create policy remit on dispatch.report_version using (platform.in_owner_remit(path, owner_code));
 
--- Year to date of each month of a project's year: as reported or, where only the month was, the last reported one plus
--- the months since.
-create view dispatch.cumulated with (security_invoker = true) as
-  select city_code, project_id, month,
-    coalesce(first_value(year_to_date_yuan) over stretch, 0)
-      + coalesce(sum(case when year_to_date_yuan is null then month_yuan end) over stretch, 0)::bigint as cumulative_yuan
+-- Brings the year to date of each month of these projects up to date: as reported or, where only the month was, the
+-- last reported one plus the months since. A function, so that its plan is kept.
+create function dispatch.cumulate(city text, project_ids uuid[], years text[]) returns void language plpgsql
+set plan_cache_mode = force_generic_plan as $$
+declare
+  first_month text := (select min(year) from unnest(years) year) || '-01';
+  last_month text := (select max(year) from unnest(years) year) || '-12';
+begin
+  update dispatch.report r set cumulative_yuan = c.cumulative_yuan
   from (
-    select *, count(year_to_date_yuan) over (partition by city_code, project_id, left(month, 4) order by month) as known
-    from dispatch.report
-  ) r
-  window stretch as (partition by city_code, project_id, left(month, 4), known order by month);
+    select project_id, month,
+      coalesce(first_value(year_to_date_yuan) over stretch, 0)
+        + coalesce(sum(case when year_to_date_yuan is null then month_yuan end) over stretch, 0)::bigint as cumulative_yuan
+    from (
+      select project_id, month, year_to_date_yuan, month_yuan,
+        count(year_to_date_yuan) over (partition by project_id, left(month, 4) order by month) as known
+      from dispatch.report
+      where city_code = city and project_id = any(project_ids) and month between first_month and last_month
+    ) stated
+    window stretch as (partition by project_id, left(month, 4), known order by month)
+  ) c
+  where r.city_code = city and r.project_id = c.project_id and r.month = c.month
+    and r.cumulative_yuan <> c.cumulative_yuan;
+end $$;
 
 -- Reports as they were known at an instant, with their year to date worked out in the same way.
 create function dispatch.public_reports_at(city text, instant timestamptz)
@@ -94,4 +107,4 @@ create view dispatch.public_round with (security_invoker = true) as
 grant usage on schema dispatch to qingzhang_app;
 grant select, insert, update on dispatch.round, dispatch.report to qingzhang_app;
 grant select, insert on dispatch.report_version to qingzhang_app;
-grant select on dispatch.cumulated, dispatch.public_report, dispatch.public_round to qingzhang_app;
+grant select on dispatch.public_report, dispatch.public_round to qingzhang_app;

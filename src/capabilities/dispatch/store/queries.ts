@@ -22,13 +22,18 @@ const reportColumns = [
 /** A report as it is stored, before doubts are raised about it. */
 export type StoredReport = Omit<Report, 'doubts'>;
 
-/** All months of a project, oldest first. */
-export function reportsOfProject(tx: Tx, city: string, projectId: string): Promise<StoredReport[]> {
+/** Months of a project, oldest first: all, or those of a year. */
+export function reportsOfProject(
+  tx: Tx,
+  city: string,
+  { projectId, year }: { readonly projectId: string; readonly year?: number },
+): Promise<StoredReport[]> {
   return tx
     .selectFrom('dispatch.report')
     .select(reportColumns)
     .where('city_code', '=', city)
     .where('project_id', '=', projectId)
+    .$if(year !== undefined, (query) => query.where('month', '>=', `${year}-01`).where('month', '<=', `${year}-12`))
     .orderBy('month')
     .limit(1200)
     .execute();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
+import type { ChangedReports } from '../public.ts';
 import type { ReportToWrite } from '../rules/judge-reports.ts';
 import type { ReportVersionTable } from './tables.ts';
 
@@ -46,14 +47,10 @@ export async function saveReports(tx: Tx, rows: readonly ReportVersionTable[]): 
     on conflict (city_code, project_id, month) do update set ${replaced}`.execute(tx);
 }
 
-/** Brings the year to date of every month of these projects up to date. */
-export async function cumulateReports(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
-  await sql`
-    update dispatch.report r set cumulative_yuan = c.cumulative_yuan
-    from dispatch.cumulated c
-    where c.city_code = ${cityCode} and c.project_id = any(${projectIds}::uuid[])
-      and r.city_code = ${cityCode} and r.project_id = c.project_id and r.month = c.month
-      and r.cumulative_yuan <> c.cumulative_yuan`.execute(tx);
+/** Brings the year to date of these projects up to date, month by month, in the years given. */
+export async function cumulateReports(tx: Tx, cityCode: string, changed: ChangedReports): Promise<void> {
+  const years = changed.years.map(String);
+  await sql`select dispatch.cumulate(${cityCode}, ${changed.projectIds}::uuid[], ${years}::text[])`.execute(tx);
 }
 
 /** Reports go where their project goes: its region and its owner decide who sees them. */

@@ -17,7 +17,7 @@ import { cellOf } from '#platform/records/record-value.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { nameKey, projectsPointedAt } from '../../project-library/public.ts';
 import { importTerms } from '../import-terms.ts';
-import { reportsChanged } from '../public.ts';
+import { reportsChanged, roundOpened } from '../public.ts';
 import { judgeReports, type ReportRow } from '../rules/judge-reports.ts';
 import { understoodReport } from '../rules/report-row.ts';
 import { reportChecksumKeys, reportFields, reportReading } from '../rules/report-row-fields.ts';
@@ -72,9 +72,10 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
     finish: async (tx, now) => {
       if (caller.remit === city) await openMissingRounds(tx, city, { months, now });
       const ids = [...changed];
+      const years = [...new Set([...months].map(yearOf))];
       for (let from = 0; from < ids.length; from += batchIds)
-        await cumulateReports(tx, city, ids.slice(from, from + batchIds));
-      await reportsChanged(tx, city, { projectIds: ids, years: [...new Set([...months].map(yearOf))] });
+        await cumulateReports(tx, city, { projectIds: ids.slice(from, from + batchIds), years });
+      await reportsChanged(tx, city, { projectIds: ids, years });
     },
   };
 }
@@ -115,8 +116,10 @@ async function openMissingRounds(
   city: string,
   { months, now }: { readonly months: ReadonlySet<string>; readonly now: Date },
 ): Promise<void> {
-  for (const month of months)
-    await writeRound(tx, city, { month, dueOn: usualDueOn(month), openedAt: now.toISOString(), state: 'open' });
+  for (const month of months) {
+    const round = { month, dueOn: usualDueOn(month), openedAt: now.toISOString(), state: 'open' } as const;
+    if (await writeRound(tx, city, round)) await roundOpened(tx, city);
+  }
 }
 
 /** Two files with the same month must not both count themselves as its first version. */

@@ -9,10 +9,9 @@ import { reportsOfProject, type StoredReport } from '../store/queries.ts';
 
 /** All months of a project with what is doubtful about them, oldest first. Refuses `notFound`. */
 export async function readReports(desk: Desk, caller: Caller, projectId: string): Promise<Report[]> {
-  const [project, reports] = await readInRemit(desk.db, caller, async (tx) => [
-    await publicProject(tx, caller.cityCode, projectId),
-    await reportsOfProject(tx, caller.cityCode, projectId),
-  ]);
+  const [project, reports] = await readInRemit(desk.db, caller, (tx) =>
+    Promise.all([publicProject(tx, caller.cityCode, projectId), reportsOfProject(tx, caller.cityCode, { projectId })]),
+  );
   if (!project) throw new Refusal('notFound');
   return doubtedReports(project, reports);
 }

@@ -28,14 +28,19 @@ export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Re
   const facts: ReportFacts = { ...stated, month: asked.month };
   mayStandAlone(facts);
   return inRemit(desk.db, caller, async (tx) => {
-    const project = await publicProject(tx, caller.cityCode, asked.projectId);
+    const [project, round, reports] = await Promise.all([
+      publicProject(tx, caller.cityCode, asked.projectId),
+      roundOf(tx, caller.cityCode, asked.month),
+      reportsOfProject(tx, caller.cityCode, { projectId: asked.projectId, year: yearOf(asked.month) }),
+    ]);
     if (!project) throw new Refusal('notFound');
-    mayReport(asked.month, await roundOf(tx, caller.cityCode, asked.month));
-    const reports = await reportsOfProject(tx, caller.cityCode, asked.projectId);
+    mayReport(asked.month, round);
     const before = reports.find(({ month }) => month === asked.month) ?? null;
     if ((before?.version ?? 0) !== version) throw new Refusal('reportChanged', { by: before?.recordedBy ?? '—' });
-    if (reportChanges(before, facts).length > 0) await write(tx, caller, { project, before, facts, now: desk.clock() });
-    const after = await reportsOfProject(tx, caller.cityCode, asked.projectId);
+    const after =
+      reportChanges(before, facts).length > 0
+        ? await written(tx, caller, { project, before, facts, now: desk.clock() })
+        : reports;
     return saved(doubtedReports(project, after), asked.month);
   });
 }
@@ -47,21 +52,29 @@ type Writing = {
   readonly now: Date;
 };
 
-async function write(tx: Tx, caller: Caller, { project, before, facts, now }: Writing): Promise<void> {
+/** Writes, and resolves with the year's reports of the project as they are then; all travels together. */
+async function written(tx: Tx, caller: Caller, { project, before, facts, now }: Writing): Promise<StoredReport[]> {
   const city = caller.cityCode;
   const report = { project, version: (before?.version ?? 0) + 1, facts };
   const stamp = { cityCode: city, recordedAt: now.toISOString(), recordedBy: caller.name, source: null };
-  await saveReports(tx, [reportTableRow(report, stamp)]);
-  await cumulateReports(tx, city, [project.id]);
-  await reportsChanged(tx, city, { projectIds: [project.id], years: [yearOf(facts.month)] });
-  await audit(tx, caller, {
+  const year = yearOf(facts.month);
+  const changed = { projectIds: [project.id], years: [year] };
+  const note = {
     act: 'dispatch.save-report',
     path: project.path,
     entityId: `${project.id}/${facts.month}`,
     before,
     after: { ...facts, version: report.version },
     at: now,
-  });
+  };
+  const [, , after] = await Promise.all([
+    saveReports(tx, [reportTableRow(report, stamp)]),
+    cumulateReports(tx, city, changed),
+    reportsOfProject(tx, city, { projectId: project.id, year }),
+    reportsChanged(tx, city, changed),
+    audit(tx, caller, note),
+  ]);
+  return after;
 }
 
 function saved(reports: readonly Report[], month: string): Report {
