@@ -21,21 +21,6 @@ export async function reportsChanged(tx: Tx, cityCode: string, changed: ChangedR
   await Promise.all(listeners.map((listener) => listener(tx, cityCode, changed)));
 }
 
-/** What other rooms do in the same transaction after a round was opened. */
-export type RoundOpened = (tx: Tx, cityCode: string) => Promise<void>;
-
-const roundListeners: RoundOpened[] = [];
-
-/** Registers what a room does when a round opens. */
-export function onRoundOpened(listener: RoundOpened): void {
-  if (!roundListeners.includes(listener)) roundListeners.push(listener);
-}
-
-/** Tells the rooms, in the order in which they registered. */
-export async function roundOpened(tx: Tx, cityCode: string): Promise<void> {
-  for (const listener of roundListeners) await listener(tx, cityCode);
-}
-
 /** Reports move with their project. Called once at start, before the rooms that add reports up. */
 export function followProjectsWithReports(): void {
   onProjectsChanged(followProjects);

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database.ts';
-import { onReportsChanged, onRoundOpened } from '../dispatch/public.ts';
+import { onReportsChanged } from '../dispatch/public.ts';
 import { onProjectsChanged } from '../project-library/public.ts';
-import { reachLatestRound, refreshRollUp } from './store/writes.ts';
+import { refreshRollUp } from './store/writes.ts';
 
 export type { GrowthOfMonth } from './contract.ts';
 export { percentFromTenths } from './rules/growth-percent.ts';
@@ -9,11 +9,10 @@ export { type Completeness, isIncomplete } from './rules/headline.ts';
 export { readCompleteness } from './use-cases/read-completeness.ts';
 export { readGrowth } from './use-cases/read-growth.ts';
 
-/** Keeps the roll-up whenever projects or reports are written or a round opens, in the same transaction. Called once at start. */
+/** Keeps the roll-up whenever projects or reports are written, in the same transaction. Called once at start. */
 export function keepRollUp(): void {
   onProjectsChanged(rollUp);
   onReportsChanged(refreshRollUp);
-  onRoundOpened(reachLatestRound);
 }
 
 /** Brings the roll-up of all years up to date for projects that changed or were loaded in bulk. */

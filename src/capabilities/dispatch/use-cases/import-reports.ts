@@ -17,7 +17,7 @@ import { cellOf } from '#platform/records/record-value.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { nameKey, projectsPointedAt } from '../../project-library/public.ts';
 import { importTerms } from '../import-terms.ts';
-import { reportsChanged, roundOpened } from '../public.ts';
+import { reportsChanged } from '../public.ts';
 import { judgeReports, type ReportRow } from '../rules/judge-reports.ts';
 import { understoodReport } from '../rules/report-row.ts';
 import { reportChecksumKeys, reportFields, reportReading } from '../rules/report-row-fields.ts';
@@ -118,7 +118,7 @@ async function openMissingRounds(
 ): Promise<void> {
   for (const month of months) {
     const round = { month, dueOn: usualDueOn(month), openedAt: now.toISOString(), state: 'open' } as const;
-    if (await writeRound(tx, city, round)) await roundOpened(tx, city);
+    await writeRound(tx, city, round);
   }
 }
 

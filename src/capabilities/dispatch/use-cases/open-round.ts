@@ -4,7 +4,6 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { roundOpened } from '../public.ts';
 import { mayOpenRound } from '../rules/rounds.ts';
 import { writeRound } from '../store/rounds.ts';
 
@@ -22,7 +21,6 @@ export function openRound(
   return inRemit(desk.db, caller, async (tx) => {
     const round = { month, dueOn, openedAt: now.toISOString(), state: 'open' } as const;
     if (!(await writeRound(tx, caller.cityCode, round))) throw new Refusal('roundExists', { month });
-    await roundOpened(tx, caller.cityCode);
     const after = { month, dueOn };
     await audit(tx, caller, {
       act: 'dispatch.open-round',

@@ -52,7 +52,6 @@ export async function sumsOfMonthAt(tx: Tx, city: string, at: { month: string; a
       from dispatch.public_reports_at(${city}, ${asOf}::timestamptz) r
       join project_library.public_projects_at(${city}, ${asOf}::timestamptz) p on p.id = r.project_id
       where p.caliber = 'in'
-        and ${month} <= (select max(month) from dispatch.public_round where city_code = ${city})
         and (r.month between ${`${yearOf(month)}-01`} and ${month}
           or r.month between ${`${yearOf(month) - 1}-01`} and ${sameMonthLastYear(month)})
       order by r.project_id, left(r.month, 4), r.month desc

@@ -16,8 +16,3 @@ export async function refreshRollUp(
     await sql`select growth.refresh(${cityCode}, ${ids}::uuid[], ${texts}::text[])`.execute(tx);
   }
 }
-
-/** Lets the roll-up reach a round that was just opened: what stood in the latest one before stands on. */
-export async function reachLatestRound(tx: Tx, cityCode: string): Promise<void> {
-  await sql`select growth.reach(${cityCode})`.execute(tx);
-}
