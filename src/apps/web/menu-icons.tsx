@@ -1,11 +1,14 @@
 import {
+  AimOutlined,
   AuditOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
   FileTextOutlined,
   ImportOutlined,
   PhoneOutlined,
   ProjectOutlined,
+  SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -19,6 +22,9 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   import: <ImportOutlined aria-hidden />,
   briefings: <FileTextOutlined aria-hidden />,
   responsibilities: <PhoneOutlined aria-hidden />,
+  manage: <SettingOutlined aria-hidden />,
+  rounds: <CalendarOutlined aria-hidden />,
+  goals: <AimOutlined aria-hidden />,
   accounts: <TeamOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
 };
