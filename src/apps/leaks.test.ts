@@ -9,6 +9,7 @@ import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
+import * as projectEntry from '../capabilities/project-library/entry-contract.ts';
 import * as projectTable from '../capabilities/project-library/table-contract.ts';
 import * as publication from '../capabilities/publication/contract.ts';
 
@@ -17,6 +18,7 @@ const endpoints: readonly Endpoint[] = [
   organisation,
   projectLibrary,
   projectTable,
+  projectEntry,
   dispatch,
   growth,
   publication,

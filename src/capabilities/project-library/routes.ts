@@ -4,6 +4,7 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
+import { entryRoutes } from './entry-routes.ts';
 import { projectPage, projectsBy, projectTotals } from './store/project-list.ts';
 import { tableRoutes } from './table-routes.ts';
 import { importProjects } from './use-cases/import-projects.ts';
@@ -25,6 +26,7 @@ export function routes(app: FastifyInstance, desk: Desk): void {
     })),
   );
   tableRoutes(app, desk);
+  entryRoutes(app, desk);
   bind(app, contract.readProject, ({ params, language, caller }) => readProject(desk, caller, { ...params, language }));
   bind(app, contract.readHistory, ({ params, caller }) => readHistory(desk, caller, params.id));
   bind(app, contract.previewProjects, ({ upload, language, caller }) =>
