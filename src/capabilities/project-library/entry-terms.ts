@@ -35,6 +35,11 @@ export const entryTerms = {
   'missing.ownerCodeMissing': { zh: '统一社会信用代码未填', en: 'Owner’s credit code not stated' },
   'missing.approvalMissing': { zh: '批复（备案）日期和文号未填', en: 'Day and number of the approval not stated' },
   'missing.startMissing': { zh: '未开工（设备未到货）或开工时间未填', en: 'Not started, or start not stated' },
+  'missing.workSuspended': { zh: '已停缓建或取消', en: 'Suspended or cancelled' },
+  'missing.alreadyFinished': {
+    zh: '已完工，能否补入库须咨询统计部门',
+    en: 'Finished: ask the bureau whether it may still be entered',
+  },
   'missing.materialMissing': { zh: '缺材料', en: 'Paper missing' },
   'missing.rulesMissing': { zh: '没有适用的入库规则', en: 'No entry rules apply' },
   handoverTitle: { zh: '{place}待入库项目线索清单', en: 'Leads for the statistics library, {place}' },

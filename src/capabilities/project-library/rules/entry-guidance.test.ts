@@ -34,6 +34,7 @@ const complete: EntryFacts = {
   plannedTotalYuan: 9_000_000,
   statisticsState: null,
   enteredIn: null,
+  stage: 'building',
 };
 const papers = ['contract', 'sitePhoto'];
 
@@ -53,6 +54,14 @@ describe('what a project still lacks', () => {
       'a day without a number proves nothing, and is asked for once',
     ],
     [{ startedIn: null }, {}, 'notReady', ['startMissing'], 'main works started, or equipment delivered'],
+    [{ stage: 'suspended' }, {}, 'notReady', ['workSuspended'], 'work that stands still is not entered'],
+    [
+      { stage: 'accepted' },
+      {},
+      'notReady',
+      ['alreadyFinished'],
+      'whether it may still be entered is for the bureau to say',
+    ],
     [{ ownerCode: null }, {}, 'notReady', ['ownerCodeMissing'], 'the owner reports, and must be known'],
     [{}, { evidence: ['sitePhoto'] }, 'notReady', ['materialMissing contract'], 'each paper by its own kind'],
     [{}, { rules: null }, 'notReady', ['rulesMissing'], 'without a rule nobody can say that nothing is missing'],

@@ -17,6 +17,8 @@ export const missingCodes = [
   'ownerCodeMissing',
   'approvalMissing',
   'startMissing',
+  'workSuspended',
+  'alreadyFinished',
   'materialMissing',
   'rulesMissing',
 ] as const;
@@ -52,6 +54,7 @@ export type EntryFacts = Pick<
   | 'plannedTotalYuan'
   | 'statisticsState'
   | 'enteredIn'
+  | 'stage'
 >;
 
 type Known = {
@@ -89,6 +92,9 @@ function missingFor(project: EntryFacts, { caliber, rules, evidence }: Known): O
     ...fact(!hasApproval, 'approvalMissing', 'approvalOffice'),
     ...fact(project.ownerCode === null, 'ownerCodeMissing', 'owner'),
     ...fact(project.startedIn === null, 'startMissing', 'owner'),
+    ...fact(project.stage === 'suspended' || project.stage === 'cancelled', 'workSuspended', 'owner'),
+    // Whether work that is over may still be entered is for the bureau to say: no source settles it.
+    ...fact(project.stage === 'finished' || project.stage === 'accepted', 'alreadyFinished', 'statistics'),
     ...fact(rules === null && project.plannedTotalYuan !== null, 'rulesMissing', 'cityDesk'),
     ...(rules?.materials ?? [])
       // What the facts of the approval already say is not asked for twice.

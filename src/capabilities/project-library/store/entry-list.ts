@@ -29,7 +29,7 @@ export async function entryCandidates(tx: Tx, caller: ListCaller, wish: Candidat
     returned: 'returned',
   } as const;
   const conditions = [
-    sql<SqlBool>`p.caliber <> 'out' and ${statistics} <> 'entered' and p.stage is distinct from 'cancelled'`,
+    sql<SqlBool>`p.caliber <> 'out' and ${statistics} <> 'entered' and coalesce(p.stage, '') not in ('cancelled', 'finished', 'accepted')`,
     wish.unit && sql<SqlBool>`p.unit_code = ${wish.unit}`,
     wish.state && sql<SqlBool>`${statistics} = ${states[wish.state]}`,
     // Nothing ripe lacks these; the papers are looked at by the rule.
@@ -57,7 +57,7 @@ export async function entryVersions(tx: Tx, city: string, ids: readonly string[]
   const { rows } = await sql<EntryVersion>`
     select id, caliber, recorded_at as "recordedAt", code, owner_code as "ownerCode", approved_on as "approvedOn",
       approval_number as "approvalNumber", started_in as "startedIn", planned_total_yuan as "plannedTotalYuan",
-      statistics_state as "statisticsState", entered_in as "enteredIn"
+      statistics_state as "statisticsState", entered_in as "enteredIn", stage
     from project_library.project_version where city_code = ${city} and id = any(${ids}::uuid[])
     order by id, version`.execute(tx);
   return rows;

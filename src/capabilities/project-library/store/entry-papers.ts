@@ -73,7 +73,7 @@ export async function projectsToHand(tx: Tx, city: string, ids: readonly string[
     select id, path, name, code, owner_name as "ownerName", owner_code as "ownerCode", unit_code as "unitCode",
       township_code as "townshipCode", approval_number as "approvalNumber", approved_on as "approvedOn",
       started_in as "startedIn", planned_total_yuan as "plannedTotalYuan", statistics_state as "statisticsState",
-      entered_in as "enteredIn", nature, caliber
+      entered_in as "enteredIn", stage, nature, caliber
     from project_library.project where city_code = ${city} and id = any(${ids}::uuid[])`.execute(tx);
   return rows;
 }
