@@ -4,7 +4,9 @@ import {
   DashboardOutlined,
   FileTextOutlined,
   ImportOutlined,
+  InboxOutlined,
   PhoneOutlined,
+  ProfileOutlined,
   ProjectOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -16,6 +18,8 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   home: <CheckSquareOutlined aria-hidden />,
   cockpit: <DashboardOutlined aria-hidden />,
   projects: <ProjectOutlined aria-hidden />,
+  ripe: <InboxOutlined aria-hidden />,
+  entryRules: <ProfileOutlined aria-hidden />,
   import: <ImportOutlined aria-hidden />,
   briefings: <FileTextOutlined aria-hidden />,
   responsibilities: <PhoneOutlined aria-hidden />,

@@ -12,8 +12,10 @@ type Offer = MenuEntry & {
 const offers: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
+  { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
+  { to: '/entry-rules', word: 'entryRules', needs: ['project-library.set-entry-rules'] },
   { to: '/accounts', word: 'accounts', needs: ['organisation.manage-accounts'] },
   { to: '/audit', word: 'audit', needs: ['organisation.read-audit'] },
   { to: '/responsibilities', word: 'responsibilities', needs: [] },

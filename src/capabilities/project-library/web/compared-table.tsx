@@ -106,8 +106,11 @@ function ComparisonBand({ state, change, filter, comparedWith }: Held) {
     <Alert
       type="info"
       showIcon
-      title={<span style={{ fontVariantNumeric: 'tabular-nums' }}>{text}</span>}
-      description={say('comparingHelp')}
+      title={
+        <span style={{ fontVariantNumeric: 'tabular-nums' }} title={say('comparingHelp')}>
+          {text}
+        </span>
+      }
       action={acts}
       style={{ marginBottom: 8 }}
       className="comparison-band"

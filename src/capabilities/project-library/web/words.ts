@@ -41,6 +41,7 @@ export const words = {
   },
   emptyFiltered: { zh: '没有符合条件的项目。', en: 'No project meets the filters.' },
   unknown: { zh: '未填', en: 'Not stated' },
+  entry: { zh: '入库', en: 'Entry' },
   overview: { zh: '概况', en: 'Overview' },
   months: { zh: '月度', en: 'Months' },
   history: { zh: '变更记录', en: 'History' },
