@@ -18,6 +18,7 @@ import type { ProjectFacts } from '../src/capabilities/project-library/rules/pro
 import { projectTableRow, saveProjects } from '../src/capabilities/project-library/store/writes.ts';
 import { demoCity } from './demo-city.ts';
 import type { DemoCity } from './demo-types.ts';
+import { loadEntryStories } from './entry-stories.ts';
 
 /** Password of every demo account. */
 export const demoPassword = 'Shanhai-6180-demo';
@@ -58,6 +59,7 @@ async function load(tx: Tx, city: DemoCity, now: Date): Promise<void> {
   const regions = new Map((await regionsOf(tx, cityCode)).map((region) => [region.code, region]));
   const ids = city.projects.map((_, i) => idOf(i));
   await loadProjects(tx, city, { ids, regions });
+  await loadEntryStories(tx, city, { ids, pathOf: (facts) => pathOf(facts, regions) });
   for (const round of city.rounds) await writeRound(tx, cityCode, { ...round, state: roundState(round.month, city) });
   await loadReports(tx, city, { ids, regions });
   await rollUp(tx, cityCode, ids);

@@ -9,12 +9,20 @@ import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
+import * as projectEntry from '../capabilities/project-library/entry-contract.ts';
+import * as projectTable from '../capabilities/project-library/table-contract.ts';
 import * as publication from '../capabilities/publication/contract.ts';
 
 /** Every endpoint of every room, found in the contracts themselves: a new one is walked without being named here. */
-const endpoints: readonly Endpoint[] = [organisation, projectLibrary, dispatch, growth, publication].flatMap(
-  (contract) => Object.values(contract).filter(isEndpoint),
-);
+const endpoints: readonly Endpoint[] = [
+  organisation,
+  projectLibrary,
+  projectTable,
+  projectEntry,
+  dispatch,
+  growth,
+  publication,
+].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** Regions at which people of each role work; each holds data that bears its mark. */
 const regions = ['331000', '331023', '331024', '331023101', '340100'] as const;

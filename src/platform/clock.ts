@@ -15,3 +15,8 @@ const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short'
 export function dayOf(instant: Date): string {
   return calendar.format(instant);
 }
+
+/** The last instant of a day `YYYY-MM-DD` in China. */
+export function endOfDay(day: string): Date {
+  return new Date(`${day}T23:59:59.999+08:00`);
+}

@@ -82,8 +82,22 @@ export function readInRemit<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T
  * answers: what `work` asks at once, with `Promise.all`, travels together, the first ones with `begin` and the remit.
  * After a statement that fails, the server refuses the rest of the transaction.
  */
-export function inRemit<T>(db: Db, { remit, ownerCode }: Remit, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const begin = `begin; select platform.set_remit(${pg.escapeLiteral(remit)}, ${pg.escapeLiteral(ownerCode ?? '')})`;
+export function inRemit<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(db, 'begin', { remit, work });
+}
+
+/**
+ * Runs `work` in a transaction that only reads and sees one state of the database throughout, however long it takes.
+ * For what is too much for one statement, such as an export.
+ */
+export function inSnapshot<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(db, 'begin isolation level repeatable read read only', { remit, work });
+}
+
+type Work<T> = { readonly remit: Remit; readonly work: (tx: Tx) => Promise<T> };
+
+function inTransaction<T>(db: Db, opening: string, { remit: { remit, ownerCode }, work }: Work<T>): Promise<T> {
+  const begin = `${opening}; select platform.set_remit(${pg.escapeLiteral(remit)}, ${pg.escapeLiteral(ownerCode ?? '')})`;
   return db.getExecutor().provideConnection(async (connection) => {
     const ask = (text: string) => connection.executeQuery(CompiledQuery.raw(text));
     const { tx, end } = onConnection(db, connection);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -25,8 +26,8 @@ export type HttpWish = {
   readonly incomingFolder: string;
 };
 
-/** A file as a reply. */
-export type Download = { readonly fileName: string; readonly content: Buffer };
+/** A file as a reply: whole, or as a stream that is read no faster than it is taken and destroyed when the caller leaves. */
+export type Download = { readonly fileName: string; readonly content: Buffer | Readable };
 
 type Request<E extends Endpoint> = Parsed<E> & {
   /** Who asks; for a public endpoint an account without rights. */

@@ -1,4 +1,5 @@
 import { Button, Flex, Table, type TableColumnsType, Typography } from 'antd';
+import type { SorterResult } from 'antd/es/table/interface';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { pageTerms } from './page-terms.ts';
 import { useIsPrinting } from './use-is-printing.ts';
@@ -20,6 +21,12 @@ type Wish<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly open?: (row: Row) => void;
+  /** Address of a row, for those who want it on a tab of its own: Ctrl+click or the middle button. */
+  readonly addressOf?: (row: Row) => string;
+  /** Called with the key of a column whose head was clicked to sort by; the columns say how they are sorted now. */
+  readonly sortBy?: (column: string, direction: 'ascend' | 'descend' | null) => void;
+  /** More room between the rows. */
+  readonly isLoose?: boolean;
   readonly paging?: Paging;
   readonly totals?: ReactNode;
   readonly empty?: ReactNode;
@@ -29,6 +36,7 @@ type Wish<Row> = {
 /** A compact table whose head stays in view, or stands on each sheet of paper; a click or Enter opens a row. */
 export function DataTable<Row extends object>(wish: Wish<Row>) {
   const { caption, columns, rows, rowKey, open, paging, totals, empty, loading = false } = wish;
+  const { addressOf, sortBy, isLoose = false } = wish;
   const t = useWords(pageTerms);
   const isPrinting = useIsPrinting();
   const place = useScrollByKeyboard();
@@ -36,7 +44,7 @@ export function DataTable<Row extends object>(wish: Wish<Row>) {
     <div className="data-table" ref={place}>
       <Table<Row>
         aria-label={caption}
-        size="small"
+        size={isLoose ? 'middle' : 'small'}
         sticky={!isPrinting}
         pagination={false}
         loading={loading}
@@ -45,7 +53,8 @@ export function DataTable<Row extends object>(wish: Wish<Row>) {
         rowKey={rowKey}
         {...(!isPrinting && { scroll: { x: 'max-content' } })}
         locale={{ emptyText: <Typography.Text>{empty ?? t('nothing')}</Typography.Text> }}
-        {...(open && { onRow: (row: Row) => rowActs(() => open(row)) })}
+        {...(open && { onRow: (row: Row) => rowActs(() => open(row), addressOf?.(row)) })}
+        {...(sortBy && { onChange: (_page, _filters, sorted) => tellOrder(sorted, sortBy) })}
       />
       {(totals || paging?.back || paging?.forward) && (
         <Flex justify="space-between" align="center" className="table-foot">
@@ -69,15 +78,25 @@ function useScrollByKeyboard() {
   return place;
 }
 
-function rowActs(open: () => void) {
+function rowActs(open: () => void, address: string | undefined) {
+  const elsewhere = () => address !== undefined && window.open(address, '_blank', 'noopener');
   return {
     tabIndex: 0,
     className: 'row-opens',
-    onClick: open,
+    onClick: (event: React.MouseEvent) => (event.ctrlKey || event.metaKey ? elsewhere() : open()),
+    onAuxClick: (event: React.MouseEvent) => event.button === 1 && elsewhere(),
     onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key === 'Enter' && !event.nativeEvent.isComposing) open();
+      if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.ctrlKey ? elsewhere() : open();
     },
   };
+}
+
+function tellOrder<Row>(
+  sorted: SorterResult<Row> | SorterResult<Row>[],
+  tell: NonNullable<Wish<object>['sortBy']>,
+): void {
+  const [one] = [sorted].flat();
+  if (one?.columnKey !== undefined) tell(String(one.columnKey), one.order ?? null);
 }
 
 function Pages({ page, back, forward }: Paging) {

@@ -83,7 +83,10 @@ export const fill = `
     planned_total_yuan, recorded_at, recorded_by)
     select '331000', md5(n::text)::uuid, 1, '331000/331023', '项目' || n, 'k', '331023', 'in', n % 2 = 0,
       case when n % 3 > 0 then 9223372036854775807 - n end, now(), 'desk' from generate_series(1, 300) n;
-  insert into project_library.project_version select * from project_library.project;
+  insert into project_library.project_version (city_code, id, version, path, name, name_key, unit_code, caliber, is_eco_led,
+    planned_total_yuan, recorded_at, recorded_by)
+    select city_code, id, version, path, name, name_key, unit_code, caliber, is_eco_led, planned_total_yuan, recorded_at,
+      recorded_by from project_library.project;
   insert into dispatch.round values ('331000', '2020-04', '331000', 'open', now(), '2020-05-05');
   insert into dispatch.report (city_code, project_id, month, version, path, month_yuan, recorded_at, recorded_by)
     select city_code, id, '2020-04', 1, path, -1, now(), 'desk' from project_library.project;

@@ -61,6 +61,9 @@ export function Frame() {
 
 function Menu({ entries }: { readonly entries: readonly MenuEntry[] }) {
   const t = useWords(words);
+  const { pathname } = useLocation();
+  // A page below another that has an entry of its own is not both.
+  const isElsewhere = (to: string) => entries.some((one) => one.to.startsWith(`${to}/`) && pathname.startsWith(one.to));
   return (
     <nav className="frame-menu no-print" aria-label={t('menu')}>
       <div className="brand">
@@ -68,7 +71,7 @@ function Menu({ entries }: { readonly entries: readonly MenuEntry[] }) {
         <span>{t('claim')}</span>
       </div>
       {entries.map(({ to, word }) => (
-        <NavLink key={to} to={to} end={to === '/'} className="menu-entry">
+        <NavLink key={to} to={to} end={to === '/' || isElsewhere(to)} className="menu-entry">
           {menuIcons[word]} <span>{t(word)}</span>
         </NavLink>
       ))}

@@ -13,6 +13,7 @@ type Offer = MenuEntry & {
 const work: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
+  { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
 ];
@@ -21,6 +22,7 @@ const work: readonly Offer[] = [
 const management: readonly Offer[] = [
   { to: '/rounds', word: 'rounds', needs: ['dispatch.open-round'] },
   { to: '/goals', word: 'goals', needs: ['growth.set-target', 'growth.record-official'] },
+  { to: '/entry-rules', word: 'entryRules', needs: ['project-library.set-entry-rules'] },
   { to: '/accounts', word: 'accounts', needs: ['organisation.manage-accounts'] },
   { to: '/audit', word: 'audit', needs: ['organisation.read-audit'] },
   { to: '/responsibilities', word: 'responsibilities', needs: [] },

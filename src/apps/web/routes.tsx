@@ -44,6 +44,14 @@ function framed() {
     },
     { path: 'projects/import', Component: ToImport },
     {
+      path: 'projects/ripe',
+      lazy: page(() => import('../../capabilities/project-library/web/ripe-page.tsx'), 'RipePage'),
+    },
+    {
+      path: 'entry-rules',
+      lazy: page(() => import('../../capabilities/project-library/web/entry-rules-page.tsx'), 'EntryRulesPage'),
+    },
+    {
       path: 'projects/:id',
       lazy: page(() => import('../../capabilities/project-library/web/project-page.tsx'), 'ProjectPage'),
     },

@@ -9,6 +9,8 @@ export const words = {
   home: { zh: '待办', en: 'To do' },
   cockpit: { zh: '驾驶舱', en: 'Cockpit' },
   projects: { zh: '项目', en: 'Projects' },
+  ripe: { zh: '入库进度', en: 'Entry' },
+  entryRules: { zh: '入库规则', en: 'Entry rules' },
   import: { zh: '导入', en: 'Import' },
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },

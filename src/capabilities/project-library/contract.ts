@@ -75,6 +75,16 @@ export const projectRow = z
     enteredIn: facts.enteredIn,
     stage: facts.stage,
     caliber: caliberVerdict,
+    statisticsState: z.enum(statisticsStates).describe('as stated, else read from the month of entry'),
+    nature: facts.nature,
+    departmentName: facts.departmentName,
+    responsiblePerson: facts.responsiblePerson,
+    approvedOn: facts.approvedOn,
+    approvalNumber: facts.approvalNumber,
+    plannedStart: facts.plannedStart,
+    plannedFinish: facts.plannedFinish,
+    startedIn: facts.startedIn,
+    recordedAt: z.string(),
   })
   .meta({ id: 'ProjectRow' });
 export type ProjectRow = z.output<typeof projectRow>;
@@ -94,15 +104,34 @@ export const projectFilter = z.object({
     .describe('leading digits'),
   size: z.enum(['small', 'large']).optional().describe('below, or from, 5,000,000 yuan of planned total'),
   funded: z.enum(['yes', 'no']).optional(),
+  statistics: z.enum(statisticsStates).optional(),
+  department: z.string().trim().max(50).optional().describe('part of the name of the department'),
+  approved: z.enum(['yes', 'no']).optional().describe('with a day or a number of the approval'),
+  startedFrom: month.optional(),
+  startedTo: month.optional(),
+  enteredFrom: month.optional(),
+  enteredTo: month.optional(),
+  ecoLed: z.enum(['yes', 'no']).optional().describe('no = stated as no, or not stated'),
+  coded: z.enum(['yes', 'no']).optional(),
 });
 export type ProjectFilter = z.output<typeof projectFilter>;
+
+/** Orders of a list of projects; each has its own direction, which `reverse` turns round. */
+export const projectSorts = ['plannedTotal', 'name', 'recent', 'entered', 'county', 'stage', 'fund'] as const;
+export type ProjectSort = (typeof projectSorts)[number];
+
+/** How a list is to be sorted. */
+export const sorting = {
+  sort: z.enum(projectSorts).default('plannedTotal'),
+  reverse: z.enum(['yes']).optional().describe('turns the order round'),
+};
 
 export const listProjects = endpoint({
   method: 'GET',
   path: '/project-library/projects',
   summary: 'Projects of the remit, page by page',
   needs: 'project-library.read',
-  query: projectFilter.extend({ sort: z.enum(['name', 'plannedTotal', 'recent']).default('plannedTotal'), ...paging }),
+  query: projectFilter.extend({ ...sorting, ...paging }),
   reply: z.object({ rows: z.array(projectRow), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 });

@@ -4,7 +4,9 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
-import { projectPage, projectsBy, projectTotals } from './store/queries.ts';
+import { entryRoutes } from './entry-routes.ts';
+import { projectPage, projectsBy, projectTotals } from './store/project-list.ts';
+import { tableRoutes } from './table-routes.ts';
 import { importProjects } from './use-cases/import-projects.ts';
 import { readHistory } from './use-cases/read-history.ts';
 import { readProject } from './use-cases/read-project.ts';
@@ -12,17 +14,19 @@ import { readProject } from './use-cases/read-project.ts';
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.listProjects, ({ query, caller }) =>
-    readInRemit(desk.db, caller, (tx) => projectPage(tx, caller.cityCode, query)),
+    readInRemit(desk.db, caller, (tx) => projectPage(tx, caller, query)),
   );
   bind(app, contract.totalProjects, ({ query, caller }) =>
-    readInRemit(desk.db, caller, (tx) => projectTotals(tx, caller.cityCode, query)),
+    readInRemit(desk.db, caller, (tx) => projectTotals(tx, caller, query)),
   );
   bind(app, contract.summariseProjects, ({ query: filter, caller }) =>
     readInRemit(desk.db, caller, async (tx) => ({
-      stages: await projectsBy(tx, caller.cityCode, { column: 'stage', filter }),
-      actions: await projectsBy(tx, caller.cityCode, { column: 'action', filter }),
+      stages: await projectsBy(tx, caller, { column: 'stage', filter }),
+      actions: await projectsBy(tx, caller, { column: 'action', filter }),
     })),
   );
+  tableRoutes(app, desk);
+  entryRoutes(app, desk);
   bind(app, contract.readProject, ({ params, language, caller }) => readProject(desk, caller, { ...params, language }));
   bind(app, contract.readHistory, ({ params, caller }) => readHistory(desk, caller, params.id));
   bind(app, contract.previewProjects, ({ upload, language, caller }) =>

@@ -1,10 +1,10 @@
 /** What a cell is to hold. Text is always text, also where it begins like a formula; a date is `YYYY-MM-DD`. */
 export type CellToWrite = string | number | boolean | null | { readonly date: string };
 
-/** A row of the body; `emphasis` sets it in bold, for totals. */
+/** A row of the body; `emphasis` sets it in bold, for totals; `marked` names cells, from 0, that are shaded. */
 export type RowToWrite =
   | readonly CellToWrite[]
-  | { readonly cells: readonly CellToWrite[]; readonly emphasis: boolean };
+  | { readonly cells: readonly CellToWrite[]; readonly emphasis: boolean; readonly marked?: ReadonlySet<number> };
 
 /** A column of the body. */
 export type ColumnToWrite = {
@@ -25,6 +25,8 @@ export type SheetToWrite = {
   readonly title?: string;
   /** The line under the title: 填报单位 on the left, 单位：万元 on the right. */
   readonly unitLine?: { readonly left?: string; readonly right?: string };
+  /** Lines between the unit line and the head, each across the whole table: 数据截至, 筛选条件. */
+  readonly notes?: readonly string[];
   readonly columns: readonly ColumnToWrite[];
   readonly head: readonly (readonly HeadCell[])[];
   /** Columns that stay in view besides the title and the head. */

@@ -7,6 +7,8 @@ export type CellLook = {
   readonly wrap?: boolean;
   /** Text that begins like a formula: stays text also when somebody edits the cell. */
   readonly quoted?: boolean;
+  /** Shaded, for a cell that changed. */
+  readonly marked?: boolean;
 };
 
 /** Collects the looks of a workbook's cells and writes its styles when all are known. */
@@ -25,15 +27,15 @@ export function workbookStyles(): WorkbookStyles {
   const styles: string[] = [];
   const formats: string[] = [];
   const numberOf = (look: CellLook) => {
-    const { font, format = '', align = '', border = false, wrap = false, quoted = false } = look;
-    const key = JSON.stringify([font, format, align, border, wrap, quoted]);
+    const { font, format = '', align = '', border = false, wrap = false, quoted = false, marked = false } = look;
+    const key = JSON.stringify([font, format, align, border, wrap, quoted, marked]);
     const known = looks.get(key);
     if (known !== undefined) return known;
     if (format !== '' && !formats.includes(format)) formats.push(format);
     const formatId = format === '' ? 0 : firstOwnFormat + formats.indexOf(format);
     const horizontal = align === '' ? '' : ` horizontal="${align}"`;
     styles.push(
-      `<xf numFmtId="${formatId}" fontId="${fonts.indexOf(font)}" fillId="0" borderId="${border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment vertical="center"${horizontal}${wrap ? ' wrapText="1"' : ''}/></xf>`,
+      `<xf numFmtId="${formatId}" fontId="${fonts.indexOf(font)}" fillId="${marked ? 2 : 0}" borderId="${border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1"${marked ? ' applyFill="1"' : ''} applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment vertical="center"${horizontal}${wrap ? ' wrapText="1"' : ''}/></xf>`,
     );
     looks.set(key, styles.length - 1);
     return styles.length - 1;
@@ -60,6 +62,7 @@ function stylesXml(styles: readonly string[], formats: readonly string[]): strin
     list('fills', [
       '<fill><patternFill patternType="none"/></fill>',
       '<fill><patternFill patternType="gray125"/></fill>',
+      '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF1B8"/><bgColor indexed="64"/></patternFill></fill>',
     ]),
     list('borders', ['<border><left/><right/><top/><bottom/><diagonal/></border>', border]),
     list('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
@@ -72,11 +75,16 @@ function stylesXml(styles: readonly string[], formats: readonly string[]): strin
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML can't hold them
 const control = /[\x00-\x08\x0b-\x1f\ufffe\uffff]/g;
 
+/** Anything that has to be written otherwise; most texts have nothing of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML can't hold them
+const suspicious = /[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff&<>"]|_x/;
+
 /**
  * Text for XML: markup escaped, control characters as Excel's `_x0001_`, text that already reads like such an escape
  * kept as it is, lone surrogates replaced.
  */
 export function escapedXml(text: string): string {
+  if (!suspicious.test(text)) return text;
   return text
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')

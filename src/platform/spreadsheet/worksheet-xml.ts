@@ -28,9 +28,10 @@ export async function* worksheetXml(
   written.headRows = top.rows.length;
   written.rows = top.rows.length;
   let chunk = `${prelude(sheet, top.rows.length)}${top.rows.join('')}`;
+  const body = bodyOf(sheet.columns, styles);
   for await (const row of sheet.rows) {
     if (++written.rows > lastRow) throw new Refusal('tooManyRowsToWrite', { name: sheet.name });
-    chunk += bodyRow(row, written.rows, { columns: sheet.columns, styles });
+    chunk += bodyRow(row, written.rows, body);
     if (chunk.length < chunkLength) continue;
     yield chunk;
     chunk = '';
@@ -61,6 +62,11 @@ function topOf(sheet: SheetToWrite, styles: WorkbookStyles): Top {
     if (right !== undefined) cells.push(textCell(width, row, right, styles.numberOf({ font: 'body', align: 'right' })));
     rows.push(rowXml(row, cells));
   }
+  for (const note of sheet.notes ?? []) {
+    const row = rows.length + 1;
+    rows.push(rowXml(row, [textCell(1, row, note, styles.numberOf({ font: 'body', align: 'left' }))]));
+    if (width > 1) merges.push({ top: row, left: 1, bottom: row, right: width });
+  }
   const before = rows.length;
   const layout = headLayout(sheet.head, width);
   const look = styles.numberOf({ font: 'bold', align: 'center', border: true, wrap: true });
@@ -77,31 +83,59 @@ function topOf(sheet: SheetToWrite, styles: WorkbookStyles): Top {
   return { rows, merges };
 }
 
-type Body = { readonly columns: readonly ColumnToWrite[]; readonly styles: WorkbookStyles };
+/** Columns with their letters, and the number of each look a cell of theirs may have, asked for once and not a cell. */
+type Body = {
+  readonly columns: readonly { readonly letters: string; readonly look: CellLook }[];
+  readonly styleOf: (column: number, kind: CellKind, of: RowLook) => number;
+};
+type RowLook = { readonly emphasis: boolean; readonly marked: boolean };
+const cellKinds = ['plain', 'text', 'quoted', 'date'] as const;
+type CellKind = (typeof cellKinds)[number];
 
-function bodyRow(row: RowToWrite, number: number, body: Body): string {
-  const { cells, emphasis } = 'cells' in row ? row : { cells: row, emphasis: false };
-  const written = body.columns.map((column, i) => {
-    const cell = cells[i] ?? null;
-    const look: CellLook = { ...column, font: emphasis ? 'bold' : 'body', border: true };
-    return bodyCell(cellAddress(i + 1, number), cell, { look, styles: body.styles, row: number });
-  });
-  return rowXml(number, written);
+function bodyOf(columns: readonly ColumnToWrite[], styles: WorkbookStyles): Body {
+  const known: (number | undefined)[] = [];
+  const looks = columns.map((column): CellLook => ({ ...column, font: 'body', border: true }));
+  const styleOf = (column: number, kind: CellKind, { emphasis, marked }: RowLook) => {
+    const place = ((column * 4 + cellKinds.indexOf(kind)) * 2 + (emphasis ? 1 : 0)) * 2 + (marked ? 1 : 0);
+    const found = known[place];
+    if (found !== undefined) return found;
+    const look: CellLook = {
+      ...(kind === 'date' && { format: 'yyyy-mm-dd' }),
+      ...(looks[column] ?? { font: 'body' }),
+      font: emphasis ? 'bold' : 'body',
+      ...((kind === 'text' || kind === 'quoted') && { wrap: true, quoted: kind === 'quoted' }),
+      marked,
+    };
+    const style = styles.numberOf(look);
+    known[place] = style;
+    return style;
+  };
+  return { columns: looks.map((look, i) => ({ letters: columnLetters(i + 1), look })), styleOf };
 }
 
-type Place = { readonly look: CellLook; readonly styles: WorkbookStyles; readonly row: number };
+function bodyRow(row: RowToWrite, number: number, { columns, styleOf }: Body): string {
+  const { cells, emphasis, marked } = 'cells' in row ? row : { cells: row, emphasis: false, marked: undefined };
+  let xml = `<row r="${number}">`;
+  for (const [i, { letters }] of columns.entries()) {
+    const cell = cells[i] ?? null;
+    const look = { emphasis, marked: marked?.has(i) ?? false };
+    xml += bodyCell(cell, { address: `${letters}${number}`, row: number, style: (kind) => styleOf(i, kind, look) });
+  }
+  return `${xml}</row>`;
+}
 
-function bodyCell(address: string, cell: CellToWrite, { look, styles, row }: Place): string {
+type Place = { readonly address: string; readonly row: number; readonly style: (kind: CellKind) => number };
+
+function bodyCell(cell: CellToWrite, { address, row, style }: Place): string {
   if (typeof cell === 'string') {
     if (cell.length > longestText) throw new Refusal('cellTextTooLong', { row });
-    const style = styles.numberOf({ ...look, wrap: true, quoted: /^[=+\-@\t\r]/.test(cell) });
-    return cell === '' ? `<c r="${address}" s="${style}"/>` : inlineText(address, cell, style);
+    const look = style(/^[=+\-@\t\r]/.test(cell) ? 'quoted' : 'text');
+    return cell === '' ? `<c r="${address}" s="${look}"/>` : inlineText(address, cell, look);
   }
-  const style = styles.numberOf(look);
-  if (cell === null) return `<c r="${address}" s="${style}"/>`;
-  if (typeof cell === 'boolean') return `<c r="${address}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
-  if (typeof cell === 'number') return numberCell(address, cell, style);
-  return numberCell(address, serialOfDate(cell.date), styles.numberOf({ format: 'yyyy-mm-dd', ...look }));
+  if (cell === null) return `<c r="${address}" s="${style('plain')}"/>`;
+  if (typeof cell === 'boolean') return `<c r="${address}" s="${style('plain')}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === 'number') return numberCell(address, cell, style('plain'));
+  return numberCell(address, serialOfDate(cell.date), style('date'));
 }
 
 function numberCell(address: string, value: number, style: number): string {

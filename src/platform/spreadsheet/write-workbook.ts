@@ -17,12 +17,16 @@ const parts = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
  * Writes an .xlsx to a path or a stream, pulling the rows as they are written: memory doesn't grow with them.
- * A file that can't be finished is removed again; a stream is destroyed.
+ * A file that can't be finished is removed again; a stream is destroyed. `isFast` packs less tightly, for large tables.
  * Refuses `sheetNameUnusable`, `tooManyRowsToWrite`, `cellTextTooLong`.
  */
-export async function writeWorkbook(target: string | Writable, sheets: readonly SheetToWrite[]): Promise<void> {
+export async function writeWorkbook(
+  target: string | Writable,
+  sheets: readonly SheetToWrite[],
+  speed: { readonly isFast?: boolean } = {},
+): Promise<void> {
   checkNames(sheets);
-  const bytes = zipStream(partsOf(sheets));
+  const bytes = zipStream(partsOf(sheets), speed);
   if (typeof target !== 'string') return pipeline(bytes, target);
   try {
     await pipeline(bytes, createWriteStream(target));

@@ -13,10 +13,14 @@ const deflated = 8;
 const noDate = 0x0021;
 
 /**
- * The bytes of an archive, part after part, with nothing held but its directory.
+ * The bytes of an archive, part after part, with nothing held but its directory. `isFast` packs less tightly in a
+ * third of the time.
  * Throws RangeError beyond 4 GB, and whatever a part's content throws.
  */
-export async function* zipStream(parts: Iterable<PartToWrite>): AsyncGenerator<Buffer, void, undefined> {
+export async function* zipStream(
+  parts: Iterable<PartToWrite>,
+  { isFast = false }: { readonly isFast?: boolean } = {},
+): AsyncGenerator<Buffer, void, undefined> {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
@@ -26,7 +30,7 @@ export async function* zipStream(parts: Iterable<PartToWrite>): AsyncGenerator<B
       fields([4, 0x04034b50], ...common({ checksum: 0, unpacked: 0, packed: 0 }, name), [2, 0]),
       name,
     ]);
-    yield* packedBytes(part, sizes);
+    yield* packedBytes(part, sizes, isFast ? 2 : 6);
     yield fields([4, 0x08074b50], [4, sizes.checksum], [4, sizes.packed], [4, sizes.unpacked]);
     const place: Field[] = [
       [2, 0],
@@ -53,9 +57,9 @@ export async function* zipStream(parts: Iterable<PartToWrite>): AsyncGenerator<B
 
 type Sizes = { checksum: number; unpacked: number; packed: number };
 
-async function* packedBytes(part: PartToWrite, sizes: Sizes): AsyncGenerator<Buffer> {
-  const deflate = createDeflateRaw({ chunkSize: 64 * 1024 });
-  const fed = pipeline(Readable.from(countedBytes(part, sizes)), deflate);
+async function* packedBytes(part: PartToWrite, sizes: Sizes, level: number): AsyncGenerator<Buffer> {
+  const deflate = createDeflateRaw({ chunkSize: 64 * 1024, level });
+  const fed = pipeline(Readable.from(countedBytes(part, sizes), { highWaterMark: 2 }), deflate);
   // Its failure also ends the loop below, which is where it is reported.
   fed.catch(() => {});
   for await (const chunk of deflate as AsyncIterable<Buffer>) {

@@ -1,81 +1,90 @@
-import { type TableColumnsType, Typography } from 'antd';
-import { Link } from 'react-router';
-import { wanText } from '#kernel/money.ts';
-import type { ProjectRow } from '../contract.ts';
-import { CaliberTag } from './caliber-tag.tsx';
-import { StageTag } from './stage-tag.tsx';
+import type { TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import type { ProjectRow, ProjectSort } from '../contract.ts';
+import type { TableColumn } from '../rules/table-columns.ts';
+import { projectCell, type TableSpeech } from './project-cells.tsx';
+import type { ProjectSearch } from './project-search.ts';
 import type { words } from './words.ts';
 
-type Speak = (key: keyof typeof words) => string;
+/** Columns by which the list can be sorted, with the order and the direction in which it runs by itself. */
+const sortable: Partial<Record<TableColumn, { readonly sort: ProjectSort; readonly falls: boolean }>> = {
+  name: { sort: 'name', falls: false },
+  unitCode: { sort: 'county', falls: false },
+  plannedTotalYuan: { sort: 'plannedTotal', falls: true },
+  fundYuan: { sort: 'fund', falls: true },
+  enteredIn: { sort: 'entered', falls: true },
+  stage: { sort: 'stage', falls: false },
+  recordedAt: { sort: 'recent', falls: true },
+};
 
-/** Columns of the list of projects; `shortNameOf` names a region by its code. */
-export function projectColumns(t: Speak, shortNameOf: (code: string) => string): TableColumnsType<ProjectRow> {
-  const region = (code: string) => <span style={{ whiteSpace: 'nowrap' }}>{shortNameOf(code)}</span>;
-  return [
-    { title: t('column'), key: 'name', fixed: 'left', render: (_, row) => <ProjectName row={row} t={t} /> },
-    { title: t('countyShort'), key: 'unit', render: (_, row) => region(row.unitCode) },
-    { title: t('ownerShort'), key: 'owner', render: (_, row) => <Cut text={row.ownerName} width={120} /> },
-    { title: <Head name={t('industryShort')} />, key: 'industry', render: (_, row) => row.industryCode ?? '—' },
-    { title: t('action'), key: 'action', render: (_, row) => <Cut text={row.action && t(row.action)} width={96} /> },
-    {
-      title: <Head name={t('plannedTotalYuan')} unit={t('inWan')} />,
-      key: 'planned',
-      align: 'right',
-      render: (_, row) => <Wan yuan={row.plannedTotalYuan} />,
-    },
-    {
-      title: <Head name={t('funded')} unit={t('inWan')} />,
-      key: 'fund',
-      align: 'right',
-      render: (_, row) => <Wan yuan={row.fundYuan} />,
-    },
-    { title: t('enteredShort'), key: 'entered', render: (_, row) => <Numeral text={row.enteredIn} /> },
-    { title: t('stageShort'), key: 'stage', render: (_, row) => <StageTag stage={row.stage} /> },
-    { title: t('caliberShort'), key: 'caliber', render: (_, row) => <CaliberTag verdict={row.caliber} /> },
-  ];
-}
+const shortTitles: Partial<Record<TableColumn, keyof typeof words>> = {
+  name: 'column',
+  unitCode: 'countyShort',
+  ownerName: 'ownerShort',
+  industryCode: 'industryShort',
+  fundYuan: 'funded',
+  enteredIn: 'enteredShort',
+  stage: 'stageShort',
+  caliber: 'caliberShort',
+  isEcoLed: 'ecoLed',
+};
 
-function Head({ name, unit }: { readonly name: string; readonly unit?: string }) {
+/** The heading of a column, with its unit beneath. */
+export function columnTitle(column: TableColumn, t: TableSpeech['t']): ReactNode {
+  const name = t(shortTitles[column] ?? column);
   return (
-    <div style={{ lineHeight: 1.35, whiteSpace: 'nowrap' }}>
+    <span style={{ display: 'inline-block', lineHeight: 1.35, whiteSpace: 'nowrap' }}>
       {name}
-      {unit && <br />}
-      {unit}
-    </div>
+      {column.endsWith('Yuan') && (
+        <>
+          <br />
+          {t('inWan')}
+        </>
+      )}
+    </span>
   );
 }
 
-function ProjectName({ row, t }: { readonly row: ProjectRow; readonly t: Speak }) {
-  return (
-    <div style={{ width: 244, lineHeight: 1.35 }}>
-      <Link
-        to={`/projects/${row.id}`}
-        tabIndex={-1}
-        title={row.name}
-        onClick={(event) => event.stopPropagation()}
-        style={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
-      >
-        {row.name}
-      </Link>
-      <Typography.Text type="secondary" style={{ fontSize: 12, fontVariantNumeric: 'tabular-nums' }}>
-        {row.code ?? t('noCode')}
-      </Typography.Text>
-    </div>
-  );
+/** Columns of the list of projects as the address names them. */
+export function projectColumns(
+  columns: readonly TableColumn[],
+  state: Pick<ProjectSearch, 'sort' | 'reverse'>,
+  speech: TableSpeech,
+): TableColumnsType<ProjectRow> {
+  return columns.map((column) => ({
+    ...headOf(column, state, speech.t),
+    render: (_: unknown, row: ProjectRow) => projectCell(column, row, speech),
+  }));
 }
 
-function Cut({ text, width }: { readonly text: string | null; readonly width: number }) {
-  return (
-    <Typography.Text ellipsis={{ tooltip: text }} style={{ maxWidth: width }}>
-      {text ?? '—'}
-    </Typography.Text>
-  );
+/** Title, place and order of a column; the same for every row that the table may hold. */
+export function headOf(
+  column: TableColumn,
+  { sort, reverse }: Pick<ProjectSearch, 'sort' | 'reverse'>,
+  t: TableSpeech['t'],
+) {
+  const order = sortable[column];
+  const isSorted = order?.sort === (sort ?? 'plannedTotal');
+  const falls = order?.falls !== (reverse === 'yes');
+  return {
+    title: columnTitle(column, t),
+    key: column,
+    ...(column === 'name' && { fixed: 'left' as const }),
+    ...(column.endsWith('Yuan') && { align: 'right' as const }),
+    ...(order && {
+      sorter: true,
+      sortDirections: order.falls
+        ? (['descend', 'ascend', 'descend'] as const).slice()
+        : (['ascend', 'descend', 'ascend'] as const).slice(),
+      sortOrder: isSorted ? (falls ? ('descend' as const) : ('ascend' as const)) : null,
+    }),
+  };
 }
 
-function Wan({ yuan }: { readonly yuan: number | null }) {
-  return <Numeral text={wanText(yuan)} />;
-}
-
-function Numeral({ text }: { readonly text: string | null }) {
-  return <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>{text ?? '—'}</span>;
+/** What the address says when the head of a column was clicked. */
+export function orderClicked(column: string, direction: 'ascend' | 'descend' | null) {
+  const order = sortable[column as TableColumn];
+  if (!order || direction === null) return { sort: undefined, reverse: undefined };
+  const isOwn = (direction === 'descend') === order.falls;
+  return { sort: order.sort === 'plannedTotal' ? undefined : order.sort, reverse: isOwn ? undefined : 'yes' };
 }

@@ -1,64 +1,83 @@
-import { DownOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, Input, Popover, Select, Tag } from 'antd';
+import { DownOutlined, SortAscendingOutlined } from '@ant-design/icons';
+import { Button, Flex, Input, Popover, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useWords } from '#ui/words.ts';
-import { useMe } from '../../organisation/web/use-me.ts';
-import { useRegions } from '../../organisation/web/use-regions.ts';
-import { projectStages, sixActions } from '../rules/project.ts';
+import { projectSorts } from '../contract.ts';
+import { projectStages, sixActions, statisticsStates } from '../rules/project.ts';
+import { Chosen, MoreFilters, rareFilters } from './more-filters.tsx';
 import type { ChangeSearch, ProjectSearch } from './project-search.ts';
+import { tableWords } from './table-words.ts';
 import { words } from './words.ts';
 
 type Held = { readonly state: ProjectSearch; readonly change: ChangeSearch };
-type Choice = { readonly value: string; readonly label: string };
-
-const hidden = ['township', 'size', 'funded', 'industry'] as const;
 
 /** The filters of the list of projects on one row; the rarer ones open beneath a button. */
 export function ProjectFilters({ state, change }: Held) {
   const t = useWords(words);
   const choicesOf = (values: readonly (keyof typeof words)[]) => values.map((value) => ({ value, label: t(value) }));
-  const opened = hidden.filter((name) => state[name] !== undefined).length;
+  const opened = rareFilters.filter((name) => state[name] !== undefined).length;
   return (
-    <Flex
-      gap="small"
-      wrap
-      role="search"
-      aria-label={t('filters')}
-      className="filters no-print"
-      style={{ marginBottom: 8 }}
-    >
+    <Flex gap="small" role="search" aria-label={t('filters')} className="filters no-print" style={{ marginBottom: 8 }}>
       <SearchBox state={state} change={change} />
       <Chosen
         label={t('stage')}
         value={state.stage}
         choices={choicesOf(projectStages)}
         choose={(stage) => change({ stage })}
+        width={118}
       />
       <Chosen
         label={t('caliber')}
         value={state.caliber}
         choices={choicesOf(['in', 'ask', 'out'])}
         choose={(caliber) => change({ caliber })}
+        width={118}
       />
       <Chosen
         label={t('action')}
         value={state.action}
         choices={choicesOf(sixActions)}
         choose={(action) => change({ action })}
-        width={180}
+        width={150}
+      />
+      <Chosen
+        label={t('statisticsState')}
+        value={state.statistics}
+        choices={choicesOf(statisticsStates)}
+        choose={(statistics) => change({ statistics })}
+        width={112}
       />
       <Popover trigger="click" placement="bottom" content={<MoreFilters state={state} change={change} />}>
-        <Button icon={<DownOutlined />} iconPlacement="end">
+        <Button icon={<DownOutlined />} iconPlacement="end" aria-haspopup="dialog">
           {t('more')}
           {opened > 0 && ` (${opened})`}
         </Button>
       </Popover>
+      <Order state={state} change={change} />
+    </Flex>
+  );
+}
+
+function Order({ state, change }: Held) {
+  const t = useWords(words);
+  const say = useWords(tableWords);
+  const isReversed = state.reverse === 'yes';
+  return (
+    <Flex gap={4} style={{ marginInlineStart: 'auto' }}>
       <Select
         aria-label={t('sort')}
         value={state.sort ?? 'plannedTotal'}
-        onChange={(sort) => change({ sort: sort === 'plannedTotal' ? undefined : sort })}
-        options={(['plannedTotal', 'name', 'recent'] as const).map((value) => ({ value, label: t(`sort.${value}`) }))}
-        style={{ width: 150, marginInlineStart: 'auto' }}
+        onChange={(sort) => change({ sort: sort === 'plannedTotal' ? undefined : sort, reverse: undefined })}
+        options={projectSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        style={{ width: 142 }}
+      />
+      <Button
+        icon={<SortAscendingOutlined rotate={isReversed ? 180 : 0} aria-hidden />}
+        type={isReversed ? 'primary' : 'default'}
+        aria-pressed={isReversed}
+        aria-label={say('turn')}
+        title={say('turn')}
+        onClick={() => change({ reverse: isReversed ? undefined : 'yes' })}
       />
     </Flex>
   );
@@ -76,118 +95,7 @@ function SearchBox({ state, change }: Held) {
       value={text}
       onChange={(event) => setText(event.target.value)}
       onSearch={(q) => change({ q: q.trim() })}
-      style={{ width: 230 }}
+      style={{ width: 220 }}
     />
-  );
-}
-
-function MoreFilters({ state, change }: Held) {
-  const t = useWords(words);
-  const { townshipsOf, units } = useRegions();
-  const me = useMe();
-  const unit = state.unit ?? units.find(({ code }) => code === me.data?.regionCode)?.code;
-  const townships = unit === undefined ? [] : townshipsOf(unit);
-  const choicesOf = (values: readonly (keyof typeof words)[]) => values.map((value) => ({ value, label: t(value) }));
-  const [digits, setDigits] = useState(state.industry ?? '');
-  const isClear = digits === '' || /^\d{2,4}$/.test(digits);
-  return (
-    <Form layout="vertical" style={{ width: 240 }} onFinish={() => isClear && change({ industry: digits })}>
-      <Form.Item label={t('township')} {...(unit === undefined && { extra: t('townshipNeedsUnit') })}>
-        <Chosen
-          label={t('township')}
-          value={state.township}
-          choices={townships.map(({ code, name }) => ({ value: code, label: name }))}
-          choose={(township) => change({ township })}
-          disabled={townships.length === 0}
-          width={240}
-        />
-      </Form.Item>
-      <Form.Item label={t('size')}>
-        <Chosen
-          label={t('size')}
-          value={state.size}
-          choices={choicesOf(['large', 'small'])}
-          choose={(size) => change({ size })}
-          width={240}
-        />
-      </Form.Item>
-      <Form.Item label={t('funded')}>
-        <Chosen
-          label={t('funded')}
-          value={state.funded}
-          choices={choicesOf(['yes', 'no'])}
-          choose={(funded) => change({ funded })}
-          width={240}
-        />
-      </Form.Item>
-      <Form.Item label={t('industryStart')} {...(!isClear && { validateStatus: 'error', help: t('industryDigits') })}>
-        <Input
-          aria-label={t('industryStart')}
-          inputMode="numeric"
-          maxLength={4}
-          value={digits}
-          placeholder="77"
-          onChange={(event) => setDigits(event.target.value.trim())}
-          onBlur={() => isClear && digits !== (state.industry ?? '') && change({ industry: digits })}
-        />
-      </Form.Item>
-    </Form>
-  );
-}
-
-function Chosen(wish: {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly choices: readonly Choice[];
-  readonly choose: (value: string | undefined) => void;
-  readonly disabled?: boolean;
-  readonly width?: number;
-}) {
-  const { label, value, choices, choose, disabled = false, width = 140 } = wish;
-  return (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      disabled={disabled}
-      showSearch={{ optionFilterProp: 'label' }}
-      value={value ?? null}
-      options={[...choices]}
-      onChange={(chosen: string | undefined) => choose(chosen ?? undefined)}
-      style={{ width }}
-    />
-  );
-}
-
-/** The filters that hold now, each with a way to take it off. */
-export function FilterChips({ state, change }: Held) {
-  const t = useWords(words);
-  const { nameOf, city } = useRegions();
-  const chips: [keyof ProjectSearch, string][] = [
-    ...(state.q ? [['q', `“${state.q}”`] as [keyof ProjectSearch, string]] : []),
-    ...(['unit', 'township'] as const).flatMap((name): [keyof ProjectSearch, string][] =>
-      state[name] && state[name] !== city?.code ? [[name, nameOf(state[name])]] : [],
-    ),
-    ...(['stage', 'caliber', 'action', 'size'] as const).flatMap((name): [keyof ProjectSearch, string][] =>
-      state[name] ? [[name, t(state[name])]] : [],
-    ),
-    ...(state.funded ? [['funded', `${t(state.funded)}${t('funded')}`] as [keyof ProjectSearch, string]] : []),
-    ...(state.industry
-      ? [['industry', `${t('industryCode')} ${state.industry}`] as [keyof ProjectSearch, string]]
-      : []),
-  ];
-  if (chips.length === 0) return null;
-  const none = Object.fromEntries(chips.map(([name]) => [name, undefined]));
-  return (
-    <Flex gap={4} wrap align="center">
-      {chips.map(([name, label]) => (
-        <Tag key={name} closable color="blue" onClose={() => change({ [name]: undefined })}>
-          {label}
-        </Tag>
-      ))}
-      <Button type="link" size="small" onClick={() => change(none)}>
-        {t('clear')}
-      </Button>
-    </Flex>
   );
 }

@@ -12,29 +12,35 @@ import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { listProjects, type ProjectFilter, totalProjects } from '../contract.ts';
-import { projectColumns } from './project-columns.tsx';
-import { FilterChips, ProjectFilters } from './project-filters.tsx';
-import { filterOf, projectSearch } from './project-search.ts';
+import { columnsNamed } from '../rules/table-columns.ts';
+import { ColumnSettings } from './column-settings.tsx';
+import { ComparePicker } from './compare-picker.tsx';
+import { ComparedTable } from './compared-table.tsx';
+import { ExportButton, ExportOutcome, useExport } from './export-button.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { orderClicked, projectColumns } from './project-columns.tsx';
+import { ProjectFilters } from './project-filters.tsx';
+import { type ChangeSearch, filterOf, type ProjectSearch, projectSearch } from './project-search.ts';
+import { SavedViews } from './saved-views.tsx';
+import { useFirstView } from './use-first-view.ts';
 import { words } from './words.ts';
+import './project.css';
 
 /** The projects of the remit: filters in the address, page by page, a row opens its project. */
 export function ProjectsPage() {
   const t = useWords(words);
   const regions = useRegions();
-  const navigate = useNavigate();
   const mayImport = useMay()('project-library.import');
   const [state, change] = useSearchState(projectSearch);
   const filter = filterOf(state, regions.city?.code);
-  const asked = { ...filter, ...(state.sort && { sort: state.sort }) };
-  const pages = usePaging(JSON.stringify(asked));
-  const list = useQuery({
-    queryKey: ['project-library', 'projects', asked, pages.after],
-    queryFn: ({ signal }) =>
-      call(listProjects, { query: { ...asked, ...(pages.after && { after: pages.after }) } }, { signal }),
-    placeholderData: keepPreviousData,
-  });
+  const exporting = useExport({ state, filter });
+  useFirstView();
   const extra = (
     <>
+      <SavedViews />
+      <ColumnSettings state={state} change={change} />
+      <ComparePicker state={state} change={change} />
+      <ExportButton exporting={exporting} />
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('print')}
       </Button>
@@ -44,26 +50,61 @@ export function ProjectsPage() {
   return (
     <Page title={t('projects')} extra={extra}>
       <ProjectFilters state={state} change={change} />
+      <ExportOutcome exporting={exporting} />
       <Flex justify="space-between" align="center" gap="small" wrap style={{ minHeight: 26, marginBottom: 6 }}>
         <FilterChips state={state} change={change} />
-        <Totals filter={filter} />
+        {!state.comparedWith && <Totals filter={filter} />}
       </Flex>
+      {state.comparedWith ? (
+        <ComparedTable state={state} change={change} filter={filter} comparedWith={state.comparedWith} />
+      ) : (
+        <Projects state={state} change={change} filter={filter} mayImport={mayImport} />
+      )}
+    </Page>
+  );
+}
+
+type Held = {
+  readonly state: ProjectSearch;
+  readonly change: ChangeSearch;
+  readonly filter: ProjectFilter;
+  readonly mayImport: boolean;
+};
+
+function Projects({ state, change, filter, mayImport }: Held) {
+  const t = useWords(words);
+  const { shortNameOf } = useRegions();
+  const navigate = useNavigate();
+  const { sort, reverse } = state;
+  const asked = { ...filter, ...(sort && { sort }), ...(reverse && { reverse }) };
+  const pages = usePaging(JSON.stringify(asked));
+  const list = useQuery({
+    queryKey: ['project-library', 'projects', asked, pages.after],
+    queryFn: ({ signal }) =>
+      call(listProjects, { query: { ...asked, ...(pages.after && { after: pages.after }) } }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
       {list.isError && list.data !== undefined && <Failed error={list.error} retry={() => list.refetch()} />}
       <Loaded query={list}>
         {({ rows, next }) => (
           <DataTable
             caption={t('caption')}
-            columns={projectColumns(t, regions.shortNameOf)}
+            columns={projectColumns(columnsNamed(state.columns), state, { t, nameOf: shortNameOf })}
             rows={rows}
             rowKey={(row) => row.id}
             open={(row) => navigate(`/projects/${row.id}`)}
+            addressOf={(row) => `/projects/${row.id}`}
+            sortBy={(column, direction) => change(orderClicked(column, direction))}
+            isLoose={state.density === 'loose'}
             paging={pages.pagingFor(next)}
             loading={list.isPlaceholderData}
             empty={<Nothing isFiltered={Object.keys(filter).length > 0} mayImport={mayImport} />}
           />
         )}
       </Loaded>
-    </Page>
+    </>
   );
 }
 

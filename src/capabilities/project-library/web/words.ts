@@ -1,9 +1,11 @@
 import type { Terms } from '#kernel/terms.ts';
+import { tableTerms } from '../table-terms.ts';
 import { terms } from '../terms.ts';
 
 /** Words of the pages of the project library. */
 export const words = {
   ...terms,
+  ...tableTerms,
   projects: { zh: '项目', en: 'Projects' },
   caption: { zh: '项目清单', en: 'List of projects' },
   totals: {
@@ -11,24 +13,13 @@ export const words = {
     en: '{projects} projects, planned total {planned} 亿元; {funded} of them with public money, {fund} 亿元',
   },
   totalsFailed: { zh: '合计暂时读不到', en: 'Totals are not available now' },
-  search: { zh: '名称、代码、单位', en: 'Name, code, owner' },
-  township: { zh: '乡镇街道', en: 'Township' },
   townshipNeedsUnit: { zh: '先在页面上方选县（市、区）', en: 'Choose a county at the top first' },
   industryStart: { zh: '行业代码前几位', en: 'First digits of the industry code' },
   industryDigits: { zh: '请填 2 到 4 位数字', en: 'Two to four digits' },
-  size: { zh: '规模', en: 'Size' },
-  small: { zh: '500 万元以下', en: 'Below 500 万元' },
-  large: { zh: '500 万元及以上', en: '500 万元 and more' },
-  funded: { zh: '财政资金', en: 'Public money' },
-  yes: { zh: '有', en: 'With' },
-  no: { zh: '无', en: 'Without' },
   more: { zh: '更多条件', en: 'More filters' },
   filters: { zh: '筛选', en: 'Filters' },
   clear: { zh: '清除全部', en: 'Clear all' },
   sort: { zh: '排序', en: 'Sort' },
-  'sort.plannedTotal': { zh: '按计划总投资', en: 'By planned total' },
-  'sort.name': { zh: '按名称', en: 'By name' },
-  'sort.recent': { zh: '按最近更新', en: 'By last change' },
   import: { zh: '导入', en: 'Import' },
   print: { zh: '打印', en: 'Print' },
   column: { zh: '项目名称和代码', en: 'Project and code' },
@@ -50,6 +41,7 @@ export const words = {
   },
   emptyFiltered: { zh: '没有符合条件的项目。', en: 'No project meets the filters.' },
   unknown: { zh: '未填', en: 'Not stated' },
+  entry: { zh: '入库', en: 'Entry' },
   overview: { zh: '概况', en: 'Overview' },
   months: { zh: '月度', en: 'Months' },
   history: { zh: '变更记录', en: 'History' },

@@ -1,0 +1,98 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+import { type PageMark, pageMark, pageOf } from '#platform/paging.ts';
+import type { ProjectFilter, ProjectRow, ProjectSort } from '../contract.ts';
+import { type ListCaller, met, orderOf, placed, rowColumns } from './project-filter.ts';
+
+/** A list as somebody asks for it. */
+export type ListWish = ProjectFilter & { readonly sort: ProjectSort; readonly reverse?: 'yes' | undefined };
+/** One page of it. */
+export type PageWish = ListWish & { readonly limit: number; readonly after?: string | undefined };
+
+/** Which way a list runs: the words for `order by` the value, the id, and the sign of what comes after a mark. */
+export function running(isDescending: boolean, reverse: 'yes' | undefined) {
+  const falls = isDescending !== (reverse === 'yes');
+  const backward = reverse === 'yes';
+  return {
+    value: falls ? sql`desc` : sql`asc`,
+    id: backward ? sql`desc` : sql`asc`,
+    beyond: falls ? sql`<` : sql`>`,
+    beyondId: backward ? sql`<` : sql`>`,
+  };
+}
+
+/** Rows beyond a mark, in a form whose first part an index begins at. */
+export function beyond(
+  mark: PageMark | null,
+  value: RawBuilder<unknown>,
+  { id, way }: { readonly id: RawBuilder<unknown>; readonly way: ReturnType<typeof running> },
+): RawBuilder<SqlBool> {
+  if (!mark) return sql`true`;
+  const [last, lastId] = mark;
+  return sql`${value} ${way.beyond}= ${last} and (${value} ${way.beyond} ${last} or ${id} ${way.beyondId} ${lastId}::uuid)`;
+}
+
+/** One page of projects. */
+export async function projectPage(
+  tx: Tx,
+  caller: ListCaller,
+  query: PageWish,
+): Promise<{ rows: ProjectRow[]; next: string | null }> {
+  const mark = pageMark(query.after);
+  const { value } = orderOf('p', query.sort);
+  const after = beyond(mark, value, { id: sql`p.id`, way: wayOf(query) });
+  const { rows: found } = await sql<ProjectRow & { sortValue: string | number }>`
+    ${listed(caller, query, after)} limit ${query.limit + 1}`.execute(tx);
+  const { rows, next } = pageOf(found, query.limit, ({ sortValue, id }) => [sortValue, id]);
+  return { rows: rows.map(({ sortValue: _, ...row }) => row), next };
+}
+
+/** All rows of a list in their order, as a statement for a cursor. */
+export function wholeList(caller: ListCaller, query: ListWish): RawBuilder<ProjectRow> {
+  return listed(caller, query, sql`true`);
+}
+
+function listed(caller: ListCaller, query: ListWish, after: RawBuilder<SqlBool>): RawBuilder<ProjectRow> {
+  const { value } = orderOf('p', query.sort);
+  const way = wayOf(query);
+  return sql`
+    select ${rowColumns('p')}, ${value} as "sortValue" from project_library.project p
+    where ${placed('p', caller)} and ${met('p', query)} and ${after}
+    order by ${value} ${way.value}, p.id ${way.id}`;
+}
+
+function wayOf({ sort, reverse }: ListWish) {
+  return running(orderOf('p', sort).isDescending, reverse);
+}
+
+/** What a filter leaves, added up. */
+export type ListTotals = {
+  readonly projects: number;
+  readonly plannedTotalYuan: number;
+  readonly fundedProjects: number;
+  readonly fundYuan: number;
+};
+
+/** What a filter leaves, added up. */
+export async function projectTotals(tx: Tx, caller: ListCaller, filter: ProjectFilter): Promise<ListTotals> {
+  const { value: fund } = orderOf('p', 'fund');
+  const { rows } = await sql<ListTotals>`
+    select count(*) as "projects", coalesce(sum(p.planned_total_yuan), 0)::bigint as "plannedTotalYuan",
+      count(*) filter (where ${fund} > 0) as "fundedProjects", coalesce(sum(${fund}), 0)::bigint as "fundYuan"
+    from project_library.project p where ${placed('p', caller)} and ${met('p', filter)}`.execute(tx);
+  return rows[0] ?? { projects: 0, plannedTotalYuan: 0, fundedProjects: 0, fundYuan: 0 };
+}
+
+/** Projects and planned totals by stage, or by action. */
+export async function projectsBy<Column extends 'stage' | 'action'>(
+  tx: Tx,
+  caller: ListCaller,
+  { column, filter }: { column: Column; filter: ProjectFilter },
+) {
+  const { rows } = await sql<Pick<ProjectRow, Column> & { projects: number; plannedTotalYuan: number }>`
+    select ${sql.ref(`p.${column}`)}, count(*) as projects,
+      coalesce(sum(p.planned_total_yuan), 0)::bigint as "plannedTotalYuan"
+    from project_library.project p where ${placed('p', caller)} and ${met('p', filter)}
+    group by ${sql.ref(`p.${column}`)} order by ${sql.ref(`p.${column}`)}`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,43 @@
+import { Refusal } from '#kernel/refusal.ts';
+import { audit } from '#platform/audit.ts';
+import type { Caller } from '#platform/caller.ts';
+import { dayOf } from '#platform/clock.ts';
+import { inRemit } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { Project } from '../contract.ts';
+import { projectsChanged } from '../public.ts';
+import { answeredProject, type EntryAnswer } from '../rules/answered-project.ts';
+import { caliberOf } from '../rules/caliber.ts';
+import { projectChanges } from '../rules/merged-project.ts';
+import { placedProject } from '../store/entry-papers.ts';
+import { projectById } from '../store/queries.ts';
+import { projectTableRow, saveProjects } from '../store/writes.ts';
+
+type Asked = { readonly id: string; readonly version: number; readonly answer: EntryAnswer };
+
+/**
+ * Records the statistics bureau's answer as a further version of the project. Refuses `notFound`, `projectChanged`
+ * where somebody was quicker, and what `answeredProject` refuses.
+ */
+export function recordAnswer(desk: Desk, caller: Caller, { id, version, answer }: Asked): Promise<Project> {
+  const now = desk.clock();
+  return inRemit(desk.db, caller, async (tx) => {
+    const [project, place] = await Promise.all([
+      projectById(tx, caller.cityCode, id),
+      placedProject(tx, caller.cityCode, id),
+    ]);
+    if (!project || !place) throw new Refusal('notFound');
+    if (project.version !== version) throw new Refusal('projectChanged', { by: '—' });
+    const facts = answeredProject(project, answer, dayOf(now).slice(0, 7));
+    const next = { id, version: version + 1, path: place.path, facts, caliber: caliberOf(facts).verdict };
+    const stamp = { cityCode: caller.cityCode, recordedAt: now.toISOString(), recordedBy: caller.name, source: null };
+    await saveProjects(tx, [projectTableRow(next, stamp)]);
+    await projectsChanged(tx, caller.cityCode, [id]);
+    const changes = projectChanges(project, facts);
+    const said = (side: 'before' | 'after') =>
+      Object.fromEntries(changes.map((change) => [change.field, change[side]]));
+    const note = { act: 'project-library.record-answer', path: place.path, entityId: id, at: now };
+    await audit(tx, caller, { ...note, before: said('before'), after: said('after') });
+    return { ...project, ...facts, version: next.version, caliber: next.caliber, recordedAt: stamp.recordedAt };
+  });
+}

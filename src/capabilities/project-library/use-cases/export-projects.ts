@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { Refusal } from '#kernel/refusal.ts';
+import { type Language, sentence } from '#kernel/terms.ts';
+import { audit } from '#platform/audit.ts';
+import type { Caller } from '#platform/caller.ts';
+import { dayOf, endOfDay } from '#platform/clock.ts';
+import { cursorRows } from '#platform/cursor.ts';
+import { inRemit, inSnapshot, type Tx } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { Download } from '#platform/http.ts';
+import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
+import { regionsOf } from '../../organisation/public.ts';
+import { listPaper } from '../documents/list-paper.ts';
+import { type ListRows, listSheets } from '../documents/list-sheets.ts';
+import type { Speaking } from '../rules/filter-words.ts';
+import { comparedRow, totalsOfComparison, wholeComparison } from '../store/project-comparison.ts';
+import { projectTotals, wholeList } from '../store/project-list.ts';
+import type { ExportWish } from '../table-contract.ts';
+import { tableTerms } from '../table-terms.ts';
+import { terms } from '../terms.ts';
+
+/** An export that was asked for and waits to be fetched. */
+export type PreparedExport = { readonly wish: ExportWish; readonly language: Language; readonly fileName: string };
+
+/** The instant that a comparison means. Refuses `dayAhead`. */
+export function comparedAt(desk: Desk, day: string): string {
+  if (day > dayOf(desk.clock())) throw new Refusal('dayAhead');
+  return endOfDay(day).toISOString();
+}
+
+/**
+ * Counts what an export will hold and writes down who asked for what, before the first row leaves. Refuses `dayAhead`
+ * and, where no row is left, `nothingToExport`.
+ */
+export function prepareExport(
+  desk: Desk,
+  caller: Caller,
+  { wish, language }: { readonly wish: ExportWish; readonly language: Language },
+): Promise<PreparedExport & { readonly id: string; readonly rows: number }> {
+  const now = desk.clock();
+  return inRemit(desk.db, caller, async (tx) => {
+    const { rows } = await countOf(tx, caller, { desk, wish });
+    if (rows === 0) throw new Refusal('nothingToExport');
+    const { place, speaking } = await speakingOf(tx, caller, language);
+    const { fileName } = listPaper(wish, { place, now, speaking });
+    const id = randomUUID();
+    const note = { act: 'project-library.export', path: caller.remit, entityId: id, before: null, at: now };
+    await audit(tx, caller, { ...note, after: { ...wish, rows } });
+    return { id, rows, wish, language, fileName };
+  });
+}
+
+/**
+ * The workbook as a stream, read in one snapshot of the remit no faster than it is taken. `ended` is called once, when
+ * it was taken, failed, or the caller left.
+ */
+export function exportStream(desk: Desk, caller: Caller, prepared: PreparedExport, ended: () => void): Download {
+  const { wish, language, fileName } = prepared;
+  const content = new PassThrough({ highWaterMark: 512 * 1024 });
+  const writing = inSnapshot(desk.db, caller, async (tx) => {
+    const { place, speaking } = await speakingOf(tx, caller, language);
+    const paper = listPaper(wish, { place, now: desk.clock(), speaking });
+    const sheets = listSheets(await rowsOf(tx, caller, { desk, wish }), { ...paper, speaking });
+    await writeWorkbook(content, sheets, { isFast: true });
+  });
+  // What failed ends the stream, and so the download; who left is no failure.
+  writing.catch((error: Error) => content.destroy(error)).finally(ended);
+  return { fileName, content };
+}
+
+type Asked = { readonly desk: Desk; readonly wish: ExportWish };
+
+async function countOf(tx: Tx, caller: Caller, { desk, wish }: Asked): Promise<{ rows: number; at: string | null }> {
+  if (wish.comparedWith === undefined) return { rows: (await projectTotals(tx, caller, wish)).projects, at: null };
+  const at = comparedAt(desk, wish.comparedWith);
+  const totals = await totalsOfComparison(tx, caller, { ...wish, at });
+  const moved = totals.new + totals.joined + totals.left + totals.changed;
+  return { rows: wish.changed === 'only' ? moved : totals.projectsNow + totals.left, at };
+}
+
+async function rowsOf(tx: Tx, caller: Caller, { desk, wish }: Asked): Promise<ListRows> {
+  const { rows: count, at } = await countOf(tx, caller, { desk, wish });
+  if (at === null) return { kind: 'plain', count, rows: cursorRows(tx, wholeList(caller, wish)) };
+  const found = cursorRows(tx, wholeComparison(caller, { ...wish, at }));
+  const rows = (async function* pairs() {
+    for await (const batch of found) yield batch.map((row) => comparedRow(row, at));
+  })();
+  return { kind: 'compared', count, rows };
+}
+
+async function speakingOf(tx: Tx, { cityCode, remit }: Caller, language: Language) {
+  const names = new Map((await regionsOf(tx, cityCode)).map(({ code, name }) => [code, name]));
+  const nameOf = (code: string) => names.get(code) ?? code;
+  const speaking: Speaking = { t: (key, facts) => sentence({ ...terms, ...tableTerms }, key, language, facts), nameOf };
+  return { place: nameOf(remit.split('/').at(-1) ?? cityCode), speaking };
+}

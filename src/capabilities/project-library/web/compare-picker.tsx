@@ -1,0 +1,86 @@
+import { DiffOutlined } from '@ant-design/icons';
+import { Button, Flex, Form, Input, Popover, Typography } from 'antd';
+import { useState } from 'react';
+import { useWords } from '#ui/words.ts';
+import { tableTerms } from '../table-terms.ts';
+import type { ChangeSearch, ProjectSearch } from './project-search.ts';
+import { tableWords } from './table-words.ts';
+
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
+/** Days that people compare with: the ends of the last month, quarter and year before a day. */
+export function usualDays(today: string): Record<'lastMonthEnd' | 'lastQuarterEnd' | 'lastYearEnd', string> {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const dayBefore = (of: number) => new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10);
+  return {
+    lastMonthEnd: dayBefore(month - 1),
+    lastQuarterEnd: dayBefore(Math.floor((month - 1) / 3) * 3),
+    lastYearEnd: dayBefore(0),
+  };
+}
+
+/** Chooses the day with which the list is compared. */
+export function ComparePicker({ state, change }: { readonly state: ProjectSearch; readonly change: ChangeSearch }) {
+  const t = useWords(tableWords);
+  const [isOpen, setOpen] = useState(false);
+  const choose = (comparedWith: string) => {
+    change({ comparedWith });
+    setOpen(false);
+  };
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={isOpen}
+      onOpenChange={setOpen}
+      destroyOnHidden
+      content={<DayForm day={state.comparedWith} choose={choose} />}
+    >
+      <Button
+        icon={<DiffOutlined aria-hidden />}
+        type={state.comparedWith ? 'primary' : 'default'}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+      >
+        {t('compare')}
+      </Button>
+    </Popover>
+  );
+}
+
+function DayForm({ day, choose }: { readonly day: string | undefined; readonly choose: (day: string) => void }) {
+  const t = useWords(tableWords);
+  const says = useWords(tableTerms);
+  const today = calendar.format(new Date());
+  const [typed, setTyped] = useState(day ?? '');
+  const isAhead = typed > today;
+  const usual = usualDays(today);
+  return (
+    <Form layout="vertical" style={{ width: 320 }} onFinish={() => typed !== '' && !isAhead && choose(typed)}>
+      <Typography.Paragraph type="secondary">{t('compareHelp')}</Typography.Paragraph>
+      <Flex gap="small" wrap style={{ marginBottom: 12 }}>
+        {(['lastMonthEnd', 'lastQuarterEnd', 'lastYearEnd'] as const).map((key) => (
+          <Button key={key} size="small" onClick={() => choose(usual[key])} title={usual[key]}>
+            {t(key)}
+          </Button>
+        ))}
+      </Flex>
+      <Form.Item
+        label={t('compareDay')}
+        htmlFor="compare-day"
+        {...(isAhead && { validateStatus: 'error' as const, help: says('dayAhead') })}
+      >
+        <Input
+          id="compare-day"
+          type="date"
+          max={today}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" disabled={typed === '' || isAhead}>
+        {t('compare')}
+      </Button>
+    </Form>
+  );
+}
