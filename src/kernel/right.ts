@@ -5,6 +5,8 @@ export const rights = [
   'organisation.read-audit',
   'project-library.read',
   'project-library.import',
+  'project-library.edit',
+  'project-library.pass-lead',
   'dispatch.read',
   'dispatch.report',
   'dispatch.import',
@@ -29,6 +31,7 @@ export const roles = [
   'leader',
   'administrator',
   'auditor',
+  'department-contact',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -44,6 +47,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     ...reading,
     'organisation.edit-responsibility',
     'project-library.import',
+    'project-library.edit',
+    'project-library.pass-lead',
     'dispatch.import',
     'dispatch.open-round',
     'growth.set-target',
@@ -54,12 +59,15 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     ...reading,
     'organisation.edit-responsibility',
     'project-library.import',
+    'project-library.edit',
+    'project-library.pass-lead',
     'dispatch.import',
     'dispatch.report',
   ],
-  'township-clerk': ['project-library.read', 'dispatch.read', 'dispatch.report'],
+  'township-clerk': ['project-library.read', 'project-library.pass-lead', 'dispatch.read', 'dispatch.report'],
   'project-owner': ['project-library.read', 'dispatch.read', 'dispatch.report'],
   leader: [...reading],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],
   auditor: [...reading, 'organisation.read-audit'],
+  'department-contact': ['project-library.pass-lead'],
 };

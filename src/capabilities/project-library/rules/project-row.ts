@@ -66,6 +66,7 @@ type Detailed = Pick<
   | 'isCapitalised'
   | 'isBeyondLevelling'
   | 'statisticsState'
+  | 'submittedIn'
   | 'returnedIn'
   | 'returnReason'
   | 'siteLongitude'
@@ -96,6 +97,7 @@ function statedDetails(record: RecordRow): Detailed {
     isCapitalised: yes('isCapitalised'),
     isBeyondLevelling: yes('isBeyondLevelling'),
     statisticsState: valueAmong(statisticsWords, text('statisticsState')),
+    submittedIn: text('submittedIn'),
     returnedIn: text('returnedIn'),
     returnReason: text('returnReason'),
     siteLongitude: number('siteLongitude'),

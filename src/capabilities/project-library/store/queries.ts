@@ -29,9 +29,9 @@ const rowColumns = selected([
 type ProjectColumns = ExpressionBuilder<Tables, 'project_library.project'>;
 
 /** Conditions of a filter; the remit is added by row-level security. */
-function matching(filter: ProjectFilter, city: string): (eb: ProjectColumns) => Expression<SqlBool> {
+export function matching(filter: ProjectFilter, city: string): (eb: ProjectColumns) => Expression<SqlBool> {
   return (eb) => {
-    const all: Expression<SqlBool>[] = [eb('city_code', '=', city)];
+    const all: Expression<SqlBool>[] = [eb('city_code', '=', city), eb('merged_into', 'is', null)];
     if (filter.unit) all.push(eb('unit_code', '=', filter.unit));
     if (filter.township) all.push(eb('township_code', '=', filter.township));
     if (filter.stage) all.push(eb('stage', '=', filter.stage));
@@ -120,7 +120,7 @@ export function projectsBy<Column extends 'stage' | 'action'>(
 export function projectById(tx: Tx, city: string, id: string): Promise<Project | undefined> {
   return tx
     .selectFrom('project_library.project')
-    .select(['id', 'version', ...factColumns, 'caliber', 'recorded_at as recordedAt'])
+    .select(['id', 'version', ...factColumns, 'caliber', 'merged_into as mergedInto', 'recorded_at as recordedAt'])
     .where('city_code', '=', city)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -130,7 +130,8 @@ export function projectById(tx: Tx, city: string, id: string): Promise<Project |
 export function versionsOf(tx: Tx, city: string, id: string) {
   return tx
     .selectFrom('project_library.project_version')
-    .select(['version', ...factColumns, 'recorded_at as recordedAt', 'recorded_by as recordedBy', 'source'])
+    .select(['version', ...factColumns, 'recorded_at as recordedAt', 'recorded_by as recordedBy', 'source', 'note'])
+    .select(['said_by as saidBy'])
     .where('city_code', '=', city)
     .where('id', '=', id)
     .orderBy('version', 'desc')
@@ -145,7 +146,7 @@ export type ProjectKeys = { readonly codes: readonly string[]; readonly nameKeys
 export async function projectsByKeys(tx: Tx, city: string, { codes, nameKeys }: ProjectKeys) {
   const known = tx
     .selectFrom('project_library.project')
-    .select(['id', 'version', 'path', 'name_key as nameKey', ...factColumns])
+    .select(['id', 'version', 'path', 'name_key as nameKey', 'merged_into as mergedInto', ...factColumns])
     .where('city_code', '=', city);
   const byCode = await known.where(sql<boolean>`code = any(${codes}::text[])`).execute();
   const byName = await known.where(sql<boolean>`name_key = any(${nameKeys}::text[])`).execute();
@@ -158,4 +159,18 @@ export async function codesElsewhere(tx: Tx, city: string, codes: readonly strin
   const { rows } = await sql<{ code: string }>`
     select code from project_library.codes_elsewhere(${city}, ${codes}::text[]) as code`.execute(tx);
   return rows.map(({ code }) => code);
+}
+
+/** The stage that a project last had on the ladder, before it was suspended or cancelled. */
+export async function lastStageOnLadder(tx: Tx, city: string, id: string): Promise<Project['stage']> {
+  const row = await tx
+    .selectFrom('project_library.project_version')
+    .select('stage')
+    .where('city_code', '=', city)
+    .where('id', '=', id)
+    .where('stage', 'not in', ['suspended', 'cancelled'])
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.stage ?? null;
 }
