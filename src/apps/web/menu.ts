@@ -12,6 +12,7 @@ type Offer = MenuEntry & {
 const offers: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
+  { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
   { to: '/accounts', word: 'accounts', needs: ['organisation.manage-accounts'] },
@@ -29,5 +30,5 @@ export function menuFor(rights: readonly Right[]): MenuEntry[] {
 
 /** Where an account with these rights begins. */
 export function startFor(rights: readonly Right[]): string {
-  return menuFor(rights)[0]?.to === '/' ? '/' : '/accounts';
+  return menuFor(rights)[0]?.to ?? '/';
 }

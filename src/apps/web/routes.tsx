@@ -44,6 +44,19 @@ function framed() {
     },
     { path: 'projects/import', Component: ToImport },
     {
+      path: 'projects/new',
+      lazy: page(() => import('../../capabilities/project-library/web/project-form-page.tsx'), 'NewProjectPage'),
+    },
+    {
+      path: 'projects/duplicates',
+      lazy: page(() => import('../../capabilities/project-library/web/duplicates-page.tsx'), 'DuplicatesPage'),
+    },
+    {
+      path: 'projects/:id/edit',
+      lazy: page(() => import('../../capabilities/project-library/web/project-form-page.tsx'), 'EditProjectPage'),
+    },
+    { path: 'leads', lazy: page(() => import('../../capabilities/project-library/web/leads-page.tsx'), 'LeadsPage') },
+    {
       path: 'projects/:id',
       lazy: page(() => import('../../capabilities/project-library/web/project-page.tsx'), 'ProjectPage'),
     },

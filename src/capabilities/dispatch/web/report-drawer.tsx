@@ -3,6 +3,8 @@ import { Alert, Button, Drawer, Flex, Form, Input, Modal, Typography } from 'ant
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
+import { useKeptDraft } from '#ui/use-kept-draft.ts';
+import { useLeaveGuard } from '#ui/use-leave-guard.ts';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { type Report, saveReport } from '../contract.ts';
@@ -16,8 +18,6 @@ import {
   reportTexts,
   reportToSave,
 } from './report-form.ts';
-import { useKeptDraft } from './use-kept-draft.ts';
-import { useLeaveGuard } from './use-leave-guard.ts';
 import { words } from './words.ts';
 
 type Wish = {
@@ -38,7 +38,10 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
   const t = useWords(words);
   const queries = useQueryClient();
   const account = useMe().data?.name ?? '';
-  const draft = useKeptDraft(`qingzhang.report/${account}/${projectId}/${month}`, kept?.version ?? 0);
+  const draft = useKeptDraft(`qingzhang.report/${account}/${projectId}/${month}`, {
+    version: kept?.version ?? 0,
+    fields: [...mainAmounts, ...componentAmounts, ...reportTexts],
+  });
   const { typed, version } = draft;
   const isTouched = Object.keys(typed).length > 0;
   const isClear = isUnderstood(typed, kept);

@@ -1,6 +1,7 @@
 import { ImportOutlined, PrinterOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Flex, Typography } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { yiText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
@@ -12,9 +13,12 @@ import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { listProjects, type ProjectFilter, totalProjects } from '../contract.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { projectColumns } from './project-columns.tsx';
 import { FilterChips, ProjectFilters } from './project-filters.tsx';
 import { filterOf, projectSearch } from './project-search.ts';
+import { StageBoard } from './stage-board.tsx';
+import { EditActs, ViewSwitch } from './view-switch.tsx';
 import { words } from './words.ts';
 
 /** The projects of the remit: filters in the address, page by page, a row opens its project. */
@@ -22,7 +26,10 @@ export function ProjectsPage() {
   const t = useWords(words);
   const regions = useRegions();
   const navigate = useNavigate();
-  const mayImport = useMay()('project-library.import');
+  const may = useMay();
+  const mayImport = may('project-library.import');
+  const mayEdit = may('project-library.edit');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [state, change] = useSearchState(projectSearch);
   const filter = filterOf(state, regions.city?.code);
   const asked = { ...filter, ...(state.sort && { sort: state.sort }) };
@@ -32,37 +39,47 @@ export function ProjectsPage() {
     queryFn: ({ signal }) =>
       call(listProjects, { query: { ...asked, ...(pages.after && { after: pages.after }) } }, { signal }),
     placeholderData: keepPreviousData,
+    enabled: state.view !== 'board',
   });
+  const isBoard = state.view === 'board';
   const extra = (
     <>
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('print')}
       </Button>
+      {mayEdit && <EditActs />}
       {mayImport && <ImportButton />}
     </>
   );
   return (
     <Page title={t('projects')} extra={extra}>
       <ProjectFilters state={state} change={change} />
+      <ViewSwitch view={state.view} change={change} />
       <Flex justify="space-between" align="center" gap="small" wrap style={{ minHeight: 26, marginBottom: 6 }}>
         <FilterChips state={state} change={change} />
         <Totals filter={filter} />
       </Flex>
+      {mayEdit && !isBoard && <BulkBar filter={filter} chosen={chosen} setChosen={setChosen} />}
       {list.isError && list.data !== undefined && <Failed error={list.error} retry={() => list.refetch()} />}
-      <Loaded query={list}>
-        {({ rows, next }) => (
-          <DataTable
-            caption={t('caption')}
-            columns={projectColumns(t, regions.shortNameOf)}
-            rows={rows}
-            rowKey={(row) => row.id}
-            open={(row) => navigate(`/projects/${row.id}`)}
-            paging={pages.pagingFor(next)}
-            loading={list.isPlaceholderData}
-            empty={<Nothing isFiltered={Object.keys(filter).length > 0} mayImport={mayImport} />}
-          />
-        )}
-      </Loaded>
+      {isBoard ? (
+        <StageBoard filter={filter} />
+      ) : (
+        <Loaded query={list}>
+          {({ rows, next }) => (
+            <DataTable
+              caption={t('caption')}
+              columns={projectColumns(t, regions.shortNameOf)}
+              rows={rows}
+              rowKey={(row) => row.id}
+              open={(row) => navigate(`/projects/${row.id}`)}
+              paging={pages.pagingFor(next)}
+              loading={list.isPlaceholderData}
+              {...(mayEdit && { selection: { keys: chosen, select: setChosen } })}
+              empty={<Nothing isFiltered={Object.keys(filter).length > 0} mayImport={mayImport} />}
+            />
+          )}
+        </Loaded>
+      )}
     </Page>
   );
 }
