@@ -69,7 +69,7 @@ export function likenessOf(one: Prepared, other: Prepared): Likeness {
   if (codes === 'other') score += add('otherCode', -6);
   if (one.parts.marks.join() !== other.parts.marks.join()) {
     add('otherMarks', 0);
-    score = Math.min(score, marksCap(one.parts, other.parts));
+    score = Math.min(score, codes === 'other' ? 55 : marksCap(one.parts, other.parts));
   }
   return { score: Math.max(0, Math.min(99, Math.round(score))), reasons };
 }

@@ -7,6 +7,7 @@ import { type ProjectFilter, totalProjects } from '../contract.ts';
 import { bulkLimit } from '../contract-editing.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { lifeCycleWords } from './life-cycle-words.ts';
+import './project.css';
 
 type Wish = {
   readonly filter: ProjectFilter;

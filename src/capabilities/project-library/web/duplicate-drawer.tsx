@@ -12,6 +12,7 @@ import { declareDifferent, mergeProjects, readDuplicate } from '../contract-dupl
 import { factNames } from '../rules/merged-project.ts';
 import { lifeCycleWords } from './life-cycle-words.ts';
 import { useFieldText } from './use-field-text.ts';
+import './project.css';
 
 type Field = (typeof factNames)[number];
 type Row = { readonly field: Field };

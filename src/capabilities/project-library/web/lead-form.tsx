@@ -15,6 +15,7 @@ import { type Lead, passLead } from '../contract-leads.ts';
 import { ladderStages } from '../rules/ladder.ts';
 import { type LifeCycleWord, lifeCycleWords } from './life-cycle-words.ts';
 import { type LeadField, leadFields, leadTyped } from './typed-lead.ts';
+import './project.css';
 
 /** One short form: what a department knows of a project. What was typed is kept when the session ends. */
 export function LeadForm({ close }: { readonly close: (made: Lead | null) => void }) {

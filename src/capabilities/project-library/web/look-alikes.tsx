@@ -10,6 +10,7 @@ import { lookUpDuplicates } from '../contract-duplicates.ts';
 import type { LookAlike } from '../contract-leads.ts';
 import type { ProjectFacts } from '../rules/project.ts';
 import { lifeCycleWords } from './life-cycle-words.ts';
+import './project.css';
 
 /** Projects of the library that look like the one being typed in, looked up once the typing rests. */
 export function LookAlikes({ facts }: { readonly facts: ProjectFacts }) {

@@ -54,8 +54,8 @@ export function ProjectsPage() {
   return (
     <Page title={t('projects')} extra={extra}>
       <ProjectFilters state={state} change={change} />
-      <ViewSwitch view={state.view} change={change} />
       <Flex justify="space-between" align="center" gap="small" wrap style={{ minHeight: 26, marginBottom: 6 }}>
+        <ViewSwitch view={state.view} change={change} />
         <FilterChips state={state} change={change} />
         <Totals filter={filter} />
       </Flex>

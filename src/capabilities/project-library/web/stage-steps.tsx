@@ -26,7 +26,8 @@ export function StageSteps({ project }: { readonly project: Project }) {
       size="small"
       titlePlacement="vertical"
       responsive={false}
-      current={ladderStages.findIndex((one) => one === stage)}
+      initial={-1}
+      current={ladderStages.findIndex((one) => one === stage) - 1}
       aria-label={t('stageNow', { stage: stage ? t(stage) : t('unknown') })}
       items={ladderStages.map((step, place) => ({ title: t(step), ...(dayOf(place) && { content: dayOf(place) }) }))}
     />

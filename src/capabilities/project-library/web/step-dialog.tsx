@@ -12,6 +12,7 @@ import { type LifeCycleWord, lifeCycleWords } from './life-cycle-words.ts';
 import { StepFields } from './step-fields.tsx';
 import { stepToRecord, type TypedStep, typedStepOf } from './step-form.ts';
 import { useLifeCycle } from './use-life-cycle.ts';
+import './project.css';
 
 type Wish = {
   readonly project: { readonly id: string; readonly name: string };

@@ -16,7 +16,6 @@ export function ViewSwitch({ view, change }: { readonly view: ProjectSearch['vie
       value={view ?? 'table'}
       onChange={(event) => change({ view: event.target.value === 'board' ? 'board' : undefined })}
       options={(['table', 'board'] as const).map((value) => ({ value, label: t(value) }))}
-      style={{ marginBottom: 6 }}
     />
   );
 }
