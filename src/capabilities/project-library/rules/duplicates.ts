@@ -57,7 +57,7 @@ export function likenessOf(one: Prepared, other: Prepared): Likeness {
   else if (name >= 0.6) add('similarName', 0);
   const owner = ownersOf(one.facts, other.facts);
   if (owner === 'same') score += add('sameOwner', 14);
-  else if (owner === 'other') score += add('otherOwner', -8);
+  else if (owner === 'other') score += add('otherOwner', -16);
   else score += 4;
   const town = townsOf(one, other);
   if (town === 'same') score += add('sameTownship', 5);
@@ -127,12 +127,14 @@ function nameLikeness(one: Prepared, other: Prepared): number {
   const [a, b] = [weightOf(one.pairs), weightOf(other.pairs)];
   if (a === 0 || b === 0) return 0;
   const likeness = Math.max((2 * shared) / (a + b), 0.92 * (shared / Math.min(a, b)));
-  return isParticularOther(one.parts.core, other.parts.core) ? Math.min(likeness, 0.5) : Math.min(likeness, 0.99);
+  const [mine, theirs] = [particularOf(one.parts.core), particularOf(other.parts.core)];
+  if (isParticularOther(mine, theirs)) return Math.min(likeness, 0.5);
+  const isWithin = mine.length > 1 && theirs.length > 1 && (mine.includes(theirs) || theirs.includes(mine));
+  return Math.min(likeness + (isWithin ? 0.08 : 0), 0.99);
 }
 
 /** Two names that share generic words only are not alike. */
-function isParticularOther(one: string, other: string): boolean {
-  const [a, b] = [particularOf(one), particularOf(other)];
+function isParticularOther(a: string, b: string): boolean {
   if (a.length < 2 || b.length < 2) return false;
   const of = (text: string) => new Set([...text].slice(1).map((letter, i) => `${[...text][i]}${letter}`));
   const [first, second] = [of(a), of(b)];
