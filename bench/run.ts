@@ -1,5 +1,7 @@
 import { cpus, totalmem } from 'node:os';
+import { bulkEditBench } from './bulk-edit.ts';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
+import { duplicatesBench } from './duplicates.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
 import { briefingBench, startBench } from './processes.ts';
@@ -21,6 +23,12 @@ const dataFolder = await onDemoCity('growth endpoint and one monthly report', as
   results.growthEndpoint = { limit: 3, ...(await growthBench(desk)) };
   results.monthlyReport = { limit: 3, ...(await reportBench(desk)) };
 });
+await removeData(
+  await onDemoCity('bulk edit and duplicates', async (desk) => {
+    results.bulkEdit = { limitMs: 1000, ...(await bulkEditBench(desk)) };
+    results.duplicates = await duplicatesBench(desk, 50);
+  }),
+);
 note('start and idle memory');
 results.start = { goalMb: 350, ...(await startBench(dataFolder)) };
 await removeData(dataFolder);

@@ -56,7 +56,7 @@ export const lookUpDuplicates = endpoint({
 export const searchDuplicates = endpoint({
   method: 'POST',
   path: '/project-library/duplicates/search',
-  summary: 'Compare the projects that changed since the last search, at most 5000 at once',
+  summary: 'Compare the projects that changed since the last search, at most 2000 at once',
   needs: 'project-library.edit',
   reply: z.object({
     compared: z.int().describe('projects looked at now'),

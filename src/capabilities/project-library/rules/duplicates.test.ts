@@ -29,7 +29,7 @@ test.each(
 });
 
 test('precision and recall over the labelled pairs', () => {
-  const { precision, recall } = precisionAndRecall(places, doubtfulScore);
+  const { precision, recall } = precisionAndRecall(places, { pairs: labelledPairs, leastScore: doubtfulScore });
   expect(precision).toBeGreaterThanOrEqual(95);
   expect(recall).toBeGreaterThanOrEqual(95);
 });

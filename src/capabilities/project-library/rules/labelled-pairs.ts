@@ -183,20 +183,110 @@ const different: readonly (readonly [Side, Side])[] = [
 const nothing = { code: null, ownerName: null, ownerCode: null, townshipCode: null, plannedTotalYuan: null };
 const comparable = ([name, about]: Side): Comparable => ({ ...nothing, unitCode: '331023', name, ...about });
 
-/** Pairs with their labels, given before the score was written. */
-export const labelledPairs: readonly LabelledPair[] = [
-  ...same.map(([one, other]) => ({ isSame: true, one: comparable(one), other: comparable(other) })),
-  ...different.map(([one, other]) => ({ isSame: false, one: comparable(one), other: comparable(other) })),
+const labelled =
+  (isSame: boolean) =>
+  ([one, other]: readonly [Side, Side]): LabelledPair => ({
+    isSame,
+    one: comparable(one),
+    other: comparable(other),
+  });
+
+/** Pairs with their labels; the weights of the likeness were set by them. */
+export const labelledPairs: readonly LabelledPair[] = [...same.map(labelled(true)), ...different.map(labelled(false))];
+
+const heldOutSame: readonly (readonly [Side, Side])[] = [
+  [
+    ['台州市温岭市大溪河流域生态修复工程', { unitCode: '331081' }],
+    ['大溪河流域生态修复', { unitCode: '331081' }],
+  ],
+  [
+    ['桃渚港入海口湿地修复', { unitCode: '331082' }],
+    ['临海市桃渚港入海口湿地生态修复项目', { unitCode: '331082' }],
+  ],
+  [
+    ['亭旁溪河道整治二期', { unitCode: '331022' }],
+    ['三门亭旁溪河道综合整治工程（二期）', { unitCode: '331022' }],
+  ],
+  [
+    ['大麦屿工业区危险废物集中贮存', { unitCode: '331083' }],
+    ['玉环市大麦屿工业区危废集中贮存项目', { unitCode: '331083' }],
+  ],
+  [
+    ['永宁江水生态廊道', { unitCode: '331003' }],
+    ['黄岩区永宁江水生态廊道建设工程', { unitCode: '331003' }],
+  ],
+  [
+    ['高闸浦水质提升工程', { unitCode: '331002' }],
+    ['椒江高闸浦河道水质提升', { unitCode: '331002' }],
+  ],
+  [
+    ['蓬街工业区废气收集处理', { unitCode: '331004' }],
+    ['路桥区蓬街工业区废气集中收集处理工程', { unitCode: '331004' }],
+  ],
+  [
+    ['盂溪水库饮用水源保护', { unitCode: '331024' }],
+    ['盂溪水库饮用水水源地保护工程', { unitCode: '331024' }],
+  ],
+  [
+    ['新前模具园区清洁排放改造', owner('黄岩演模公司')],
+    ['新前模具园区清洁排放改造项目', owner('黄岩演模有限公司')],
+  ],
+  [
+    ['石梁镇矿山修复', total(900)],
+    ['石梁镇废弃矿山生态修复', total(920)],
+  ],
+];
+const heldOutDifferent: readonly (readonly [Side, Side])[] = [
+  [
+    ['大溪河流域生态修复', { unitCode: '331081' }],
+    ['江厦大港流域生态修复', { unitCode: '331081' }],
+  ],
+  [
+    ['亭旁溪河道整治二期', { unitCode: '331022' }],
+    ['亭旁溪河道整治三期', { unitCode: '331022' }],
+  ],
+  [
+    ['芳清河截污工程', { unitCode: '331083' }],
+    ['庆澜河截污工程', { unitCode: '331083' }],
+  ],
+  [
+    ['江口医化园区废气治理', { unitCode: '331003' }],
+    ['江口医化园区危废焚烧', { unitCode: '331003' }],
+  ],
+  [
+    ['葭沚泾水质提升', { unitCode: '331002' }],
+    ['洪家场浦水质提升', { unitCode: '331002' }],
+  ],
+  [
+    ['三才泾水质提升', { unitCode: '331004' }],
+    ['三才泾绿道建设', { unitCode: '331004' }],
+  ],
+  [
+    ['白塔工艺园区废气治理', { unitCode: '331024' }],
+    ['福应工业园废气治理', { unitCode: '331024' }],
+  ],
+  [['街头镇河道整治'], ['南屏乡河道整治']],
+  [['2019年土壤详查'], ['2020年土壤详查']],
+  [['平桥镇污水管网一标段'], ['平桥镇污水管网三标段']],
 ];
 
-/** Of the pairs that are put before a person, the share that is one project; and of those that are one, the share found. */
+/** Pairs by which nothing was tuned. */
+export const heldOutPairs: readonly LabelledPair[] = [
+  ...heldOutSame.map(labelled(true)),
+  ...heldOutDifferent.map(labelled(false)),
+];
+
+/** What is measured: of the pairs put before a person the share that is one project, of those that are one the share found. */
 export function precisionAndRecall(
   places: PlaceNames,
-  leastScore: number,
+  { pairs, leastScore }: { readonly pairs: readonly LabelledPair[]; readonly leastScore: number },
 ): { readonly precision: number; readonly recall: number } {
   const both = (pair: LabelledPair): [Prepared, Prepared] => [prepared(pair.one, places), prepared(pair.other, places)];
-  const found = labelledPairs.filter((pair) => likenessOf(...both(pair)).score >= leastScore);
+  const found = pairs.filter((pair) => likenessOf(...both(pair)).score >= leastScore);
   const right = found.filter(({ isSame }) => isSame).length;
   const percent = (part: number, whole: number) => Math.round((part * 1000) / whole) / 10;
-  return { precision: percent(right, found.length), recall: percent(right, same.length) };
+  return {
+    precision: percent(right, found.length),
+    recall: percent(right, pairs.filter(({ isSame }) => isSame).length),
+  };
 }

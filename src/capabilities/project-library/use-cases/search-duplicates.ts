@@ -13,7 +13,7 @@ import { type DuplicatePairTable, writePairs } from '../store/duplicate-pairs.ts
 import { projectsAlike, refreshKeys } from './projects-alike.ts';
 
 /** Projects that one search looks at. */
-const searchLimit = 5000;
+const searchLimit = 2000;
 
 /** Compares the projects that changed with those that share a key with them. Nothing is merged. */
 export function searchDuplicates(desk: Desk, caller: Caller): Promise<Reply<typeof contract>> {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Radio, type TableColumnsType, Typography } from 'antd';
 import { z } from 'zod';
+import type { Reply } from '#kernel/endpoint.ts';
 import { wanText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -102,11 +103,21 @@ function pairColumns(t: Speak, shortNameOf: (code: string) => string): TableColu
   ];
 }
 
+/** Searches on while projects wait; each call is bounded, and so is their number. */
+async function searchAll(): Promise<Reply<typeof searchDuplicates>> {
+  let sum = { compared: 0, found: 0, left: true };
+  for (let calls = 0; sum.left && calls < 30; calls++) {
+    const { compared, found, left } = await call(searchDuplicates, {});
+    sum = { compared: sum.compared + compared, found: sum.found + found, left };
+  }
+  return sum;
+}
+
 function Search() {
   const t = useWords(lifeCycleWords);
   const queries = useQueryClient();
   const act = useMutation({
-    mutationFn: () => call(searchDuplicates, {}),
+    mutationFn: searchAll,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['project-library', 'duplicates'] }),
   });
   return (
