@@ -128,3 +128,4 @@ export function publicProject(tx: Tx, cityCode: string, id: string): Promise<Pub
 }
 
 export { importProjects } from './use-cases/import-projects.ts';
+export { takeLead } from './use-cases/pass-lead.ts';

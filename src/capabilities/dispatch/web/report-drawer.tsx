@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Flex, Form, Input, Modal, Typography } from 'antd';
+import { Alert, Button, Drawer, Flex, Form, Input, Typography } from 'antd';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
+import { LeaveDialog } from '#ui/leave-dialog.tsx';
 import { Failed } from '#ui/page.tsx';
 import { useKeptDraft } from '#ui/use-kept-draft.ts';
 import { useLeaveGuard } from '#ui/use-leave-guard.ts';
@@ -122,19 +123,7 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
           ))}
         </Flex>
       </Form>
-      <Modal
-        open={blocker.state === 'blocked'}
-        title={t('leave')}
-        okText={t('leaveYes')}
-        okType="default"
-        cancelText={t('leaveNo')}
-        cancelButtonProps={{ type: 'primary' }}
-        onOk={() => {
-          draft.forget();
-          blocker.proceed?.();
-        }}
-        onCancel={() => blocker.reset?.()}
-      />
+      <LeaveDialog blocker={blocker} forget={draft.forget} />
     </Drawer>
   );
 }

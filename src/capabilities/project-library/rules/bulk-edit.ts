@@ -1,4 +1,4 @@
-import { isSetAside } from './ladder.ts';
+import { isSetAside, rungOf } from './ladder.ts';
 import { type FieldChange, projectChanges } from './merged-project.ts';
 import type { ProjectFacts } from './project.ts';
 
@@ -29,12 +29,12 @@ export type BulkOutcome =
 export type BulkProject = { readonly facts: ProjectFacts; readonly reached: number };
 
 /** Sets the fields; a stage below a step that was reached on a day is refused, since the steps say otherwise. */
-export function bulkOutcome({ facts, reached }: BulkProject, set: BulkSetting, ladder: readonly string[]): BulkOutcome {
+export function bulkOutcome({ facts, reached }: BulkProject, set: BulkSetting): BulkOutcome {
   const after = withSetting(facts, set);
   const changes = projectChanges(facts, after);
   if (changes.length === 0) return { state: 'unchanged' };
   const isStaged = changes.some(({ field }) => field === 'stage');
-  if (isStaged && !isSetAside(after.stage) && ladder.indexOf(after.stage ?? '') < reached)
+  if (isStaged && !isSetAside(after.stage) && rungOf(after.stage) < reached)
     return { state: 'refused', code: 'stageBelowSteps' };
   return { state: 'changed', facts: after, changes };
 }

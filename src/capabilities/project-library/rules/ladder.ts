@@ -7,6 +7,11 @@ import { type ProjectStage, projectStages } from './project.ts';
  */
 export const ladderStages = projectStages.slice(0, 9);
 
+/** The rung of a stage, 0 to 8; −1 where it is not known or out of the ladder. */
+export function rungOf(stage: ProjectStage | null): number {
+  return stage === null ? -1 : ladderStages.indexOf(stage);
+}
+
 /** Steps that simplified procedures may leave out: 1 项目建议书 to 5 招标. */
 export const skippableSteps: readonly number[] = [1, 2, 3, 4, 5];
 
@@ -78,7 +83,7 @@ export function stepsAfter(before: readonly Step[], next: readonly Step[]): Step
  * although nobody gave their days.
  */
 export function stepsBetween(step: number, { steps, stage }: Pick<Ladder, 'steps' | 'stage'>): number[] {
-  const known = stage === null || isSetAside(stage) ? -1 : ladderStages.indexOf(stage);
+  const known = rungOf(stage);
   return ladderStages
     .map((_, place) => place)
     .filter((place) => place < step && place > known && !isPassed(steps.find((one) => one.step === place)));
@@ -103,7 +108,7 @@ export function stageAfter(steps: readonly Step[], stage: ProjectStage | null): 
     (highest, { step, actualOn }) => (actualOn === null ? highest : Math.max(highest, step)),
     -1,
   );
-  const stated = stage === null ? -1 : ladderStages.indexOf(stage);
+  const stated = rungOf(stage);
   const isRecorded = steps.some(({ step }) => step === stated);
   const place = isRecorded ? reached : Math.max(reached, stated);
   return place < 0 ? stage && 'idea' : (ladderStages[place] ?? stage);

@@ -11,7 +11,6 @@ import type { ProjectFilter } from '../contract.ts';
 import { type BulkRow, bulkLimit, type previewBulkEdit as contract } from '../contract-editing.ts';
 import { projectsChanged } from '../public.ts';
 import { type BulkOutcome, type BulkSetting, bulkOutcome, withSetting } from '../rules/bulk-edit.ts';
-import { ladderStages } from '../rules/ladder.ts';
 import { nothingKnown } from '../rules/project.ts';
 import { idsThatMatch, projectsToChange, type StandingProject } from '../store/editing.ts';
 import { reachedSteps } from '../store/steps.ts';
@@ -96,7 +95,7 @@ async function judgedProjects(
   const reached = await reachedSteps(tx, cityCode, chosen);
   return projects.map((project) => {
     const known = { facts: project.facts, reached: reached.get(project.id) ?? -1 };
-    return { project, outcome: bulkOutcome(known, set, ladderStages) };
+    return { project, outcome: bulkOutcome(known, set) };
   });
 }
 

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Flex, Form, Input, Modal, Select, Typography } from 'antd';
+import { Alert, Button, Drawer, Flex, Form, Input, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { departments } from '#kernel/department.ts';
 import { call } from '#ui/call.ts';
+import { LeaveDialog } from '#ui/leave-dialog.tsx';
 import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useKeptDraft } from '#ui/use-kept-draft.ts';
@@ -77,19 +78,7 @@ export function LeadForm({ close }: { readonly close: (made: Lead | null) => voi
           ))}
         </div>
       </Form>
-      <Modal
-        open={blocker.state === 'blocked'}
-        title={t('leave')}
-        okText={t('leaveYes')}
-        okType="default"
-        cancelText={t('leaveNo')}
-        cancelButtonProps={{ type: 'primary' }}
-        onOk={() => {
-          draft.forget();
-          blocker.proceed?.();
-        }}
-        onCancel={() => blocker.reset?.()}
-      />
+      <LeaveDialog blocker={blocker} forget={draft.forget} />
     </Drawer>
   );
 }

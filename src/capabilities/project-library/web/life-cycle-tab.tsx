@@ -9,11 +9,12 @@ import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { Project } from '../contract.ts';
 import type { LadderStep, readLifeCycle } from '../contract-life-cycle.ts';
-import { isSetAside, ladderStages } from '../rules/ladder.ts';
+import { isSetAside, ladderStages, rungOf } from '../rules/ladder.ts';
 import { type LifeCycleWord, lifeCycleWords } from './life-cycle-words.ts';
 import { SetAsideDialog } from './set-aside-dialog.tsx';
 import { StatisticsPanel } from './statistics-panel.tsx';
 import { StepDialog } from './step-dialog.tsx';
+import { StepHistory } from './step-history.tsx';
 import { useLifeCycle } from './use-life-cycle.ts';
 import './project.css';
 
@@ -43,7 +44,7 @@ type Shown = { readonly project: Project; readonly lifeCycle: LifeCycle; readonl
 function Ladder({ project, lifeCycle, mayEdit }: Shown) {
   const t = useWords(lifeCycleWords);
   const [step, setStep] = useState<number | null>(null);
-  const stated = ladderStages.findIndex((stage) => stage === lifeCycle.stage);
+  const stated = rungOf(lifeCycle.stage);
   const rungs = ladderStages.map((_, place): Rung => {
     const known = lifeCycle.steps.find((one) => one.step === place) ?? null;
     return { step: place, known, isPassed: known === null && place <= stated };
@@ -60,6 +61,7 @@ function Ladder({ project, lifeCycle, mayEdit }: Shown) {
         rows={rungs}
         rowKey={(rung) => String(rung.step)}
       />
+      <StepHistory id={project.id} />
       {step !== null && <StepDialog project={project} step={step} close={() => setStep(null)} />}
     </Card>
   );

@@ -29,9 +29,6 @@ export const lifeCycleWords = {
     zh: '已恢复上次填写、尚未保存的内容，请核对后保存。',
     en: 'What you typed before and did not save is here again: check it, then save.',
   },
-  leave: { zh: '已填写的内容尚未保存，确定放弃？', en: 'What you typed is not saved. Leave it?' },
-  leaveYes: { zh: '放弃', en: 'Leave it' },
-  leaveNo: { zh: '继续填写', en: 'Go on' },
   reload: { zh: '重新读取（保留已填内容）', en: 'Read again (what you typed stays)' },
   fromLead: {
     zh: '由线索“{name}”转来，内容请核对后保存。',
@@ -66,7 +63,10 @@ export const lifeCycleWords = {
   move: { zh: '移动', en: 'Move' },
   moveOf: { zh: '移动“{name}”到', en: 'Move “{name}” to' },
   noCards: { zh: '没有项目', en: 'No project' },
-  noStage: { zh: '未填状态', en: 'No stage' },
+  noStage: {
+    zh: '另有 {count} 个项目未填建设状态，不在看板中。',
+    en: '{count} more projects have no stage and stand in no column.',
+  },
 
   ladder: { zh: '前期和建设步骤', en: 'Steps' },
   step: { zh: '步骤', en: 'Step' },

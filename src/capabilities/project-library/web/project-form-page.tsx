@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Form, Input, Modal, Typography } from 'antd';
+import { Alert, Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
+import { LeaveDialog } from '#ui/leave-dialog.tsx';
 import { Failed, Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
@@ -102,7 +103,7 @@ function ProjectForm({ start, notice }: { readonly start: FormStart; readonly no
           </Flex>
         </Card>
       </Flex>
-      <Leaving form={form} />
+      <LeaveDialog blocker={form.blocker} forget={draft.forget} />
     </Form>
   );
 }
@@ -144,25 +145,6 @@ function Group(wish: {
         ))}
       </div>
     </Card>
-  );
-}
-
-function Leaving({ form: { blocker, draft } }: { readonly form: Filling }) {
-  const t = useWords(lifeCycleWords);
-  return (
-    <Modal
-      open={blocker.state === 'blocked'}
-      title={t('leave')}
-      okText={t('leaveYes')}
-      okType="default"
-      cancelText={t('leaveNo')}
-      cancelButtonProps={{ type: 'primary' }}
-      onOk={() => {
-        draft.forget();
-        blocker.proceed?.();
-      }}
-      onCancel={() => blocker.reset?.()}
-    />
   );
 }
 

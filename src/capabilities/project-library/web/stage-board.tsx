@@ -35,21 +35,24 @@ export function StageBoard({ filter }: { readonly filter: ProjectFilter }) {
       {mayEdit && <Typography.Text type="secondary">{t('boardHelp')}</Typography.Text>}
       <Loaded query={summary}>
         {(sums) => (
-          <section className="stage-board" aria-label={t('board')}>
-            {stages.map((stage) => {
-              const sum = sums.stages.find((one) => one.stage === stage);
-              return (
-                <BoardColumn
-                  key={stage}
-                  stage={stage}
-                  filter={filter}
-                  projects={sum?.projects ?? 0}
-                  plannedTotalYuan={sum?.plannedTotalYuan ?? 0}
-                  begin={mayEdit ? begin : null}
-                />
-              );
-            })}
-          </section>
+          <>
+            <Unstaged projects={sums.stages.find(({ stage }) => stage === null)?.projects ?? 0} />
+            <section className="stage-board" aria-label={t('board')}>
+              {stages.map((stage) => {
+                const sum = sums.stages.find((one) => one.stage === stage);
+                return (
+                  <BoardColumn
+                    key={stage}
+                    stage={stage}
+                    filter={filter}
+                    projects={sum?.projects ?? 0}
+                    plannedTotalYuan={sum?.plannedTotalYuan ?? 0}
+                    begin={mayEdit ? begin : null}
+                  />
+                );
+              })}
+            </section>
+          </>
         )}
       </Loaded>
       {move && (ladderStages as readonly string[]).includes(move.to) && (
@@ -64,5 +67,13 @@ export function StageBoard({ filter }: { readonly filter: ProjectFilter }) {
         <SetAsideDialog project={{ id: move.card.id, name: move.card.name }} to={move.to} close={close} />
       )}
     </>
+  );
+}
+
+/** Projects whose stage nobody stated stand in no column. */
+function Unstaged({ projects }: { readonly projects: number }) {
+  const t = useWords(lifeCycleWords);
+  return projects === 0 ? null : (
+    <Typography.Paragraph type="warning">{t('noStage', { count: projects })}</Typography.Paragraph>
   );
 }

@@ -1,7 +1,7 @@
 import { Steps } from 'antd';
 import { useWords } from '#ui/words.ts';
 import type { Project } from '../contract.ts';
-import { ladderStages } from '../rules/ladder.ts';
+import { ladderStages, rungOf } from '../rules/ladder.ts';
 import { lifeCycleWords } from './life-cycle-words.ts';
 import { useLifeCycle } from './use-life-cycle.ts';
 
@@ -27,7 +27,7 @@ export function StageSteps({ project }: { readonly project: Project }) {
       titlePlacement="vertical"
       responsive={false}
       initial={-1}
-      current={ladderStages.findIndex((one) => one === stage) - 1}
+      current={rungOf(stage) - 1}
       aria-label={t('stageNow', { stage: stage ? t(stage) : t('unknown') })}
       items={ladderStages.map((step, place) => ({ title: t(step), ...(dayOf(place) && { content: dayOf(place) }) }))}
     />
