@@ -38,6 +38,8 @@ const ideas = [
   ['approval', '{park}危险废物暂存和预处理中心', '建设暂存库、预处理车间', 'feasibility'],
   ['construction', '{water}沿线截污纳管工程', '新建截污管道，整治排口', 'idea'],
 ] as const;
+/** 天台: the unit whose contact of 发改 has an account. */
+const contactUnit = unitPlans.findIndex(({ code }) => code === '331023');
 const closings = ['不属于生态环保投资，已告知提供部门', '经核对已在库中，按原项目推进', '业主暂不实施，列入下年度谋划'];
 
 /** Leads: some wait, one of them too long; some became projects that stand at the first rungs; some are closed. */
@@ -54,7 +56,8 @@ export function demoLeads(projects: readonly DemoProject[]): DemoLead[] {
       const [department, pattern, content, stage] = ideas[(unit * 2 + i) % ideas.length] ?? ideas[0];
       const name = pattern.replace('{water}', random.pick(place.waters)).replace('{park}', random.pick(place.parks));
       const isOpen = i < 2;
-      const about = { ...contactOf(department), unitCode: code, ownerName: null, content, stage };
+      const from = unit === contactUnit && i === 0 ? 'developmentReform' : department;
+      const about = { ...contactOf(from), unitCode: code, ownerName: null, content, stage };
       const totalYuan = random.chance(0.3) ? null : random.whole(30, 400) * 100_000;
       const open = { daysAgo: i === 0 ? random.whole(1, 9) : random.whole(4, unit === 0 ? 25 : 11), closeReason: null };
       const closed = { daysAgo: random.whole(30, 60), closeReason: random.pick(closings) };

@@ -18,6 +18,8 @@ export type LoadingPlace = {
   readonly ids: readonly string[];
   readonly regions: ReadonlyMap<string, PlacedRegion>;
   readonly now: Date;
+  /** The account of a contact, who passed the leads of 发改 in its county. */
+  readonly contact: { readonly unitCode: string; readonly accountId: string; readonly name: string } | null;
 };
 
 /** Loads steps, contacts of the departments, and leads; open leads are as many days old as they say on the day of loading. */
@@ -59,12 +61,16 @@ export async function loadLifeCycle(tx: Tx, city: DemoCity, place: LoadingPlace)
 async function loadLead(
   tx: Tx,
   lead: DemoLead,
-  { cityCode, ids, regions, now, i }: LoadingPlace & { readonly i: number },
+  { cityCode, ids, regions, now, contact, i }: LoadingPlace & { readonly i: number },
 ): Promise<void> {
   const { daysAgo, projectIndex, closeReason, ...said } = lead;
   const id = uuidOf(`lead ${i}`);
   const passedAt = new Date(now.getTime() - daysAgo * 86_400_000);
-  const by = { accountId: null, passedBy: recordedBy, passedAt };
+  const isTold = contact !== null && lead.unitCode === contact.unitCode && lead.department === 'developmentReform';
+  const passer = isTold
+    ? { accountId: contact.accountId, passedBy: contact.name }
+    : { accountId: null, passedBy: recordedBy };
+  const by = { ...passer, passedAt };
   const path = regions.get(lead.unitCode)?.path ?? cityCode;
   const dueOn = workingDaysAfter(dayOf(passedAt), suggestedSettings.leadWorkDays);
   await writeLead(tx, cityCode, { ...said, townshipCode: null, id, path, ...by, dueOn });

@@ -4,12 +4,15 @@ export type NameParts = {
   readonly core: string;
   /** 一期, 二标段, 2019年, 3号: what tells alike projects apart; digits are Arabic. */
   readonly marks: readonly string[];
-  /** Townships that the name names. */
+  /** Townships that the name names; 全县 for the whole of a county. */
   readonly towns: readonly string[];
 };
 
 /** Names of places: of the city and its units with their short and former names, and of the townships. */
 export type PlaceNames = { readonly units: readonly string[]; readonly towns: readonly string[] };
+
+/** Stands among the townships of a name that says 全县. */
+const wholeCounty = '全县';
 
 const chinese = '零一二三四五六七八九';
 const numeral = '[零一二两三四五六七八九十百\\d]+';
@@ -30,7 +33,10 @@ export function namePartsOf(name: string, places: PlaceNames): NameParts {
     return '';
   });
   for (const unit of places.units) rest = rest.replaceAll(unit, '');
-  const towns = places.towns.filter((town) => rest.includes(town));
+  // What covers the whole county is no project of one township.
+  const isWhole = /全[县市区]|县域|市域/.test(rest);
+  rest = rest.replaceAll(/全[县市区]|县域|市域/g, '');
+  const towns = [...places.towns.filter((town) => rest.includes(town)), ...(isWhole ? [wholeCounty] : [])];
   for (const town of towns) rest = rest.replaceAll(town, '');
   for (const digits of rest.match(/\d+/g) ?? []) found.push(digits);
   const core = rest.replaceAll(/[\p{P}\p{S}]/gu, '').replaceAll(common, '');

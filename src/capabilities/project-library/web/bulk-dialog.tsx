@@ -76,7 +76,14 @@ export function BulkDialog({ ids, filter, count, close }: Wish) {
     </Flex>
   );
   return (
-    <Modal open width={860} title={t('bulkTitle', { count })} onCancel={() => close(null)} footer={footer}>
+    <Modal
+      open
+      width={900}
+      style={{ top: 24 }}
+      title={t('bulkTitle', { count })}
+      onCancel={() => close(null)}
+      footer={footer}
+    >
       <Form layout="vertical">
         <Form.Item label={t('bulkPick')} htmlFor="bulk-fields" style={{ marginBottom: 8 }}>
           <Select
@@ -133,21 +140,24 @@ function Preview({ rows, counts }: { readonly rows: readonly BulkRow[]; readonly
     {
       title: t('changes'),
       key: 'changes',
-      render: (_, { changes, code }) =>
-        code !== null
-          ? t(code as keyof typeof lifeCycleWords)
-          : changes
-              .map(
-                ({ field, before, after }) =>
-                  `${nameOfField(field)}：${textOf(field, before)} → ${textOf(field, after)}`,
-              )
-              .join('；'),
+      render: (_, { changes, code }) => (
+        <div style={{ width: 440, whiteSpace: 'normal' }}>
+          {code !== null
+            ? t(code as keyof typeof lifeCycleWords)
+            : changes
+                .map(
+                  ({ field, before, after }) =>
+                    `${nameOfField(field)}：${textOf(field, before)} → ${textOf(field, after)}`,
+                )
+                .join('；')}
+        </div>
+      ),
     },
   ];
   return (
     <Flex vertical gap="small">
       <Alert type={counts.refused > 0 ? 'warning' : 'info'} showIcon title={t('bulkCounts', counts)} />
-      <div style={{ maxHeight: 300, overflowY: 'auto' }}>
+      <div style={{ maxHeight: 220, overflowY: 'auto' }}>
         <DataTable caption={t('preview')} columns={columns} rows={rows} rowKey={({ id }) => id} />
       </div>
       {rows.length < counts.changed + counts.refused && (
