@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 
 /** What a request takes besides its path. */
-export type Sending = { readonly method: 'GET' | 'PUT'; readonly body?: object };
+export type Sending = { readonly method: 'GET' | 'PUT' | 'POST'; readonly body?: object };
 
 /**
  * A client that keeps one connection and does no more than a browser's network layer: what is measured is the product

@@ -1,5 +1,7 @@
 import { cpus, totalmem } from 'node:os';
+import { bulkEditBench } from './bulk-edit.ts';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
+import { duplicatesBench } from './duplicates.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
 import { briefingBench, startBench } from './processes.ts';
@@ -21,6 +23,8 @@ const parts: Readonly<Record<string, Part>> = {
       async (dataFolder) => startBench(dataFolder),
     ),
   import: () => onDemoCity(async (desk) => ({ limit: 3, limitPeakMb: 400, ...(await importBench(desk, 100_000)) })),
+  bulkEdit: () => onDemoCity(async (desk) => ({ limitMs: 1000, ...(await bulkEditBench(desk)) })),
+  duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
   growthAtScale: () => onDemoCity(async (desk) => ({ limit: 1.5, ...(await growthAtScale(desk, 100)) })),
 };
 

@@ -8,6 +8,7 @@ import { readSample } from '#platform/records/sample-tables.ts';
 import { understoodReport } from '../src/capabilities/dispatch/rules/report-row.ts';
 import { reportFields, reportReading } from '../src/capabilities/dispatch/rules/report-row-fields.ts';
 import list from '../src/capabilities/organisation/reference/regions.json' with { type: 'json' };
+import { mergedProject } from '../src/capabilities/project-library/rules/merged-project.ts';
 import { understoodProject } from '../src/capabilities/project-library/rules/project-row.ts';
 import { projectFields, projectReading } from '../src/capabilities/project-library/rules/project-row-fields.ts';
 import { writeCountyWorkbooks } from './county-workbooks.ts';
@@ -37,7 +38,7 @@ test('the list of projects brings 3 new, 2 changed, 12 known ones and a mistake'
     const before = known.get(row.facts.code);
     return before === undefined
       ? 'new'
-      : JSON.stringify(before) === JSON.stringify(sameOrder(row.facts, before))
+      : JSON.stringify(before) === JSON.stringify(sameOrder(mergedProject(before, row.facts), before))
         ? 'same'
         : 'changed';
   });

@@ -115,7 +115,7 @@ test('there is an account for each role and a desk, a goal and a responsible per
   const names = city.accounts.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(names.every((name) => /^[a-z][a-z0-9._-]{2,31}$/.test(name))).toBe(true);
-  expect(new Set(city.accounts.map(({ role }) => role)).size).toBe(7);
+  expect(new Set(city.accounts.map(({ role }) => role)).size).toBe(8);
   const desks = city.accounts.filter(({ role }) => role === 'county-desk').map(({ regionCode }) => regionCode);
   expect(desks).toEqual(units);
   expect(city.responsibilities.map(({ unitCode }) => unitCode)).toEqual(units);

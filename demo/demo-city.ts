@@ -3,11 +3,13 @@ import type { DemoCity, DemoProject, DemoReport } from './demo-types.ts';
 import type { Draft } from './draft.ts';
 import { withFunds } from './funds.ts';
 import { inCaliberDrafts } from './in-caliber.ts';
+import { demoContacts, demoLeads } from './leads.ts';
 import { cumulativePlan } from './month-plan.ts';
 import { reportingDrafts } from './neighbours.ts';
 import { officialFigures } from './official-figures.ts';
 import { demoAccounts, demoResponsibilities, demoTargets } from './people.ts';
 import { quietDrafts, reserve } from './reserve.ts';
+import { withStatistics } from './statistics.ts';
 import { divisionThemes, neighbourThemes, smallThemes } from './themes.ts';
 import { type UnitPlan, unitPlans } from './unit-plan.ts';
 import { workshopOf } from './workshop.ts';
@@ -23,14 +25,17 @@ export function demoCity(seed = 2020): DemoCity {
     draftsOf(unit, { cumulative: plan.get(unit.code) ?? [], seed, order }),
   );
   const funded = withFunds(drafts, seed).sort(byFirstRecord);
+  const projects = funded.map(projectOf);
   return {
-    projects: funded.map(projectOf),
+    projects,
     reports: reportsOf(funded),
     rounds: demoRounds(),
     targets: demoTargets(),
     officialFigures: officialFigures(plan, seed),
     responsibilities: demoResponsibilities(),
     accounts: demoAccounts(ownerIn(funded, '331023')),
+    contacts: demoContacts(),
+    leads: demoLeads(projects),
   };
 }
 
@@ -76,10 +81,15 @@ function byFirstRecord(one: Draft, other: Draft): number {
   return first(one) < first(other) ? -1 : first(one) > first(other) ? 1 : 0;
 }
 
-function projectOf({ facts, recordedAt, earlier }: Draft): DemoProject {
+function projectOf({ facts: drafted, recordedAt, earlier }: Draft): DemoProject {
+  const place = `${drafted.unitCode} ${drafted.name}`;
+  const facts = withStatistics(drafted, place);
   const { nationalFundYuan, provincialFundYuan, cityFundYuan } = facts;
   const funds = { nationalFundYuan, provincialFundYuan, cityFundYuan };
-  const former = earlier.map(({ recordedAt, change }) => ({ recordedAt, facts: { ...facts, ...change, ...funds } }));
+  const former = earlier.map(({ recordedAt, change }) => ({
+    recordedAt,
+    facts: withStatistics({ ...drafted, ...change, ...funds }, place),
+  }));
   return { facts, recordedAt, versions: [...former, { facts, recordedAt }] };
 }
 

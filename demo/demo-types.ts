@@ -1,4 +1,6 @@
+import type { Department } from '#kernel/department.ts';
 import type { ReportFacts } from '../src/capabilities/dispatch/rules/report.ts';
+import type { LeadFacts } from '../src/capabilities/project-library/rules/lead.ts';
 import type { ProjectFacts } from '../src/capabilities/project-library/rules/project.ts';
 
 /** What was known about a project from an instant on; instants are ISO with +08:00, so they sort as text. */
@@ -53,9 +55,32 @@ export type DemoAccount = {
     | 'project-owner'
     | 'leader'
     | 'administrator'
-    | 'auditor';
+    | 'auditor'
+    | 'department-contact';
   readonly regionCode: string;
   readonly ownerCode: string | null;
+};
+
+/** The contact of a department of a unit. */
+export type DemoContact = {
+  readonly unitCode: string;
+  readonly department: Department;
+  readonly person: string;
+  readonly post: string;
+  readonly telephone: string;
+};
+
+/** A lead: open, become the project at `projectIndex`, or closed with a reason; `daysAgo` counts from the day of loading. */
+export type DemoLead = LeadFactsOfDemo & {
+  readonly daysAgo: number;
+  readonly projectIndex: number | null;
+  readonly closeReason: string | null;
+};
+type LeadFactsOfDemo = Omit<LeadFacts, 'townshipCode' | 'stage'> & {
+  readonly stage: 'idea' | 'proposal' | 'feasibility';
+  readonly department: Department;
+  readonly contactName: string;
+  readonly contactTelephone: string;
 };
 
 /** A whole synthetic city. Projects by first `recordedAt`, reports by `recordedAt`. */
@@ -67,4 +92,6 @@ export type DemoCity = {
   readonly officialFigures: readonly DemoOfficialFigure[];
   readonly responsibilities: readonly DemoResponsibility[];
   readonly accounts: readonly DemoAccount[];
+  readonly contacts: readonly DemoContact[];
+  readonly leads: readonly DemoLead[];
 };

@@ -19,6 +19,7 @@ import { projectTableRow, saveProjects } from '../src/capabilities/project-libra
 import { demoCity } from './demo-city.ts';
 import type { DemoCity } from './demo-types.ts';
 import { loadEntryStories } from './entry-stories.ts';
+import { type LoadingPlace, loadLifeCycle } from './load-life-cycle.ts';
 
 /** Password of every demo account. */
 export const demoPassword = 'Shanhai-6180-demo';
@@ -64,7 +65,13 @@ async function load(tx: Tx, city: DemoCity, now: Date): Promise<void> {
   await loadReports(tx, city, { ids, regions });
   await rollUp(tx, cityCode, ids);
   await loadFacts(tx, city, regions);
-  for (const account of city.accounts) await makeAccount(tx, author, { ...account, password: demoPassword, now });
+  let contact: LoadingPlace['contact'] = null;
+  for (const account of city.accounts) {
+    const { id: accountId } = await makeAccount(tx, author, { ...account, password: demoPassword, now });
+    const { role, name, regionCode: unitCode } = account;
+    if (role === 'department-contact') contact = { accountId, name, unitCode };
+  }
+  await loadLifeCycle(tx, city, { cityCode, ids, regions, now, contact });
   await noteDemoCity(tx, cityCode);
   const after = { projects: city.projects.length, reports: city.reports.length };
   await audit(tx, author, { act: 'demo.load', path: cityCode, entityId: cityCode, before: null, after, at: now });

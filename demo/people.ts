@@ -53,6 +53,7 @@ export function demoAccounts(owner: { readonly code: string; readonly name: stri
     })),
     { ...account('pingqiao', '平桥镇生态环境所', 'township-clerk'), regionCode: '331023105' },
     { ...account('owner', owner.name, 'project-owner'), regionCode: '331023', ownerCode: owner.code },
+    { ...account('fagai', '天台县发改局联络员', 'department-contact'), regionCode: '331023' },
     account('leader', '分管副局长', 'leader'),
     account('administrator', '系统管理员', 'administrator'),
     account('auditor', '审计员', 'auditor'),

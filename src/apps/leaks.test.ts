@@ -8,7 +8,12 @@ import { csv, importedProjects, importedReports, projectHeading, reportHeading }
 import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
+import * as departments from '../capabilities/organisation/contract-departments.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
+import * as duplicates from '../capabilities/project-library/contract-duplicates.ts';
+import * as editing from '../capabilities/project-library/contract-editing.ts';
+import * as leads from '../capabilities/project-library/contract-leads.ts';
+import * as lifeCycle from '../capabilities/project-library/contract-life-cycle.ts';
 import * as projectEntry from '../capabilities/project-library/entry-contract.ts';
 import * as projectTable from '../capabilities/project-library/table-contract.ts';
 import * as publication from '../capabilities/publication/contract.ts';
@@ -19,6 +24,12 @@ const endpoints: readonly Endpoint[] = [
   projectLibrary,
   projectTable,
   projectEntry,
+  departments,
+  projectLibrary,
+  editing,
+  lifeCycle,
+  leads,
+  duplicates,
   dispatch,
   growth,
   publication,
@@ -49,6 +60,7 @@ const fits: Readonly<Record<Role, readonly Region[]>> = {
   leader: ['331000', '340100'],
   administrator: ['331000', '340100'],
   auditor: ['331000', '340100'],
+  'department-contact': ['331023'],
 };
 const posts = roles.flatMap((role) => fits[role].map((regionCode) => ({ role, regionCode })));
 
@@ -82,6 +94,9 @@ beforeAll(async () => {
     const mark = unitCode === '331023' ? 'DUTY-TIANTAI' : 'DUTY-XIANJU';
     const body = { leader: mark, office: mark, contact: mark, telephone: '' };
     await city.call(organisation.editResponsibility, { params: { unitCode }, body });
+    const contact = { person: mark, post: mark, telephone: '' };
+    await city.call(departments.editDepartmentContact, { params: { unitCode, department: 'water' }, body: contact });
+    await leadOf(city, unitCode);
   }
   const source = '# MARK-CITY\n\nMARK-CITY。（某办）\n';
   const issue = await city.call(publication.draftIssue, { body: { year: 2020, number: 9, source } });
@@ -91,6 +106,16 @@ beforeAll(async () => {
   for (const { id, code } of rows) ids.set(code, id);
 });
 afterAll(() => server?.close());
+
+/** A lead that bears the mark of its county; the project of the same mark looks like it. */
+async function leadOf(city: Person, unitCode: string): Promise<void> {
+  const mark = unitCode === '331023' ? 'MARK-TIANTAI' : 'MARK-XIANJU';
+  const nothing = { townshipCode: null, content: null, totalYuan: null, stage: null, expectedStart: null };
+  const source = { department: 'water', contactName: mark, contactTelephone: '' } as const;
+  const body = { name: `${mark}线索`, unitCode, ownerName: mark, ...nothing, ...source };
+  const { lead } = await city.call(leads.passLead, { body });
+  ids.set(`lead ${mark}`, lead.id);
+}
 
 /** A project of another city, written as the owner, because the list of regions knows no county of it. */
 async function otherCity(): Promise<void> {
@@ -124,6 +149,7 @@ function addresses({ path }: Endpoint): string[] {
       .replace(':month', '2020-04')
       .replace(':year', '2020')
       .replace(':unitCode', '331024')
+      .replace(':department', 'water')
       .replace(':token', 'x'.repeat(43));
   return /:(id|projectId)\b/.test(path) ? things.map(filled) : [filled('')];
 }
@@ -164,7 +190,8 @@ describe.each(posts)('$role at $regionCode', ({ role, regionCode }) => {
 
   it('never reads a word from outside of the remit', async () => {
     const who = person(role, regionCode);
-    const allowed = role === 'project-owner' ? ['DUTY-TIANTAI'] : visible[regionCode];
+    const isNarrow = role === 'project-owner' || role === 'department-contact';
+    const allowed = isNarrow ? ['DUTY-TIANTAI'] : visible[regionCode];
     for (const e of endpoints.filter(({ method, needs }) => method === 'GET' && needs !== 'public'))
       for (const address of addresses(e)) {
         const text = await (await ask(who, e, address)).text();
@@ -181,6 +208,7 @@ describe('a write outside of the remit', () => {
         select p::text from project_library.project p where path not like '331000/331024%'
         union all select r::text from dispatch.report r where path not like '331000/331024%'
         union all select i::text from publication.issue i
+        union all select l::text from project_library.lead l where path not like '331000/331024%'
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
     );
     return rows[0].sum;
@@ -194,6 +222,17 @@ describe('a write outside of the remit', () => {
     const body = { ...blank, equipmentYuan: null, otherYuan: null, progress: 'x', problems: 'x', version: 1 };
     const save = xianju.call(dispatch.saveReport, { params: { projectId, month: '2020-04' }, body });
     await expect(save).rejects.toMatchObject({ code: 'notFound' });
+    const lead = { id: ids.get('lead MARK-TIANTAI') ?? '' };
+    const close = xianju.call(leads.closeLead, { params: lead, body: { reason: 'x' } });
+    await expect(close).rejects.toMatchObject({ code: 'notFound' });
+    const params = { id: projectId };
+    const cancel = xianju.call(lifeCycle.setAside, { params, body: { to: 'cancelled', reason: 'x', version: 1 } });
+    await expect(cancel).rejects.toMatchObject({ code: 'notFound' });
+    const contact = xianju.call(departments.editDepartmentContact, {
+      params: { unitCode: '331023', department: 'water' },
+      body: { person: 'x', post: 'x', telephone: '' },
+    });
+    await expect(contact).rejects.toMatchObject({ code: 'notFound' });
     const edit = { leader: 'x', office: 'x', contact: 'x', telephone: '' };
     const responsibility = xianju.call(organisation.editResponsibility, { params: { unitCode: '331023' }, body: edit });
     await expect(responsibility).rejects.toMatchObject({ code: expect.stringMatching(/notFound|notAllowed/) });

@@ -9,6 +9,8 @@ export const rights = [
   'project-library.set-entry-rules',
   'project-library.hand-over',
   'project-library.check-material',
+  'project-library.edit',
+  'project-library.pass-lead',
   'dispatch.read',
   'dispatch.report',
   'dispatch.import',
@@ -33,6 +35,7 @@ export const roles = [
   'leader',
   'administrator',
   'auditor',
+  'department-contact',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -51,6 +54,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'project-library.share-view',
     'project-library.set-entry-rules',
     'project-library.hand-over',
+    'project-library.edit',
+    'project-library.pass-lead',
     'dispatch.import',
     'dispatch.open-round',
     'growth.set-target',
@@ -65,12 +70,21 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'project-library.set-entry-rules',
     'project-library.hand-over',
     'project-library.check-material',
+    'project-library.edit',
+    'project-library.pass-lead',
     'dispatch.import',
     'dispatch.report',
   ],
-  'township-clerk': ['project-library.read', 'project-library.check-material', 'dispatch.read', 'dispatch.report'],
+  'township-clerk': [
+    'project-library.read',
+    'project-library.check-material',
+    'project-library.pass-lead',
+    'dispatch.read',
+    'dispatch.report',
+  ],
   'project-owner': ['project-library.read', 'project-library.check-material', 'dispatch.read', 'dispatch.report'],
   leader: [...reading],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],
   auditor: [...reading, 'organisation.read-audit'],
+  'department-contact': ['project-library.pass-lead'],
 };

@@ -31,12 +31,17 @@ type Wish<Row> = {
   readonly totals?: ReactNode;
   readonly empty?: ReactNode;
   readonly loading?: boolean;
+  /** Rows to choose, by their keys; chosen ones of other pages stay chosen. */
+  readonly selection?: Selection;
 };
+
+/** Which rows are chosen. */
+export type Selection = { readonly keys: readonly string[]; readonly select: (keys: readonly string[]) => void };
 
 /** A compact table whose head stays in view, or stands on each sheet of paper; a click or Enter opens a row. */
 export function DataTable<Row extends object>(wish: Wish<Row>) {
   const { caption, columns, rows, rowKey, open, paging, totals, empty, loading = false } = wish;
-  const { addressOf, sortBy, isLoose = false } = wish;
+  const { addressOf, sortBy, selection, isLoose = false } = wish;
   const t = useWords(pageTerms);
   const isPrinting = useIsPrinting();
   const place = useScrollByKeyboard();
@@ -51,6 +56,7 @@ export function DataTable<Row extends object>(wish: Wish<Row>) {
         columns={columns}
         dataSource={[...rows]}
         rowKey={rowKey}
+        {...(selection && { rowSelection: rowSelection(selection, rows.map(rowKey)) })}
         {...(!isPrinting && { scroll: { x: 'max-content' } })}
         locale={{ emptyText: <Typography.Text>{empty ?? t('nothing')}</Typography.Text> }}
         {...(open && { onRow: (row: Row) => rowActs(() => open(row), addressOf?.(row)) })}
@@ -64,6 +70,18 @@ export function DataTable<Row extends object>(wish: Wish<Row>) {
       )}
     </div>
   );
+}
+
+function rowSelection({ keys, select }: Selection, shown: readonly string[]) {
+  return {
+    selectedRowKeys: [...keys],
+    columnWidth: 36,
+    onChange: (chosen: readonly React.Key[]) =>
+      select([
+        ...keys.filter((key) => !shown.includes(key)),
+        ...chosen.map(String).filter((key) => shown.includes(key)),
+      ]),
+  };
 }
 
 /** A table wider than its place can be reached by Tab and moved with the arrow keys. */

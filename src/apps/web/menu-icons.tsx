@@ -1,6 +1,7 @@
 import {
   AimOutlined,
   AuditOutlined,
+  BulbOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
@@ -23,6 +24,7 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   projects: <ProjectOutlined aria-hidden />,
   ripe: <InboxOutlined aria-hidden />,
   entryRules: <ProfileOutlined aria-hidden />,
+  leads: <BulbOutlined aria-hidden />,
   import: <ImportOutlined aria-hidden />,
   briefings: <FileTextOutlined aria-hidden />,
   responsibilities: <PhoneOutlined aria-hidden />,

@@ -14,6 +14,7 @@ const work: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
   { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'] },
+  { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
 ];
@@ -49,7 +50,7 @@ export function managementFor(rights: readonly Right[]): MenuEntry[] {
 
 /** Where an account with these rights begins. */
 export function startFor(rights: readonly Right[]): string {
-  return menuFor(rights)[0]?.to === '/' ? '/' : '/accounts';
+  return menuFor(rights)[0]?.to ?? '/';
 }
 
 function openTo(offers: readonly Offer[], rights: readonly Right[]): MenuEntry[] {

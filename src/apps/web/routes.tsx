@@ -52,6 +52,19 @@ function framed() {
       lazy: page(() => import('../../capabilities/project-library/web/entry-rules-page.tsx'), 'EntryRulesPage'),
     },
     {
+      path: 'projects/new',
+      lazy: page(() => import('../../capabilities/project-library/web/project-form-page.tsx'), 'NewProjectPage'),
+    },
+    {
+      path: 'projects/duplicates',
+      lazy: page(() => import('../../capabilities/project-library/web/duplicates-page.tsx'), 'DuplicatesPage'),
+    },
+    {
+      path: 'projects/:id/edit',
+      lazy: page(() => import('../../capabilities/project-library/web/project-form-page.tsx'), 'EditProjectPage'),
+    },
+    { path: 'leads', lazy: page(() => import('../../capabilities/project-library/web/leads-page.tsx'), 'LeadsPage') },
+    {
       path: 'projects/:id',
       lazy: page(() => import('../../capabilities/project-library/web/project-page.tsx'), 'ProjectPage'),
     },

@@ -11,6 +11,7 @@ export const words = {
   projects: { zh: '项目', en: 'Projects' },
   ripe: { zh: '入库进度', en: 'Entry' },
   entryRules: { zh: '入库规则', en: 'Entry rules' },
+  leads: { zh: '线索', en: 'Leads' },
   import: { zh: '导入', en: 'Import' },
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },

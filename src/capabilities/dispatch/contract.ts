@@ -86,7 +86,15 @@ export const saveReport = endpoint({
   params: z.object({ projectId: z.uuid(), month }),
   body: z.object({ ...money, ...words, version: z.int().min(0).describe('version seen; 0 where there was none') }),
   reply: report,
-  refuses: ['notFound', 'noJanuaryRound', 'roundNotOpen', 'reportChanged', 'nothingReported', 'yearToDateNegative'],
+  refuses: [
+    'notFound',
+    'projectMerged',
+    'noJanuaryRound',
+    'roundNotOpen',
+    'reportChanged',
+    'nothingReported',
+    'yearToDateNegative',
+  ],
 });
 
 /** How far the units are with a round. */

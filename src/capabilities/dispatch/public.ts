@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database.ts';
-import { onProjectsChanged } from '../project-library/public.ts';
+import { onProjectsChanged, onProjectsMerged } from '../project-library/public.ts';
 import { followProjects } from './store/writes.ts';
+import { takeOverReports } from './use-cases/take-over-reports.ts';
 
 /** Which reports were written: of these projects, in these years. */
 export type ChangedReports = { readonly projectIds: readonly string[]; readonly years: readonly number[] };
@@ -24,6 +25,7 @@ export async function reportsChanged(tx: Tx, cityCode: string, changed: ChangedR
 /** Reports move with their project. Called once at start, before the rooms that add reports up. */
 export function followProjectsWithReports(): void {
   onProjectsChanged(followProjects);
+  onProjectsMerged(takeOverReports);
 }
 
 export { progressByUnit } from './store/follow-up.ts';

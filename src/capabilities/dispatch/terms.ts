@@ -25,6 +25,10 @@ export const terms = {
     zh: '该月数据已由 {by} 更新，请刷新后再填。',
     en: 'The month was changed by {by}: reload before you save.',
   },
+  projectMerged: {
+    zh: '该项目已并入“{name}”，请在那里填报和修改。',
+    en: 'The project was merged into “{name}”: report and change that one.',
+  },
   nothingReported: {
     zh: '请至少填写一项完成投资、形象进度或存在问题。',
     en: 'Give at least one amount, the progress or a problem.',

@@ -3,13 +3,16 @@ import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
+import * as departments from './contract-departments.ts';
 import { sessionHours } from './rules/session.ts';
+import { departmentContactsOf } from './store/department-contacts.ts';
 import { accountsOf, auditOf, responsibilitiesOf } from './store/queries.ts';
 import { cityRegions } from './store/regions.ts';
 import { invitedAccount } from './store/strangers.ts';
 import { activateAccount } from './use-cases/activate-account.ts';
 import { changePassword } from './use-cases/change-password.ts';
 import { disableAccount } from './use-cases/disable-account.ts';
+import { editDepartmentContact } from './use-cases/edit-department-contact.ts';
 import { editResponsibility } from './use-cases/edit-responsibility.ts';
 import { enableAccount } from './use-cases/enable-account.ts';
 import { makeAccount } from './use-cases/make-account.ts';
@@ -79,6 +82,12 @@ function accountRoutes(app: FastifyInstance, desk: Desk): void {
 }
 
 function recordRoutes(app: FastifyInstance, desk: Desk): void {
+  bind(app, departments.listDepartmentContacts, ({ caller }) =>
+    inRemit(desk.db, caller, (tx) => departmentContactsOf(tx, caller.cityCode)),
+  );
+  bind(app, departments.editDepartmentContact, ({ params, body, caller }) =>
+    editDepartmentContact(desk, caller, { ...params, ...body }),
+  );
   bind(app, contract.listRegions, ({ caller }) => cityRegions(desk.db, caller.cityCode));
   bind(app, contract.listResponsibilities, ({ caller }) =>
     inRemit(desk.db, caller, (tx) => responsibilitiesOf(tx, caller.cityCode)),

@@ -42,6 +42,7 @@ const facts = {
   startedIn: month.nullable().describe('开工时间'),
   enteredIn: month.nullable().describe('入库月份'),
   statisticsState: z.enum(statisticsStates).nullable().describe('统计状态; null = not stated'),
+  submittedIn: month.nullable().describe('报送月份'),
   returnedIn: month.nullable().describe('退回月份'),
   returnReason: z.string().nullable().describe('退回原因'),
   stage: z.enum(projectStages).nullable().describe('建设状态'),
@@ -54,7 +55,14 @@ const facts = {
 
 /** A project as it is known now. */
 export const project = z
-  .object({ id: z.uuid(), version: z.int(), ...facts, caliber: caliberVerdict, recordedAt: z.string() })
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    ...facts,
+    caliber: caliberVerdict,
+    mergedInto: z.uuid().nullable(),
+    recordedAt: z.string(),
+  })
   .meta({ id: 'Project' });
 export type Project = z.output<typeof project>;
 
@@ -188,6 +196,7 @@ export const readHistory = endpoint({
       recordedAt: z.string(),
       recordedBy: z.string(),
       source: z.string().nullable().describe('SHA-256 of the file it came from'),
+      note: z.string().nullable().describe('why it was written'),
       changes: z.array(
         z.object({
           field: z.string(),

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Author } from '#platform/audit.ts';
 import type { Tx } from '#platform/database.ts';
+import { followProjects } from './store/steps.ts';
 
 export { nameKey } from './rules/merged-project.ts';
 
@@ -16,7 +18,41 @@ export function onProjectsChanged(listener: ProjectsChanged): void {
 /** Tells the rooms, in the order in which they registered. */
 export async function projectsChanged(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
   if (projectIds.length === 0) return;
+  await followProjects(tx, cityCode, projectIds);
   for (const listener of listeners) await listener(tx, cityCode, projectIds);
+}
+
+/** One project was merged into another. */
+export type Merger = {
+  readonly from: string;
+  readonly into: string;
+  /** Where both reported the same month: refuse, or let the report of the kept project stand. */
+  readonly months: 'refuse' | 'kept';
+  readonly now: Date;
+};
+
+/** What other rooms do in the same transaction after a project was merged: take over what they hold, or refuse. */
+export type ProjectsMerged = (tx: Tx, author: Author, merger: Merger) => Promise<void>;
+
+const mergerListeners: ProjectsMerged[] = [];
+
+/** Registers what a room does when a project is merged into another. */
+export function onProjectsMerged(listener: ProjectsMerged): void {
+  if (!mergerListeners.includes(listener)) mergerListeners.push(listener);
+}
+
+/** Tells the rooms, in the order in which they registered. */
+export async function projectsMerged(tx: Tx, author: Author, merger: Merger): Promise<void> {
+  for (const listener of mergerListeners) await listener(tx, author, merger);
+}
+
+/** Name of the project into which one was merged; null where it stands by itself. */
+export async function mergedIntoName(tx: Tx, cityCode: string, id: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select p.name from project_library.public_merger m
+    join project_library.public_project p on p.city_code = m.city_code and p.id = m.merged_into
+    where m.city_code = ${cityCode} and m.id = ${id}`.execute(tx);
+  return rows[0]?.name ?? null;
 }
 
 /** Columns of `project_library.public_project` that other rooms may name. */
@@ -48,7 +84,10 @@ declare module '#platform/database.ts' {
   }
 }
 
-/** Projects within the remit that have one of the codes or one of the names, by which another room's file means them. */
+/**
+ * Projects within the remit that have one of the codes or one of the names, by which another room's file means them. The
+ * code or name of a merged project means the one into which it was merged, which is then given under that name.
+ */
 export async function projectsPointedAt(
   tx: Tx,
   cityCode: string,
@@ -60,7 +99,22 @@ export async function projectsPointedAt(
     select * from project_library.public_project where city_code = ${cityCode} and name_key = any(${nameKeys}::text[])`.execute(
     tx,
   );
-  return rows;
+  const { rows: mergers } = await sql<{ id: string; into: string; code: string | null; nameKey: string }>`
+    select id, merged_into as into, code, name_key as "nameKey" from project_library.public_merger
+    where city_code = ${cityCode} and (code = any(${codes}::text[]) or name_key = any(${nameKeys}::text[]))`.execute(
+    tx,
+  );
+  if (mergers.length === 0) return rows;
+  const { rows: kept } = await sql<PublicProject>`
+    select * from project_library.public_project
+    where city_code = ${cityCode} and id = any(${mergers.map(({ into }) => into)}::uuid[])`.execute(tx);
+  const merged = new Set(mergers.map(({ id }) => id));
+  const aliases = mergers.flatMap(({ into, code, nameKey }) =>
+    kept
+      .filter(({ id }) => id === into)
+      .map((project) => ({ ...project, code, name_key: nameKey === project.name_key ? '' : nameKey })),
+  );
+  return [...rows.filter(({ id }) => !merged.has(id)), ...aliases];
 }
 
 /** One project, as other rooms may see it. */
@@ -74,3 +128,4 @@ export function publicProject(tx: Tx, cityCode: string, id: string): Promise<Pub
 }
 
 export { importProjects } from './use-cases/import-projects.ts';
+export { takeLead } from './use-cases/pass-lead.ts';

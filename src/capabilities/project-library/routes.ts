@@ -5,6 +5,7 @@ import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
 import { entryRoutes } from './entry-routes.ts';
+import { duplicateRoutes, editingRoutes, leadRoutes, lifeCycleRoutes } from './routes-life-cycle.ts';
 import { projectPage, projectsBy, projectTotals } from './store/project-list.ts';
 import { tableRoutes } from './table-routes.ts';
 import { importProjects } from './use-cases/import-projects.ts';
@@ -13,6 +14,10 @@ import { readProject } from './use-cases/read-project.ts';
 
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
+  editingRoutes(app, desk);
+  lifeCycleRoutes(app, desk);
+  leadRoutes(app, desk);
+  duplicateRoutes(app, desk);
   bind(app, contract.listProjects, ({ query, caller }) =>
     readInRemit(desk.db, caller, (tx) => projectPage(tx, caller, query)),
   );

@@ -1,4 +1,5 @@
 import type { Terms } from '#kernel/terms.ts';
+import { lifeCycleTerms } from './life-cycle-terms.ts';
 
 /** Words of the project library. */
 export const terms = {
@@ -40,6 +41,7 @@ export const terms = {
   isCapitalised: { zh: '业主计入固定资产', en: 'Capitalised by the owner' },
   isBeyondLevelling: { zh: '不只是平整、开挖或围填', en: 'More than levelling' },
   statisticsState: { zh: '统计状态', en: 'Statistics' },
+  submittedIn: { zh: '报送月份', en: 'Submitted in' },
   returnedIn: { zh: '退回月份', en: 'Returned in' },
   returnReason: { zh: '退回原因', en: 'Reason of the return' },
   siteLongitude: { zh: '经度', en: 'Longitude' },
@@ -117,6 +119,7 @@ export const terms = {
     zh: '{unit} 不在您的管理范围内。',
     en: '{unit} is outside your remit.',
   },
+  ...lifeCycleTerms,
   nothingToImport: { zh: '文件中没有可以识别的项目行。', en: 'The file holds no row that could be understood.' },
 } satisfies Terms;
 export type Term = keyof typeof terms;

@@ -5,7 +5,7 @@ import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { type PublicProject, publicProject } from '../../project-library/public.ts';
+import { mergedIntoName, type PublicProject, publicProject } from '../../project-library/public.ts';
 import type { saveReport as contract, Report } from '../contract.ts';
 import { reportsChanged } from '../public.ts';
 import { reportChanges } from '../rules/judge-reports.ts';
@@ -22,19 +22,21 @@ type Asked = { readonly projectId: string; readonly month: string; readonly body
 /**
  * Saves one month of one project as a new version; the same report again writes nothing. What the month adds up to is
  * kept in the same transaction.
- * Refuses `notFound`, `noJanuaryRound`, `roundNotOpen`, `reportChanged`, `nothingReported`, `yearToDateNegative`.
+ * Refuses `notFound`, `projectMerged`, `noJanuaryRound`, `roundNotOpen`, `reportChanged`, `nothingReported`, `yearToDateNegative`.
  */
 export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Report> {
   const { version, ...stated } = asked.body;
   const facts: ReportFacts = { ...stated, month: asked.month };
   mayStandAlone(facts);
   return inRemit(desk.db, caller, async (tx) => {
-    const [project, round, reports] = await Promise.all([
+    const [project, round, reports, kept] = await Promise.all([
       publicProject(tx, caller.cityCode, asked.projectId),
       roundOf(tx, caller.cityCode, asked.month),
       reportsOfProject(tx, caller.cityCode, { projectId: asked.projectId, year: yearOf(asked.month) }),
+      mergedIntoName(tx, caller.cityCode, asked.projectId),
     ]);
     if (!project) throw new Refusal('notFound');
+    if (kept !== null) throw new Refusal('projectMerged', { name: kept });
     mayReport(asked.month, round);
     const before = reports.find(({ month }) => month === asked.month) ?? null;
     if ((before?.version ?? 0) !== version) throw new Refusal('reportChanged', { by: before?.recordedBy ?? '—' });

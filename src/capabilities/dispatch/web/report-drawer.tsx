@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Flex, Form, Input, Modal, Typography } from 'antd';
+import { Alert, Button, Drawer, Flex, Form, Input, Typography } from 'antd';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
+import { LeaveDialog } from '#ui/leave-dialog.tsx';
 import { Failed } from '#ui/page.tsx';
+import { useKeptDraft } from '#ui/use-kept-draft.ts';
+import { useLeaveGuard } from '#ui/use-leave-guard.ts';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { type Report, saveReport } from '../contract.ts';
@@ -16,8 +19,6 @@ import {
   reportTexts,
   reportToSave,
 } from './report-form.ts';
-import { useKeptDraft } from './use-kept-draft.ts';
-import { useLeaveGuard } from './use-leave-guard.ts';
 import { words } from './words.ts';
 
 type Wish = {
@@ -38,7 +39,10 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
   const t = useWords(words);
   const queries = useQueryClient();
   const account = useMe().data?.name ?? '';
-  const draft = useKeptDraft(`qingzhang.report/${account}/${projectId}/${month}`, kept?.version ?? 0);
+  const draft = useKeptDraft(`qingzhang.report/${account}/${projectId}/${month}`, {
+    version: kept?.version ?? 0,
+    fields: [...mainAmounts, ...componentAmounts, ...reportTexts],
+  });
   const { typed, version } = draft;
   const isTouched = Object.keys(typed).length > 0;
   const isClear = isUnderstood(typed, kept);
@@ -119,19 +123,7 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
           ))}
         </Flex>
       </Form>
-      <Modal
-        open={blocker.state === 'blocked'}
-        title={t('leave')}
-        okText={t('leaveYes')}
-        okType="default"
-        cancelText={t('leaveNo')}
-        cancelButtonProps={{ type: 'primary' }}
-        onOk={() => {
-          draft.forget();
-          blocker.proceed?.();
-        }}
-        onCancel={() => blocker.reset?.()}
-      />
+      <LeaveDialog blocker={blocker} forget={draft.forget} />
     </Drawer>
   );
 }

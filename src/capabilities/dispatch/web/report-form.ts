@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Sent } from '#kernel/endpoint.ts';
+import type { Typed } from '#ui/use-kept-draft.ts';
 import type { Report, saveReport } from '../contract.ts';
 import { type WanInput, wanFieldText, yuanFromWan } from './wan-input.ts';
 
@@ -13,8 +13,7 @@ export type ReportAmount = (typeof mainAmounts)[number] | (typeof componentAmoun
 type ReportText = (typeof reportTexts)[number];
 
 /** What a person typed, by field; a field that nobody touched is not there. */
-export const typedReport = z.partialRecord(z.enum([...mainAmounts, ...componentAmounts, ...reportTexts]), z.string());
-export type TypedReport = z.output<typeof typedReport>;
+export type TypedReport = Typed<ReportAmount | ReportText>;
 
 /** What a field of an amount holds: what was typed, else to the yuan what stands there. */
 export function amountIn(typed: TypedReport, kept: Report | null, field: ReportAmount): WanInput {

@@ -50,13 +50,10 @@ export const words = {
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
   reload: { zh: '重新读取（保留已填内容）', en: 'Read again (what you typed stays)' },
-  leave: { zh: '已填写的内容尚未保存，确定放弃？', en: 'What you typed is not saved. Leave it?' },
   draftFound: {
     zh: '已恢复上次填写、尚未保存的内容，请核对后保存。',
     en: 'What you typed before and did not save is here again: check it, then save.',
   },
-  leaveYes: { zh: '放弃', en: 'Leave it' },
-  leaveNo: { zh: '继续填写', en: 'Go on' },
   saved: { zh: '{month} 已保存。', en: '{month} is saved.' },
   savedWithDoubts: {
     zh: '{month} 已保存，有 {count} 处疑点，请核对或在“存在问题”中说明。',

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Typography } from 'antd';
+import { Button, Tabs, Typography } from 'antd';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
+import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { listResponsibilities } from '../contract.ts';
+import { DepartmentContacts } from './department-contacts.tsx';
 import { type Duty, ResponsibilityForm } from './responsibility-form.tsx';
 import { useMay, useMe } from './use-me.ts';
 import { useRegions } from './use-regions.ts';
@@ -15,12 +18,15 @@ import { words } from './words.ts';
 type Named = Reply<typeof listResponsibilities>[number];
 type Row = { readonly unitCode: string; readonly unitName: string; readonly named: Named | null };
 
+const search = z.object({ tab: z.enum(['departments']).optional() });
+
 /** Who answers for the units of the remit and those above, and how to reach them. */
 export function ResponsibilitiesPage() {
   const t = useWords(words);
   const { units, city } = useRegions();
   const me = useMe().data;
   const mayEdit = useMay()('organisation.edit-responsibility');
+  const [{ tab = 'units' }, change] = useSearchState(search);
   const [duty, setDuty] = useState<Duty | null>(null);
   const list = useQuery({
     queryKey: ['organisation', 'responsibilities'],
@@ -77,18 +83,33 @@ export function ResponsibilitiesPage() {
   ];
   return (
     <Page title={t('responsibility')}>
-      <Typography.Paragraph type="secondary">{t('responsibilityHelp')}</Typography.Paragraph>
-      <Loaded query={list}>
-        {(all) => (
-          <DataTable
-            caption={t('responsibility')}
-            columns={columns}
-            rows={rowsOf(all)}
-            rowKey={({ unitCode }) => unitCode}
-            empty={t('noResponsibility')}
-          />
-        )}
-      </Loaded>
+      <Tabs
+        size="small"
+        activeKey={tab}
+        onChange={(next) => change({ tab: next === 'departments' ? 'departments' : undefined })}
+        items={[
+          { key: 'units', label: t('responsibility') },
+          { key: 'departments', label: t('departmentContacts') },
+        ]}
+      />
+      {tab === 'departments' ? (
+        <DepartmentContacts />
+      ) : (
+        <>
+          <Typography.Paragraph type="secondary">{t('responsibilityHelp')}</Typography.Paragraph>
+          <Loaded query={list}>
+            {(all) => (
+              <DataTable
+                caption={t('responsibility')}
+                columns={columns}
+                rows={rowsOf(all)}
+                rowKey={({ unitCode }) => unitCode}
+                empty={t('noResponsibility')}
+              />
+            )}
+          </Loaded>
+        </>
+      )}
       {duty && <ResponsibilityForm duty={duty} close={() => setDuty(null)} />}
     </Page>
   );

@@ -10,6 +10,7 @@ export type KnownProject = ProjectFacts & {
   readonly id: string;
   readonly version: number;
   readonly nameKey: string;
+  readonly mergedInto?: string | null;
 };
 
 /** What rows are judged against. */
@@ -31,6 +32,8 @@ export type ProjectToWrite = {
   readonly path: string;
   readonly facts: ProjectFacts;
   readonly caliber: 'in' | 'out' | 'ask';
+  /** The project into which it was merged; not given for one that stands by itself. */
+  readonly mergedInto?: string | null;
 };
 
 type Row = UnderstoodRow<ProjectFacts>;
@@ -83,7 +86,15 @@ type Index = {
 };
 
 function indexOf(known: readonly KnownProject[]): Index {
-  const byName = Map.groupBy(known, ({ unitCode, nameKey: key }) => `${unitCode}\n${key}`);
+  const keyOf = ({ unitCode, nameKey: key }: KnownProject) => `${unitCode}\n${key}`;
+  // A merged project is meant only where no other bears its name.
+  const byName = new Map([
+    ...Map.groupBy(known, keyOf),
+    ...Map.groupBy(
+      known.filter(({ mergedInto }) => !mergedInto),
+      keyOf,
+    ),
+  ]);
   const byCode = new Map(known.flatMap((project) => (project.code === null ? [] : [[project.code, project] as const])));
   return { byCode, byName };
 }
@@ -103,6 +114,7 @@ type Considered = { readonly found: KnownProject | null; readonly path: string; 
 function objection(row: Row, { found, path, context }: Considered): Refused | null {
   const { facts } = row;
   const { seen, elsewhere, remit, regions } = context;
+  if (found?.mergedInto) return refused(row, 'name', 'rowOfMerged', { name: found.name });
   if (facts.code !== null && elsewhere.has(facts.code))
     return refused(row, 'code', 'codeElsewhere', { code: facts.code });
   if (!isInRemit(path, remit)) {

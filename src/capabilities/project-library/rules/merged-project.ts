@@ -42,6 +42,7 @@ export const factNames = [
   'startedIn',
   'enteredIn',
   'statisticsState',
+  'submittedIn',
   'returnedIn',
   'returnReason',
   'stage',

@@ -97,6 +97,7 @@ export const projectDetailFields: readonly FieldRule[] = [
     choices: statisticsWords,
     names: wordList('统计状态 入库状态 入统状态 纳统状态 统计入库状态 报送状态'),
   },
+  { key: 'submittedIn', kind: 'month', names: wordList('报送月份 报送时间 申报月份 统计报送时间') },
   { key: 'returnedIn', kind: 'month', names: wordList('退回月份 退回时间 统计退回月份') },
   { key: 'returnReason', kind: 'text', names: wordList('退回原因 统计退回原因 未入库原因') },
   { key: 'siteLongitude', kind: 'number', names: wordList('经度 建设地点经度 项目经度 东经') },

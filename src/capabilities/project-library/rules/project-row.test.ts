@@ -66,7 +66,9 @@ test('a row with everything is a project', async () => {
     '市级资金（亿元）': 0.03,
   });
   expect(result).toEqual({
-    doubts: [],
+    doubts: [
+      { severity: 'note', field: 'code', code: 'codeOfOwnForm', facts: { text: '2019-331023-77-01-012345-A00' } },
+    ],
     facts: {
       ...nothingKnown,
       name: '始丰溪流域综合治理（一期）',

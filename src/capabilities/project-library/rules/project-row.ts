@@ -2,6 +2,7 @@ import type { Doubt } from '#kernel/doubt.ts';
 import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { booleanValue, cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
+import { codeDoubts, siteDoubts } from './fact-doubts.ts';
 import { factNames } from './merged-project.ts';
 import type { ProjectFacts } from './project.ts';
 import { creditCheckCharacter, industryCodeIn, isCreditCode } from './project-row-codes.ts';
@@ -19,7 +20,7 @@ export type UnderstoodProject =
  * Refuses, besides the record's own faults: `nameMissing`, `countyMissing`, `countyIsCity`, `countyUnknown`,
  * `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`, `siteCodeMalformed`,
  * `coordinateBeyond`, `amountNegative`.
- * Doubts: `ownerCodeCheckCharacter`, `townshipOfZone`, `finishBeforeStart`.
+ * Doubts: `codeOfOwnForm`, `siteCodeElsewhere`, `siteCodeDisagrees`, `ownerCodeCheckCharacter`, `townshipOfZone`, `finishBeforeStart`.
  */
 export function understoodProject(record: RecordRow, regions: readonly Region[]): UnderstoodProject {
   const faults: Fault[] = [...record.faults];
@@ -34,11 +35,14 @@ export function understoodProject(record: RecordRow, regions: readonly Region[])
   faults.push(...place.faults, ...owner.faults, ...industry.faults, ...siteFaults(record), ...negativeAmounts(record));
   doubts.push(...place.doubts, ...owner.doubts, ...spanDoubts(record));
   if (faults.length > 0 || name === null || place.unitCode === null) return { faults };
+  const stated = statedFacts(record);
+  const site = { unitCode: place.unitCode, siteCode: stated.siteCode };
+  doubts.push(...codeDoubts(stated.code), ...(stated.siteCode === null ? [] : siteDoubts(site, regions)));
   return {
     doubts,
     facts: {
       name,
-      ...statedFacts(record),
+      ...stated,
       ownerCode: owner.code,
       unitCode: place.unitCode,
       townshipCode: place.townshipCode,
@@ -66,6 +70,7 @@ type Detailed = Pick<
   | 'isCapitalised'
   | 'isBeyondLevelling'
   | 'statisticsState'
+  | 'submittedIn'
   | 'returnedIn'
   | 'returnReason'
   | 'siteLongitude'
@@ -96,6 +101,7 @@ function statedDetails(record: RecordRow): Detailed {
     isCapitalised: yes('isCapitalised'),
     isBeyondLevelling: yes('isBeyondLevelling'),
     statisticsState: valueAmong(statisticsWords, text('statisticsState')),
+    submittedIn: text('submittedIn'),
     returnedIn: text('returnedIn'),
     returnReason: text('returnReason'),
     siteLongitude: number('siteLongitude'),

@@ -100,6 +100,8 @@ export type ProjectFacts = {
   readonly enteredIn: string | null;
   /** 统计状态; `null` = not stated, see `statisticsStateOf`. */
   readonly statisticsState: StatisticsState | null;
+  /** 报送月份: month in which the papers went to the bureau. */
+  readonly submittedIn: string | null;
   /** 退回月份 and 退回原因, as the bureau gave them. */
   readonly returnedIn: string | null;
   readonly returnReason: string | null;
@@ -146,6 +148,7 @@ export const nothingKnown: Omit<{ readonly [Name in keyof ProjectFacts]: null },
   startedIn: null,
   enteredIn: null,
   statisticsState: null,
+  submittedIn: null,
   returnedIn: null,
   returnReason: null,
   stage: null,

@@ -97,7 +97,7 @@ export function placed(alias: Alias, { cityCode, remit, ownerCode }: ListCaller)
   return sql`(${sql.join(all, sql` and `)})`;
 }
 
-/** What a filter asks of a row; true for every row where it asks nothing. */
+/** What a filter asks of a row; a project that was merged into another is in no list. */
 export function met(alias: Alias, filter: ProjectFilter): RawBuilder<SqlBool> {
   const at = (name: string) => column(alias, name);
   const equal = (name: string, value: string | undefined) =>
@@ -105,6 +105,7 @@ export function met(alias: Alias, filter: ProjectFilter): RawBuilder<SqlBool> {
   const said = (answer: 'yes' | 'no' | undefined, holds: RawBuilder<SqlBool>) =>
     answer !== undefined && (answer === 'yes' ? sql<SqlBool>`(${holds})` : sql<SqlBool>`not (${holds})`);
   const holds = [
+    sql<SqlBool>`${at('merged_into')} is null`,
     equal('unit_code', filter.unit),
     equal('township_code', filter.township),
     equal('stage', filter.stage),
@@ -123,7 +124,7 @@ export function met(alias: Alias, filter: ProjectFilter): RawBuilder<SqlBool> {
     ...between(at('entered_in'), filter.enteredFrom, filter.enteredTo),
     filter.q && sql<SqlBool>`position(${searched(filter.q)} in ${at('search_text')}) > 0`,
   ].filter((one) => typeof one === 'object');
-  return holds.length === 0 ? sql`true` : sql`(${sql.join(holds, sql` and `)})`;
+  return sql`(${sql.join(holds, sql` and `)})`;
 }
 
 /** Months sort as text. */

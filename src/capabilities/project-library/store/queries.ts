@@ -10,7 +10,7 @@ const factColumns = selected(factNames);
 export function projectById(tx: Tx, city: string, id: string): Promise<Project | undefined> {
   return tx
     .selectFrom('project_library.project')
-    .select(['id', 'version', ...factColumns, 'caliber', 'recorded_at as recordedAt'])
+    .select(['id', 'version', ...factColumns, 'caliber', 'merged_into as mergedInto', 'recorded_at as recordedAt'])
     .where('city_code', '=', city)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -20,7 +20,8 @@ export function projectById(tx: Tx, city: string, id: string): Promise<Project |
 export function versionsOf(tx: Tx, city: string, id: string) {
   return tx
     .selectFrom('project_library.project_version')
-    .select(['version', ...factColumns, 'recorded_at as recordedAt', 'recorded_by as recordedBy', 'source'])
+    .select(['version', ...factColumns, 'recorded_at as recordedAt', 'recorded_by as recordedBy', 'source', 'note'])
+    .select(['said_by as saidBy'])
     .where('city_code', '=', city)
     .where('id', '=', id)
     .orderBy('version', 'desc')
@@ -35,7 +36,7 @@ export type ProjectKeys = { readonly codes: readonly string[]; readonly nameKeys
 export async function projectsByKeys(tx: Tx, city: string, { codes, nameKeys }: ProjectKeys) {
   const known = tx
     .selectFrom('project_library.project')
-    .select(['id', 'version', 'path', 'name_key as nameKey', ...factColumns])
+    .select(['id', 'version', 'path', 'name_key as nameKey', 'merged_into as mergedInto', ...factColumns])
     .where('city_code', '=', city);
   const byCode = await known.where(sql<boolean>`code = any(${codes}::text[])`).execute();
   const byName = await known.where(sql<boolean>`name_key = any(${nameKeys}::text[])`).execute();
@@ -48,4 +49,18 @@ export async function codesElsewhere(tx: Tx, city: string, codes: readonly strin
   const { rows } = await sql<{ code: string }>`
     select code from project_library.codes_elsewhere(${city}, ${codes}::text[]) as code`.execute(tx);
   return rows.map(({ code }) => code);
+}
+
+/** The stage that a project last had on the ladder, before it was suspended or cancelled. */
+export async function lastStageOnLadder(tx: Tx, city: string, id: string): Promise<Project['stage']> {
+  const row = await tx
+    .selectFrom('project_library.project_version')
+    .select('stage')
+    .where('city_code', '=', city)
+    .where('id', '=', id)
+    .where('stage', 'not in', ['suspended', 'cancelled'])
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.stage ?? null;
 }

@@ -13,6 +13,9 @@ export type ProjectTable = Columns<ProjectFacts> & {
   recorded_at: string;
   recorded_by: string;
   source: string | null;
+  note: string | null;
+  said_by: string | null;
+  merged_into: string | null;
 };
 
 declare module '#platform/database.ts' {

@@ -17,6 +17,9 @@ const columns = [
   'recorded_at',
   'recorded_by',
   'source',
+  'note',
+  'said_by',
+  'merged_into',
 ] as const satisfies readonly (keyof ProjectTable)[];
 
 const names = sql.join(columns.map((column) => sql.ref(column)));
@@ -45,10 +48,16 @@ export type Stamp = {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly source: string | null;
+  /** Why, and who said so; null or not given where nobody says. */
+  readonly note?: string | null;
+  readonly saidBy?: string | null;
 };
 
 /** A project as a row of its table. */
-export function projectTableRow({ id, version, path, facts, caliber }: ProjectToWrite, stamp: Stamp): ProjectTable {
+export function projectTableRow(
+  { id, version, path, facts, caliber, mergedInto }: ProjectToWrite,
+  stamp: Stamp,
+): ProjectTable {
   return {
     city_code: stamp.cityCode,
     id,
@@ -60,5 +69,8 @@ export function projectTableRow({ id, version, path, facts, caliber }: ProjectTo
     recorded_at: stamp.recordedAt,
     recorded_by: stamp.recordedBy,
     source: stamp.source,
+    note: stamp.note ?? null,
+    said_by: stamp.saidBy ?? null,
+    merged_into: mergedInto ?? null,
   };
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Region } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import type { Tx } from '#platform/database.ts';
@@ -20,6 +19,7 @@ import { nameKey } from '../rules/merged-project.ts';
 import type { ProjectFacts } from '../rules/project.ts';
 import { understoodProject } from '../rules/project-row.ts';
 import { projectChecksumKeys, projectFields, projectReading } from '../rules/project-row-fields.ts';
+import { inCityOrder } from '../store/city-order.ts';
 import { codesElsewhere, projectsByKeys } from '../store/queries.ts';
 import { projectTableRow, saveProjects } from '../store/writes.ts';
 import { terms } from '../terms.ts';
@@ -66,11 +66,6 @@ function taskOf(regions: readonly Region[]): Omit<ImportTask<ProjectFacts>, 'tak
     terms: { ...terms, ...importTerms },
     understood: (record) => understoodProject(record, regions),
   };
-}
-
-/** Two files that bring the same new project must not both create it. */
-async function inCityOrder(tx: Tx, city: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`project-library.${city}`}, 0))`.execute(tx);
 }
 
 type Batch = {

@@ -20,6 +20,7 @@ export async function readHistory(desk: Desk, caller: Caller, id: string): Promi
     recordedAt: version.recordedAt,
     recordedBy: version.recordedBy,
     source: version.source,
+    note: version.note,
     changes: projectChanges(versions[i + 1] ?? nothing, version),
   }));
 }

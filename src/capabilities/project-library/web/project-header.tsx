@@ -1,18 +1,17 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Flex, Popover, Steps, Typography } from 'antd';
+import { Button, Flex, Popover, Typography } from 'antd';
 import type { Reply } from '#kernel/endpoint.ts';
 import { yiText } from '#kernel/money.ts';
 import { instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Project, readProject } from '../contract.ts';
-import { projectStages } from '../rules/project.ts';
 import { CaliberTag } from './caliber-tag.tsx';
+import { StageSteps } from './stage-steps.tsx';
 import { StageTag } from './stage-tag.tsx';
 import { words } from './words.ts';
 
 type Read = Reply<typeof readProject>;
-const ladder = projectStages.filter((stage) => stage !== 'suspended' && stage !== 'cancelled');
 
 /** Who and where a project is, how far it is, and whether it counts. */
 export function ProjectHeader({ project, caliber }: Read) {
@@ -77,18 +76,5 @@ function Stage({ project }: { readonly project: Project }) {
         {t('stage')} <StageTag stage={stage} />
       </span>
     );
-  const dates: Partial<Record<(typeof ladder)[number], string>> = {
-    building: project.startedIn ?? (project.plannedStart && t('planned', { month: project.plannedStart })) ?? '',
-    finished: (project.plannedFinish && t('planned', { month: project.plannedFinish })) ?? '',
-  };
-  return (
-    <Steps
-      size="small"
-      titlePlacement="vertical"
-      responsive={false}
-      current={ladder.indexOf(stage)}
-      aria-label={t('stageNow', { stage: t(stage) })}
-      items={ladder.map((step) => ({ title: t(step), ...(dates[step] && { content: dates[step] }) }))}
-    />
-  );
+  return <StageSteps project={project} />;
 }

@@ -89,6 +89,12 @@ function Origin({ version }: { readonly version: Version }) {
       <Typography.Text type="secondary" {...(source !== null && { title: t('hash', { hash: source }) })}>
         {source === null ? t('typed') : `${t('fromFile')} ${source.slice(0, 12)}…`}
       </Typography.Text>
+      {version.note !== null && (
+        <>
+          <br />
+          {t('noteOf', { note: version.note })}
+        </>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '#ui/words.ts';
 import type { Report } from '../../dispatch/contract.ts';
 import { useReports } from '../../dispatch/web/use-reports.ts';
 import type { Project } from '../contract.ts';
+import { factNames } from '../rules/merged-project.ts';
 import { useFieldText } from './use-field-text.ts';
 import { words } from './words.ts';
 import './project.css';
@@ -145,10 +146,14 @@ const shown = [
   'enteredIn',
 ] as const satisfies readonly (keyof Project)[];
 
+/** Named elsewhere on the page, or always in the list; other facts are listed where they are known. */
+const always: ReadonlySet<string> = new Set([...shown, 'name', 'code', 'stage']);
+
 function Facts({ project }: { readonly project: Project }) {
   const t = useWords(words);
   const { nameOfField, textOf } = useFieldText();
-  const items = shown.map((field) => ({
+  const stated = factNames.filter((field) => !always.has(field) && field !== 'content' && project[field] !== null);
+  const items = [...shown, ...stated].map((field) => ({
     key: field,
     label: nameOfField(field),
     children: textOf(field, project[field]),

@@ -1,8 +1,8 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { EditOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Tabs } from 'antd';
 import { useCallback } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { z } from 'zod';
 import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
@@ -10,26 +10,35 @@ import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { MonthsTab } from '../../dispatch/web/months-tab.tsx';
+import { useMay } from '../../organisation/web/use-me.ts';
 import { readProject } from '../contract.ts';
 import { EntryGuidance } from './entry-guidance.tsx';
+import { LifeCycleTab, MergedBand } from './life-cycle-tab.tsx';
 import { ProjectHeader } from './project-header.tsx';
 import { ProjectHistory } from './project-history.tsx';
 import { ProjectOverview } from './project-overview.tsx';
 import { words } from './words.ts';
 
-const tabs = ['overview', 'months', 'entry', 'history'] as const;
+const tabs = ['overview', 'months', 'lifeCycle', 'entry', 'history'] as const;
 const search = z.object({ tab: z.enum(tabs).optional() });
 
 /** One project: what it is, why it counts, its months and its history; the open tab stands in the address. */
 export function ProjectPage() {
   const t = useWords(words);
   const { id = '' } = useParams();
+  const navigate = useNavigate();
   const query = useQuery({
     queryKey: ['project-library', 'project', id],
     queryFn: ({ signal }) => call(readProject, { params: { id } }, { signal }),
   });
+  const mayEdit = useMay()('project-library.edit') && query.data?.project.mergedInto === null;
   const extra = (
     <>
+      {mayEdit && (
+        <Button icon={<EditOutlined />} onClick={() => navigate(`/projects/${id}/edit`)}>
+          {t('edit')}
+        </Button>
+      )}
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('print')}
       </Button>
@@ -53,10 +62,12 @@ function Content({ project, caliber }: Reply<typeof readProject>) {
     overview: <ProjectOverview project={project} openMonths={openMonths} />,
     months: <MonthsTab projectId={project.id} />,
     entry: <EntryGuidance project={project} />,
+    lifeCycle: <LifeCycleTab project={project} />,
     history: <ProjectHistory id={project.id} />,
   };
   return (
     <>
+      {project.mergedInto !== null && <MergedBand project={project} />}
       <ProjectHeader project={project} caliber={caliber} />
       <Tabs
         activeKey={tab}

@@ -10,6 +10,7 @@ export const projectSearch = projectFilter.extend({
   density: z.enum(['loose']).optional(),
   comparedWith: day.optional(),
   changed: z.enum(['only']).optional(),
+  view: z.enum(['board']).optional(),
 });
 export type ProjectSearch = z.output<typeof projectSearch>;
 

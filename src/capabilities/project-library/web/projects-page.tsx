@@ -1,6 +1,7 @@
 import { ImportOutlined, PrinterOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Flex, Typography } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { yiText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
@@ -13,6 +14,7 @@ import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { listProjects, type ProjectFilter, totalProjects } from '../contract.ts';
 import { columnsNamed } from '../rules/table-columns.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { ColumnSettings } from './column-settings.tsx';
 import { ComparePicker } from './compare-picker.tsx';
 import { ComparedTable } from './compared-table.tsx';
@@ -22,7 +24,9 @@ import { orderClicked, projectColumns } from './project-columns.tsx';
 import { ProjectFilters } from './project-filters.tsx';
 import { type ChangeSearch, filterOf, type ProjectSearch, projectSearch } from './project-search.ts';
 import { SavedViews } from './saved-views.tsx';
+import { StageBoard } from './stage-board.tsx';
 import { useFirstView } from './use-first-view.ts';
+import { EditActs, ViewSwitch } from './view-switch.tsx';
 import { words } from './words.ts';
 import './project.css';
 
@@ -30,7 +34,9 @@ import './project.css';
 export function ProjectsPage() {
   const t = useWords(words);
   const regions = useRegions();
-  const mayImport = useMay()('project-library.import');
+  const may = useMay();
+  const mayImport = may('project-library.import');
+  const mayEdit = may('project-library.edit');
   const [state, change] = useSearchState(projectSearch);
   const filter = filterOf(state, regions.city?.code);
   const exporting = useExport({ state, filter });
@@ -44,6 +50,7 @@ export function ProjectsPage() {
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('print')}
       </Button>
+      {mayEdit && <EditActs />}
       {mayImport && <ImportButton />}
     </>
   );
@@ -52,14 +59,11 @@ export function ProjectsPage() {
       <ProjectFilters state={state} change={change} />
       <ExportOutcome exporting={exporting} />
       <Flex justify="space-between" align="center" gap="small" wrap style={{ minHeight: 26, marginBottom: 6 }}>
+        <ViewSwitch view={state.view} change={change} />
         <FilterChips state={state} change={change} />
         {!state.comparedWith && <Totals filter={filter} />}
       </Flex>
-      {state.comparedWith ? (
-        <ComparedTable state={state} change={change} filter={filter} comparedWith={state.comparedWith} />
-      ) : (
-        <Projects state={state} change={change} filter={filter} mayImport={mayImport} />
-      )}
+      <Shown state={state} change={change} filter={filter} mayImport={mayImport} />
     </Page>
   );
 }
@@ -71,10 +75,23 @@ type Held = {
   readonly mayImport: boolean;
 };
 
+/** The board, two days side by side, or the list. */
+function Shown(held: Held) {
+  const { state, change, filter } = held;
+  if (state.view === 'board') return <StageBoard filter={filter} />;
+  return state.comparedWith ? (
+    <ComparedTable state={state} change={change} filter={filter} comparedWith={state.comparedWith} />
+  ) : (
+    <Projects {...held} />
+  );
+}
+
 function Projects({ state, change, filter, mayImport }: Held) {
   const t = useWords(words);
   const { shortNameOf } = useRegions();
   const navigate = useNavigate();
+  const mayEdit = useMay()('project-library.edit');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const { sort, reverse } = state;
   const asked = { ...filter, ...(sort && { sort }), ...(reverse && { reverse }) };
   const pages = usePaging(JSON.stringify(asked));
@@ -86,6 +103,7 @@ function Projects({ state, change, filter, mayImport }: Held) {
   });
   return (
     <>
+      {mayEdit && <BulkBar filter={filter} chosen={chosen} setChosen={setChosen} />}
       {list.isError && list.data !== undefined && <Failed error={list.error} retry={() => list.refetch()} />}
       <Loaded query={list}>
         {({ rows, next }) => (
@@ -100,6 +118,7 @@ function Projects({ state, change, filter, mayImport }: Held) {
             isLoose={state.density === 'loose'}
             paging={pages.pagingFor(next)}
             loading={list.isPlaceholderData}
+            {...(mayEdit && { selection: { keys: chosen, select: setChosen } })}
             empty={<Nothing isFiltered={Object.keys(filter).length > 0} mayImport={mayImport} />}
           />
         )}

@@ -1,0 +1,46 @@
+import type { Reply } from '#kernel/endpoint.ts';
+import { type Language, sentence } from '#kernel/terms.ts';
+import type { Caller } from '#platform/caller.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Tx } from '#platform/database.ts';
+import type { PlacedRegion } from '../../organisation/public.ts';
+import type { passLead as contract, Lead } from '../contract-leads.ts';
+import { caliberOf } from '../rules/caliber.ts';
+import { projectOfLead } from '../rules/lead.ts';
+import type { StoredLead } from '../store/leads.ts';
+import { terms } from '../terms.ts';
+import { projectsAlike } from './projects-alike.ts';
+
+/** A lead as it is shown on a day. */
+export function shownLead(lead: StoredLead, now: Date): Lead {
+  return { ...lead, isOverdue: lead.state === 'open' && lead.dueOn < dayOf(now) };
+}
+
+type Screening = { readonly regions: readonly PlacedRegion[]; readonly language: Language; readonly now: Date };
+
+/**
+ * A lead with what the caliber says of it and what looks like it in the library. Who may not read projects learns only
+ * how many there are.
+ */
+export async function screenedLead(
+  tx: Tx,
+  caller: Caller,
+  { lead, regions, language, now }: Screening & { readonly lead: StoredLead },
+): Promise<Reply<typeof contract>> {
+  const facts = projectOfLead(lead);
+  const { verdict, reasons, missing } = caliberOf(facts);
+  const alike = await projectsAlike(tx, caller.cityCode, { facts, besides: lead.projectId, regions });
+  return {
+    lead: shownLead(lead, now),
+    caliber: {
+      verdict,
+      reasons: reasons.map(({ code, facts: said, ...reason }) => ({
+        ...reason,
+        text: sentence(terms, code, language, said),
+      })),
+      missing: missing.map((field) => sentence(terms, field, language)),
+    },
+    alike: alike.length,
+    lookAlikes: caller.rights.includes('project-library.read') ? alike : [],
+  };
+}

@@ -1,0 +1,137 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Flex, Radio, type TableColumnsType, Typography } from 'antd';
+import { z } from 'zod';
+import type { Reply } from '#kernel/endpoint.ts';
+import { wanText } from '#kernel/money.ts';
+import { call } from '#ui/call.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { Failed, instantText, Loaded, Page } from '#ui/page.tsx';
+import { useSearchState } from '#ui/search-state.ts';
+import { usePaging } from '#ui/use-paging.ts';
+import { useWords } from '#ui/words.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
+import { type DuplicatePair, listDuplicates, searchDuplicates } from '../contract-duplicates.ts';
+import { DuplicateDrawer } from './duplicate-drawer.tsx';
+import { lifeCycleWords } from './life-cycle-words.ts';
+
+const states = ['open', 'merged', 'different'] as const;
+const search = z.object({
+  state: z.enum(states).optional(),
+  unit: z.string().optional(),
+  pair: z.uuid().optional(),
+});
+
+/** Pairs of projects that may be one: found by keys, decided by a person. */
+export function DuplicatesPage() {
+  const t = useWords(lifeCycleWords);
+  const { city, shortNameOf } = useRegions();
+  const [{ state = 'open', unit, pair }, change] = useSearchState(search);
+  const asked = { state, ...(unit && unit !== city?.code && { unit }) };
+  const pages = usePaging(JSON.stringify(asked));
+  const list = useQuery({
+    queryKey: ['project-library', 'duplicates', asked, pages.after],
+    queryFn: ({ signal }) =>
+      call(listDuplicates, { query: { ...asked, ...(pages.after && { after: pages.after }) } }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Page title={t('duplicates')} extra={<Search />}>
+      <Typography.Paragraph type="secondary">{t('duplicatesHelp')}</Typography.Paragraph>
+      <Radio.Group
+        size="small"
+        optionType="button"
+        value={state}
+        onChange={(event) => change({ state: event.target.value === 'open' ? undefined : String(event.target.value) })}
+        options={states.map((value) => ({ value, label: t(`pair.${value}`) }))}
+        style={{ marginBottom: 8 }}
+      />
+      <Loaded query={list}>
+        {({ rows, next }) => (
+          <DataTable
+            caption={t('duplicates')}
+            columns={pairColumns(t, shortNameOf)}
+            rows={rows}
+            rowKey={({ id }) => id}
+            open={({ id }) => change({ pair: id })}
+            paging={pages.pagingFor(next)}
+            loading={list.isPlaceholderData}
+            empty={t('noPairs')}
+          />
+        )}
+      </Loaded>
+      {pair && <DuplicateDrawer key={pair} id={pair} close={() => change({ pair: undefined })} />}
+    </Page>
+  );
+}
+
+type Speak = (key: keyof typeof lifeCycleWords) => string;
+
+function pairColumns(t: Speak, shortNameOf: (code: string) => string): TableColumnsType<DuplicatePair> {
+  const side = (project: DuplicatePair['one']) => (
+    <div style={{ lineHeight: 1.4, maxWidth: 360 }}>
+      {project.name}
+      <br />
+      <Typography.Text type="secondary" className="numeral" style={{ fontSize: 12 }}>
+        {project.code ?? t('noCode')} · {shortNameOf(project.unitCode)} · {wanText(project.plannedTotalYuan)}{' '}
+        {t('yuanWan')}
+      </Typography.Text>
+    </div>
+  );
+  return [
+    {
+      title: t('score'),
+      key: 'score',
+      width: 70,
+      align: 'right',
+      render: (_, { score }) => <span className="numeral">{score}</span>,
+    },
+    { title: t('pairOne'), key: 'one', render: (_, { one }) => side(one) },
+    { title: t('pairOther'), key: 'other', render: (_, { other }) => side(other) },
+    {
+      title: t('alikeWhy'),
+      key: 'why',
+      width: 220,
+      render: (_, { reasons }) => reasons.map((reason) => t(reason)).join('、'),
+    },
+    {
+      title: t('decided'),
+      key: 'decided',
+      width: 200,
+      render: (_, { decidedAt, decidedBy, reason }) =>
+        decidedAt === null ? '—' : `${decidedBy} ${instantText(decidedAt)} ${reason ?? ''}`,
+    },
+  ];
+}
+
+/** Searches on while projects wait; each call is bounded, and so is their number. */
+async function searchAll(): Promise<Reply<typeof searchDuplicates>> {
+  let sum = { compared: 0, found: 0, left: true };
+  for (let calls = 0; sum.left && calls < 30; calls++) {
+    const { compared, found, left } = await call(searchDuplicates, {});
+    sum = { compared: sum.compared + compared, found: sum.found + found, left };
+  }
+  return sum;
+}
+
+function Search() {
+  const t = useWords(lifeCycleWords);
+  const queries = useQueryClient();
+  const act = useMutation({
+    mutationFn: searchAll,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['project-library', 'duplicates'] }),
+  });
+  return (
+    <Flex gap="small" align="center" wrap>
+      {act.isError && <Failed error={act.error} />}
+      {act.data && (
+        <Alert
+          type="info"
+          title={`${t('searchDone', { compared: act.data.compared, found: act.data.found })}${act.data.left ? t('searchLeft') : ''}`}
+        />
+      )}
+      <Button type="primary" loading={act.isPending} onClick={() => act.mutate()}>
+        {t('search')}
+      </Button>
+    </Flex>
+  );
+}
