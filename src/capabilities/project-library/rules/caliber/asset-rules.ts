@@ -1,0 +1,50 @@
+import type { ProjectFacts } from '../project.ts';
+import { type CaliberGap, type Found, nothingFound } from './caliber-reason.ts';
+import type { ContentReading } from './content-reading.ts';
+import { plainText } from './lexicon.ts';
+
+/** The questions of the asset test, in their order. Source: domain catalogue 2.6. */
+export const assetQuestions = ['leavesAsset', 'isCapitalised', 'isBeyondLevelling'] as const;
+
+const clause = '固定资产投资统计口径；领域目录 2.6 资产测试';
+
+/** Whether the three questions must be answered: soil, coast, and what is dredging only. */
+export function needsAssetTest(industry: string | null, { topics }: ContentReading): boolean {
+  return industry === '7726' || topics.has('coast') || (topics.has('dredging') && industry === '7721');
+}
+
+/**
+ * Soil, coastal and dredging work counts only where it leaves an asset. A no is never counted by itself but asked; so is
+ * what nobody answered. Source: domain catalogue 2.6.
+ */
+export function assetFound(facts: ProjectFacts, isNeeded: boolean): Found {
+  if (!isNeeded) return nothingFound;
+  const about = { rule: '2.6', clause, isForBureau: true } as const;
+  const no = assetQuestions.filter((question) => facts[question] === false);
+  const open = assetQuestions.filter((question) => facts[question] === null);
+  const phrases = (asked: readonly (typeof assetQuestions)[number][]) =>
+    asked.map((question) => ({ code: `question.${question}` }) as const);
+  if (no.length > 0) {
+    const reason = { ...about, effect: 'ask', code: 'hardToFormAsset', facts: { questions: phrases(no) } } as const;
+    return { reasons: [reason], missing: [consultationGap] };
+  }
+  if (open.length === 0)
+    return { reasons: [{ ...about, effect: 'in', code: 'assetPassed', facts: {} }], missing: [] };
+  const reason = { ...about, effect: 'ask', code: 'assetUnanswered', facts: { questions: phrases(open) } } as const;
+  return { reasons: [reason], missing: open.map((field) => ({ field, code: `missing.${field}`, facts: {} }) as const) };
+}
+
+const consultationGap: CaliberGap = { field: 'consultation', code: 'missing.consultation', facts: {} };
+
+const bundling = /打捆|打包(?!带|机)|捆绑|归整包装|整合打包|子项目集合/;
+
+/**
+ * A bundle needs the bureau: no national text permits one after 2011. Source: domain catalogue 3.1, 3.2 B-1, B-2, B-4.
+ */
+export function bundleFound({ name, content }: ProjectFacts): Found {
+  const word = bundling.exec(plainText(`${name},${content ?? ''}`))?.[0];
+  if (word === undefined) return nothingFound;
+  const bundle = '政府投资条例 第九条、第十条；领域目录 3.2 B-1、B-2';
+  const reason = { rule: 'B-1', effect: 'ask', clause: bundle, code: 'bundled', facts: { word }, isForBureau: true } as const;
+  return { reasons: [reason], missing: [consultationGap] };
+}
