@@ -6,6 +6,7 @@ import { inCaliberDrafts } from './in-caliber.ts';
 import { cumulativePlan } from './month-plan.ts';
 import { reportingDrafts } from './neighbours.ts';
 import { officialFigures } from './official-figures.ts';
+import { openQuestions } from './open-questions.ts';
 import { demoAccounts, demoResponsibilities, demoTargets } from './people.ts';
 import { quietDrafts, reserve } from './reserve.ts';
 import { divisionThemes, neighbourThemes, smallThemes } from './themes.ts';
@@ -23,9 +24,11 @@ export function demoCity(seed = 2020): DemoCity {
     draftsOf(unit, { cumulative: plan.get(unit.code) ?? [], seed, order }),
   );
   const funded = withFunds(drafts, seed).sort(byFirstRecord);
+  const open = openQuestions(funded);
   return {
-    projects: funded.map(projectOf),
+    projects: [...funded.map(projectOf), ...open.projects],
     reports: reportsOf(funded),
+    consultations: open.consultations,
     rounds: demoRounds(),
     targets: demoTargets(),
     officialFigures: officialFigures(plan, seed),

@@ -1,4 +1,5 @@
 import type { ReportFacts } from '../src/capabilities/dispatch/rules/report.ts';
+import type { Consultation } from '../src/capabilities/project-library/rules/caliber/consultation.ts';
 import type { ProjectFacts } from '../src/capabilities/project-library/rules/project.ts';
 
 /** What was known about a project from an instant on; instants are ISO with +08:00, so they sort as text. */
@@ -15,6 +16,13 @@ export type DemoReport = {
   readonly projectIndex: number;
   readonly facts: ReportFacts;
   readonly recordedAt: string;
+};
+
+/** An answer of the statistics bureau on a project, as it was recorded. `projectIndex` is a place in `DemoCity.projects`. */
+export type DemoConsultation = {
+  readonly projectIndex: number;
+  readonly recordedAt: string;
+  readonly consultation: Consultation;
 };
 
 /** A round of monthly reports; `dueOn` is `YYYY-MM-DD`. */
@@ -62,6 +70,7 @@ export type DemoAccount = {
 export type DemoCity = {
   readonly projects: readonly DemoProject[];
   readonly reports: readonly DemoReport[];
+  readonly consultations: readonly DemoConsultation[];
   readonly rounds: readonly DemoRound[];
   readonly targets: readonly DemoTarget[];
   readonly officialFigures: readonly DemoOfficialFigure[];

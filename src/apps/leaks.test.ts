@@ -8,11 +8,12 @@ import { csv, importedProjects, importedReports, projectHeading, reportHeading }
 import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
+import * as caliber from '../capabilities/project-library/caliber-contract.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
 import * as publication from '../capabilities/publication/contract.ts';
 
 /** Every endpoint of every room, found in the contracts themselves: a new one is walked without being named here. */
-const endpoints: readonly Endpoint[] = [organisation, projectLibrary, dispatch, growth, publication].flatMap(
+const endpoints: readonly Endpoint[] = [organisation, projectLibrary, caliber, dispatch, growth, publication].flatMap(
   (contract) => Object.values(contract).filter(isEndpoint),
 );
 

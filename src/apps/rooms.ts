@@ -10,6 +10,7 @@ import { routes as growthRoutes } from '../capabilities/growth/routes.ts';
 import { terms as growthTerms } from '../capabilities/growth/terms.ts';
 import { routes as organisationRoutes } from '../capabilities/organisation/routes.ts';
 import { terms as organisationTerms } from '../capabilities/organisation/terms.ts';
+import { caliberTerms } from '../capabilities/project-library/caliber-terms.ts';
 import { routes as projectLibraryRoutes } from '../capabilities/project-library/routes.ts';
 import { terms as projectLibraryTerms } from '../capabilities/project-library/terms.ts';
 import { documentTerms } from '../capabilities/publication/documents/document-terms.ts';
@@ -27,7 +28,7 @@ export type Room = {
 /** The rooms, each after those whose doors it uses. */
 export const rooms: readonly Room[] = [
   { name: 'organisation', routes: organisationRoutes, terms: organisationTerms },
-  { name: 'project-library', routes: projectLibraryRoutes, terms: projectLibraryTerms },
+  { name: 'project-library', routes: projectLibraryRoutes, terms: { ...projectLibraryTerms, ...caliberTerms } },
   { name: 'dispatch', routes: dispatchRoutes, terms: dispatchTerms },
   { name: 'growth', routes: growthRoutes, terms: growthTerms },
   { name: 'publication', routes: publicationRoutes, terms: { ...publicationTerms, ...documentTerms } },

@@ -105,7 +105,10 @@ export const caliberTerms = {
   'part.expensed': { zh: '不形成固定资产的费用 {amount} 万元', en: 'expensed cost of {amount} 万元' },
   'part.land': { zh: '土地购置费 {amount} 万元', en: 'land of {amount} 万元' },
   'part.compensation': { zh: '征地拆迁补偿费 {amount} 万元', en: 'compensation of {amount} 万元' },
-  'part.landText': { zh: '建设内容写明的土地、征迁费用 {amount} 万元', en: 'land or compensation of {amount} 万元 as the content says' },
+  'part.landText': {
+    zh: '建设内容写明的土地、征迁费用 {amount} 万元',
+    en: 'land or compensation of {amount} 万元 as the content says',
+  },
   'part.expensedText': {
     zh: '建设内容写明的运维、咨询、流动资金或旧设备费用 {amount} 万元',
     en: 'operation, consulting, working capital or used equipment of {amount} 万元 as the content says',
@@ -118,7 +121,10 @@ export const caliberTerms = {
     zh: '“{word}”：规划、咨询、调查、监测等服务不形成固定资产。',
     en: '“{word}”: plans, consulting, surveys and monitoring services leave no fixed asset.',
   },
-  subsidy: { zh: '“{word}”：发放补助、补贴不是固定资产投资。', en: '“{word}”: cash subsidies are no investment in fixed assets.' },
+  subsidy: {
+    zh: '“{word}”：发放补助、补贴不是固定资产投资。',
+    en: '“{word}”: cash subsidies are no investment in fixed assets.',
+  },
   consumables: { zh: '“{word}”：耗材、药剂、物资不是固定资产。', en: '“{word}”: consumables are no fixed assets.' },
   usedPurchase: {
     zh: '“{word}”：单纯购买旧设备、旧建筑物会重复统计，不计入。',
@@ -164,13 +170,22 @@ export const caliberTerms = {
   },
   'question.leavesAsset': { zh: '是否形成可辨认资产', en: 'whether an identifiable asset exists afterwards' },
   'question.isCapitalised': { zh: '业主是否计入固定资产', en: 'whether the owner capitalises it' },
-  'question.isBeyondLevelling': { zh: '是否不只是平整、开挖或围填', en: 'whether it is more than levelling or excavation' },
+  'question.isBeyondLevelling': {
+    zh: '是否不只是平整、开挖或围填',
+    en: 'whether it is more than levelling or excavation',
+  },
   bundled: {
     zh: '“{word}”：打捆项目须在立项时成为一个项目（一个代码、一个业主、同县同类），并经县统计局确认。',
     en: '“{word}”: a bundle must be one project from its approval on (one code, one owner, one county and class) and be confirmed by the county statistics bureau.',
   },
-  answeredYes: { zh: '{office}{date}答复：符合口径{document}。', en: '{office} answered on {date}: it counts{document}.' },
-  answeredNo: { zh: '{office}{date}答复：不符合口径{document}。', en: '{office} answered on {date}: it does not count{document}.' },
+  answeredYes: {
+    zh: '{office}{date}答复：符合口径{document}。',
+    en: '{office} answered on {date}: it counts{document}.',
+  },
+  answeredNo: {
+    zh: '{office}{date}答复：不符合口径{document}。',
+    en: '{office} answered on {date}: it does not count{document}.',
+  },
   answeredConditional: {
     zh: '{office}{date}答复：附条件（{condition}）{document}，条件落实后再确认。',
     en: '{office} answered on {date} with a condition ({condition}){document}: confirm once it is met.',
@@ -223,10 +238,26 @@ export const caliberTerms = {
   'effect.in': { zh: '符合口径', en: 'is in the caliber' },
   'effect.out': { zh: '不符合口径', en: 'is out of the caliber' },
   'effect.ask': { zh: '仍需核实其他事项', en: 'still leaves other questions' },
+  answeredInFuture: {
+    zh: '答复日期 {date} 还没有到，请核对。',
+    en: 'The day of the answer, {date}, has not come yet: check it.',
+  },
+  conditionMissing: { zh: '附条件的答复须写明条件。', en: 'A conditional answer must state its condition.' },
+  conditionNotAsked: {
+    zh: '只有附条件的答复才填写条件，请核对答复。',
+    en: 'Only a conditional answer has a condition: check the answer.',
+  },
+  projectChanged: {
+    zh: '该项目已由 {by} 更新，请刷新后再填。',
+    en: 'The project was changed by {by}: reload before you save.',
+  },
   rulesUnknown: {
     zh: '没有 {year} 年的口径规则，最早为 {first} 年。',
     en: 'There are no rules for {year}; the first are those of {first}.',
   },
-  projectUnknown: { zh: '项目库中没有代码为 {code} 的项目。', en: 'The library holds no project with the code {code}.' },
+  projectUnknown: {
+    zh: '项目库中没有代码为 {code} 的项目。',
+    en: 'The library holds no project with the code {code}.',
+  },
 } as const satisfies Terms;
 export type CaliberTerm = keyof typeof caliberTerms;

@@ -29,6 +29,7 @@ export const reportFactNames = [
   'installationYuan',
   'equipmentYuan',
   'otherYuan',
+  'newAssetYuan',
   'progress',
   'problems',
 ] as const satisfies readonly (keyof ReportFacts)[];

@@ -27,14 +27,16 @@ export type ReportRowContext = { readonly regions: readonly Region[]; readonly t
 /** A row is held against itself only; what the library knows of its project is held against it when it is saved. */
 const nothingElseKnown = {
   previous: null,
-  project: { plannedTotalYuan: null, enteredIn: null, stage: null, nature: null },
+  lastYearTotalYuan: null,
+  isFirst: false,
+  project: { plannedTotalYuan: null, plannedFinish: null, enteredIn: null, stage: null, nature: null },
 } as const;
 
 /**
  * The report in a record that `readRecords` gave for `reportFields`.
  * Refuses, besides the record's own faults and those of `reportMonth`: `projectMissing`, `countyIsCity`,
  * `countyUnknown`, `nothingReported`, `yearToDateNegative`.
- * Doubts are those of `reportDoubts` that need nothing but the row: `monthNegative`, `componentsDisagree`, `totalBelowYear`.
+ * Doubts are those of `reportDoubts` that need nothing but the row.
  */
 export function understoodReport(record: RecordRow, { regions, today }: ReportRowContext): UnderstoodReport {
   const month = reportMonth(record, today);
@@ -61,6 +63,7 @@ function factsOf(record: RecordRow, month: string): ReportFacts {
     installationYuan: yuan('installationYuan'),
     equipmentYuan: yuan('equipmentYuan'),
     otherYuan: yuan('otherYuan'),
+    newAssetYuan: yuan('newAssetYuan'),
     progress: textValue(record, 'progress'),
     problems: textValue(record, 'problems'),
   };

@@ -25,13 +25,13 @@ type Asked = { readonly projectId: string; readonly month: string; readonly body
  */
 export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Report> {
   const { version, ...stated } = asked.body;
-  const facts: ReportFacts = { ...stated, month: asked.month };
+  const facts: ReportFacts = { ...stated, newAssetYuan: stated.newAssetYuan ?? null, month: asked.month };
   mayStandAlone(facts);
   return inRemit(desk.db, caller, async (tx) => {
     const [project, round, reports] = await Promise.all([
       publicProject(tx, caller.cityCode, asked.projectId),
       roundOf(tx, caller.cityCode, asked.month),
-      reportsOfProject(tx, caller.cityCode, { projectId: asked.projectId, year: yearOf(asked.month) }),
+      reportsOfProject(tx, caller.cityCode, { projectId: asked.projectId }),
     ]);
     if (!project) throw new Refusal('notFound');
     mayReport(asked.month, round);
@@ -70,7 +70,7 @@ async function written(tx: Tx, caller: Caller, { project, before, facts, now }: 
   const [, , after] = await Promise.all([
     saveReports(tx, [reportTableRow(report, stamp)]),
     cumulateReports(tx, city, changed),
-    reportsOfProject(tx, city, { projectId: project.id, year }),
+    reportsOfProject(tx, city, { projectId: project.id }),
     reportsChanged(tx, city, changed),
     audit(tx, caller, note),
   ]);

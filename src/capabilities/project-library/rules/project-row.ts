@@ -7,6 +7,7 @@ import type { ProjectFacts } from './project.ts';
 import { creditCheckCharacter, industryCodeIn, isCreditCode } from './project-row-codes.ts';
 import { placeOf } from './project-row-place.ts';
 import { actionWords, editionWords, natureWords, stageWords, statisticsWords } from './project-words.ts';
+import { projectDoubts } from './validation.ts';
 
 /** A row of a workbook as a project with its doubts, or every reason why it isn't one. */
 export type UnderstoodProject =
@@ -19,7 +20,7 @@ export type UnderstoodProject =
  * Refuses, besides the record's own faults: `nameMissing`, `countyMissing`, `countyIsCity`, `countyUnknown`,
  * `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`, `siteCodeMalformed`,
  * `coordinateBeyond`, `amountNegative`.
- * Doubts: `ownerCodeCheckCharacter`, `townshipOfZone`, `finishBeforeStart`.
+ * Doubts: `ownerCodeCheckCharacter`, `townshipOfZone`, `finishBeforeStart`, and those of `projectDoubts`.
  */
 export function understoodProject(record: RecordRow, regions: readonly Region[]): UnderstoodProject {
   const faults: Fault[] = [...record.faults];
@@ -34,17 +35,15 @@ export function understoodProject(record: RecordRow, regions: readonly Region[])
   faults.push(...place.faults, ...owner.faults, ...industry.faults, ...siteFaults(record), ...negativeAmounts(record));
   doubts.push(...place.doubts, ...owner.doubts, ...spanDoubts(record));
   if (faults.length > 0 || name === null || place.unitCode === null) return { faults };
-  return {
-    doubts,
-    facts: {
-      name,
-      ...statedFacts(record),
-      ownerCode: owner.code,
-      unitCode: place.unitCode,
-      townshipCode: place.townshipCode,
-      industryCode: industry.code,
-    },
+  const facts = {
+    name,
+    ...statedFacts(record),
+    ownerCode: owner.code,
+    unitCode: place.unitCode,
+    townshipCode: place.townshipCode,
+    industryCode: industry.code,
   };
+  return { facts, doubts: [...doubts, ...atCells(record, projectDoubts(facts))] };
 }
 
 type Detailed = Pick<
@@ -124,6 +123,11 @@ function statedFacts(record: RecordRow): Stated {
     cityFundYuan: yuan('cityFundYuan'),
     ...statedDetails(record),
   };
+}
+
+/** Doubts of the validation rules name their cell, so that a notice of an import tells where it is. */
+function atCells(record: RecordRow, found: readonly Doubt[]): Doubt[] {
+  return found.map((one) => ({ ...one, facts: { ...one.facts, cell: cellOf(record, one.field) } }));
 }
 
 function valueAmong<Value extends string>(words: readonly { readonly value: Value }[], text: string | null) {

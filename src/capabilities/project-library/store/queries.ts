@@ -3,7 +3,7 @@ import { selected } from '#platform/columns.ts';
 import type { Tables, Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { Project, ProjectFilter, ProjectRow } from '../contract.ts';
-import { thresholdYuan } from '../rules/caliber.ts';
+import { thresholdYuan } from '../rules/caliber/rule-sets.ts';
 import { factNames } from '../rules/merged-project.ts';
 
 const fund = sql<number>`coalesce(national_fund_yuan, 0) + coalesce(provincial_fund_yuan, 0) + coalesce(city_fund_yuan, 0)`;
@@ -126,11 +126,33 @@ export function projectById(tx: Tx, city: string, id: string): Promise<Project |
     .executeTakeFirst();
 }
 
+/** Projects by their ids, with what a new version of each needs; locked until the transaction ends. */
+export function lockedProjects(tx: Tx, city: string, ids: readonly string[]) {
+  return tx
+    .selectFrom('project_library.project')
+    .select(['id', 'version', 'path', ...factColumns, 'caliber', 'recorded_by as recordedBy'])
+    .where('city_code', '=', city)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** The project with a code, as it is known now. */
+export function projectByCode(tx: Tx, city: string, code: string): Promise<Project | undefined> {
+  return tx
+    .selectFrom('project_library.project')
+    .select(['id', 'version', ...factColumns, 'caliber', 'recorded_at as recordedAt'])
+    .where('city_code', '=', city)
+    .where('code', '=', code)
+    .executeTakeFirst();
+}
+
 /** Every version of a project, newest first, at most 201. */
 export function versionsOf(tx: Tx, city: string, id: string) {
   return tx
     .selectFrom('project_library.project_version')
-    .select(['version', ...factColumns, 'recorded_at as recordedAt', 'recorded_by as recordedBy', 'source'])
+    .select(['version', ...factColumns, 'caliber', 'recorded_at as recordedAt', 'recorded_by as recordedBy', 'source'])
     .where('city_code', '=', city)
     .where('id', '=', id)
     .orderBy('version', 'desc')

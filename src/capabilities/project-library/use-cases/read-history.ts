@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { readHistory as contract } from '../contract.ts';
+import type { CaliberVerdict, readHistory as contract } from '../contract.ts';
 import { factNames, projectChanges } from '../rules/merged-project.ts';
 import type { ProjectFacts } from '../rules/project.ts';
 import { versionsOf } from '../store/queries.ts';
@@ -20,8 +20,16 @@ export async function readHistory(desk: Desk, caller: Caller, id: string): Promi
     recordedAt: version.recordedAt,
     recordedBy: version.recordedBy,
     source: version.source,
-    changes: projectChanges(versions[i + 1] ?? nothing, version),
+    changes: [...projectChanges(versions[i + 1] ?? nothing, version), ...caliberChange(versions[i + 1], version)],
   }));
+}
+
+type Judged = { readonly caliber: CaliberVerdict };
+
+/** The verdict may change by itself: by an answer of the statistics bureau, or by other rules. */
+function caliberChange(before: Judged | undefined, { caliber }: Judged) {
+  if (!before || before.caliber === caliber) return [];
+  return [{ field: 'caliber', before: before.caliber, after: caliber }];
 }
 
 const nothing = Object.fromEntries(factNames.map((name) => [name, null])) as unknown as ProjectFacts;

@@ -44,7 +44,7 @@ export function ProjectPage() {
   );
 }
 
-function Content({ project, caliber }: Reply<typeof readProject>) {
+function Content({ project, caliber, doubts }: Reply<typeof readProject>) {
   const t = useWords(words);
   const [{ tab = 'overview' }, change] = useSearchState(search);
   const openMonths = useCallback(() => change({ tab: 'months' }), [change]);
@@ -55,7 +55,7 @@ function Content({ project, caliber }: Reply<typeof readProject>) {
   };
   return (
     <>
-      <ProjectHeader project={project} caliber={caliber} />
+      <ProjectHeader project={project} caliber={caliber} doubts={doubts} />
       <Tabs
         activeKey={tab}
         onChange={(next) => change({ tab: next === 'overview' ? undefined : next })}

@@ -21,7 +21,9 @@ export function accuracyOf(labelled: readonly LabelledProject[]): Accuracy {
       if (suggested === industry) right += 1;
     }
     if (caliber.verdict !== verdict)
-      missed.push(`${facts.name}: ${caliber.verdict}, not ${verdict} (${because}); ${caliber.reasons.map(({ code, effect }) => `${code}=${effect}`).join(' ')}`);
+      missed.push(
+        `${facts.name}: ${caliber.verdict}, not ${verdict} (${because}); ${caliber.reasons.map(({ code, effect }) => `${code}=${effect}`).join(' ')}`,
+      );
   }
   const percent = (part: number, whole: number) => Math.round((part * 1000) / Math.max(1, whole)) / 10;
   return {

@@ -20,18 +20,52 @@ export function needsAssetTest(industry: string | null, { topics }: ContentReadi
 export function assetFound(facts: ProjectFacts, isNeeded: boolean): Found {
   if (!isNeeded) return nothingFound;
   const about = { rule: '2.6', clause, isForBureau: true } as const;
-  const no = assetQuestions.filter((question) => facts[question] === false);
-  const open = assetQuestions.filter((question) => facts[question] === null);
+  const answers = assetAnswers(facts);
+  const no = assetQuestions.filter((question) => answers[question] === false);
+  const open = assetQuestions.filter((question) => answers[question] === null);
   const phrases = (asked: readonly (typeof assetQuestions)[number][]) =>
     asked.map((question) => ({ code: `question.${question}` }) as const);
   if (no.length > 0) {
     const reason = { ...about, effect: 'ask', code: 'hardToFormAsset', facts: { questions: phrases(no) } } as const;
     return { reasons: [reason], missing: [consultationGap] };
   }
-  if (open.length === 0)
-    return { reasons: [{ ...about, effect: 'in', code: 'assetPassed', facts: {} }], missing: [] };
+  if (open.length === 0) return { reasons: [{ ...about, effect: 'in', code: 'assetPassed', facts: {} }], missing: [] };
   const reason = { ...about, effect: 'ask', code: 'assetUnanswered', facts: { questions: phrases(open) } } as const;
   return { reasons: [reason], missing: open.map((field) => ({ field, code: `missing.${field}`, facts: {} }) as const) };
+}
+
+type Answers = Pick<ProjectFacts, (typeof assetQuestions)[number]>;
+
+/** What a content says outright stands for an answer that nobody ticked; that it names works does not. */
+const saidInText: Readonly<Record<keyof Answers, { readonly no: RegExp; readonly yes: RegExp }>> = {
+  leavesAsset: {
+    no: /(?:不|未|难以|无法)(?:能)?形成(?:可辨认|固定|实物)*资产|无(?:固定|实物)资产/,
+    yes: /形成(?:可辨认的?|固定|实物)+资产/,
+  },
+  isCapitalised: {
+    no: /(?:不|未)(?:予)?(?:计入|列入|转为?)固定资产|费用化|不(?:予)?资本化/,
+    yes: /(?:计入|列入|转为?)(?:业主)?固定资产|转固|资本化/,
+  },
+  isBeyondLevelling: {
+    no: /(?:仅|只|单纯)[^,;。]{0,6}(?:平整|开挖|围填|回填)/,
+    yes: /(?:不只是|不仅|并非单纯|非单纯)[^,;。]{0,6}(?:平整|开挖|围填)/,
+  },
+};
+
+/** The three answers as stated or, where they are not, as the content says; null where neither. */
+export function assetAnswers({ content, ...facts }: Pick<ProjectFacts, keyof Answers | 'content'>): Answers {
+  const text = plainText(content ?? '');
+  const answerOf = (question: keyof Answers) => {
+    if (facts[question] !== null) return facts[question];
+    const { no, yes } = saidInText[question];
+    if (question === 'isBeyondLevelling' && yes.test(text)) return true;
+    return no.test(text) ? false : yes.test(text) ? true : null;
+  };
+  return {
+    leavesAsset: answerOf('leavesAsset'),
+    isCapitalised: answerOf('isCapitalised'),
+    isBeyondLevelling: answerOf('isBeyondLevelling'),
+  };
 }
 
 const consultationGap: CaliberGap = { field: 'consultation', code: 'missing.consultation', facts: {} };
@@ -45,6 +79,13 @@ export function bundleFound({ name, content }: ProjectFacts): Found {
   const word = bundling.exec(plainText(`${name},${content ?? ''}`))?.[0];
   if (word === undefined) return nothingFound;
   const bundle = '政府投资条例 第九条、第十条；领域目录 3.2 B-1、B-2';
-  const reason = { rule: 'B-1', effect: 'ask', clause: bundle, code: 'bundled', facts: { word }, isForBureau: true } as const;
+  const reason = {
+    rule: 'B-1',
+    effect: 'ask',
+    clause: bundle,
+    code: 'bundled',
+    facts: { word },
+    isForBureau: true,
+  } as const;
   return { reasons: [reason], missing: [consultationGap] };
 }

@@ -26,6 +26,9 @@ export type Caliber = {
   };
 };
 
+/** Names the rules by which verdicts are kept; a change of them that may change a verdict changes this. */
+export const caliberBasis = `${standingRules.from}/2026-11-26`;
+
 /** What a verdict depends on besides the project itself. */
 export type CaliberContext = { readonly consultation?: Consultation | null; readonly rules?: RuleSet };
 
@@ -34,7 +37,10 @@ export type CaliberContext = { readonly consultation?: Consultation | null; read
  * beats those for it: what is not known is asked, never guessed.
  * Source: GB/T 4754-2017, 77; 固定资产投资统计报表制度; domain catalogue 1, 2.4, 2.6, 3.2.
  */
-export function caliberOf(facts: ProjectFacts, { consultation = null, rules = standingRules }: CaliberContext = {}): Caliber {
+export function caliberOf(
+  facts: ProjectFacts,
+  { consultation = null, rules = standingRules }: CaliberContext = {},
+): Caliber {
   const stated = statedIndustry(facts);
   const reading = contentReading(facts);
   const industry = mainClass(stated, reading);
@@ -48,7 +54,8 @@ export function caliberOf(facts: ProjectFacts, { consultation = null, rules = st
   ]);
   const { reasons, missing } = withConsultation(found, consultation);
   const verdict = verdictOf(reasons);
-  const suggested = reading.kind === 'silent' || reading.kind === 'mixed' || reading.code === plantClass ? null : reading.code;
+  const suggested =
+    reading.kind === 'silent' || reading.kind === 'mixed' || reading.code === plantClass ? null : reading.code;
   return {
     verdict,
     reasons,

@@ -29,7 +29,7 @@ function isForBureau(field: string): boolean {
 function answerReason(consultation: Consultation): CaliberReason {
   const { answer } = consultation;
   const effect = answer === 'yes' ? 'in' : answer === 'no' ? 'out' : 'ask';
-  return { rule: '1.5', effect, clause, isForBureau: false, facts: {}, ...answerPhrase(consultation) };
+  return { rule: '1.5', effect, clause, isForBureau: false, ...answerPhrase(consultation) };
 }
 
 function answerPhrase({ answer, askedOffice, answeredOn, documentName, condition }: Consultation): Required<Phrase> {

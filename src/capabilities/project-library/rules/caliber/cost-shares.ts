@@ -1,3 +1,4 @@
+import { division77 } from './industry-classes.ts';
 import { wordsIn } from './lexicon.ts';
 
 /** What a text says that a part of the work costs. */
@@ -6,21 +7,22 @@ export type StatedPart = { readonly label: string; readonly yuan: number | null;
 /** Share of the cost by class, in percent of what could be told; `toldPercent` says how much of the whole that is. */
 export type CostShares = { readonly byCode: ReadonlyMap<string, number>; readonly toldPercent: number };
 
-const figure = /(\d+(?:\.\d+)?)(万元|亿元|万(?![吨立平方㎡m亩株千公头羽尾米条])|元|%)/g;
-const notAPart = /总投资|总概算|总估算|资金|补助|自筹|贷款|债券|产值|税|率|达标|削减|降低|提高|浓度|含水|覆盖|保证|频率|年一遇/;
+const figure = /(\d+(?:\.\d+)?)(万元|亿元|万(?![吨立平方㎡m亩株千公头羽尾米条])|元|%|成(?![品果立效功套本都就]))/g;
+const notAPart =
+  /总投资|总概算|总估算|(?<!流动)资金|补助|自筹|贷款|债券|产值|税|率|达标|削减|降低|提高|浓度|含水|覆盖|保证|频率|年一遇/;
 
-/** Every amount and percentage of the pieces with the words before it, or behind it where none stand before. */
-export function statedParts(pieces: readonly string[]): StatedPart[] {
+/** Every amount and percentage of the sentences with the words before it, or behind it where none stand before. */
+export function statedParts(sentences: readonly string[]): StatedPart[] {
   const parts: StatedPart[] = [];
   let lastLabel = '';
-  for (const piece of pieces) {
+  for (const piece of sentences) {
     let from = 0;
     for (const found of piece.matchAll(figure)) {
       const before = piece.slice(from, found.index);
       from = found.index + found[0].length;
       const label = labelOf(before, { behind: piece.slice(from), lastLabel });
       lastLabel = label;
-      if (!notAPart.test(label)) parts.push({ label, ...valueOf(found[1] ?? '', found[2] ?? '') });
+      if (!notAPart.test(label)) parts.push({ label, ...statedValue(found[1] ?? '', found[2] ?? '') });
     }
     if (from === 0) lastLabel = piece;
   }
@@ -37,9 +39,9 @@ function labelOf(before: string, { behind, lastLabel }: Around): string {
   return bare === '' ? lastLabel : before;
 }
 
-function valueOf(digits: string, unit: string): { yuan: number | null; percent: number | null } {
+function statedValue(digits: string, unit: string): { yuan: number | null; percent: number | null } {
   const number = Number(digits);
-  if (unit === '%') return { yuan: null, percent: number };
+  if (unit === '%' || unit === '成') return { yuan: null, percent: unit === '成' ? number * 10 : number };
   const factor = unit === '亿元' ? 100_000_000 : unit === '元' ? 1 : 10_000;
   return { yuan: Math.round(number * factor), percent: null };
 }
@@ -52,8 +54,8 @@ export function costShares(
   parts: readonly StatedPart[],
   { plannedTotalYuan, restCode }: { readonly plannedTotalYuan: number | null; readonly restCode: string | null },
 ): CostShares | null {
-  const percents = sumByCode(parts, ({ percent }) => percent);
-  const amounts = sumByCode(parts, ({ yuan }) => yuan);
+  const percents = sumByCode(parts, restCode, ({ percent }) => percent);
+  const amounts = sumByCode(parts, restCode, ({ yuan }) => yuan);
   const amountTotal = total(amounts);
   const usesPercents = percents.size > 0 && total(percents) <= 101;
   const whole = Math.max(plannedTotalYuan ?? 0, amountTotal);
@@ -79,20 +81,26 @@ function otherPercent(parts: readonly StatedPart[], usesPercents: boolean, whole
     }, 0);
 }
 
-function sumByCode(parts: readonly StatedPart[], valueIn: (part: StatedPart) => number | null): Map<string, number> {
+type ValueIn = (part: StatedPart) => number | null;
+
+function sumByCode(parts: readonly StatedPart[], nameCode: string | null, valueIn: ValueIn): Map<string, number> {
   const sums = new Map<string, number>();
   for (const part of parts) {
-    const [code, value] = [codeOf(part.label), valueIn(part)];
+    const [code, value] = [codeOf(part.label, nameCode), valueIn(part)];
     if (code !== null && value !== null) sums.set(code, (sums.get(code) ?? 0) + value);
   }
   return sums;
 }
 
-/** The class of which a label speaks most. */
-function codeOf(label: string): string | null {
+/** The class of which a label speaks most; a vague 生态修复 is that of which the name speaks, where it is in division 77. */
+function codeOf(label: string, nameCode: string | null = null): string | null {
   const weights = new Map<string, number>();
   for (const { code, weight } of wordsIn(label)) weights.set(code, (weights.get(code) ?? 0) + weight);
-  return [...weights].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+  const heaviest = [...weights].toSorted(([, one], [, other]) => other - one)[0];
+  if (!heaviest) return null;
+  const [code, weight] = heaviest;
+  const isVague = weight <= 1 && division77.has(code) && nameCode !== null && division77.has(nameCode);
+  return isVague ? nameCode : code;
 }
 
 function scaled(sums: ReadonlyMap<string, number>, factor: number): Map<string, number> {

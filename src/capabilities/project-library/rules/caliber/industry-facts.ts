@@ -1,7 +1,15 @@
 import type { ProjectFacts } from '../project.ts';
 import type { PhraseFact, PhraseFacts } from './caliber-reason.ts';
 import type { ContentReading } from './content-reading.ts';
-import { classOf2011, classOf2017, className, division77, division77Of2011, isBuildersCode, neighbours } from './industry-classes.ts';
+import {
+  className,
+  classOf2011,
+  classOf2017,
+  division77,
+  division77Of2011,
+  isBuildersCode,
+  neighbours,
+} from './industry-classes.ts';
 import type { RuleSet } from './rule-sets.ts';
 
 /** What the stated industry code comes to. `class` is that of the 2017 edition. */
@@ -31,7 +39,12 @@ export function statedIndustry(facts: Coded): StatedIndustry {
 }
 
 /** The first date that tells when a project was coded; nothing known counts as today. */
-export function dateOf({ approvedOn, startedIn, plannedStart, enteredIn }: Omit<Coded, 'industryCode' | 'industryEdition'>): string {
+export function dateOf({
+  approvedOn,
+  startedIn,
+  plannedStart,
+  enteredIn,
+}: Omit<Coded, 'industryCode' | 'industryEdition'>): string {
   return approvedOn?.slice(0, 7) ?? startedIn ?? plannedStart ?? enteredIn ?? '9999';
 }
 

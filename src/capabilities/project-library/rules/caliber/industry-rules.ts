@@ -51,8 +51,18 @@ type Reasoned = { readonly rule: string; readonly effect: CaliberVerdict; readon
 
 function reason({ rules }: IndustryView, { rule, effect, isForBureau }: Reasoned, phrase: Phrase): CaliberReason {
   const standard = `GB/T 4754-${rules.edition}`;
-  const clause = rule.startsWith('I-') || rule === 'G-1' ? `${standard}；领域目录 ${rule}` : `${standard} 第 77 大类；领域目录 ${rule}`;
-  return { rule, effect, clause, code: phrase.code, facts: phrase.facts ?? {}, isForBureau: isForBureau ?? effect === 'ask' };
+  const clause =
+    rule.startsWith('I-') || rule === 'G-1'
+      ? `${standard}；领域目录 ${rule}`
+      : `${standard} 第 77 大类；领域目录 ${rule}`;
+  return {
+    rule,
+    effect,
+    clause,
+    code: phrase.code,
+    facts: phrase.facts ?? {},
+    isForBureau: isForBureau ?? effect === 'ask',
+  };
 }
 
 function statedInside(view: IndustryView, class2017: string): Found {
@@ -86,9 +96,10 @@ function contradicted(view: IndustryView): Found {
   return asking(view, reason(view, { rule: '1.5', effect: 'ask' }, { code: 'contentDoubtful', facts }));
 }
 
-function isClearlyElsewhere({ kind, code, strength, sharePercent }: ContentReading): boolean {
+function isClearlyElsewhere({ kind, code, strength, sharePercent, topics }: ContentReading): boolean {
   if (kind !== 'neighbour' || code === null) return false;
-  return sharePercent !== null || (strength >= clearStrength && !askedNeighbours.has(code));
+  const isAsked = askedNeighbours.has(code) || (code === '7610' && topics.has('coast'));
+  return sharePercent !== null || (strength >= clearStrength && !isAsked);
 }
 
 function elsewhereByContent(view: IndustryView): Found {
@@ -179,4 +190,3 @@ function gapOfCode({ reading, rules }: IndustryView): CaliberGap {
 function gap(field: CaliberGap['field'], code: CaliberGap['code'], facts: PhraseFacts = {}): CaliberGap {
   return { field, code, facts };
 }
-

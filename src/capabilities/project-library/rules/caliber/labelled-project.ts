@@ -21,9 +21,8 @@ export function labelledProjects(lines: string): LabelledProject[] {
     .trim()
     .split('\n')
     .map((line) => {
-      const [verdict = '', code = '', wan = '', industry = '', name = '', content = '', others = '', because = ''] = line
-        .split('|')
-        .map((part) => part.trim());
+      const [verdict = '', code = '', wan = '', industry = '', name = '', content = '', others = '', because = ''] =
+        line.split('|').map((part) => part.trim());
       const { consultation, ...stated } = otherFacts(others);
       const facts = {
         ...nothingKnown,

@@ -43,13 +43,21 @@ export function plainText(text: string): string {
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1');
 }
 
+const places = ['园区', '产业园', '工业园', '工业区', '开发区', '集聚区', '小镇'];
+
+/** 再生金属园区 says where, and not what is built. */
+function isPlace(text: string, end: number): boolean {
+  return places.some((place) => text.startsWith(place, end));
+}
+
 /** The words of the lexicon in a plain text, in their order; of words that overlap the longest counts. */
 export function wordsIn(text: string): WordFound[] {
   const found: WordFound[] = [];
   for (let at = 0; at < text.length; ) {
     const entry = entries.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
-    if (entry && entry.weight > 0) found.push({ ...entry, at });
-    at += entry?.word.length ?? 1;
+    const end = at + (entry?.word.length ?? 1);
+    if (entry && entry.weight > 0 && !isPlace(text, end)) found.push({ ...entry, at });
+    at = end;
   }
   return found;
 }

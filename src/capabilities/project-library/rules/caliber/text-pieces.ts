@@ -8,12 +8,18 @@ const outside = /不在本项目(?:建设)?范围|不属于本项目|另行立�
  * (不含……、除……外、不在本项目范围).
  */
 export function piecesOf(text: string): string[] {
-  const sentences = plainText(text).split(/[,;。\n()[\]【】!?|]/);
-  return sentences
-    .filter((sentence) => !outside.test(sentence))
-    .map((sentence) => sentence.replace(negation, ''))
+  return sentencesOf(text)
     .flatMap((sentence) => sentence.split(/[、:：]|(?<=万元)(?=[^()]{2})|(?<=[%％])(?=[^()]{2})/))
     .filter((piece) => piece !== '');
+}
+
+/** The same, with lists kept together: 管网、泵站占70% is one. */
+export function sentencesOf(text: string): string[] {
+  return plainText(text)
+    .split(/[,;。\n()[\]【】!?|]/)
+    .filter((sentence) => !outside.test(sentence))
+    .map((sentence) => sentence.replace(negation, ''))
+    .filter((sentence) => sentence !== '');
 }
 
 const auxiliary = /配套|附属|附带|辅以|辅助|(?<!不)含(?!氮|磷|铬|盐|油|重)|兼顾|同步接入|并接入/;

@@ -26,16 +26,25 @@ export function thresholdFound(facts: ProjectFacts, parts: readonly StatedPart[]
   const land = landParts(facts, parts);
   const never = [...neverCounted(facts, parts), ...(rules.landAndCompensation === 'takenOut' ? land : [])];
   const countedYuan = plannedTotalYuan - sum(never);
-  const said = { amount: wanText(plannedTotalYuan), threshold, counted: wanText(countedYuan), parts: never.map(phraseOf) };
+  const said = {
+    amount: wanText(plannedTotalYuan),
+    threshold,
+    counted: wanText(countedYuan),
+    parts: never.map(phraseOf),
+  };
   const reaches = countedYuan >= rules.thresholdYuan;
-  const code = never.length === 0 ? (reaches ? 'totalReaches' : 'totalBelow') : reaches ? 'strippedReaches' : 'strippedBelow';
+  const code =
+    never.length === 0 ? (reaches ? 'totalReaches' : 'totalBelow') : reaches ? 'strippedReaches' : 'strippedBelow';
   const found = { reasons: [thresholdReason(reaches ? 'in' : 'out', { code, facts: said })], missing: [] };
   const isOpen = reaches && rules.landAndCompensation === 'unsettled';
   return joined([found, isOpen ? landFound({ land, countedYuan }, rules) : nothingFound]);
 }
 
 function thresholdReason(effect: 'in' | 'out' | 'ask', { code, facts = {} }: Phrase) {
-  const clause = code === 'totalReaches' || code === 'totalBelow' || code === 'totalMissing' ? startClause : `${startClause}；${countClause}`;
+  const clause =
+    code === 'totalReaches' || code === 'totalBelow' || code === 'totalMissing'
+      ? startClause
+      : `${startClause}；${countClause}`;
   return { rule: 'V-01', effect, clause, code, facts, isForBureau: false } as const;
 }
 
@@ -72,7 +81,10 @@ function statedParts(amounts: readonly (readonly [number | null, Phrase['code']]
   return amounts.flatMap(([yuan, code]) => (yuan === null || yuan === 0 ? [] : [{ yuan, code }]));
 }
 
-function namedParts(parts: readonly StatedPart[], wanted: { readonly label: RegExp; readonly code: Phrase['code'] }): Part[] {
+function namedParts(
+  parts: readonly StatedPart[],
+  wanted: { readonly label: RegExp; readonly code: Phrase['code'] },
+): Part[] {
   const named = parts.filter(({ label, yuan }) => yuan !== null && wanted.label.test(label));
   const yuan = named.reduce((all, part) => all + (part.yuan ?? 0), 0);
   return yuan === 0 ? [] : [{ yuan, code: wanted.code }];
