@@ -41,7 +41,8 @@ export function caliberVerb(): Command {
       return answerWithDesk(async (open, { language }) => {
         const rules = options.rules === undefined ? standingRules : rulesOfYear(options.rules);
         const verdicts = await verdictsOf(open, { file, ...options, rules, language });
-        print(verdicts.map(shape), options.json ?? false, () => verdicts.map(lines).join('\n'));
+        if (verdicts.length === 0) process.exitCode = 1;
+        else print(verdicts.map(shape), options.json ?? false, () => verdicts.map(lines).join('\n'));
       });
     });
 }
@@ -73,7 +74,6 @@ async function verdictsOf({ desk }: OpenDesk, asked: Asked): Promise<readonly Na
     { regions, rules, language },
   );
   for (const { sheet, message } of refused) process.stderr.write(`${sheet} ${message}\n`);
-  if (verdicts.length === 0) process.exitCode = 1;
   return verdicts;
 }
 

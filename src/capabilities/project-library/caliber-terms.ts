@@ -255,7 +255,7 @@ export const caliberTerms = {
     zh: '没有 {year} 年的口径规则，最早为 {first} 年。',
     en: 'There are no rules for {year}; the first are those of {first}.',
   },
-  projectUnknown: {
+  codeNotInLibrary: {
     zh: '项目库中没有代码为 {code} 的项目。',
     en: 'The library holds no project with the code {code}.',
   },

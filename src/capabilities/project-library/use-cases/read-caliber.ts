@@ -23,7 +23,7 @@ export async function readCaliber(desk: Desk, caller: Caller, { id, year, langua
   return caliberAnswer(caliberOf(project, { consultation: answers.get(id) ?? null, rules }), { rules, language });
 }
 
-/** The same for a project of the library by its code. Refuses `projectUnknown`. */
+/** The same for a project of the library by its code. Refuses `codeNotInLibrary`. */
 export async function readCaliberByCode(
   desk: Desk,
   caller: Caller,
@@ -31,7 +31,7 @@ export async function readCaliberByCode(
 ): Promise<CaliberAnswer & { readonly code: string | null; readonly name: string }> {
   return readInRemit(desk.db, caller, async (tx) => {
     const project = await projectByCode(tx, caller.cityCode, code);
-    if (!project) throw new Refusal('projectUnknown', { code });
+    if (!project) throw new Refusal('codeNotInLibrary', { code });
     const answers = await standingConsultations(tx, caller.cityCode, [project.id]);
     const caliber = caliberOf(project, { consultation: answers.get(project.id) ?? null, rules });
     return { code: project.code, name: project.name, ...caliberAnswer(caliber, { rules, language }) };
@@ -47,7 +47,7 @@ export function caliberAnswer(caliber: Caliber, { rules, language }: Telling): C
     verdict,
     industry: {
       ...industry,
-      suggestedName: industry.suggested === null ? null : className(industry.suggested)[language],
+      suggestedName: industry.suggested === null ? null : className(industry.suggested, rules.edition)[language],
     },
     reasons: reasons.map(({ rule, effect, clause, ...phrase }) => ({
       ...{ rule, effect, clause },

@@ -20,16 +20,17 @@ export async function readHistory(desk: Desk, caller: Caller, id: string): Promi
     recordedAt: version.recordedAt,
     recordedBy: version.recordedBy,
     source: version.source,
-    changes: [...projectChanges(versions[i + 1] ?? nothing, version), ...caliberChange(versions[i + 1], version)],
+    changes: changesOf(versions[i + 1], version),
   }));
 }
 
-type Judged = { readonly caliber: CaliberVerdict };
+type Judged = ProjectFacts & { readonly caliber: CaliberVerdict };
 
-/** The verdict may change by itself: by an answer of the statistics bureau, or by other rules. */
-function caliberChange(before: Judged | undefined, { caliber }: Judged) {
-  if (!before || before.caliber === caliber) return [];
-  return [{ field: 'caliber', before: before.caliber, after: caliber }];
+/** What a version changed; the verdict may change by itself: by an answer of the statistics bureau, or by other rules. */
+function changesOf(before: Judged | undefined, after: Judged) {
+  const changes = projectChanges(before ?? nothing, after);
+  if (!before || changes.length > 0 || before.caliber === after.caliber) return changes;
+  return [{ field: 'caliber', before: before.caliber, after: after.caliber }];
 }
 
 const nothing = Object.fromEntries(factNames.map((name) => [name, null])) as unknown as ProjectFacts;

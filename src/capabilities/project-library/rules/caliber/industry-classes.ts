@@ -86,10 +86,11 @@ export function isBuildersCode(code: string): boolean {
   return /^(?:47|48|49|50)/.test(code);
 }
 
-/** Name of a class in the edition of 2017; the code alone where the table does not hold it. */
-export function className(code: string): Spoken {
+/** Name of a class in an edition; 其他行业 where the tables do not hold it. */
+export function className(code: string, edition: IndustryEdition = '2017'): Spoken {
   if (code === plantClass) return { zh: '主体工程所属的制造业', en: 'the manufacturing class of the plant' };
-  return division77.get(code) ?? neighbours.get(code)?.name ?? { zh: '其他行业', en: 'another class' };
+  const division = edition === '2017' ? division77 : division77Of2011;
+  return division.get(code) ?? neighbours.get(code)?.name ?? { zh: '其他行业', en: 'another class' };
 }
 
 const changedIn2017: Readonly<Record<string, string>> = { '7712': '7713', '7713': '7714' };

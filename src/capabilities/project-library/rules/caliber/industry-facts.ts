@@ -57,9 +57,10 @@ export function codeIn({ edition }: RuleSet, class2017: string): string | null {
 /** The facts by which a sentence tells what was read in the content. */
 export function readingFacts(reading: ContentReading, rules: RuleSet): PhraseFacts {
   const code = reading.code ?? '';
+  const written = codeIn(rules, code);
   return {
-    code: codeIn(rules, code) ?? code,
-    name: className(code),
+    code: written ?? code,
+    name: written === null ? className(code) : className(written, rules.edition),
     words: reading.words.map((word) => `“${word}”`).join(''),
     share: shareFact(reading.sharePercent),
     takes: neighbours.get(code)?.takes ?? className(code),
