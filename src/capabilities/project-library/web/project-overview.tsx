@@ -8,7 +8,8 @@ import { Loaded } from '#ui/page.tsx';
 import { useLanguage, useWords } from '#ui/words.ts';
 import type { Report } from '../../dispatch/contract.ts';
 import { useReports } from '../../dispatch/web/use-reports.ts';
-import type { Project } from '../contract.ts';
+import type { Project, ProjectDoubt } from '../contract.ts';
+import { FieldDoubts } from './field-doubts.tsx';
 import { useFieldText } from './use-field-text.ts';
 import { words } from './words.ts';
 import './project.css';
@@ -16,9 +17,11 @@ import './project.css';
 /** The investment curve, the problems that were reported, and all that is known of a project. */
 export function ProjectOverview({
   project,
+  doubts,
   openMonths,
 }: {
   readonly project: Project;
+  readonly doubts: readonly ProjectDoubt[];
   readonly openMonths: () => void;
 }) {
   const t = useWords(words);
@@ -44,7 +47,7 @@ export function ProjectOverview({
         </Card>
       </Col>
       <Col span={24}>
-        <Facts project={project} />
+        <Facts project={project} doubts={doubts} />
       </Col>
     </Row>
   );
@@ -145,13 +148,35 @@ const shown = [
   'enteredIn',
 ] as const satisfies readonly (keyof Project)[];
 
-function Facts({ project }: { readonly project: Project }) {
+const whereStated = [
+  'approvedOn',
+  'approvalNumber',
+  'approvedTotalYuan',
+  'landYuan',
+  'compensationYuan',
+  'usedAssetYuan',
+  'workingCapitalYuan',
+  'expensedYuan',
+  'statisticsState',
+  'departmentName',
+  'responsiblePerson',
+] as const satisfies readonly (keyof Project)[];
+
+type Shown = { readonly project: Project; readonly doubts: readonly ProjectDoubt[] };
+
+function Facts({ project, doubts }: Shown) {
   const t = useWords(words);
   const { nameOfField, textOf } = useFieldText();
-  const items = shown.map((field) => ({
+  const fields = [...shown, ...whereStated.filter((field) => project[field] !== null)];
+  const items = fields.map((field) => ({
     key: field,
     label: nameOfField(field),
-    children: textOf(field, project[field]),
+    children: (
+      <>
+        {textOf(field, project[field])}
+        <FieldDoubts doubts={doubts.filter((doubt) => doubt.field === field)} />
+      </>
+    ),
   }));
   return (
     <Card size="small" title={t('facts')}>

@@ -11,12 +11,14 @@ import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { MonthsTab } from '../../dispatch/web/months-tab.tsx';
 import { readProject } from '../contract.ts';
+import { CaliberTab } from './caliber-tab.tsx';
 import { ProjectHeader } from './project-header.tsx';
 import { ProjectHistory } from './project-history.tsx';
 import { ProjectOverview } from './project-overview.tsx';
 import { words } from './words.ts';
 
-const tabs = ['overview', 'months', 'history'] as const;
+const tabs = ['overview', 'caliber', 'months', 'history'] as const;
+const labels = { overview: 'overview', caliber: 'caliberTab', months: 'months', history: 'history' } as const;
 const search = z.object({ tab: z.enum(tabs).optional() });
 
 /** One project: what it is, why it counts, its months and its history; the open tab stands in the address. */
@@ -49,18 +51,19 @@ function Content({ project, caliber, doubts }: Reply<typeof readProject>) {
   const [{ tab = 'overview' }, change] = useSearchState(search);
   const openMonths = useCallback(() => change({ tab: 'months' }), [change]);
   const contents = {
-    overview: <ProjectOverview project={project} openMonths={openMonths} />,
+    overview: <ProjectOverview project={project} doubts={doubts} openMonths={openMonths} />,
+    caliber: <CaliberTab project={project} />,
     months: <MonthsTab projectId={project.id} />,
     history: <ProjectHistory id={project.id} />,
   };
   return (
     <>
-      <ProjectHeader project={project} caliber={caliber} doubts={doubts} />
+      <ProjectHeader project={project} caliber={caliber} openCaliber={() => change({ tab: 'caliber' })} />
       <Tabs
         activeKey={tab}
         onChange={(next) => change({ tab: next === 'overview' ? undefined : next })}
         destroyOnHidden
-        items={tabs.map((key) => ({ key, label: t(key), children: contents[key] }))}
+        items={tabs.map((key) => ({ key, label: t(labels[key]), children: contents[key] }))}
       />
     </>
   );
