@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { caliberBench } from './caliber.ts';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
@@ -15,6 +16,9 @@ const machine = {
 };
 const results: Record<string, unknown> = {};
 
+note('caliber');
+results.caliber = caliberBench();
+if (process.argv.includes('caliber')) finish();
 note('briefing, cold');
 results.briefing = { limitMs: 2000, ...(await briefingBench()) };
 const dataFolder = await onDemoCity('growth endpoint and one monthly report', async (desk) => {
@@ -32,7 +36,13 @@ const scaled = await onDemoCity('growth endpoint at 100 times the data', async (
   results.growthAtScale = { limit: 1.5, ...(await growthAtScale(desk, 100)) };
 });
 await removeData(scaled);
-process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
+finish();
+
+/** Prints what was measured; `node bench/run.ts caliber` measures nothing else. */
+function finish(): never {
+  process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
+  process.exit();
+}
 
 /** Each measurement begins with the demo city on a durable database of its own; returns the folder of its data. */
 async function onDemoCity(what: string, work: (desk: BenchDesk) => Promise<void>): Promise<string> {

@@ -178,6 +178,7 @@ export const caliberTerms = {
     zh: '“{word}”：打捆项目须在立项时成为一个项目（一个代码、一个业主、同县同类），并经县统计局确认。',
     en: '“{word}”: a bundle must be one project from its approval on (one code, one owner, one county and class) and be confirmed by the county statistics bureau.',
   },
+  settled: { zh: '{text}（统计局已答复，见下）', en: '{text} (The bureau has answered, see below.)' },
   answeredYes: {
     zh: '{office}{date}答复：符合口径{document}。',
     en: '{office} answered on {date}: it counts{document}.',

@@ -1,7 +1,6 @@
 import type { ProjectFacts } from '../project.ts';
 import { type CaliberGap, type Found, nothingFound } from './caliber-reason.ts';
 import type { ContentReading } from './content-reading.ts';
-import { plainText } from './lexicon.ts';
 
 /** The questions of the asset test, in their order. Source: domain catalogue 2.6. */
 export const assetQuestions = ['leavesAsset', 'isCapitalised', 'isBeyondLevelling'] as const;
@@ -9,7 +8,7 @@ export const assetQuestions = ['leavesAsset', 'isCapitalised', 'isBeyondLevellin
 const clause = '固定资产投资统计口径；领域目录 2.6 资产测试';
 
 /** Whether the three questions must be answered: soil, coast, and what is dredging only. */
-export function needsAssetTest(industry: string | null, { topics }: ContentReading): boolean {
+function needsAssetTest(industry: string | null, { topics }: ContentReading): boolean {
   return industry === '7726' || topics.has('coast') || (topics.has('dredging') && industry === '7721');
 }
 
@@ -17,10 +16,10 @@ export function needsAssetTest(industry: string | null, { topics }: ContentReadi
  * Soil, coastal and dredging work counts only where it leaves an asset. A no is never counted by itself but asked; so is
  * what nobody answered. Source: domain catalogue 2.6.
  */
-export function assetFound(facts: ProjectFacts, isNeeded: boolean): Found {
-  if (!isNeeded) return nothingFound;
+export function assetFound(facts: ProjectFacts, industry: string | null, reading: ContentReading): Found {
+  if (!needsAssetTest(industry, reading)) return nothingFound;
   const about = { rule: '2.6', clause, isForBureau: true } as const;
-  const answers = assetAnswers(facts);
+  const answers = assetAnswers(facts, reading.text);
   const no = assetQuestions.filter((question) => answers[question] === false);
   const open = assetQuestions.filter((question) => answers[question] === null);
   const phrases = (asked: readonly (typeof assetQuestions)[number][]) =>
@@ -53,8 +52,7 @@ const saidInText: Readonly<Record<keyof Answers, { readonly no: RegExp; readonly
 };
 
 /** The three answers as stated or, where they are not, as the content says; null where neither. */
-export function assetAnswers({ content, ...facts }: Pick<ProjectFacts, keyof Answers | 'content'>): Answers {
-  const text = plainText(content ?? '');
+export function assetAnswers(facts: Answers, text: string): Answers {
   const answerOf = (question: keyof Answers) => {
     if (facts[question] !== null) return facts[question];
     const { no, yes } = saidInText[question];
@@ -75,8 +73,8 @@ const bundling = /打捆|打包(?!带|机)|捆绑|归整包装|整合打包|子�
 /**
  * A bundle needs the bureau: no national text permits one after 2011. Source: domain catalogue 3.1, 3.2 B-1, B-2, B-4.
  */
-export function bundleFound({ name, content }: ProjectFacts): Found {
-  const word = bundling.exec(plainText(`${name},${content ?? ''}`))?.[0];
+export function bundleFound({ text }: ContentReading): Found {
+  const word = bundling.exec(text)?.[0];
   if (word === undefined) return nothingFound;
   const bundle = '政府投资条例 第九条、第十条；领域目录 3.2 B-1、B-2';
   const reason = {

@@ -1,6 +1,6 @@
 import type { CaliberVerdict } from '../../contract.ts';
 import type { IndustryEdition, ProjectFacts } from '../project.ts';
-import { assetFound, bundleFound, needsAssetTest } from './asset-rules.ts';
+import { assetFound, bundleFound } from './asset-rules.ts';
 import { type CaliberGap, type CaliberReason, type Found, joined } from './caliber-reason.ts';
 import type { Consultation } from './consultation.ts';
 import { withConsultation } from './consultation-rules.ts';
@@ -49,8 +49,8 @@ export function caliberOf(
     filingFound(facts, industry, reading),
     exclusionFound(facts, reading),
     thresholdFound(facts, reading.parts, rules),
-    assetFound(facts, needsAssetTest(industry, reading)),
-    bundleFound(facts),
+    assetFound(facts, industry, reading),
+    bundleFound(reading),
   ]);
   const { reasons, missing } = withConsultation(found, consultation);
   const verdict = verdictOf(reasons);
@@ -61,7 +61,7 @@ export function caliberOf(
     reasons,
     missing: verdict === 'ask' ? withEffects(missing, { facts, consultation, rules }) : [],
     industry: {
-      edition: facts.industryEdition ?? rules.edition,
+      edition: facts.industryEdition ?? '2017',
       code: facts.industryCode,
       suggested: suggested === null ? null : codeIn(rules, suggested),
     },

@@ -12,13 +12,18 @@ export function withConsultation(found: Found, consultation: Consultation | null
   if (consultation === null) return found;
   const settles = consultation.answer === 'yes';
   const reasons = found.reasons.map((reason) =>
-    settles && reason.effect === 'ask' && reason.isForBureau ? { ...reason, effect: 'in' as const } : reason,
+    settles && reason.effect === 'ask' && reason.isForBureau ? settled(reason) : reason,
   );
   const isOpen = (field: string) => !settles || !reasons.some(() => isForBureau(field));
   return {
     reasons: [...reasons, answerReason(consultation)],
     missing: found.missing.filter(({ field }) => isOpen(field)),
   };
+}
+
+function settled(reason: CaliberReason): CaliberReason {
+  const { code, facts } = reason;
+  return { ...reason, effect: 'in', code: 'settled', facts: { text: { code, facts } } };
 }
 
 /** What the bureau's yes makes superfluous; the code, the edition and the total are still to be given. */

@@ -2,7 +2,7 @@ import type { ProjectFacts } from '../project.ts';
 import { type CostShares, costShares, type StatedPart, statedParts } from './cost-shares.ts';
 import type { Topic } from './division-words.ts';
 import { division77 } from './industry-classes.ts';
-import { topicsOf, type WordFound, wordsIn } from './lexicon.ts';
+import { plainText, topicsOf, type WordFound, wordsIn } from './lexicon.ts';
 import { auxiliaryFrom, piecesOf, sentencesOf } from './text-pieces.ts';
 
 /** What the name and the content of a project say about its main use. */
@@ -20,7 +20,10 @@ export type ContentReading = {
   /** How much speaks for `code`; below 3 it is a hint only. */
   readonly strength: number;
   readonly topics: ReadonlySet<Topic>;
-  readonly pieces: readonly string[];
+  /** Name and content as they are compared, and the pieces of the content. */
+  readonly plainName: string;
+  readonly text: string;
+  readonly contentPieces: readonly string[];
   readonly parts: readonly StatedPart[];
 };
 
@@ -46,15 +49,17 @@ type Read = Pick<ProjectFacts, 'name' | 'content' | 'plannedTotalYuan'>;
 
 /** Reads name and content. Source: domain catalogue 1.4 I-1, I-6 (main use), 1.5. */
 export function contentReading({ name, content, plannedTotalYuan }: Read): ContentReading {
-  const [namePieces, contentPieces] = [piecesOf(name), content === null ? [] : piecesOf(content)];
+  const [plainName, plainContent] = [plainText(name), plainText(content ?? '')];
+  const [nameSentences, contentSentences] = [sentencesOf(plainName), sentencesOf(plainContent)];
+  const [namePieces, contentPieces] = [piecesOf(nameSentences), piecesOf(contentSentences)];
   const evidence: Evidence = { scores: new Map(), words: new Map(), topics: new Map() };
   gather(evidence, namePieces, true);
   const nameCode = heaviest(evidence.scores, () => true)?.[0] ?? null;
   gather(evidence, contentPieces, false);
-  const pieces = [...namePieces, ...contentPieces];
-  const parts = statedParts(sentencesOf(`${name},${content ?? ''}`));
+  const parts = statedParts([...nameSentences, ...contentSentences]);
   const shares = costShares(parts, { plannedTotalYuan, restCode: nameCode });
-  const about = { pieces, parts, topics: topicsIn(evidence, namePieces) };
+  const text = `${plainName},${plainContent}`;
+  const about = { plainName, text, contentPieces, parts, topics: topicsIn(evidence, namePieces) };
   return { ...about, ...(shares ? byShares(evidence, shares) : byWords(evidence)) };
 }
 
@@ -88,13 +93,15 @@ function headsOf(piece: string, found: readonly WordFound[]): Set<WordFound> {
 
 /** A topic counts where the name holds it or where it makes up most of what speaks for division 77; dredging, all of it. */
 function topicsIn({ scores, topics }: Evidence, namePieces: readonly string[]): Set<Topic> {
+  const found = new Set<Topic>();
+  if (topics.size === 0) return found;
   const inName = new Set(namePieces.flatMap((piece) => wordsIn(piece).flatMap(({ word }) => topicsOf(word))));
-  const division = [...scores].filter(([code]) => division77.has(code)).reduce((sum, [, score]) => sum + score, 0);
-  const counts = ([topic, score]: [Topic, number]) => {
-    if (topic === 'dredging') return score >= 0.9 * division;
-    return inName.has(topic) ? score >= 0.3 * division : score >= 0.6 * division;
-  };
-  return new Set([...topics].filter(counts).map(([topic]) => topic));
+  const division = sumWhere(scores, isDivision);
+  for (const [topic, score] of topics) {
+    const share = topic === 'dredging' ? 0.9 : inName.has(topic) ? 0.3 : 0.6;
+    if (score >= share * division) found.add(topic);
+  }
+  return found;
 }
 
 type Side = Pick<ContentReading, 'kind' | 'code' | 'words' | 'sharePercent' | 'other' | 'strength'>;

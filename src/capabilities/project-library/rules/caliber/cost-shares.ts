@@ -14,6 +14,7 @@ const notAPart =
 /** Every amount and percentage of the sentences with the words before it, or behind it where none stand before. */
 export function statedParts(sentences: readonly string[]): StatedPart[] {
   const parts: StatedPart[] = [];
+  if (!sentences.some((sentence) => /\d/.test(sentence) && /[万亿元%成]/.test(sentence))) return parts;
   let lastLabel = '';
   for (const piece of sentences) {
     let from = 0;
@@ -54,6 +55,7 @@ export function costShares(
   parts: readonly StatedPart[],
   { plannedTotalYuan, restCode }: { readonly plannedTotalYuan: number | null; readonly restCode: string | null },
 ): CostShares | null {
+  if (parts.length === 0) return null;
   const percents = sumByCode(parts, restCode, ({ percent }) => percent);
   const amounts = sumByCode(parts, restCode, ({ yuan }) => yuan);
   const amountTotal = total(amounts);

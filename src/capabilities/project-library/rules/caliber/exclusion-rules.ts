@@ -1,8 +1,7 @@
 import type { ProjectFacts } from '../project.ts';
 import { type Found, nothingFound } from './caliber-reason.ts';
 import type { ContentReading } from './content-reading.ts';
-import { plainText, wordsIn } from './lexicon.ts';
-import { piecesOf } from './text-pieces.ts';
+import { wordsIn } from './lexicon.ts';
 
 const kinds = [
   'maintenance',
@@ -30,6 +29,9 @@ const wordsOf: Readonly<Record<Kind, RegExp>> = {
   decoration: /装修|装饰|翻新/g,
 };
 
+/** Whether a text holds any of them; most do not, and then nothing more is looked at. */
+const any = new RegExp(kinds.map((kind) => wordsOf[kind].source).join('|'));
+
 /** Words that look like one of the above and are works. */
 const works =
   /(?:管护|维护|养护)(?:管理)?(?:用房|站|房|步道|道路|设施|中心|点|通道)|维护结构|围护|设计处理|调查井|规划建设|运营中心/g;
@@ -41,9 +43,10 @@ const clause = '固定资产投资统计口径：不计入固定资产投资的�
  * Whether the whole project is something that is no investment in fixed assets: its name ends in it and its content
  * builds nothing, or its content is nothing else. Source: domain catalogue 2.6 (C-H1, C-X1).
  */
-export function exclusionFound({ name, content, nature }: ProjectFacts, reading: ContentReading): Found {
-  const plainName = plainText(name).replace(works, '');
-  const contentPieces = content === null ? [] : piecesOf(content).map((piece) => piece.replace(works, ''));
+export function exclusionFound({ nature }: ProjectFacts, reading: ContentReading): Found {
+  if (!any.test(reading.text)) return nothingFound;
+  const plainName = reading.plainName.replace(works, '');
+  const contentPieces = reading.contentPieces.map((piece) => piece.replace(works, ''));
   for (const kind of kinds) {
     const word = wordOf(kind, { plainName, contentPieces, isPurchase: nature === 'purchase' });
     if (word === null) continue;
@@ -94,7 +97,7 @@ function onlyInContent(pieces: readonly string[], { parts }: ContentReading): Fo
 }
 
 function matches(piece: string, kind: Kind): boolean {
-  return last(piece, wordsOf[kind]) !== undefined;
+  return piece.search(wordsOf[kind]) !== -1;
 }
 
 function last(text: string, words: RegExp): RegExpMatchArray | undefined {

@@ -1,7 +1,6 @@
 import type { ProjectFacts } from '../project.ts';
 import { type CaliberReason, type Found, nothingFound, type Phrase } from './caliber-reason.ts';
 import type { ContentReading } from './content-reading.ts';
-import { plainText } from './lexicon.ts';
 
 /** Classes whose works are often part of a plant or a road. */
 const ofPlants: ReadonlySet<string> = new Set(['7722', '7723', '7724', '7727', '7729']);
@@ -20,7 +19,7 @@ const clause = '领域目录 1.5：工业治理设施单独立项的归治理行
  */
 export function filingFound(facts: ProjectFacts, industry: string | null, reading: ContentReading): Found {
   if (industry === null || !industry.startsWith('77')) return nothingFound;
-  const text = plainText(`${facts.name},${facts.content ?? ''}`);
+  const { text } = reading;
   const road = industry === '7727' ? ofRoad.exec(text) : null;
   if (road) return out({ code: 'partOfRoad', facts: { word: quoted(road[0]) } });
   const isFiled = facts.isFiledSeparately ?? (notSeparately.test(text) ? false : separately.test(text) ? true : null);

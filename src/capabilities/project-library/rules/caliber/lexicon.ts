@@ -50,13 +50,19 @@ function isPlace(text: string, end: number): boolean {
   return places.some((place) => text.startsWith(place, end));
 }
 
+function entryAt(text: string, at: number): Entry | null {
+  for (const entry of entries.get(text.charAt(at)) ?? []) if (text.startsWith(entry.word, at)) return entry;
+  return null;
+}
+
 /** The words of the lexicon in a plain text, in their order; of words that overlap the longest counts. */
 export function wordsIn(text: string): WordFound[] {
   const found: WordFound[] = [];
   for (let at = 0; at < text.length; ) {
-    const entry = entries.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
+    const entry = entryAt(text, at);
     const end = at + (entry?.word.length ?? 1);
-    if (entry && entry.weight > 0 && !isPlace(text, end)) found.push({ ...entry, at });
+    if (entry && entry.weight > 0 && !isPlace(text, end))
+      found.push({ word: entry.word, code: entry.code, weight: entry.weight, at });
     at = end;
   }
   return found;

@@ -1,21 +1,19 @@
-import { plainText } from './lexicon.ts';
-
 const negation = /(?:不含|不包括|不包含|不涉及|不接收|剔除|扣除|除(?=[^,;。]{1,30}外)).*$/;
 const outside = /不在本项目(?:建设)?范围|不属于本项目|另行立项|另行实施|由其他项目/;
 
 /**
- * The pieces of a text between its punctuation marks, in their order, without what it says the project does not hold
+ * The pieces of sentences between their punctuation marks, in their order, without what it says the project does not hold
  * (不含……、除……外、不在本项目范围).
  */
-export function piecesOf(text: string): string[] {
-  return sentencesOf(text)
+export function piecesOf(sentences: readonly string[]): string[] {
+  return sentences
     .flatMap((sentence) => sentence.split(/[、:：]|(?<=万元)(?=[^()]{2})|(?<=[%％])(?=[^()]{2})/))
     .filter((piece) => piece !== '');
 }
 
-/** The same, with lists kept together: 管网、泵站占70% is one. */
+/** The sentences of a plain text, with lists kept together: 管网、泵站占70% is one. */
 export function sentencesOf(text: string): string[] {
-  return plainText(text)
+  return text
     .split(/[,;。\n()[\]【】!?|]/)
     .filter((sentence) => !outside.test(sentence))
     .map((sentence) => sentence.replace(negation, ''))
