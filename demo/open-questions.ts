@@ -49,6 +49,7 @@ const questions: readonly Question[] = [
   {
     ...{ unitCode: '331003', wan: 1_500, name: '城区河道综合整治工程', industryCode: '7721' },
     content: '生态修复投资占51%，截污管网投资占49%',
+    more: { approvedOn: '2020-01-15', approvalNumber: '黄发改投〔2020〕演6号', approvedTotalYuan: 13_000_000 },
   },
   {
     ...{ unitCode: '331082', wan: 1_120, name: '企业末端治理设施打捆改造项目', industryCode: '7729' },

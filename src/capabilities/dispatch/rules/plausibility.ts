@@ -23,6 +23,14 @@ export type ReportContext = {
   };
 };
 
+/** A row of a file by itself: its project and the reports before it come later. */
+export const rowAlone: ReportContext = {
+  previous: null,
+  lastYearTotalYuan: null,
+  isFirst: false,
+  project: { plannedTotalYuan: null, plannedFinish: null, enteredIn: null, stage: null, nature: null },
+};
+
 /** The rule of the domain catalogue by which each doubt is raised. Source: domain catalogue 2.4. */
 export const doubtRules = {
   componentsDisagree: 'V-02',

@@ -5,6 +5,7 @@ import type { Desk } from '#platform/desk.ts';
 import { type PublicProject, publicProject } from '../../project-library/public.ts';
 import type { Report } from '../contract.ts';
 import { reportDoubts } from '../rules/plausibility.ts';
+import { projectContext } from '../rules/project-context.ts';
 import { reportsOfProject, type StoredReport } from '../store/queries.ts';
 
 /** All months of a project with what is doubtful about them, oldest first. Refuses `notFound`. */
@@ -18,13 +19,7 @@ export async function readReports(desk: Desk, caller: Caller, projectId: string)
 
 /** Reports of one project in their order, each with its doubts; none before the first is left out. */
 export function doubtedReports(project: PublicProject, reports: readonly StoredReport[]): Report[] {
-  const context = {
-    plannedTotalYuan: project.planned_total_yuan,
-    plannedFinish: project.planned_finish,
-    enteredIn: project.entered_in,
-    stage: project.stage,
-    nature: project.nature,
-  };
+  const context = projectContext(project);
   return reports.map((report, i) => {
     const before = reports[i - 1];
     const year = report.month.slice(0, 4);
