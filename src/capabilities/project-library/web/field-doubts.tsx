@@ -14,7 +14,7 @@ const looks = {
 export function FieldDoubts({ doubts }: { readonly doubts: readonly ProjectDoubt[] }) {
   const t = useWords(words);
   return doubts.map(({ code, severity, text, rule }) => (
-    <div key={code} style={{ whiteSpace: 'normal' }}>
+    <div key={code} style={{ whiteSpace: 'normal', maxWidth: 280 }}>
       <Typography.Text type={looks[severity].type}>
         {looks[severity].icon} {t(`doubt.${severity}`)}：{text}（{rule}）
       </Typography.Text>

@@ -8,7 +8,7 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
-import { useWords } from '#ui/words.ts';
+import { useLanguage, useWords } from '#ui/words.ts';
 import { MonthsTab } from '../../dispatch/web/months-tab.tsx';
 import { readProject } from '../contract.ts';
 import { CaliberTab } from './caliber-tab.tsx';
@@ -24,9 +24,10 @@ const search = z.object({ tab: z.enum(tabs).optional() });
 /** One project: what it is, why it counts, its months and its history; the open tab stands in the address. */
 export function ProjectPage() {
   const t = useWords(words);
+  const [language] = useLanguage();
   const { id = '' } = useParams();
   const query = useQuery({
-    queryKey: ['project-library', 'project', id],
+    queryKey: ['project-library', 'project', id, language],
     queryFn: ({ signal }) => call(readProject, { params: { id } }, { signal }),
   });
   const extra = (

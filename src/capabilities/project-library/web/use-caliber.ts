@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '#ui/call.ts';
+import { useLanguage } from '#ui/words.ts';
 import { listConsultations, readCaliber } from '../caliber-contract.ts';
 
 /** The verdict on a project under the standing rules or those of a year. */
 export function useCaliber(id: string, year?: number) {
+  const [language] = useLanguage();
   return useQuery({
-    queryKey: ['project-library', 'caliber', id, year ?? null],
+    queryKey: ['project-library', 'caliber', id, year ?? null, language],
     queryFn: ({ signal }) =>
       call(readCaliber, { params: { id }, query: year === undefined ? {} : { year } }, { signal }),
     placeholderData: keepPreviousData,
