@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { bulkEditBench } from './bulk-edit.ts';
+import { caliberBench } from './caliber.ts';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { duplicatesBench } from './duplicates.ts';
 import { growthAtScale, growthBench } from './growth.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, Part>> = {
       async (dataFolder) => startBench(dataFolder),
     ),
   import: () => onDemoCity(async (desk) => ({ limit: 3, limitPeakMb: 400, ...(await importBench(desk, 100_000)) })),
+  caliber: async () => caliberBench(),
   bulkEdit: () => onDemoCity(async (desk) => ({ limitMs: 1000, ...(await bulkEditBench(desk)) })),
   duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
   growthAtScale: () => onDemoCity(async (desk) => ({ limit: 1.5, ...(await growthAtScale(desk, 100)) })),

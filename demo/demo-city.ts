@@ -7,6 +7,7 @@ import { demoContacts, demoLeads } from './leads.ts';
 import { cumulativePlan } from './month-plan.ts';
 import { reportingDrafts } from './neighbours.ts';
 import { officialFigures } from './official-figures.ts';
+import { openQuestions } from './open-questions.ts';
 import { demoAccounts, demoResponsibilities, demoTargets } from './people.ts';
 import { quietDrafts, reserve } from './reserve.ts';
 import { withStatistics } from './statistics.ts';
@@ -25,10 +26,12 @@ export function demoCity(seed = 2020): DemoCity {
     draftsOf(unit, { cumulative: plan.get(unit.code) ?? [], seed, order }),
   );
   const funded = withFunds(drafts, seed).sort(byFirstRecord);
-  const projects = funded.map(projectOf);
+  const open = openQuestions(funded);
+  const projects = [...funded.map(projectOf), ...open.projects];
   return {
     projects,
     reports: reportsOf(funded),
+    consultations: open.consultations,
     rounds: demoRounds(),
     targets: demoTargets(),
     officialFigures: officialFigures(plan, seed),

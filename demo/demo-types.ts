@@ -1,5 +1,6 @@
 import type { Department } from '#kernel/department.ts';
 import type { ReportFacts } from '../src/capabilities/dispatch/rules/report.ts';
+import type { Consultation } from '../src/capabilities/project-library/rules/caliber/consultation.ts';
 import type { LeadFacts } from '../src/capabilities/project-library/rules/lead.ts';
 import type { ProjectFacts } from '../src/capabilities/project-library/rules/project.ts';
 
@@ -17,6 +18,13 @@ export type DemoReport = {
   readonly projectIndex: number;
   readonly facts: ReportFacts;
   readonly recordedAt: string;
+};
+
+/** An answer of the statistics bureau on a project, as it was recorded. `projectIndex` is a place in `DemoCity.projects`. */
+export type DemoConsultation = {
+  readonly projectIndex: number;
+  readonly recordedAt: string;
+  readonly consultation: Consultation;
 };
 
 /** A round of monthly reports; `dueOn` is `YYYY-MM-DD`. */
@@ -87,6 +95,7 @@ type LeadFactsOfDemo = Omit<LeadFacts, 'townshipCode' | 'stage'> & {
 export type DemoCity = {
   readonly projects: readonly DemoProject[];
   readonly reports: readonly DemoReport[];
+  readonly consultations: readonly DemoConsultation[];
   readonly rounds: readonly DemoRound[];
   readonly targets: readonly DemoTarget[];
   readonly officialFigures: readonly DemoOfficialFigure[];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '#platform/database.ts';
-import { caliberOf } from '../src/capabilities/project-library/rules/caliber.ts';
+import { caliberOf } from '../src/capabilities/project-library/rules/caliber/caliber-of.ts';
 import type { MaterialKind } from '../src/capabilities/project-library/rules/entry-rules.ts';
 import type { ProjectFacts } from '../src/capabilities/project-library/rules/project.ts';
 import { appendCheck } from '../src/capabilities/project-library/store/entry-papers.ts';

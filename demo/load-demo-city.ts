@@ -13,8 +13,10 @@ import { rollUp } from '../src/capabilities/growth/public.ts';
 import { writeOfficial, writeTarget } from '../src/capabilities/growth/store/facts.ts';
 import { makeAccount, type PlacedRegion, regionsOf } from '../src/capabilities/organisation/public.ts';
 import { writeResponsibility } from '../src/capabilities/organisation/store/writes.ts';
-import { caliberOf } from '../src/capabilities/project-library/rules/caliber.ts';
+import { caliberBasis, caliberOf } from '../src/capabilities/project-library/rules/caliber/caliber-of.ts';
 import type { ProjectFacts } from '../src/capabilities/project-library/rules/project.ts';
+import { noteCaliberBasis } from '../src/capabilities/project-library/store/caliber-basis.ts';
+import { writeConsultations } from '../src/capabilities/project-library/store/consultations.ts';
 import { projectTableRow, saveProjects } from '../src/capabilities/project-library/store/writes.ts';
 import { demoCity } from './demo-city.ts';
 import type { DemoCity } from './demo-types.ts';
@@ -61,6 +63,8 @@ async function load(tx: Tx, city: DemoCity, now: Date): Promise<void> {
   const ids = city.projects.map((_, i) => idOf(i));
   await loadProjects(tx, city, { ids, regions });
   await loadEntryStories(tx, city, { ids, pathOf: (facts) => pathOf(facts, regions) });
+  await loadConsultations(tx, city, { ids, regions });
+  await noteCaliberBasis(tx, cityCode, { basis: caliberBasis, now });
   for (const round of city.rounds) await writeRound(tx, cityCode, { ...round, state: roundState(round.month, city) });
   await loadReports(tx, city, { ids, regions });
   await rollUp(tx, cityCode, ids);
@@ -89,10 +93,31 @@ async function loadProjects(tx: Tx, city: DemoCity, { ids, regions }: Places): P
       const { facts, recordedAt } = version;
       const project = { id: ids[place] ?? '', version: i + 1, path: pathOf(facts, regions), facts };
       const stamp = { cityCode, recordedAt, recordedBy, source: null };
-      return projectTableRow({ ...project, caliber: caliberOf(facts).verdict }, stamp);
+      const consultation = answerAt(city, { place, recordedAt });
+      return projectTableRow({ ...project, caliber: caliberOf(facts, { consultation }).verdict }, stamp);
     });
     await saveProjects(tx, rows);
   }
+}
+
+/** The answer of the statistics bureau that held for a project at an instant. */
+function answerAt(city: DemoCity, { place, recordedAt }: { readonly place: number; readonly recordedAt: string }) {
+  const answers = city.consultations.filter((one) => one.projectIndex === place && one.recordedAt <= recordedAt);
+  return answers.at(-1)?.consultation ?? null;
+}
+
+async function loadConsultations(tx: Tx, city: DemoCity, { ids, regions }: Places): Promise<void> {
+  const rows = city.consultations.map(({ projectIndex, recordedAt, consultation }) => {
+    const owner = city.projects[projectIndex]?.facts;
+    if (!owner) throw new Error(`consultation ${projectIndex} has no project`);
+    return {
+      ...{ city_code: cityCode, project_id: ids[projectIndex] ?? '', version: 1, path: pathOf(owner, regions) },
+      ...{ owner_code: owner.ownerCode, asked_office: consultation.askedOffice, answer: consultation.answer },
+      ...{ answered_on: consultation.answeredOn, document_name: consultation.documentName },
+      ...{ condition: consultation.condition, project_version: 1, recorded_at: recordedAt, recorded_by: recordedBy },
+    };
+  });
+  await writeConsultations(tx, rows);
 }
 
 /** A correction comes later in the list; reports are written in waves, each project and month once a wave. */

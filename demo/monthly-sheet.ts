@@ -56,7 +56,7 @@ function aprilAfter(last: ReportFacts, random: Random): ReportFacts {
   const otherYuan = yearToDateYuan - buildingYuan - installationYuan - equipmentYuan;
   return {
     ...{ month: '2020-04', monthYuan, yearToDateYuan, totalYuan: (last.totalYuan ?? 0) + monthYuan },
-    ...{ buildingYuan, installationYuan, equipmentYuan, otherYuan },
+    ...{ buildingYuan, installationYuan, equipmentYuan, otherYuan, newAssetYuan: null },
     progress: random.pick(['已全面复工，按计划推进', '主体工程施工', '设备安装', '管道敷设']),
     problems: random.chance(0.2) ? '设计变更，图纸待审查' : null,
   };

@@ -42,6 +42,7 @@ export function reportSeries(works: readonly MonthlyWork[], options: SeriesOptio
     const facts: ReportFacts = {
       ...{ month, monthYuan: yuan, yearToDateYuan, totalYuan },
       ...componentsOf(yearToDateYuan, mix, options),
+      newAssetYuan: options.isFinished && isLast ? yearToDateYuan : null,
       progress: progressText(random, situation),
       problems: problemText(random, situation),
     };

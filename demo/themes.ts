@@ -1,4 +1,4 @@
-import type { ConstructionNature, SixAction } from '../src/capabilities/project-library/rules/project.ts';
+import type { ConstructionNature, ProjectFacts, SixAction } from '../src/capabilities/project-library/rules/project.ts';
 
 /** A kind of project: what it is called, what is built, and how it is classified. */
 export type Theme = {
@@ -14,7 +14,16 @@ export type Theme = {
   readonly owner: 'works' | 'institution' | 'factory';
   /** How often it occurs among its like. */
   readonly weight: number;
+  /** Answers that projects of the kind have given. */
+  readonly answers?: Answers;
 };
+
+/** Answers to the questions of the caliber. */
+export type Answers = Partial<
+  Pick<ProjectFacts, 'industryEdition' | 'isFiledSeparately' | 'leavesAsset' | 'isCapitalised' | 'isBeyondLevelling'>
+>;
+
+const leavesAnAsset: Answers = { leavesAsset: true, isCapitalised: true, isBeyondLevelling: true };
 
 type Kind = Omit<Theme, 'names' | 'natures'> & { readonly names: string; readonly natures?: Theme['natures'] };
 
@@ -27,7 +36,7 @@ export const divisionThemes: readonly Theme[] = [
   }),
   theme({
     ...{ industry: '7721', action: 'restoration', owner: 'institution', weight: 4 },
-    names: '{town}饮用水水源地环境整治工程 {park}地下水污染防控工程 {town}农业面源污染治理工程',
+    names: '{town}入湖口水质净化工程 {park}地下水污染防控工程 {town}农业面源污染治理工程',
     content: '建设隔离防护设施{few}公里、生态拦截沟{few}公里、监控井{few}口',
   }),
   theme({
@@ -38,6 +47,7 @@ export const divisionThemes: readonly Theme[] = [
   theme({
     ...{ industry: '7722', action: 'enterprise', owner: 'factory', weight: 5, natures: ['alteration'] },
     names: '{park}VOCs治理提升项目 {park}涂装废气治理设施提升改造项目 {town}锅炉烟气超低排放改造项目',
+    answers: { isFiledSeparately: true },
     content: '新增蓄热式焚烧装置{few}套，改造废气收集系统{few}套，配套在线监控',
   }),
   theme({
@@ -53,6 +63,7 @@ export const divisionThemes: readonly Theme[] = [
   theme({
     ...{ industry: '7726', action: 'soil', owner: 'institution', weight: 4, natures: ['new', 'restoration'] },
     names: '{town}退役电镀地块土壤修复工程 {park}退役化工地块风险管控工程 {town}受污染耕地安全利用工程',
+    answers: leavesAnAsset,
     content: '修复污染土壤{few}万立方米，建设阻隔墙{many}延米、监测井{few}口',
   }),
   theme({
@@ -62,8 +73,8 @@ export const divisionThemes: readonly Theme[] = [
   }),
   theme({
     ...{ industry: '7719', action: 'restoration', owner: 'works', weight: 2, natures: ['restoration'] },
-    names: '{town}废弃矿山生态修复工程 {town}生物多样性保护工程',
-    content: '治理边坡{few}万平方米，复绿{many}亩，建设截排水沟{few}公里',
+    names: '{town}生态廊道建设工程 {town}生物多样性保护工程',
+    content: '建设生态廊道{few}公里，恢复生境{many}亩，设置保护小区{few}处',
   }),
   theme({
     ...{ industry: '7729', action: 'enterprise', owner: 'works', weight: 3 },
@@ -77,6 +88,7 @@ export const divisionThemes: readonly Theme[] = [
   }),
   theme({
     ...{ industry: '7713', action: 'restoration', owner: 'institution', weight: 1 },
+    answers: { industryEdition: '2017' },
     names: '{town}野生动物救护繁育基地工程 {water}珍稀鱼类栖息地保护工程',
     content: '建设救护用房{few}百平方米、栖息地{many}亩及监测设施',
   }),
@@ -98,7 +110,7 @@ export const neighbourThemes: readonly Theme[] = [
   theme({
     ...{ industry: '7461', action: 'capacity', owner: 'institution', weight: 5, natures: ['new', 'purchase'] },
     names: '{town}空气自动监测站建设项目 {water}水质自动监测站建设项目 {park}环境监控平台建设项目',
-    content: '购置监测设备{many}台套，建设站房{few}座，接入市级平台',
+    content: '购置监测设备{many}台套，配置采样和传输单元{few}套，接入市级平台',
   }),
   theme({
     ...{ industry: '7810', action: 'restoration', owner: 'works', weight: 6, natures: ['new', 'alteration'] },

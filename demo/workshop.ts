@@ -18,6 +18,11 @@ export type Identity = Pick<
   | 'isEcoLed'
   | 'nature'
   | 'content'
+  | 'industryEdition'
+  | 'isFiledSeparately'
+  | 'leavesAsset'
+  | 'isCapitalised'
+  | 'isBeyondLevelling'
 >;
 
 /** Makes projects of one unit; remembers the names and codes that it gave. */
@@ -57,8 +62,18 @@ export function workshopOf(unitCode: string, seed: number, order: number): Works
   };
 }
 
+const unanswered = {
+  industryEdition: null,
+  isFiledSeparately: null,
+  leavesAsset: null,
+  isCapitalised: null,
+  isBeyondLevelling: null,
+};
+
 function kindOf(theme: Theme, random: Random) {
   return {
+    ...unanswered,
+    ...theme.answers,
     industryCode: theme.industry,
     action: theme.action,
     isEcoLed: random.chance(theme.owner === 'factory' ? 0.1 : 0.45),

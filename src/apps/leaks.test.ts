@@ -9,6 +9,7 @@ import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
 import * as departments from '../capabilities/organisation/contract-departments.ts';
+import * as caliber from '../capabilities/project-library/caliber-contract.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
 import * as duplicates from '../capabilities/project-library/contract-duplicates.ts';
 import * as editing from '../capabilities/project-library/contract-editing.ts';
@@ -24,8 +25,8 @@ const endpoints: readonly Endpoint[] = [
   projectLibrary,
   projectTable,
   projectEntry,
+  caliber,
   departments,
-  projectLibrary,
   editing,
   lifeCycle,
   leads,

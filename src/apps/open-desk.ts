@@ -9,7 +9,8 @@ import { appUrlOf, migrate } from '#platform/migrate.ts';
 import { openPostgres } from '#platform/postgres/open-postgres.ts';
 import { resolveDataFolder } from '#platform/postgres/resolve-data-folder.ts';
 import type { Settings } from '#platform/settings.ts';
-import { loadRegions } from '../capabilities/organisation/public.ts';
+import { cityCodes, loadRegions } from '../capabilities/organisation/public.ts';
+import { refreshCalibers } from '../capabilities/project-library/public.ts';
 import { connectRooms, migrationFolders } from './rooms.ts';
 
 /** The folder that holds package.json. */
@@ -56,6 +57,7 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
     const { db } = openDatabase(appUrlOf(owner.adminUrl));
     const incomingFolder = path.join(owner.dataFolder, 'incoming');
     const desk: Desk = { db, clock: systemClock, incomingFolder, fontFolder: settings.fontFolder };
+    await refreshVerdicts(desk);
     const leave = async () => {
       await db.destroy();
       await owner.leave();
@@ -64,6 +66,14 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
   } catch (error) {
     await owner.leave();
     throw error;
+  }
+}
+
+/** Verdicts that other rules left behind are worked out anew once, in each city that has projects. */
+async function refreshVerdicts({ db, clock }: Desk): Promise<void> {
+  for (const cityCode of await cityCodes(db)) {
+    const author = { accountId: '', name: 'upgrade', cityCode, requestId: `upgrade-${process.pid}` };
+    await refreshCalibers(db, author, clock());
   }
 }
 

@@ -3,6 +3,7 @@ import { productVersion } from './open-desk.ts';
 import { auditVerb } from './verbs/audit.ts';
 import { backupVerb, restoreVerb } from './verbs/backup.ts';
 import { briefingVerb } from './verbs/briefing.ts';
+import { caliberVerb } from './verbs/caliber.ts';
 import { demoVerb } from './verbs/demo.ts';
 import { growthVerb } from './verbs/growth.ts';
 import { importVerb } from './verbs/import.ts';
@@ -22,6 +23,7 @@ export function program(): Command {
     migrateVerb(),
     importVerb(),
     growthVerb(),
+    caliberVerb(),
     briefingVerb(),
     backupVerb(),
     restoreVerb(),

@@ -10,6 +10,7 @@ import { routes as growthRoutes } from '../capabilities/growth/routes.ts';
 import { terms as growthTerms } from '../capabilities/growth/terms.ts';
 import { routes as organisationRoutes } from '../capabilities/organisation/routes.ts';
 import { terms as organisationTerms } from '../capabilities/organisation/terms.ts';
+import { caliberTerms } from '../capabilities/project-library/caliber-terms.ts';
 import { entryTerms } from '../capabilities/project-library/entry-terms.ts';
 import { routes as projectLibraryRoutes } from '../capabilities/project-library/routes.ts';
 import { tableTerms } from '../capabilities/project-library/table-terms.ts';
@@ -32,7 +33,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'project-library',
     routes: projectLibraryRoutes,
-    terms: { ...projectLibraryTerms, ...tableTerms, ...entryTerms },
+    terms: { ...projectLibraryTerms, ...caliberTerms, ...tableTerms, ...entryTerms },
   },
   { name: 'dispatch', routes: dispatchRoutes, terms: dispatchTerms },
   { name: 'growth', routes: growthRoutes, terms: growthTerms },

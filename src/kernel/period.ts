@@ -20,6 +20,12 @@ export function monthAfter(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
+/** Months from one to another, `2019-11` to `2020-02` are 3; negative where the other comes before. */
+export function monthsFrom(from: string, to: string): number {
+  const numberOf = (month: string) => yearOf(month) * 12 + Number(month.slice(5));
+  return numberOf(to) - numberOf(from);
+}
+
 /** The twelve months of a year in order. */
 export function monthsOfYear(year: number): string[] {
   return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);

@@ -23,6 +23,7 @@ const money = {
   equipmentYuan: yuan.nullable().describe('设备工器具购置'),
   otherYuan: yuan.nullable().describe('其他费用'),
 };
+const newAssetYuan = yuan.nullable().describe('本年新增固定资产');
 const words = {
   progress: z.string().max(2000).nullable().describe('形象进度'),
   problems: z.string().max(2000).nullable().describe('存在问题'),
@@ -34,6 +35,7 @@ export const report = z
     month,
     version: z.int(),
     ...money,
+    newAssetYuan,
     ...words,
     cumulativeYuan: yuan.describe('year to date as reported or, where it was not, summed up from the months'),
     recordedAt: z.string(),
@@ -84,7 +86,12 @@ export const saveReport = endpoint({
   summary: 'Report one month of one project; what stood there stays as an earlier version',
   needs: 'dispatch.report',
   params: z.object({ projectId: z.uuid(), month }),
-  body: z.object({ ...money, ...words, version: z.int().min(0).describe('version seen; 0 where there was none') }),
+  body: z.object({
+    ...money,
+    newAssetYuan: newAssetYuan.default(null),
+    ...words,
+    version: z.int().min(0).describe('version seen; 0 where there was none'),
+  }),
   reply: report,
   refuses: [
     'notFound',

@@ -149,4 +149,22 @@ describe('a monthly workbook', () => {
     expect(result.refused.map(({ row }) => row).toSorted()).toEqual([2, 3, 4]);
     expect(result).toMatchObject({ created: 0, updated: 0 });
   });
+
+  it('says in the preview what the project makes doubtful, with the cell', async () => {
+    const rows = ['D-3,,2020-04,,20,1200'];
+    const { preview } = await importedReports(people.city, csv('超', reportHeading, rows));
+    expect(preview.notices).toEqual([expect.stringMatching(/F2.*开工以来累计 1,200 万元超过计划总投资 1,000 万元/)]);
+  });
+
+  it('keeps what was handed over, and doubts more than was built', async () => {
+    const heading = `${reportHeading},本年新增固定资产（万元）`;
+    await importedReports(people.city, csv('资产', heading, ['D-3,,2020-02,,10,10,12']));
+    const { rows } = await people.city.call(listProjects, { query: { q: 'D-3' } });
+    const id = rows[0]?.id ?? '';
+    const [first] = await people.city.call(readReports, { params: { projectId: id } });
+    expect(first).toMatchObject({
+      newAssetYuan: 120_000,
+      doubts: [{ code: 'assetsOverTotal', field: 'newAssetYuan' }],
+    });
+  });
 });

@@ -11,6 +11,7 @@ export const terms = {
   installationYuan: { zh: '安装工程', en: 'Installation' },
   equipmentYuan: { zh: '设备工器具购置', en: 'Equipment' },
   otherYuan: { zh: '其他费用', en: 'Other' },
+  newAssetYuan: { zh: '本年新增固定资产', en: 'New assets since January' },
   progress: { zh: '形象进度', en: 'Progress on site' },
   problems: { zh: '存在问题', en: 'Problems' },
   noJanuaryRound: {
@@ -66,6 +67,34 @@ export const terms = {
   purchaseWithBuilding: {
     zh: '单纯购置项目不应有建筑、安装工程。',
     en: 'A project of mere purchase has no building or installation.',
+  },
+  totalBreaks: {
+    zh: '开工以来累计 {total} 万元，减去本年累计 {year} 万元后为 {before} 万元，与上年末累计 {known} 万元不符。',
+    en: 'The {total} 万元 since the start without the {year} 万元 of this year leave {before} 万元, not the {known} 万元 known at the end of last year.',
+  },
+  assetsOverTotal: {
+    zh: '本年新增固定资产 {assets} 万元大于开工以来累计完成投资 {total} 万元，请核对。',
+    en: 'New assets of {assets} 万元 exceed the {total} 万元 invested since the start: check them.',
+  },
+  finishedButWorking: {
+    zh: '项目已完工，计划完工（{finish}）{months} 个月后仍有完成投资，请说明。',
+    en: 'The project is finished, and work is still reported {months} months after the planned finish ({finish}): say why.',
+  },
+  firstIsLarge: {
+    zh: '首次填报即达计划总投资的 {percent}%：如属入库前的前期费用一次补报，请附说明材料。',
+    en: 'The first report is {percent}% of the planned total: if it makes up for earlier cost, attach an explanation.',
+  },
+  notWholeWan: {
+    zh: '{amount} 万元不是整数：统计按整万元填报，请核对单位是否混用。',
+    en: '{amount} 万元 is no whole number: returns are in whole 万元; check the unit.',
+  },
+  unitMixed: {
+    zh: '{amount} 万元与计划总投资 {planned} 万元相差悬殊，请核对单位（元、万元、亿元）。',
+    en: '{amount} 万元 is out of proportion to the planned total of {planned} 万元: check the unit.',
+  },
+  januaryReport: {
+    zh: '一月没有统计报告期，请与二月合并填报。',
+    en: 'There is no statistical period for January: report it with February.',
   },
   projectUnknown: {
     zh: '项目库中没有“{name}”，请先导入项目。',

@@ -6,6 +6,7 @@ import { cityRegions } from './store/regions.ts';
 import { resetAccount as reset } from './use-cases/reset-account.ts';
 
 export type { Account, AccountsAsked } from './store/queries.ts';
+export { cityCodes } from './store/regions.ts';
 export { type HeldCallers, heldCallers } from './use-cases/held-callers.ts';
 export { loadRegions } from './use-cases/load-regions.ts';
 export { type AccountToMake, type MadeAccount, makeAccount } from './use-cases/make-account.ts';

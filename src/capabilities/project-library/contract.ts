@@ -97,6 +97,18 @@ export const projectRow = z
   .meta({ id: 'ProjectRow' });
 export type ProjectRow = z.output<typeof projectRow>;
 
+/** Something that is understood but questionable, with its sentence. */
+export const doubt = z
+  .object({
+    severity: z.enum(['error', 'warn', 'note']),
+    field: z.string(),
+    code: z.string(),
+    rule: z.string().describe('V-01 to V-15'),
+    text: z.string(),
+  })
+  .meta({ id: 'ProjectDoubt' });
+export type ProjectDoubt = z.output<typeof doubt>;
+
 /** What a list of projects can be narrowed to. */
 export const projectFilter = z.object({
   q: z.string().trim().max(100).optional().describe('part of the name, the code or the owner'),
@@ -170,7 +182,7 @@ export const summariseProjects = endpoint({
 export const readProject = endpoint({
   method: 'GET',
   path: '/project-library/projects/:id',
-  summary: 'One project with the reasons of its caliber verdict',
+  summary: 'One project with the reasons of its caliber verdict and what is doubtful about it',
   needs: 'project-library.read',
   params: z.object({ id: z.uuid() }),
   reply: z.object({
@@ -180,6 +192,7 @@ export const readProject = endpoint({
       reasons: z.array(z.object({ rule: z.string(), effect: caliberVerdict, clause: z.string(), text: z.string() })),
       missing: z.array(z.string()),
     }),
+    doubts: z.array(doubt).describe('what a careful reader would ask, at its field'),
   }),
   refuses: ['notFound'],
 });

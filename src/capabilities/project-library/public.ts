@@ -127,5 +127,9 @@ export function publicProject(tx: Tx, cityCode: string, id: string): Promise<Pub
     .executeTakeFirst();
 }
 
+export { type RuleSet, rulesOfYear, standingRules } from './rules/caliber/rule-sets.ts';
+export { caliberOfFile, type NamedCaliber } from './use-cases/caliber-of-file.ts';
 export { importProjects } from './use-cases/import-projects.ts';
 export { takeLead } from './use-cases/pass-lead.ts';
+export { readCaliberByCode } from './use-cases/read-caliber.ts';
+export { refreshCalibers } from './use-cases/refresh-calibers.ts';

@@ -78,31 +78,6 @@ export const terms = {
   in: { zh: '符合口径', en: 'In caliber' },
   out: { zh: '不符合口径', en: 'Out of caliber' },
   ask: { zh: '待核实', en: 'To be asked' },
-  industryInDivision: {
-    zh: '行业代码 {code} 属于第 77 大类“生态保护和环境治理业”。',
-    en: 'Industry code {code} belongs to division 77, ecological protection and environmental governance.',
-  },
-  industryElsewhere: {
-    zh: '行业代码 {code} 不属于第 77 大类“生态保护和环境治理业”。',
-    en: 'Industry code {code} does not belong to division 77.',
-  },
-  industryTooShort: {
-    zh: '行业代码 {code} 未到四位，须按主要用途确定四位代码。',
-    en: 'Industry code {code} has fewer than four digits: the main use decides the four-digit code.',
-  },
-  industryMissing: {
-    zh: '没有行业代码，请按建成后的主要用途与县统计局确认。',
-    en: 'No industry code: settle it by the main use after completion, with the county statistics bureau.',
-  },
-  totalReaches: {
-    zh: '计划总投资 {amount} 万元，达到 500 万元起点。',
-    en: 'The planned total of {amount} 万元 reaches the threshold of 500 万元.',
-  },
-  totalBelow: {
-    zh: '计划总投资 {amount} 万元，低于 500 万元起点。',
-    en: 'The planned total of {amount} 万元 is below the threshold of 500 万元.',
-  },
-  totalMissing: { zh: '没有计划总投资。', en: 'No planned total.' },
   rowTwice: {
     zh: '与第 {other} 行是同一项目，同一文件中只能出现一次。',
     en: 'the same project as in row {other}; a file may hold it once.',

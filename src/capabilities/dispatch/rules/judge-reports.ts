@@ -1,6 +1,9 @@
+import type { Doubt } from '#kernel/doubt.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import { nameKey, type PublicProject } from '../../project-library/public.ts';
 import type { Term } from '../terms.ts';
+import { reportDoubts, rowAlone } from './plausibility.ts';
+import { projectContext } from './project-context.ts';
 import type { ReportFacts } from './report.ts';
 import type { ReportKey } from './report-row.ts';
 
@@ -29,6 +32,7 @@ export const reportFactNames = [
   'installationYuan',
   'equipmentYuan',
   'otherYuan',
+  'newAssetYuan',
   'progress',
   'problems',
 ] as const satisfies readonly (keyof ReportFacts)[];
@@ -84,9 +88,17 @@ export function judgeReports(
     if (changes.length === 0) return { state: 'unchanged', label: project.name, changes: () => [] };
     writes.push({ project, version: (before?.version ?? 0) + 1, facts });
     const cells = () => changes.map((change) => ({ ...change, cell: row.cells[change.field] ?? '' }));
-    return { state: before ? 'updated' : 'created', label: project.name, changes: cells };
+    const doubts = () => libraryDoubts(facts, project);
+    return { state: before ? 'updated' : 'created', label: project.name, changes: cells, doubts };
   });
   return { judged, writes };
+}
+
+/** What only the project makes doubtful; what the row itself does was said when it was read. */
+function libraryDoubts(facts: ReportFacts, project: PublicProject): Doubt[] {
+  const alone = new Set(reportDoubts(facts, rowAlone).map(({ code }) => code));
+  const held = reportDoubts(facts, { ...rowAlone, project: projectContext(project) });
+  return held.filter(({ code }) => !alone.has(code));
 }
 
 /** Candidates of a pointer in constant time; a file may hold a hundred thousand rows. */

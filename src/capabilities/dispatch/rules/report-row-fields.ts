@@ -73,6 +73,12 @@ export const reportFields: readonly FieldRule[] = [
     names: wordList('其他费用 其它费用 其他 其他投资 其它'),
   },
   {
+    key: 'newAssetYuan',
+    kind: 'money',
+    notUnder: ['计划', '上年', '去年'],
+    names: wordList('本年新增固定资产 新增固定资产 新增固定资产额 本年新增固定资产额 累计新增固定资产'),
+  },
+  {
     key: 'progress',
     kind: 'lines',
     names: wordList(`
@@ -112,5 +118,5 @@ export const reportReading: ReadingOptions = {
 /** Amounts of a report: the checksum is the first main one that a file gives a total for; the others are checked too. */
 export const reportChecksumKeys = {
   main: ['yearToDateYuan', 'monthYuan'],
-  others: ['totalYuan', 'buildingYuan', 'installationYuan', 'equipmentYuan', 'otherYuan'],
+  others: ['totalYuan', 'buildingYuan', 'installationYuan', 'equipmentYuan', 'otherYuan', 'newAssetYuan'],
 } as const;

@@ -21,6 +21,7 @@ const nothing: ReportFacts = {
   installationYuan: null,
   equipmentYuan: null,
   otherYuan: null,
+  newAssetYuan: null,
   progress: null,
   problems: null,
 };
@@ -94,6 +95,7 @@ test('a two-level table with components is read, its month from the title, its c
         installationYuan: 200_000,
         equipmentYuan: 100_000,
         otherYuan: 100_000,
+        newAssetYuan: null,
         progress: '主体完工\n开始安装',
         problems: null,
       },

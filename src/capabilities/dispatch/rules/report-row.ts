@@ -4,7 +4,7 @@ import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
 import { countyNamed, countyOfTable } from '#platform/records/region-named.ts';
-import { reportDoubts } from './plausibility.ts';
+import { reportDoubts, rowAlone } from './plausibility.ts';
 import type { ReportFacts } from './report.ts';
 import { reportMonth } from './report-row-month.ts';
 
@@ -24,17 +24,11 @@ export type UnderstoodReport =
 /** What a report's meaning depends on besides its row; `today` is `YYYY-MM-DD`. */
 export type ReportRowContext = { readonly regions: readonly Region[]; readonly today: string };
 
-/** A row is held against itself only; what the library knows of its project is held against it when it is saved. */
-const nothingElseKnown = {
-  previous: null,
-  project: { plannedTotalYuan: null, enteredIn: null, stage: null, nature: null },
-} as const;
-
 /**
  * The report in a record that `readRecords` gave for `reportFields`.
  * Refuses, besides the record's own faults and those of `reportMonth`: `projectMissing`, `countyIsCity`,
  * `countyUnknown`, `nothingReported`, `yearToDateNegative`.
- * Doubts are those of `reportDoubts` that need nothing but the row: `monthNegative`, `componentsDisagree`, `totalBelowYear`.
+ * Doubts are those of `reportDoubts` that need nothing but the row.
  */
 export function understoodReport(record: RecordRow, { regions, today }: ReportRowContext): UnderstoodReport {
   const month = reportMonth(record, today);
@@ -46,7 +40,7 @@ export function understoodReport(record: RecordRow, { regions, today }: ReportRo
   return {
     key: { code: textValue(record, 'code'), name: textValue(record, 'name'), unitCode: unit.code },
     facts,
-    doubts: reportDoubts(facts, nothingElseKnown),
+    doubts: reportDoubts(facts, rowAlone),
   };
 }
 
@@ -61,6 +55,7 @@ function factsOf(record: RecordRow, month: string): ReportFacts {
     installationYuan: yuan('installationYuan'),
     equipmentYuan: yuan('equipmentYuan'),
     otherYuan: yuan('otherYuan'),
+    newAssetYuan: yuan('newAssetYuan'),
     progress: textValue(record, 'progress'),
     problems: textValue(record, 'problems'),
   };

@@ -13,6 +13,8 @@ export type ReportFacts = {
   readonly installationYuan: number | null;
   readonly equipmentYuan: number | null;
   readonly otherYuan: number | null;
+  /** 本年新增固定资产: assets handed over since January. */
+  readonly newAssetYuan: number | null;
   /** 形象进度. */
   readonly progress: string | null;
   /** 存在问题. */

@@ -12,6 +12,7 @@ const reportColumns = [
   'installation_yuan as installationYuan',
   'equipment_yuan as equipmentYuan',
   'other_yuan as otherYuan',
+  'new_asset_yuan as newAssetYuan',
   'progress',
   'problems',
   'cumulative_yuan as cumulativeYuan',

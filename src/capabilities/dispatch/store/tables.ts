@@ -13,6 +13,7 @@ export type ReportVersionTable = {
   installation_yuan: number | null;
   equipment_yuan: number | null;
   other_yuan: number | null;
+  new_asset_yuan: number | null;
   progress: string | null;
   problems: string | null;
   recorded_at: string;

@@ -5,6 +5,7 @@ import type { Desk } from '#platform/desk.ts';
 import { type PublicProject, publicProject } from '../../project-library/public.ts';
 import type { Report } from '../contract.ts';
 import { reportDoubts } from '../rules/plausibility.ts';
+import { projectContext } from '../rules/project-context.ts';
 import { reportsOfProject, type StoredReport } from '../store/queries.ts';
 
 /** All months of a project with what is doubtful about them, oldest first. Refuses `notFound`. */
@@ -16,17 +17,16 @@ export async function readReports(desk: Desk, caller: Caller, projectId: string)
   return doubtedReports(project, reports);
 }
 
-/** Reports of one project in their order, each with its doubts. */
+/** Reports of one project in their order, each with its doubts; none before the first is left out. */
 export function doubtedReports(project: PublicProject, reports: readonly StoredReport[]): Report[] {
-  const context = {
-    plannedTotalYuan: project.planned_total_yuan,
-    enteredIn: project.entered_in,
-    stage: project.stage,
-    nature: project.nature,
-  };
+  const context = projectContext(project);
   return reports.map((report, i) => {
     const before = reports[i - 1];
-    const previous = before && before.month.slice(0, 4) === report.month.slice(0, 4) ? before : null;
-    return { ...report, doubts: reportDoubts(report, { previous, project: context }) };
+    const year = report.month.slice(0, 4);
+    const previous = before && before.month.slice(0, 4) === year ? before : null;
+    const lastYear = reports.findLast(({ month }) => month.slice(0, 4) < year);
+    const lastYearTotalYuan = lastYear?.month.slice(0, 4) === String(Number(year) - 1) ? lastYear.totalYuan : null;
+    const isFirst = i === 0;
+    return { ...report, doubts: reportDoubts(report, { previous, lastYearTotalYuan, isFirst, project: context }) };
   });
 }

@@ -26,13 +26,13 @@ type Asked = { readonly projectId: string; readonly month: string; readonly body
  */
 export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Report> {
   const { version, ...stated } = asked.body;
-  const facts: ReportFacts = { ...stated, month: asked.month };
+  const facts: ReportFacts = { ...stated, newAssetYuan: stated.newAssetYuan ?? null, month: asked.month };
   mayStandAlone(facts);
   return inRemit(desk.db, caller, async (tx) => {
     const [project, round, reports, kept] = await Promise.all([
       publicProject(tx, caller.cityCode, asked.projectId),
       roundOf(tx, caller.cityCode, asked.month),
-      reportsOfProject(tx, caller.cityCode, { projectId: asked.projectId, year: yearOf(asked.month) }),
+      reportsOfProject(tx, caller.cityCode, { projectId: asked.projectId }),
       mergedIntoName(tx, caller.cityCode, asked.projectId),
     ]);
     if (!project) throw new Refusal('notFound');

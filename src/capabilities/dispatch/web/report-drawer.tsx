@@ -10,8 +10,10 @@ import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { type Report, saveReport } from '../contract.ts';
 import { AmountField } from './amount-field.tsx';
+import { DoubtList } from './doubts.tsx';
 import {
   amountIn,
+  assetAmounts,
   componentAmounts,
   isUnderstood,
   mainAmounts,
@@ -41,7 +43,7 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
   const account = useMe().data?.name ?? '';
   const draft = useKeptDraft(`qingzhang.report/${account}/${projectId}/${month}`, {
     version: kept?.version ?? 0,
-    fields: [...mainAmounts, ...componentAmounts, ...reportTexts],
+    fields: [...mainAmounts, ...componentAmounts, ...assetAmounts, ...reportTexts],
   });
   const { typed, version } = draft;
   const isTouched = Object.keys(typed).length > 0;
@@ -102,12 +104,22 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
         <Flex vertical gap="small">
           <Typography.Text type="secondary">{t('ownFigures')}</Typography.Text>
           {draft.isFound && <Alert type="info" showIcon closable title={t('draftFound')} />}
+          {kept && kept.doubts.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={t('standingDoubts')}
+              description={<DoubtList doubts={kept.doubts} />}
+            />
+          )}
           {save.isError && <Unsaved error={save.error} reload={reload} />}
           <Typography.Text strong>{t('amounts')}</Typography.Text>
           <Typography.Text type="secondary">{t('blankIsNone')}</Typography.Text>
           <Grid>{amounts(mainAmounts)}</Grid>
           <Typography.Text strong>{t('components')}</Typography.Text>
           <Grid>{amounts(componentAmounts)}</Grid>
+          <Typography.Text strong>{t('assets')}</Typography.Text>
+          <Grid>{amounts(assetAmounts)}</Grid>
           <Typography.Text strong>{t('words')}</Typography.Text>
           {reportTexts.map((field) => (
             <Form.Item key={field} label={t(field)} htmlFor={`report-${field}`} style={{ marginBottom: 24 }}>

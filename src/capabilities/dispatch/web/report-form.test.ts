@@ -12,6 +12,7 @@ const kept: Report = {
   installationYuan: null,
   equipmentYuan: null,
   otherYuan: null,
+  newAssetYuan: null,
   progress: '基础施工',
   problems: null,
   cumulativeYuan: 2_000_000,

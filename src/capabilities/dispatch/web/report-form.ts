@@ -6,10 +6,14 @@ import { type WanInput, wanFieldText, yuanFromWan } from './wan-input.ts';
 /** Amounts of the form: those of the month, and what the amount since January is made of. */
 export const mainAmounts = ['monthYuan', 'yearToDateYuan', 'totalYuan'] as const;
 export const componentAmounts = ['buildingYuan', 'installationYuan', 'equipmentYuan', 'otherYuan'] as const;
+/** What was handed over since January. */
+export const assetAmounts = ['newAssetYuan'] as const;
 /** Fields of words of the form. */
 export const reportTexts = ['progress', 'problems'] as const;
 
-export type ReportAmount = (typeof mainAmounts)[number] | (typeof componentAmounts)[number];
+const allAmounts = [...mainAmounts, ...componentAmounts, ...assetAmounts] as const;
+
+export type ReportAmount = (typeof allAmounts)[number];
 type ReportText = (typeof reportTexts)[number];
 
 /** What a person typed, by field; a field that nobody touched is not there. */
@@ -24,7 +28,7 @@ export function amountIn(typed: TypedReport, kept: Report | null, field: ReportA
 
 /** Whether every amount can be taken as it stands. */
 export function isUnderstood(typed: TypedReport, kept: Report | null): boolean {
-  return [...mainAmounts, ...componentAmounts].every((field) => 'yuan' in amountIn(typed, kept, field));
+  return allAmounts.every((field) => 'yuan' in amountIn(typed, kept, field));
 }
 
 /** What is sent to be saved; an amount that cannot be understood must not come here. */
@@ -45,6 +49,7 @@ export function reportToSave(
     installationYuan: yuan('installationYuan'),
     equipmentYuan: yuan('equipmentYuan'),
     otherYuan: yuan('otherYuan'),
+    newAssetYuan: yuan('newAssetYuan'),
     progress: text('progress'),
     problems: text('problems'),
   };

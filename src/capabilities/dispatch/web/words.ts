@@ -37,6 +37,8 @@ export const words = {
   },
   amounts: { zh: '完成投资', en: 'Work done' },
   components: { zh: '本年累计的构成', en: 'What the amount since January is made of' },
+  assets: { zh: '已交付使用的资产', en: 'Assets handed over' },
+  standingDoubts: { zh: '已存数据有以下疑点：', en: 'What is kept raises these doubts:' },
   words: { zh: '进度和问题', en: 'Progress and problems' },
   wan: { zh: '万元', en: '万元' },
   kept: { zh: '已存：{amount} 万元', en: 'Kept: {amount} 万元' },

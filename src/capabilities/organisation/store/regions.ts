@@ -29,6 +29,17 @@ export async function cityRegions(db: Db | Tx, cityCode: string): Promise<ReadRe
     .execute();
 }
 
+/** Codes of all cities of the list. */
+export async function cityCodes(db: Db | Tx): Promise<string[]> {
+  const rows = await db
+    .selectFrom('organisation.public_region')
+    .select('code')
+    .where('kind', '=', 'city')
+    .orderBy('code')
+    .execute();
+  return rows.map(({ code }) => code);
+}
+
 /** Writes the reference list, as the owner of the tables; a row that is there already is brought up to date. */
 export async function writeRegions(client: pg.ClientBase, rows: readonly RegionRow[]): Promise<void> {
   await client.query(

@@ -1,7 +1,8 @@
 import { isInRemit, type Region } from '#kernel/region.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import type { Term } from '../terms.ts';
-import { caliberOf } from './caliber.ts';
+import { caliberOf } from './caliber/caliber-of.ts';
+import type { Consultation } from './caliber/consultation.ts';
 import { type FieldChange, factNames, mergedProject, nameKey, projectChanges } from './merged-project.ts';
 import type { ProjectFacts } from './project.ts';
 
@@ -23,6 +24,8 @@ export type JudgingContext = {
   /** Row of each project met in this file, by its key; added to. */
   readonly seen: Map<string, number>;
   readonly newId: () => string;
+  /** The bureau's answer that holds, by project. */
+  readonly consultations: ReadonlyMap<string, Consultation>;
 };
 
 /** A project as it is to be written. */
@@ -62,7 +65,9 @@ export function judgeProjects(
     const changes = found ? projectChanges(found, facts) : [];
     if (found && changes.length === 0) return { state: 'unchanged', label: facts.name, changes: () => [] };
     const version = (found?.version ?? 0) + 1;
-    writes.push({ id: found?.id ?? context.newId(), version, path, facts, caliber: caliberOf(facts).verdict });
+    const id = found?.id ?? context.newId();
+    const { verdict } = caliberOf(facts, { consultation: context.consultations.get(id) ?? null });
+    writes.push({ id, version, path, facts, caliber: verdict });
     const cells = () =>
       (found ? changes : statedCells(facts)).map((change) => ({
         ...change,

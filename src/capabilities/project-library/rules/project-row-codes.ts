@@ -1,4 +1,5 @@
 import { narrowed } from '#platform/spreadsheet/understood.ts';
+import { division77, neighbours } from './caliber/industry-classes.ts';
 
 const creditCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
@@ -31,4 +32,14 @@ export function industryCodeIn(written: string): string | null {
   const [code] = groups;
   const framed = /^(?:[A-T]?\d{2,4}(?:[^A-Z\d].*)?|[^A-Z\d]+[A-T]?\d{2,4}[^A-Z\d]*)$/.test(text);
   return framed && code !== undefined && groups.length === 1 ? code : null;
+}
+
+const codesByName: ReadonlyMap<string, string> = new Map([
+  ...[...division77].map(([code, name]) => [name.zh, code] as const),
+  ...[...neighbours].map(([code, { name }]) => [name.zh, code] as const),
+]);
+
+/** The class of a name as the standard writes it, such as 水污染治理; null where it is no such name. */
+export function industryNamed(written: string): string | null {
+  return codesByName.get(narrowed(written).replace(/\s/g, '')) ?? null;
 }

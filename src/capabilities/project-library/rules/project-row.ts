@@ -8,6 +8,7 @@ import type { ProjectFacts } from './project.ts';
 import { creditCheckCharacter, industryCodeIn, isCreditCode } from './project-row-codes.ts';
 import { placeOf } from './project-row-place.ts';
 import { actionWords, editionWords, natureWords, stageWords, statisticsWords } from './project-words.ts';
+import { projectDoubts } from './validation.ts';
 
 /** A row of a workbook as a project with its doubts, or every reason why it isn't one. */
 export type UnderstoodProject =
@@ -20,7 +21,8 @@ export type UnderstoodProject =
  * Refuses, besides the record's own faults: `nameMissing`, `countyMissing`, `countyIsCity`, `countyUnknown`,
  * `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`, `siteCodeMalformed`,
  * `coordinateBeyond`, `amountNegative`.
- * Doubts: `codeOfOwnForm`, `siteCodeElsewhere`, `siteCodeDisagrees`, `ownerCodeCheckCharacter`, `townshipOfZone`, `finishBeforeStart`.
+ * Doubts: `codeOfOwnForm`, `siteCodeElsewhere`, `siteCodeDisagrees`, `ownerCodeCheckCharacter`, `townshipOfZone`,
+ * `finishBeforeStart`, and those of `projectDoubts`.
  */
 export function understoodProject(record: RecordRow, regions: readonly Region[]): UnderstoodProject {
   const faults: Fault[] = [...record.faults];
@@ -38,17 +40,15 @@ export function understoodProject(record: RecordRow, regions: readonly Region[])
   const stated = statedFacts(record);
   const site = { unitCode: place.unitCode, siteCode: stated.siteCode };
   doubts.push(...codeDoubts(stated.code), ...(stated.siteCode === null ? [] : siteDoubts(site, regions)));
-  return {
-    doubts,
-    facts: {
-      name,
-      ...stated,
-      ownerCode: owner.code,
-      unitCode: place.unitCode,
-      townshipCode: place.townshipCode,
-      industryCode: industry.code,
-    },
+  const facts = {
+    name,
+    ...stated,
+    ownerCode: owner.code,
+    unitCode: place.unitCode,
+    townshipCode: place.townshipCode,
+    industryCode: industry.code,
   };
+  return { facts, doubts: [...doubts, ...atCells(record, projectDoubts(facts))] };
 }
 
 type Detailed = Pick<
@@ -130,6 +130,11 @@ function statedFacts(record: RecordRow): Stated {
     cityFundYuan: yuan('cityFundYuan'),
     ...statedDetails(record),
   };
+}
+
+/** Doubts of the validation rules name their cell, so that a notice of an import tells where it is. */
+function atCells(record: RecordRow, found: readonly Doubt[]): Doubt[] {
+  return found.map((one) => ({ ...one, facts: { ...one.facts, cell: cellOf(record, one.field) } }));
 }
 
 function valueAmong<Value extends string>(words: readonly { readonly value: Value }[], text: string | null) {

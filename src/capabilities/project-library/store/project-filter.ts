@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { snakeCase } from '#platform/columns.ts';
 import type { Remit } from '#platform/database.ts';
 import type { ProjectFilter, ProjectRow, ProjectSort } from '../contract.ts';
-import { thresholdYuan } from '../rules/caliber.ts';
+import { thresholdYuan } from '../rules/caliber/rule-sets.ts';
 
 /** Whose list it is: the city, and the remit as the database must know it. */
 export type ListCaller = Remit & { readonly cityCode: string };

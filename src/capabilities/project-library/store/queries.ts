@@ -16,11 +16,41 @@ export function projectById(tx: Tx, city: string, id: string): Promise<Project |
     .executeTakeFirst();
 }
 
+/** Projects by their ids, with what a new version of each needs; locked until the transaction ends. */
+export function lockedProjects(tx: Tx, city: string, ids: readonly string[]) {
+  return tx
+    .selectFrom('project_library.project')
+    .select(['id', 'version', 'path', ...factColumns, 'caliber', 'recorded_by as recordedBy'])
+    .where('city_code', '=', city)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** The project with a code, as it is known now. */
+export function projectByCode(tx: Tx, city: string, code: string): Promise<Project | undefined> {
+  return tx
+    .selectFrom('project_library.project')
+    .select(['id', 'version', ...factColumns, 'caliber', 'merged_into as mergedInto', 'recorded_at as recordedAt'])
+    .where('city_code', '=', city)
+    .where('code', '=', code)
+    .executeTakeFirst();
+}
+
 /** Every version of a project, newest first, at most 201. */
 export function versionsOf(tx: Tx, city: string, id: string) {
   return tx
     .selectFrom('project_library.project_version')
-    .select(['version', ...factColumns, 'recorded_at as recordedAt', 'recorded_by as recordedBy', 'source', 'note'])
+    .select([
+      'version',
+      ...factColumns,
+      'caliber',
+      'recorded_at as recordedAt',
+      'recorded_by as recordedBy',
+      'source',
+      'note',
+    ])
     .select(['said_by as saidBy'])
     .where('city_code', '=', city)
     .where('id', '=', id)

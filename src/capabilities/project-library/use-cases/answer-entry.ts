@@ -5,13 +5,11 @@ import { dayOf } from '#platform/clock.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { Project } from '../contract.ts';
-import { projectsChanged } from '../public.ts';
 import { answeredProject, type EntryAnswer } from '../rules/answered-project.ts';
-import { caliberOf } from '../rules/caliber.ts';
 import { projectChanges } from '../rules/merged-project.ts';
 import { placedProject } from '../store/entry-papers.ts';
 import { projectById } from '../store/queries.ts';
-import { projectTableRow, saveProjects } from '../store/writes.ts';
+import { rewriteProjects } from './rewrite-projects.ts';
 
 type Asked = { readonly id: string; readonly version: number; readonly answer: EntryAnswer };
 
@@ -29,15 +27,13 @@ export function recordAnswer(desk: Desk, caller: Caller, { id, version, answer }
     if (!project || !place) throw new Refusal('notFound');
     if (project.version !== version) throw new Refusal('projectChanged', { by: '—' });
     const facts = answeredProject(project, answer, dayOf(now).slice(0, 7));
-    const next = { id, version: version + 1, path: place.path, facts, caliber: caliberOf(facts).verdict };
-    const stamp = { cityCode: caller.cityCode, recordedAt: now.toISOString(), recordedBy: caller.name, source: null };
-    await saveProjects(tx, [projectTableRow(next, stamp)]);
-    await projectsChanged(tx, caller.cityCode, [id]);
+    const standing = { ...project, path: place.path };
+    const [next = project] = await rewriteProjects(tx, [{ standing, facts }], { author: caller, now });
     const changes = projectChanges(project, facts);
     const said = (side: 'before' | 'after') =>
       Object.fromEntries(changes.map((change) => [change.field, change[side]]));
     const note = { act: 'project-library.record-answer', path: place.path, entityId: id, at: now };
     await audit(tx, caller, { ...note, before: said('before'), after: said('after') });
-    return { ...project, ...facts, version: next.version, caliber: next.caliber, recordedAt: stamp.recordedAt };
+    return { ...project, ...facts, version: next.version, caliber: next.caliber, recordedAt: now.toISOString() };
   });
 }

@@ -20,9 +20,11 @@ import type { ProjectFacts } from '../rules/project.ts';
 import { understoodProject } from '../rules/project-row.ts';
 import { projectChecksumKeys, projectFields, projectReading } from '../rules/project-row-fields.ts';
 import { inCityOrder } from '../store/city-order.ts';
+import { standingConsultations } from '../store/consultations.ts';
 import { codesElsewhere, projectsByKeys } from '../store/queries.ts';
 import { projectTableRow, saveProjects } from '../store/writes.ts';
 import { terms } from '../terms.ts';
+import { validationTerms } from '../validation-terms.ts';
 
 /**
  * Takes in a workbook of projects, or says what it would change. A row finds its project by code, else by name within
@@ -63,7 +65,7 @@ function taskOf(regions: readonly Region[]): Omit<ImportTask<ProjectFacts>, 'tak
     fields: projectFields,
     options: projectReading,
     checksum: projectChecksumKeys,
-    terms: { ...terms, ...importTerms },
+    terms: { ...terms, ...importTerms, ...validationTerms },
     understood: (record) => understoodProject(record, regions),
   };
 }
@@ -85,7 +87,9 @@ async function judgedRows(
   };
   const known = await projectsByKeys(tx, cityCode, keys);
   const elsewhere = new Set(await codesElsewhere(tx, cityCode, keys.codes));
-  return judgeProjects(rows, { known, elsewhere, regions, remit, seen, newId: randomUUID });
+  const ids = known.map(({ id }) => id);
+  const consultations = await standingConsultations(tx, cityCode, ids);
+  return judgeProjects(rows, { known, elsewhere, regions, remit, seen, newId: randomUUID, consultations });
 }
 
 type Writing = { readonly writes: readonly ProjectToWrite[]; readonly source: string; readonly now: Date };

@@ -40,11 +40,10 @@ export function mergeProjects(desk: Desk, caller: Caller, asked: Asked): Promise
     const { kept, gone } = await bothOf(tx, cityCode, { pair, keep });
     const regions = await regionsOf(tx, cityCode);
     const leaving: ProjectFacts = take.includes('code') ? { ...gone.facts, code: null } : gone.facts;
-    const merged = { ...nextVersion(gone, leaving, regions), caliber: 'out', mergedInto: kept.id } as const;
+    const merged = { ...nextVersion(gone, leaving, regions), mergedInto: kept.id };
     const former = await formerlyMerged(tx, cityCode, gone);
     const passedOn = former.map((one) => ({
       ...nextVersion(one, one.facts, regions),
-      caliber: 'out' as const,
       mergedInto: kept.id,
     }));
     const taken = Object.fromEntries(take.map((field) => [field, gone.facts[field]]));

@@ -6,6 +6,7 @@ import { instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Project, readProject } from '../contract.ts';
+import { Gaps } from './caliber-reasons.tsx';
 import { CaliberTag } from './caliber-tag.tsx';
 import { StageSteps } from './stage-steps.tsx';
 import { StageTag } from './stage-tag.tsx';
@@ -13,8 +14,10 @@ import { words } from './words.ts';
 
 type Read = Reply<typeof readProject>;
 
+type Headed = Pick<Read, 'project' | 'caliber'> & { readonly openCaliber: () => void };
+
 /** Who and where a project is, how far it is, and whether it counts. */
-export function ProjectHeader({ project, caliber }: Read) {
+export function ProjectHeader({ project, caliber, openCaliber }: Headed) {
   const t = useWords(words);
   const { nameOf } = useRegions();
   const place = [nameOf(project.unitCode), ...(project.townshipCode ? [nameOf(project.townshipCode)] : [])].join(' ');
@@ -24,7 +27,7 @@ export function ProjectHeader({ project, caliber }: Read) {
         <Typography.Text strong style={{ fontSize: 16, fontVariantNumeric: 'tabular-nums' }}>
           {t('headline', { amount: yiText(project.plannedTotalYuan) })}
         </Typography.Text>
-        <Reasons caliber={caliber} />
+        <Reasons caliber={caliber} openCaliber={openCaliber} />
         <Typography.Text copyable={project.code !== null}>{project.code ?? t('noCode')}</Typography.Text>
         <Typography.Text>{project.ownerName ?? t('unknown')}</Typography.Text>
         <Typography.Text>{place}</Typography.Text>
@@ -35,12 +38,12 @@ export function ProjectHeader({ project, caliber }: Read) {
   );
 }
 
-function Reasons({ caliber }: Pick<Read, 'caliber'>) {
+function Reasons({ caliber, openCaliber }: Pick<Headed, 'caliber' | 'openCaliber'>) {
   const t = useWords(words);
   const content = (
-    <Flex vertical gap="small" style={{ maxWidth: 440 }}>
-      {caliber.reasons.map(({ rule, effect, text, clause }) => (
-        <div key={rule}>
+    <Flex vertical gap="small" style={{ maxWidth: 520, maxHeight: 420, overflowY: 'auto' }}>
+      {caliber.reasons.map(({ effect, text, clause }) => (
+        <div key={text}>
           <CaliberTag verdict={effect} />
           {text}
           <br />
@@ -50,9 +53,15 @@ function Reasons({ caliber }: Pick<Read, 'caliber'>) {
         </div>
       ))}
       {caliber.missing.length > 0 && (
-        <Typography.Text strong>{t('missing', { fields: caliber.missing.join('、') })}</Typography.Text>
+        <div>
+          <Typography.Text strong>{t('missing')}</Typography.Text>
+          <Gaps missing={caliber.missing} />
+        </div>
       )}
       <Typography.Text type="secondary">{t('askBureau')}</Typography.Text>
+      <Button size="small" onClick={openCaliber} style={{ alignSelf: 'start' }}>
+        {t('allReasons')}
+      </Button>
     </Flex>
   );
   return (

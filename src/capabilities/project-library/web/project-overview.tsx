@@ -8,8 +8,9 @@ import { Loaded } from '#ui/page.tsx';
 import { useLanguage, useWords } from '#ui/words.ts';
 import type { Report } from '../../dispatch/contract.ts';
 import { useReports } from '../../dispatch/web/use-reports.ts';
-import type { Project } from '../contract.ts';
+import type { Project, ProjectDoubt } from '../contract.ts';
 import { factNames } from '../rules/merged-project.ts';
+import { FieldDoubts } from './field-doubts.tsx';
 import { useFieldText } from './use-field-text.ts';
 import { words } from './words.ts';
 import './project.css';
@@ -17,9 +18,11 @@ import './project.css';
 /** The investment curve, the problems that were reported, and all that is known of a project. */
 export function ProjectOverview({
   project,
+  doubts,
   openMonths,
 }: {
   readonly project: Project;
+  readonly doubts: readonly ProjectDoubt[];
   readonly openMonths: () => void;
 }) {
   const t = useWords(words);
@@ -45,7 +48,7 @@ export function ProjectOverview({
         </Card>
       </Col>
       <Col span={24}>
-        <Facts project={project} />
+        <Facts project={project} doubts={doubts} />
       </Col>
     </Row>
   );
@@ -149,14 +152,21 @@ const shown = [
 /** Named elsewhere on the page, or always in the list; other facts are listed where they are known. */
 const always: ReadonlySet<string> = new Set([...shown, 'name', 'code', 'stage']);
 
-function Facts({ project }: { readonly project: Project }) {
+type Shown = { readonly project: Project; readonly doubts: readonly ProjectDoubt[] };
+
+function Facts({ project, doubts }: Shown) {
   const t = useWords(words);
   const { nameOfField, textOf } = useFieldText();
   const stated = factNames.filter((field) => !always.has(field) && field !== 'content' && project[field] !== null);
   const items = [...shown, ...stated].map((field) => ({
     key: field,
     label: nameOfField(field),
-    children: textOf(field, project[field]),
+    children: (
+      <>
+        {textOf(field, project[field])}
+        <FieldDoubts doubts={doubts.filter((doubt) => doubt.field === field)} />
+      </>
+    ),
   }));
   return (
     <Card size="small" title={t('facts')}>

@@ -8,10 +8,11 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
-import { useWords } from '#ui/words.ts';
+import { useLanguage, useWords } from '#ui/words.ts';
 import { MonthsTab } from '../../dispatch/web/months-tab.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { readProject } from '../contract.ts';
+import { CaliberTab } from './caliber-tab.tsx';
 import { EntryGuidance } from './entry-guidance.tsx';
 import { LifeCycleTab, MergedBand } from './life-cycle-tab.tsx';
 import { ProjectHeader } from './project-header.tsx';
@@ -19,16 +20,25 @@ import { ProjectHistory } from './project-history.tsx';
 import { ProjectOverview } from './project-overview.tsx';
 import { words } from './words.ts';
 
-const tabs = ['overview', 'months', 'lifeCycle', 'entry', 'history'] as const;
+const tabs = ['overview', 'lifeCycle', 'months', 'caliber', 'entry', 'history'] as const;
+const labels = {
+  overview: 'overview',
+  caliber: 'caliberTab',
+  months: 'months',
+  lifeCycle: 'lifeCycle',
+  entry: 'entry',
+  history: 'history',
+} as const;
 const search = z.object({ tab: z.enum(tabs).optional() });
 
 /** One project: what it is, why it counts, its months and its history; the open tab stands in the address. */
 export function ProjectPage() {
   const t = useWords(words);
+  const [language] = useLanguage();
   const { id = '' } = useParams();
   const navigate = useNavigate();
   const query = useQuery({
-    queryKey: ['project-library', 'project', id],
+    queryKey: ['project-library', 'project', id, language],
     queryFn: ({ signal }) => call(readProject, { params: { id } }, { signal }),
   });
   const mayEdit = useMay()('project-library.edit') && query.data?.project.mergedInto === null;
@@ -54,12 +64,13 @@ export function ProjectPage() {
   );
 }
 
-function Content({ project, caliber }: Reply<typeof readProject>) {
+function Content({ project, caliber, doubts }: Reply<typeof readProject>) {
   const t = useWords(words);
   const [{ tab = 'overview' }, change] = useSearchState(search);
   const openMonths = useCallback(() => change({ tab: 'months' }), [change]);
   const contents = {
-    overview: <ProjectOverview project={project} openMonths={openMonths} />,
+    overview: <ProjectOverview project={project} doubts={doubts} openMonths={openMonths} />,
+    caliber: <CaliberTab project={project} />,
     months: <MonthsTab projectId={project.id} />,
     entry: <EntryGuidance project={project} />,
     lifeCycle: <LifeCycleTab project={project} />,
@@ -68,12 +79,12 @@ function Content({ project, caliber }: Reply<typeof readProject>) {
   return (
     <>
       {project.mergedInto !== null && <MergedBand project={project} />}
-      <ProjectHeader project={project} caliber={caliber} />
+      <ProjectHeader project={project} caliber={caliber} openCaliber={() => change({ tab: 'caliber' })} />
       <Tabs
         activeKey={tab}
         onChange={(next) => change({ tab: next === 'overview' ? undefined : next })}
         destroyOnHidden
-        items={tabs.map((key) => ({ key, label: t(key), children: contents[key] }))}
+        items={tabs.map((key) => ({ key, label: t(labels[key]), children: contents[key] }))}
       />
     </>
   );

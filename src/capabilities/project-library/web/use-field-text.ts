@@ -4,7 +4,7 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import { importWords } from './import-words.ts';
 
 /** Fields whose values are words of the product. */
-const spokenFields: ReadonlySet<string> = new Set(['stage', 'action', 'statisticsState']);
+const spokenFields: ReadonlySet<string> = new Set(['stage', 'action', 'statisticsState', 'caliber']);
 
 /** A value of a field as the server gives it. */
 export type FieldValue = string | number | boolean | null;

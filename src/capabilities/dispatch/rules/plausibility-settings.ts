@@ -1,0 +1,22 @@
+/** Thresholds and switches of the doubts about a report. Source: domain catalogue 2.4; those without a source are our own. */
+export type PlausibilitySettings = {
+  /** Amounts may differ by what rounding to 万元 leaves, yuan. V-02. */
+  readonly toleranceYuan: number;
+  /** Months after the planned finish in which a finished project may still report. V-09. */
+  readonly finishedMonths: number;
+  /** Share of the planned total from which a first report is looked at, percent. V-10. */
+  readonly firstSharePercent: number;
+  /** Whether an amount that is no whole 万元 is doubted; off, because our own tables take two decimals. V-14. */
+  readonly wantsWholeWan: boolean;
+  /** Times the planned total from which the unit is doubted. V-14. */
+  readonly unitFactor: number;
+};
+
+/** The settings in force. */
+export const plausibilitySettings: PlausibilitySettings = {
+  toleranceYuan: 10_000,
+  finishedMonths: 3,
+  firstSharePercent: 60,
+  wantsWholeWan: false,
+  unitFactor: 100,
+};

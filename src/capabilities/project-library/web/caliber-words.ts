@@ -1,0 +1,83 @@
+import type { Terms } from '#kernel/terms.ts';
+import { words } from './words.ts';
+
+/** Words of the page that says whether a project counts, and why. */
+export const caliberWords = {
+  ...words,
+  verdict: { zh: '口径判定', en: 'Verdict' },
+  reasons: { zh: '判定理由和依据', en: 'Reasons and clauses' },
+  effect: { zh: '结论', en: 'Effect' },
+  reason: { zh: '理由', en: 'Reason' },
+  rule: { zh: '规则', en: 'Rule' },
+  statedCode: { zh: '填报代码', en: 'Stated code' },
+  suggestedCode: { zh: '按内容建议', en: 'By its content' },
+  edition: { zh: 'GB/T 4754-{edition}', en: 'GB/T 4754-{edition}' },
+  gaps: { zh: '缺什么、补上会怎样', en: 'What is missing, and what it would change' },
+  nothingMissing: { zh: '没有缺少的内容。', en: 'Nothing is missing.' },
+  questions: { zh: '资产测试和单独立项', en: 'Asset test and filing' },
+  questionsWhy: {
+    zh: '土壤修复、海岸带整治、清淤类项目须回答前三问；治理设施须回答第四问。按项目实际填写，任一资产问为“否”即须向县统计局咨询。',
+    en: 'Soil, coastal and dredging work answers the first three; facilities answer the fourth. Any no on the asset must be consulted.',
+  },
+  'ask.leavesAsset': { zh: '建成后是否形成可辨认资产？', en: 'Does an identifiable asset exist afterwards?' },
+  'ask.isCapitalised': { zh: '业主是否计入固定资产？', en: 'Will the owner capitalise it?' },
+  'ask.isBeyondLevelling': {
+    zh: '是否不只是平整、开挖处置或围填？',
+    en: 'Is it more than levelling, excavation or reclamation?',
+  },
+  'ask.isFiledSeparately': { zh: '是否单独立项（备案）？', en: 'Is it filed separately?' },
+  'why.leavesAsset': {
+    zh: '如阻隔墙、处理站、监测井、护岸、公益林。依据：固定资产投资统计口径（领域目录 2.6）',
+    en: 'Such as a barrier wall, a treatment station, wells, a revetment, a forest. Source: domain catalogue 2.6',
+  },
+  'why.isCapitalised': {
+    zh: '以业主财务账为准。依据：固定资产投资统计口径（领域目录 2.6）',
+    en: 'As the owner’s accounts have it. Source: domain catalogue 2.6',
+  },
+  'why.isBeyondLevelling': {
+    zh: '单纯土地平整、一级开发、围填海不计入。依据：固定资产投资统计口径（领域目录 2.6）',
+    en: 'Mere levelling, land development and reclamation do not count. Source: domain catalogue 2.6',
+  },
+  'why.isFiledSeparately': {
+    zh: '随主体工程建设的归主体工程。依据：领域目录 1.5、工作简报 2020 年第 4 期',
+    en: 'What is part of a larger work goes with it. Source: domain catalogue 1.5, briefing 2020-4',
+  },
+  answerYes: { zh: '是', en: 'Yes' },
+  answerNo: { zh: '否', en: 'No' },
+  answerOpen: { zh: '未答', en: 'Open' },
+  save: { zh: '保存', en: 'Save' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  savedAnswers: { zh: '已保存，口径已重新判定。', en: 'Saved; the verdict was worked out anew.' },
+  consultations: { zh: '向统计局咨询的记录', en: 'Answers of the statistics bureau' },
+  consultationsNone: {
+    zh: '还没有咨询记录。结论为“待核实”时，向县统计局咨询并在此记录答复。',
+    en: 'No answers yet. Where the verdict is to be asked, consult the county statistics bureau and record the answer here.',
+  },
+  record: { zh: '记录答复', en: 'Record an answer' },
+  askedOffice: { zh: '咨询单位、科室', en: 'Who was asked' },
+  answer: { zh: '答复', en: 'Answer' },
+  'answer.yes': { zh: '符合口径', en: 'It counts' },
+  'answer.no': { zh: '不符合口径', en: 'It does not count' },
+  'answer.conditional': { zh: '附条件', en: 'With a condition' },
+  answeredOn: { zh: '答复日期', en: 'Answered on' },
+  documentName: { zh: '文件或记录', en: 'Document' },
+  condition: { zh: '条件', en: 'Condition' },
+  recordedShort: { zh: '记录人、时间', en: 'Recorded' },
+  holds: { zh: '有效', en: 'Holds' },
+  required: { zh: '请填写{field}', en: 'Give: {field}' },
+  recordWhy: {
+    zh: '只记录统计局已作出的答复；以往答复保留，最新一条有效。',
+    en: 'Record only what the bureau has answered; earlier answers stay, the newest holds.',
+  },
+  compare: { zh: '与其他年份的规则比较', en: 'Compared with the rules of another year' },
+  compareWith: { zh: '比较', en: 'Compare with' },
+  compareNone: {
+    zh: '选择规则后显示差别；比较不保存任何内容。',
+    en: 'Choose rules to see the difference; nothing is stored.',
+  },
+  'rules.2011': { zh: '2011—2017 年规则（GB/T 4754-2011）', en: 'Rules of 2011–2017 (GB/T 4754-2011)' },
+  'rules.2018': { zh: '2018 年起规则（GB/T 4754-2017）', en: 'Rules from 2018 on (GB/T 4754-2017)' },
+  standing: { zh: '现行', en: 'Standing' },
+  sameVerdict: { zh: '两套规则结论相同。', en: 'Both rule sets agree.' },
+  otherVerdict: { zh: '两套规则结论不同。', en: 'The rule sets disagree.' },
+} satisfies Terms;
