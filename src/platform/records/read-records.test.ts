@@ -353,6 +353,22 @@ describe('a wrong cell', () => {
     expect(records.at(-1)).toMatchObject({ faults: [], values: { planned: 1_000_000, start: '2019-10' } });
   });
 
+  test('with a text or code longer than any is refused, since nothing could keep or show it', async () => {
+    const { records } = await readSheets({
+      name: '表',
+      rows: [
+        ['项目名称', '项目代码', '计划总投资（万元）'],
+        ['长'.repeat(301), '2019-1', 1],
+        ['甲', '1'.repeat(65), 1],
+        ['乙'.repeat(300), '1'.repeat(64), 1],
+      ],
+    });
+    expect(faultsOf(records)).toEqual(['A2 textTooLong', 'B3 textTooLong']);
+    expect(faultSentence(records[0]?.faults[0] ?? { cell: '', code: '', facts: {} }, 'zh')).toBe(
+      'A2（项目名称）：有 301 个字，最多 300 个字：请缩短，详细内容可另附文件。',
+    );
+  });
+
   test('with an amount for several projects is refused in each, a tall record is not', async () => {
     const { records } = await readSheets({
       name: '表',

@@ -25,6 +25,10 @@ export const recordTerms = {
     zh: '这一行的项目名称与上一行合并，本行的内容无法归入：请取消合并，一个项目只占一行。',
     en: 'The name of this row is merged with the row above, so its content has no place: unmerge it and give each project one row.',
   },
+  textTooLong: {
+    zh: '有 {length} 个字，最多 {limit} 个字：请缩短，详细内容可另附文件。',
+    en: 'It has {length} characters, and {limit} are the most: shorten it and keep the details in a file.',
+  },
   choiceUnknown: {
     zh: '“{text}”不在可选范围内：请填写 {known} 之一。',
     en: '“{text}” is not among the choices: enter one of {known}.',
