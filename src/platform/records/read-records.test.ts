@@ -420,6 +420,45 @@ test('rows that are no records are told apart', async () => {
   ]);
 });
 
+test('a group that numbers its rows from 1 is a heading, also where the table has nothing but names and money', async () => {
+  const { records, totals, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['序号', '项目名称', '计划总投资（万元）'],
+      ['一', '生态修复', 30],
+      [1, '甲', 10],
+      [2, '乙', 20],
+      ['（二）', '大气整治', 30],
+      ['1.', '丙', 30],
+      ['三', '丁', 5],
+      ['四', '戊', 6],
+    ],
+  });
+  expect(records.map(({ values }) => values.name)).toEqual(['甲', '乙', '丙', '丁', '戊']);
+  expect(totals.map(({ label, scope }) => [label, scope])).toEqual([
+    ['一 生态修复', 'group'],
+    ['（二） 大气整治', 'group'],
+  ]);
+  expect(notices.map(({ code }) => code)).toEqual(['sectionRow', 'sectionRow']);
+});
+
+test('lines below a table are no records, wherever their labels stand', async () => {
+  const { records } = await readSheets({
+    name: '表',
+    rows: [
+      ['项目名称', '所在县', '计划总投资（万元）', '本月完成投资（万元）'],
+      ['甲', '天台县', 10, 1],
+      ['注：1.本表按月报送'],
+      ['2.累计数含上年结转'],
+      ['填报人：王五', '审核人：赵六', '联系电话：0576-1234567', '日期：2019年12月2日'],
+      ['填报单位（盖章）：天台分局'],
+      ['乙', '天台县', 20, 2],
+      ['丙'],
+    ],
+  });
+  expect(records.map(({ values }) => values.name)).toEqual(['甲', '乙', '丙']);
+});
+
 test('the second row of a record is refused where it has something to lose', async () => {
   const { records } = await readSheets({
     name: '表',
