@@ -238,6 +238,15 @@ describe('sheets', () => {
     expect(refusals).toMatchObject([{ sheet: '坏', row: 1, cell, code, facts }]);
   });
 
+  test('that put the months of a year side by side are refused with what to do', async () => {
+    const { refusals } = await readSheets({
+      name: '表',
+      rows: [['2019年各月完成投资（万元）'], ['项目名称', '2月', '3月', '4月'], ['甲', 1, 2, 3]],
+      merges: ['A1:D1'],
+    });
+    expect(refusals).toMatchObject([{ cell: 'C2', code: 'monthsAcross', facts: { first: 'B2', second: 'C2' } }]);
+  });
+
   test('have an unclear heading cleared by its neighbour', async () => {
     const head = ['项目名称', '本年累计完成投资（万元）', '累计完成投资（万元）'];
     const { records } = await readSheets({ name: '表', rows: [head, ['甲工程', 1, 2]] });

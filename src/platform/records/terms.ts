@@ -41,6 +41,10 @@ export const recordTerms = {
     zh: '“{heading}”出现在两列（{first} 和 {second}），不知以哪一列为准：请删去一列或改名，本表没有读取。',
     en: '“{heading}” heads two columns ({first} and {second}): delete or rename one. The sheet was not read.',
   },
+  monthsAcross: {
+    zh: '“{heading}”按月并排成了多列（{first}、{second}……）：请每个月单独一张工作表，或增加“月份”列，每个项目每月一行；本表没有读取。',
+    en: '“{heading}” stands side by side for several months ({first}, {second} …): give each month a sheet of its own, or add a column 月份 with one row a project and month. The sheet was not read.',
+  },
   headingUnclear: {
     zh: '表头“{heading}”看不出是“{one}”还是“{two}”：请改成其中一个，本表没有读取。',
     en: 'The heading “{heading}” may mean “{one}” or “{two}”: change it to one of them. The sheet was not read.',
