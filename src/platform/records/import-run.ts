@@ -24,6 +24,8 @@ export type Judged =
       readonly label: string;
       /** Worked out only for the rows that are shown; a file may hold a hundred thousand others. */
       readonly changes: () => readonly ChangedCell[];
+      /** What is doubtful about the row beside what is known. */
+      readonly doubts?: readonly Doubt[];
     }
   | { readonly state: 'refused'; readonly fault: Fault };
 
@@ -116,6 +118,7 @@ function refusalOf(fault: Fault | null): Refusal {
 }
 
 type Place = { readonly sheet: string; readonly row: number };
+type Cells = Place & { readonly cells: Readonly<Record<string, string>> };
 
 /** Counts, and keeps what a person looks at: all refusals, and the first rows of each state. */
 function tallyOf<Facts>(terms: Terms, { language, keepRecords }: Wish) {
@@ -129,6 +132,10 @@ function tallyOf<Facts>(terms: Terms, { language, keepRecords }: Wish) {
     refusedPlaces.add(`${sheet}\n${row}`);
     refused.push({ sheet, cell: fault.cell, row, code: fault.code, message });
   };
+  const doubt = ({ sheet, row, cells }: Cells, { field, code, facts }: Doubt) => {
+    const fault = { cell: cells[field] ?? `A${row}`, code, facts };
+    if (notices.length < maxNotices) notices.push(`${sheet} ${faultSentence(fault, language, terms)}`);
+  };
   return {
     row: () => {
       counts.rows++;
@@ -137,14 +144,12 @@ function tallyOf<Facts>(terms: Terms, { language, keepRecords }: Wish) {
       if (notices.length < maxNotices) notices.push(text);
     },
     refuse,
-    doubt: ({ sheet, row, cells }: RecordRow, { field, code, facts }: Doubt) => {
-      const fault = { cell: cells[field] ?? `A${row}`, code, facts };
-      if (notices.length < maxNotices) notices.push(`${sheet} ${faultSentence(fault, language, terms)}`);
-    },
+    doubt,
     judged: (row: UnderstoodRow<Facts>, judged: Judged | undefined) => {
       if (!judged) throw new Error(`row ${row.row} was not judged`);
       if (judged.state === 'refused') return refuse(row, judged.fault);
-      const { state, label, changes } = judged;
+      const { state, label, changes, doubts = [] } = judged;
+      for (const one of doubts) doubt(row, one);
       if (counts[state]++ < previewRows)
         shown.push({ sheet: row.sheet, row: row.row, label, state, changes: [...changes()] });
       if (keepRecords) records.push({ ...row.facts, sheet: row.sheet, row: row.row });

@@ -1,6 +1,8 @@
+import { isReportingMonth, monthBefore } from '#kernel/period.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import { nameKey, type PublicProject } from '../../project-library/public.ts';
 import type { Term } from '../terms.ts';
+import { furtherDoubts, type ReportContext } from './plausibility.ts';
 import type { ReportFacts } from './report.ts';
 import type { ReportKey } from './report-row.ts';
 
@@ -8,7 +10,11 @@ import type { ReportKey } from './report-row.ts';
 export type ReportRow = ReportFacts & { readonly key: ReportKey };
 
 /** A report that stands already. */
-export type KnownReport = ReportFacts & { readonly projectId: string; readonly version: number };
+export type KnownReport = ReportFacts & {
+  readonly projectId: string;
+  readonly version: number;
+  readonly cumulativeYuan: number;
+};
 
 /** A report as it is to be written. */
 export type ReportToWrite = {
@@ -55,6 +61,8 @@ export type ReportJudging = {
   readonly projects: readonly PublicProject[];
   readonly known: readonly KnownReport[];
   readonly seen: Map<string, number>;
+  /** Years to date that this file states, by project and month; added to. */
+  readonly stated: Map<string, number>;
 };
 
 /**
@@ -63,7 +71,7 @@ export type ReportJudging = {
  */
 export function judgeReports(
   rows: readonly Row[],
-  { projects, known, seen }: ReportJudging,
+  { projects, known, seen, stated: statedYears }: ReportJudging,
 ): { judged: Judged[]; writes: ReportToWrite[] } {
   const index = projectIndex(projects);
   const reports = new Map(known.map((report) => [`${report.projectId} ${report.month}`, report]));
@@ -80,13 +88,32 @@ export function judgeReports(
     seen.set(place, row.row);
     const before = reports.get(place);
     const facts = before ? mergedReport(before, stated) : stated;
+    const previous = previousOf(facts.month, (month) => {
+      const at = `${project.id} ${month}`;
+      return statedYears.get(at) ?? reports.get(at)?.cumulativeYuan;
+    });
+    if (facts.yearToDateYuan !== null) statedYears.set(place, facts.yearToDateYuan);
     const changes = reportChanges(before ?? null, facts);
     if (changes.length === 0) return { state: 'unchanged', label: project.name, changes: () => [] };
     writes.push({ project, version: (before?.version ?? 0) + 1, facts });
     const cells = () => changes.map((change) => ({ ...change, cell: row.cells[change.field] ?? '' }));
-    return { state: before ? 'updated' : 'created', label: project.name, changes: cells };
+    const doubts = furtherDoubts(facts, { previous, project: plausibilityOf(project) });
+    return { state: before ? 'updated' : 'created', label: project.name, changes: cells, doubts };
   });
   return { judged, writes };
+}
+
+/** The year to date of the month before, where one is known; February follows on nothing. */
+function previousOf(month: string, known: (month: string) => number | undefined): ReportContext['previous'] {
+  const before = monthBefore(month);
+  const cumulativeYuan = isReportingMonth(before) ? known(before) : undefined;
+  return cumulativeYuan === undefined ? null : { month: before, cumulativeYuan };
+}
+
+/** What of a project its reports are held against. */
+export function plausibilityOf(project: PublicProject): ReportContext['project'] {
+  const { planned_total_yuan: plannedTotalYuan, entered_in: enteredIn, stage, nature } = project;
+  return { plannedTotalYuan, enteredIn, stage, nature };
 }
 
 /** Candidates of a pointer in constant time; a file may hold a hundred thousand rows. */

@@ -16,6 +16,12 @@ export type ReportContext = {
   };
 };
 
+/** What a report that arrives is held against before its project is known: itself only. */
+export const nothingElseKnown: ReportContext = {
+  previous: null,
+  project: { plannedTotalYuan: null, enteredIn: null, stage: null, nature: null },
+};
+
 /** Amounts may differ by what rounding to 万元 leaves. Source: domain catalogue V-02. */
 const toleranceYuan = 10_000;
 
@@ -30,6 +36,12 @@ export function reportDoubts(report: ReportFacts, { previous, project }: ReportC
     ...totalDoubts(report, project.plannedTotalYuan),
     ...stateDoubts(report, project),
   ];
+}
+
+/** Those of `reportDoubts` that only what is known besides the report raises. */
+export function furtherDoubts(report: ReportFacts, context: ReportContext): Doubt[] {
+  const own = new Set(reportDoubts(report, nothingElseKnown).map(({ code }) => code));
+  return reportDoubts(report, context).filter(({ code }) => !own.has(code));
 }
 
 function doubt(severity: Doubt['severity'], at: { field: keyof ReportFacts; code: Term }, facts: Facts = {}): Doubt {

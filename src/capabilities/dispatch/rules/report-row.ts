@@ -4,7 +4,7 @@ import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
 import { countyNamed, countyOfTable } from '#platform/records/region-named.ts';
-import { reportDoubts } from './plausibility.ts';
+import { nothingElseKnown, reportDoubts } from './plausibility.ts';
 import type { ReportFacts } from './report.ts';
 import { reportMonth } from './report-row-month.ts';
 
@@ -23,12 +23,6 @@ export type UnderstoodReport =
 
 /** What a report's meaning depends on besides its row; `today` is `YYYY-MM-DD`. */
 export type ReportRowContext = { readonly regions: readonly Region[]; readonly today: string };
-
-/** A row is held against itself only; what the library knows of its project is held against it when it is saved. */
-const nothingElseKnown = {
-  previous: null,
-  project: { plannedTotalYuan: null, enteredIn: null, stage: null, nature: null },
-} as const;
 
 /**
  * The report in a record that `readRecords` gave for `reportFields`.

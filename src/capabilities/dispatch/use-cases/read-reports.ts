@@ -4,6 +4,7 @@ import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { type PublicProject, publicProject } from '../../project-library/public.ts';
 import type { Report } from '../contract.ts';
+import { plausibilityOf } from '../rules/judge-reports.ts';
 import { reportDoubts } from '../rules/plausibility.ts';
 import { reportsOfProject, type StoredReport } from '../store/queries.ts';
 
@@ -18,12 +19,7 @@ export async function readReports(desk: Desk, caller: Caller, projectId: string)
 
 /** Reports of one project in their order, each with its doubts. */
 export function doubtedReports(project: PublicProject, reports: readonly StoredReport[]): Report[] {
-  const context = {
-    plannedTotalYuan: project.planned_total_yuan,
-    enteredIn: project.entered_in,
-    stage: project.stage,
-    nature: project.nature,
-  };
+  const context = plausibilityOf(project);
   return reports.map((report, i) => {
     const before = reports[i - 1];
     const previous = before && before.month.slice(0, 4) === report.month.slice(0, 4) ? before : null;
