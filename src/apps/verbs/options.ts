@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { dayOf } from '#platform/clock.ts';
 
 /** `--city`, a GB/T 2260 code ending in 00. */
 export function cityOption(): Option {
@@ -19,13 +20,24 @@ export function monthArgument(text: string): string {
   throw new InvalidArgumentError('a month is written YYYY-MM');
 }
 
-/** An instant, or a day, which means its end in China. Gives ISO 8601. */
-export function instantArgument(text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const instant = new Date(isDay ? `${text}T23:59:59.999+08:00` : text);
-  if (Number.isNaN(instant.getTime()) || !/^\d{4}-\d{2}-\d{2}/.test(text))
+const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * An instant, or a day, which means its end in China or, for today, `now`. Without an offset the clock is China's,
+ * whatever the machine's is. Gives ISO 8601.
+ */
+export function instantArgument(text: string, now: Date = new Date()): string {
+  const [, day = '', time, offset = '+08:00'] = written.exec(text) ?? [];
+  const instant = new Date(`${day}T${time ?? '23:59:59.999'}${offset}`);
+  if (!isOnCalendar(day) || Number.isNaN(instant.getTime()))
     throw new InvalidArgumentError('an instant is written 2020-04-01T00:00:00+08:00, or as a day');
-  return instant.toISOString();
+  return time === undefined && day === dayOf(now) ? now.toISOString() : instant.toISOString();
+}
+
+/** 2020-02-30 would be read as the first of March. */
+function isOnCalendar(day: string): boolean {
+  const instant = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
 }
 
 /** An issue as `2020-4`. */
