@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantArgument, monthArgument } from './options.ts';
+import { instantArgument, issueArgument, monthArgument } from './options.ts';
 
 const now = new Date('2026-11-26T02:00:00Z');
 
@@ -38,3 +38,9 @@ test.for(['2019-13', '2019-00', '2019-1', '201911', '2019-11-01', '2019年11月'
     expect(() => monthArgument(text)).toThrow(/YYYY-MM/);
   },
 );
+
+test('an issue is a year and a number from 1', () => {
+  expect(issueArgument('2020-04')).toEqual({ year: 2020, number: 4 });
+  for (const text of ['2020-0', '2020-1000', '2020', '4', '2020-4-1'])
+    expect(() => issueArgument(text)).toThrow(/YEAR/);
+});

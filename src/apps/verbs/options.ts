@@ -42,7 +42,7 @@ function isOnCalendar(day: string): boolean {
 
 /** An issue as `2020-4`. */
 export function issueArgument(text: string): { year: number; number: number } {
-  const found = /^((?:19|20)\d{2})-(\d{1,3})$/.exec(text);
+  const found = /^((?:19|20)\d{2})-0*([1-9]\d{0,2})$/.exec(text);
   if (!found) throw new InvalidArgumentError('an issue is written YEAR-NUMBER, such as 2020-4');
   return { year: Number(found[1]), number: Number(found[2]) };
 }
