@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantArgument, issueArgument, monthArgument } from './options.ts';
+import { instantArgument, issueArgument, monthArgument, nameArgument, ownerCodeArgument } from './options.ts';
 
 const now = new Date('2026-11-26T02:00:00Z');
 
@@ -43,4 +43,12 @@ test('an issue is a year and a number from 1', () => {
   expect(issueArgument('2020-04')).toEqual({ year: 2020, number: 4 });
   for (const text of ['2020-0', '2020-1000', '2020', '4', '2020-4-1'])
     expect(() => issueArgument(text)).toThrow(/YEAR/);
+});
+
+test('an account is made only with a name and an owner that the database takes', () => {
+  expect(nameArgument('tiantai.desk')).toBe('tiantai.desk');
+  for (const name of ['x', 'Li', '李', 'a b', '1ab', 'a'.repeat(33)])
+    expect(() => nameArgument(name)).toThrow(/3 to 32/);
+  expect(ownerCodeArgument('91350100M000100Y43')).toBe('91350100M000100Y43');
+  for (const code of ['123', '91350100M000100Y4I']) expect(() => ownerCodeArgument(code)).toThrow(/18 digits/);
 });

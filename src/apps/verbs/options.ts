@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { dayOf } from '#platform/clock.ts';
+import { makeAccount } from '../../capabilities/organisation/contract.ts';
 
 /** `--city`, a GB/T 2260 code ending in 00. */
 export function cityOption(): Option {
@@ -38,6 +39,27 @@ export function instantArgument(text: string, now: Date = new Date()): string {
 function isOnCalendar(day: string): boolean {
   const instant = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
+}
+
+const account = makeAccount.body.shape;
+
+/** The sign-in name of an account. */
+export function nameArgument(text: string): string {
+  if (account.name.safeParse(text).success) return text;
+  throw new InvalidArgumentError('a name has 3 to 32 small letters, digits, dots, dashes, and begins with a letter');
+}
+
+/** The name of an account that is shown. */
+export function displayNameArgument(text: string): string {
+  const read = account.displayName.safeParse(text);
+  if (read.success) return read.data;
+  throw new InvalidArgumentError('a name shown has 1 to 60 characters');
+}
+
+/** The unified credit code of a project owner. */
+export function ownerCodeArgument(text: string): string {
+  if (account.ownerCode.safeParse(text).success) return text;
+  throw new InvalidArgumentError('a unified credit code has 18 digits and capitals without I, O, S, V and Z');
 }
 
 /** An issue as `2020-4`. */
