@@ -273,6 +273,7 @@ test('planned months stand below 建设起止 in two columns', async () => {
 test.for<[string, string | null]>([
   ['7721', '7721'],
   ['N7721', '7721'],
+  ['7721.0', '7721'],
   ['N77', '77'],
   ['水污染治理（7721）', '7721'],
   ['7721-水污染治理', '7721'],
