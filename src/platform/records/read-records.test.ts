@@ -378,6 +378,25 @@ describe('a wrong cell', () => {
     );
   });
 
+  test('that its format shows smaller than it is is refused, unless it is in yuan', async () => {
+    const { records } = await readSheets({
+      name: '表',
+      rows: [
+        ['项目名称', '计划总投资（万元）', '本月完成投资（元）'],
+        ['甲', 123456.78, 123456],
+        ['乙', 12345, null],
+        ['丙', 12345, null],
+        ['丁', 0, null],
+      ],
+      formats: { B2: '0!.0,', C2: '0.00,,"亿"', B3: '#,##0.0,', B4: '#,##0.00_);[Red](#,##0.00)', B5: '0,' },
+    });
+    expect(faultsOf(records)).toEqual(['B2 displayScaled', 'B3 displayScaled']);
+    expect(figures(records, 'planned', 'month').slice(2)).toEqual([
+      [123_450_000, null],
+      [0, null],
+    ]);
+  });
+
   test('with an amount for several projects is refused in each, a tall record is not', async () => {
     const { records } = await readSheets({
       name: '表',
@@ -452,7 +471,7 @@ test('a group that numbers its rows from 1 is a heading, also where the table ha
 });
 
 test('lines below a table are no records, wherever their labels stand', async () => {
-  const { records } = await readSheets({
+  const { records, notices } = await readSheets({
     name: '表',
     rows: [
       ['项目名称', '所在县', '计划总投资（万元）', '本月完成投资（万元）'],
@@ -461,11 +480,13 @@ test('lines below a table are no records, wherever their labels stand', async ()
       ['2.累计数含上年结转'],
       ['填报人：王五', '审核人：赵六', '联系电话：0576-1234567', '日期：2019年12月2日'],
       ['填报单位（盖章）：天台分局'],
+      ['其中：中央资金', null, 5],
       ['乙', '天台县', 20, 2],
       ['丙'],
     ],
   });
   expect(records.map(({ values }) => values.name)).toEqual(['甲', '乙', '丙']);
+  expect(notices.map(({ code, cell }) => [code, cell])).toEqual([['breakdownRow', 'A7']]);
 });
 
 test('the second row of a record is refused where it has something to lose', async () => {

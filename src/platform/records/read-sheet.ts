@@ -109,17 +109,25 @@ function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Gene
       return;
     case 'section': {
       const total = totalOf(filled, context, kind.label, 'group');
-      yield message(reading, 'notice', {
-        cell: cellAddress(1, filled.row.row),
-        code: 'sectionRow',
-        facts: { row: filled.row.row, label: kind.label },
-      });
+      yield rowNotice(reading, filled, { code: 'sectionRow', label: kind.label });
       yield total;
       return;
     }
+    case 'breakdown':
+      yield rowNotice(reading, filled, { code: 'breakdownRow', label: kind.label });
+      return;
     case 'continuation':
       if (kind.column !== null) yield continued(filled, context, kind.column);
   }
+}
+
+function rowNotice(
+  reading: Reading,
+  { row: { row } }: FilledRow,
+  about: { code: string; label: string },
+): SheetMessage {
+  const { code, label } = about;
+  return message(reading, 'notice', { cell: cellAddress(1, row), code, facts: { row, label } });
 }
 
 /** A unit line below the header, without a new header, contradicts the one above unless they agree. */

@@ -14,6 +14,8 @@ export type RowKind =
   | { readonly kind: 'total'; readonly label: string; readonly scope: TotalRow['scope'] }
   /** A heading of a group of rows, 一、续建项目, perhaps with its sub-total. */
   | { readonly kind: 'section'; readonly label: string }
+  /** 其中：中央资金, a part of a total. */
+  | { readonly kind: 'breakdown'; readonly label: string }
   /** The second row of a record whose name is merged over several; `column` has a value that would be lost. */
   | { readonly kind: 'continuation'; readonly column: number | null }
   /** Titles, unit lines, notes under the table, the line that numbers the columns, prepared rows that are empty. */
@@ -50,6 +52,7 @@ export function rowKind(filled: FilledRow, context: RowContext, around: RowSurro
   const isNote = notes.test(narrowed(texts[0] ?? '')) || (around.afterNote && texts.length === 1);
   if (!looks.amount && isNote) return { kind: 'words', isNote };
   if (looks.name === null) return looks.amount || looks.others > 1 ? { kind: 'record' } : { kind: 'words' };
+  if (looks.others === 0 && /^其中(?:[:：]|$)/.test(looks.name)) return { kind: 'breakdown', label: looks.name };
   const section = sectionLabel(filled, looks, around.next);
   return section === null ? { kind: 'record' } : { kind: 'section', label: section };
 }

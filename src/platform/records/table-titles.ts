@@ -22,6 +22,14 @@ export type StatedPeriods = { readonly years: readonly number[]; readonly months
 const daysAndLabels =
   /20\d\d(?:年\d{1,2}月\d{1,2}[日号]?|([.\-/])\d{1,2}\1\d{1,2}日?(?!月))|(?:填[报表制]|制表|报送|上报|打印|导出)(?:日期|时间)[:：]?.*/g;
 
+const upToMonthEnd = /截[至止]到?(20\d\d年\d{1,2}月)(\d{1,2})[日号]/g;
+
+/** 截至2019年11月30日 is the report of November. */
+function isMonthEnd(month: string, day: string): boolean {
+  const [year = 0, number = 0] = (month.match(/\d+/g) ?? []).map(Number);
+  return new Date(Date.UTC(year, number, 0)).getUTCDate() === Number(day);
+}
+
 const fromJanuary = /(?<!\d)0?1(?:月份?)?[-–—―−~至到]+(?=\d{1,2}月)/g;
 /** 3-4月 is no single month. */
 const otherRange = /(?<!\d)\d{1,2}(?:月份?)?[-–—―−~至到]+\d{1,2}月份?/g;
@@ -38,6 +46,7 @@ export function statedPeriods(titles: readonly string[], sheet: string): StatedP
     const text = written
       .normalize('NFKC')
       .replace(/\s/g, '')
+      .replace(upToMonthEnd, (written, month: string, day: string) => (isMonthEnd(month, day) ? month : written))
       .replace(daysAndLabels, '')
       .replace(fromJanuary, '')
       .replace(otherRange, '');

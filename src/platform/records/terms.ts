@@ -17,6 +17,10 @@ export const recordTerms = {
     zh: '“{text}”是百分比，不是金额：请填写金额。',
     en: '“{text}” is a percentage and no amount: enter the amount.',
   },
+  displayScaled: {
+    zh: '单元格格式把数值缩小后显示，实际存的是 {text}，看不出单位是表头的{unit}还是元：请把格式改为常规，核对数值后再上传。',
+    en: 'The format of the cell shows the number smaller than the {text} it holds, so it may be in {unit} or in yuan: set the format to General, check the number and upload the file again.',
+  },
   amountMerged: {
     zh: '{from} 至 {to} 合并成了一个金额，看不出每个项目各是多少：请取消合并，逐行填写。',
     en: '{from} to {to} are merged into one amount, so the share of each project is unclear: unmerge the cells and fill in each row.',
@@ -80,6 +84,10 @@ export const recordTerms = {
   sectionRow: {
     zh: '第 {row} 行“{label}”按分组标题处理，没有作为项目读取。',
     en: 'Row {row}, “{label}”, was taken for the heading of a group and not for a project.',
+  },
+  breakdownRow: {
+    zh: '第 {row} 行“{label}”是合计的分项，没有作为项目读取。',
+    en: 'Row {row}, “{label}”, is a part of a total and was not taken for a project.',
   },
   subtotalDisagrees: {
     zh: '“{label}”行“{heading}”写的是 {statedWan} 万元，而该组各行相加是 {computedWan} 万元：请核对。',
