@@ -4,6 +4,10 @@ import type { Terms } from '#kernel/terms.ts';
 export const commandTerms = {
   fileNotThere: { zh: '找不到文件 {file}。', en: 'There is no file {file}.' },
   cityUnknown: { zh: '没有代码为 {city} 的城市。', en: 'There is no city with the code {city}.' },
+  databaseUnreachable: {
+    zh: '连不上 DATABASE_URL 所指的数据库，请核对地址、用户和密码，并确认数据库已启动：{detail}',
+    en: 'The database of DATABASE_URL cannot be reached: check address, user and password, and that it runs: {detail}',
+  },
   portTaken: {
     zh: '端口 {port} 已被占用：请停止占用它的程序，或把 PORT 设为其他端口。',
     en: 'The port {port} is taken: stop the program that uses it, or set PORT to another one.',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { Refusal } from '#kernel/refusal.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -38,11 +39,21 @@ export type OpenDesk = {
   leave(): Promise<void>;
 };
 
-/** Opens the database that the settings name, or the embedded one: joins a running desk's or starts it. */
+/**
+ * Opens the database that the settings name, or the embedded one: joins a running desk's or starts it. Refuses
+ * `databaseUnreachable`.
+ */
 export async function openOwner(settings: Settings): Promise<Owner> {
   const configured = settings.dataFolder ?? undefined;
   const dataFolder = await resolveDataFolder({ configured, projectFolder: homeFolder() });
-  if (settings.databaseUrl) return { adminUrl: settings.databaseUrl, dataFolder, leave: async () => undefined };
+  if (settings.databaseUrl) {
+    await withOwner(settings.databaseUrl, async () => undefined).catch((trouble: unknown) => {
+      throw new Refusal('databaseUnreachable', {
+        detail: trouble instanceof Error ? trouble.message : String(trouble),
+      });
+    });
+    return { adminUrl: settings.databaseUrl, dataFolder, leave: async () => undefined };
+  }
   const { adminUrl, leave } = await openPostgres({ dataFolder });
   return { adminUrl, dataFolder, leave };
 }

@@ -12,7 +12,10 @@ export const settingTerms = {
     zh: 'DATABASE_URL 应形如 postgres://用户:密码@主机:5432/数据库名（用户须能建表和建角色）。',
     en: 'DATABASE_URL must look like postgres://user:password@host:5432/database (the user must be able to make tables and roles).',
   },
-  FONT_DIR: { zh: 'FONT_DIR 应为存放字体文件的目录。', en: 'FONT_DIR must be a folder with font files.' },
+  FONT_DIR: {
+    zh: 'FONT_DIR 应为存放字体文件的目录，现为“{value}”。',
+    en: 'FONT_DIR must be a folder with font files, not “{value}”.',
+  },
   LOG_LEVEL: {
     zh: 'LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一，现为“{value}”。',
     en: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not “{value}”.',

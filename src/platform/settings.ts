@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Language, sentence } from '#kernel/terms.ts';
@@ -33,7 +34,7 @@ const shape = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\/[^:@/]+:[^@/]+@[^/]+\/[^/?]+/)
     .optional(),
-  FONT_DIR: z.string().min(1).optional(),
+  FONT_DIR: z.string().min(1).refine(isFolder).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -57,6 +58,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: LOG_LEVEL,
     language,
   };
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** An address may hold a password, so it is never repeated. */

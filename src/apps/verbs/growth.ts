@@ -12,7 +12,7 @@ export function growthVerb(): Command {
     .description('growth of the city and its units against the same months of last year')
     .addOption(cityOption())
     .requiredOption('--month <month>', 'YYYY-MM', monthArgument)
-    .option('--as-of <instant>', 'what was known at this instant', instantArgument)
+    .option('--as-of <instant>', 'what was known at this instant', (text) => instantArgument(text))
     .addOption(jsonOption())
     .action(({ city, month, asOf, json }: Options) =>
       answerWithDesk(async ({ desk }) => {

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { Refusal } from '#kernel/refusal.ts';
@@ -27,9 +27,8 @@ export function importVerb(): Command {
     .action((file: string, { kind, city, dryRun, json }: Options) =>
       answerWithDesk(async ({ desk }, { language }) => {
         const place = path.resolve(file);
-        await access(place).catch(() => {
-          throw new Refusal('fileNotThere', { file });
-        });
+        const found = await stat(place).catch(() => null);
+        if (!found?.isFile()) throw new Refusal('fileNotThere', { file });
         const asked = {
           file: { place, name: path.basename(place) },
           wish: { dryRun: Boolean(dryRun), language, keepRecords: Boolean(dryRun) },

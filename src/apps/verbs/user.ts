@@ -3,7 +3,7 @@ import { roles } from '#kernel/right.ts';
 import { inRemit } from '#platform/database.ts';
 import { listAccounts, makeAccount, resetAccount, unlockAccount } from '../../capabilities/organisation/public.ts';
 import { answerWithDesk, cityCaller, print } from '../answer.ts';
-import { cityOption, jsonOption } from './options.ts';
+import { cityOption, displayNameArgument, jsonOption, nameArgument, ownerCodeArgument } from './options.ts';
 
 type Common = { readonly city: string; readonly json?: true };
 type ToAdd = Common & {
@@ -26,11 +26,11 @@ export function userVerb(): Command {
 function addUser(): Command {
   return new Command('add')
     .description('make an account and print the one-time path where its person sets the password')
-    .argument('<name>')
-    .requiredOption('--display <name>', 'name shown')
+    .argument('<name>', 'sign-in name', nameArgument)
+    .requiredOption('--display <name>', 'name shown', displayNameArgument)
     .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
     .requiredOption('--region <code>', 'region at which the account works')
-    .option('--owner <code>', 'unified credit code of a project owner')
+    .option('--owner <code>', 'unified credit code of a project owner', ownerCodeArgument)
     .addOption(cityOption())
     .addOption(jsonOption())
     .action((name: string, { city, display, role, region, owner, json }: ToAdd) =>

@@ -4,7 +4,15 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
 import { listProjects } from '../project-library/contract.ts';
-import { listMissing, listRounds, openRound, readProgress, readReports, saveReport } from './contract.ts';
+import {
+  listMissing,
+  listRounds,
+  openRound,
+  previewReports,
+  readProgress,
+  readReports,
+  saveReport,
+} from './contract.ts';
 
 const now = new Date('2020-05-06T02:00:00Z');
 type ReportFigures = Omit<Sent<typeof saveReport>['body'], 'version'>;
@@ -166,5 +174,20 @@ describe('a monthly workbook', () => {
       newAssetYuan: 120_000,
       doubts: [{ code: 'assetsOverTotal', field: 'newAssetYuan' }],
     });
+  });
+});
+
+describe('a doubt', () => {
+  it('is told of by the preview where a file contradicts itself, the library or what stands', async () => {
+    await importedProjects(people.city, csv('项目', projectHeading, [projectLine({ name: '项目D-9', code: 'D-9' })]));
+    const lines = ['D-9,,2019-03,30,50,60', 'D-9,,2019-04,5,40,60', 'D-9,,2019-05,10,50,1001'];
+    const { preview } = await importedReports(people.city, csv('先', reportHeading, lines.slice(0, 1)));
+    expect(preview.notices).toEqual([]);
+    const { notices } = await people.city.call(previewReports, {}, csv('后', reportHeading, lines.slice(1)));
+    expect(notices).toEqual([
+      '后 E2：本年累计 40 万元低于上期 50 万元，请说明。',
+      '后 D2：上期累计加本月为 55 万元，与本年累计 40 万元不符。',
+      '后 F3：开工以来累计 1,001 万元超过计划总投资 1,000 万元，须有调整批文。',
+    ]);
   });
 });

@@ -101,7 +101,7 @@ export const terms = {
     en: 'there is no project “{name}” in the library; import projects first.',
   },
   nameAmbiguous: {
-    zh: '库中有多个名为“{name}”的项目，请填写项目代码。',
+    zh: '库中有多个名为“{name}”的项目，请填写项目代码，同名项目在不同县的也可以写明所在县（市、区）。',
     en: 'several projects are called “{name}”; give the project code.',
   },
   rowTwice: {

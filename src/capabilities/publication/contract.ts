@@ -126,11 +126,15 @@ export const issueBriefing = endpoint({
   params: byId,
   body: z.object({ findingsSeen: z.array(z.string()).max(500).describe('codes of the findings that were looked at') }),
   reply: issue,
-  refuses: ['notFound', 'alreadyIssued', 'findingsUnseen', 'errorsLeft', 'tryAgain', ...bindingRefusals] satisfies (
-    | Term
-    | 'notFound'
-    | 'tryAgain'
-  )[],
+  refuses: [
+    'notFound',
+    'alreadyIssued',
+    'findingsUnseen',
+    'errorsLeft',
+    'tryAgain',
+    'characterNotShown',
+    ...bindingRefusals,
+  ] satisfies (Term | 'notFound' | 'tryAgain')[],
 });
 
 const fileContract = {
@@ -138,7 +142,7 @@ const fileContract = {
   needs: 'publication.read',
   params: byId,
   reply: z.unknown(),
-  refuses: ['notFound'],
+  refuses: ['notFound', 'characterNotShown'],
 } as const;
 
 export const downloadDocx = endpoint({

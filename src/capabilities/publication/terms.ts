@@ -40,6 +40,10 @@ export const terms = {
     zh: '“{file}”第{line}行不是可识别的文字，请另存为 UTF-8 编码的 .txt 或 .md。',
     en: 'Line {line} of “{file}” is no text that can be read: save it as .txt or .md in UTF-8.',
   },
+  characterNotShown: {
+    zh: '“{characters}”没有可用的字形，排不出来：请改用其他字或删去，或在 FONT_DIR 中放入有这些字的字体。',
+    en: 'No font has a glyph for “{characters}”: write it differently, delete it, or put a font that has it into FONT_DIR.',
+  },
   outFolderUnusable: {
     zh: '无法写入文件夹“{folder}”（{detail}），请检查路径、权限，并关闭已打开的同名文件。',
     en: 'The folder “{folder}” cannot be written ({detail}): check it, and close files of that name.',

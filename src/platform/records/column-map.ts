@@ -23,7 +23,7 @@ type Candidate = { readonly path: HeadingPath; readonly rank: number };
 /**
  * Finds the fields of a header's columns. Where several columns fit a field, the proper heading goes before variants,
  * an earlier variant before a later one unless they are money, and of one heading for several years the latest.
- * Faults: `headingTwice` with both addresses, `headingUnclear`, `headingMissing` with the proper names.
+ * Faults: `headingTwice` and `monthsAcross` with both addresses, `headingUnclear`, `headingMissing` with the proper names.
  */
 export function columnMap(paths: readonly HeadingPath[], names: FieldNames): ColumnMap {
   const faults: Fault[] = [];
@@ -74,9 +74,11 @@ function narrowedDown(candidates: readonly Candidate[], kind: FieldKind): readon
 }
 
 function twice(rule: FieldRule, first: HeadingPath, second: HeadingPath): Fault {
+  const months = [first.period?.month ?? null, second.period?.month ?? null];
+  const areMonths = !months.includes(null) && months[0] !== months[1];
   return {
     cell: second.cell,
-    code: 'headingTwice',
+    code: areMonths ? 'monthsAcross' : 'headingTwice',
     facts: { heading: rule.names[0], first: first.cell, second: second.cell },
   };
 }

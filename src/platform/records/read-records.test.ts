@@ -238,6 +238,15 @@ describe('sheets', () => {
     expect(refusals).toMatchObject([{ sheet: '坏', row: 1, cell, code, facts }]);
   });
 
+  test('that put the months of a year side by side are refused with what to do', async () => {
+    const { refusals } = await readSheets({
+      name: '表',
+      rows: [['2019年各月完成投资（万元）'], ['项目名称', '2月', '3月', '4月'], ['甲', 1, 2, 3]],
+      merges: ['A1:D1'],
+    });
+    expect(refusals).toMatchObject([{ cell: 'C2', code: 'monthsAcross', facts: { first: 'B2', second: 'C2' } }]);
+  });
+
   test('have an unclear heading cleared by its neighbour', async () => {
     const head = ['项目名称', '本年累计完成投资（万元）', '累计完成投资（万元）'];
     const { records } = await readSheets({ name: '表', rows: [head, ['甲工程', 1, 2]] });
@@ -353,6 +362,41 @@ describe('a wrong cell', () => {
     expect(records.at(-1)).toMatchObject({ faults: [], values: { planned: 1_000_000, start: '2019-10' } });
   });
 
+  test('with a text or code longer than any is refused, since nothing could keep or show it', async () => {
+    const { records } = await readSheets({
+      name: '表',
+      rows: [
+        ['项目名称', '项目代码', '计划总投资（万元）'],
+        ['长'.repeat(301), '2019-1', 1],
+        ['甲', '1'.repeat(65), 1],
+        ['乙'.repeat(300), '1'.repeat(64), 1],
+      ],
+    });
+    expect(faultsOf(records)).toEqual(['A2 textTooLong', 'B3 textTooLong']);
+    expect(faultSentence(records[0]?.faults[0] ?? { cell: '', code: '', facts: {} }, 'zh')).toBe(
+      'A2（项目名称）：有 301 个字，最多 300 个字：请缩短，详细内容可另附文件。',
+    );
+  });
+
+  test('that its format shows smaller than it is is refused, unless it is in yuan', async () => {
+    const { records } = await readSheets({
+      name: '表',
+      rows: [
+        ['项目名称', '计划总投资（万元）', '本月完成投资（元）'],
+        ['甲', 123456.78, 123456],
+        ['乙', 12345, null],
+        ['丙', 12345, null],
+        ['丁', 0, null],
+      ],
+      formats: { B2: '0!.0,', C2: '0.00,,"亿"', B3: '#,##0.0,', B4: '#,##0.00_);[Red](#,##0.00)', B5: '0,' },
+    });
+    expect(faultsOf(records)).toEqual(['B2 displayScaled', 'B3 displayScaled']);
+    expect(figures(records, 'planned', 'month').slice(2)).toEqual([
+      [123_450_000, null],
+      [0, null],
+    ]);
+  });
+
   test('with an amount for several projects is refused in each, a tall record is not', async () => {
     const { records } = await readSheets({
       name: '表',
@@ -402,6 +446,47 @@ test('rows that are no records are told apart', async () => {
     ['sectionRow', 'A4'],
     ['sectionRow', 'A7'],
   ]);
+});
+
+test('a group that numbers its rows from 1 is a heading, also where the table has nothing but names and money', async () => {
+  const { records, totals, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['序号', '项目名称', '计划总投资（万元）'],
+      ['一', '生态修复', 30],
+      [1, '甲', 10],
+      [2, '乙', 20],
+      ['（二）', '大气整治', 30],
+      ['1.', '丙', 30],
+      ['三', '丁', 5],
+      ['四', '戊', 6],
+    ],
+  });
+  expect(records.map(({ values }) => values.name)).toEqual(['甲', '乙', '丙', '丁', '戊']);
+  expect(totals.map(({ label, scope }) => [label, scope])).toEqual([
+    ['一 生态修复', 'group'],
+    ['（二） 大气整治', 'group'],
+  ]);
+  expect(notices.map(({ code }) => code)).toEqual(['sectionRow', 'sectionRow']);
+});
+
+test('lines below a table are no records, wherever their labels stand', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['项目名称', '所在县', '计划总投资（万元）', '本月完成投资（万元）'],
+      ['甲', '天台县', 10, 1],
+      ['注：1.本表按月报送'],
+      ['2.累计数含上年结转'],
+      ['填报人：王五', '审核人：赵六', '联系电话：0576-1234567', '日期：2019年12月2日'],
+      ['填报单位（盖章）：天台分局'],
+      ['其中：中央资金', null, 5],
+      ['乙', '天台县', 20, 2],
+      ['丙'],
+    ],
+  });
+  expect(records.map(({ values }) => values.name)).toEqual(['甲', '乙', '丙']);
+  expect(notices.map(({ code, cell }) => [code, cell])).toEqual([['breakdownRow', 'A7']]);
 });
 
 test('the second row of a record is refused where it has something to lose', async () => {

@@ -10,8 +10,8 @@ import { rowWindow } from './row-window.ts';
  * The records, totals and messages of a workbook, in its order, one row at a time. Nothing is passed over silently:
  * a table that can't be read is a `refusal`; hidden sheets, sheets without a table and columns without use are a
  * `notice`. One fault doesn't stop the reading.
- * Messages: `headingMissing`, `headingTwice`, `headingUnclear`, `noTableFound` refuse; `sheetNotUnderstood`, `sheetWithoutRecords`,
- * `sheetHidden`, `rowsHidden`, `columnsUnused`, `sectionRow` inform. Throws the Refusal `emptyWorkbook`.
+ * Messages: `headingMissing`, `headingTwice`, `monthsAcross`, `headingUnclear`, `noTableFound` refuse; `sheetNotUnderstood`, `sheetWithoutRecords`,
+ * `sheetHidden`, `rowsHidden`, `columnsUnused`, `sectionRow`, `breakdownRow` inform. Throws the Refusal `emptyWorkbook`.
  */
 export async function* readRecords(
   workbook: OpenWorkbook,

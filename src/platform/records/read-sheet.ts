@@ -53,13 +53,15 @@ type State = {
   table: Table;
   /** Texts below the last record: titles of the next table, if one follows. */
   titles: string[];
+  /** Whether the last of them is a note. */
+  afterNote: boolean;
   hidden: number;
   records: number;
 };
 
 async function* readRows(reading: Reading, first: Table): AsyncGenerator<ReadItem> {
   const fill = filledDown(reading.sheet.merges);
-  const state: State = { table: first, titles: [], hidden: 0, records: 0 };
+  const state: State = { table: first, titles: [], afterNote: false, hidden: 0, records: 0 };
   for (;;) {
     const [next] = await reading.window.peek(1);
     if (next === undefined) break;
@@ -70,12 +72,13 @@ async function* readRows(reading: Reading, first: Table): AsyncGenerator<ReadIte
         const table = await takeTable(reading, again, titles);
         for (const fault of table.map.faults) yield message(reading, 'refusal', fault);
         if (table.map.faults.length > 0) return;
-        Object.assign(state, { table, titles: [] });
+        Object.assign(state, { table, titles: [], afterNote: false });
         continue;
       }
     }
     const row = await reading.window.take();
-    if (row !== null) yield* itemsOf(fill(row), reading, state);
+    const [below = null] = await reading.window.peek(1);
+    if (row !== null) yield* itemsOf({ filled: fill(row), below }, reading, state);
   }
   if (state.records === 0) yield message(reading, 'notice', { cell: 'A1', code: 'sheetWithoutRecords', facts: {} });
   if (state.hidden > 0) {
@@ -83,19 +86,22 @@ async function* readRows(reading: Reading, first: Table): AsyncGenerator<ReadIte
   }
 }
 
-function* itemsOf(filled: FilledRow, reading: Reading, state: State): Generator<ReadItem> {
+type Here = { readonly filled: FilledRow; readonly below: SheetRow | null };
+
+function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Generator<ReadItem> {
   const { sheet, names, date1904 } = reading;
   const table = withUnitLines(state);
   const context: RowContext = { table, date1904, sheetHidden: sheet.hidden, options: names.options };
-  const kind = rowKind(filled, context, sheet.merges);
+  const kind = rowKind(filled, context, { merges: sheet.merges, next: below, afterNote: state.afterNote });
   if (kind.kind === 'words') {
+    state.afterNote = kind.isNote ?? false;
     state.titles.push(...textsOf(filled.row));
     return;
   }
   if (filled.row.hidden) state.hidden++;
   switch (kind.kind) {
     case 'record':
-      Object.assign(state, { table, titles: [], records: state.records + 1 });
+      Object.assign(state, { table, titles: [], afterNote: false, records: state.records + 1 });
       yield recordOf(filled, context);
       return;
     case 'total':
@@ -103,17 +109,25 @@ function* itemsOf(filled: FilledRow, reading: Reading, state: State): Generator<
       return;
     case 'section': {
       const total = totalOf(filled, context, kind.label, 'group');
-      yield message(reading, 'notice', {
-        cell: cellAddress(1, filled.row.row),
-        code: 'sectionRow',
-        facts: { row: filled.row.row, label: kind.label },
-      });
+      yield rowNotice(reading, filled, { code: 'sectionRow', label: kind.label });
       yield total;
       return;
     }
+    case 'breakdown':
+      yield rowNotice(reading, filled, { code: 'breakdownRow', label: kind.label });
+      return;
     case 'continuation':
       if (kind.column !== null) yield continued(filled, context, kind.column);
   }
+}
+
+function rowNotice(
+  reading: Reading,
+  { row: { row } }: FilledRow,
+  about: { code: string; label: string },
+): SheetMessage {
+  const { code, label } = about;
+  return message(reading, 'notice', { cell: cellAddress(1, row), code, facts: { row, label } });
 }
 
 /** A unit line below the header, without a new header, contradicts the one above unless they agree. */

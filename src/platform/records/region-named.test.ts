@@ -41,7 +41,16 @@ test.for<[written: string, code: string]>([
   expect(countyNamed(written, regions)).toEqual({ kind: 'region', code });
 });
 
+test.for<[written: string, code: string, township: string]>([
+  ['天台县白鹤镇', '331023', '331023100'],
+  ['台州市椒江区葭沚街道', '331002', '331002003'],
+])('%j is the county %s with its township %s', ([written, code, township]) => {
+  expect(countyNamed(written, regions)).toEqual({ kind: 'region', code, township });
+});
+
 test.for<[written: string, kind: string]>([
+  ['天台县葭沚街道', 'unknown'],
+  ['天台县某村', 'unknown'],
   ['台州市', 'city'],
   ['台州', 'city'],
   ['市本级', 'city'],

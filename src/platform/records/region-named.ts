@@ -4,14 +4,14 @@ import type { TableHead } from './record.ts';
 
 /** What a text names among the regions: one, the city where a county is wanted, or nothing known. */
 export type NamedRegion =
-  | { readonly kind: 'region'; readonly code: string }
+  | { readonly kind: 'region'; readonly code: string; readonly township?: string }
   | { readonly kind: 'city' }
   | { readonly kind: 'unknown' };
 
 /**
  * The county, district or zone that a text names: by code (six or twelve digits), name, other name or short name, with
  * or without the city in front: 331023, 331023000000, 天台县, 天台, 台州市天台县. A county keeps its name when it becomes
- * a city: 玉环县 is 玉环市. The city itself, 市本级 and 市直 are `city`.
+ * a city: 玉环县 is 玉环市. 天台县白鹤镇 also names the township. The city itself, 市本级 and 市直 are `city`.
  */
 export function countyNamed(written: string, regions: readonly Region[]): NamedRegion {
   const known = remembered.get(regions) ?? new Map<string, NamedRegion>();
@@ -35,9 +35,24 @@ function foundCounty(written: string, regions: readonly Region[]): NamedRegion {
     const found = counties.filter((region) => isLoosely(one, region));
     if (found.length === 1 && found[0] !== undefined) return { kind: 'region', code: found[0].code };
   }
+  for (const one of wanted) {
+    const found = withTownship(one, counties, regions);
+    if (found !== null) return found;
+  }
   const level = wanted.some((one) => /^(?:市(?:本|直|)级?(?:属|单位)?|市属|全市)$/.test(one));
   const city = cities.some((region) => [...namesOf(region), short(region.name)].includes(text));
   return level || city ? { kind: 'city' } : { kind: 'unknown' };
+}
+
+/** A county's full name with one of its townships behind it. */
+function withTownship(text: string, counties: readonly Region[], regions: readonly Region[]): NamedRegion | null {
+  for (const { code, name, aliases } of counties) {
+    const front = [name, ...aliases].map(plain).find((one) => one.length > 2 && text.startsWith(one));
+    if (front === undefined || front === text) continue;
+    const own = townshipsNamed(text.slice(front.length), regions).filter(({ parent }) => parent === code);
+    if (own.length === 1 && own[0] !== undefined) return { kind: 'region', code, township: own[0].code };
+  }
+  return null;
 }
 
 /** The township, street or town that a text names, by code (nine or twelve digits) or name: all that bear the name. */

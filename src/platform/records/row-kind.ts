@@ -1,4 +1,4 @@
-import type { CellRange } from '../spreadsheet/cell.ts';
+import type { CellRange, SheetRow } from '../spreadsheet/cell.ts';
 import { isBlankMark, narrowed } from '../spreadsheet/understood.ts';
 import { isTotalLabel } from '../spreadsheet/unit-named.ts';
 import { cellText } from './heading-path.ts';
@@ -14,10 +14,21 @@ export type RowKind =
   | { readonly kind: 'total'; readonly label: string; readonly scope: TotalRow['scope'] }
   /** A heading of a group of rows, 一、续建项目, perhaps with its sub-total. */
   | { readonly kind: 'section'; readonly label: string }
+  /** 其中：中央资金, a part of a total. */
+  | { readonly kind: 'breakdown'; readonly label: string }
   /** The second row of a record whose name is merged over several; `column` has a value that would be lost. */
   | { readonly kind: 'continuation'; readonly column: number | null }
   /** Titles, unit lines, notes under the table, the line that numbers the columns, prepared rows that are empty. */
-  | { readonly kind: 'words' };
+  | { readonly kind: 'words'; readonly isNote?: true };
+
+/** What stands around a row. */
+export type RowSurroundings = {
+  readonly merges: readonly CellRange[];
+  /** The row below; null behind the last. */
+  readonly next: SheetRow | null;
+  /** Whether the last words were a note below the table, which may go on: 注：1.… 2.…. */
+  readonly afterNote: boolean;
+};
 
 const notes =
   /^(?:(?:注|备注|说明|填表说明|填报说明|附注)\d*[:：.、]|[※*]|(?:填[报表]人|制表人?|审核人?|复核人?|负责人|单位负责人|统计负责人|填[报表]单位|填[报表](?:日期|时间)|报送|联系人|联系电话|分管领导|签[字章])[^:：]{0,8}[:：])/;
@@ -28,19 +39,21 @@ const chineseOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.�
 const mayBeTotal = /计|和|汇|∑|Σ|total/i;
 
 /** Tells records from everything else that stands below a header. */
-export function rowKind(filled: FilledRow, context: RowContext, merges: readonly CellRange[]): RowKind {
+export function rowKind(filled: FilledRow, context: RowContext, around: RowSurroundings): RowKind {
   const texts = rowTexts(filled.row);
   const looks = contents(filled, context);
   const label = totalLabel(filled, context);
   if (label !== null) return { kind: 'total', label, scope: scopeOf(label) };
   if (texts.length <= 3 && !looks.amount && texts.some(statesUnit)) return { kind: 'words' };
-  if (texts.length === 1 && !looks.amount && widthOf(filled.row, merges) >= 3) return { kind: 'words' };
+  if (texts.length === 1 && !looks.amount && widthOf(filled.row, around.merges) >= 3) return { kind: 'words' };
   if (numbersColumns(filled, context)) return { kind: 'words' };
   const continued = continuation(filled, context);
   if (continued !== null) return continued;
-  if (!looks.amount && notes.test(narrowed(texts[0] ?? ''))) return { kind: 'words' };
+  const isNote = notes.test(narrowed(texts[0] ?? '')) || (around.afterNote && texts.length === 1);
+  if (!looks.amount && isNote) return { kind: 'words', isNote };
   if (looks.name === null) return looks.amount || looks.others > 1 ? { kind: 'record' } : { kind: 'words' };
-  const section = sectionLabel(filled, looks);
+  if (looks.others === 0 && /^其中(?:[:：]|$)/.test(looks.name)) return { kind: 'breakdown', label: looks.name };
+  const section = sectionLabel(filled, looks, around.next);
   return section === null ? { kind: 'record' } : { kind: 'section', label: section };
 }
 
@@ -66,9 +79,14 @@ function contents({ row, filled }: FilledRow, { table, options }: RowContext): C
     if (text === '' || (text.length <= 2 && isBlankMark(narrowed(text)))) continue;
     if (named) name ??= text;
     else if (rule.kind !== 'money') others++;
-    else amount ||= own?.kind === 'number' ? own.value !== 0 : /\d/.test(text) && !/^[0.]+$/.test(text);
+    else amount ||= own?.kind === 'number' ? own.value !== 0 : mayBeAmount(text);
   }
   return { name, amount, others, othersInTable };
+}
+
+/** Some digits other than nought, and not those of 联系电话：0576-… or 日期：2019年…. */
+function mayBeAmount(text: string): boolean {
+  return /\d/.test(text) && !/^[0.]+$/.test(text) && !/\p{sc=Han}{2}[^:：]*[:：]/u.test(text);
 }
 
 /** The label of a total, in the first cell with text or where records have their name. */
@@ -111,11 +129,18 @@ function continuation({ row, spans }: FilledRow, { table, options }: RowContext)
 
 /**
  * 一、续建项目 in the name's column, or a Chinese ordinal in front of a row that has nothing but name and money although
- * the table has more columns.
+ * the table has more columns, or although the rows below begin to count.
  */
-function sectionLabel({ row }: FilledRow, looks: Contents): string | null {
+function sectionLabel({ row }: FilledRow, looks: Contents, next: SheetRow | null): string | null {
   if (looks.name === null || looks.others > 0) return null;
   if (sectionName.test(looks.name)) return looks.name;
-  const ordinal = chineseOrdinal.test(narrowed(rowTexts(row)[0] ?? ''));
-  return ordinal && looks.othersInTable > 0 ? `${rowTexts(row)[0]} ${looks.name}` : null;
+  const first = narrowed(rowTexts(row)[0] ?? '');
+  const isGroup = looks.othersInTable > 0 || beginsToCount(first, next);
+  return chineseOrdinal.test(first) && isGroup ? `${rowTexts(row)[0]} ${looks.name}` : null;
+}
+
+/** Whether the row below an ordinal is the first of its group: 1 or, below 一, also （一）. */
+function beginsToCount(ordinal: string, next: SheetRow | null): boolean {
+  const first = next === null ? '' : narrowed(rowTexts(next)[0] ?? '');
+  return /^\(?1[).、．]?$/.test(first) || (!ordinal.startsWith('(') && /^\(一\)$/.test(first));
 }

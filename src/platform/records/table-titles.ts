@@ -18,8 +18,21 @@ export function unitsStated(text: string): MoneyUnit[] {
 /** Years and months (`YYYY-MM`) that titles and a sheet's name state; each only once. */
 export type StatedPeriods = { readonly years: readonly number[]; readonly months: readonly string[] };
 
+/** A day needs one kind of separator: '2019年1-11月' is none. */
 const daysAndLabels =
-  /20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?|(?:填[报表制]|制表|报送|上报|打印|导出)(?:日期|时间)[:：]?.*/g;
+  /20\d\d(?:年\d{1,2}月\d{1,2}[日号]?|([.\-/])\d{1,2}\1\d{1,2}日?(?!月))|(?:填[报表制]|制表|报送|上报|打印|导出)(?:日期|时间)[:：]?.*/g;
+
+const upToMonthEnd = /截[至止]到?(20\d\d年\d{1,2}月)(\d{1,2})[日号]/g;
+
+/** 截至2019年11月30日 is the report of November. */
+function isMonthEnd(month: string, day: string): boolean {
+  const [year = 0, number = 0] = (month.match(/\d+/g) ?? []).map(Number);
+  return new Date(Date.UTC(year, number, 0)).getUTCDate() === Number(day);
+}
+
+const fromJanuary = /(?<!\d)0?1(?:月份?)?[-–—―−~至到]+(?=\d{1,2}月)/g;
+/** 3-4月 is no single month. */
+const otherRange = /(?<!\d)\d{1,2}(?:月份?)?[-–—―−~至到]+\d{1,2}月份?/g;
 
 /**
  * The periods that titles and the sheet's name state: '2019年11月', '2019年1—11月' (month 11), '2019.11', '201911';
@@ -33,8 +46,10 @@ export function statedPeriods(titles: readonly string[], sheet: string): StatedP
     const text = written
       .normalize('NFKC')
       .replace(/\s/g, '')
+      .replace(upToMonthEnd, (written, month: string, day: string) => (isMonthEnd(month, day) ? month : written))
       .replace(daysAndLabels, '')
-      .replace(/0?1(?:月份?)?[-–—―−~至到]+(?=\d{1,2}月)/g, '');
+      .replace(fromJanuary, '')
+      .replace(otherRange, '');
     const found = /(20\d\d)(?:年|[.\-/])(1[0-2]|0?[1-9])(?:月|$|\D)|(?<!\d)(20\d\d)(0[1-9]|1[0-2])(?!\d)/.exec(text);
     const year = found?.[1] ?? found?.[3] ?? /(?<!\d)(20\d\d)(?:年|$)/.exec(text)?.[1];
     if (year !== undefined) years.add(Number(year));

@@ -17,6 +17,10 @@ export const recordTerms = {
     zh: '“{text}”是百分比，不是金额：请填写金额。',
     en: '“{text}” is a percentage and no amount: enter the amount.',
   },
+  displayScaled: {
+    zh: '单元格格式把数值缩小后显示，实际存的是 {text}，看不出单位是表头的{unit}还是元：请把格式改为常规，核对数值后再上传。',
+    en: 'The format of the cell shows the number smaller than the {text} it holds, so it may be in {unit} or in yuan: set the format to General, check the number and upload the file again.',
+  },
   amountMerged: {
     zh: '{from} 至 {to} 合并成了一个金额，看不出每个项目各是多少：请取消合并，逐行填写。',
     en: '{from} to {to} are merged into one amount, so the share of each project is unclear: unmerge the cells and fill in each row.',
@@ -24,6 +28,10 @@ export const recordTerms = {
   recordMerged: {
     zh: '这一行的项目名称与上一行合并，本行的内容无法归入：请取消合并，一个项目只占一行。',
     en: 'The name of this row is merged with the row above, so its content has no place: unmerge it and give each project one row.',
+  },
+  textTooLong: {
+    zh: '有 {length} 个字，最多 {limit} 个字：请缩短，详细内容可另附文件。',
+    en: 'It has {length} characters, and {limit} are the most: shorten it and keep the details in a file.',
   },
   choiceUnknown: {
     zh: '“{text}”不在可选范围内：请填写 {known} 之一。',
@@ -36,6 +44,10 @@ export const recordTerms = {
   headingTwice: {
     zh: '“{heading}”出现在两列（{first} 和 {second}），不知以哪一列为准：请删去一列或改名，本表没有读取。',
     en: '“{heading}” heads two columns ({first} and {second}): delete or rename one. The sheet was not read.',
+  },
+  monthsAcross: {
+    zh: '“{heading}”按月并排成了多列（{first}、{second}……）：请每个月单独一张工作表，或增加“月份”列，每个项目每月一行；本表没有读取。',
+    en: '“{heading}” stands side by side for several months ({first}, {second} …): give each month a sheet of its own, or add a column 月份 with one row a project and month. The sheet was not read.',
   },
   headingUnclear: {
     zh: '表头“{heading}”看不出是“{one}”还是“{two}”：请改成其中一个，本表没有读取。',
@@ -72,6 +84,10 @@ export const recordTerms = {
   sectionRow: {
     zh: '第 {row} 行“{label}”按分组标题处理，没有作为项目读取。',
     en: 'Row {row}, “{label}”, was taken for the heading of a group and not for a project.',
+  },
+  breakdownRow: {
+    zh: '第 {row} 行“{label}”是合计的分项，没有作为项目读取。',
+    en: 'Row {row}, “{label}”, is a part of a total and was not taken for a project.',
   },
   subtotalDisagrees: {
     zh: '“{label}”行“{heading}”写的是 {statedWan} 万元，而该组各行相加是 {computedWan} 万元：请核对。',

@@ -14,16 +14,16 @@ export type FieldContext = { readonly units: UnitsFor; readonly calendar: Calend
 
 /**
  * The value of a cell as its field has it; null where it is empty or a mark for nothing ('—', '/', '无').
- * Refuses what the kinds of `understood…` refuse, `choiceUnknown` with the words that are known, and `notYesOrNo`.
+ * Refuses what the kinds of `understood…` refuse, `textTooLong`, `choiceUnknown` with the words that are known, and `notYesOrNo`.
  */
 export function understoodField(cell: Cell | null, rule: FieldRule, context: FieldContext): Understood<FieldValue> {
   switch (rule.kind) {
     case 'text':
-      return withoutBlankMark(understoodText(cell));
+      return shortEnough(withoutBlankMark(understoodText(cell)), longest.text);
     case 'lines':
-      return withoutBlankMark(understoodText(cell, 'lines'));
+      return shortEnough(withoutBlankMark(understoodText(cell, 'lines')), longest.lines);
     case 'code':
-      return codeIn(cell);
+      return shortEnough(codeIn(cell), longest.code);
     case 'money':
       return understoodMoney(cell, context.units);
     case 'month': {
@@ -58,6 +58,14 @@ export function codeIn(cell: Cell | null): Understood<string | null> {
       : cell;
   const code = understoodCode(plain);
   return code.understood ? meaning(code.value?.toUpperCase() ?? null) : code;
+}
+
+/** Characters that a field may have: indexes end near 800, and screens before. */
+const longest = { text: 300, lines: 2000, code: 64 } as const;
+
+function shortEnough(text: Understood<string | null>, limit: number): Understood<string | null> {
+  const length = text.understood ? (text.value ?? '').length : 0;
+  return length <= limit ? text : notUnderstood('textTooLong', '', { length, limit });
 }
 
 function withoutBlankMark(text: Understood<string | null>): Understood<string | null> {

@@ -10,7 +10,7 @@ export type UnitsFor = { readonly heading: readonly MoneyUnit[]; readonly lines:
 
 /**
  * Whole yuan of a cell; null where it is empty. The unit is the one in the cell, else the heading's, else the unit
- * line's; nought needs none. Refuses `unitNotStated`, `unitsDisagree`, `percentNotMoney`, and what `understoodNumber`
+ * line's; nought needs none. Refuses `unitNotStated`, `unitsDisagree`, `percentNotMoney`, `displayScaled`, and what `understoodNumber`
  * and `yuanFrom` refuse.
  */
 export function understoodMoney(cell: Cell | null, units: UnitsFor): Understood<number | null> {
@@ -49,6 +49,8 @@ function writtenMoney(cell: Cell | null, units: UnitsFor): Understood<Written | 
   const text = String(cell?.value ?? '');
   if (number.value.percent) return notUnderstood('percentNotMoney', text);
   const unit = unitOf(number.value, units);
+  if (unit !== '元' && typeof unit === 'string' && isShownScaled(cell))
+    return notUnderstood('displayScaled', text, { unit });
   return typeof unit === 'string'
     ? meaning({ decimal: number.value.decimal, unit })
     : notUnderstood(unit.code, text, unit.facts);
@@ -62,6 +64,13 @@ function unitOf(number: WrittenNumber, { heading, lines }: UnitsFor): MoneyUnit 
   const [unit, ...others] = heading.length > 0 ? heading : lines;
   if (unit === undefined) return { code: 'unitNotStated', facts: {} };
   return others.length === 0 ? unit : { code: 'unitsDisagree', facts: { units: [unit, ...others].join('、') } };
+}
+
+/** Whether a comma behind the last digit of the format (0!.0, or #,##0.0,) divides what is shown by thousands. */
+function isShownScaled(cell: Cell | null): boolean {
+  const format = cell?.kind === 'number' ? (cell.format ?? '') : '';
+  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|[\\!_*]./g, '');
+  return /[0#?],+(?=[^0#?,.]|$)/.test(bare);
 }
 
 function powerOf(unit: MoneyUnit): number {

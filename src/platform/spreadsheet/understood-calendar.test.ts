@@ -28,6 +28,8 @@ describe('a month', () => {
     [{ kind: 'date', value: '2020-03-01', fromFormula: false, format: 'yyyy"年"m"月"' }, '2020-03'],
     ['3月', '2020-03', { defaultYear: 2020 }],
     ['3月份', '2020-03', { defaultYear: 2020 }],
+    [3, '2020-03', { defaultYear: 2020 }],
+    ['11', '2020-11', { defaultYear: 2020 }],
     ['', null],
     ['—', null],
   ])('%j is %j', ([written, month, context]) => {
@@ -37,6 +39,8 @@ describe('a month', () => {
   test.for<[written: Readable, code: string, because: string]>([
     [2020.1, 'monthAmbiguous', 'Excel stores 2020.10 as 2020.1'],
     ['3月', 'monthNeedsYear', 'no year is given'],
+    [3, 'monthNeedsYear', 'no year is given'],
+    [13, 'notAMonth', 'no such month'],
     ['2020年1-3月', 'monthRange', 'a span'],
     ['1月至3月', 'monthRange', 'a span'],
     ['20年3月', 'yearNeedsFourDigits', 'a short year'],
@@ -44,7 +48,6 @@ describe('a month', () => {
     [2020.13, 'notAMonth', 'no such month'],
     [2020, 'notAMonth', 'a year alone'],
     ['2020', 'notAMonth', 'a year alone'],
-    [3, 'notAMonth', 'a number alone'],
     ['三月', 'notAMonth', 'Chinese numerals are not read'],
     [{ kind: 'error', value: '#N/A', fromFormula: true }, 'cellError', 'a formula failed'],
   ])('%j is refused as %s: %s', ([written, code]) => {

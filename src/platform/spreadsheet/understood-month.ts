@@ -12,7 +12,7 @@ import {
 
 /** How dates and months are to be understood. */
 export type CalendarContext = {
-  /** Year of a month written without one; without it '3月' is refused. */
+  /** Year of a month written without one; without it '3月' and 3 are refused. */
   readonly defaultYear?: number;
   /** The workbook counts days from 1904: matters for serials in cells without a date format. */
   readonly date1904?: boolean;
@@ -21,7 +21,7 @@ export type CalendarContext = {
 /**
  * The month in a cell as `YYYY-MM`; null for an empty cell and for '—', '-', '/', '无'.
  * Understands 2020.3, 2020-03, 2020/3, 2020年3月, 2020年03月份, 202003, whole dates (their day is dropped), date cells,
- * serials of 2000–2099, and 3月 with a default year. The text '2020.1' is January and '2020.10' October, but the number
+ * serials of 2000–2099, and 3月 or 3 with a default year. The text '2020.1' is January and '2020.10' October, but the number
  * 2020.1 may be either, since Excel drops the nought: refused as `monthAmbiguous`.
  * Refuses `notAMonth`, `monthNeedsYear`, `monthRange` (1-3月), `yearNeedsFourDigits`, `cellError`, `formulaNotCalculated`. Years 1950–2099.
  */
@@ -40,6 +40,7 @@ export function understoodMonth(readable: Readable, context: CalendarContext = {
 }
 
 function ofNumber(value: number, context: CalendarContext): Understood<string | null> {
+  if (Number.isInteger(value) && value >= 1 && value <= 12) return ofText(String(value), context);
   if (Number.isInteger(value)) {
     const month = yearAndMonth(String(value).slice(0, 4), String(value).slice(4));
     if (/^\d{6}$/.test(String(value)) && month !== null) return meaning(month);
@@ -67,7 +68,7 @@ function ofText(written: string, context: CalendarContext): Understood<string | 
     return month === null ? notUnderstood('notAMonth', written.trim()) : meaning(month);
   }
   if (/^\d{2}(?:年|[-/.])\d{1,2}月?份?$/.test(text)) return notUnderstood('yearNeedsFourDigits', written.trim());
-  const alone = /^(\d{1,2})月份?$/.exec(text)?.[1];
+  const alone = /^(?:\d{1,2}(?=月份?$)|(?:0?[1-9]|1[0-2])$)/.exec(text)?.[0];
   if (alone === undefined) return notUnderstood('notAMonth', written.trim());
   if (context.defaultYear === undefined) return notUnderstood('monthNeedsYear', written.trim());
   const month = yearAndMonth(String(context.defaultYear), alone);

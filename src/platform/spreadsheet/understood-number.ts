@@ -63,7 +63,8 @@ function ofNumber(value: number, format: string | null): Understood<WrittenNumbe
 }
 
 function ofText(written: string): Understood<WrittenNumber | null> {
-  const text = narrowed(written);
+  // The apostrophe that marks a number as text stays in what other systems write.
+  const text = narrowed(written).replace(/^['‘’`]+(?=\d)/, '');
   if (isBlankMark(text)) return meaning(null);
   if (text.length > longestNumber) return notUnderstood('notANumber', `${text.slice(0, 20)}…`);
   const shape = /^(\()?\s*([+\-−–—]?)\s*([¥￥]?)\s*([\d.,'，、 ]*\d[\d.,'， ]*?)\s*([元圆千万百亿整]*|%)\s*(\))?$/.exec(

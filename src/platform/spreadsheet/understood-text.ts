@@ -1,5 +1,5 @@
 import { decimalOf, decimalText } from './decimal.ts';
-import { contentOf, errorRefused, meaning, type Readable, type Understood } from './understood.ts';
+import { contentOf, errorRefused, keepable, meaning, type Readable, type Understood } from './understood.ts';
 
 const han = '[\\p{sc=Han}，。、；：（）“”]';
 const wrapped = new RegExp(`(?<=${han}) ?\\n ?(?=${han})`, 'gu');
@@ -25,7 +25,7 @@ function numberText(value: number): string {
 }
 
 function tidied(text: string): string {
-  return text
+  return keepable(text)
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g, '')
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

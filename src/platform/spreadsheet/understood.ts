@@ -40,15 +40,22 @@ export function contentOf(readable: Readable): Content {
   return readable;
 }
 
+const controls = /(?![\t\n\v\f\r])\p{Cc}/gu;
+
+/** Text that a database can keep: control characters other than breaks go, half a surrogate pair becomes U+FFFD. */
+export function keepable(text: string): string {
+  return text.replace(controls, '').toWellFormed();
+}
+
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g;
 
 /** Anything that `narrowed` changes; most texts hold none of it. */
-const unusual = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\uff01-\uff5e\s]/;
+const unusual = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\uff01-\uff5e\s]/u;
 
 /** Text without invisible marks, every kind of space an ordinary one, full-width digits, letters and signs half-width. */
 export function narrowed(text: string): string {
   if (!unusual.test(text)) return text;
-  return text
+  return keepable(text)
     .replace(invisible, '')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\s/g, ' ')

@@ -1,8 +1,8 @@
-import type { Doubt } from '#kernel/doubt.ts';
+import { isReportingMonth, monthBefore } from '#kernel/period.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import { nameKey, type PublicProject } from '../../project-library/public.ts';
 import type { Term } from '../terms.ts';
-import { reportDoubts, rowAlone } from './plausibility.ts';
+import { furtherDoubts, type ReportContext, rowAlone } from './plausibility.ts';
 import { projectContext } from './project-context.ts';
 import type { ReportFacts } from './report.ts';
 import type { ReportKey } from './report-row.ts';
@@ -11,7 +11,11 @@ import type { ReportKey } from './report-row.ts';
 export type ReportRow = ReportFacts & { readonly key: ReportKey };
 
 /** A report that stands already. */
-export type KnownReport = ReportFacts & { readonly projectId: string; readonly version: number };
+export type KnownReport = ReportFacts & {
+  readonly projectId: string;
+  readonly version: number;
+  readonly cumulativeYuan: number;
+};
 
 /** A report as it is to be written. */
 export type ReportToWrite = {
@@ -59,6 +63,8 @@ export type ReportJudging = {
   readonly projects: readonly PublicProject[];
   readonly known: readonly KnownReport[];
   readonly seen: Map<string, number>;
+  /** Years to date that this file states, by project and month; added to. */
+  readonly stated: Map<string, number>;
 };
 
 /**
@@ -67,7 +73,7 @@ export type ReportJudging = {
  */
 export function judgeReports(
   rows: readonly Row[],
-  { projects, known, seen }: ReportJudging,
+  { projects, known, seen, stated: statedYears }: ReportJudging,
 ): { judged: Judged[]; writes: ReportToWrite[] } {
   const index = projectIndex(projects);
   const reports = new Map(known.map((report) => [`${report.projectId} ${report.month}`, report]));
@@ -84,21 +90,26 @@ export function judgeReports(
     seen.set(place, row.row);
     const before = reports.get(place);
     const facts = before ? mergedReport(before, stated) : stated;
+    const previous = previousOf(facts.month, (month) => {
+      const at = `${project.id} ${month}`;
+      return statedYears.get(at) ?? reports.get(at)?.cumulativeYuan;
+    });
+    if (facts.yearToDateYuan !== null) statedYears.set(place, facts.yearToDateYuan);
     const changes = reportChanges(before ?? null, facts);
     if (changes.length === 0) return { state: 'unchanged', label: project.name, changes: () => [] };
     writes.push({ project, version: (before?.version ?? 0) + 1, facts });
     const cells = () => changes.map((change) => ({ ...change, cell: row.cells[change.field] ?? '' }));
-    const doubts = () => libraryDoubts(facts, project);
+    const doubts = () => furtherDoubts(facts, { ...rowAlone, previous, project: projectContext(project) });
     return { state: before ? 'updated' : 'created', label: project.name, changes: cells, doubts };
   });
   return { judged, writes };
 }
 
-/** What only the project makes doubtful; what the row itself does was said when it was read. */
-function libraryDoubts(facts: ReportFacts, project: PublicProject): Doubt[] {
-  const alone = new Set(reportDoubts(facts, rowAlone).map(({ code }) => code));
-  const held = reportDoubts(facts, { ...rowAlone, project: projectContext(project) });
-  return held.filter(({ code }) => !alone.has(code));
+/** The year to date of the month before, where one is known; February follows on nothing. */
+function previousOf(month: string, known: (month: string) => number | undefined): ReportContext['previous'] {
+  const before = monthBefore(month);
+  const cumulativeYuan = isReportingMonth(before) ? known(before) : undefined;
+  return cumulativeYuan === undefined ? null : { month: before, cumulativeYuan };
 }
 
 /** Candidates of a pointer in constant time; a file may hold a hundred thousand rows. */

@@ -71,6 +71,12 @@ export function reportDoubts(
   ];
 }
 
+/** Those of `reportDoubts` that only what is known besides the report raises. */
+export function furtherDoubts(report: ReportFacts, context: ReportContext): Doubt[] {
+  const own = new Set(reportDoubts(report, rowAlone).map(({ code }) => code));
+  return reportDoubts(report, context).filter(({ code }) => !own.has(code));
+}
+
 function doubt(
   severity: Doubt['severity'],
   at: { field: keyof ReportFacts; code: keyof typeof doubtRules },

@@ -133,6 +133,7 @@ test.for<[because: string, title: string, sheet: string, month: SampleValue | un
   ['the title names it', '2019年11月情况', '表', undefined, '2019-11'],
   ['the sheet names it', '情况', '2019年11月', undefined, '2019-11'],
   ['the year is the title’s', '2019年情况', '表', '11月', '2019-11'],
+  ['the column has only the number', '2019年情况', '表', 11, '2019-11'],
   ['the sheet has the month, the title the year', '2019年情况', '11月', undefined, '2019-11'],
   ['nobody names it', '情况', '表', undefined, 'A4 monthMissing'],
   ['the column is empty', '2019年11月情况', '表', null, 'C4 monthMissing'],

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { yearOf } from '#kernel/period.ts';
+import { monthBefore, yearOf } from '#kernel/period.ts';
 import type { Region } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -52,10 +52,11 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
       if (!dryRun) await inCityOrder(tx, city);
       const regions = await regionsOf(tx, city);
       const seen = new Map<string, number>();
+      const stated = new Map<string, number>();
       return {
         ...taskOf({ regions, today: dayOf(now), mayImport: await importableMonths(tx, caller) }),
         take: async (rows) => {
-          const { judged, writes } = judgeReports(rows, { ...(await standing(tx, city, rows)), seen });
+          const { judged, writes } = judgeReports(rows, { ...(await standing(tx, city, rows)), seen, stated });
           if (!dryRun)
             await saveReports(
               tx,
@@ -127,7 +128,7 @@ async function inCityOrder(tx: Tx, city: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`dispatch.${city}`}, 0))`.execute(tx);
 }
 
-/** Projects and reports that some rows may mean. */
+/** Projects that some rows may mean, and their reports of these months and of those before. */
 async function standing(tx: Tx, city: string, rows: readonly UnderstoodRow<ReportRow>[]) {
   const projects = await projectsPointedAt(tx, city, {
     codes: rows.flatMap(({ facts }) => facts.key.code ?? []),
@@ -135,7 +136,7 @@ async function standing(tx: Tx, city: string, rows: readonly UnderstoodRow<Repor
   });
   const known = await reportsOfMonths(tx, city, {
     projectIds: projects.map(({ id }) => id),
-    months: [...new Set(rows.map(({ facts }) => facts.month))],
+    months: [...new Set(rows.flatMap(({ facts }) => [facts.month, monthBefore(facts.month)]))],
   });
   return { projects, known };
 }

@@ -23,11 +23,14 @@ export function creditCheckCharacter(code: string): string {
 }
 
 /**
- * The digits of an industry code however it is written: '7721', 'N7721', '7721 水污染治理', '水污染治理（7721）', '77'; null
+ * The digits of an industry code however it is written: '7721', 'N7721', '7721 水污染治理', '水污染治理（7721）', '77', '7721.0'; null
  * where the text holds no code of two to four digits, or more than one. Source: GB/T 4754—2017.
  */
 export function industryCodeIn(written: string): string | null {
-  const text = narrowed(written).replace(/\s/g, '').toUpperCase();
+  const text = narrowed(written)
+    .replace(/\s/g, '')
+    .replace(/^(\d+)\.0+$/, '$1')
+    .toUpperCase();
   const groups = text.match(/\d+/g) ?? [];
   const [code] = groups;
   const framed = /^(?:[A-T]?\d{2,4}(?:[^A-Z\d].*)?|[^A-Z\d]+[A-T]?\d{2,4}[^A-Z\d]*)$/.test(text);

@@ -19,10 +19,10 @@ export type ProjectPlace = {
 export function placeOf(record: RecordRow, regions: readonly Region[]): ProjectPlace {
   const unit = unitOf(record, regions);
   if (typeof unit !== 'string') return { unitCode: null, townshipCode: null, faults: unit, doubts: [] };
-  const written = textValue(record, 'township');
+  const written = textValue(record, 'township') ?? townshipIn(textValue(record, 'unit'), regions);
   const nowhere = { unitCode: unit, townshipCode: null, faults: [], doubts: [] };
   if (written === null || /^(?:全[省市县区域]|各|多个|跨)/.test(written)) return nowhere;
-  const named = townshipsNamed(written, regions);
+  const named = townshipsNamed(townshipIn(written, regions) ?? written, regions);
   const own = named.filter(({ parent }) => parent === unit);
   if (own.length === 1) return { ...nowhere, townshipCode: own[0]?.code ?? null };
   const cell = cellOf(record, 'township');
@@ -39,6 +39,12 @@ export function placeOf(record: RecordRow, regions: readonly Region[]): ProjectP
     };
   }
   return { ...nowhere, faults: [{ cell, code: named.length === 0 ? 'townshipUnknown' : 'townshipElsewhere', facts }] };
+}
+
+/** The township's code where a text names it behind its county: 天台县白鹤镇. */
+function townshipIn(written: string | null, regions: readonly Region[]): string | null {
+  const named = written === null ? null : countyNamed(written, regions);
+  return named?.kind === 'region' ? (named.township ?? null) : null;
 }
 
 function unitOf(record: RecordRow, regions: readonly Region[]): string | readonly Fault[] {

@@ -42,6 +42,12 @@ async function projectOf(columns: Record<string, SampleValue>, sheet = '表') {
   return understoodProject(record, regions);
 }
 
+test('a place that names county and township together says both', async () => {
+  const place = { facts: { unitCode: '331023', townshipCode: '331023100' } };
+  expect(await projectOf({ '所在县（市、区）': '天台县白鹤镇' })).toMatchObject(place);
+  expect(await projectOf({ 乡镇街道: '天台县白鹤镇' })).toMatchObject(place);
+});
+
 test('a row with everything is a project', async () => {
   const result = await projectOf({
     项目名称: ' 始丰溪流域\n综合治理（一期） ',
@@ -269,6 +275,7 @@ test('planned months stand below 建设起止 in two columns', async () => {
 test.for<[string, string | null]>([
   ['7721', '7721'],
   ['N7721', '7721'],
+  ['7721.0', '7721'],
   ['N77', '77'],
   ['水污染治理（7721）', '7721'],
   ['7721-水污染治理', '7721'],

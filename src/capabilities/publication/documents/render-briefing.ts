@@ -1,4 +1,6 @@
+import { Refusal } from '#kernel/refusal.ts';
 import { sentence } from '#kernel/terms.ts';
+import { missingGlyphs } from '#platform/fonts/missing-glyphs.ts';
 import { resolveFonts, type Substitution } from '#platform/fonts/resolve-fonts.ts';
 import type { Paper } from '../rules/paper.ts';
 import { type BriefingChart, briefingContent } from './briefing-content.ts';
@@ -27,11 +29,16 @@ export type RenderedBriefing = {
   readonly articlePages: readonly number[];
 };
 
-/** The issue as DOCX and PDF/A. The same paper and options give the same bytes. */
+/**
+ * The issue as DOCX and PDF/A. The same paper and options give the same bytes. Refuses `characterNotShown`: PDF/A wants
+ * a glyph for every character.
+ */
 export async function renderBriefing(paper: Paper, options: RenderOptions): Promise<RenderedBriefing> {
   const { madeOn: date, charts = [] } = options;
   const fonts = await resolveFonts(options.fontDirectory);
   const content = briefingContent(paper, charts);
+  const missing = missingGlyphs(JSON.stringify(content), 'fangSong', fonts);
+  if (missing.length > 0) throw new Refusal('characterNotShown', { characters: missing.slice(0, 20).join('') });
   const properties = { date, description: fontStatement(fonts.substituted) };
   const { pdf, pages, articlePages, warnings } = await briefingPdf(content, properties, { charts, fonts });
   const docx = await briefingDocx(content, properties, { charts, fonts, articlePages });

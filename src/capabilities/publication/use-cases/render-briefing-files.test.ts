@@ -72,11 +72,16 @@ it('says in English that a number went out already', async () => {
   expect((await render(2020, 2)).findings).toEqual([]);
 });
 
-it('refuses an unknown figure and a folder that cannot be written', async () => {
+it('refuses an unknown figure, a character that no font has, and a folder that cannot be written', async () => {
   const wish = { year: 2020, number: 2, articles: [article], outFolder: folder };
   const articles = [{ name: 'a.md', text: '{{projects|331000|2019-12|个}}' }];
   await expect(renderBriefingFiles(server.desk, caller, { ...wish, articles })).rejects.toMatchObject({
     code: 'figureUnknown',
+  });
+  const emoji = [{ name: 'a.md', text: '# 台州市召开推进会\n\n会议😀部署工作。\n' }];
+  await expect(renderBriefingFiles(server.desk, caller, { ...wish, articles: emoji })).rejects.toMatchObject({
+    code: 'characterNotShown',
+    facts: { characters: '😀' },
   });
   const outFolder = path.join(folder, 'file');
   await writeFile(outFolder, '');
