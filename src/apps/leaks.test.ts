@@ -8,13 +8,22 @@ import { csv, importedProjects, importedReports, projectHeading, reportHeading }
 import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
+import * as plan from '../capabilities/plan/contract.ts';
+import * as longPlan from '../capabilities/plan/long-plan-contract.ts';
+import * as workPlan from '../capabilities/plan/work-plan-contract.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
 import * as publication from '../capabilities/publication/contract.ts';
 
 /** Every endpoint of every room, found in the contracts themselves: a new one is walked without being named here. */
-const endpoints: readonly Endpoint[] = [organisation, projectLibrary, dispatch, growth, publication].flatMap(
-  (contract) => Object.values(contract).filter(isEndpoint),
-);
+const endpoints: readonly Endpoint[] = [
+  organisation,
+  projectLibrary,
+  dispatch,
+  growth,
+  publication,
+  plan,
+  longPlan,
+].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** Regions at which people of each role work; each holds data that bears its mark. */
 const regions = ['331000', '331023', '331024', '331023101', '340100'] as const;

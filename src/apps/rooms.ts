@@ -10,6 +10,9 @@ import { routes as growthRoutes } from '../capabilities/growth/routes.ts';
 import { terms as growthTerms } from '../capabilities/growth/terms.ts';
 import { routes as organisationRoutes } from '../capabilities/organisation/routes.ts';
 import { terms as organisationTerms } from '../capabilities/organisation/terms.ts';
+import { followProjectsWithPlans } from '../capabilities/plan/public.ts';
+import { routes as planRoutes } from '../capabilities/plan/routes.ts';
+import { terms as planTerms } from '../capabilities/plan/terms.ts';
 import { routes as projectLibraryRoutes } from '../capabilities/project-library/routes.ts';
 import { terms as projectLibraryTerms } from '../capabilities/project-library/terms.ts';
 import { documentTerms } from '../capabilities/publication/documents/document-terms.ts';
@@ -31,6 +34,7 @@ export const rooms: readonly Room[] = [
   { name: 'dispatch', routes: dispatchRoutes, terms: dispatchTerms },
   { name: 'growth', routes: growthRoutes, terms: growthTerms },
   { name: 'publication', routes: publicationRoutes, terms: { ...publicationTerms, ...documentTerms } },
+  { name: 'plan', routes: planRoutes, terms: planTerms },
 ];
 
 /** Folders of SQL migrations, in the order in which they run. */
@@ -42,6 +46,7 @@ export const migrationFolders: readonly string[] = [
 /** What rooms do when another room's rows change. Reports move before sums are made of them. */
 export function connectRooms(): void {
   followProjectsWithReports();
+  followProjectsWithPlans();
   keepRollUp();
 }
 

@@ -1,5 +1,5 @@
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
-import { nameKey, type PublicProject } from '../../project-library/public.ts';
+import { type PublicProject, pointedAt } from '../../project-library/public.ts';
 import type { Term } from '../terms.ts';
 import type { ReportFacts } from './report.ts';
 import type { ReportKey } from './report-row.ts';
@@ -33,23 +33,6 @@ export const reportFactNames = [
   'problems',
 ] as const satisfies readonly (keyof ReportFacts)[];
 
-/** The project that each row means, or why none; `null` stands for one that the library does not have. */
-export function projectOf(key: ReportKey, projects: readonly PublicProject[]): PublicProject | 'several' | null {
-  if (key.code !== null) {
-    const coded = projects.find(({ code }) => code === key.code);
-    if (coded) return coded;
-  }
-  if (key.name === null) return null;
-  const wanted = nameKey(key.name);
-  const named = projects.filter(
-    (project) =>
-      project.name_key === wanted &&
-      (key.unitCode === null || project.unit_code === key.unitCode) &&
-      (key.code === null || project.code === null),
-  );
-  return named.length > 1 ? 'several' : (named[0] ?? null);
-}
-
 /** What rows are judged against; `seen` holds the row of each project and month met in this file, and is added to. */
 export type ReportJudging = {
   readonly projects: readonly PublicProject[];
@@ -65,12 +48,12 @@ export function judgeReports(
   rows: readonly Row[],
   { projects, known, seen }: ReportJudging,
 ): { judged: Judged[]; writes: ReportToWrite[] } {
-  const index = projectIndex(projects);
+  const projectOf = pointedAt(projects);
   const reports = new Map(known.map((report) => [`${report.projectId} ${report.month}`, report]));
   const writes: ReportToWrite[] = [];
   const judged = rows.map((row): Judged => {
     const { key, ...stated } = row.facts;
-    const project = projectOf(key, index(key));
+    const project = projectOf(key);
     const label = key.name ?? key.code ?? '';
     if (project === null) return refused(row, 'projectUnknown', { name: label });
     if (project === 'several') return refused(row, 'nameAmbiguous', { name: label });
@@ -87,18 +70,6 @@ export function judgeReports(
     return { state: before ? 'updated' : 'created', label: project.name, changes: cells };
   });
   return { judged, writes };
-}
-
-/** Candidates of a pointer in constant time; a file may hold a hundred thousand rows. */
-function projectIndex(projects: readonly PublicProject[]): (key: ReportKey) => readonly PublicProject[] {
-  const byCode = Map.groupBy(projects, ({ code }) => code);
-  const byName = Map.groupBy(projects, ({ name_key }) => name_key);
-  return ({ code, name }) => [
-    ...(code === null ? [] : (byCode.get(code) ?? [])),
-    ...(name === null ? [] : (byName.get(nameKey(name)) ?? [])).filter(
-      (project) => code === null || project.code !== code,
-    ),
-  ];
 }
 
 function mergedReport(before: ReportFacts, stated: ReportFacts): ReportFacts {
