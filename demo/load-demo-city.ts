@@ -18,6 +18,7 @@ import type { ProjectFacts } from '../src/capabilities/project-library/rules/pro
 import { projectTableRow, saveProjects } from '../src/capabilities/project-library/store/writes.ts';
 import { demoCity } from './demo-city.ts';
 import type { DemoCity } from './demo-types.ts';
+import { loadPlan } from './load-plan.ts';
 
 /** Password of every demo account. */
 export const demoPassword = 'Shanhai-6180-demo';
@@ -61,6 +62,7 @@ async function load(tx: Tx, city: DemoCity, now: Date): Promise<void> {
   for (const round of city.rounds) await writeRound(tx, cityCode, { ...round, state: roundState(round.month, city) });
   await loadReports(tx, city, { ids, regions });
   await rollUp(tx, cityCode, ids);
+  await loadPlan(tx, city, { ids, regions });
   await loadFacts(tx, city, regions);
   for (const account of city.accounts) await makeAccount(tx, author, { ...account, password: demoPassword, now });
   await noteDemoCity(tx, cityCode);
