@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
   FileTextOutlined,
@@ -16,6 +17,7 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   home: <CheckSquareOutlined aria-hidden />,
   cockpit: <DashboardOutlined aria-hidden />,
   projects: <ProjectOutlined aria-hidden />,
+  plan: <CalendarOutlined aria-hidden />,
   import: <ImportOutlined aria-hidden />,
   briefings: <FileTextOutlined aria-hidden />,
   responsibilities: <PhoneOutlined aria-hidden />,

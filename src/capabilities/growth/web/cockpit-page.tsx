@@ -4,16 +4,20 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import type { Reply } from '#kernel/endpoint.ts';
+import { yearOf } from '#kernel/period.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
+import { ActionsList, ActionsNote } from '../../plan/web/actions-panel.tsx';
+import { usePlanProgress } from '../../plan/web/use-plan.ts';
 import type { GrowthOfMonth, readSeries } from '../contract.ts';
 import { completenessOf, isIncomplete } from '../rules/headline.ts';
 import { Contributors } from './contributors.tsx';
 import { LaggingPanel, MissingPanel } from './follow-up-panels.tsx';
 import { Headline, type Subject } from './headline.tsx';
+import { Panel } from './panel.tsx';
 import { Ranking } from './ranking.tsx';
 import { TileMap } from './tile-map.tsx';
 import { Trend } from './trend.tsx';
@@ -113,10 +117,26 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
           <Contributors month={asked.month} unit={subject.code} />
         )}
         {isWhole && <TileMap known={known} chosen={asked.unit} />}
+        <SixActions month={asked.month} />
         <Loaded query={progress}>{(all) => <MissingPanel progress={missing(all)} round={round} />}</Loaded>
         <Loaded query={lagging}>{(all) => <LaggingPanel lagging={all} of={subject.code} />}</Loaded>
       </div>
     </>
+  );
+}
+
+/** How far the year's plan is by action; of the whole remit, whichever unit is chosen. */
+function SixActions({ month }: { readonly month: string }) {
+  const t = useWords(words);
+  const plan = usePlanProgress({ year: yearOf(month), month });
+  return (
+    <Loaded query={plan}>
+      {(data) => (
+        <Panel title={t('sixActions')} extra={<ActionsNote progress={data} />} className="panel-actions">
+          <ActionsList progress={data} />
+        </Panel>
+      )}
+    </Loaded>
   );
 }
 

@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input, Popover, Select, Tag } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { Chosen, SearchBox } from '#ui/filters.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
@@ -9,7 +10,6 @@ import type { ChangeSearch, ProjectSearch } from './project-search.ts';
 import { words } from './words.ts';
 
 type Held = { readonly state: ProjectSearch; readonly change: ChangeSearch };
-type Choice = { readonly value: string; readonly label: string };
 
 const hidden = ['township', 'size', 'funded', 'industry'] as const;
 
@@ -27,7 +27,7 @@ export function ProjectFilters({ state, change }: Held) {
       className="filters no-print"
       style={{ marginBottom: 8 }}
     >
-      <SearchBox state={state} change={change} />
+      <SearchBox label={t('search')} value={state.q} search={(q) => change({ q })} />
       <Chosen
         label={t('stage')}
         value={state.stage}
@@ -61,23 +61,6 @@ export function ProjectFilters({ state, change }: Held) {
         style={{ width: 150, marginInlineStart: 'auto' }}
       />
     </Flex>
-  );
-}
-
-function SearchBox({ state, change }: Held) {
-  const t = useWords(words);
-  const [text, setText] = useState(state.q ?? '');
-  useEffect(() => setText(state.q ?? ''), [state.q]);
-  return (
-    <Input.Search
-      aria-label={t('search')}
-      placeholder={t('search')}
-      allowClear
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onSearch={(q) => change({ q: q.trim() })}
-      style={{ width: 230 }}
-    />
   );
 }
 
@@ -132,30 +115,6 @@ function MoreFilters({ state, change }: Held) {
         />
       </Form.Item>
     </Form>
-  );
-}
-
-function Chosen(wish: {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly choices: readonly Choice[];
-  readonly choose: (value: string | undefined) => void;
-  readonly disabled?: boolean;
-  readonly width?: number;
-}) {
-  const { label, value, choices, choose, disabled = false, width = 140 } = wish;
-  return (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      disabled={disabled}
-      showSearch={{ optionFilterProp: 'label' }}
-      value={value ?? null}
-      options={[...choices]}
-      onChange={(chosen: string | undefined) => choose(chosen ?? undefined)}
-      style={{ width }}
-    />
   );
 }
 
