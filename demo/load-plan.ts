@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sixActions } from '#kernel/project-kinds.ts';
+import { type SixAction, sixActions } from '#kernel/project-kinds.ts';
 import type { Tx } from '#platform/database.ts';
 import type { PlacedRegion } from '../src/capabilities/organisation/public.ts';
 import { saveAmounts } from '../src/capabilities/plan/store/amounts.ts';
@@ -62,7 +62,12 @@ async function loadWorkPlan(tx: Tx, { projects }: DemoCity, { year, amounts, reg
   const planned = amounts.filter((amount) => amount.year === year);
   const actions = sixActions.map((action) => {
     const own = planned.filter(({ projectIndex }) => projects[projectIndex]?.facts.action === action);
-    return { action, ...actionTexts[action], dueOn: `${year}-12-31`, targets: targetsOf(own, projects, year) };
+    return {
+      action,
+      ...actionTexts[action],
+      dueOn: `${year}-12-31`,
+      targets: targetsOf(own, projects, year).filter(isShown(action)),
+    };
   });
   const plan = { year, state: 'adopted' as const, ...workPlanTexts[year], note: null, actions };
   const pathOf = (code: string) => regions.get(code)?.path ?? cityCode;
@@ -91,6 +96,11 @@ function targetsOf(own: readonly DemoAmount[], projects: readonly DemoProject[],
     target('investment', Math.floor(yuan / 1_000_000) * 1_000_000),
     ...units.map((unit) => target('projects', facts.filter(({ unitCode }) => unitCode === unit).length, unit)),
   ];
+}
+
+/** Only one action is broken down to the counties; the others have targets of the city. */
+function isShown(action: SixAction): (target: { readonly unitCode: string }) => boolean {
+  return ({ unitCode }) => action === 'restoration' || unitCode === cityCode;
 }
 
 async function loadLongPlan(tx: Tx, city: DemoCity, places: Places): Promise<void> {

@@ -33,8 +33,8 @@ const drawnUp: ReadonlyMap<number, string> = new Map([
 const ripe: ReadonlySet<string> = new Set(['feasibility', 'design', 'permits', 'tender', 'building']);
 
 /**
- * Yearly amounts from 2019 to 2022. Those of 2019 are rounded figures near what was done, an eighth of them missed;
- * those of later years share out what remains of the planned total over the months that are left. Whole 万元.
+ * Yearly amounts from 2019 to 2022. Those of 2019 are rounded figures near what was done, an eighth of them missed; those
+ * of 2020 follow from the first quarter, whose share of a year is known; what remains goes to the years after.
  */
 export function demoAmounts({ projects, reports }: DemoCity, seed = 2020): DemoAmount[] {
   const done = new Map<string, { yearYuan: number; totalYuan: number }>();
@@ -44,11 +44,12 @@ export function demoAmounts({ projects, reports }: DemoCity, seed = 2020): DemoA
   }
   return projects.flatMap((project, projectIndex) => {
     const random = randomOf(seed, `yearly amounts ${projectIndex}`);
-    const lastYear = done.get(`${projectIndex} 2019`);
-    const spent = lastYear?.totalYuan ?? done.get(`${projectIndex} 2018`)?.totalYuan ?? 0;
+    const at = (year: number) => done.get(`${projectIndex} ${year}`);
+    const spentYuan = at(2019)?.totalYuan ?? at(2018)?.totalYuan ?? 0;
+    const lastYear = at(2019)?.yearYuan ?? 0;
     const planned = [
-      ...(lastYear ? [[2019, nearDone(random, lastYear.yearYuan)] as const] : []),
-      ...shareOut(project, spent, done.get(`${projectIndex} 2020`)?.yearYuan ?? 0),
+      [2019, nearDone(random, lastYear)] as const,
+      ...yearsAhead(random, project, { spentYuan, doneYuan: at(2020)?.yearYuan ?? null }),
     ];
     return planned
       .filter(([, yuan]) => yuan > 0)
@@ -61,21 +62,32 @@ function nearDone(random: Random, doneYuan: number): number {
   return rounded(doneYuan * share);
 }
 
-/** What remains, by the months of each year between now and the planned end; at least what is done already. */
-function shareOut({ facts }: DemoProject, spentYuan: number, doneYuan: number): (readonly [number, number])[] {
+/** Share of a year that is usually done by the end of March. */
+const firstQuarter = 0.17;
+
+type Course = { readonly spentYuan: number; readonly doneYuan: number | null };
+
+/** 2020 by the pace of its first quarter, or by its planned months where work has not begun; then what is left over. */
+function yearsAhead(
+  random: Random,
+  { facts }: DemoProject,
+  { spentYuan, doneYuan }: Course,
+): (readonly [number, number])[] {
   const { plannedTotalYuan: total, plannedStart: start, plannedFinish: finish, stage } = facts;
-  if (total === null || finish === null || start === null || stage === null || !ripe.has(stage)) return [];
-  const from = start > '2020-01' ? start : '2020-01';
-  const to = finish > '2020-06' ? finish : '2020-06';
-  const whole = monthsBetween(from, to) + 1;
+  if (total === null || start === null || finish === null || stage === null || !ripe.has(stage)) return [];
   const left = Math.max(total - spentYuan, 0);
-  if (whole < 1) return [];
-  return [2020, 2021, 2022].map((year) => {
-    const [first, last] = [from > `${year}-01` ? from : `${year}-01`, to < `${year}-12` ? to : `${year}-12`];
-    const months = Math.max(monthsBetween(first, last) + 1, 0);
-    const yuan = rounded((left * months) / whole);
-    return [year, year === 2020 ? Math.max(yuan, rounded(doneYuan)) : yuan] as const;
-  });
+  const isAhead = doneYuan === null && start >= '2020-01';
+  if (doneYuan === null && !isAhead) return [];
+  const months = Math.max(monthsBetween(start, finish) + 1, 6);
+  const share = (year: number) => Math.max(Math.min(monthsBetween(start, `${year}-12`) + 1, months, 12), 0) / months;
+  const paceYuan = ((doneYuan ?? 0) / firstQuarter) * random.between(0.82, 1.25);
+  const first = Math.min(isAhead ? left * share(2020) * 0.6 : Math.max(paceYuan, doneYuan ?? 0), left);
+  const second = Math.min(left - first, isAhead ? left * share(2021) : (left - first) * 0.7);
+  return [
+    [2020, rounded(first)],
+    [2021, rounded(second)],
+    [2022, rounded(left - first - second)],
+  ];
 }
 
 /** To 10 万元 above 200 万元, to 1 万元 below. */

@@ -34,7 +34,9 @@ describe('the plan of the demo city', () => {
     expect(total.donePercent).toBeLessThan(110);
     expect(actions.every(({ projects, doneYuan }) => projects > 0 && doneYuan > 0)).toBe(true);
     expect(total.inCaliber.projects).toBe(86);
-    expect(actions.find(({ action }) => action === 'capacity')).toMatchObject({ inCaliber: { projects: 0, doneYuan: 0 } });
+    expect(actions.find(({ action }) => action === 'capacity')).toMatchObject({
+      inCaliber: { projects: 0, doneYuan: 0 },
+    });
   });
 
   it('its sums are those of a recount in SQL', async () => {
@@ -47,7 +49,9 @@ describe('the plan of the demo city', () => {
     );
     const { actions } = await progress(2019, '2019-09');
     const counted = rows.map((row) => [row.action, row.projects, Number(row.planned), Number(row.done)]);
-    expect(actions.map((one) => [one.action, one.projects, one.plannedYuan, one.doneYuan]).sort()).toEqual(counted.sort());
+    expect(actions.map((one) => [one.action, one.projects, one.plannedYuan, one.doneYuan]).sort()).toEqual(
+      counted.sort(),
+    );
   });
 
   it('plans three years ahead, and lists key projects of every unit, some not landed', async () => {

@@ -10,14 +10,13 @@ import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { ActionsList, ActionsNote } from '../../plan/web/actions-panel.tsx';
+import { ActionsStrip } from '../../plan/web/actions-panel.tsx';
 import { usePlanProgress } from '../../plan/web/use-plan.ts';
 import type { GrowthOfMonth, readSeries } from '../contract.ts';
 import { completenessOf, isIncomplete } from '../rules/headline.ts';
 import { Contributors } from './contributors.tsx';
 import { LaggingPanel, MissingPanel } from './follow-up-panels.tsx';
 import { Headline, type Subject } from './headline.tsx';
-import { Panel } from './panel.tsx';
 import { Ranking } from './ranking.tsx';
 import { TileMap } from './tile-map.tsx';
 import { Trend } from './trend.tsx';
@@ -117,9 +116,9 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
           <Contributors month={asked.month} unit={subject.code} />
         )}
         {isWhole && <TileMap known={known} chosen={asked.unit} />}
-        <SixActions month={asked.month} />
         <Loaded query={progress}>{(all) => <MissingPanel progress={missing(all)} round={round} />}</Loaded>
         <Loaded query={lagging}>{(all) => <LaggingPanel lagging={all} of={subject.code} />}</Loaded>
+        <SixActions month={asked.month} />
       </div>
     </>
   );
@@ -127,17 +126,8 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
 
 /** How far the year's plan is by action; of the whole remit, whichever unit is chosen. */
 function SixActions({ month }: { readonly month: string }) {
-  const t = useWords(words);
   const plan = usePlanProgress({ year: yearOf(month), month });
-  return (
-    <Loaded query={plan}>
-      {(data) => (
-        <Panel title={t('sixActions')} extra={<ActionsNote progress={data} />} className="panel-actions">
-          <ActionsList progress={data} />
-        </Panel>
-      )}
-    </Loaded>
-  );
+  return <Loaded query={plan}>{(data) => <ActionsStrip progress={data} />}</Loaded>;
 }
 
 /** The last month of the series before `month`: null where there is none, undefined while the series is unknown. */

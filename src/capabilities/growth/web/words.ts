@@ -57,7 +57,6 @@ export const words = {
   mapNote: { zh: '方位示意，不代表行政区域界线', en: 'A sketch of places, no boundaries' },
   complete: { zh: '已报齐', en: 'Complete' },
   missing: { zh: '缺 {n} 个', en: '{n} missing' },
-  sixActions: { zh: '六大行动', en: 'Six actions' },
   lagging: { zh: '滞后项目', en: 'Lagging projects' },
   laggingNone: { zh: '没有滞后 15 个百分点以上的项目。', en: 'No project lags by 15 points or more.' },
   lagCount: { zh: '{n} 个滞后', en: '{n} lagging' },

@@ -60,11 +60,23 @@ function actionBlocks(action: WorkAction, index: number, nameOf: (code: string) 
   return [
     paragraph(`（${chineseNumber(index + 1)}）${name}`, 'heading2'),
     ...labelled(word('actionGoal'), action.goal),
-    ...(action.targets.length === 0 ? [] : [targetTable(action, nameOf)]),
+    ...targetBlocks(action, nameOf),
     ...labelled(word('measures'), action.measures),
     ...labelled(word('responsible'), action.responsible),
     ...(action.dueOn === null ? [] : labelled(word('dueOn'), `${chineseDay(action.dueOn)}前`)),
   ];
+}
+
+/** Targets of one region are a sentence, those of several a table. */
+function targetBlocks(action: WorkAction, nameOf: (code: string) => string): Blocks {
+  const { targets } = action;
+  const [first] = targets;
+  if (first === undefined) return [];
+  if (targets.some(({ unitCode }) => unitCode !== first.unitCode)) return [targetTable(action, nameOf)];
+  const parts = targets.map(({ kind, amount }) =>
+    word(`${kind}Of`, { amount: kind === 'investment' ? wanText(amount) : amount }),
+  );
+  return labelled(word('targets'), `${nameOf(first.unitCode)}${parts.join('，')}。`);
 }
 
 /** Targets by region in the rows, kinds in the columns; only kinds that are given. */

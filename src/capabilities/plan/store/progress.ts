@@ -21,7 +21,10 @@ export type ActionSums = {
 /** A year, and the month up to which its reports count. */
 export type YearToMonth = { readonly year: number; readonly month: string };
 
-/** What was planned for, or decided about, projects in some years. */
+/**
+ * What was planned for, or decided about, projects in some years. It must stand in a CTE that is materialized: under
+ * row-level security an id out of a full join finds no index.
+ */
 export const candidates = (city: string, years: readonly number[]) => sql`
   select project_id, year, a.planned_yuan, a.version as amount_version, d.mode, d.action as decided, d.reason,
     d.version as member_version
@@ -49,7 +52,7 @@ export async function sumsByAction(tx: Tx, city: string, asked: readonly YearToM
   const months = asked.map(({ month }) => month);
   const { rows } = await sql<ActionSums>`
     with looked as (select * from unnest(${years}::int[], ${months}::text[]) l(year, month)),
-    candidate as (${candidates(city, years)}),
+    candidate as materialized (${candidates(city, years)}),
     member as (
       select c.year, ${actionInPlan} as action, p.caliber, p.stage, c.planned_yuan, done.done_yuan
       from candidate c

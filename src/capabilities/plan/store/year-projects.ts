@@ -17,12 +17,14 @@ const project = (city: string) => sql`
   (select * from project_library.public_project_in_action where city_code = ${city}) p`;
 
 /** Candidates alone where only the plan is wanted, else the whole library with what is known of each project. */
-function source(city: string, { year, within }: YearQuery) {
-  const candidate = sql`(${candidates(city, [year])}) c`;
+function source(city: string, { within }: YearQuery) {
   return within === 'plan'
-    ? sql`${candidate} join ${project(city)} on p.id = c.project_id`
-    : sql`${project(city)} left join ${candidate} on p.id = c.project_id`;
+    ? sql`candidate c join ${project(city)} on p.id = c.project_id`
+    : sql`${project(city)} left join candidate c on p.id = c.project_id`;
 }
+
+const withCandidates = (city: string, { year }: YearQuery) =>
+  sql`with candidate as materialized (${candidates(city, [year])})`;
 
 /** A pattern for `ilike` that finds a text anywhere. */
 export function anywhere(text: string): string {
@@ -58,6 +60,7 @@ export async function yearProjectPage(
 ): Promise<{ rows: StoredProject[]; next: string | null }> {
   const mark = pageMark(query.after);
   const { rows } = await sql<StoredProject>`
+    ${withCandidates(city, query)}
     select p.id as "projectId", p.name, p.code, p.unit_code as "unitCode", p.plan_action as action,
       p.action as "ownAction", p.stage, p.caliber, p.planned_total_yuan as "plannedTotalYuan",
       total.total_yuan as "totalYuan", p.planned_yuan as "plannedYuan", coalesce(p.amount_version, 0) as "amountVersion",
@@ -81,6 +84,7 @@ export async function yearProjectPage(
 /** Sums of the projects that a filter leaves, and of those in the caliber among them. */
 export async function yearTotals(tx: Tx, city: string, query: YearQuery): Promise<Sums & { readonly inCaliber: Sums }> {
   const { rows } = await sql<Sums & { inCaliber: Sums }>`
+    ${withCandidates(city, query)}
     select count(*) as projects, coalesce(sum(c.planned_yuan), 0)::bigint as "plannedYuan",
       coalesce(sum(done.done_yuan), 0)::bigint as "doneYuan",
       json_build_object('projects', count(*) filter (where p.caliber = 'in'),

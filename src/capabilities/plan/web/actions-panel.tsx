@@ -6,43 +6,37 @@ import type { PlanProgress } from '../contract.ts';
 import { LagText } from './lag-text.tsx';
 import { words } from './words.ts';
 
-/** The six actions on the cockpit: share done of what is planned, against the months gone by; each opens its projects. */
-export function ActionsList({ progress }: { readonly progress: PlanProgress }) {
+/** The six actions in a strip: share done of what is planned, against the months gone by; each opens its projects. */
+export function ActionsStrip({ progress }: { readonly progress: PlanProgress }) {
   const t = useWords(words);
-  const { year, elapsedPercent } = progress;
+  const { year, elapsedPercent, actions } = progress;
   return (
-    <ul className="plain-list action-list">
-      {progress.actions.map(({ action, projects, plannedYuan, doneYuan, donePercent, lagPoints }) => (
-        <li
-          key={action}
-          title={`${t(action)}：${t('planned')} ${wanText(plannedYuan)}，${t('done')} ${wanText(doneYuan)} 万元`}
-        >
+    <section className="panel actions-strip" aria-label={t('actionsPanel')}>
+      <header>
+        <h2>{t('actionsPanel')}</h2>
+        <Link to={`/plan?year=${year}`}>{t('toPlan')}</Link>
+        <div className="panel-note">{t('actionsPanelNote', { elapsed: percentText(elapsedPercent) })}</div>
+      </header>
+      {actions.map(({ action, projects, plannedYuan, doneYuan, donePercent, lagPoints }) => (
+        <div key={action} className="action-tile">
           <Figure
             to={`/plan?tab=projects&year=${year}&action=${action}`}
-            label={t('openAction', { action: t(action), projects })}
+            label={t('openAction', {
+              ...{ action: t(action), projects, planned: wanText(plannedYuan), done: wanText(doneYuan) },
+            })}
           >
             {t(`short.${action}`)}
           </Figure>
+          <strong>{donePercent === null ? '—' : `${percentText(donePercent)}%`}</strong>
           <span className="bar" aria-hidden>
             <span className="bar-fill" style={{ left: 0, width: `${Math.min(donePercent ?? 0, 100)}%` }} />
-            <span className="bar-goal" style={{ left: `${elapsedPercent}%` }} />
+            <span className="bar-goal" style={{ left: `min(${elapsedPercent}%, 100% - 2px)` }} />
           </span>
-          <span>{donePercent === null ? '—' : `${percentText(donePercent)}%`}</span>
-          <LagText points={lagPoints} />
-        </li>
+          <small>
+            <LagText points={lagPoints} />
+          </small>
+        </div>
       ))}
-    </ul>
-  );
-}
-
-/** What stands beside the panel's title: how much of the year is gone, and the way to the plan. */
-export function ActionsNote({ progress }: { readonly progress: PlanProgress }) {
-  const t = useWords(words);
-  const { year, elapsedPercent } = progress;
-  return (
-    <>
-      <span className="panel-note">{t('actionsPanelNote', { elapsed: percentText(elapsedPercent) })}</span>{' '}
-      <Link to={`/plan?year=${year}`}>{t('toPlan')}</Link>
-    </>
+    </section>
   );
 }

@@ -135,7 +135,7 @@ function useColumns(): TableColumnsType<KeyProject> {
       title: t('keyName'),
       key: 'name',
       render: (_, { name, content }) => (
-        <div style={{ width: 250, whiteSpace: 'normal', lineHeight: 1.4 }}>
+        <div style={{ width: 236, whiteSpace: 'normal', lineHeight: 1.4 }}>
           {name}
           {content !== '' && (
             <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>
@@ -160,7 +160,7 @@ function useColumns(): TableColumnsType<KeyProject> {
     {
       title: t('responsible'),
       key: 'responsible',
-      render: (_, { responsible }) => <div style={{ maxWidth: 130, whiteSpace: 'normal' }}>{responsible || '—'}</div>,
+      render: (_, { responsible }) => <div style={{ width: 112, whiteSpace: 'normal' }}>{responsible || '—'}</div>,
     },
     {
       title: t('keyState'),
@@ -180,12 +180,12 @@ function useColumns(): TableColumnsType<KeyProject> {
 function Linked({ projects }: Pick<KeyProject, 'projects'>) {
   if (projects.length === 0) return <>—</>;
   return projects.map(({ projectId, name, stage, caliber }) => (
-    <div key={projectId} style={{ display: 'flex', gap: 6, alignItems: 'center', lineHeight: 1.6 }}>
+    <div key={projectId} style={{ width: 182, lineHeight: 1.5 }}>
       <Link
         to={`/projects/${projectId}`}
         title={name}
         onClick={(event) => event.stopPropagation()}
-        style={{ maxWidth: 150, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        style={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
       >
         {name}
       </Link>

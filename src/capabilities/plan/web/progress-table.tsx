@@ -1,5 +1,5 @@
 import { type TableColumnsType, Tooltip, Typography } from 'antd';
-import { percentText } from '#kernel/money.ts';
+import { percentText, wanText } from '#kernel/money.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Figure } from '#ui/figure.tsx';
 import { useAddress } from '#ui/search-state.ts';
@@ -82,10 +82,13 @@ function Name({ action }: Pick<Row, 'action'>) {
 }
 
 /** The number of projects opens them. */
-function Count({ row: { action, projects } }: { readonly row: Row }) {
+function Count({ row: { action, projects, plannedYuan, doneYuan } }: { readonly row: Row }) {
   const t = useWords(words);
   const here = useAddress();
-  const label = t('openAction', { action: action === null ? t('total') : t(action), projects });
+  const label = t('openAction', {
+    ...{ action: action === null ? t('total') : t(action), projects },
+    ...{ planned: wanText(plannedYuan), done: wanText(doneYuan) },
+  });
   return (
     <Figure to={here({ tab: 'projects', action: action ?? undefined, within: undefined })} label={label}>
       {projects}

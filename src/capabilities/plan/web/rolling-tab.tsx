@@ -101,7 +101,7 @@ function useColumns(year: number): TableColumnsType<RollingRow> {
 function Sums({ year, totals }: { readonly year: number; readonly totals: Reply<typeof readRolling>['totals'] }) {
   const t = useWords(words);
   return (
-    <Flex gap="large" wrap style={{ marginBottom: 8, fontVariantNumeric: 'tabular-nums' }}>
+    <Flex gap="0 28px" wrap style={{ marginBottom: 8, fontVariantNumeric: 'tabular-nums' }}>
       {totals.map(({ projects, plannedYuan, inCaliberYuan }, place) => (
         <Typography.Text key={year + place}>
           {t('rollingSum', {

@@ -184,7 +184,7 @@ export const words = {
   removeKey: { zh: '移出清单', en: 'Take it out' },
   removeSure: { zh: '移出后历次版本仍保留。确定移出？', en: 'Its versions stay. Take it out?' },
   actionsPanel: { zh: '六大行动', en: 'Six actions' },
-  actionsPanelNote: { zh: '计划内完成率，时间进度 {elapsed}%', en: 'done of the plan; {elapsed}% of the year gone' },
+  actionsPanelNote: { zh: '完成率，竖线为时间进度 {elapsed}%', en: 'Share done; mark: {elapsed}% of the year' },
   toPlan: { zh: '计划', en: 'Plan' },
   openAction: {
     zh: '{action}：{projects} 个项目，打开年度计划',

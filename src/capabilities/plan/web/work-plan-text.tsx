@@ -61,7 +61,7 @@ function Action({ action }: { readonly action: WorkAction }) {
 
 function Targets({ action: { action, targets } }: { readonly action: WorkAction }) {
   const t = useWords(words);
-  const { nameOf } = useRegions();
+  const { shortNameOf } = useRegions();
   const kinds = targetKinds.filter((kind) => targets.some((target) => target.kind === kind));
   const units = [...new Set(targets.map(({ unitCode }) => unitCode))];
   const amountOf = (unit: string, kind: (typeof kinds)[number]) =>
@@ -70,20 +70,20 @@ function Targets({ action: { action, targets } }: { readonly action: WorkAction 
     <table className="plain-table plan-targets" aria-label={`${t(action)} ${t('targets')}`}>
       <thead>
         <tr>
-          <th scope="col">{t('region')}</th>
-          {kinds.map((kind) => (
-            <th key={kind} scope="col">
-              {t(`kind.${kind}`)}
+          <th scope="col">{t('kind')}</th>
+          {units.map((unit) => (
+            <th key={unit} scope="col">
+              {shortNameOf(unit)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {units.map((unit) => (
-          <tr key={unit}>
-            <th scope="row">{nameOf(unit)}</th>
-            {kinds.map((kind) => (
-              <td key={kind}>
+        {kinds.map((kind) => (
+          <tr key={kind}>
+            <th scope="row">{t(`kind.${kind}`)}</th>
+            {units.map((unit) => (
+              <td key={unit}>
                 {kind === 'investment' ? wanText(amountOf(unit, kind)) : (amountOf(unit, kind) ?? '—')}
               </td>
             ))}
