@@ -4,8 +4,12 @@ export type RunStyle = 'plain' | 'bold' | 'heading1' | 'heading2';
 /** Words in one style. */
 export type ContentRun = { readonly text: string; readonly style: RunStyle };
 
-/** A paragraph of an official paper. */
-export type ContentParagraph = { readonly kind: 'paragraph'; readonly runs: readonly ContentRun[] };
+/** A paragraph of an official paper; an annex begins on a page of its own, flush left. */
+export type ContentParagraph = {
+  readonly kind: 'paragraph';
+  readonly runs: readonly ContentRun[];
+  readonly isAnnex?: boolean;
+};
 
 /**
  * A table of an official paper; `columns` are shares of the width that add up to 1, and every row has one text for each.

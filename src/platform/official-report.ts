@@ -22,6 +22,7 @@ export type ReportOptions = { readonly fontFolder: string | null; readonly madeO
 
 /** The report in Typst. It holds no word of a user: everything comes from /paper.json as strings. */
 const reportTemplate = `${officialPrelude}
+#set table.cell(breakable: false)
 #v(pitch)
 #articleTitle(paper.content, 0)
 #if paper.content.subtitle != "" {
@@ -31,7 +32,10 @@ const reportTemplate = `${officialPrelude}
 }
 #for it in paper.content.blocks {
   if it.kind == "table" { v(0.5 * pitch, weak: true); tableBlock(it); v(0.5 * pitch, weak: true) }
-  else { par(it.runs.map(run => (styles.at(run.style))(run.text)).join()) }
+  else if it.at("isAnnex", default: false) {
+    pagebreak()
+    par(first-line-indent: 0pt, it.runs.map(run => (styles.at(run.style))(run.text)).join())
+  } else { par(it.runs.map(run => (styles.at(run.style))(run.text)).join()) }
 }
 `;
 

@@ -34,6 +34,7 @@ export function titleParagraph(
 export function articleParts(block: ContentParagraph | ContentTable): (Paragraph | Table)[] {
   if (block.kind === 'table') return [gap(), dataTable(block), gap()];
   const runs = block.runs.map((run) => officialRun(run.text, looks[run.style]));
+  if (block.isAnnex) return [officialParagraph(runs, { pageBreakBefore: true, keepNext: true })];
   return [officialParagraph(runs, { alignment: AlignmentType.JUSTIFIED, firstLineCharacters: 2 })];
 }
 

@@ -11,7 +11,7 @@ import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { ActionsStrip } from '../../plan/web/actions-panel.tsx';
-import { usePlanProgress } from '../../plan/web/use-plan.ts';
+import { usePlanProgress } from '../../plan/web/use-progress.ts';
 import type { GrowthOfMonth, readSeries } from '../contract.ts';
 import { completenessOf, isIncomplete } from '../rules/headline.ts';
 import { Contributors } from './contributors.tsx';

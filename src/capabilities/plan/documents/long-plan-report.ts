@@ -3,7 +3,7 @@ import { wanText } from '#kernel/money.ts';
 import type { ContentParagraph, ContentTable } from '#platform/official-article.ts';
 import type { OfficialReport } from '#platform/official-report.ts';
 import type { KeyProject, LongPlan, readLongPlan } from '../long-plan-contract.ts';
-import { paragraph, paragraphs, tablePoints, word } from './text-blocks.ts';
+import { annexHeading, paragraph, paragraphs, tablePoints, word } from './text-blocks.ts';
 
 /** What the paper of a plan of several years is made of. */
 export type LongPlanPaper = Reply<typeof readLongPlan> & {
@@ -70,13 +70,13 @@ function keyList({ items, totalYuan, isPart, nameOf }: LongPlanPaper): Blocks {
   if (items.length === 0) return [];
   const heads = ['number', 'nameAndContent', 'total', 'years', 'placeAndUnit', 'state'] as const;
   return [
-    paragraph(word('annex'), 'heading1'),
+    annexHeading(),
     paragraph(word('keyList'), 'bold'),
     ...(isPart ? [paragraph(word('ownOnly'))] : []),
     {
       kind: 'table',
       hasHeader: true,
-      columns: [0.07, 0.4, 0.12, 0.1, 0.17, 0.14],
+      columns: [0.075, 0.355, 0.115, 0.15, 0.165, 0.14],
       rows: [
         heads.map((head) => word(head)),
         ...items.map((item) => itemRow(item, nameOf)),

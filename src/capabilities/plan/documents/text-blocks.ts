@@ -16,6 +16,11 @@ export function paragraph(text: string, style: RunStyle = 'plain'): ContentParag
   return { kind: 'paragraph', runs: [{ text, style }] };
 }
 
+/** The heading of the annex, on a page of its own. */
+export function annexHeading(): ContentParagraph {
+  return { ...paragraph(word('annex'), 'heading1'), isAnnex: true };
+}
+
 /** A paragraph that begins with a label in bold; none where there is nothing to say. */
 export function labelled(label: string, text: string): ContentParagraph[] {
   const [first, ...others] = linesOf(text);

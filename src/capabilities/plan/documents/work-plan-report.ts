@@ -4,7 +4,7 @@ import type { OfficialReport } from '#platform/official-report.ts';
 import type { PlanProgress, YearProject } from '../contract.ts';
 import { targetKinds } from '../rules/work-plan.ts';
 import type { WorkAction, WorkPlan } from '../work-plan-contract.ts';
-import { chineseNumber, labelled, paragraph, paragraphs, tablePoints, word } from './text-blocks.ts';
+import { annexHeading, chineseNumber, labelled, paragraph, paragraphs, tablePoints, word } from './text-blocks.ts';
 
 /** What the paper of a year's work plan is made of. */
 export type WorkPlanPaper = {
@@ -107,7 +107,7 @@ function annex({ plan, progress, projects, nameOf }: WorkPlanPaper): Blocks {
     String(i + 1),
     project.name,
     nameOf(project.unitCode),
-    project.action ? word(project.action) : '—',
+    project.action ? word(`${project.action}Short`) : '—',
     wanText(project.plannedTotalYuan),
     wanText(project.plannedYuan),
     word(project.caliber),
@@ -115,12 +115,12 @@ function annex({ plan, progress, projects, nameOf }: WorkPlanPaper): Blocks {
   const sum = ['', word('sum'), '', '', '', wanText(total.plannedYuan), ''];
   const isWhole = projects.length === total.projects;
   return [
-    paragraph(word('annex'), 'heading1'),
+    annexHeading(),
     paragraph(word('yearTable', { year: plan.year }), 'bold'),
     {
       kind: 'table',
       hasHeader: true,
-      columns: [0.07, 0.36, 0.12, 0.15, 0.11, 0.1, 0.09],
+      columns: [0.075, 0.35, 0.13, 0.125, 0.11, 0.11, 0.1],
       rows: [heads.map((head) => word(head)), ...rows, ...(isWhole ? [sum] : [])],
       sizePoints: tablePoints,
       aligns: ['center', 'left', 'center', 'center', 'right', 'right', 'center'],

@@ -3,12 +3,12 @@ import { percentText, wanText } from '#kernel/money.ts';
 import { Figure } from '#ui/figure.tsx';
 import { useWords } from '#ui/words.ts';
 import type { PlanProgress } from '../contract.ts';
+import { actionsWords } from './actions-words.ts';
 import { LagText } from './lag-text.tsx';
-import { words } from './words.ts';
 
 /** The six actions in a strip: share done of what is planned, against the months gone by; each opens its projects. */
 export function ActionsStrip({ progress }: { readonly progress: PlanProgress }) {
-  const t = useWords(words);
+  const t = useWords(actionsWords);
   const { year, elapsedPercent, actions } = progress;
   return (
     <section className="panel actions-strip" aria-label={t('actionsPanel')}>

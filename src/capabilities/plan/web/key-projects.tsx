@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Flex, type TableColumnsType, Tag, Typography } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
+import type { Reply } from '#kernel/endpoint.ts';
 import { wanText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -32,6 +33,7 @@ export function KeyProjects({ plan }: { readonly plan: LongPlan }) {
   const filter = { ...(landed && { landed }), ...(unit && { unit }) };
   const pages = usePaging(JSON.stringify([plan.id, filter]));
   const params = { id: plan.id };
+  const totals = useTotals(plan.id, filter);
   const list = useQuery({
     queryKey: ['plan', 'key-projects', plan.id, filter, pages.after],
     queryFn: ({ signal }) =>
@@ -45,7 +47,7 @@ export function KeyProjects({ plan }: { readonly plan: LongPlan }) {
     <section aria-label={t('keyProjects')}>
       <Flex gap="small" align="center" wrap style={{ marginBottom: 6 }}>
         <Typography.Text strong>{t('keyProjects')}</Typography.Text>
-        <Totals plan={plan} filter={filter} />
+        {totals.data && <Totals {...totals.data} />}
         <Flex gap="small" className="no-print" style={{ marginInlineStart: 'auto' }}>
           <Chosen
             label={t('landed')}
@@ -83,7 +85,7 @@ export function KeyProjects({ plan }: { readonly plan: LongPlan }) {
                     key={`${item} ${edited?.version ?? 0}`}
                     plan={plan}
                     item={edited}
-                    nextPosition={Math.max(0, ...rows.map(({ position }) => position)) + 1}
+                    nextPosition={Math.max(totals.data?.items ?? 0, ...rows.map(({ position }) => position)) + 1}
                     close={() => change({ item: undefined })}
                   />
                 </Suspense>
@@ -96,21 +98,16 @@ export function KeyProjects({ plan }: { readonly plan: LongPlan }) {
   );
 }
 
-function Totals({
-  plan,
-  filter,
-}: {
-  readonly plan: LongPlan;
-  readonly filter: { readonly landed?: 'yes' | 'no'; readonly unit?: string };
-}) {
-  const t = useWords(words);
-  const totals = useQuery({
-    queryKey: ['plan', 'key-totals', plan.id, filter],
-    queryFn: ({ signal }) => call(totalKeyProjects, { params: { id: plan.id }, query: filter }, { signal }),
+function useTotals(planId: string, filter: { readonly landed?: 'yes' | 'no'; readonly unit?: string }) {
+  return useQuery({
+    queryKey: ['plan', 'key-totals', planId, filter],
+    queryFn: ({ signal }) => call(totalKeyProjects, { params: { id: planId }, query: filter }, { signal }),
     placeholderData: keepPreviousData,
   });
-  if (!totals.data) return null;
-  const { items, landed, totalYuan, investedYuan } = totals.data;
+}
+
+function Totals({ items, landed, totalYuan, investedYuan }: Reply<typeof totalKeyProjects>) {
+  const t = useWords(words);
   return (
     <Typography.Text type="secondary" style={{ fontVariantNumeric: 'tabular-nums' }}>
       {t('keySums', { items, landed, total: wanText(totalYuan), invested: wanText(investedYuan) })}

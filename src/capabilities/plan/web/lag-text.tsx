@@ -2,11 +2,11 @@ import { ClockCircleOutlined, RiseOutlined } from '@ant-design/icons';
 import { Typography } from 'antd';
 import { percentText } from '#kernel/money.ts';
 import { useWords } from '#ui/words.ts';
-import { words } from './words.ts';
+import { actionsWords } from './actions-words.ts';
 
 /** How far the work is behind the year or ahead of it, in icon and word; nothing where nothing is planned. */
 export function LagText({ points }: { readonly points: number | null }) {
-  const t = useWords(words);
+  const t = useWords(actionsWords);
   if (points === null) return <>—</>;
   if (points <= 0)
     return (

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sixActions } from '#kernel/project-kinds.ts';
 import { useSearchState } from '#ui/search-state.ts';
 import { useView } from '../../growth/web/use-view.ts';
-import type { YearSeen } from './use-plan.ts';
+import type { YearSeen } from './use-progress.ts';
 
 /** Tabs of the page of the plan. */
 export const planTabs = ['work', 'projects', 'rolling', 'long'] as const;

@@ -1,11 +1,13 @@
 import type { Terms } from '#kernel/terms.ts';
 import { terms as libraryTerms } from '../../project-library/terms.ts';
 import { terms } from '../terms.ts';
+import { actionsWords } from './actions-words.ts';
 
 /** Words of the pages of the plan; those of projects are the library's. */
 export const words = {
   ...libraryTerms,
   ...terms,
+  ...actionsWords,
   plan: { zh: '计划', en: 'Plan' },
   'tab.work': { zh: '年度工作方案', en: 'Work plan' },
   'tab.projects': { zh: '年度计划', en: 'Yearly plan' },
@@ -74,8 +76,6 @@ export const words = {
     zh: '时间进度 {elapsed}% 减完成率。正数为滞后，负数为超前。',
     en: 'Share of the year gone by ({elapsed}%) minus share done: positive is behind.',
   },
-  behind: { zh: '滞后 {points}', en: '{points} behind' },
-  ahead: { zh: '超前 {points}', en: '{points} ahead' },
   stages: { zh: '项目进展（个）', en: 'Projects by stage' },
   'stages.before': { zh: '前期', en: 'Before' },
   'stages.building': { zh: '在建', en: 'Building' },
@@ -183,23 +183,4 @@ export const words = {
   editKey: { zh: '重点项目', en: 'Key project' },
   removeKey: { zh: '移出清单', en: 'Take it out' },
   removeSure: { zh: '移出后历次版本仍保留。确定移出？', en: 'Its versions stay. Take it out?' },
-  actionsPanel: { zh: '六大行动', en: 'Six actions' },
-  actionsPanelNote: { zh: '完成率，竖线为时间进度 {elapsed}%', en: 'Share done; mark: {elapsed}% of the year' },
-  toPlan: { zh: '计划', en: 'Plan' },
-  openAction: {
-    zh: '{action}：{projects} 个项目，打开年度计划',
-    en: '{action}: {projects} projects, open the yearly plan',
-  },
-  restoration: { zh: '生态修复', en: 'Restoration' },
-  air: { zh: '大气整治', en: 'Air' },
-  capacity: { zh: '环保能力建设', en: 'Capacity' },
-  solidWaste: { zh: '固废处置', en: 'Solid waste' },
-  enterprise: { zh: '企业环保设施提升改造', en: 'Enterprise facilities' },
-  soil: { zh: '土壤安全管控和修复利用', en: 'Soil' },
-  'short.restoration': { zh: '生态修复', en: 'Restoration' },
-  'short.air': { zh: '大气整治', en: 'Air' },
-  'short.capacity': { zh: '能力建设', en: 'Capacity' },
-  'short.solidWaste': { zh: '固废处置', en: 'Solid waste' },
-  'short.enterprise': { zh: '企业设施', en: 'Enterprises' },
-  'short.soil': { zh: '土壤管控', en: 'Soil' },
 } satisfies Terms;

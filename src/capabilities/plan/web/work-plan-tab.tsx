@@ -9,7 +9,8 @@ import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { downloadWorkPlanDocx, downloadWorkPlanPdf, listPlanVersions, type WorkPlan } from '../work-plan-contract.ts';
 import { usePlanSearch, useYearSeen } from './plan-search.ts';
 import { ProgressTable } from './progress-table.tsx';
-import { usePlanProgress, useWorkPlan } from './use-plan.ts';
+import { usePlanProgress } from './use-progress.ts';
+import { useWorkPlan } from './use-work-plan.ts';
 import { words } from './words.ts';
 import { WorkPlanText } from './work-plan-text.tsx';
 

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '#ui/call.ts';
 import { readPlanProgress } from '../contract.ts';
-import { readWorkPlan } from '../work-plan-contract.ts';
 
 /** A year, and the month up to which its reports count; the last one with a round unless given. */
 export type YearSeen = { readonly year: number; readonly month: string | null };
@@ -13,14 +12,5 @@ export function usePlanProgress({ year, month }: YearSeen) {
     queryFn: ({ signal }) =>
       call(readPlanProgress, { params: { year }, query: { ...(month && { month }) } }, { signal }),
     placeholderData: keepPreviousData,
-  });
-}
-
-/** The work plan of a year as it stands, or one of its versions. */
-export function useWorkPlan(year: number, version: number | null) {
-  return useQuery({
-    queryKey: ['plan', 'work-plan', year, version],
-    queryFn: ({ signal }) =>
-      call(readWorkPlan, { params: { year }, query: { ...(version !== null && { version }) } }, { signal }),
   });
 }
