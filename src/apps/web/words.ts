@@ -28,8 +28,8 @@ export const words = {
   show: { zh: '查看', en: 'Show' },
   instantAhead: { zh: '时点不能晚于现在。', en: 'The instant must not lie ahead.' },
   asOfBand: {
-    zh: '正在按 {at} 已知的数据查看增速。走势、项目、上报和滞后仍为现在的数据。',
-    en: 'Growth is shown as it was known at {at}. Trend, projects, reports and lags are those of now.',
+    zh: '正在按 {at} 已知的数据查看增速。走势、项目、上报、滞后和六大行动仍为现在的数据。',
+    en: 'Growth is shown as it was known at {at}. Trend, projects, reports, lags and the six actions are those of now.',
   },
   backToNow: { zh: '回到现在', en: 'Back to now' },
   demo: { zh: '演示数据（合成）', en: 'Demo data (synthetic)' },

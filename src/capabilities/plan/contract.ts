@@ -45,7 +45,10 @@ export const readPlanProgress = endpoint({
   method: 'GET',
   path: '/plan/years/:year/progress',
   summary: 'Planned and done by action, within the remit',
-  query: z.object({ month: month.optional().describe('of the year; its last month with reports unless given') }),
+  query: z.object({
+    month: month.optional().describe('of the year; its last month with reports unless given'),
+    unit: regionCode.optional().describe('all of the remit unless given'),
+  }),
   reply: planProgress,
   refuses: ['monthOfOtherYear'] satisfies Term[],
 });

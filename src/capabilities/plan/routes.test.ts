@@ -188,6 +188,12 @@ describe('progress by action', () => {
     expect((await progress(people.xianju)).total).toMatchObject({ projects: 2, plannedYuan: 5_800_000, doneYuan: 0 });
   });
 
+  it('of one unit is what its county sees', async () => {
+    const query = { unit: '331023', month: '2020-03' };
+    const unit = await people.leader.call(readPlanProgress, { params: { year: 2020 }, query });
+    expect(unit).toEqual(await progress(people.tiantai));
+  });
+
   it('refuses a month of another year', async () => {
     await expect(progress(people.city, '2019-12')).rejects.toMatchObject({ code: 'monthOfOtherYear' });
   });

@@ -118,15 +118,15 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
         {isWhole && <TileMap known={known} chosen={asked.unit} />}
         <Loaded query={progress}>{(all) => <MissingPanel progress={missing(all)} round={round} />}</Loaded>
         <Loaded query={lagging}>{(all) => <LaggingPanel lagging={all} of={subject.code} />}</Loaded>
-        <SixActions month={asked.month} />
+        <SixActions asked={asked} />
       </div>
     </>
   );
 }
 
-/** How far the year's plan is by action; of the whole remit, whichever unit is chosen. */
-function SixActions({ month }: { readonly month: string }) {
-  const plan = usePlanProgress({ year: yearOf(month), month });
+/** How far the year's plan is by action, as it is known now. */
+function SixActions({ asked: { month, unit } }: { readonly asked: Asked }) {
+  const plan = usePlanProgress({ year: yearOf(month), month, unit });
   return <Loaded query={plan}>{(data) => <ActionsStrip progress={data} />}</Loaded>;
 }
 

@@ -43,18 +43,22 @@ export const doneOf = (city: string, month: ReturnType<typeof sql>) => sql`
     order by r.month desc limit 1
   ) done on true`;
 
+/** Years to add up, and the unit whose projects are meant; all of the remit unless given. */
+export type SumsAsked = { readonly looked: readonly YearToMonth[]; readonly unit?: string | undefined };
+
 /**
  * Planned and done by year and action, within the remit, in one statement: it looks at the projects of the plan and at
  * one report of each, whatever else the library and the dispatch hold.
  */
-export async function sumsByAction(tx: Tx, city: string, asked: readonly YearToMonth[]): Promise<ActionSums[]> {
-  const years = asked.map(({ year }) => year);
-  const months = asked.map(({ month }) => month);
+export async function sumsByAction(tx: Tx, city: string, { looked, unit }: SumsAsked): Promise<ActionSums[]> {
+  const years = looked.map(({ year }) => year);
+  const months = looked.map(({ month }) => month);
   const { rows } = await sql<ActionSums>`
     with looked as (select * from unnest(${years}::int[], ${months}::text[]) l(year, month)),
     candidate as materialized (${candidates(city, years)}),
     member as (
-      select c.year, ${actionInPlan} as action, p.caliber, p.stage, c.planned_yuan, done.done_yuan
+      select c.year, ${actionInPlan} as action, p.unit_code, p.caliber, p.stage, c.planned_yuan,
+        done.done_yuan
       from candidate c
       join looked l on l.year = c.year
       join project_library.public_project_in_action p on p.city_code = ${city} and p.id = c.project_id
@@ -70,7 +74,7 @@ export async function sumsByAction(tx: Tx, city: string, asked: readonly YearToM
       count(*) filter (where stage in ('suspended', 'cancelled')) as stopped,
       count(*) filter (where stage is null or stage in ('idea', 'proposal', 'feasibility', 'design', 'permits', 'tender'))
         as before
-    from member where action is not null
+    from member where action is not null and (${unit ?? null}::text is null or unit_code = ${unit ?? null}::text)
     group by year, action
     order by year, array_position(array['restoration', 'air', 'capacity', 'solidWaste', 'enterprise', 'soil'], action)`.execute(
     tx,

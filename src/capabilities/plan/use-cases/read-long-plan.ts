@@ -26,8 +26,8 @@ export async function yearsOf(
 ): Promise<PlanYears> {
   const years = Array.from({ length: toYear - fromYear + 1 }, (_, i) => fromYear + i);
   const months = await lastRounds(tx, city, years);
-  const asked = years.map((year) => ({ year, month: months.get(year) ?? `${year}-01` }));
-  const sums = await sumsByAction(tx, city, asked);
+  const looked = years.map((year) => ({ year, month: months.get(year) ?? `${year}-01` }));
+  const sums = await sumsByAction(tx, city, { looked });
   return years.map((year) => {
     const parts = sums.filter((one) => one.year === year);
     const sum = (key: 'projects' | 'plannedYuan' | 'doneYuan' | 'caliberDoneYuan') =>

@@ -6,8 +6,12 @@ import type { PlanProgress } from '../contract.ts';
 import { type LookedAt, lookedAt, type Sums, sharePercent, yearLagPoints } from '../rules/progress.ts';
 import { type ActionSums, lastRounds, sumsByAction } from '../store/progress.ts';
 
-/** A year, and the month up to which it is asked for. */
-export type YearAsked = { readonly year: number; readonly month?: string | undefined };
+/** A year, the month up to which it is asked for, and the unit; all of the remit unless one is given. */
+export type YearAsked = {
+  readonly year: number;
+  readonly month?: string | undefined;
+  readonly unit?: string | undefined;
+};
 
 type Progress = PlanProgress['total'];
 
@@ -18,9 +22,9 @@ export function readProgress(desk: Desk, caller: Caller, asked: YearAsked): Prom
 
 /** The same within a transaction of the caller. */
 export async function progressOfYear(tx: Tx, city: string, asked: YearAsked): Promise<PlanProgress> {
-  const { year } = asked;
+  const { year, unit } = asked;
   const { month, elapsedPercent } = await monthLookedAt(tx, city, asked);
-  const sums = await sumsByAction(tx, city, [{ year, month }]);
+  const sums = await sumsByAction(tx, city, { looked: [{ year, month }], unit });
   const progress = (parts: readonly ActionSums[]) => progressOf(parts, elapsedPercent);
   return {
     ...{ year, month, elapsedPercent },

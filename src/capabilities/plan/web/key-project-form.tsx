@@ -128,9 +128,9 @@ function soundWan(message: string) {
 
 function useSaving(plan: LongPlan, item: KeyProject | null, close: () => void) {
   const queries = useQueryClient();
-  const onSuccess = async () => {
-    await queries.invalidateQueries({ queryKey: ['plan'] });
+  const onSuccess = () => {
     close();
+    return queries.invalidateQueries({ queryKey: ['plan'] });
   };
   const save = useMutation({
     mutationFn: (typed: Typed) => {

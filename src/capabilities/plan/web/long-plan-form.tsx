@@ -27,9 +27,9 @@ export function LongPlanForm({ plan, close }: { readonly plan: LongPlan | null; 
       if (!plan) return call(createLongPlan, { body: content });
       return call(saveLongPlan, { params: { id: plan.id }, body: { ...content, version: plan.version } });
     },
-    onSuccess: async ({ id }) => {
-      await queries.invalidateQueries({ queryKey: ['plan'] });
+    onSuccess: ({ id }) => {
       change({ edit: undefined, item: undefined, long: id });
+      return queries.invalidateQueries({ queryKey: ['plan'] });
     },
   });
   const leave = () => {

@@ -33,9 +33,9 @@ export function MembershipForm({ year, project, close }: Wish) {
           version: membership?.version ?? 0,
         },
       }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['plan'] });
+    onSuccess: () => {
       close();
+      return queries.invalidateQueries({ queryKey: ['plan'] });
     },
   });
   const start = { mode: membership?.mode ?? 'default', action: action ?? ownAction, reason: membership?.reason ?? '' };

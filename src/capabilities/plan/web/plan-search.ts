@@ -32,7 +32,7 @@ export function usePlanSearch() {
 }
 
 /** The year that is looked at: the one in the address, else that of the month at the top of the page. */
-export function useYearSeen(): YearSeen & { readonly unit: string | null } {
+export function useYearSeen(): YearSeen {
   const [{ year: asked }] = usePlanSearch();
   const { month, unit } = useView();
   const year = Number(asked ?? month?.slice(0, 4) ?? new Date().getFullYear());

@@ -38,9 +38,9 @@ export function WorkPlanForm({ year, plan, close }: Wish) {
   const queries = useQueryClient();
   const save = useMutation({
     mutationFn: (typed: Typed) => call(saveWorkPlan, { params: { year }, body: bodyOf(typed, plan?.version ?? 0) }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['plan'] });
+    onSuccess: () => {
       close();
+      return queries.invalidateQueries({ queryKey: ['plan'] });
     },
   });
   const leave = () => {
