@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Flex, Form, Input, InputNumber, Popconfirm, Select } from 'antd';
+import { useState } from 'react';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
@@ -7,6 +8,7 @@ import { useWords } from '#ui/words.ts';
 import { wanFieldText, yuanFromWan } from '../../dispatch/web/wan-input.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { addKeyProject, type KeyProject, type LongPlan, saveKeyProject } from '../long-plan-contract.ts';
+import { useLeaveQuestion } from './leave-question.tsx';
 import { ProjectPicker } from './project-picker.tsx';
 import { words } from './words.ts';
 
@@ -26,13 +28,20 @@ type Wish = {
 };
 
 /** Adds an item to the list of key projects, changes it, or takes it out. */
-export function KeyProjectForm({ plan, item, nextPosition, close }: Wish) {
+export function KeyProjectForm({ plan, item: standing, nextPosition, close }: Wish) {
   const t = useWords(words);
   useFocusBack();
   const [form] = Form.useForm<Typed>();
   const { city, units } = useRegions();
+  // What was seen when the form was opened: a newer version must not wipe out what is being typed.
+  const [item] = useState(standing);
   const unit = Form.useWatch('unitCode', form) ?? item?.unitCode;
-  const { save, remove } = useSaving(plan, item, close);
+  const [isTouched, setTouched] = useState(false);
+  const { question, release } = useLeaveQuestion(isTouched, { name: 'item', value: item?.id ?? 'new' });
+  const { save, remove } = useSaving(plan, item, () => {
+    release();
+    close();
+  });
   const start = item
     ? { ...item, totalWan: wanFieldText(item.totalYuan) }
     : { position: nextPosition, fromYear: plan.fromYear, toYear: plan.toYear, unitCode: city?.code };
@@ -66,6 +75,7 @@ export function KeyProjectForm({ plan, item, nextPosition, close }: Wish) {
         form={form}
         layout="vertical"
         initialValues={start}
+        onValuesChange={() => setTouched(true)}
         onFinish={(typed) => save.mutate(typed)}
         scrollToFirstError
       >
@@ -115,6 +125,7 @@ export function KeyProjectForm({ plan, item, nextPosition, close }: Wish) {
           <ProjectPicker unit={unit === city?.code ? undefined : unit} known={item?.projects ?? []} />
         </Form.Item>
       </Form>
+      {question}
     </Drawer>
   );
 }

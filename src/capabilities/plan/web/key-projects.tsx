@@ -82,7 +82,7 @@ export function KeyProjects({ plan }: { readonly plan: LongPlan }) {
               {writes && (edited || item === 'new') && (
                 <Suspense>
                   <KeyProjectForm
-                    key={`${item} ${edited?.version ?? 0}`}
+                    key={item}
                     plan={plan}
                     item={edited}
                     nextPosition={Math.max(totals.data?.items ?? 0, ...rows.map(({ position }) => position)) + 1}

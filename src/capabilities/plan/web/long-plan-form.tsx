@@ -6,6 +6,7 @@ import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { createLongPlan, type LongPlan, saveLongPlan } from '../long-plan-contract.ts';
+import { useLeaveQuestion } from './leave-question.tsx';
 import { usePlanSearch } from './plan-search.ts';
 import { words } from './words.ts';
 
@@ -14,11 +15,20 @@ type Typed = Pick<LongPlan, 'name' | 'fromYear' | 'toYear' | 'state' | 'present'
 };
 
 /** Writes a plan of several years: a new version each time it is saved; null begins one. */
-export function LongPlanForm({ plan, close }: { readonly plan: LongPlan | null; readonly close: () => void }) {
+export function LongPlanForm({
+  plan: standing,
+  close,
+}: {
+  readonly plan: LongPlan | null;
+  readonly close: () => void;
+}) {
   const t = useWords(words);
   useFocusBack();
   const [form] = Form.useForm<Typed>();
+  // What was seen when the form was opened: a newer version must not wipe out what is being typed.
+  const [plan] = useState(standing);
   const [isTouched, setTouched] = useState(false);
+  const { question, release } = useLeaveQuestion(isTouched, { name: 'edit', value: '1' });
   const [, change] = usePlanSearch();
   const queries = useQueryClient();
   const save = useMutation({
@@ -28,13 +38,11 @@ export function LongPlanForm({ plan, close }: { readonly plan: LongPlan | null; 
       return call(saveLongPlan, { params: { id: plan.id }, body: { ...content, version: plan.version } });
     },
     onSuccess: ({ id }) => {
+      release();
       change({ edit: undefined, item: undefined, long: id });
       return queries.invalidateQueries({ queryKey: ['plan'] });
     },
   });
-  const leave = () => {
-    if (!isTouched || window.confirm(t('leave'))) close();
-  };
   const year = new Date().getFullYear();
   const blank = {
     name: '',
@@ -49,7 +57,7 @@ export function LongPlanForm({ plan, close }: { readonly plan: LongPlan | null; 
   const isAdopted = plan?.state === 'adopted';
   const footer = (
     <Flex gap="small" justify="end">
-      <Button onClick={leave}>{t('cancel')}</Button>
+      <Button onClick={close}>{t('cancel')}</Button>
       <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
         {t('save')}
       </Button>
@@ -61,7 +69,7 @@ export function LongPlanForm({ plan, close }: { readonly plan: LongPlan | null; 
       open
       size={820}
       title={t(plan ? 'editLongPlan' : 'beginLongPlan')}
-      onClose={leave}
+      onClose={close}
       mask={{ closable: false }}
       footer={footer}
     >
@@ -108,6 +116,7 @@ export function LongPlanForm({ plan, close }: { readonly plan: LongPlan | null; 
           </Form.Item>
         ))}
       </Form>
+      {question}
     </Drawer>
   );
 }

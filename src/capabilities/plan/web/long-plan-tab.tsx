@@ -123,7 +123,7 @@ function Shown({ plan, years, picker, begin }: Reply<typeof readLongPlan> & Omit
       </article>
       {writes && edit && item === undefined && (
         <Suspense>
-          <LongPlanForm key={plan.version} plan={plan} close={() => change({ edit: undefined })} />
+          <LongPlanForm plan={plan} close={() => change({ edit: undefined })} />
         </Suspense>
       )}
     </>

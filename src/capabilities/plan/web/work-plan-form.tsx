@@ -9,6 +9,7 @@ import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { yuanFromWan } from '../../dispatch/web/wan-input.ts';
 import { saveWorkPlan, type WorkPlan } from '../work-plan-contract.ts';
+import { useLeaveQuestion } from './leave-question.tsx';
 import { TargetsField, type TypedTarget, typedTargets } from './targets-field.tsx';
 import { words } from './words.ts';
 
@@ -30,25 +31,26 @@ type Typed = {
 type Wish = { readonly year: number; readonly plan: WorkPlan | null; readonly close: () => void };
 
 /** Writes the work plan of a year: a new version each time it is saved. */
-export function WorkPlanForm({ year, plan, close }: Wish) {
+export function WorkPlanForm({ year, plan: standing, close }: Wish) {
   const t = useWords(words);
   useFocusBack();
   const [form] = Form.useForm<Typed>();
+  // What was seen when the form was opened: a newer version must not wipe out what is being typed.
+  const [plan] = useState(standing);
   const [isTouched, setTouched] = useState(false);
+  const { question, release } = useLeaveQuestion(isTouched, { name: 'edit', value: '1' });
   const queries = useQueryClient();
   const save = useMutation({
     mutationFn: (typed: Typed) => call(saveWorkPlan, { params: { year }, body: bodyOf(typed, plan?.version ?? 0) }),
     onSuccess: () => {
+      release();
       close();
       return queries.invalidateQueries({ queryKey: ['plan'] });
     },
   });
-  const leave = () => {
-    if (!isTouched || window.confirm(t('leave'))) close();
-  };
   const footer = (
     <Flex gap="small" justify="end">
-      <Button onClick={leave}>{t('cancel')}</Button>
+      <Button onClick={close}>{t('cancel')}</Button>
       <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
         {t('save')}
       </Button>
@@ -60,7 +62,7 @@ export function WorkPlanForm({ year, plan, close }: Wish) {
       open
       size={820}
       title={t('editWorkPlan', { year })}
-      onClose={leave}
+      onClose={close}
       mask={{ closable: false }}
       footer={footer}
     >
@@ -113,6 +115,7 @@ export function WorkPlanForm({ year, plan, close }: Wish) {
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={8000} />
         </Form.Item>
       </Form>
+      {question}
     </Drawer>
   );
 }

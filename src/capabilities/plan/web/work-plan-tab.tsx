@@ -57,12 +57,7 @@ export function WorkPlanTab() {
             )}
             {writes && edit && version === undefined && (
               <Suspense>
-                <WorkPlanForm
-                  key={data?.version ?? 0}
-                  year={year}
-                  plan={data}
-                  close={() => change({ edit: undefined })}
-                />
+                <WorkPlanForm key={year} year={year} plan={data} close={() => change({ edit: undefined })} />
               </Suspense>
             )}
           </>
