@@ -25,6 +25,11 @@ function nameColumns(nameOf: (code: string) => string): Column<Named>[] {
   ];
 }
 
+/** Of a year that has no round yet, no months are named. */
+function doneHead(month: string): string {
+  return month.endsWith('-01') ? word('doneAtAll') : word('done', { to: Number(month.slice(5)) });
+}
+
 /** The table of a year; its headings are those by which it can be imported again. */
 export function yearSheet(table: {
   readonly year: number;
@@ -40,7 +45,7 @@ export function yearSheet(table: {
     { ...money, head: word('total'), cell: ({ plannedTotalYuan }) => wan(plannedTotalYuan) },
     { ...money, head: word('since'), cell: ({ totalYuan }) => wan(totalYuan) },
     { ...money, head: word('planOf', { year }), cell: ({ plannedYuan }) => wan(plannedYuan) },
-    { ...money, head: word('done', { from: 1, to: Number(month.slice(5)) }), cell: ({ doneYuan }) => wan(doneYuan) },
+    { ...money, head: doneHead(month), cell: ({ doneYuan }) => wan(doneYuan) },
     { width: 12, format: '0.0', align: 'right', head: word('share'), cell: ({ donePercent }) => donePercent },
   ];
   const sum = (key: 'plannedYuan' | 'doneYuan') => rows.reduce((total, row) => total + (row[key] ?? 0), 0);

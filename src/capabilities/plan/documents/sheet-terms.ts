@@ -23,7 +23,8 @@ export const sheetTerms = {
   total: { zh: '计划总投资', en: 'Planned total' },
   since: { zh: '开工以来累计完成投资', en: 'Since the start' },
   planOf: { zh: '{year}年计划投资', en: 'Planned for {year}' },
-  done: { zh: '{from}—{to}月完成投资', en: 'Done in the year' },
+  done: { zh: '1—{to}月完成投资', en: 'Done in the year' },
+  doneAtAll: { zh: '完成投资', en: 'Done in the year' },
   share: { zh: '完成率（%）', en: 'Done, %' },
   sum: { zh: '合计', en: 'Sum' },
 } as const satisfies Terms;

@@ -40,6 +40,8 @@ describe('the year gone by', () => {
     { done: 40, elapsed: 50, points: 10, because: 'ten points behind' },
     { done: 60.2, elapsed: 50, points: -10.2, because: 'ahead of time is negative' },
     { done: null, elapsed: 50, points: null, because: 'without a plan nothing lags' },
+    { done: 0, elapsed: 0, points: null, because: 'a year that has not begun has lost no time' },
+    { done: 50, elapsed: 50, points: 0, because: 'in step' },
   ])('$done done of $elapsed elapsed lags $points: $because', ({ done, elapsed, points }) => {
     expect(yearLagPoints(done, elapsed)).toBe(points);
   });

@@ -14,9 +14,12 @@ export function elapsedOfYear(month: string): number {
   return Number(divideHalfEven(BigInt(Number(month.slice(5))) * 1000n, 12n)) / 10;
 }
 
-/** 序时进度差: percentage points by which the work is behind the year; negative where it is ahead, null without a plan. */
+/**
+ * 序时进度差: percentage points by which the work is behind the year; negative where it is ahead, null without a plan and
+ * in a year that has not begun.
+ */
 export function yearLagPoints(donePercent: number | null, elapsedPercent: number): number | null {
-  return donePercent === null ? null : Math.round(elapsedPercent * 10 - donePercent * 10) / 10;
+  return donePercent === null || elapsedPercent === 0 ? null : Math.round(elapsedPercent * 10 - donePercent * 10) / 10;
 }
 
 /** Up to where a year is looked at: the month, and the share of the year that is gone by then. */

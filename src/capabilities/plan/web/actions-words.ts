@@ -4,6 +4,7 @@ import type { Terms } from '#kernel/terms.ts';
 export const actionsWords = {
   behind: { zh: '滞后 {points}', en: '{points} behind' },
   ahead: { zh: '超前 {points}', en: '{points} ahead' },
+  inStep: { zh: '持平', en: 'in step' },
   actionsPanel: { zh: '六大行动', en: 'Six actions' },
   actionsPanelNote: { zh: '完成率，竖线为时间进度 {elapsed}%', en: 'Share done; mark: {elapsed}% of the year' },
   toPlan: { zh: '计划', en: 'Plan' },

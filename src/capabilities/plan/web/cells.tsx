@@ -1,4 +1,5 @@
 import { wanText } from '#kernel/money.ts';
+import type { Facts } from '#kernel/refusal.ts';
 
 /** An amount in 万元, right in its cell; `—` for none. */
 export function Wan({ yuan }: { readonly yuan: number | null }) {
@@ -19,4 +20,9 @@ export function Head({ name, unit }: { readonly name: string; readonly unit?: st
       {unit}
     </div>
   );
+}
+
+/** What the column of the work done in a year is called: up to which month, or just done before the year has a round. */
+export function doneHead(t: (key: 'done' | 'doneTo', facts?: Facts) => string, month: string): string {
+  return month.endsWith('-01') ? t('done') : t('doneTo', { month: Number(month.slice(5)) });
 }

@@ -8,7 +8,8 @@ import { actionsWords } from './actions-words.ts';
 export function LagText({ points }: { readonly points: number | null }) {
   const t = useWords(actionsWords);
   if (points === null) return <>—</>;
-  if (points <= 0)
+  if (points === 0) return <>{t('inStep')}</>;
+  if (points < 0)
     return (
       <Typography.Text type="success" style={{ whiteSpace: 'nowrap' }}>
         <RiseOutlined aria-hidden /> {t('ahead', { points: percentText(-points) })}

@@ -23,7 +23,8 @@ export function useLeaveQuestion(
       title={t('leave')}
       okText={t('leaveYes')}
       cancelText={t('leaveNo')}
-      okButtonProps={{ danger: true }}
+      okType="default"
+      cancelButtonProps={{ type: 'primary' }}
       onOk={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}
     />

@@ -5,7 +5,7 @@ import { Figure } from '#ui/figure.tsx';
 import { useAddress } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import type { PlanProgress } from '../contract.ts';
-import { Head, Numeral, Wan } from './cells.tsx';
+import { doneHead, Head, Numeral, Wan } from './cells.tsx';
 import { LagText } from './lag-text.tsx';
 import { words } from './words.ts';
 
@@ -38,7 +38,7 @@ export function ProgressTable({ progress }: { readonly progress: PlanProgress })
       children: [
         { title: t('projectCount'), key: 'projects', align: 'right', render: (_, row) => <Count row={row} /> },
         wan('planned', t('planned'), ({ plannedYuan }) => plannedYuan),
-        wan('done', t('doneTo', { month: Number(month.slice(5)) }), ({ doneYuan }) => doneYuan),
+        wan('done', doneHead(t, month), ({ doneYuan }) => doneYuan),
         {
           ...{ title: t('donePercent'), key: 'percent', align: 'right' as const },
           render: (_: unknown, row: Row) => (

@@ -6,7 +6,7 @@ import { CaliberTag } from '../../project-library/web/caliber-tag.tsx';
 import { StageTag } from '../../project-library/web/stage-tag.tsx';
 import type { YearProject } from '../contract.ts';
 import { AmountCell } from './amount-cell.tsx';
-import { Head, Numeral, Wan } from './cells.tsx';
+import { doneHead, Head, Numeral, Wan } from './cells.tsx';
 import type { words } from './words.ts';
 
 type Wish = {
@@ -54,7 +54,7 @@ export function yearColumns({ t, shortNameOf, year, month, mayWrite, decide }: W
       ),
     },
     {
-      title: <Head name={t('doneTo', { month: Number(month.slice(5)) })} unit={unit} />,
+      title: <Head name={doneHead(t, month)} unit={unit} />,
       key: 'done',
       align: 'right',
       render: (_, row) => <Wan yuan={row.doneYuan} />,
