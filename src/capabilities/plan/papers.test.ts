@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sent } from '#kernel/endpoint.ts';
+import { inRemit } from '#platform/database.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, reportHeading } from '#testing/sheets.ts';
@@ -17,6 +18,7 @@ import {
   saveLongPlan,
   totalKeyProjects,
 } from './long-plan-contract.ts';
+import { appendWorkPlan } from './store/work-plans.ts';
 import { listPlanVersions, readWorkPlan, saveWorkPlan } from './work-plan-contract.ts';
 
 const now = new Date('2020-05-06T02:00:00Z');
@@ -83,6 +85,16 @@ describe('the work plan of a year', () => {
   it('is written by the city alone', async () => {
     await expect(save(draft, people.tiantai)).rejects.toMatchObject({ code: 'cityWritesPlan' });
     expect(await people.city.call(readWorkPlan, { params: { year: 2020 }, query: {} })).toBeNull();
+  });
+
+  it('is kept by the database itself from being written by a county', async () => {
+    const tiantai = { remit: '331000/331023', ownerCode: null };
+    const recorded = { recordedAt: now.toISOString(), recordedBy: 'x' };
+    const plan = { ...draft, year: 2020, version: 1, ...recorded };
+    const writes = inRemit(server.desk.db, tiantai, (tx) =>
+      appendWorkPlan(tx, '331000', { plan, pathOf: () => '331000/331023' }),
+    );
+    await expect(writes).rejects.toThrow(/row-level security/);
   });
 
   it('takes no target below a county', async () => {
@@ -200,6 +212,12 @@ describe('a plan of several years', () => {
   it('shows a county the items of its own and of the whole city', async () => {
     expect((await list({}, people.xianju)).map(({ position }) => position)).toEqual([2, 3]);
     expect((await list({}, people.tiantai)).map(({ position }) => position)).toEqual([1, 3, 4]);
+    const taken = (remit: string) =>
+      inRemit(server.desk.db, { remit, ownerCode: null }, (tx) =>
+        tx.updateTable('plan.key_project').set({ path: remit }).where('position', '=', 3).executeTakeFirst(),
+      );
+    expect((await taken('331000/331023')).numUpdatedRows).toBe(0n);
+    expect((await taken('331000')).numUpdatedRows).toBe(1n);
   });
 
   it('changes an item as a new version, and takes one out without losing it', async () => {
