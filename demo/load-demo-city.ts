@@ -22,6 +22,7 @@ import { demoCity } from './demo-city.ts';
 import type { DemoCity } from './demo-types.ts';
 import { loadEntryStories } from './entry-stories.ts';
 import { type LoadingPlace, loadLifeCycle } from './load-life-cycle.ts';
+import { loadPlan } from './load-plan.ts';
 
 /** Password of every demo account. */
 export const demoPassword = 'Shanhai-6180-demo';
@@ -68,6 +69,7 @@ async function load(tx: Tx, city: DemoCity, now: Date): Promise<void> {
   for (const round of city.rounds) await writeRound(tx, cityCode, { ...round, state: roundState(round.month, city) });
   await loadReports(tx, city, { ids, regions });
   await rollUp(tx, cityCode, ids);
+  await loadPlan(tx, city, { ids, regions });
   await loadFacts(tx, city, regions);
   let contact: LoadingPlace['contact'] = null;
   for (const account of city.accounts) {

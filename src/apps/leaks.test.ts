@@ -9,6 +9,9 @@ import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
 import * as departments from '../capabilities/organisation/contract-departments.ts';
+import * as plan from '../capabilities/plan/contract.ts';
+import * as longPlan from '../capabilities/plan/long-plan-contract.ts';
+import * as workPlan from '../capabilities/plan/work-plan-contract.ts';
 import * as caliber from '../capabilities/project-library/caliber-contract.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
 import * as duplicates from '../capabilities/project-library/contract-duplicates.ts';
@@ -34,6 +37,9 @@ const endpoints: readonly Endpoint[] = [
   dispatch,
   growth,
   publication,
+  plan,
+  workPlan,
+  longPlan,
 ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** Regions at which people of each role work; each holds data that bears its mark. */
@@ -102,6 +108,7 @@ beforeAll(async () => {
   const source = '# MARK-CITY\n\nMARK-CITY。（某办）\n';
   const issue = await city.call(publication.draftIssue, { body: { year: 2020, number: 9, source } });
   ids.set('issue', issue.id);
+  await planned(city);
   await otherCity();
   const { rows } = await server.admin.query('select id, code from project_library.project');
   for (const { id, code } of rows) ids.set(code, id);
@@ -116,6 +123,24 @@ async function leadOf(city: Person, unitCode: string): Promise<void> {
   const body = { name: `${mark}线索`, unitCode, ownerName: mark, ...nothing, ...source };
   const { lead } = await city.call(leads.passLead, { body });
   ids.set(`lead ${mark}`, lead.id);
+}
+
+/** What the plan says about each project: an amount with its note, a decision with its reason, an item of the list. */
+async function planned(city: Person): Promise<void> {
+  const { rows } = await server.admin.query('select id, code, unit_code from project_library.project');
+  const parts = { present: 'x', goals: 'x', tasks: 'x', safeguards: 'x', note: null, state: 'draft' } as const;
+  const body = { name: '规划', fromYear: 2019, toYear: 2022, ...parts };
+  const { id } = await city.call(longPlan.createLongPlan, { body });
+  ids.set('long-plan', id);
+  for (const { id: projectId, code, unit_code: unitCode } of rows) {
+    const amount = { plannedYuan: 1, note: code, version: 0 };
+    await city.call(plan.saveAmount, { params: { projectId, year: 2020 }, body: amount });
+    const decision = { mode: 'include', action: 'air', reason: code, version: 0 } as const;
+    await city.call(plan.changeMembership, { params: { projectId, year: 2020 }, body: decision });
+    const years = { fromYear: 2020, toYear: 2021, position: 1, totalYuan: 1 };
+    const item = { name: code, content: code, responsible: code, unitCode, projectIds: [projectId], ...years };
+    await city.call(longPlan.addKeyProject, { params: { id }, body: item });
+  }
 }
 
 /** A project of another city, written as the owner, because the list of regions knows no county of it. */
@@ -142,13 +167,16 @@ function isEndpoint(value: unknown): value is Endpoint {
 function addresses({ path }: Endpoint): string[] {
   const things = path.includes('/publication/')
     ? [ids.get('issue') ?? '']
-    : [...ids].filter(([name]) => name !== 'issue').map(([, id]) => id);
+    : path.includes('/long-plans/')
+      ? [ids.get('long-plan') ?? '']
+      : [...ids].filter(([name]) => name !== 'issue' && name !== 'long-plan').map(([, id]) => id);
   const filled = (id: string) =>
     path
       .replace(/:(id|projectId)\b/, id)
       .replace(':uploadId', randomUUID())
       .replace(':month', '2020-04')
       .replace(':year', '2020')
+      .replace(':itemId', randomUUID())
       .replace(':unitCode', '331024')
       .replace(':department', 'water')
       .replace(':token', 'x'.repeat(43));
@@ -210,6 +238,9 @@ describe('a write outside of the remit', () => {
         union all select r::text from dispatch.report r where path not like '331000/331024%'
         union all select i::text from publication.issue i
         union all select l::text from project_library.lead l where path not like '331000/331024%'
+        union all select a::text from plan.year_amount a where path not like '331000/331024%'
+        union all select m::text from plan.member m
+        union all select k::text from plan.key_project k
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
     );
     return rows[0].sum;
@@ -240,6 +271,12 @@ describe('a write outside of the remit', () => {
     const rows = [line('MARK-TIANTAI', '仙居县', '', ''), line('NEW', '天台县', '', '')];
     const { result } = await importedProjects(xianju, csv('x', projectHeading, rows));
     expect(result).toMatchObject({ created: 0, updated: 0, refusedRows: 2 });
+    const amount = { plannedYuan: 2, note: null, version: 1 };
+    const plans = xianju.call(plan.saveAmount, { params: { projectId, year: 2020 }, body: amount });
+    await expect(plans).rejects.toMatchObject({ code: 'notFound' });
+    const decision = { mode: 'exclude', action: null, reason: 'x', version: 1 } as const;
+    const decides = xianju.call(plan.changeMembership, { params: { projectId, year: 2020 }, body: decision });
+    await expect(decides).rejects.toMatchObject({ code: 'cityWritesPlan' });
     expect(await foreign()).toBe(before);
   });
 });

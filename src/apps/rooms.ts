@@ -10,6 +10,9 @@ import { routes as growthRoutes } from '../capabilities/growth/routes.ts';
 import { terms as growthTerms } from '../capabilities/growth/terms.ts';
 import { routes as organisationRoutes } from '../capabilities/organisation/routes.ts';
 import { terms as organisationTerms } from '../capabilities/organisation/terms.ts';
+import { followProjectsWithPlans } from '../capabilities/plan/public.ts';
+import { routes as planRoutes } from '../capabilities/plan/routes.ts';
+import { terms as planTerms } from '../capabilities/plan/terms.ts';
 import { caliberTerms } from '../capabilities/project-library/caliber-terms.ts';
 import { entryTerms } from '../capabilities/project-library/entry-terms.ts';
 import { routes as projectLibraryRoutes } from '../capabilities/project-library/routes.ts';
@@ -38,6 +41,7 @@ export const rooms: readonly Room[] = [
   { name: 'dispatch', routes: dispatchRoutes, terms: dispatchTerms },
   { name: 'growth', routes: growthRoutes, terms: growthTerms },
   { name: 'publication', routes: publicationRoutes, terms: { ...publicationTerms, ...documentTerms } },
+  { name: 'plan', routes: planRoutes, terms: planTerms },
 ];
 
 /** Folders of SQL migrations, in the order in which they run. */
@@ -49,6 +53,7 @@ export const migrationFolders: readonly string[] = [
 /** What rooms do when another room's rows change. Reports move before sums are made of them. */
 export function connectRooms(): void {
   followProjectsWithReports();
+  followProjectsWithPlans();
   keepRollUp();
 }
 

@@ -20,6 +20,8 @@ export const rights = [
   'growth.record-official',
   'publication.read',
   'publication.write',
+  'plan.read',
+  'plan.write',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -39,11 +41,12 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-const reading = ['project-library.read', 'dispatch.read', 'growth.read', 'publication.read'] as const;
+const reading = ['project-library.read', 'dispatch.read', 'growth.read', 'publication.read', 'plan.read'] as const;
 
 /**
  * Rights of each role. A county files figures for its own projects and the city imports what a county sent; the city
- * never types a project's figure, and an administrator sees no figures. Source: 统计法 Art. 7 (nobody fills in for
+ * never types a project's figure, and an administrator sees no figures. The city writes the papers of the plan; a
+ * county writes yearly amounts of its own projects only. Source: 统计法 Art. 7 (nobody fills in for
  * someone else).
  */
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
@@ -61,6 +64,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'growth.set-target',
     'growth.record-official',
     'publication.write',
+    'plan.write',
   ],
   'county-desk': [
     ...reading,
@@ -74,6 +78,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'project-library.pass-lead',
     'dispatch.import',
     'dispatch.report',
+    'plan.write',
   ],
   'township-clerk': [
     'project-library.read',

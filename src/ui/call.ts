@@ -21,9 +21,9 @@ export class ServerRefusal extends Refusal {
 
 /** Calls one endpoint; a business "no" arrives as the same `Refusal` the rule threw, a lost server as `offline`. */
 export async function call<E extends Endpoint>(e: E, sent: Sent<E>, extras: CallExtras = {}): Promise<Reply<E>> {
-  const { query, body } = sent as Parts;
+  const { body } = sent as Parts;
   const { file, signal } = extras;
-  const response = await fetch(addressOf(e, sent) + searchOf(query), {
+  const response = await fetch(addressOf(e, sent), {
     method: e.method,
     headers: {
       ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -44,10 +44,11 @@ export async function call<E extends Endpoint>(e: E, sent: Sent<E>, extras: Call
   throw message === undefined ? new Refusal(code, facts) : new ServerRefusal(code, facts ?? {}, message);
 }
 
-/** Address of an endpoint with its parameters filled in, such as for a link to a download. */
+/** Address of an endpoint with its parameters and query filled in, such as for a link to a download. */
 export function addressOf<E extends Endpoint>(e: E, sent: Sent<E>): string {
-  const { params = {} } = sent as Parts;
-  return `/api/v1${e.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))}`;
+  const { params = {}, query } = sent as Parts;
+  const path = e.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  return `/api/v1${path}${searchOf(query)}`;
 }
 
 /** A proxy answered because the server behind it did not. */

@@ -25,6 +25,7 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   ripe: <InboxOutlined aria-hidden />,
   entryRules: <ProfileOutlined aria-hidden />,
   leads: <BulbOutlined aria-hidden />,
+  plan: <CalendarOutlined aria-hidden />,
   import: <ImportOutlined aria-hidden />,
   briefings: <FileTextOutlined aria-hidden />,
   responsibilities: <PhoneOutlined aria-hidden />,

@@ -15,6 +15,7 @@ const work: readonly Offer[] = [
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
   { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'] },
   { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'] },
+  { to: '/plan', word: 'plan', needs: ['plan.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
 ];

@@ -72,6 +72,7 @@ function framed() {
       path: 'import',
       lazy: page(() => import('../../capabilities/project-library/web/import-page.tsx'), 'ImportPage'),
     },
+    { path: 'plan', lazy: page(() => import('../../capabilities/plan/web/plan-page.tsx'), 'PlanPage') },
     {
       path: 'briefings',
       lazy: page(() => import('../../capabilities/publication/web/briefings-page.tsx'), 'BriefingsPage'),

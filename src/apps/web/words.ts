@@ -12,6 +12,7 @@ export const words = {
   ripe: { zh: '入库进度', en: 'Entry' },
   entryRules: { zh: '入库规则', en: 'Entry rules' },
   leads: { zh: '线索', en: 'Leads' },
+  plan: { zh: '计划', en: 'Plan' },
   import: { zh: '导入', en: 'Import' },
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },
@@ -41,8 +42,8 @@ export const words = {
   show: { zh: '查看', en: 'Show' },
   instantAhead: { zh: '时点不能晚于现在。', en: 'The instant must not lie ahead.' },
   asOfBand: {
-    zh: '正在按 {at} 已知的数据查看增速。走势、项目、上报和滞后仍为现在的数据。',
-    en: 'Growth is shown as it was known at {at}. Trend, projects, reports and lags are those of now.',
+    zh: '正在按 {at} 已知的数据查看增速。走势、项目、上报、滞后和六大行动仍为现在的数据。',
+    en: 'Growth is shown as it was known at {at}. Trend, projects, reports, lags and the six actions are those of now.',
   },
   backToNow: { zh: '回到现在', en: 'Back to now' },
   demo: { zh: '演示数据（合成）', en: 'Demo data (synthetic)' },

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database.ts';
 import { followProjects } from './store/steps.ts';
 
 export { nameKey } from './rules/merged-project.ts';
+export { type ProjectPointer, pointedAt } from './rules/pointed-project.ts';
 
 /** What other rooms do in the same transaction after projects were written, such as keeping a roll-up. */
 export type ProjectsChanged = (tx: Tx, cityCode: string, projectIds: readonly string[]) => Promise<void>;

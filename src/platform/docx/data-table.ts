@@ -1,32 +1,38 @@
 import { AlignmentType, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import type { ContentTable } from '../official-article.ts';
 import { textWidthTwips } from './official-page.ts';
 import { officialParagraph, officialRun } from './official-text.ts';
 
-/** A table of texts; `columns` are shares of the width that add up to 1, and every row has one text for each. */
-export type TableText = {
-  readonly columns: readonly number[];
-  readonly rows: readonly (readonly string[])[];
-  readonly hasHeader: boolean;
-};
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+const usualPoints = 14;
 
-/** A table of 版心 width in 4号; the header row is 黑体 and repeated on every page. */
-export function dataTable(text: TableText): Table {
+/** A table of 版心 width, in 4号 unless told otherwise; the header row is 黑体 and repeated on every page. */
+export function dataTable(text: Omit<ContentTable, 'kind'>): Table {
   const columnWidths = text.columns.map((share) => Math.floor(share * textWidthTwips));
   return new Table({
-    rows: text.rows.map((row, index) => tableRow(row, text.hasHeader && index === 0, columnWidths)),
+    rows: text.rows.map((row, index) => tableRow(row, { text, isHeader: text.hasHeader && index === 0, columnWidths })),
     width: { size: textWidthTwips, type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
   });
 }
 
-function tableRow(row: readonly string[], isHeader: boolean, widths: readonly number[]): TableRow {
+type RowLook = {
+  readonly text: Omit<ContentTable, 'kind'>;
+  readonly isHeader: boolean;
+  readonly columnWidths: readonly number[];
+};
+
+function tableRow(row: readonly string[], { text, isHeader, columnWidths }: RowLook): TableRow {
   const role = isHeader ? 'hei' : 'fangSong';
-  const children = row.map((text, column) => {
-    const run = officialRun(text, { role, sizePoints: 14, spacingTwips: 0 });
+  const sizePoints = text.sizePoints ?? usualPoints;
+  const children = row.map((cell, column) => {
+    const run = officialRun(cell, { role, sizePoints, spacingTwips: 0 });
+    const alignment = alignments[(isHeader ? undefined : text.aligns?.[column]) ?? 'center'];
+    const lineTwips = Math.round((sizePoints / usualPoints) * 400);
     return new TableCell({
-      children: [officialParagraph([run], { alignment: AlignmentType.CENTER, lineTwips: 400 })],
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      children: [officialParagraph([run], { alignment, lineTwips })],
+      width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: { left: 80, right: 80, top: 40, bottom: 40 },
     });

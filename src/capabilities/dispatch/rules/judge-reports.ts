@@ -1,6 +1,6 @@
 import { isReportingMonth, monthBefore } from '#kernel/period.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
-import { nameKey, type PublicProject } from '../../project-library/public.ts';
+import { type PublicProject, pointedAt } from '../../project-library/public.ts';
 import type { Term } from '../terms.ts';
 import { furtherDoubts, type ReportContext, rowAlone } from './plausibility.ts';
 import { projectContext } from './project-context.ts';
@@ -41,23 +41,6 @@ export const reportFactNames = [
   'problems',
 ] as const satisfies readonly (keyof ReportFacts)[];
 
-/** The project that each row means, or why none; `null` stands for one that the library does not have. */
-export function projectOf(key: ReportKey, projects: readonly PublicProject[]): PublicProject | 'several' | null {
-  if (key.code !== null) {
-    const coded = projects.find(({ code }) => code === key.code);
-    if (coded) return coded;
-  }
-  if (key.name === null) return null;
-  const wanted = nameKey(key.name);
-  const named = projects.filter(
-    (project) =>
-      project.name_key === wanted &&
-      (key.unitCode === null || project.unit_code === key.unitCode) &&
-      (key.code === null || project.code === null),
-  );
-  return named.length > 1 ? 'several' : (named[0] ?? null);
-}
-
 /** What rows are judged against; `seen` holds the row of each project and month met in this file, and is added to. */
 export type ReportJudging = {
   readonly projects: readonly PublicProject[];
@@ -75,12 +58,12 @@ export function judgeReports(
   rows: readonly Row[],
   { projects, known, seen, stated: statedYears }: ReportJudging,
 ): { judged: Judged[]; writes: ReportToWrite[] } {
-  const index = projectIndex(projects);
+  const projectOf = pointedAt(projects);
   const reports = new Map(known.map((report) => [`${report.projectId} ${report.month}`, report]));
   const writes: ReportToWrite[] = [];
   const judged = rows.map((row): Judged => {
     const { key, ...stated } = row.facts;
-    const project = projectOf(key, index(key));
+    const project = projectOf(key);
     const label = key.name ?? key.code ?? '';
     if (project === null) return refused(row, 'projectUnknown', { name: label });
     if (project === 'several') return refused(row, 'nameAmbiguous', { name: label });
@@ -110,18 +93,6 @@ function previousOf(month: string, known: (month: string) => number | undefined)
   const before = monthBefore(month);
   const cumulativeYuan = isReportingMonth(before) ? known(before) : undefined;
   return cumulativeYuan === undefined ? null : { month: before, cumulativeYuan };
-}
-
-/** Candidates of a pointer in constant time; a file may hold a hundred thousand rows. */
-function projectIndex(projects: readonly PublicProject[]): (key: ReportKey) => readonly PublicProject[] {
-  const byCode = Map.groupBy(projects, ({ code }) => code);
-  const byName = Map.groupBy(projects, ({ name_key }) => name_key);
-  return ({ code, name }) => [
-    ...(code === null ? [] : (byCode.get(code) ?? [])),
-    ...(name === null ? [] : (byName.get(nameKey(name)) ?? [])).filter(
-      (project) => code === null || project.code !== code,
-    ),
-  ];
 }
 
 function mergedReport(before: ReportFacts, stated: ReportFacts): ReportFacts {

@@ -4,11 +4,14 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import type { Reply } from '#kernel/endpoint.ts';
+import { yearOf } from '#kernel/period.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
+import { ActionsStrip } from '../../plan/web/actions-panel.tsx';
+import { usePlanProgress } from '../../plan/web/use-progress.ts';
 import type { GrowthOfMonth, readSeries } from '../contract.ts';
 import { completenessOf, isIncomplete } from '../rules/headline.ts';
 import { Contributors } from './contributors.tsx';
@@ -115,9 +118,16 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
         {isWhole && <TileMap known={known} chosen={asked.unit} />}
         <Loaded query={progress}>{(all) => <MissingPanel progress={missing(all)} round={round} />}</Loaded>
         <Loaded query={lagging}>{(all) => <LaggingPanel lagging={all} of={subject.code} />}</Loaded>
+        <SixActions asked={asked} />
       </div>
     </>
   );
+}
+
+/** How far the year's plan is by action, as it is known now. */
+function SixActions({ asked: { month, unit } }: { readonly asked: Asked }) {
+  const plan = usePlanProgress({ year: yearOf(month), month, unit });
+  return <Loaded query={plan}>{(data) => <ActionsStrip progress={data} />}</Loaded>;
 }
 
 /** The last month of the series before `month`: null where there is none, undefined while the series is unknown. */

@@ -1,25 +1,6 @@
-/**
- * Stages of a project from idea to final accounts, in their order, and the two ways out of it.
- * Source: order of the government-investment procedure, 政府投资条例 Art. 9, 17, 20, 25; the ladder itself is our own.
- */
-export const projectStages = [
-  'idea',
-  'proposal',
-  'feasibility',
-  'design',
-  'permits',
-  'tender',
-  'building',
-  'finished',
-  'accepted',
-  'suspended',
-  'cancelled',
-] as const;
-export type ProjectStage = (typeof projectStages)[number];
+import type { ProjectStage, SixAction } from '#kernel/project-kinds.ts';
 
-/** The six actions (六大行动) under which the city plans its ecological investment. Source: briefing 2020-4. */
-export const sixActions = ['restoration', 'air', 'capacity', 'solidWaste', 'enterprise', 'soil'] as const;
-export type SixAction = (typeof sixActions)[number];
+export { type ProjectStage, projectStages, type SixAction, sixActions } from '#kernel/project-kinds.ts';
 
 /** 建设性质. A project has exactly one until it is complete. Source: domain catalogue 2.3 (C-K1). */
 export const constructionNatures = [

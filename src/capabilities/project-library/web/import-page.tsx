@@ -16,7 +16,9 @@ import { ReadingFile } from './reading-file.tsx';
 import { fileFault, type ImportKind, importKinds, useImport } from './use-import.ts';
 
 const search = z.object({ kind: z.enum(importKinds).optional() });
-const rightOf = { projects: 'project-library.import', monthly: 'dispatch.import' } as const;
+const rightOf = { projects: 'project-library.import', monthly: 'dispatch.import', yearly: 'plan.write' } as const;
+const aboutOf = { projects: 'aboutProjects', monthly: 'aboutMonthly', yearly: 'aboutYearly' } as const;
+const nextOf = { projects: 'toMonthly', monthly: 'toCockpit', yearly: 'toPlan' } as const;
 
 /** Takes in a workbook: choose, look at what it would change, confirm, see what it did. */
 export function ImportPage() {
@@ -36,6 +38,8 @@ export function ImportPage() {
     choose(null);
     change({ kind: next });
   };
+  const goOn = () =>
+    kind === 'projects' ? turnTo('monthly') : navigate(kind === 'yearly' ? '/plan?tab=projects' : '/');
   const again = <Button onClick={() => choose(null)}>{t('another')}</Button>;
   if (me.data && !may(rightOf[kind]))
     return (
@@ -49,8 +53,8 @@ export function ImportPage() {
         <KindChoice kind={kind} turnTo={turnTo} isHeld={commit.isPending} />
         {commit.data && file ? (
           <ImportResult result={commit.data} again={again}>
-            <Button type="primary" onClick={() => (kind === 'projects' ? turnTo('monthly') : navigate('/'))}>
-              {t(kind === 'projects' ? 'toMonthly' : 'toCockpit')}
+            <Button type="primary" onClick={goOn}>
+              {t(nextOf[kind])}
             </Button>
             <Button onClick={() => navigate('/projects')}>{t('toProjects')}</Button>
           </ImportResult>
@@ -91,9 +95,7 @@ function KindChoice(wish: {
         onChange={(event) => wish.turnTo(event.target.value as ImportKind)}
         options={importKinds.map((value) => ({ value, label: t(value) }))}
       />
-      <Typography.Text type="secondary">
-        {t(wish.kind === 'projects' ? 'aboutProjects' : 'aboutMonthly')}
-      </Typography.Text>
+      <Typography.Text type="secondary">{t(aboutOf[wish.kind])}</Typography.Text>
     </Flex>
   );
 }

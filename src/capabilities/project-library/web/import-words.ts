@@ -1,9 +1,11 @@
 import type { Terms } from '#kernel/terms.ts';
 import { terms as dispatchTerms } from '../../dispatch/terms.ts';
+import { terms as planTerms } from '../../plan/terms.ts';
 import { terms } from '../terms.ts';
 
 /** Words of the page that imports workbooks; those of the fields are of the rooms that own them. */
 export const importWords = {
+  ...planTerms,
   ...dispatchTerms,
   ...terms,
   title: { zh: '导入', en: 'Import' },
@@ -18,6 +20,12 @@ export const importWords = {
     zh: '各项目各月完成投资。项目须已在库中；表中的月份从标题或列头读出。',
     en: 'Work of each project and month. The projects must be in the library already.',
   },
+  yearly: { zh: '年度计划', en: 'Yearly plan' },
+  aboutYearly: {
+    zh: '项目代码、项目名称、年度计划投资。年份写在列头（2020年计划投资）或标题中。',
+    en: 'Code, name, planned amount. The year stands in the heading (2020年计划投资) or in the title.',
+  },
+  toPlan: { zh: '查看年度计划', en: 'See the yearly plan' },
   drop: { zh: '把文件拖到这里，或点击选择', en: 'Drop a file here, or click to choose one' },
   dropHint: {
     zh: '.xlsx、.xls 或 .csv，不超过 50 MB。先预览，确认后才写入。',

@@ -1,5 +1,6 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
+import { Chosen } from '#ui/filters.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
@@ -8,7 +9,6 @@ import { tableWords } from './table-words.ts';
 import { words } from './words.ts';
 
 type Held = { readonly state: ProjectSearch; readonly change: ChangeSearch };
-type Choice = { readonly value: string; readonly label: string };
 
 /** Filters that open beneath the button. */
 export const rareFilters = [
@@ -146,30 +146,5 @@ function Months({ state, change, label, names }: Held & { readonly label: string
         />
       ))}
     </Form.Item>
-  );
-}
-
-/** A choice that can be taken back. */
-export function Chosen(wish: {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly choices: readonly Choice[];
-  readonly choose: (value: string | undefined) => void;
-  readonly disabled?: boolean;
-  readonly width: number;
-}) {
-  const { label, value, choices, choose, disabled = false, width } = wish;
-  return (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      disabled={disabled}
-      showSearch={{ optionFilterProp: 'label' }}
-      value={value ?? null}
-      options={[...choices]}
-      onChange={(chosen: string | undefined) => choose(chosen ?? undefined)}
-      style={{ width }}
-    />
   );
 }

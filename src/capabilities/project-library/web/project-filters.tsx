@@ -1,10 +1,10 @@
 import { DownOutlined, SortAscendingOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Popover, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Flex, Popover, Select } from 'antd';
+import { Chosen, SearchBox } from '#ui/filters.tsx';
 import { useWords } from '#ui/words.ts';
 import { projectSorts } from '../contract.ts';
 import { projectStages, sixActions, statisticsStates } from '../rules/project.ts';
-import { Chosen, MoreFilters, rareFilters } from './more-filters.tsx';
+import { MoreFilters, rareFilters } from './more-filters.tsx';
 import type { ChangeSearch, ProjectSearch } from './project-search.ts';
 import { tableWords } from './table-words.ts';
 import { words } from './words.ts';
@@ -18,7 +18,7 @@ export function ProjectFilters({ state, change }: Held) {
   const opened = rareFilters.filter((name) => state[name] !== undefined).length;
   return (
     <Flex gap="small" role="search" aria-label={t('filters')} className="filters no-print" style={{ marginBottom: 8 }}>
-      <SearchBox state={state} change={change} />
+      <SearchBox label={t('search')} value={state.q} search={(q) => change({ q })} />
       <Chosen
         label={t('stage')}
         value={state.stage}
@@ -80,22 +80,5 @@ function Order({ state, change }: Held) {
         onClick={() => change({ reverse: isReversed ? undefined : 'yes' })}
       />
     </Flex>
-  );
-}
-
-function SearchBox({ state, change }: Held) {
-  const t = useWords(words);
-  const [text, setText] = useState(state.q ?? '');
-  useEffect(() => setText(state.q ?? ''), [state.q]);
-  return (
-    <Input.Search
-      aria-label={t('search')}
-      placeholder={t('search')}
-      allowClear
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onSearch={(q) => change({ q: q.trim() })}
-      style={{ width: 220 }}
-    />
   );
 }

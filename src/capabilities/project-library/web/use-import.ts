@@ -4,11 +4,12 @@ import { maxWorkbookBytes } from '#kernel/import-answer.ts';
 import type { Facts } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { importReports, previewReports } from '../../dispatch/contract.ts';
+import { importAmounts, previewAmounts } from '../../plan/contract.ts';
 import { importProjects, previewProjects } from '../contract.ts';
 import type { importWords } from './import-words.ts';
 
 /** Kinds of workbook. */
-export const importKinds = ['projects', 'monthly'] as const;
+export const importKinds = ['projects', 'monthly', 'yearly'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** A file to read as a kind of workbook. */
@@ -22,12 +23,14 @@ export function useImport() {
     mutationFn: ({ kind, file }: ChosenFile) => {
       stopper.current = new AbortController();
       const extras = { file, signal: stopper.current.signal };
+      if (kind === 'yearly') return call(previewAmounts, {}, extras);
       return kind === 'projects' ? call(previewProjects, {}, extras) : call(previewReports, {}, extras);
     },
   });
   const commit = useMutation({
     mutationFn: ({ kind, uploadId, fileName }: { kind: ImportKind; uploadId: string; fileName: string }) => {
       const sent = { params: { uploadId }, body: { fileName } };
+      if (kind === 'yearly') return call(importAmounts, sent);
       return kind === 'projects' ? call(importProjects, sent) : call(importReports, sent);
     },
     onSuccess: () => queries.invalidateQueries(),

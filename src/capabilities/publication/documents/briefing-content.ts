@@ -1,5 +1,6 @@
+import { characterWidth, titleLines } from '#kernel/title-lines.ts';
+import type { ContentParagraph, ContentRun, ContentTable } from '#platform/official-article.ts';
 import type { Article, Block, Paper, Run, TableBlock } from '../rules/paper.ts';
-import { characterWidth, titleLines } from '../rules/title-lines.ts';
 import { documentTerms } from './document-terms.ts';
 
 /** A chart below the text of an article. */
@@ -13,18 +14,10 @@ export type BriefingChart = {
 /** A line of the name: its size in points and the space after every character but the last. */
 export type NameLine = { readonly text: string; readonly sizePoints: number; readonly trackingPoints: number };
 
-/** Words in one style. */
-export type ContentRun = Pick<Run, 'text' | 'style'>;
-
-/** A block to be set: `columns` are shares of the width that add up to 1, `index` is that of the chart. */
+/** A block to be set: text, a table, or the chart of an index. */
 export type ContentBlock =
-  | { readonly kind: 'paragraph'; readonly runs: readonly ContentRun[] }
-  | {
-      readonly kind: 'table';
-      readonly columns: readonly number[];
-      readonly rows: readonly (readonly string[])[];
-      readonly hasHeader: boolean;
-    }
+  | ContentParagraph
+  | ContentTable
   | { readonly kind: 'chart'; readonly index: number; readonly caption: string };
 
 /** An article to be set; `titleLines` is empty if it has no title. */

@@ -1,14 +1,13 @@
 import { AlignmentType, type ISectionOptions, type Paragraph, type Table, TabStopType } from 'docx';
+import { articleParts, titleParagraph } from '#platform/docx/article-parts.ts';
 import { chartPicture } from '#platform/docx/chart-picture.ts';
-import { bookmarked, contentsLine } from '#platform/docx/contents-line.ts';
-import { dataTable } from '#platform/docx/data-table.ts';
+import { contentsLine } from '#platform/docx/contents-line.ts';
 import { imprintTable } from '#platform/docx/imprint-table.ts';
 import { linePitchTwips, textWidthTwips } from '#platform/docx/official-page.ts';
 import { officialParagraph, officialRed, officialRun, type RunLook } from '#platform/docx/official-text.ts';
 import { packDocx } from '#platform/docx/pack-docx.ts';
 import { redRule } from '#platform/docx/red-rule.ts';
 import type { FontSet } from '#platform/fonts/resolve-fonts.ts';
-import type { RunStyle } from '../rules/paper.ts';
 import type { BriefingChart, BriefingContent, ContentArticle, ContentBlock, NameLine } from './briefing-content.ts';
 import { type BriefingProperties, withChartFont } from './briefing-pdf.ts';
 import { documentTerms } from './document-terms.ts';
@@ -20,13 +19,6 @@ export type DocxGiven = {
   readonly articlePages: readonly number[];
 };
 
-const looks: Readonly<Record<RunStyle, RunLook>> = {
-  plain: {},
-  bold: { bold: true },
-  heading1: { role: 'hei' },
-  heading2: { role: 'kai' },
-};
-const titleLineTwips = 660;
 const imprintLineTwips = 440;
 
 /** The briefing as DOCX, on the same page and with the same line breaks of titles as the PDF. */
@@ -40,7 +32,7 @@ export function briefingDocx(
     ...masthead(content),
     ...(hasContents ? contents(content.articles, given.articlePages) : [officialParagraph([])]),
     ...content.articles.flatMap((article, index) => [
-      title(article, index, hasContents),
+      titleParagraph(article.titleLines, { index, startsPage: hasContents }),
       ...article.blocks.flatMap((block) => blockParts(block, given)),
     ]),
     ...imprintTable(imprintEntries(content)),
@@ -87,36 +79,14 @@ function contents(articles: readonly ContentArticle[], pages: readonly number[])
   ];
 }
 
-/** A title over n lines takes n + 1 lines of the grid, so that the text below stands on it. */
-function title({ titleLines }: ContentArticle, index: number, startsPage: boolean): Paragraph {
-  const look: RunLook = { role: 'xiaoBiaoSong', sizePoints: 22, spacingTwips: 0 };
-  const lines = Math.max(titleLines.length, 1);
-  return officialParagraph(bookmarked(officialRun(titleLines.join('\n'), look), index), {
-    alignment: AlignmentType.CENTER,
-    isTitle: true,
-    pageBreakBefore: startsPage,
-    keepNext: true,
-    lineTwips: titleLineTwips,
-    afterTwips: (lines + 1) * linePitchTwips - lines * titleLineTwips,
-  });
-}
-
 function blockParts(block: ContentBlock, given: DocxGiven): (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'paragraph': {
-      const runs = block.runs.map((run) => officialRun(run.text, looks[run.style]));
-      return [officialParagraph(runs, { alignment: AlignmentType.JUSTIFIED, firstLineCharacters: 2 })];
-    }
+    case 'paragraph':
     case 'table':
-      return [gap(), dataTable(block), gap()];
+      return articleParts(block);
     case 'chart':
       return chart(block, given);
   }
-}
-
-/** Half a line above and below a table. */
-function gap(): Paragraph {
-  return officialParagraph([], { lineTwips: Math.round(linePitchTwips / 2) });
 }
 
 function chart(block: ContentBlock & { readonly kind: 'chart' }, { charts, fonts }: DocxGiven): Paragraph[] {

@@ -1,5 +1,5 @@
-import type { FontRole } from '#platform/fonts/font-role.ts';
 import type { FontSet } from '#platform/fonts/resolve-fonts.ts';
+import { templateFaces } from '#platform/pdf/template-faces.ts';
 import { typesetPdf } from '#platform/pdf/typeset-pdf.ts';
 import type { TypesetPdf } from '#platform/pdf/typst-task.ts';
 import type { BriefingChart, BriefingContent } from './briefing-content.ts';
@@ -16,8 +16,6 @@ export type BriefingProperties = {
 /** A typeset briefing; `articlePages` has the page on which each article begins. */
 export type BriefingPdf = Pick<TypesetPdf, 'pdf' | 'pages' | 'warnings'> & { readonly articlePages: readonly number[] };
 
-type TemplateFace = { readonly families: readonly string[]; readonly weight: number; readonly latin: string | null };
-
 /** The briefing as PDF/A-2b. */
 export async function briefingPdf(
   content: BriefingContent,
@@ -26,7 +24,7 @@ export async function briefingPdf(
 ): Promise<BriefingPdf> {
   const hasImprint = content.recipients.length + content.contacts.length > 0;
   const contentsTitle = documentTerms.contents.zh;
-  const paper = { content, ...properties, hasImprint, contentsTitle, faces: faces(given.fonts) };
+  const paper = { content, ...properties, hasImprint, contentsTitle, faces: templateFaces(given.fonts) };
   const files = [
     { path: '/paper.json', content: Buffer.from(JSON.stringify(paper)) },
     ...given.charts.map((chart, index) => ({ path: `/chart-${index}.svg`, content: chartBytes(chart, given.fonts) })),
@@ -34,20 +32,6 @@ export async function briefingPdf(
   const source = briefingTemplate;
   const { found, ...typeset } = await typesetPdf({ source, files, query: '<article-page>' }, given.fonts);
   return { ...typeset, articlePages: found.map(Number) };
-}
-
-function faces({ roles }: FontSet): Record<FontRole, TemplateFace> {
-  const face = (role: FontRole): TemplateFace => {
-    const { families, weight, latinFamily } = roles[role];
-    return { families, weight, latin: latinFamily };
-  };
-  return {
-    fangSong: face('fangSong'),
-    xiaoBiaoSong: face('xiaoBiaoSong'),
-    kai: face('kai'),
-    hei: face('hei'),
-    song: face('song'),
-  };
 }
 
 function chartBytes(chart: BriefingChart, fonts: FontSet): Buffer {

@@ -10,9 +10,6 @@ export const documentTerms = {
   fax: { zh: '传真：', en: 'Fax: ' },
   email: { zh: 'E-mail：', en: 'E-mail: ' },
   copies: { zh: '本期共印：', en: 'Copies of this issue: ' },
-  fontsAsNamed: { zh: '版式字体齐全，未作替代。', en: 'All official fonts are there.' },
-  fontsSubstituted: { zh: 'PDF字体替代：{list}。', en: 'Fonts substituted in the PDF: {list}.' },
-  fontSubstituted: { zh: '{official}以{used}代替', en: '{used} for {official}' },
   figureTokenUnclear: {
     zh: '第{line}行的数据标记“{token}”不明确，应为“指标|地区代码|年-月|单位”，例如 growthPercent|331023|2019-12|%。',
     en: 'The figure token “{token}” in line {line} is unclear: write indicator|unit code|YYYY-MM|display, such as growthPercent|331023|2019-12|%.',

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
+import { characterWidth } from '#kernel/title-lines.ts';
 import { resolveFonts } from '#platform/fonts/resolve-fonts.ts';
 import { pdfFonts, pdfLines, pdfText } from '#platform/pdf/pdf-text.ts';
 import { boundText } from '../rules/bound-text.ts';
 import { completedPaper } from '../rules/completed-paper.ts';
 import type { Paper } from '../rules/paper.ts';
 import { readArticles } from '../rules/read-articles.ts';
-import { characterWidth } from '../rules/title-lines.ts';
 import { briefingContent } from './briefing-content.ts';
 import { bare, docxText, publishedBriefing, publishedSentences, withoutPageNumbers } from './briefing-example.ts';
 import { briefingPdf } from './briefing-pdf.ts';

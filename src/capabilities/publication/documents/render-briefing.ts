@@ -1,12 +1,11 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { sentence } from '#kernel/terms.ts';
+import { fontStatement } from '#platform/fonts/font-statement.ts';
 import { missingGlyphs } from '#platform/fonts/missing-glyphs.ts';
 import { resolveFonts, type Substitution } from '#platform/fonts/resolve-fonts.ts';
 import type { Paper } from '../rules/paper.ts';
 import { type BriefingChart, briefingContent } from './briefing-content.ts';
 import { briefingDocx } from './briefing-docx.ts';
 import { briefingPdf } from './briefing-pdf.ts';
-import { documentTerms } from './document-terms.ts';
 
 /** How a briefing is made into files. */
 export type RenderOptions = {
@@ -43,15 +42,4 @@ export async function renderBriefing(paper: Paper, options: RenderOptions): Prom
   const { pdf, pages, articlePages, warnings } = await briefingPdf(content, properties, { charts, fonts });
   const docx = await briefingDocx(content, properties, { charts, fonts, articlePages });
   return { docx, pdf, fonts: { substituted: fonts.substituted, warnings }, pages, articlePages };
-}
-
-/** What the document's properties say about its fonts. */
-export function fontStatement(substituted: readonly Substitution[]): string {
-  if (substituted.length === 0) return sentence(documentTerms, 'fontsAsNamed', 'zh');
-  const list = substituted
-    .map(({ officialName: official, usedFamily: used }) =>
-      sentence(documentTerms, 'fontSubstituted', 'zh', { official, used }),
-    )
-    .join('，');
-  return sentence(documentTerms, 'fontsSubstituted', 'zh', { list });
 }

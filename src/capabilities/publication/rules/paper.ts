@@ -1,8 +1,9 @@
+import type { RunStyle } from '#platform/official-article.ts';
+
+export type { RunStyle } from '#platform/official-article.ts';
+
 /** A piece of the source and where it begins, counted in characters of `Paper.source`. */
 export type Placed = { readonly text: string; readonly start: number };
-
-/** How a run is set: `heading1` 黑体 (一、), `heading2` 楷体 (（一）), `bold` 仿宋 bold (一是), `plain` 仿宋. */
-export type RunStyle = 'plain' | 'bold' | 'heading1' | 'heading2';
 
 /** Text in one style that stands unbroken in the source. */
 export type Run = Placed & { readonly style: RunStyle };

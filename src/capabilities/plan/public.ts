@@ -1,0 +1,9 @@
+import { onProjectsChanged } from '../project-library/public.ts';
+import { followProjects } from './store/amounts.ts';
+
+/** What is planned for a project moves with it. Called once at start. */
+export function followProjectsWithPlans(): void {
+  onProjectsChanged(followProjects);
+}
+
+export { importAmounts } from './use-cases/import-amounts.ts';

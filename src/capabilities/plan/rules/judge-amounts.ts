@@ -1,0 +1,58 @@
+import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
+import { type PublicProject, pointedAt } from '../../project-library/public.ts';
+import type { AmountRow } from './amount-row.ts';
+
+/** A planned amount that stands already. */
+export type KnownAmount = {
+  readonly projectId: string;
+  readonly year: number;
+  readonly plannedYuan: number | null;
+  readonly version: number;
+};
+
+/** A planned amount as it is to be written. */
+export type AmountToWrite = KnownAmount & { readonly path: string };
+
+/** What rows are judged against; `seen` holds the row of each project and year met in this file, and is added to. */
+export type AmountJudging = {
+  readonly projects: readonly PublicProject[];
+  readonly known: readonly KnownAmount[];
+  readonly seen: Map<string, number>;
+};
+
+type Row = UnderstoodRow<AmountRow>;
+
+/**
+ * What each row of a file means: a new amount, a changed one, an unchanged one, or none. Refuses
+ * `projectUnknown`, `nameAmbiguous`, `rowTwice`.
+ */
+export function judgeAmounts(
+  rows: readonly Row[],
+  { projects, known, seen }: AmountJudging,
+): { judged: Judged[]; writes: AmountToWrite[] } {
+  const projectOf = pointedAt(projects);
+  const amounts = new Map(known.map((amount) => [`${amount.projectId} ${amount.year}`, amount]));
+  const writes: AmountToWrite[] = [];
+  const judged = rows.map((row): Judged => {
+    const { key, year, plannedYuan } = row.facts;
+    const project = projectOf(key);
+    const label = key.name ?? key.code ?? '';
+    if (project === null) return refused(row, 'projectUnknown', { name: label });
+    if (project === 'several') return refused(row, 'nameAmbiguous', { name: label });
+    const place = `${project.id} ${year}`;
+    const other = seen.get(place);
+    if (other !== undefined) return refused(row, 'rowTwice', { other });
+    seen.set(place, row.row);
+    const before = amounts.get(place);
+    const former = before?.plannedYuan ?? null;
+    if (before && former === plannedYuan) return { state: 'unchanged', label: project.name, changes: () => [] };
+    writes.push({ projectId: project.id, path: project.path, year, plannedYuan, version: (before?.version ?? 0) + 1 });
+    const change = { field: 'plannedYuan', before: former, after: plannedYuan, cell: row.cells.plannedYuan ?? '' };
+    return { state: before ? 'updated' : 'created', label: `${project.name}（${year}）`, changes: () => [change] };
+  });
+  return { judged, writes };
+}
+
+function refused(row: Row, code: string, facts: Readonly<Record<string, string | number>>): Judged {
+  return { state: 'refused', fault: { cell: row.cells.name ?? row.cells.code ?? `A${row.row}`, code, facts } };
+}

@@ -1,0 +1,55 @@
+import { Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+
+/** One thing that a filter can be set to. */
+export type Choice = { readonly value: string; readonly label: string };
+
+/** A filter that one of some choices can be taken for, or none. */
+export function Chosen(wish: {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly choices: readonly Choice[];
+  readonly choose: (value: string | undefined) => void;
+  readonly disabled?: boolean;
+  readonly width?: number;
+}) {
+  const { label, value, choices, choose, disabled = false, width = 140 } = wish;
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      disabled={disabled}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={value ?? null}
+      options={[...choices]}
+      onChange={(chosen: string | undefined) => choose(chosen ?? undefined)}
+      style={{ width }}
+    />
+  );
+}
+
+/** A box for a part of a name or a code; it follows the address, and searches at Enter. */
+export function SearchBox({
+  label,
+  value,
+  search,
+}: {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly search: (text: string) => void;
+}) {
+  const [text, setText] = useState(value ?? '');
+  useEffect(() => setText(value ?? ''), [value]);
+  return (
+    <Input.Search
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onSearch={(typed) => search(typed.trim())}
+      style={{ width: 230 }}
+    />
+  );
+}
