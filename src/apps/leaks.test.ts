@@ -9,10 +9,11 @@ import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
+import * as evidence from '../capabilities/project-library/contract-evidence.ts';
 import * as publication from '../capabilities/publication/contract.ts';
 
 /** Every endpoint of every room, found in the contracts themselves: a new one is walked without being named here. */
-const endpoints: readonly Endpoint[] = [organisation, projectLibrary, dispatch, growth, publication].flatMap(
+const endpoints: readonly Endpoint[] = [organisation, projectLibrary, evidence, dispatch, growth, publication].flatMap(
   (contract) => Object.values(contract).filter(isEndpoint),
 );
 
@@ -48,6 +49,7 @@ const now = new Date('2020-05-06T02:00:00Z');
 let server: TestServer;
 const people = new Map<string, Person>();
 const ids = new Map<string, string>();
+let evidenceId = '';
 
 const line = (mark: string, unit: string, township: string, owner: string) =>
   `${mark}工程,${mark},${unit},${township},7721,1000,在建,${owner}`;
@@ -81,6 +83,7 @@ beforeAll(async () => {
   await otherCity();
   const { rows } = await server.admin.query('select id, code from project_library.project');
   for (const { id, code } of rows) ids.set(code, id);
+  await attachedEvidence();
 });
 afterAll(() => server?.close());
 
@@ -92,6 +95,16 @@ async function otherCity(): Promise<void> {
   await server.admin.query(
     `insert into project_library.project_version (${columns}) select ${columns} from project_library.project where city_code = '340100'`,
   );
+}
+
+/** A paper of 天台县 that bears its mark in its name and in what it says; every address of evidence asks for it. */
+async function attachedEvidence(): Promise<void> {
+  const tiantai = person('county-desk', '331023');
+  const { uploadId } = await tiantai.call(evidence.uploadEvidence, {}, { name: 'x.pdf', content: '%PDF-1.4 %%EOF' });
+  const blank = { datedOn: null, provesStage: null, provesMonth: null, documentNumber: null, amountYuan: null };
+  const body = { uploadId, fileName: 'MARK-TIANTAI.pdf', kind: 'contract' as const, party: 'MARK-TIANTAI', ...blank };
+  const one = await tiantai.call(evidence.attachEvidence, { params: { id: ids.get('MARK-TIANTAI') ?? '' }, body });
+  evidenceId = one.id;
 }
 
 function person(role: Role, regionCode: Region): Person {
@@ -113,6 +126,7 @@ function addresses({ path }: Endpoint): string[] {
     path
       .replace(/:(id|projectId)\b/, id)
       .replace(':uploadId', randomUUID())
+      .replace(':evidenceId', evidenceId)
       .replace(':month', '2020-04')
       .replace(':year', '2020')
       .replace(':unitCode', '331024')
@@ -172,6 +186,7 @@ describe('a write outside of the remit', () => {
       `select md5(string_agg(t::text, '|' order by t::text)) as sum from (
         select p::text from project_library.project p where path not like '331000/331024%'
         union all select r::text from dispatch.report r where path not like '331000/331024%'
+        union all select e::text from project_library.evidence e where path not like '331000/331024%'
         union all select i::text from publication.issue i
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
     );

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { evidenceStore } from '#platform/evidence/evidence-store.ts';
 import { appUrlOf, migrate } from '#platform/migrate.ts';
 import { openPostgres } from '#platform/postgres/open-postgres.ts';
 import { resolveDataFolder } from '#platform/postgres/resolve-data-folder.ts';
@@ -55,7 +56,8 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
     connectRooms();
     const { db } = openDatabase(appUrlOf(owner.adminUrl));
     const incomingFolder = path.join(owner.dataFolder, 'incoming');
-    const desk: Desk = { db, clock: systemClock, incomingFolder, fontFolder: settings.fontFolder };
+    const evidence = evidenceStore(path.join(owner.dataFolder, 'evidence'));
+    const desk: Desk = { db, clock: systemClock, incomingFolder, evidence, fontFolder: settings.fontFolder };
     const leave = async () => {
       await db.destroy();
       await owner.leave();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
+import { moveEvidence } from './store/evidence.ts';
 
 export { nameKey } from './rules/merged-project.ts';
 
@@ -16,6 +17,7 @@ export function onProjectsChanged(listener: ProjectsChanged): void {
 /** Tells the rooms, in the order in which they registered. */
 export async function projectsChanged(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
   if (projectIds.length === 0) return;
+  await moveEvidence(tx, cityCode, projectIds);
   for (const listener of listeners) await listener(tx, cityCode, projectIds);
 }
 
@@ -74,3 +76,4 @@ export function publicProject(tx: Tx, cityCode: string, id: string): Promise<Pub
 }
 
 export { importProjects } from './use-cases/import-projects.ts';
+export { sweepEvidence } from './use-cases/sweep-evidence.ts';

@@ -4,6 +4,7 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
+import { evidenceRoutes } from './routes-evidence.ts';
 import { projectPage, projectsBy, projectTotals } from './store/queries.ts';
 import { importProjects } from './use-cases/import-projects.ts';
 import { readHistory } from './use-cases/read-history.ts';
@@ -11,6 +12,7 @@ import { readProject } from './use-cases/read-project.ts';
 
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
+  evidenceRoutes(app, desk);
   bind(app, contract.listProjects, ({ query, caller }) =>
     readInRemit(desk.db, caller, (tx) => projectPage(tx, caller.cityCode, query)),
   );
