@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
+import { integrityBench } from './integrity.ts';
 import { briefingBench, startBench } from './processes.ts';
 import { reportBench } from './report.ts';
 
@@ -15,6 +16,8 @@ const machine = {
 };
 const results: Record<string, unknown> = {};
 
+note('detectors of integrity');
+results.integrity = integrityBench();
 note('briefing, cold');
 results.briefing = { limitMs: 2000, ...(await briefingBench()) };
 const dataFolder = await onDemoCity('growth endpoint and one monthly report', async (desk) => {

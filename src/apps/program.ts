@@ -6,6 +6,7 @@ import { briefingVerb } from './verbs/briefing.ts';
 import { demoVerb } from './verbs/demo.ts';
 import { growthVerb } from './verbs/growth.ts';
 import { importVerb } from './verbs/import.ts';
+import { integrityVerb } from './verbs/integrity.ts';
 import { migrateVerb } from './verbs/migrate.ts';
 import { sampleWorkbooksVerb } from './verbs/sample-workbooks.ts';
 import { serveVerb } from './verbs/serve.ts';
@@ -23,6 +24,7 @@ export function program(): Command {
     importVerb(),
     growthVerb(),
     briefingVerb(),
+    integrityVerb(),
     backupVerb(),
     restoreVerb(),
     userVerb(),

@@ -8,6 +8,8 @@ import { terms as dispatchTerms } from '../capabilities/dispatch/terms.ts';
 import { keepRollUp } from '../capabilities/growth/public.ts';
 import { routes as growthRoutes } from '../capabilities/growth/routes.ts';
 import { terms as growthTerms } from '../capabilities/growth/terms.ts';
+import { routes as integrityRoutes } from '../capabilities/integrity/routes.ts';
+import { terms as integrityTerms } from '../capabilities/integrity/terms.ts';
 import { routes as organisationRoutes } from '../capabilities/organisation/routes.ts';
 import { terms as organisationTerms } from '../capabilities/organisation/terms.ts';
 import { routes as projectLibraryRoutes } from '../capabilities/project-library/routes.ts';
@@ -31,6 +33,7 @@ export const rooms: readonly Room[] = [
   { name: 'dispatch', routes: dispatchRoutes, terms: dispatchTerms },
   { name: 'growth', routes: growthRoutes, terms: growthTerms },
   { name: 'publication', routes: publicationRoutes, terms: { ...publicationTerms, ...documentTerms } },
+  { name: 'integrity', routes: integrityRoutes, terms: integrityTerms },
 ];
 
 /** Folders of SQL migrations, in the order in which they run. */

@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { moveEvidence } from './store/evidence.ts';
 
+export { type EvidenceFacts, type EvidenceKind, evidenceKinds } from './rules/evidence.ts';
+export { evidenceDoubts, overPlanDoubts } from './rules/evidence-doubts.ts';
 export { nameKey } from './rules/merged-project.ts';
+export type { Place } from './rules/metres-between.ts';
+export { ownerKey } from './rules/owner-key.ts';
 
 /** What other rooms do in the same transaction after projects were written, such as keeping a roll-up. */
 export type ProjectsChanged = (tx: Tx, cityCode: string, projectIds: readonly string[]) => Promise<void>;

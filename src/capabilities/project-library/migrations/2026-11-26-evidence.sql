@@ -90,13 +90,23 @@ create view project_library.public_site with (security_invoker = true) as
   from project_library.site_version order by city_code, project_id, version desc;
 comment on view project_library.public_site is '项目建设地点的坐标，度';
 
+create view project_library.public_suspension with (security_invoker = true) as
+  select v.city_code, v.id, to_char(min(v.recorded_at) at time zone 'Asia/Shanghai', 'YYYY-MM') as since
+  from project_library.project_version v
+  where v.stage = 'suspended' and not exists (
+    select from project_library.project_version later
+    where later.city_code = v.city_code and later.id = v.id and later.version > v.version
+      and later.stage is distinct from 'suspended')
+  group by v.city_code, v.id;
+comment on view project_library.public_suspension is '停缓建项目自何月登记为停缓建';
+
 create view project_library.public_content with (security_invoker = true) as
   select city_code, id, path, action, content from project_library.project;
 comment on view project_library.public_content is '其他功能可读的建设内容';
 
 grant select, insert, update on project_library.evidence to qingzhang_app;
 grant select, insert, update on project_library.site_version to qingzhang_app;
-grant select on project_library.public_evidence, project_library.public_site, project_library.public_content
-  to qingzhang_app;
+grant select on project_library.public_evidence, project_library.public_site, project_library.public_content,
+  project_library.public_suspension to qingzhang_app;
 grant execute on function project_library.evidence_elsewhere(text, uuid, text[]) to qingzhang_app;
 grant execute on function project_library.evidence_known(text[]) to qingzhang_app;

@@ -189,5 +189,6 @@ test('distances: known ones, none to itself, the same both ways', () => {
 
 test('an owner’s name is the same with and without its legal form', () => {
   expect(ownerKey('天台县水务集团有限公司')).toBe(ownerKey('浙江省台州市 天台县水务集团'));
+  expect(ownerKey('仙居化工股份有限公司')).toBe(ownerKey('仙居化工股份'));
   expect(ownerKey('天台县水务集团有限公司')).not.toBe(ownerKey('仙居县水务集团有限公司'));
 });
