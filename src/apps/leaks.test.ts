@@ -7,15 +7,22 @@ import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, reportHeading } from '#testing/sheets.ts';
 import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
+import * as integrity from '../capabilities/integrity/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
 import * as evidence from '../capabilities/project-library/contract-evidence.ts';
 import * as publication from '../capabilities/publication/contract.ts';
 
 /** Every endpoint of every room, found in the contracts themselves: a new one is walked without being named here. */
-const endpoints: readonly Endpoint[] = [organisation, projectLibrary, evidence, dispatch, growth, publication].flatMap(
-  (contract) => Object.values(contract).filter(isEndpoint),
-);
+const endpoints: readonly Endpoint[] = [
+  organisation,
+  projectLibrary,
+  evidence,
+  dispatch,
+  growth,
+  publication,
+  integrity,
+].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** Regions at which people of each role work; each holds data that bears its mark. */
 const regions = ['331000', '331023', '331024', '331023101', '340100'] as const;
@@ -70,7 +77,8 @@ beforeAll(async () => {
   await importedProjects(city, csv('MARK-CITY', projectHeading, projects));
   for (const month of ['2020-02', '2020-03', '2020-04'])
     await city.call(dispatch.openRound, { body: { month, dueOn: '2020-05-10' } });
-  const reports = ['MARK-TIANTAI', 'MARK-BAIHE', 'MARK-XIANJU'].map((mark) => `${mark},,2020-04,,100,100`);
+  // More than the planned 1,000 万元, so that each project is also asked about.
+  const reports = ['MARK-TIANTAI', 'MARK-BAIHE', 'MARK-XIANJU'].map((mark) => `${mark},,2020-04,,100,2000`);
   await importedReports(city, csv('MARK-CITY', reportHeading, reports));
   for (const unitCode of ['331023', '331024']) {
     const mark = unitCode === '331023' ? 'DUTY-TIANTAI' : 'DUTY-XIANJU';
@@ -84,6 +92,8 @@ beforeAll(async () => {
   const { rows } = await server.admin.query('select id, code from project_library.project');
   for (const { id, code } of rows) ids.set(code, id);
   await attachedEvidence();
+  await city.call(integrity.runCheck, {});
+  await flagIds();
 });
 afterAll(() => server?.close());
 
@@ -95,6 +105,14 @@ async function otherCity(): Promise<void> {
   await server.admin.query(
     `insert into project_library.project_version (${columns}) select ${columns} from project_library.project where city_code = '340100'`,
   );
+}
+
+/** A flag of each project, that its address may be asked for by everybody. */
+async function flagIds(): Promise<void> {
+  for (const regionCode of ['331023', '331024'] as const) {
+    const { rows } = await person('county-desk', regionCode).call(integrity.listFlags, { query: {} });
+    for (const { id, rows: meant } of rows) ids.set(`flag of ${meant.map(({ name }) => name)}`, id);
+  }
 }
 
 /** A paper of 天台县 that bears its mark in its name and in what it says; every address of evidence asks for it. */
@@ -187,6 +205,8 @@ describe('a write outside of the remit', () => {
         select p::text from project_library.project p where path not like '331000/331024%'
         union all select r::text from dispatch.report r where path not like '331000/331024%'
         union all select e::text from project_library.evidence e where path not like '331000/331024%'
+        union all select f::text from integrity.flag f where path not like '331000/331024%'
+        union all select a::text from integrity.answer a where path not like '331000/331024%'
         union all select i::text from publication.issue i
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
     );

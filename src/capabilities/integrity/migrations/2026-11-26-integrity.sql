@@ -60,14 +60,16 @@ create policy remit on integrity.answer using (platform.in_remit(path));
 
 create table integrity.run (
   city_code text not null,
+  id uuid not null,
   started_at timestamptz not null,
   path text not null,
   projects int not null,
   flags int not null,
   started_by text not null,
   ms int not null,
-  primary key (city_code, started_at)
+  primary key (city_code, id)
 );
+create index run_started on integrity.run (city_code, started_at desc);
 comment on table integrity.run is '自查的每次运行；用时为毫秒';
 alter table integrity.run enable row level security;
 create policy remit on integrity.run using (platform.is_on_way(path)) with check (platform.in_remit(path));

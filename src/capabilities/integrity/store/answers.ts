@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { defaultAnswerDays } from '../rules/visibility.ts';
@@ -71,7 +72,7 @@ export type Run = {
 
 /** Appends a run. */
 export async function writeRun(tx: Tx, city: string, run: Run & { readonly by: string }): Promise<void> {
-  await sql`insert into integrity.run values (${city}, ${run.startedAt}::timestamptz, ${city}, ${run.projects}::int,
+  await sql`insert into integrity.run values (${city}, ${randomUUID()}::uuid, ${run.startedAt}::timestamptz, ${city}, ${run.projects}::int,
     ${run.flags}::int, ${run.by}, ${run.ms}::int)`.execute(tx);
 }
 
