@@ -13,6 +13,7 @@ const offers: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
+  { to: '/integrity', word: 'integrity', needs: ['integrity.read'] },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
   { to: '/accounts', word: 'accounts', needs: ['organisation.manage-accounts'] },
   { to: '/audit', word: 'audit', needs: ['organisation.read-audit'] },

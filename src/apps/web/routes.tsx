@@ -52,6 +52,10 @@ function framed() {
       lazy: page(() => import('../../capabilities/project-library/web/import-page.tsx'), 'ImportPage'),
     },
     {
+      path: 'integrity',
+      lazy: page(() => import('../../capabilities/integrity/web/integrity-page.tsx'), 'IntegrityPage'),
+    },
+    {
       path: 'briefings',
       lazy: page(() => import('../../capabilities/publication/web/briefings-page.tsx'), 'BriefingsPage'),
     },

@@ -10,6 +10,7 @@ export const words = {
   cockpit: { zh: '驾驶舱', en: 'Cockpit' },
   projects: { zh: '项目', en: 'Projects' },
   import: { zh: '导入', en: 'Import' },
+  integrity: { zh: '数据自查', en: 'Self-check' },
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },
   accounts: { zh: '账号', en: 'Accounts' },

@@ -67,13 +67,13 @@ export const evidenceTerms = {
     en: 'The file would unpack to an abnormal size and was refused.',
   },
   evidenceStatementUnclear: {
-    zh: '“{field}”与材料类型不符：{kind}不填此项。',
-    en: '“{field}” does not go with this kind: {kind}.',
+    zh: '所填内容与材料类型不符：照片没有文号和金额，凭证没有合同甲方。',
+    en: 'That does not go with this kind: a photo has neither number nor amount, a voucher no party.',
   },
   evidenceDateAhead: { zh: '材料日期 {day} 晚于今天。', en: 'The date {day} lies ahead.' },
   evidenceThere: {
-    zh: '本项目已有同一文件（{kind}，{by} 上传），不必重复上传。',
-    en: 'The project has this very file already ({kind}, by {by}).',
+    zh: '本项目已有同一文件（{name}，{by} 上传），不必重复上传。',
+    en: 'The project has this very file already ({name}, by {by}).',
   },
   evidenceFull: {
     zh: '一个项目至多登记 {most} 件材料。',

@@ -103,7 +103,7 @@ describe('a file', () => {
 
   it('that is attached already is not attached twice', async () => {
     const again = attached(owner, 'E-1', file('批复 2.pdf', samplePdf('/Lang(zh)')), {});
-    await expect(again).rejects.toMatchObject({ code: 'evidenceThere', facts: { kind: 'approval' } });
+    await expect(again).rejects.toMatchObject({ code: 'evidenceThere', facts: { name: '批复 1.pdf' } });
   });
 
   it.each([

@@ -56,5 +56,5 @@ export async function attachEvidence(desk: Desk, caller: Caller, asked: Asked): 
 function mayAttach(there: readonly Evidence[], sha256: string): void {
   if (there.length >= maxEvidence) throw new Refusal('evidenceFull', { most: maxEvidence });
   const same = there.find((one) => one.sha256 === sha256 && one.withdrawnAt === null);
-  if (same) throw new Refusal('evidenceThere', { kind: same.kind, by: same.uploadedBy });
+  if (same) throw new Refusal('evidenceThere', { name: same.name, by: same.uploadedBy });
 }
