@@ -39,26 +39,29 @@ export type Flag = {
   readonly facts: Facts;
 };
 
-/** Where each pattern comes from, for the reader. */
+/**
+ * Where each pattern comes from, in words that a reader can look up. Source: domain catalogue 3.3, whose tags say which
+ * are named in notices ([C]) and which relations are derived ([D]).
+ */
 export const clauses: Readonly<Record<Pattern, string>> = {
-  identicalIncrements: '领域目录 3.3（指令报送）',
-  roundNumbers: '领域目录 3.3（指令报送）',
-  targetHit: '领域目录 3.3（指令报送）；统计法第七条',
-  halfYearJump: '领域目录 3.3（指令报送）',
-  overPlanned: '领域目录 2.4 V-04',
-  overProgress: '领域目录 3.3（超进度）',
-  earlyEntry: '领域目录 2.4 V-10、3.3（提前入库）',
-  stoppedReporting: '领域目录 2.4 V-08、3.3（停工仍报）',
-  duplicateProject: '领域目录 3.3（重复报送）',
-  bundledItems: '领域目录 3.2 B-2、B-6（违规打捆）',
-  industryConflict: '领域目录 1.3、3.3（行业代码）',
-  reusedEvidence: '领域目录 3.3（虚假入库材料）',
-  photoBeforeStart: '领域目录 3.3（虚假入库材料）',
-  photoFarAway: '领域目录 3.3（虚假入库材料）',
-  contractMismatch: '领域目录 2.4 V-11、3.3',
-  copiedReports: '领域目录 3.3（代填代报）',
-  filledInByOther: '领域目录 3.3（代填代报）；统计法第七条',
-  voucherCoverage: '领域目录 2.7、3.3（虚报）',
+  identicalIncrements: '国家统计局通报的“指令报送”',
+  roundNumbers: '国家统计局通报的“指令报送”',
+  targetHit: '国家统计局通报的“指令报送”；统计法第七条',
+  halfYearJump: '国家统计局通报的“指令报送”',
+  overPlanned: '累计完成投资不应超过计划总投资，超出须先有调整文件',
+  overProgress: '完成投资应与形象进度一致',
+  earlyEntry: '先入库、后有数；开工后方有投资',
+  stoppedReporting: '停缓建项目当月完成投资应为零',
+  duplicateProject: '国家统计局通报的“重复报送”',
+  bundledItems: '国家统计局通报的“违规打捆”',
+  industryConflict: '国民经济行业分类（GB/T 4754-2017）第 77 大类及相邻行业',
+  reusedEvidence: '国家统计局通报的“虚假入库材料”',
+  photoBeforeStart: '国家统计局通报的“虚假入库材料”',
+  photoFarAway: '国家统计局通报的“虚假入库材料”',
+  contractMismatch: '批文、合同、填报单位应当一致，合同不应早于批复、大于批复',
+  copiedReports: '国家统计局通报的“代填代报”',
+  filledInByOther: '国家统计局通报的“代填代报”；统计法第七条',
+  voucherCoverage: '完成投资应有凭证、结算支持',
 };
 
 /** A flag about one project. */

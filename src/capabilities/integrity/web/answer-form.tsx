@@ -21,10 +21,11 @@ export function AnswerForm({ id }: { readonly id: string }) {
   return (
     <Form form={form} layout="vertical" onFinish={(filled) => save.mutate(filled)} style={{ marginTop: 12 }}>
       {save.isError && <Failed error={save.error} />}
+      <Typography.Paragraph type="secondary">{t('answerHelp')}</Typography.Paragraph>
       <Form.Item
         name="text"
         label={t('answer')}
-        extra={<Typography.Text type="secondary">{t('answerHelp')}</Typography.Text>}
+        style={{ marginBottom: 32 }}
         rules={[{ required: true, whitespace: true, min: 5, message: t('answerShort') }]}
       >
         <Input.TextArea maxLength={1000} showCount autoSize={{ minRows: 3, maxRows: 10 }} />

@@ -47,7 +47,7 @@ export function IntegrityPage() {
   });
   const days = state.data?.answerDays ?? 7;
   return (
-    <Page title={t('title')} extra={may('integrity.run') && <CheckNow lastRunAt={state.data?.lastRunAt ?? null} />}>
+    <Page title={t('title')} extra={may('integrity.run') && <CheckNow lastRunAt={state.data?.lastRunAt} />}>
       <Flex justify="space-between" align="start" gap="middle">
         <Typography.Paragraph type="secondary" style={{ maxWidth: 900 }}>
           {t(isCity ? 'aboutCity' : 'aboutUnit', { days })}
@@ -74,7 +74,8 @@ export function IntegrityPage() {
   );
 }
 
-function CheckNow({ lastRunAt }: { readonly lastRunAt: string | null }) {
+/** `lastRunAt` is undefined while it is not known. */
+function CheckNow({ lastRunAt }: { readonly lastRunAt: string | null | undefined }) {
   const t = useWords(words);
   const client = useQueryClient();
   const run = useMutation({
@@ -88,7 +89,7 @@ function CheckNow({ lastRunAt }: { readonly lastRunAt: string | null }) {
         <Alert type="success" showIcon title={t('ran', { projects: run.data.projects, ms: run.data.ms })} />
       ) : (
         <Typography.Text type="secondary">
-          {lastRunAt ? t('lastRun', { at: instantText(lastRunAt) }) : t('neverRun')}
+          {lastRunAt ? t('lastRun', { at: instantText(lastRunAt) }) : lastRunAt === null && t('neverRun')}
         </Typography.Text>
       )}
       <Button loading={run.isPending} onClick={() => run.mutate()}>

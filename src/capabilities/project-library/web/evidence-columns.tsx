@@ -24,38 +24,38 @@ const shownTypes: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'ima
 export function evidenceColumns(wish: Wish): TableColumnsType<Evidence> {
   const { t, doubts } = wish;
   return [
-    { title: t('paper'), key: 'paper', width: 250, render: (_, one) => <Paper one={one} wish={wish} /> },
-    { title: t('datedOn'), key: 'datedOn', width: 100, render: (_, { datedOn }) => <Plain>{datedOn ?? '—'}</Plain> },
-    { title: t('says'), key: 'says', width: 200, render: (_, one) => <Says one={one} t={t} /> },
+    { title: t('paper'), key: 'paper', width: 215, render: (_, one) => <Paper one={one} wish={wish} /> },
+    { title: t('datedOn'), key: 'datedOn', width: 96, render: (_, { datedOn }) => <Plain>{datedOn ?? '—'}</Plain> },
+    { title: t('says'), key: 'says', width: 160, render: (_, one) => <Says one={one} t={t} /> },
     {
       title: t('proves'),
       key: 'proves',
-      width: 110,
+      width: 96,
       render: (_, { provesStage, provesMonth }) => (
         <Lines lines={[provesStage && t(provesStage), provesMonth && t('month', { month: provesMonth })]} />
       ),
     },
-    { title: t('photo'), key: 'photo', width: 150, render: (_, one) => <Photo one={one} t={t} /> },
+    { title: t('photo'), key: 'photo', width: 130, render: (_, one) => <Photo one={one} t={t} /> },
     {
       title: t('doubts'),
       key: 'doubts',
-      width: 240,
+      width: 215,
       render: (_, one) => <Doubts doubts={doubts.filter(({ evidenceId }) => evidenceId === one.id)} />,
     },
     {
       title: t('uploaded'),
       key: 'uploaded',
-      width: 130,
+      width: 124,
       render: (_, one) => <Lines lines={[one.uploadedBy, instantText(one.uploadedAt)]} isQuiet />,
     },
-    { title: '', key: 'acts', width: 90, className: 'no-print', render: (_, one) => <Acts one={one} wish={wish} /> },
+    { title: '', key: 'acts', width: 56, className: 'no-print', render: (_, one) => <Acts one={one} wish={wish} /> },
   ];
 }
 
 function Paper({ one, wish: { t, projectId } }: { readonly one: Evidence; readonly wish: Wish }) {
   const params = { id: projectId, evidenceId: one.id };
   return (
-    <div style={{ maxWidth: 250, overflowWrap: 'anywhere' }}>
+    <div style={{ maxWidth: 215, overflowWrap: 'anywhere' }}>
       <Tag>{t(kindWord(one.kind))}</Tag>
       {one.withdrawnAt && <Tag color="default">{t('withdrawn')}</Tag>}
       <br />
@@ -95,7 +95,7 @@ function Photo({ one, t }: { readonly one: Evidence; readonly t: Wish['t'] }) {
 function Doubts({ doubts }: Pick<Wish, 'doubts'>) {
   if (doubts.length === 0) return <>—</>;
   return (
-    <ul style={{ margin: 0, padding: 0, listStyle: 'none', maxWidth: 240 }}>
+    <ul style={{ margin: 0, padding: 0, listStyle: 'none', maxWidth: 215, whiteSpace: 'normal' }}>
       {doubts.map(({ code, severity, text }) => (
         <li key={code}>
           <SeverityMark severity={severity} /> {text}
@@ -147,5 +147,5 @@ function Lines({
 }
 
 function Plain({ children }: { readonly children: ReactNode }) {
-  return <div style={{ fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere', maxWidth: 220 }}>{children}</div>;
+  return <div style={{ fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere', maxWidth: 160 }}>{children}</div>;
 }

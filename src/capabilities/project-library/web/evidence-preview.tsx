@@ -16,7 +16,6 @@ type Wish = { readonly projectId: string; readonly one: Evidence; readonly close
  * might be is never given to the browser as anything but a picture.
  */
 export function EvidencePreview({ projectId, one, close }: Wish) {
-  const t = useWords(evidenceWords);
   useFocusBack();
   const query = useQuery({
     queryKey: ['project-library', 'evidence-picture', one.sha256],
@@ -29,7 +28,7 @@ export function EvidencePreview({ projectId, one, close }: Wish) {
     gcTime: 0,
   });
   return (
-    <Modal open title={t('previewOf', { name: one.name })} footer={null} onCancel={close} width={900}>
+    <Modal open title={one.name} footer={null} onCancel={close} width={900}>
       {query.data && <Picture content={query.data} name={one.name} />}
       {query.isError && <Failed error={query.error} retry={() => query.refetch()} />}
       {query.isPending && <Skeleton.Image active />}

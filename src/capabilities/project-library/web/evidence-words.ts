@@ -27,7 +27,6 @@ export const evidenceWords = {
   amountWan: { zh: '{amount} 万元', en: '{amount} 万元' },
   download: { zh: '下载 {name}', en: 'Download {name}' },
   preview: { zh: '看图', en: 'View' },
-  previewOf: { zh: '{name}（在本机显示，图片以外的内容不会运行）', en: '{name}' },
   notShown: { zh: '图片无法显示，请下载后查看。', en: 'The picture cannot be shown: download it.' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   withdrawTitle: { zh: '撤回“{name}”', en: 'Withdraw “{name}”' },
