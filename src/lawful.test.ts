@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -88,6 +88,15 @@ test('no reply and no request proposes a figure to report', () => {
     ),
   );
   expect(found.map(({ path: address }) => address)).toEqual([]);
+});
+
+test('no paper is filled from figures of the bureau, which may be under embargo', () => {
+  const paper = files.filter((file) => /capabilities\/publication\/.*\.tsx?$/.test(file) && !file.includes('.test.'));
+  const reads = paper.filter((file) =>
+    /official_figure|officialOfYear|listOfficial/.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
+  );
+  expect(paper.length).toBeGreaterThan(50);
+  expect(reads).toEqual([]);
 });
 
 test('a goal has no township, project or enterprise in its address', () => {
