@@ -6,45 +6,56 @@ import { integrityBench } from './integrity.ts';
 import { briefingBench, startBench } from './processes.ts';
 import { reportBench } from './report.ts';
 
-/** Measures the product against floors in the same run and prints JSON. Notes of progress go to stderr. */
-const note = (text: string) => process.stderr.write(`bench: ${text}\n`);
+/**
+ * Measures the product against floors in the same run and prints JSON. Notes of progress go to stderr. Arguments name
+ * the parts to measure; without any it is all of them.
+ */
+type Part = () => Promise<object>;
+
+const parts: Readonly<Record<string, Part>> = {
+  briefing: async () => ({ limitMs: 2000, ...(await briefingBench()) }),
+  growthEndpoint: () => onDemoCity(async (desk) => ({ limit: 3, ...(await growthBench(desk)) })),
+  monthlyReport: () => onDemoCity(async (desk) => ({ limit: 3, ...(await reportBench(desk)) })),
+  integrity: async () => integrityBench(),
+  start: () =>
+    onDemoCity(
+      async () => ({ goalMb: 350 }),
+      async (dataFolder) => startBench(dataFolder),
+    ),
+  import: () => onDemoCity(async (desk) => ({ limit: 3, limitPeakMb: 400, ...(await importBench(desk, 100_000)) })),
+  growthAtScale: () => onDemoCity(async (desk) => ({ limit: 1.5, ...(await growthAtScale(desk, 100)) })),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  process.stderr.write(`bench: no part is called ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}\n`);
+  process.exit(2);
+}
 const machine = {
   cpus: cpus().length,
   model: cpus()[0]?.model ?? '',
   memoryGb: Math.round(totalmem() / 1024 ** 3),
   node: process.version,
 };
-const results: Record<string, unknown> = {};
-
-note('detectors of integrity');
-results.integrity = integrityBench();
-note('briefing, cold');
-results.briefing = { limitMs: 2000, ...(await briefingBench()) };
-const dataFolder = await onDemoCity('growth endpoint and one monthly report', async (desk) => {
-  results.growthEndpoint = { limit: 3, ...(await growthBench(desk)) };
-  results.monthlyReport = { limit: 3, ...(await reportBench(desk)) };
-});
-note('start and idle memory');
-results.start = { goalMb: 350, ...(await startBench(dataFolder)) };
-await removeData(dataFolder);
-const imported = await onDemoCity('import of 100,000 rows', async (desk) => {
-  results.import = { limit: 3, limitPeakMb: 400, ...(await importBench(desk, 100_000)) };
-});
-await removeData(imported);
-const scaled = await onDemoCity('growth endpoint at 100 times the data', async (desk) => {
-  results.growthAtScale = { limit: 1.5, ...(await growthAtScale(desk, 100)) };
-});
-await removeData(scaled);
+const results: Record<string, object> = {};
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stderr.write(`bench: ${name}\n`);
+  results[name] = await measure();
+}
 process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
 
-/** Each measurement begins with the demo city on a durable database of its own; returns the folder of its data. */
-async function onDemoCity(what: string, work: (desk: BenchDesk) => Promise<void>): Promise<string> {
-  note(what);
+/** Each measurement begins with the demo city on a durable database of its own; `after` works on its data once it is closed. */
+async function onDemoCity(
+  work: (desk: BenchDesk) => Promise<object>,
+  after: (dataFolder: string) => Promise<object> = async () => ({}),
+): Promise<object> {
   const desk = await benchDesk();
   try {
-    await work(desk);
+    const found = await work(desk).finally(() => desk.close());
+    return { ...found, ...(await after(desk.dataFolder)) };
   } finally {
-    await desk.close();
+    await removeData(desk.dataFolder);
   }
-  return desk.dataFolder;
 }

@@ -1,4 +1,8 @@
-import type { ProjectFacts, ProjectStage } from '../src/capabilities/project-library/rules/project.ts';
+import {
+  nothingKnown,
+  type ProjectFacts,
+  type ProjectStage,
+} from '../src/capabilities/project-library/rules/project.ts';
 import { sharedOut } from './allocation.ts';
 import { monthPlus, monthsBetween, officeInstant, roundMonths } from './calendar.ts';
 import type { Draft, MonthlyWork } from './draft.ts';
@@ -41,6 +45,7 @@ function draftOf(schedule: Schedule, works: readonly MonthlyWork[], { random, wo
   const stage = stageOf(schedule, random);
   const months = { ...plannedMonths(span, { ...money, schedule }, random), ...span };
   const facts: ProjectFacts = {
+    ...nothingKnown,
     ...identity,
     plannedTotalYuan: money.plannedTotalYuan,
     plannedStart: months.plannedStart,
@@ -48,7 +53,6 @@ function draftOf(schedule: Schedule, works: readonly MonthlyWork[], { random, wo
     startedIn: months.startedIn,
     enteredIn: months.enteredIn,
     stage,
-    ...{ nationalFundYuan: null, provincialFundYuan: null, cityFundYuan: null },
   };
   const history = adjusted(
     historyOf(facts, { ...months, acceptedIn: acceptedIn(months.lastMonth, random) }, random),

@@ -1,4 +1,8 @@
-import type { ProjectFacts, ProjectStage } from '../src/capabilities/project-library/rules/project.ts';
+import {
+  nothingKnown,
+  type ProjectFacts,
+  type ProjectStage,
+} from '../src/capabilities/project-library/rules/project.ts';
 import { monthPlus, monthsBetween, roundMonths } from './calendar.ts';
 import type { Draft, MonthlyWork } from './draft.ts';
 import type { Random } from './random.ts';
@@ -45,6 +49,7 @@ function draftOf({ themes, sizeWan, rounds, unsettledShare }: Reporting, worksho
   const works = worksOf(roundMonths.slice(first, last + 1), { plannedTotalYuan, isOpen, random });
   const plannedFinish = monthPlus(lastMonth, isOpen ? random.whole(-1, 10) : random.whole(-3, 2));
   const facts: ProjectFacts = {
+    ...nothingKnown,
     ...identity,
     industryCode: random.chance(unsettledShare) ? null : identity.industryCode,
     plannedTotalYuan,
@@ -53,7 +58,6 @@ function draftOf({ themes, sizeWan, rounds, unsettledShare }: Reporting, worksho
     startedIn,
     enteredIn: plannedTotalYuan < 5_000_000 ? null : startedIn,
     stage,
-    ...{ nationalFundYuan: null, provincialFundYuan: null, cityFundYuan: null },
   };
   const acceptedIn = monthPlus(lastMonth, Math.min(random.whole(3, 6), monthsBetween(lastMonth, '2020-03')));
   const history = historyOf(facts, { enteredIn: startedIn, lastMonth, acceptedIn }, random);

@@ -1,4 +1,5 @@
 import {
+  nothingKnown,
   type ProjectFacts,
   type ProjectStage,
   projectStages,
@@ -56,6 +57,7 @@ function draftOf(quiet: Quiet & { readonly stage: ProjectStage }, workshop: Work
   );
   const isUnsettled = (stage === 'idea' || stage === 'proposal') && random.chance(unsettledShare * 2.5);
   const facts: ProjectFacts = {
+    ...nothingKnown,
     ...identity,
     code: stage === 'idea' ? null : identity.code,
     industryCode: isUnsettled ? random.pick([null, null, '77', '772']) : identity.industryCode,
@@ -68,7 +70,6 @@ function draftOf(quiet: Quiet & { readonly stage: ProjectStage }, workshop: Work
     startedIn: isBegun ? plannedStart : null,
     enteredIn: null,
     stage,
-    ...{ nationalFundYuan: null, provincialFundYuan: null, cityFundYuan: null },
   };
   const first = officeInstant(random, recordedIn, [3, 27]);
   return { facts, reports: [], ...climbed(facts, { first, recordedIn, random }) };

@@ -61,6 +61,8 @@ export function honestProject(tools: Tools): Draft {
     plannedTotalYuan,
     plannedStart: startedIn,
     plannedFinish: after(startedIn, rounds + 2),
+    approvedOn: null,
+    approvedTotalYuan: null,
     startedIn,
     enteredIn: startedIn,
     suspendedSince: null,

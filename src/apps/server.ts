@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Desk } from '#platform/desk.ts';
 import { openHttp } from '#platform/http.ts';
 import type { Log } from '#platform/log.ts';
-import { callerOf } from '../capabilities/organisation/public.ts';
+import { type HeldCallers, heldCallers } from '../capabilities/organisation/public.ts';
 import { productVersion, projectFolder } from './open-desk.ts';
 import { rooms } from './rooms.ts';
 import { sentenceOf } from './sentences.ts';
@@ -16,13 +16,15 @@ export const webFolder = path.join(projectFolder, 'dist', 'web');
 
 /** The whole product as one HTTP server, not yet listening. */
 export async function desktopServer(desk: Desk, log: Log): Promise<FastifyInstance> {
+  const callers = heldCallers(desk);
   const app = await openHttp({
     log,
     version: productVersion(),
-    whoCalls: (token, requestId) => callerOf(desk, token, requestId),
+    whoCalls: callers.callerOf,
     sentenceOf,
     incomingFolder: desk.incomingFolder,
   });
+  forgetCallersAfterWrites(app, callers);
   await app.register(async (scope) => {
     for (const room of rooms) room.routes(scope, desk);
     healthRoutes(scope, desk);
@@ -34,6 +36,15 @@ export async function desktopServer(desk: Desk, log: Log): Promise<FastifyInstan
     return reply.code(404).send({ code: 'notFound', facts: {}, message: sentenceOf('notFound', {}, 'zh') });
   });
   return app;
+}
+
+/** What was written to accounts or sessions holds before its answer is on its way. */
+function forgetCallersAfterWrites(app: FastifyInstance, callers: HeldCallers): void {
+  app.addHook('onSend', async (request, _reply, payload) => {
+    const isWrite = request.method !== 'GET' && request.routeOptions.url?.startsWith('/api/v1/organisation/');
+    if (isWrite) callers.forget();
+    return payload;
+  });
 }
 
 /** `live`: the process answers. `ready`: so does the database. */

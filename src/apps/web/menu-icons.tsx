@@ -1,5 +1,7 @@
 import {
+  AimOutlined,
   AuditOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
   FileSearchOutlined,
@@ -7,6 +9,7 @@ import {
   ImportOutlined,
   PhoneOutlined,
   ProjectOutlined,
+  SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -21,6 +24,9 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   integrity: <FileSearchOutlined aria-hidden />,
   briefings: <FileTextOutlined aria-hidden />,
   responsibilities: <PhoneOutlined aria-hidden />,
+  manage: <SettingOutlined aria-hidden />,
+  rounds: <CalendarOutlined aria-hidden />,
+  goals: <AimOutlined aria-hidden />,
   accounts: <TeamOutlined aria-hidden />,
   audit: <AuditOutlined aria-hidden />,
 };

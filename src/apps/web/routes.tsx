@@ -68,6 +68,12 @@ function framed() {
       lazy: page(() => import('../../capabilities/organisation/web/responsibilities-page.tsx'), 'ResponsibilitiesPage'),
     },
     {
+      path: 'rounds',
+      lazy: page(() => import('../../capabilities/dispatch/web/rounds-page.tsx'), 'RoundsPage'),
+    },
+    { path: 'goals', lazy: page(() => import('../../capabilities/growth/web/goals-page.tsx'), 'GoalsPage') },
+    { path: 'manage', lazy: page(() => import('./manage-page.tsx'), 'ManagePage') },
+    {
       path: 'accounts',
       lazy: page(() => import('../../capabilities/organisation/web/accounts-page.tsx'), 'AccountsPage'),
     },

@@ -6,7 +6,7 @@ import { cityRegions } from './store/regions.ts';
 import { resetAccount as reset } from './use-cases/reset-account.ts';
 
 export type { Account, AccountsAsked } from './store/queries.ts';
-export { callerOf } from './use-cases/caller-of.ts';
+export { type HeldCallers, heldCallers } from './use-cases/held-callers.ts';
 export { loadRegions } from './use-cases/load-regions.ts';
 export { type AccountToMake, type MadeAccount, makeAccount } from './use-cases/make-account.ts';
 export type { Me } from './use-cases/read-me.ts';

@@ -79,7 +79,6 @@ export const listEvidence = endpoint({
     rows: z.array(evidence),
     doubts: z.array(evidenceDoubt),
     wanted: z.array(z.enum(evidenceKinds)).describe('kinds that prove the stage and are not there'),
-    site: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
   }),
   refuses: ['notFound'],
 });
@@ -139,15 +138,4 @@ export const downloadEvidence = endpoint({
   download: 'application/octet-stream',
   reply: z.unknown(),
   refuses: ['notFound', 'evidenceGone'],
-});
-
-export const stateSite = endpoint({
-  method: 'PUT',
-  path: '/project-library/projects/:id/site',
-  summary: 'Say where the project is built, against which photos are held; a correction is a new version',
-  needs: 'project-library.attach',
-  params: ofProject,
-  body: z.object({ latitude: z.number(), longitude: z.number() }),
-  reply: z.object({ latitude: z.number(), longitude: z.number(), version: z.int() }),
-  refuses: ['notFound', 'siteOutside'],
 });

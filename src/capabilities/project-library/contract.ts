@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { month, paging, regionCode, yuan } from '#kernel/fields.ts';
+import { day, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { importEndpoints } from '#kernel/import-answer.ts';
-import { constructionNatures, projectStages, sixActions } from './rules/project.ts';
+import { constructionNatures, industryEditions, projectStages, sixActions, statisticsStates } from './rules/project.ts';
 
 /** Whether a project counts as ecological investment: `in`, `out`, or `ask` the county statistics bureau. */
 export const caliberVerdict = z.enum(['in', 'out', 'ask']);
@@ -15,20 +15,41 @@ const facts = {
   ownerCode: z.string().nullable().describe('统一社会信用代码'),
   unitCode: regionCode.describe('所在县（市、区）'),
   townshipCode: regionCode.nullable().describe('乡镇街道'),
-  industryCode: z.string().nullable().describe('GB/T 4754-2017'),
+  siteCode: z.string().nullable().describe('建设地统计用区划代码，12 digits'),
+  industryCode: z.string().nullable().describe('GB/T 4754, in the edition of industryEdition'),
+  industryEdition: z.enum(industryEditions).nullable().describe('null = 2017'),
   action: z.enum(sixActions).nullable().describe('六大行动'),
   isEcoLed: z.boolean().nullable().describe('是否生态环境系统主导'),
   nature: z.enum(constructionNatures).nullable().describe('建设性质'),
+  departmentName: z.string().nullable().describe('主管部门'),
+  responsiblePerson: z.string().nullable().describe('责任人'),
   content: z.string().nullable().describe('建设内容及规模'),
   plannedTotalYuan: yuan.nullable().describe('计划总投资'),
+  landYuan: yuan.nullable().describe('其中土地购置费'),
+  compensationYuan: yuan.nullable().describe('其中征地拆迁补偿费'),
+  usedAssetYuan: yuan.nullable().describe('其中旧设备和旧建筑物'),
+  workingCapitalYuan: yuan.nullable().describe('其中铺底流动资金'),
+  expensedYuan: yuan.nullable().describe('其中不形成固定资产的费用'),
+  approvedOn: day.nullable().describe('批复（备案）日期'),
+  approvalNumber: z.string().nullable().describe('批复（备案）文号'),
+  approvedTotalYuan: yuan.nullable().describe('批复总投资'),
+  isFiledSeparately: z.boolean().nullable().describe('单独立项（备案）'),
+  leavesAsset: z.boolean().nullable().describe('形成可辨认资产'),
+  isCapitalised: z.boolean().nullable().describe('业主计入固定资产'),
+  isBeyondLevelling: z.boolean().nullable().describe('不只是平整、开挖或围填'),
   plannedStart: month.nullable().describe('计划开工'),
   plannedFinish: month.nullable().describe('计划完工'),
   startedIn: month.nullable().describe('开工时间'),
   enteredIn: month.nullable().describe('入库月份'),
+  statisticsState: z.enum(statisticsStates).nullable().describe('统计状态; null = not stated'),
+  returnedIn: month.nullable().describe('退回月份'),
+  returnReason: z.string().nullable().describe('退回原因'),
   stage: z.enum(projectStages).nullable().describe('建设状态'),
   nationalFundYuan: yuan.nullable().describe('中央资金'),
   provincialFundYuan: yuan.nullable().describe('省级资金'),
   cityFundYuan: yuan.nullable().describe('市级资金'),
+  siteLongitude: z.number().nullable().describe('degrees, WGS 84'),
+  siteLatitude: z.number().nullable().describe('degrees, WGS 84'),
 };
 
 /** A project as it is known now. */

@@ -84,10 +84,6 @@ export const evidenceTerms = {
     zh: '登记还在，但数据目录中没有该文件，请联系管理员从备份恢复。',
     en: 'The entry is there but the file is missing from the data folder: ask your administrator to restore it.',
   },
-  siteOutside: {
-    zh: '坐标不在中国境内，请核对经度和纬度是否写反。',
-    en: 'The point lies outside China: check whether longitude and latitude are swapped.',
-  },
   evidenceUsedElsewhere: {
     zh: '同一文件还用于另外 {projects} 个项目，其中您能看到：{names}。',
     en: 'The same file is used for {projects} other projects, among them: {names}.',

@@ -44,6 +44,14 @@ export const importTerms = {
     zh: '{cell} 的统一社会信用代码 {text} 校验不通过（末位应为 {expected}）：请核对是否抄错。',
     en: 'The credit code {text} in {cell} fails its check (its last character should be {expected}): check whether it was copied correctly.',
   },
+  siteCodeMalformed: {
+    zh: '“{text}”不是统计用区划代码：应为 12 位数字，请核对；不清楚的请留空。',
+    en: '“{text}” is no statistical division code: it has 12 digits; check it, or leave the cell empty.',
+  },
+  coordinateBeyond: {
+    zh: '“{text}”不是经纬度：应在 −{limit} 到 {limit} 度之间，请核对。',
+    en: '“{text}” is no coordinate: it lies between −{limit} and {limit} degrees; check it.',
+  },
   amountNegative: {
     zh: '金额是负数：请核对。',
     en: 'The amount is negative: check it.',

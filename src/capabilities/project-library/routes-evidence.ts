@@ -5,7 +5,6 @@ import * as contract from './contract-evidence.ts';
 import { attachEvidence } from './use-cases/attach-evidence.ts';
 import { downloadEvidence } from './use-cases/download-evidence.ts';
 import { listEvidence } from './use-cases/list-evidence.ts';
-import { stateSite } from './use-cases/state-site.ts';
 import { uploadEvidence } from './use-cases/upload-evidence.ts';
 import { withdrawEvidence } from './use-cases/withdraw-evidence.ts';
 
@@ -23,8 +22,5 @@ export function evidenceRoutes(app: FastifyInstance, desk: Desk): void {
   );
   bind(app, contract.downloadEvidence, ({ params, caller }) =>
     downloadEvidence(desk, caller, { projectId: params.id, evidenceId: params.evidenceId }),
-  );
-  bind(app, contract.stateSite, ({ params, body, caller }) =>
-    stateSite(desk, caller, { ...body, projectId: params.id }),
   );
 }

@@ -1,7 +1,10 @@
 import type { Cell } from '../spreadsheet/cell.ts';
+import { numberOf } from '../spreadsheet/decimal.ts';
 import { isBlankMark, meaning, narrowed, notUnderstood, type Understood } from '../spreadsheet/understood.ts';
 import { understoodCode } from '../spreadsheet/understood-code.ts';
+import { understoodDate } from '../spreadsheet/understood-date.ts';
 import { type CalendarContext, understoodMonth } from '../spreadsheet/understood-month.ts';
+import { understoodNumber } from '../spreadsheet/understood-number.ts';
 import { understoodText } from '../spreadsheet/understood-text.ts';
 import type { FieldRule, FieldValue } from './record.ts';
 import { type UnitsFor, understoodMoney } from './understood-money.ts';
@@ -27,11 +30,24 @@ export function understoodField(cell: Cell | null, rule: FieldRule, context: Fie
       const { defaultYear, ...calendar } = context.calendar;
       return understoodMonth(cell, rule.yearFromTitle && defaultYear !== undefined ? context.calendar : calendar);
     }
+    case 'day':
+      return understoodDate(cell, context.calendar);
+    case 'number':
+      return numberIn(cell);
     case 'choice':
       return choiceIn(cell, rule);
     case 'boolean':
       return booleanIn(cell);
   }
+}
+
+/** A number without a unit; a percentage is none. */
+function numberIn(cell: Cell | null): Understood<number | null> {
+  const number = understoodNumber(cell);
+  if (!number.understood || number.value === null) return number.understood ? meaning(null) : number;
+  const { decimal, unit, percent } = number.value;
+  if (unit !== null || percent) return notUnderstood('notANumber', numberOf(decimal));
+  return meaning(numberOf(decimal));
 }
 
 /** A code in upper case, every kind of hyphen a plain one. Refuses what `understoodCode` refuses. */

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
 import type { ChangedReports } from '../public.ts';
 import type { ReportToWrite } from '../rules/judge-reports.ts';
+import type { Standing } from '../rules/year-after.ts';
 import type { ReportVersionTable } from './tables.ts';
 
 const columns = [
@@ -34,7 +35,10 @@ const replaced = sql.join(
     .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
 );
 
-/** Writes reports in one statement: each becomes the current one and one more version. `cumulateReports` comes after. */
+/**
+ * Writes reports in one statement: each becomes the current one and one more version. Where the year to date was stated
+ * it stands; `cumulateReports` comes after and works out the others.
+ */
 export async function saveReports(tx: Tx, rows: readonly ReportVersionTable[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
@@ -43,14 +47,31 @@ export async function saveReports(tx: Tx, rows: readonly ReportVersionTable[]): 
     ), version as (
       insert into dispatch.report_version (${names}) select ${names} from given
     )
-    insert into dispatch.report (${names}) select ${names} from given
-    on conflict (city_code, project_id, month) do update set ${replaced}`.execute(tx);
+    insert into dispatch.report (${names}, cumulative_yuan) select ${names}, coalesce(year_to_date_yuan, 0) from given
+    on conflict (city_code, project_id, month) do update set ${replaced}, cumulative_yuan = excluded.cumulative_yuan`.execute(
+    tx,
+  );
 }
 
 /** Brings the year to date of these projects up to date, month by month, in the years given. */
 export async function cumulateReports(tx: Tx, cityCode: string, changed: ChangedReports): Promise<void> {
-  const years = changed.years.map(String);
-  await sql`select dispatch.cumulate(${cityCode}, ${changed.projectIds}::uuid[], ${years}::text[])`.execute(tx);
+  await sql`select count(*) from ${cumulated(cityCode, changed)}`.execute(tx);
+}
+
+/** The same for one project; resolves with the months that moved. */
+export async function cumulateProject(
+  tx: Tx,
+  cityCode: string,
+  { projectId, year }: { readonly projectId: string; readonly year: number },
+): Promise<Standing[]> {
+  const { rows } = await sql<Standing>`
+    select moved_month as month, moved_yuan as "cumulativeYuan"
+    from ${cumulated(cityCode, { projectIds: [projectId], years: [year] })}`.execute(tx);
+  return rows;
+}
+
+function cumulated(cityCode: string, { projectIds, years }: ChangedReports) {
+  return sql`dispatch.cumulate(${cityCode}, ${projectIds}::uuid[], ${years.map(String)}::text[])`;
 }
 
 /** Reports go where their project goes: its region and its owner decide who sees them. */

@@ -12,8 +12,9 @@ import { reportChanges } from '../rules/judge-reports.ts';
 import type { ReportFacts } from '../rules/report.ts';
 import { mayReport } from '../rules/rounds.ts';
 import { mayStandAlone } from '../rules/typed-report.ts';
+import { yearAfter } from '../rules/year-after.ts';
 import { reportsOfProject, roundOf, type StoredReport } from '../store/queries.ts';
-import { cumulateReports, reportTableRow, saveReports } from '../store/writes.ts';
+import { cumulateProject, reportTableRow, saveReports } from '../store/writes.ts';
 import { doubtedReports } from './read-reports.ts';
 
 type Asked = { readonly projectId: string; readonly month: string; readonly body: Sent<typeof contract>['body'] };
@@ -39,7 +40,7 @@ export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Re
     if ((before?.version ?? 0) !== version) throw new Refusal('reportChanged', { by: before?.recordedBy ?? '—' });
     const after =
       reportChanges(before, facts).length > 0
-        ? await written(tx, caller, { project, before, facts, now: desk.clock() })
+        ? await written(tx, caller, { project, reports, before, facts, now: desk.clock() })
         : reports;
     return saved(doubtedReports(project, after), asked.month);
   });
@@ -47,13 +48,18 @@ export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Re
 
 type Writing = {
   readonly project: PublicProject;
+  readonly reports: readonly StoredReport[];
   readonly before: StoredReport | null;
   readonly facts: ReportFacts;
   readonly now: Date;
 };
 
 /** Writes, and resolves with the year's reports of the project as they are then; all travels together. */
-async function written(tx: Tx, caller: Caller, { project, before, facts, now }: Writing): Promise<StoredReport[]> {
+async function written(
+  tx: Tx,
+  caller: Caller,
+  { project, reports, before, facts, now }: Writing,
+): Promise<StoredReport[]> {
   const city = caller.cityCode;
   const report = { project, version: (before?.version ?? 0) + 1, facts };
   const stamp = { cityCode: city, recordedAt: now.toISOString(), recordedBy: caller.name, source: null };
@@ -67,14 +73,21 @@ async function written(tx: Tx, caller: Caller, { project, before, facts, now }: 
     after: { ...facts, version: report.version },
     at: now,
   };
-  const [, , after] = await Promise.all([
+  const [, moved] = await Promise.all([
     saveReports(tx, [reportTableRow(report, stamp)]),
-    cumulateReports(tx, city, changed),
-    reportsOfProject(tx, city, { projectId: project.id, year }),
+    cumulateProject(tx, city, { projectId: project.id, year }),
     reportsChanged(tx, city, changed),
     audit(tx, caller, note),
   ]);
-  return after;
+  const { recordedAt, recordedBy } = stamp;
+  const stored = {
+    ...facts,
+    version: report.version,
+    cumulativeYuan: facts.yearToDateYuan ?? 0,
+    recordedAt,
+    recordedBy,
+  };
+  return yearAfter(reports, stored, moved);
 }
 
 function saved(reports: readonly Report[], month: string): Report {

@@ -15,6 +15,9 @@ const unitGoals = (city: string, month: string, asOf: string | null) => sql`
   ) goal on true
   where (u.code = ${city} or (u.parent = ${city} and u.kind in ('county', 'zone'))) and platform.is_on_way(u.path)`;
 
+/** The month in which what stands in this one is kept, worked out once a statement. */
+const kept = (city: string, month: string) => sql`(select growth.kept_month(${city}, ${month}))`;
+
 type Row = UnitSums & { readonly isCity: boolean };
 
 /**
@@ -28,13 +31,13 @@ export async function sumsOfMonth(tx: Tx, city: string, month: string): Promise<
       coalesce(base.invested_yuan, 0) as "baseYuan", coalesce(top.yuan, 0) as "topThreeYuan"
     from (${unitGoals(city, month, null)}) u
     left join growth.unit_month now
-      on now.city_code = ${city} and now.month = ${month} and now.unit_code = u.code
+      on now.city_code = ${city} and now.month = ${kept(city, month)} and now.unit_code = u.code
     left join growth.unit_month base
-      on base.city_code = ${city} and base.month = ${sameMonthLastYear(month)} and base.unit_code = u.code
+      on base.city_code = ${city} and base.month = ${kept(city, sameMonthLastYear(month))} and base.unit_code = u.code
     left join lateral (
       select sum(s.cumulative_yuan)::bigint as yuan from (
         select cumulative_yuan from growth.standing
-        where city_code = ${city} and unit_code = u.code and month = ${month}
+        where city_code = ${city} and unit_code = u.code and month = ${kept(city, month)}
         order by cumulative_yuan desc limit 3
       ) s
     ) top on true
@@ -86,11 +89,11 @@ export async function sumsOfYear(tx: Tx, city: string, asked: { year: number; un
     from dispatch.public_round r
     left join lateral (
       select sum(projects) as projects, sum(invested_yuan)::bigint as yuan from growth.unit_month
-      where city_code = ${city} and month = r.month and unit_code in (select code from wanted)
+      where city_code = ${city} and month = growth.kept_month(${city}, r.month) and unit_code in (select code from wanted)
     ) now on true
     left join lateral (
       select sum(invested_yuan)::bigint as yuan from growth.unit_month
-      where city_code = ${city} and month = ${String(year - 1)} || right(r.month, 3)
+      where city_code = ${city} and month = growth.kept_month(${city}, ${String(year - 1)} || right(r.month, 3))
         and unit_code in (select code from wanted)
     ) base on true
     where r.city_code = ${city} and left(r.month, 4) = ${String(year)}
@@ -113,8 +116,8 @@ export async function contributions(tx: Tx, city: string, asked: { month: string
     from growth.standing s
     join project_library.public_project p on p.city_code = s.city_code and p.id = s.project_id
     left join growth.standing base on base.city_code = s.city_code and base.project_id = s.project_id
-      and base.month = ${sameMonthLastYear(month)}
-    where s.city_code = ${city} and s.month = ${month} and (${unit}::text is null or s.unit_code = ${unit})
+      and base.month = ${kept(city, sameMonthLastYear(month))}
+    where s.city_code = ${city} and s.month = ${kept(city, month)} and (${unit}::text is null or s.unit_code = ${unit})
     order by s.cumulative_yuan desc, s.project_id limit 200`.execute(tx);
   return rows;
 }

@@ -40,8 +40,7 @@ const patternOf: Readonly<Record<string, Pattern>> = {
 
 /** Photos and contracts that disagree with what is known, as the project’s own page shows them; one flag a pattern. */
 export function evidenceMismatches(history: ProjectHistory): Flag[] {
-  const { ownerName, startedIn, site } = history;
-  const doubts = evidenceDoubts(history.evidence, { ownerName, startedIn, site, elsewhere: new Map() });
+  const doubts = evidenceDoubts(history.evidence, { ...history, elsewhere: new Map() });
   const byPattern = Map.groupBy(
     doubts.filter(({ code }) => code in patternOf),
     ({ code }) => patternOf[code],

@@ -33,6 +33,8 @@ export type ProjectHistory = {
   readonly plannedTotalYuan: number | null;
   readonly plannedStart: string | null;
   readonly plannedFinish: string | null;
+  readonly approvedOn: string | null;
+  readonly approvedTotalYuan: number | null;
   readonly startedIn: string | null;
   readonly enteredIn: string | null;
   /** Month in which it was recorded as suspended, and still is; null where it is not. */

@@ -37,6 +37,8 @@ export function sampleHistory(change: Partial<ProjectHistory> = {}): ProjectHist
     plannedTotalYuan: 50_000_000,
     plannedStart: '2019-03',
     plannedFinish: '2020-12',
+    approvedOn: null,
+    approvedTotalYuan: null,
     startedIn: '2019-03',
     enteredIn: '2019-03',
     suspendedSince: null,

@@ -39,15 +39,14 @@ export async function historiesOf(
 ): Promise<ProjectHistory[]> {
   const { rows } = await sql<Row>`
     select p.id, p.path, p.name, p.code, p.owner_name as "ownerName", p.owner_code as "ownerCode",
-      p.unit_code as "unitCode", p.township_code as "townshipCode", p.industry_code as "industryCode", c.content,
+      p.unit_code as "unitCode", p.township_code as "townshipCode", p.industry_code as "industryCode", p.content,
       p.nature, p.stage, p.planned_total_yuan as "plannedTotalYuan", p.planned_start as "plannedStart",
       p.planned_finish as "plannedFinish", p.started_in as "startedIn", p.entered_in as "enteredIn",
       case when p.stage = 'suspended' then (select since from project_library.public_suspension u
         where u.city_code = p.city_code and u.id = p.id) end as "suspendedSince",
-      m.list as months, e.list as evidence, s.latitude, s.longitude
+      p.approved_on as "approvedOn", p.approved_total_yuan as "approvedTotalYuan",
+      p.site_latitude as latitude, p.site_longitude as longitude, m.list as months, e.list as evidence
     from project_library.public_project p
-    join project_library.public_content c on c.city_code = p.city_code and c.id = p.id
-    left join project_library.public_site s on s.city_code = p.city_code and s.project_id = p.id
     cross join lateral (${months(city, wanted)}) m
     cross join lateral (${evidence(city)}) e
     where p.city_code = ${city} and (${unit}::text is null or p.unit_code = ${unit})

@@ -98,7 +98,6 @@ export const words = {
   'project-library.import': { zh: '导入项目', en: 'Imported projects' },
   'project-library.attach': { zh: '登记佐证', en: 'Attached evidence' },
   'project-library.withdraw': { zh: '撤回佐证', en: 'Withdrew evidence' },
-  'project-library.state-site': { zh: '登记建设地点', en: 'Stated a site' },
   'integrity.run': { zh: '数据自查', en: 'Checked the data' },
   'integrity.answer': { zh: '说明提示', en: 'Answered a flag' },
   'integrity.set-answer-days': { zh: '设定先行核对天数', en: 'Set the days for the unit' },

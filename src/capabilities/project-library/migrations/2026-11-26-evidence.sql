@@ -41,26 +41,10 @@ comment on column project_library.evidence.taken_at is '照片拍摄时间，按
 comment on column project_library.evidence.latitude is '照片拍摄纬度，度';
 comment on column project_library.evidence.longitude is '照片拍摄经度，度';
 create index evidence_project on project_library.evidence (city_code, project_id, uploaded_at desc, id);
+create unique index evidence_once on project_library.evidence (city_code, project_id, sha256) where withdrawn_at is null;
 create index evidence_hash on project_library.evidence (city_code, sha256);
 alter table project_library.evidence enable row level security;
 create policy remit on project_library.evidence using (platform.in_owner_remit(path, owner_code));
-
-create table project_library.site_version (
-  city_code text not null,
-  project_id uuid not null,
-  version int not null,
-  path text not null,
-  owner_code text,
-  latitude double precision not null check (latitude between -90 and 90),
-  longitude double precision not null check (longitude between -180 and 180),
-  recorded_at timestamptz not null,
-  recorded_by text not null,
-  primary key (city_code, project_id, version),
-  foreign key (city_code, project_id) references project_library.project
-);
-comment on table project_library.site_version is '项目建设地点的坐标（度）；更正为新的版本';
-alter table project_library.site_version enable row level security;
-create policy remit on project_library.site_version using (platform.in_owner_remit(path, owner_code));
 
 -- How many other projects of the city hold the same file as each of those given: a number, whatever the remit, and
 -- nothing else about them.
@@ -85,11 +69,6 @@ create view project_library.public_evidence with (security_invoker = true) as
   from project_library.evidence where withdrawn_at is null;
 comment on view project_library.public_evidence is '其他功能可读的佐证材料登记（不含已撤回的）';
 
-create view project_library.public_site with (security_invoker = true) as
-  select distinct on (city_code, project_id) city_code, project_id, path, latitude, longitude
-  from project_library.site_version order by city_code, project_id, version desc;
-comment on view project_library.public_site is '项目建设地点的坐标，度';
-
 create view project_library.public_suspension with (security_invoker = true) as
   select v.city_code, v.id, to_char(min(v.recorded_at) at time zone 'Asia/Shanghai', 'YYYY-MM') as since
   from project_library.project_version v
@@ -100,13 +79,7 @@ create view project_library.public_suspension with (security_invoker = true) as
   group by v.city_code, v.id;
 comment on view project_library.public_suspension is '停缓建项目自何月登记为停缓建';
 
-create view project_library.public_content with (security_invoker = true) as
-  select city_code, id, path, action, content from project_library.project;
-comment on view project_library.public_content is '其他功能可读的建设内容';
-
 grant select, insert, update on project_library.evidence to qingzhang_app;
-grant select, insert, update on project_library.site_version to qingzhang_app;
-grant select on project_library.public_evidence, project_library.public_site, project_library.public_content,
-  project_library.public_suspension to qingzhang_app;
+grant select on project_library.public_evidence, project_library.public_suspension to qingzhang_app;
 grant execute on function project_library.evidence_elsewhere(text, uuid, text[]) to qingzhang_app;
 grant execute on function project_library.evidence_known(text[]) to qingzhang_app;

@@ -11,6 +11,9 @@ export type EvidenceContext = {
   /** Month of the start, `YYYY-MM`. */
   readonly startedIn: string | null;
   readonly site: Place | null;
+  /** Approval as the project’s own facts have it; papers that state it come first. */
+  readonly approvedOn: string | null;
+  readonly approvedTotalYuan: number | null;
   /** Other projects that hold the same file: a number, and the names of those that the caller may see. */
   readonly elsewhere: ReadonlyMap<string, { readonly projects: number; readonly names: readonly string[] }>;
 };
@@ -83,11 +86,10 @@ function photoDoubts(photo: EvidenceFacts, context: EvidenceContext, limits: Evi
 /** Party, order of days and amount of contracts against approvals. Source: V-11. */
 function contractDoubts(all: readonly EvidenceFacts[], context: EvidenceContext): EvidenceDoubt[] {
   const approvals = all.filter(({ kind }) => kind === 'approval');
-  const firstApproval = approvals
-    .flatMap(({ datedOn }) => datedOn ?? [])
-    .sort()
-    .at(0);
-  const approvedYuan = Math.max(0, ...approvals.flatMap(({ amountYuan }) => amountYuan ?? []));
+  const dated = approvals.flatMap(({ datedOn }) => datedOn ?? []).sort();
+  const firstApproval = dated[0] ?? context.approvedOn;
+  const stated = approvals.flatMap(({ amountYuan }) => amountYuan ?? []);
+  const approvedYuan = stated.length > 0 ? Math.max(...stated) : (context.approvedTotalYuan ?? 0);
   return all.flatMap((paper) => {
     const { id, kind, party, datedOn, amountYuan } = paper;
     if (kind !== 'contract' && kind !== 'approval') return [];

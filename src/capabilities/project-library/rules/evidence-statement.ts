@@ -1,6 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
 import { type EvidenceKind, photoKinds } from './evidence.ts';
-import type { Place } from './metres-between.ts';
 
 /** What somebody says about a file. */
 export type EvidenceStatement = {
@@ -39,10 +38,4 @@ export function fieldsOfKind(kind: EvidenceKind): {
   readonly hasNumber: boolean;
 } {
   return { hasParty: partyKinds.has(kind), hasAmount: amountKinds.has(kind), hasNumber: !photoKinds.has(kind) };
-}
-
-/** Refuses `siteOutside` for a point outside the rectangle round China: most often the two numbers are swapped. */
-export function mayBeSite({ latitude, longitude }: Place): void {
-  const isInside = latitude >= 3.8 && latitude <= 53.6 && longitude >= 73.4 && longitude <= 135.1;
-  if (!isInside) throw new Refusal('siteOutside', {});
 }

@@ -4,7 +4,7 @@ import { sentence } from '#kernel/terms.ts';
 import { evidenceTerms } from '../evidence-terms.ts';
 import { type EvidenceFacts, type EvidenceKind, missingEvidence } from './evidence.ts';
 import { type EvidenceContext, evidenceDoubts, overPlanDoubts } from './evidence-doubts.ts';
-import { fieldsOfKind, mayBeSite, mayState } from './evidence-statement.ts';
+import { fieldsOfKind, mayState } from './evidence-statement.ts';
 import { metresBetween } from './metres-between.ts';
 import { ownerKey } from './owner-key.ts';
 
@@ -13,6 +13,8 @@ const context: EvidenceContext = {
   ownerName: '天台县水务集团有限公司',
   startedIn: '2019-03',
   site,
+  approvedOn: null,
+  approvedTotalYuan: null,
   elsewhere: new Map(),
 };
 const piece = (change: Partial<EvidenceFacts>): EvidenceFacts => ({
@@ -94,6 +96,15 @@ describe('a doubt is raised for', () => {
     ]);
   });
 
+  test('a contract against the approval that the project’s own facts state, and papers come first', () => {
+    const contract = piece({ kind: 'contract', datedOn: '2019-02-01', amountYuan: 2_000_000 });
+    const known = { ...context, approvedOn: '2019-03-01', approvedTotalYuan: 1_000_000 };
+    const codes = (all: EvidenceFacts[]) => evidenceDoubts(all, known).map(({ code }) => code);
+    expect(codes([contract])).toEqual(['contractBeforeApproval', 'contractOverApproval']);
+    const paper = piece({ id: '2', kind: 'approval', datedOn: '2019-01-05', amountYuan: 2_500_000 });
+    expect(codes([paper, contract])).toEqual([]);
+  });
+
   test('a start that nothing shows, at the missing piece', () => {
     expect(evidenceDoubts([], context)).toMatchObject([
       { code: 'startWithoutEvidence', evidenceId: null, severity: 'note' },
@@ -165,11 +176,6 @@ test('a field goes with its kind only, and a paper is not of tomorrow', () => {
     mayState({ ...blank, kind: 'contract', party: 'x', amountYuan: 1, datedOn: '2020-01-01' }, '2020-01-01'),
   ).not.toThrow();
   expect(fieldsOfKind('finishPhoto')).toEqual({ hasParty: false, hasAmount: false, hasNumber: false });
-});
-
-test('a site lies in China: swapped numbers are refused', () => {
-  expect(() => mayBeSite(site)).not.toThrow();
-  expect(() => mayBeSite({ latitude: site.longitude, longitude: site.latitude })).toThrow('siteOutside');
 });
 
 test('distances: known ones, none to itself, the same both ways', () => {

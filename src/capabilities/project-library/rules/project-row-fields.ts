@@ -1,6 +1,7 @@
 import { codeHeadings, countyHeadings, nameHeadings } from '#platform/records/common-headings.ts';
 import type { FieldRule, ReadingOptions } from '#platform/records/record.ts';
 import { wordList } from '#platform/records/word-list.ts';
+import { projectDetailFields } from './project-detail-fields.ts';
 import { actionWords, natureWords, stageWords } from './project-words.ts';
 
 /** Columns of a workbook of projects, with the headings under which counties send them. */
@@ -136,6 +137,7 @@ export const projectFields: readonly FieldRule[] = [
       '市级资金 市补助资金 市级补助资金 市专项资金 市级补助 市级专项资金 市财政资金 市级财政资金 市级财政 资金来源/市级 资金/市级 资金/市 补助/市级 资金来源/市',
     ),
   },
+  ...projectDetailFields,
 ];
 
 /** What a table of projects must have. */

@@ -4,7 +4,7 @@ import type { FieldRule } from '#platform/records/record.ts';
 import { readSample, type SampleValue, sampleTable } from '#platform/records/sample-tables.ts';
 import { recordTerms } from '#platform/records/terms.ts';
 import { importTerms, projectFaultSentence } from '../import-terms.ts';
-import type { ProjectFacts } from './project.ts';
+import { nothingKnown, type ProjectFacts } from './project.ts';
 import { understoodProject } from './project-row.ts';
 import { creditCheckCharacter, industryCodeIn, isCreditCode } from './project-row-codes.ts';
 import { projectFields, projectReading } from './project-row-fields.ts';
@@ -25,28 +25,7 @@ const regions: readonly Region[] = [
   region('331002005', '三甲街道', 'township', '331002'),
   region('331023100', '白鹤镇', 'township', '331023'),
 ];
-const empty: ProjectFacts = {
-  name: '甲工程',
-  code: null,
-  ownerName: null,
-  ownerCode: null,
-  unitCode: '331023',
-  townshipCode: null,
-  industryCode: null,
-  action: null,
-  isEcoLed: null,
-  nature: null,
-  content: null,
-  plannedTotalYuan: null,
-  plannedStart: null,
-  plannedFinish: null,
-  startedIn: null,
-  enteredIn: null,
-  stage: null,
-  nationalFundYuan: null,
-  provincialFundYuan: null,
-  cityFundYuan: null,
-};
+const empty: ProjectFacts = { ...nothingKnown, name: '甲工程', unitCode: '331023' };
 
 /** The one project of a sheet with these columns besides name and county. */
 async function projectOf(columns: Record<string, SampleValue>, sheet = '表') {
@@ -89,6 +68,7 @@ test('a row with everything is a project', async () => {
   expect(result).toEqual({
     doubts: [],
     facts: {
+      ...nothingKnown,
       name: '始丰溪流域综合治理（一期）',
       code: '2019-331023-77-01-012345-A00',
       ownerName: '天台县水务集团有限公司',
@@ -111,6 +91,66 @@ test('a row with everything is a project', async () => {
       cityFundYuan: 3_000_000,
     } satisfies ProjectFacts,
   });
+});
+
+test('what longer tables say of approval, parts of the total, the statistics side and the site', async () => {
+  const result = await projectOf({
+    建设地统计用区划代码: '331002005001',
+    行业代码版本: '2011版',
+    主管部门: '天台县水利局',
+    责任人: '演某',
+    '土地购置费（万元）': 120,
+    '其中征地拆迁补偿费（万元）': 80,
+    '旧设备购置费（万元）': 10,
+    '铺底流动资金（万元）': 5,
+    '运维费（万元）': 3,
+    批复日期: '2019年3月5日',
+    批复文号: '台发改审批〔2019〕9号',
+    '批复总投资（万元）': 4000,
+    是否单独立项: '是',
+    是否形成可辨认资产: '是',
+    是否计入固定资产: '否',
+    是否不只是平整开挖围填: '√',
+    统计状态: '退回',
+    退回月份: '2019-06',
+    退回原因: '缺少施工合同',
+    经度: 121.031234,
+    纬度: '29.141',
+  });
+  expect('facts' in result && result.facts).toEqual({
+    ...empty,
+    siteCode: '331002005001',
+    industryEdition: '2011',
+    departmentName: '天台县水利局',
+    responsiblePerson: '演某',
+    landYuan: 1_200_000,
+    compensationYuan: 800_000,
+    usedAssetYuan: 100_000,
+    workingCapitalYuan: 50_000,
+    expensedYuan: 30_000,
+    approvedOn: '2019-03-05',
+    approvalNumber: '台发改审批〔2019〕9号',
+    approvedTotalYuan: 40_000_000,
+    isFiledSeparately: true,
+    leavesAsset: true,
+    isCapitalised: false,
+    isBeyondLevelling: true,
+    statisticsState: 'returned',
+    returnedIn: '2019-06',
+    returnReason: '缺少施工合同',
+    siteLongitude: 121.031234,
+    siteLatitude: 29.141,
+  } satisfies ProjectFacts);
+});
+
+test.for<[columns: Record<string, SampleValue>, code: string]>([
+  [{ 统计用区划代码: '331002' }, 'siteCodeMalformed'],
+  [{ 经度: 1210.3 }, 'coordinateBeyond'],
+  [{ 批复日期: '2019年3月' }, 'dayMissing'],
+  [{ '土地购置费（万元）': -3 }, 'amountNegative'],
+])('%j is refused as %s', async ([columns, code]) => {
+  const result = await projectOf(columns);
+  expect('faults' in result && result.faults.map((fault) => fault.code)).toEqual([code]);
 });
 
 test.for<[columns: Record<string, SampleValue>, facts: Partial<ProjectFacts>]>([

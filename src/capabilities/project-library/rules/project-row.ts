@@ -2,10 +2,11 @@ import type { Doubt } from '#kernel/doubt.ts';
 import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { booleanValue, cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
+import { factNames } from './merged-project.ts';
 import type { ProjectFacts } from './project.ts';
 import { creditCheckCharacter, industryCodeIn, isCreditCode } from './project-row-codes.ts';
 import { placeOf } from './project-row-place.ts';
-import { actionWords, natureWords, stageWords } from './project-words.ts';
+import { actionWords, editionWords, natureWords, stageWords, statisticsWords } from './project-words.ts';
 
 /** A row of a workbook as a project with its doubts, or every reason why it isn't one. */
 export type UnderstoodProject =
@@ -16,7 +17,8 @@ export type UnderstoodProject =
  * The project in a record that `readRecords` gave for `projectFields`. Without a column of counties, the county is the
  * one that the sheet's name or its titles name. `regions` are those of the city, the city itself included.
  * Refuses, besides the record's own faults: `nameMissing`, `countyMissing`, `countyIsCity`, `countyUnknown`,
- * `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`, `amountNegative`.
+ * `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`, `siteCodeMalformed`,
+ * `coordinateBeyond`, `amountNegative`.
  * Doubts: `ownerCodeCheckCharacter`, `townshipOfZone`, `finishBeforeStart`.
  */
 export function understoodProject(record: RecordRow, regions: readonly Region[]): UnderstoodProject {
@@ -29,7 +31,7 @@ export function understoodProject(record: RecordRow, regions: readonly Region[])
   const place = placeOf(record, regions);
   const owner = ownerCodeOf(record);
   const industry = industryOf(record);
-  faults.push(...place.faults, ...owner.faults, ...industry.faults, ...negativeAmounts(record));
+  faults.push(...place.faults, ...owner.faults, ...industry.faults, ...siteFaults(record), ...negativeAmounts(record));
   doubts.push(...place.doubts, ...owner.doubts, ...spanDoubts(record));
   if (faults.length > 0 || name === null || place.unitCode === null) return { faults };
   return {
@@ -45,7 +47,61 @@ export function understoodProject(record: RecordRow, regions: readonly Region[])
   };
 }
 
+type Detailed = Pick<
+  ProjectFacts,
+  | 'siteCode'
+  | 'industryEdition'
+  | 'departmentName'
+  | 'responsiblePerson'
+  | 'landYuan'
+  | 'compensationYuan'
+  | 'usedAssetYuan'
+  | 'workingCapitalYuan'
+  | 'expensedYuan'
+  | 'approvedOn'
+  | 'approvalNumber'
+  | 'approvedTotalYuan'
+  | 'isFiledSeparately'
+  | 'leavesAsset'
+  | 'isCapitalised'
+  | 'isBeyondLevelling'
+  | 'statisticsState'
+  | 'returnedIn'
+  | 'returnReason'
+  | 'siteLongitude'
+  | 'siteLatitude'
+>;
 type Stated = Omit<ProjectFacts, 'name' | 'ownerCode' | 'unitCode' | 'townshipCode' | 'industryCode'>;
+
+/** What longer tables say beside what every county's has. */
+function statedDetails(record: RecordRow): Detailed {
+  const text = (key: string) => textValue(record, key);
+  const number = (key: string) => yuanValue(record, key);
+  const yes = (key: string) => booleanValue(record, key);
+  return {
+    siteCode: text('siteCode'),
+    industryEdition: valueAmong(editionWords, text('industryEdition')),
+    departmentName: text('departmentName'),
+    responsiblePerson: text('responsiblePerson'),
+    landYuan: number('landYuan'),
+    compensationYuan: number('compensationYuan'),
+    usedAssetYuan: number('usedAssetYuan'),
+    workingCapitalYuan: number('workingCapitalYuan'),
+    expensedYuan: number('expensedYuan'),
+    approvedOn: text('approvedOn'),
+    approvalNumber: text('approvalNumber'),
+    approvedTotalYuan: number('approvedTotalYuan'),
+    isFiledSeparately: yes('isFiledSeparately'),
+    leavesAsset: yes('leavesAsset'),
+    isCapitalised: yes('isCapitalised'),
+    isBeyondLevelling: yes('isBeyondLevelling'),
+    statisticsState: valueAmong(statisticsWords, text('statisticsState')),
+    returnedIn: text('returnedIn'),
+    returnReason: text('returnReason'),
+    siteLongitude: number('siteLongitude'),
+    siteLatitude: number('siteLatitude'),
+  };
+}
 
 function statedFacts(record: RecordRow): Stated {
   const text = (key: string) => textValue(record, key);
@@ -66,6 +122,7 @@ function statedFacts(record: RecordRow): Stated {
     nationalFundYuan: yuan('nationalFundYuan'),
     provincialFundYuan: yuan('provincialFundYuan'),
     cityFundYuan: yuan('cityFundYuan'),
+    ...statedDetails(record),
   };
 }
 
@@ -100,9 +157,26 @@ function industryOf(record: RecordRow): Coded {
   return { code, faults: code === null ? [{ cell, code: 'industryUnclear', facts: { text } }] : [], doubts: [] };
 }
 
+/** Source: 统计用区划代码和城乡划分代码, 12 digits; coordinates within their circle. */
+function siteFaults(record: RecordRow): Fault[] {
+  const code = textValue(record, 'siteCode');
+  const within = (key: string, limit: number): Fault[] => {
+    const value = yuanValue(record, key);
+    if (value === null || Math.abs(value) <= limit) return [];
+    return [{ cell: cellOf(record, key), code: 'coordinateBeyond', facts: { text: value, limit } }];
+  };
+  const malformed = code !== null && !/^\d{12}$/.test(code);
+  return [
+    ...(malformed ? [{ cell: cellOf(record, 'siteCode'), code: 'siteCodeMalformed', facts: { text: code } }] : []),
+    ...within('siteLongitude', 180),
+    ...within('siteLatitude', 90),
+  ];
+}
+
+const amountKeys = factNames.filter((name) => name.endsWith('Yuan'));
+
 function negativeAmounts(record: RecordRow): Fault[] {
-  const keys = ['plannedTotalYuan', 'nationalFundYuan', 'provincialFundYuan', 'cityFundYuan'];
-  return keys
+  return amountKeys
     .filter((key) => (yuanValue(record, key) ?? 0) < 0)
     .map((key) => ({
       cell: cellOf(record, key),

@@ -1,6 +1,6 @@
 import type { Choice } from '#platform/records/record.ts';
 import { wordList } from '#platform/records/word-list.ts';
-import type { ConstructionNature, ProjectStage, SixAction } from './project.ts';
+import type { ConstructionNature, IndustryEdition, ProjectStage, SixAction, StatisticsState } from './project.ts';
 
 type Words<Value extends string> = Choice & { readonly value: Value };
 
@@ -48,6 +48,20 @@ export const natureWords: readonly Words<ConstructionNature>[] = [
   { value: 'relocation', words: wordList('迁建 迁建项目 搬迁 易地迁建 异地迁建') },
   { value: 'restoration', words: ['恢复', '恢复项目', '恢复重建'] },
   { value: 'purchase', words: ['单纯购置', '购置', '单纯设备购置', '设备购置'] },
+];
+
+/** Words for the edition of the industry classification. */
+export const editionWords: readonly Words<IndustryEdition>[] = [
+  { value: '2017', words: wordList('2017 2017版 2017年版 GB/T4754-2017 GB/T4754—2017') },
+  { value: '2011', words: wordList('2011 2011版 2011年版 GB/T4754-2011 GB/T4754—2011') },
+];
+
+/** Words for 统计状态. */
+export const statisticsWords: readonly Words<StatisticsState>[] = [
+  { value: 'notReported', words: wordList('未报送 未入库 未申报 未纳统 尚未报送') },
+  { value: 'reporting', words: wordList('报送中 申报中 审核中 待审核 已报送 已申报') },
+  { value: 'entered', words: wordList('已入库 入库 在库 已纳统 已入统 审核通过') },
+  { value: 'returned', words: wordList('退回 已退回 审核退回 不予入库 退回修改') },
 ];
 
 /** Words for 建设状态, in the order of the ladder. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import type { Evidence } from '../contract-evidence.ts';
-import type { Place } from '../rules/metres-between.ts';
 
 const columns = sql`id, kind, dated_on as "datedOn", proves_stage as "provesStage", proves_month as "provesMonth", party,
   document_number as "documentNumber", amount_yuan as "amountYuan", sha256, bytes, media_type as "mediaType", name,
@@ -91,38 +90,13 @@ export async function sameFileElsewhere(
   return new Map(rows.map(({ sha256, ...found }) => [sha256, found]));
 }
 
-/** The point that was last stated for a project. */
-export async function siteOf(tx: Tx, city: string, projectId: string): Promise<(Place & { version: number }) | null> {
-  const { rows } = await sql<Place & { version: number }>`
-    select latitude, longitude, version from project_library.site_version
-    where city_code = ${city} and project_id = ${projectId}::uuid order by version desc limit 1`.execute(tx);
-  return rows[0] ?? null;
-}
-
-/** A point to write as the next version. */
-export type SiteToWrite = Place & {
-  readonly project: { readonly id: string; readonly path: string; readonly ownerCode: string | null };
-  readonly version: number;
-  readonly recordedAt: string;
-  readonly recordedBy: string;
-};
-
-/** Appends a version of the project's point. */
-export async function writeSite(tx: Tx, city: string, site: SiteToWrite): Promise<void> {
-  const { project, version, latitude, longitude, recordedAt, recordedBy } = site;
-  await sql`insert into project_library.site_version values (${city}, ${project.id}::uuid, ${version}::int,
-    ${project.path}, ${project.ownerCode}, ${latitude}::float8, ${longitude}::float8, ${recordedAt}::timestamptz,
-    ${recordedBy})`.execute(tx);
-}
-
-/** Evidence and points go with their project to its region and owner. */
+/** Evidence goes with its project to its region and owner. */
 export async function moveEvidence(tx: Tx, city: string, projectIds: readonly string[]): Promise<void> {
-  for (const table of [sql.table('project_library.evidence'), sql.table('project_library.site_version')])
-    await sql`update ${table} e set path = p.path, owner_code = p.owner_code
-      from project_library.project p
-      where e.city_code = ${city} and e.project_id = any(${projectIds}::uuid[])
-        and p.city_code = e.city_code and p.id = e.project_id
-        and (e.path, e.owner_code) is distinct from (p.path, p.owner_code)`.execute(tx);
+  await sql`update project_library.evidence e set path = p.path, owner_code = p.owner_code
+    from project_library.project p
+    where e.city_code = ${city} and e.project_id = any(${projectIds}::uuid[])
+      and p.city_code = e.city_code and p.id = e.project_id
+      and (e.path, e.owner_code) is distinct from (p.path, p.owner_code)`.execute(tx);
 }
 
 /** While files are attached nobody sweeps, and the reverse; held until the transaction ends. */

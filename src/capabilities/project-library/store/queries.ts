@@ -1,54 +1,35 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { selected } from '#platform/columns.ts';
 import type { Tables, Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { Project, ProjectFilter, ProjectRow } from '../contract.ts';
 import { thresholdYuan } from '../rules/caliber.ts';
+import { factNames } from '../rules/merged-project.ts';
 
 const fund = sql<number>`coalesce(national_fund_yuan, 0) + coalesce(provincial_fund_yuan, 0) + coalesce(city_fund_yuan, 0)`;
 
-const factColumns = [
-  'name',
-  'code',
-  'owner_name as ownerName',
-  'owner_code as ownerCode',
-  'unit_code as unitCode',
-  'township_code as townshipCode',
-  'industry_code as industryCode',
-  'action',
-  'is_eco_led as isEcoLed',
-  'nature',
-  'content',
-  'planned_total_yuan as plannedTotalYuan',
-  'planned_start as plannedStart',
-  'planned_finish as plannedFinish',
-  'started_in as startedIn',
-  'entered_in as enteredIn',
-  'stage',
-  'national_fund_yuan as nationalFundYuan',
-  'provincial_fund_yuan as provincialFundYuan',
-  'city_fund_yuan as cityFundYuan',
-] as const;
+const factColumns = selected(factNames);
 
-const rowColumns = [
+const rowColumns = selected([
   'id',
   'name',
   'code',
-  'owner_name as ownerName',
-  'unit_code as unitCode',
-  'township_code as townshipCode',
-  'industry_code as industryCode',
+  'ownerName',
+  'unitCode',
+  'townshipCode',
+  'industryCode',
   'action',
-  'is_eco_led as isEcoLed',
-  'planned_total_yuan as plannedTotalYuan',
-  'entered_in as enteredIn',
+  'isEcoLed',
+  'plannedTotalYuan',
+  'enteredIn',
   'stage',
   'caliber',
-] as const;
+]);
 
-type Columns = ExpressionBuilder<Tables, 'project_library.project'>;
+type ProjectColumns = ExpressionBuilder<Tables, 'project_library.project'>;
 
 /** Conditions of a filter; the remit is added by row-level security. */
-function matching(filter: ProjectFilter, city: string): (eb: Columns) => Expression<SqlBool> {
+function matching(filter: ProjectFilter, city: string): (eb: ProjectColumns) => Expression<SqlBool> {
   return (eb) => {
     const all: Expression<SqlBool>[] = [eb('city_code', '=', city)];
     if (filter.unit) all.push(eb('unit_code', '=', filter.unit));

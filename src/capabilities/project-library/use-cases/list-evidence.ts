@@ -7,7 +7,7 @@ import type { Desk } from '#platform/desk.ts';
 import type { listEvidence as contract } from '../contract-evidence.ts';
 import { missingEvidence } from '../rules/evidence.ts';
 import { evidenceDoubts } from '../rules/evidence-doubts.ts';
-import { evidenceOfProject, sameFileElsewhere, siteOf } from '../store/evidence.ts';
+import { evidenceOfProject, sameFileElsewhere } from '../store/evidence.ts';
 import { projectById } from '../store/queries.ts';
 import { terms } from '../terms.ts';
 
@@ -22,14 +22,12 @@ export async function listEvidence(
     if (!project) throw new Refusal('notFound');
     const rows = await evidenceOfProject(tx, caller.cityCode, id);
     const hashes = rows.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ sha256 }) => sha256);
-    const [elsewhere, site] = await Promise.all([
-      sameFileElsewhere(tx, caller.cityCode, { projectId: id, hashes }),
-      siteOf(tx, caller.cityCode, id),
-    ]);
-    return { project, rows, elsewhere, site };
+    return { project, rows, elsewhere: await sameFileElsewhere(tx, caller.cityCode, { projectId: id, hashes }) };
   });
-  const { project, rows, elsewhere, site } = found;
+  const { project, rows, elsewhere } = found;
   const standing = rows.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const { siteLatitude: latitude, siteLongitude: longitude } = project;
+  const site = latitude === null || longitude === null ? null : { latitude, longitude };
   const doubts = evidenceDoubts(standing, { ...project, site, elsewhere });
   return {
     rows,
@@ -38,6 +36,5 @@ export async function listEvidence(
       project,
       standing.map(({ kind }) => kind),
     ),
-    site: site && { latitude: site.latitude, longitude: site.longitude },
   };
 }

@@ -20,7 +20,6 @@ import { evidenceColumns } from './evidence-columns.tsx';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { EvidencePreview } from './evidence-preview.tsx';
 import { evidenceWords, kindWord } from './evidence-words.ts';
-import { SiteLine } from './site-line.tsx';
 import { WithdrawEvidence } from './withdraw-evidence.tsx';
 
 const search = z.object({ attach: z.literal('new').optional().catch(undefined) });
@@ -54,7 +53,7 @@ export function EvidenceTab({ project }: { readonly project: Project }) {
               </Button>
             )}
           </Flex>
-          <SiteLine projectId={project.id} site={data.site} mayState={mayAttach} />
+          <Site project={project} />
           <OfTheWhole data={data} project={project} />
           <DataTable
             caption={t('caption')}
@@ -76,6 +75,18 @@ export function EvidenceTab({ project }: { readonly project: Project }) {
         </Flex>
       )}
     </Loaded>
+  );
+}
+
+/** Where the project is built, against which photos are held. */
+function Site({ project: { siteLatitude, siteLongitude } }: { readonly project: Project }) {
+  const t = useWords(evidenceWords);
+  const isKnown = siteLatitude !== null && siteLongitude !== null;
+  const facts = { latitude: siteLatitude?.toFixed(4) ?? '', longitude: siteLongitude?.toFixed(4) ?? '' };
+  return (
+    <Typography.Text type="secondary" style={{ fontVariantNumeric: 'tabular-nums' }}>
+      {t('site')}：{isKnown ? t('siteAt', facts) : t('siteNone')}
+    </Typography.Text>
   );
 }
 

@@ -41,12 +41,6 @@ export const evidenceWords = {
   site: { zh: '建设地点', en: 'Site' },
   siteNone: { zh: '未登记坐标，照片地点无从比对', en: 'No point stated: photos cannot be compared with it' },
   siteAt: { zh: '北纬 {latitude}°，东经 {longitude}°', en: '{latitude}° N, {longitude}° E' },
-  stateSite: { zh: '登记', en: 'State' },
-  correctSite: { zh: '更正', en: 'Correct' },
-  siteHelp: {
-    zh: '十进制度数，例如 29.1432、121.0321；手机地图长按可得。',
-    en: 'Decimal degrees, such as 29.1432 and 121.0321.',
-  },
   choose: { zh: '选择文件，或拖到这里', en: 'Choose a file, or drop it here' },
   chooseHint: {
     zh: 'PDF、OFD、图片、DOCX、XLSX、PPTX，至多 50 MB；按内容识别类型，不看扩展名',
@@ -67,7 +61,6 @@ export const evidenceWords = {
   tooManyDecimals: { zh: '万元至多两位小数', en: 'Two decimals of 万元 at most' },
   tooLargeAmount: { zh: '数字过大，请核对单位是否为万元', en: 'Too large: check that the unit is 万元' },
   monthWrong: { zh: '月份写作 2020-03', en: 'A month is written 2020-03' },
-  degreesWrong: { zh: '请填十进制度数', en: 'Enter decimal degrees' },
 } satisfies Terms;
 
 /** Name of a kind of evidence. */

@@ -3,6 +3,9 @@ import { useLanguage, useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { importWords } from './import-words.ts';
 
+/** Fields whose values are words of the product. */
+const spokenFields: ReadonlySet<string> = new Set(['stage', 'action', 'statisticsState']);
+
 /** A value of a field as the server gives it. */
 export type FieldValue = string | number | boolean | null;
 
@@ -18,7 +21,7 @@ export function useFieldText() {
     if (typeof value === 'number') return field.endsWith('Yuan') ? wanText(value) : String(value);
     if (field === 'unitCode' || field === 'townshipCode') return nameOf(value);
     if (field === 'nature') return spoken(`nature.${value}`);
-    return field === 'stage' || field === 'action' ? spoken(value) : value;
+    return spokenFields.has(field) ? spoken(value) : value;
   };
   const unit = language === 'zh' ? '（万元）' : ' (万元)';
   const nameOfField = (field: string) => `${spoken(field)}${field.endsWith('Yuan') ? unit : ''}`;

@@ -1,0 +1,35 @@
+/** A name in TypeScript as PostgreSQL has it: `plannedTotalYuan` → `planned_total_yuan`. */
+export type SnakeCase<Name extends string> = Name extends `${infer Head}${infer Rest}`
+  ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${SnakeCase<Rest>}`
+  : Name;
+
+/** Members of a record as columns of a table. */
+export type Columns<Facts> = {
+  -readonly [Name in keyof Facts & string as SnakeCase<Name>]: Facts[Name];
+};
+
+/** `plannedTotalYuan` → `planned_total_yuan`. */
+export function snakeCase<Name extends string>(name: Name): SnakeCase<Name> {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) as SnakeCase<Name>;
+}
+
+/** A column under its name in TypeScript; one for each name of a union. */
+export type Selected<Name extends string> = Name extends string ? `${SnakeCase<Name>} as ${Name}` : never;
+
+/** What a query selects so that its rows carry these names: `planned_total_yuan as plannedTotalYuan`. */
+export function selected<Name extends string>(names: readonly Name[]): Selected<Name>[] {
+  return names.map((name) => `${snakeCase(name)} as ${name}` as Selected<Name>);
+}
+
+/** Lists of names are few and their records many. */
+const listed = new WeakMap<readonly string[], readonly string[]>();
+
+/** The named members of a record under the names of their columns. */
+export function columnsOf<Facts extends object, Name extends keyof Facts & string>(
+  facts: Facts,
+  names: readonly Name[],
+): Columns<Pick<Facts, Name>> {
+  const columns = listed.get(names) ?? names.map(snakeCase);
+  listed.set(names, columns);
+  return Object.fromEntries(names.map((name, i) => [columns[i], facts[name]])) as Columns<Pick<Facts, Name>>;
+}
