@@ -19,7 +19,13 @@ export type Compared = Pick<
   | 'stage'
 >;
 
-type Known = { readonly project: Compared; readonly name: NameCore; readonly owner: string };
+type Known = {
+  readonly project: Compared;
+  readonly name: NameCore;
+  readonly owner: string;
+  /** How another entry’s content would call it; null where that would be too common a word. */
+  readonly calledBy: string | null;
+};
 
 /**
  * The same project twice: one particular name, one phase, and the owner, the amount or the township in common. First and
@@ -35,7 +41,10 @@ export function duplicateProjects(projects: readonly Compared[]): Flag[] {
 }
 
 function knownOf(project: Compared): Known {
-  return { project, name: nameCore(project.name), owner: project.ownerCode ?? ownerKey(project.ownerName ?? '') };
+  const name = nameCore(project.name);
+  const isParticular = name.whole.length >= 6 && name.core.length >= 3;
+  const calledBy = isParticular ? name.whole.replace(/(?:建设)?(?:工程|项目)$/, '') : null;
+  return { project, name, calledBy, owner: project.ownerCode ?? ownerKey(project.ownerName ?? '') };
 }
 
 function pairsOf(group: readonly Known[]): Flag[] {
@@ -103,10 +112,12 @@ export function bundledItems(projects: readonly Compared[], hasApproval: Readonl
 function namedIn(bundle: Known, others: readonly Known[]): Compared[] {
   const text = nameCore(bundle.project.content ?? '').whole;
   return others
-    .filter(({ project, name }) => {
-      const isOther = project.id !== bundle.project.id && name.core !== bundle.name.core;
-      const isParticular = name.whole.length >= 6 && name.core.length >= 3;
-      return isOther && isParticular && text.includes(name.whole.replace(/(?:建设)?(?:工程|项目)$/, ''));
-    })
+    .filter(
+      ({ project, name, calledBy }) =>
+        calledBy !== null &&
+        text.includes(calledBy) &&
+        project.id !== bundle.project.id &&
+        name.core !== bundle.name.core,
+    )
     .map(({ project }) => project);
 }
