@@ -18,6 +18,7 @@ import type { ProjectFacts } from '../src/capabilities/project-library/rules/pro
 import { projectTableRow, saveProjects } from '../src/capabilities/project-library/store/writes.ts';
 import { demoCity } from './demo-city.ts';
 import type { DemoCity } from './demo-types.ts';
+import { loadDemoEvidence } from './evidence.ts';
 
 /** Password of every demo account. */
 export const demoPassword = 'Shanhai-6180-demo';
@@ -49,12 +50,13 @@ export async function loadDemoCity(desk: Desk): Promise<LoadedDemo> {
     if (await isDemoCity(tx, cityCode)) return { outcome: 'there', ...counts };
     const { rows } = await sql`select from project_library.project limit 1`.execute(tx);
     if (rows.length > 0) throw new Refusal('notForDemo');
-    await load(tx, city, desk.clock());
+    await load(tx, city, desk);
     return { outcome: 'loaded', ...counts };
   });
 }
 
-async function load(tx: Tx, city: DemoCity, now: Date): Promise<void> {
+async function load(tx: Tx, city: DemoCity, { clock, evidence }: Desk): Promise<void> {
+  const now = clock();
   const regions = new Map((await regionsOf(tx, cityCode)).map((region) => [region.code, region]));
   const ids = city.projects.map((_, i) => idOf(i));
   await loadProjects(tx, city, { ids, regions });
@@ -62,6 +64,12 @@ async function load(tx: Tx, city: DemoCity, now: Date): Promise<void> {
   await loadReports(tx, city, { ids, regions });
   await rollUp(tx, cityCode, ids);
   await loadFacts(tx, city, regions);
+  const projects = city.projects.map((project, i) => ({
+    project,
+    id: ids[i] ?? '',
+    path: pathOf(project.facts, regions),
+  }));
+  await loadDemoEvidence(tx, evidence, { cityCode, projects });
   for (const account of city.accounts) await makeAccount(tx, author, { ...account, password: demoPassword, now });
   await noteDemoCity(tx, cityCode);
   const after = { projects: city.projects.length, reports: city.reports.length };
