@@ -76,6 +76,12 @@ type Attaching = {
   readonly paper: Paper;
 };
 
+const names: Readonly<Partial<Record<EvidenceKind, string>>> = {
+  approval: '批复.pdf',
+  contract: '施工合同.pdf',
+  voucher: '工程款发票.pdf',
+};
+
 async function attach(tx: Tx, { store, cityCode, placed, paper }: Attaching): Promise<void> {
   const { mark, ...says } = paper;
   const kept = await store.put(Readable.from([page(mark)]));
@@ -88,9 +94,7 @@ async function attach(tx: Tx, { store, cityCode, placed, paper }: Attaching): Pr
     provesMonth: null,
     documentNumber: null,
     mediaType: 'application/pdf',
-    name:
-      { approval: '批复.pdf', contract: '施工合同.pdf', voucher: '工程款发票.pdf' }[paper.kind as 'approval'] ??
-      '材料.pdf',
+    name: names[paper.kind] ?? '材料.pdf',
     takenAt: null,
     latitude: null,
     longitude: null,
