@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { openDatabase } from '#platform/database.ts';
+import { evidenceStore } from '#platform/evidence/evidence-store.ts';
 import { appUrlOf } from '#platform/migrate.ts';
 import { openWorkbook } from '#platform/spreadsheet/open-workbook.ts';
 import { commandCaller } from '../src/apps/answer.ts';
@@ -23,7 +24,7 @@ process.stdout.write(`${JSON.stringify(report)}\n`);
 async function product(): Promise<number> {
   connectRooms();
   const { db } = openDatabase(appUrlOf(adminUrl));
-  const desk = { db, clock: () => new Date(), incomingFolder: '', fontFolder: null };
+  const desk = { db, clock: () => new Date(), incomingFolder: '', evidence: evidenceStore(''), fontFolder: null };
   const wish = { dryRun: false, language: 'zh', keepRecords: false } as const;
   const outcome = await importProjects(desk, commandCaller('331000'), {
     file: { place: file, name: 'bench.xlsx' },

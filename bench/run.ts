@@ -5,6 +5,7 @@ import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { duplicatesBench } from './duplicates.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
+import { integrityBench } from './integrity.ts';
 import { briefingBench, startBench } from './processes.ts';
 import { reportBench } from './report.ts';
 
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, Part>> = {
   briefing: async () => ({ limitMs: 2000, ...(await briefingBench()) }),
   growthEndpoint: () => onDemoCity(async (desk) => ({ limit: 3, ...(await growthBench(desk)) })),
   monthlyReport: () => onDemoCity(async (desk) => ({ limit: 3, ...(await reportBench(desk)) })),
+  integrity: async () => integrityBench(),
   start: () =>
     onDemoCity(
       async () => ({ goalMb: 350 }),

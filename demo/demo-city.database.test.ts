@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { readGrowth, readSeries } from '../src/capabilities/growth/contract.ts';
+import { runCheck } from '../src/capabilities/integrity/contract.ts';
 import { listProjects, summariseProjects, totalProjects } from '../src/capabilities/project-library/contract.ts';
 import { projectStages } from '../src/capabilities/project-library/rules/project.ts';
 import { loadDemoCity } from './load-demo-city.ts';
@@ -51,6 +52,19 @@ describe('the demo city through the roll-up', () => {
     expect(new Set(stages.map(({ stage }) => stage))).toEqual(new Set([...projectStages]));
     const small = await leader.call(totalProjects, { query: { size: 'small' } });
     expect(small.projects).toBeGreaterThan(300);
+  });
+
+  it('has papers of six projects, each a PDF that the product itself would take, and few questions over a thousand projects', async () => {
+    const { rows } = await server.admin.query('select distinct sha256 from project_library.evidence');
+    expect(rows.length).toBe(13);
+    for (const { sha256 } of rows) expect((await server.desk.evidence.open(sha256))?.bytes).toBeGreaterThan(300);
+    const city = await as(server, { role: 'city-desk', regionCode: '331000' });
+    await city.call(runCheck, {});
+    const flags = await server.admin.query('select pattern, severity from integrity.flag');
+    expect(flags.rows.map(({ pattern }) => pattern)).toEqual(
+      expect.arrayContaining(['reusedEvidence', 'contractMismatch']),
+    );
+    expect(flags.rows.length).toBeLessThan(15);
   });
 
   it('has every round of 2018 and 2019 and those of early 2020, and none for January', async () => {

@@ -21,6 +21,7 @@ import { projectTableRow, saveProjects } from '../src/capabilities/project-libra
 import { demoCity } from './demo-city.ts';
 import type { DemoCity } from './demo-types.ts';
 import { loadEntryStories } from './entry-stories.ts';
+import { loadDemoEvidence } from './evidence.ts';
 import { type LoadingPlace, loadLifeCycle } from './load-life-cycle.ts';
 import { loadPlan } from './load-plan.ts';
 
@@ -54,12 +55,13 @@ export async function loadDemoCity(desk: Desk): Promise<LoadedDemo> {
     if (await isDemoCity(tx, cityCode)) return { outcome: 'there', ...counts };
     const { rows } = await sql`select from project_library.project limit 1`.execute(tx);
     if (rows.length > 0) throw new Refusal('notForDemo');
-    await load(tx, city, desk.clock());
+    await load(tx, city, desk);
     return { outcome: 'loaded', ...counts };
   });
 }
 
-async function load(tx: Tx, city: DemoCity, now: Date): Promise<void> {
+async function load(tx: Tx, city: DemoCity, { clock, evidence }: Desk): Promise<void> {
+  const now = clock();
   const regions = new Map((await regionsOf(tx, cityCode)).map((region) => [region.code, region]));
   const ids = city.projects.map((_, i) => idOf(i));
   await loadProjects(tx, city, { ids, regions });
@@ -71,6 +73,12 @@ async function load(tx: Tx, city: DemoCity, now: Date): Promise<void> {
   await rollUp(tx, cityCode, ids);
   await loadPlan(tx, city, { ids, regions });
   await loadFacts(tx, city, regions);
+  const projects = city.projects.map((project, i) => ({
+    project,
+    id: ids[i] ?? '',
+    path: pathOf(project.facts, regions),
+  }));
+  await loadDemoEvidence(tx, evidence, { cityCode, projects });
   let contact: LoadingPlace['contact'] = null;
   for (const account of city.accounts) {
     const { id: accountId } = await makeAccount(tx, author, { ...account, password: demoPassword, now });

@@ -12,4 +12,5 @@ export const doors = {
   growth: ['organisation', 'project-library', 'dispatch'],
   publication: ['organisation', 'growth'],
   plan: ['organisation', 'project-library', 'dispatch'],
+  integrity: ['organisation', 'project-library', 'dispatch'],
 } as const satisfies Record<string, readonly string[]>;

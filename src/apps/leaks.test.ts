@@ -7,6 +7,7 @@ import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, reportHeading } from '#testing/sheets.ts';
 import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
+import * as integrity from '../capabilities/integrity/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
 import * as departments from '../capabilities/organisation/contract-departments.ts';
 import * as plan from '../capabilities/plan/contract.ts';
@@ -16,6 +17,7 @@ import * as caliber from '../capabilities/project-library/caliber-contract.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
 import * as duplicates from '../capabilities/project-library/contract-duplicates.ts';
 import * as editing from '../capabilities/project-library/contract-editing.ts';
+import * as evidence from '../capabilities/project-library/contract-evidence.ts';
 import * as leads from '../capabilities/project-library/contract-leads.ts';
 import * as lifeCycle from '../capabilities/project-library/contract-life-cycle.ts';
 import * as projectEntry from '../capabilities/project-library/entry-contract.ts';
@@ -40,6 +42,8 @@ const endpoints: readonly Endpoint[] = [
   plan,
   workPlan,
   longPlan,
+  evidence,
+  integrity,
 ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** Regions at which people of each role work; each holds data that bears its mark. */
@@ -75,6 +79,7 @@ const now = new Date('2020-05-06T02:00:00Z');
 let server: TestServer;
 const people = new Map<string, Person>();
 const ids = new Map<string, string>();
+let evidenceId = '';
 
 const line = (mark: string, unit: string, township: string, owner: string) =>
   `${mark}工程,${mark},${unit},${township},7721,1000,在建,${owner}`;
@@ -95,7 +100,8 @@ beforeAll(async () => {
   await importedProjects(city, csv('MARK-CITY', projectHeading, projects));
   for (const month of ['2020-02', '2020-03', '2020-04'])
     await city.call(dispatch.openRound, { body: { month, dueOn: '2020-05-10' } });
-  const reports = ['MARK-TIANTAI', 'MARK-BAIHE', 'MARK-XIANJU'].map((mark) => `${mark},,2020-04,,100,100`);
+  // More than the planned 1,000 万元, so that each project is also asked about.
+  const reports = ['MARK-TIANTAI', 'MARK-BAIHE', 'MARK-XIANJU'].map((mark) => `${mark},,2020-04,,100,2000`);
   await importedReports(city, csv('MARK-CITY', reportHeading, reports));
   for (const unitCode of ['331023', '331024']) {
     const mark = unitCode === '331023' ? 'DUTY-TIANTAI' : 'DUTY-XIANJU';
@@ -112,6 +118,9 @@ beforeAll(async () => {
   await otherCity();
   const { rows } = await server.admin.query('select id, code from project_library.project');
   for (const { id, code } of rows) ids.set(code, id);
+  await attachedEvidence();
+  await city.call(integrity.runCheck, {});
+  await flagIds();
 });
 afterAll(() => server?.close());
 
@@ -153,6 +162,24 @@ async function otherCity(): Promise<void> {
   );
 }
 
+/** A flag of each project, that its address may be asked for by everybody. */
+async function flagIds(): Promise<void> {
+  for (const regionCode of ['331023', '331024'] as const) {
+    const { rows } = await person('county-desk', regionCode).call(integrity.listFlags, { query: {} });
+    for (const { id, rows: meant } of rows) ids.set(`flag of ${meant.map(({ name }) => name)}`, id);
+  }
+}
+
+/** A paper of 天台县 that bears its mark in its name and in what it says; every address of evidence asks for it. */
+async function attachedEvidence(): Promise<void> {
+  const tiantai = person('county-desk', '331023');
+  const { uploadId } = await tiantai.call(evidence.uploadEvidence, {}, { name: 'x.pdf', content: '%PDF-1.4 %%EOF' });
+  const blank = { datedOn: null, provesStage: null, provesMonth: null, documentNumber: null, amountYuan: null };
+  const body = { uploadId, fileName: 'MARK-TIANTAI.pdf', kind: 'contract' as const, party: 'MARK-TIANTAI', ...blank };
+  const one = await tiantai.call(evidence.attachEvidence, { params: { id: ids.get('MARK-TIANTAI') ?? '' }, body });
+  evidenceId = one.id;
+}
+
 function person(role: Role, regionCode: Region): Person {
   const found = people.get(`${role}@${regionCode}`);
   if (!found) throw new Error(`nobody is ${role} at ${regionCode}`);
@@ -174,6 +201,7 @@ function addresses({ path }: Endpoint): string[] {
     path
       .replace(/:(id|projectId)\b/, id)
       .replace(':uploadId', randomUUID())
+      .replace(':evidenceId', evidenceId)
       .replace(':month', '2020-04')
       .replace(':year', '2020')
       .replace(':itemId', randomUUID())
@@ -236,6 +264,9 @@ describe('a write outside of the remit', () => {
       `select md5(string_agg(t::text, '|' order by t::text)) as sum from (
         select p::text from project_library.project p where path not like '331000/331024%'
         union all select r::text from dispatch.report r where path not like '331000/331024%'
+        union all select e::text from project_library.evidence e where path not like '331000/331024%'
+        union all select f::text from integrity.flag f where path not like '331000/331024%'
+        union all select a::text from integrity.answer a where path not like '331000/331024%'
         union all select i::text from publication.issue i
         union all select l::text from project_library.lead l where path not like '331000/331024%'
         union all select a::text from plan.year_amount a where path not like '331000/331024%'

@@ -6,6 +6,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { evidenceStore } from '#platform/evidence/evidence-store.ts';
 import { appUrlOf, migrate } from '#platform/migrate.ts';
 import { openPostgres } from '#platform/postgres/open-postgres.ts';
 import { resolveDataFolder } from '#platform/postgres/resolve-data-folder.ts';
@@ -67,7 +68,8 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
     connectRooms();
     const { db } = openDatabase(appUrlOf(owner.adminUrl));
     const incomingFolder = path.join(owner.dataFolder, 'incoming');
-    const desk: Desk = { db, clock: systemClock, incomingFolder, fontFolder: settings.fontFolder };
+    const evidence = evidenceStore(path.join(owner.dataFolder, 'evidence'));
+    const desk: Desk = { db, clock: systemClock, incomingFolder, evidence, fontFolder: settings.fontFolder };
     await refreshVerdicts(desk);
     const leave = async () => {
       await db.destroy();

@@ -7,6 +7,7 @@ import { caliberVerb } from './verbs/caliber.ts';
 import { demoVerb } from './verbs/demo.ts';
 import { growthVerb } from './verbs/growth.ts';
 import { importVerb } from './verbs/import.ts';
+import { integrityVerb } from './verbs/integrity.ts';
 import { migrateVerb } from './verbs/migrate.ts';
 import { sampleWorkbooksVerb } from './verbs/sample-workbooks.ts';
 import { serveVerb } from './verbs/serve.ts';
@@ -25,6 +26,7 @@ export function program(): Command {
     growthVerb(),
     caliberVerb(),
     briefingVerb(),
+    integrityVerb(),
     backupVerb(),
     restoreVerb(),
     userVerb(),

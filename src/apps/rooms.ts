@@ -8,6 +8,8 @@ import { terms as dispatchTerms } from '../capabilities/dispatch/terms.ts';
 import { keepRollUp } from '../capabilities/growth/public.ts';
 import { routes as growthRoutes } from '../capabilities/growth/routes.ts';
 import { terms as growthTerms } from '../capabilities/growth/terms.ts';
+import { routes as integrityRoutes } from '../capabilities/integrity/routes.ts';
+import { terms as integrityTerms } from '../capabilities/integrity/terms.ts';
 import { routes as organisationRoutes } from '../capabilities/organisation/routes.ts';
 import { terms as organisationTerms } from '../capabilities/organisation/terms.ts';
 import { followProjectsWithPlans } from '../capabilities/plan/public.ts';
@@ -42,6 +44,7 @@ export const rooms: readonly Room[] = [
   { name: 'growth', routes: growthRoutes, terms: growthTerms },
   { name: 'publication', routes: publicationRoutes, terms: { ...publicationTerms, ...documentTerms } },
   { name: 'plan', routes: planRoutes, terms: planTerms },
+  { name: 'integrity', routes: integrityRoutes, terms: integrityTerms },
 ];
 
 /** Folders of SQL migrations, in the order in which they run. */

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Db } from './database.ts';
+import type { EvidenceStore } from './evidence/evidence-store.ts';
 
 /** What every room gets to work with. */
 export type Desk = {
@@ -7,6 +8,8 @@ export type Desk = {
   readonly clock: Clock;
   /** Folder for files that arrive and are not yet taken in. */
   readonly incomingFolder: string;
+  /** Where the files of evidence lie. */
+  readonly evidence: EvidenceStore;
   /** FONT_DIR, or null. */
   readonly fontFolder: string | null;
 };

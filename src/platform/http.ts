@@ -27,7 +27,12 @@ export type HttpWish = {
 };
 
 /** A file as a reply: whole, or as a stream that is read no faster than it is taken and destroyed when the caller leaves. */
-export type Download = { readonly fileName: string; readonly content: Buffer | Readable };
+export type Download = {
+  readonly fileName: string;
+  readonly content: Buffer | Readable;
+  /** Size of a stream. */
+  readonly bytes?: number;
+};
 
 type Request<E extends Endpoint> = Parsed<E> & {
   /** Who asks; for a public endpoint an account without rights. */
@@ -111,8 +116,11 @@ export function bind<E extends Endpoint>(app: FastifyInstance, e: E, handle: (re
     handler: async (request, reply) => {
       const answer = await handle((await requestFor(e, request, reply)) as unknown as Request<E>);
       if (!e.download) return answer;
-      const { fileName, content } = answer as Download;
+      const { fileName, content, bytes } = answer as Download;
       const name = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+      // Whatever a browser makes of it, nothing in the file may run or load anything.
+      reply.header('content-security-policy', "default-src 'none'; sandbox");
+      if (bytes !== undefined) reply.header('content-length', bytes);
       return reply.type(e.download).header('content-disposition', name).send(content);
     },
   });

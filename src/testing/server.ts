@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { openDatabase } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { evidenceStore } from '#platform/evidence/evidence-store.ts';
 import { openLog } from '#platform/log.ts';
 import { connectRooms } from '../apps/rooms.ts';
 import { desktopServer } from '../apps/server.ts';
@@ -25,7 +26,8 @@ export async function testServer({ clock = systemClock }: { readonly clock?: Clo
   const database = await testDatabase();
   const { db } = openDatabase(database.appUrl);
   const incomingFolder = await mkdtemp(path.join(tmpdir(), 'qingzhang-incoming-'));
-  const desk: Desk = { db, clock, incomingFolder, fontFolder: null };
+  const evidence = evidenceStore(path.join(incomingFolder, 'evidence'));
+  const desk: Desk = { db, clock, incomingFolder, evidence, fontFolder: null };
   connectRooms();
   const app = await desktopServer(desk, openLog('silent'));
   const root = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -24,4 +24,7 @@ export const pageTerms = {
   table: { zh: '表格', en: 'Table' },
   chart: { zh: '图', en: 'Chart' },
   page: { zh: '第 {page} 页', en: 'Page {page}' },
+  error: { zh: '不符', en: 'Contradiction' },
+  warn: { zh: '请说明', en: 'To be explained' },
+  note: { zh: '提示', en: 'Note' },
 } satisfies Terms;

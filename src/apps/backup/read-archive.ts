@@ -17,6 +17,9 @@ export type Frame =
   | { readonly kind: 'table'; readonly head: parts.TableHead }
   | { readonly kind: 'rows'; readonly piece: Buffer }
   | { readonly kind: 'end'; readonly end: parts.TableEnd }
+  | { readonly kind: 'file'; readonly head: parts.FileHead }
+  | { readonly kind: 'bytes'; readonly piece: Buffer }
+  | { readonly kind: 'fileEnd'; readonly end: parts.FileEnd }
   | { readonly kind: 'sequences'; readonly sequences: parts.Sequences };
 
 /** Opens the file for `work` and closes it. Refuses `backupUnreadable`. */
@@ -80,10 +83,13 @@ async function decoded(kind: number, content: Buffer): Promise<Frame | null> {
   if (kind === frameKinds.rows) {
     return { kind: 'rows', piece: await unzip(content, { maxOutputLength: frameBytesAllowed }) };
   }
+  if (kind === frameKinds.bytes) return { kind: 'bytes', piece: content };
   const value: unknown = JSON.parse(content.toString('utf8'));
   if (kind === frameKinds.header) return { kind: 'header', header: parts.header.parse(value) };
   if (kind === frameKinds.table) return { kind: 'table', head: parts.tableHead.parse(value) };
   if (kind === frameKinds.end) return { kind: 'end', end: parts.tableEnd.parse(value) };
+  if (kind === frameKinds.file) return { kind: 'file', head: parts.fileHead.parse(value) };
+  if (kind === frameKinds.fileEnd) return { kind: 'fileEnd', end: parts.fileEnd.parse(value) };
   if (kind === frameKinds.sequences) return { kind: 'sequences', sequences: parts.sequences.parse(value) };
   return null;
 }

@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { testDatabase } from '#testing/database.ts';
 import { migrationFolders } from '../rooms.ts';
-import { frameBytesAllowed, mark, tally } from './archive.ts';
+import { format, frameBytesAllowed, mark, tally } from './archive.ts';
 import { readBackup } from './read-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
-import { ask, fill, newDatabase, newFolder, refusalOf, tableNames } from './test-rows.ts';
+import { ask, fill, newDatabase, newFolder, noEvidence, refusalOf, tableNames } from './test-rows.ts';
 import { type Append, writeArchive } from './write-archive.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -20,7 +20,7 @@ async function archiveOfDesk(): Promise<{ file: string; bytes: Buffer; folder: s
   await ask(database.adminUrl, fill);
   const folder = await newFolder();
   const file = path.join(folder, 'desk.qzb');
-  await writeBackup(database.adminUrl, file);
+  await writeBackup(database.adminUrl, file, noEvidence);
   return { file, bytes: await readFile(file), folder };
 }
 
@@ -40,7 +40,7 @@ test('a flipped byte, wherever it is, is refused before anything is touched', pa
     const damaged = Buffer.from(bytes);
     damaged.writeUInt8(damaged.readUInt8(at) ^ (1 << (at % 8)), at);
     await writeFile(file, damaged);
-    const code = await refusalOf(restoreBackup(target, file, migrationFolders));
+    const code = await refusalOf(restoreBackup(target, file, { migrationFolders, evidence: noEvidence }));
     expect(code, `byte ${at}`).toBe(at < mark.length ? 'backupForeign' : 'backupDamaged');
   }
   expect(await tableNames(target)).toEqual([]);
@@ -53,11 +53,13 @@ test('an archive that was cut short or goes on is refused before anything is tou
   const lengths = [...Array(60).keys(), ...Array.from({ length: 60 }, (_, n) => Math.floor((n * bytes.length) / 60))];
   for (const length of [...lengths, bytes.length - 33, bytes.length - 32, bytes.length - 1]) {
     await writeFile(file, bytes.subarray(0, length));
-    const code = await refusalOf(restoreBackup(target, file, migrationFolders));
+    const code = await refusalOf(restoreBackup(target, file, { migrationFolders, evidence: noEvidence }));
     expect(code, `length ${length}`).toBe(length < mark.length ? 'backupForeign' : 'backupDamaged');
   }
   await writeFile(file, Buffer.concat([bytes, Buffer.from('x')]));
-  expect(await refusalOf(restoreBackup(target, file, migrationFolders))).toBe('backupDamaged');
+  expect(await refusalOf(restoreBackup(target, file, { migrationFolders, evidence: noEvidence }))).toBe(
+    'backupDamaged',
+  );
   expect(await tableNames(target)).toEqual([]);
 });
 
@@ -65,7 +67,7 @@ test('a newer format, a foreign file, a folder and a missing file are each refus
   const { bytes, folder } = await archiveOfDesk();
   const at = (name: string) => path.join(folder, name);
   const newer = Buffer.from(bytes);
-  newer.writeUInt32BE(2, mark.length);
+  newer.writeUInt32BE(format + 1, mark.length);
   await writeFile(at('newer'), resealed(newer));
   await writeFile(at('foreign'), '-- PostgreSQL database dump\n'.repeat(9));
   await mkdir(at('folder'));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type BackupReport, type Header, type Sequences, type TableHead, tally } from './archive.ts';
 import { type Archive, checkSeal, damaged, type Frame, framesOf, withArchive } from './read-archive.ts';
 
@@ -26,6 +27,7 @@ export async function verifiedContents(archive: Archive): Promise<Contents> {
   const heads: TableHead[] = [];
   const tables: BackupReport['tables'][number][] = [];
   let sequences: Sequences | null = null;
+  const evidence = { files: 0, bytes: 0, missing: [], damaged: [] };
   for await (const frame of frames) {
     // Sequences come last: their absence shows that the writer did not end.
     if (sequences !== null) throw damaged(archive);
@@ -33,12 +35,31 @@ export async function verifiedContents(archive: Archive): Promise<Contents> {
     else if (frame.kind === 'table') {
       heads.push(frame.head);
       tables.push(await verifiedTable(archive, frames, frame.head));
+    } else if (frame.kind === 'file') {
+      evidence.files++;
+      evidence.bytes += await verifiedFile(archive, frames, frame.head.sha256);
     } else throw damaged(archive);
   }
   if (sequences === null) throw damaged(archive);
   const { file, bytes } = archive;
   const { takenAt, migration } = first.header;
-  return { header: first.header, heads, sequences, report: { file, bytes, takenAt, migration, tables } };
+  return { header: first.header, heads, sequences, report: { file, bytes, takenAt, migration, tables, evidence } };
+}
+
+async function verifiedFile(
+  archive: Archive,
+  frames: AsyncGenerator<Frame, undefined>,
+  sha256: string,
+): Promise<number> {
+  const sum = createHash('sha256');
+  let bytes = 0;
+  let frame = (await frames.next()).value;
+  for (; frame?.kind === 'bytes'; frame = (await frames.next()).value) {
+    sum.update(frame.piece);
+    bytes += frame.piece.length;
+  }
+  if (frame?.kind !== 'fileEnd' || frame.end.bytes !== bytes || sum.digest('hex') !== sha256) throw damaged(archive);
+  return bytes;
 }
 
 async function verifiedTable(

@@ -8,7 +8,7 @@ import { migrationFolders } from '../rooms.ts';
 import { tally } from './archive.ts';
 import { framesOf, withArchive } from './read-archive.ts';
 import { restoreBackup } from './restore-backup.ts';
-import { ask, awkward, fill, newDatabase, newFolder, refusalOf, tableNames } from './test-rows.ts';
+import { ask, awkward, fill, newDatabase, newFolder, noEvidence, refusalOf, tableNames } from './test-rows.ts';
 import { writeArchive } from './write-archive.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -20,7 +20,7 @@ async function backupOfDesk(): Promise<{ file: string; folder: string }> {
   onTestFinished(() => database.drop());
   await ask(database.adminUrl, fill);
   const folder = await newFolder();
-  const { file } = await writeBackup(database.adminUrl, path.join(folder, 'desk.qzb'));
+  const { file } = await writeBackup(database.adminUrl, path.join(folder, 'desk.qzb'), noEvidence);
   return { file, folder };
 }
 
@@ -35,8 +35,8 @@ async function withExtraRoom(folder: string, migrations: Readonly<Record<string,
 test('a restored desk equals the one that was backed up, and the application can work with it', patience, async () => {
   const { file, folder } = await backupOfDesk();
   const target = await newDatabase();
-  const restored = await restoreBackup(target, file, migrationFolders);
-  const again = await writeBackup(target, path.join(folder, 'again.qzb'));
+  const restored = await restoreBackup(target, file, { migrationFolders, evidence: noEvidence });
+  const again = await writeBackup(target, path.join(folder, 'again.qzb'), noEvidence);
   expect(again.tables).toEqual(restored.tables);
   expect(await ask(target, "select value from platform.note where name = 'awkward'")).toEqual([{ value: awkward }]);
   expect(await ask(target, 'select titles[3] as none, titles[5] as text from publication.issue')).toEqual([
@@ -67,24 +67,30 @@ test('a database that holds rows, or later migrations, is refused and left alone
   const used = await testDatabase();
   onTestFinished(() => used.drop());
   await ask(used.adminUrl, "insert into platform.note values ('mine', 'precious')");
-  const before = await writeBackup(used.adminUrl, path.join(folder, 'before.qzb'));
-  expect(await refusalOf(restoreBackup(used.adminUrl, file, migrationFolders))).toBe('databaseNotEmpty');
-  expect((await writeBackup(used.adminUrl, path.join(folder, 'after.qzb'))).tables).toEqual(before.tables);
+  const before = await writeBackup(used.adminUrl, path.join(folder, 'before.qzb'), noEvidence);
+  expect(await refusalOf(restoreBackup(used.adminUrl, file, { migrationFolders, evidence: noEvidence }))).toBe(
+    'databaseNotEmpty',
+  );
+  expect((await writeBackup(used.adminUrl, path.join(folder, 'after.qzb'), noEvidence)).tables).toEqual(before.tables);
   const foreign = await newDatabase();
   await ask(foreign, 'create table other (a int); insert into other values (1)');
-  expect(await refusalOf(restoreBackup(foreign, file, migrationFolders))).toBe('databaseNotEmpty');
+  expect(await refusalOf(restoreBackup(foreign, file, { migrationFolders, evidence: noEvidence }))).toBe(
+    'databaseNotEmpty',
+  );
   expect(await tableNames(foreign)).toEqual(['public.other']);
   const ahead = await newDatabase();
   const folders = await withExtraRoom(folder, { '2027-01-01-extra.sql': 'create schema extra' });
   await migrate(ahead, folders);
-  expect(await refusalOf(restoreBackup(ahead, file, folders))).toBe('databaseNotEmpty');
+  expect(await refusalOf(restoreBackup(ahead, file, { migrationFolders: folders, evidence: noEvidence }))).toBe(
+    'databaseNotEmpty',
+  );
 });
 
 test('a database that was only migrated counts as empty', patience, async () => {
   const { file } = await backupOfDesk();
   const target = await newDatabase();
   await migrate(target, migrationFolders);
-  const restored = await restoreBackup(target, file, migrationFolders);
+  const restored = await restoreBackup(target, file, { migrationFolders, evidence: noEvidence });
   expect(await ask(target, 'select count(*)::int as n from project_library.project')).toEqual([{ n: 300 }]);
   expect(restored.tables).toHaveLength((await tableNames(target)).length);
 });
@@ -95,7 +101,7 @@ test('an archive from before an upgrade is restored as it was, and the next star
     '2027-01-01-extra.sql': 'create schema extra; create table extra.copy as select id from project_library.project',
   });
   const target = await newDatabase();
-  await restoreBackup(target, file, folders);
+  await restoreBackup(target, file, { migrationFolders: folders, evidence: noEvidence });
   expect(await tableNames(target)).not.toContain('extra.copy');
   expect(await migrate(target, folders)).toEqual(['extra/2027-01-01-extra.sql']);
   expect(await ask(target, 'select count(*)::int as n from extra.copy')).toEqual([{ n: 300 }]);
@@ -104,14 +110,20 @@ test('an archive from before an upgrade is restored as it was, and the next star
 test('an archive whose migrations this program lacks or reads otherwise is refused', patience, async () => {
   const { file, folder } = await backupOfDesk();
   const target = await newDatabase();
-  expect(await refusalOf(restoreBackup(target, file, migrationFolders.slice(0, -1)))).toBe('backupNewer');
+  expect(
+    await refusalOf(
+      restoreBackup(target, file, { migrationFolders: migrationFolders.slice(0, -1), evidence: noEvidence }),
+    ),
+  ).toBe('backupNewer');
   const [platform = '', ...rooms] = migrationFolders;
   const altered = path.join(folder, 'platform', 'migrations');
   await cp(platform, altered, { recursive: true });
   const [base = ''] = (await readdir(altered)).filter((name) => name.endsWith('.sql'));
   const script = path.join(altered, base);
   await writeFile(script, `${await readFile(script, 'utf8')}\n-- altered`);
-  expect(await refusalOf(restoreBackup(target, file, [altered, ...rooms]))).toBe('backupOlder');
+  expect(
+    await refusalOf(restoreBackup(target, file, { migrationFolders: [altered, ...rooms], evidence: noEvidence })),
+  ).toBe('backupOlder');
   expect(await tableNames(target)).toEqual([]);
 });
 
@@ -141,9 +153,9 @@ test(
     insert into extra.keyless values (null, null), ('b', '{}'), ('a', '[1]'), ('a', '[1]');
     select setval('extra.far', 9223372036854775806)`,
     );
-    const report = await writeBackup(source, path.join(folder, 'odd.qzb'));
-    await restoreBackup(target, report.file, folders);
-    expect((await writeBackup(target, path.join(folder, 'again.qzb'))).tables).toEqual(report.tables);
+    const report = await writeBackup(source, path.join(folder, 'odd.qzb'), noEvidence);
+    await restoreBackup(target, report.file, { migrationFolders: folders, evidence: noEvidence });
+    expect((await writeBackup(target, path.join(folder, 'again.qzb'), noEvidence)).tables).toEqual(report.tables);
     expect(await ask(target, `select nextval('extra.untouched') as a, nextval('extra.far') as b`)).toEqual([
       { a: '7', b: '9223372036854775807' },
     ]);
@@ -159,13 +171,15 @@ test('rows that come out different, or not at all, are all taken back', patience
   const target = await newDatabase();
   const altered = path.join(folder, 'altered.qzb');
   await rewritten(file, altered, (text) => text.replaceAll('2020-05-05', '5 May 2020'));
-  expect(await refusalOf(restoreBackup(target, altered, migrationFolders))).toBe('restoreDiffers');
+  expect(await refusalOf(restoreBackup(target, altered, { migrationFolders, evidence: noEvidence }))).toBe(
+    'restoreDiffers',
+  );
   expect(await ask(target, 'select count(*)::int as n from organisation.region')).toEqual([{ n: 0 }]);
   const broken = path.join(folder, 'broken.qzb');
   await rewritten(file, broken, (text) => text.replaceAll('2020-05-05', 'never'));
-  await expect(restoreBackup(target, broken, migrationFolders)).rejects.toThrow('date');
+  await expect(restoreBackup(target, broken, { migrationFolders, evidence: noEvidence })).rejects.toThrow('date');
   expect(await ask(target, 'select count(*)::int as n from organisation.region')).toEqual([{ n: 0 }]);
-  await restoreBackup(target, file, migrationFolders);
+  await restoreBackup(target, file, { migrationFolders, evidence: noEvidence });
   expect(await ask(target, 'select count(*)::int as n from dispatch.report')).toEqual([{ n: 300 }]);
 });
 

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { Refusal } from '#kernel/refusal.ts';
+import type { EvidenceStore } from '#platform/evidence/evidence-store.ts';
 import { type BackupReport, type Header, type Sequences, tally } from './archive.ts';
 import { applyMigrations, knownMigrations } from './archive-migrations.ts';
 import { type Archive, type Frame, framesOf, withArchive } from './read-archive.ts';
@@ -11,18 +13,21 @@ import { copyInto, copyOut, lockTables, quoted, type Table, tablesOf } from './t
 /**
  * Loads an archive into an empty database, at the migrations that the archive had; the next start runs later ones.
  * Nothing is touched before the whole archive is verified, and no row stays unless all tables equal the archive's.
+ * Files of evidence go to their store, each under the hash that it was verified against.
  * Refuses as `readBackup` does, and `backupOlder`, `databaseNotEmpty` and `restoreDiffers`.
  */
 export function restoreBackup(
   adminUrl: string,
   file: string,
-  migrationFolders: readonly string[],
+  { migrationFolders, evidence }: { readonly migrationFolders: readonly string[]; readonly evidence: EvidenceStore },
 ): Promise<BackupReport> {
   return withArchive(file, async (archive) => {
     const contents = await verifiedContents(archive);
     const migrations = await knownMigrations(file, contents.header, migrationFolders);
     await withSession(adminUrl, async (client) => checkEmpty(client, await tablesOf(client), contents.header));
     await applyMigrations(adminUrl, migrations);
+    // Before the rows that name them; if those fail, the files are nobody's and are swept.
+    await restoreEvidence(archive, evidence);
     await withSession(adminUrl, async (client) => {
       await client.query('begin');
       await load(client, archive, contents);
@@ -50,6 +55,20 @@ async function load(client: pg.Client, archive: Archive, contents: Contents): Pr
   await setSequences(client, contents.sequences);
   for (const table of watched) await client.query(`alter table ${quoted(table)} enable trigger user`);
   await compare(client, tables, contents);
+}
+
+async function restoreEvidence(archive: Archive, evidence: EvidenceStore): Promise<void> {
+  const frames = framesOf(archive);
+  for await (const frame of frames) {
+    if (frame.kind !== 'file') continue;
+    const { sha256 } = await evidence.put(Readable.from(bytesOf(frames)));
+    if (sha256 !== frame.head.sha256) throw new Refusal('restoreDiffers', { table: frame.head.sha256 });
+  }
+}
+
+async function* bytesOf(frames: AsyncGenerator<Frame, undefined>): AsyncGenerator<Buffer> {
+  let frame = (await frames.next()).value;
+  for (; frame?.kind === 'bytes'; frame = (await frames.next()).value) yield frame.piece;
 }
 
 async function* rowsOf(frames: AsyncGenerator<Frame, undefined>): AsyncGenerator<Buffer> {

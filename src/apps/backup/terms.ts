@@ -42,4 +42,12 @@ export const backupTerms = {
     zh: '{table} 恢复后与备份不一致，数据已全部撤回：请换一个空数据库重试；若仍如此，请保留备份并联系维护人员。',
     en: '{table} came out different from the backup, so all rows were taken back: try again with another empty database; if it persists, keep the backup and ask for support.',
   },
+  evidenceMissing: {
+    zh: '佐证文件 {sha256} 已登记，但数据目录中没有，备份未包含该文件。',
+    en: 'The evidence file {sha256} is named by a row but missing from the data folder; the backup is without it.',
+  },
+  evidenceNotWhole: {
+    zh: '佐证文件 {sha256} 内容已损坏，备份未包含该文件。',
+    en: 'The evidence file {sha256} is damaged; the backup is without it.',
+  },
 } satisfies Terms;

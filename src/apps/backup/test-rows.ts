@@ -6,7 +6,11 @@ import pg from 'pg';
 import { expect, inject, onTestFinished } from 'vitest';
 import { Refusal } from '#kernel/refusal.ts';
 import { sentence } from '#kernel/terms.ts';
+import { evidenceStore } from '#platform/evidence/evidence-store.ts';
 import { backupTerms } from './terms.ts';
+
+/** A store for desks whose rows name no evidence; nothing is ever written to it. */
+export const noEvidence = evidenceStore(path.join(tmpdir(), 'qingzhang-no-evidence'));
 
 /** A new folder for archives; it goes when the test ends. */
 export async function newFolder(): Promise<string> {

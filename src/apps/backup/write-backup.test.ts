@@ -6,7 +6,7 @@ import { migrate } from '#platform/migrate.ts';
 import { testDatabase } from '#testing/database.ts';
 import { readBackup } from './read-backup.ts';
 import { inKeyOrder, type Table } from './tables.ts';
-import { ask, fill, newDatabase, newFolder, refusalOf } from './test-rows.ts';
+import { ask, fill, newDatabase, newFolder, noEvidence, refusalOf } from './test-rows.ts';
 import { writeArchive } from './write-archive.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -17,18 +17,18 @@ test('two backups of the same data have equal checksums, and the archive says wh
   onTestFinished(() => database.drop());
   await ask(database.adminUrl, fill);
   const folder = await newFolder();
-  const first = await writeBackup(database.adminUrl, path.join(folder, 'one.qzb'));
+  const first = await writeBackup(database.adminUrl, path.join(folder, 'one.qzb'), noEvidence);
   // A row that moved to another page and an update that changes nothing leave the content as it was.
   await ask(database.adminUrl, 'update project_library.project set version = version');
   await ask(database.adminUrl, 'vacuum full project_library.project');
-  const second = await writeBackup(database.adminUrl, path.join(folder, 'two.qzb'));
+  const second = await writeBackup(database.adminUrl, path.join(folder, 'two.qzb'), noEvidence);
   expect(second.tables).toEqual(first.tables);
   expect(await readBackup(first.file)).toEqual(first);
   expect(first.bytes).toBe((await stat(first.file)).size);
   expect(first.migration).toMatch(/^publication\//);
   expect(first.tables).toContainEqual(expect.objectContaining({ name: 'platform.file_chunk', rows: 9 }));
   await ask(database.adminUrl, "update platform.note set value = 'x' where name = 'empty'");
-  const third = await writeBackup(database.adminUrl, path.join(folder, 'three.qzb'));
+  const third = await writeBackup(database.adminUrl, path.join(folder, 'three.qzb'), noEvidence);
   const changed = third.tables.filter(({ sha256 }, place) => sha256 !== first.tables[place]?.sha256);
   expect(changed.map(({ name }) => name)).toEqual(['platform.note']);
 });
@@ -52,7 +52,7 @@ test('a backup taken while others write holds whole transactions only', patience
   })();
   for (const round of [1, 2, 3]) {
     const before = written;
-    const { tables } = await writeBackup(database.adminUrl, path.join(folder, `${round}.qzb`));
+    const { tables } = await writeBackup(database.adminUrl, path.join(folder, `${round}.qzb`), noEvidence);
     expect(written).toBeGreaterThan(before);
     const rows = (name: string) => tables.find((table) => table.name === name)?.rows ?? 0;
     expect(rows('dispatch.report') - 300).toBe(rows('platform.note') - 3);
@@ -72,13 +72,13 @@ test('a file that exists is never overwritten, and only the owner may read a new
   const folder = await newFolder();
   const file = path.join(folder, 'kept.qzb');
   await writeFile(file, 'precious');
-  expect(await refusalOf(writeBackup(database.adminUrl, file))).toBe('backupExists');
+  expect(await refusalOf(writeBackup(database.adminUrl, file, noEvidence))).toBe('backupExists');
   expect(await readFile(file, 'utf8')).toBe('precious');
   const race = path.join(folder, 'race.qzb');
   const late = writeArchive(race, () => writeFile(race, 'precious'));
   expect(await refusalOf(late)).toBe('backupExists');
   expect(await readFile(race, 'utf8')).toBe('precious');
-  const { file: made } = await writeBackup(database.adminUrl, path.join(folder, 'made.qzb'));
+  const { file: made } = await writeBackup(database.adminUrl, path.join(folder, 'made.qzb'), noEvidence);
   if (process.platform !== 'win32') expect((await stat(made)).mode & 0o777).toBe(0o600);
   expect((await readdir(folder)).sort()).toEqual(['kept.qzb', 'made.qzb', 'race.qzb']);
 });
@@ -99,9 +99,9 @@ test('a backup that fails leaves no file behind, and says why where the disk sai
 test('a database without a desk is not backed up', async () => {
   const [url, folder] = [await newDatabase(), await newFolder()];
   const file = path.join(folder, 'empty.qzb');
-  expect(await refusalOf(writeBackup(url, file))).toBe('nothingToBackUp');
+  expect(await refusalOf(writeBackup(url, file, noEvidence))).toBe('nothingToBackUp');
   await migrate(url, []);
-  expect(await refusalOf(writeBackup(url, file))).toBe('nothingToBackUp');
+  expect(await refusalOf(writeBackup(url, file, noEvidence))).toBe('nothingToBackUp');
   expect(await readdir(folder)).toEqual([]);
 });
 

@@ -2,9 +2,19 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type pg from 'pg';
 import { Refusal } from '#kernel/refusal.ts';
+import type { EvidenceStore } from '#platform/evidence/evidence-store.ts';
 import { latestMigration } from '#platform/migrate.ts';
 import { productVersion } from '../open-desk.ts';
-import { type BackupReport, chunkBytes, type Header, type TableEnd, type TableHead, tally } from './archive.ts';
+import { appendEvidence, evidenceNamed } from './append-evidence.ts';
+import {
+  type BackupReport,
+  chunkBytes,
+  type EvidenceReport,
+  type Header,
+  type TableEnd,
+  type TableHead,
+  tally,
+} from './archive.ts';
 import { withSession } from './session.ts';
 import { copyOut, lockTables, sequencesOf, type Table, tablesOf } from './tables.ts';
 import { type Append, writeArchive } from './write-archive.ts';
@@ -12,23 +22,28 @@ import { type Append, writeArchive } from './write-archive.ts';
 const zip = promisify(gzip);
 
 /**
- * Writes one snapshot of the whole database to a new file while others go on working. Memory does not grow with it.
+ * Writes one snapshot of the whole database, and the files of evidence, to a new file while others go on working. A file
+ * that rows name and that is missing or damaged is reported and left out; it does not keep the rest from being saved.
+ * Memory does not grow with it.
  * Refuses `backupExists`, `backupNotWritten`, and `nothingToBackUp` where no migration was ever applied.
  */
-export function writeBackup(adminUrl: string, file: string): Promise<BackupReport> {
+export function writeBackup(adminUrl: string, file: string, evidence: EvidenceStore): Promise<BackupReport> {
   return withSession(adminUrl, async (client) => {
     await client.query('begin transaction isolation level repeatable read, read only');
     const header = await readHeader(client);
     const all = await tablesOf(client);
     await lockTables(client, all, 'access share');
     const tables: BackupReport['tables'][number][] = [];
+    const named = await evidenceNamed(client);
+    let files: EvidenceReport = { files: 0, bytes: 0, missing: named, damaged: [] };
     const bytes = await writeArchive(file, async (append) => {
       await append('header', json(header));
       for (const table of all) tables.push({ name: table.name, ...(await appendTable(client, table, append)) });
+      files = await appendEvidence(evidence, named, append);
       await append('sequences', json(await sequencesOf(client)));
     });
     await client.query('commit');
-    return { file, bytes, takenAt: header.takenAt, migration: header.migration, tables };
+    return { file, bytes, takenAt: header.takenAt, migration: header.migration, tables, evidence: files };
   });
 }
 

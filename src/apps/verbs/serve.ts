@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { Refusal } from '#kernel/refusal.ts';
 import { openLog } from '#platform/log.ts';
+import { startNightly } from '#platform/nightly.ts';
 import type { Settings } from '#platform/settings.ts';
 import { setupLink } from '../../capabilities/organisation/public.ts';
 import { answer } from '../answer.ts';
+import { nightlyWork } from '../nightly-work.ts';
 import { type OpenDesk, openDesk, withOwner } from '../open-desk.ts';
 import { sentenceOf } from '../sentences.ts';
 import { desktopServer } from '../server.ts';
@@ -32,7 +34,10 @@ export async function serveUntilStopped(
   settings: Settings,
   greet: (url: string) => Promise<void>,
 ): Promise<void> {
-  const app = await desktopServer(open.desk, openLog(settings.logLevel));
+  const log = openLog(settings.logLevel);
+  const app = await desktopServer(open.desk, log);
+  const work = () => nightlyWork(open.desk);
+  const nightly = startNightly({ clock: open.desk.clock, log, work, catchUpMs: 60_000 });
   const isAsked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
@@ -49,6 +54,7 @@ export async function serveUntilStopped(
     tell('stopping', {}, settings);
   } finally {
     await app.close();
+    await nightly.stop();
     await open.leave();
   }
 }

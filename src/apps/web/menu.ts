@@ -17,6 +17,7 @@ const work: readonly Offer[] = [
   { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'] },
   { to: '/plan', word: 'plan', needs: ['plan.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
+  { to: '/integrity', word: 'integrity', needs: ['integrity.read'] },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
 ];
 

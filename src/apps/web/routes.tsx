@@ -74,6 +74,10 @@ function framed() {
     },
     { path: 'plan', lazy: page(() => import('../../capabilities/plan/web/plan-page.tsx'), 'PlanPage') },
     {
+      path: 'integrity',
+      lazy: page(() => import('../../capabilities/integrity/web/integrity-page.tsx'), 'IntegrityPage'),
+    },
+    {
       path: 'briefings',
       lazy: page(() => import('../../capabilities/publication/web/briefings-page.tsx'), 'BriefingsPage'),
     },

@@ -14,6 +14,7 @@ export const words = {
   leads: { zh: '线索', en: 'Leads' },
   plan: { zh: '计划', en: 'Plan' },
   import: { zh: '导入', en: 'Import' },
+  integrity: { zh: '数据自查', en: 'Self-check' },
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },
   manage: { zh: '管理', en: 'Management' },

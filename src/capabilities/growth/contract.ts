@@ -119,6 +119,7 @@ export const officialFigure = z
     version: z.int(),
     source: z.string(),
     publishedOn: day,
+    isEmbargoed: z.boolean().describe('not published yet: for the city desk alone, and never in a paper'),
     recordedAt: z.string(),
   })
   .meta({ id: 'OfficialFigure' });
@@ -127,7 +128,7 @@ export type OfficialFigure = z.output<typeof officialFigure>;
 export const listOfficial = endpoint({
   method: 'GET',
   path: '/growth/years/:year/official',
-  summary: 'What the statistics bureau published for a year, latest versions',
+  summary: 'What the statistics bureau published for a year, latest versions; before its day for the city desk alone',
   needs: 'growth.read',
   params: z.object({ year: z.coerce.number().int().min(1990).max(2100) }),
   reply: z.array(officialFigure),
@@ -137,7 +138,7 @@ export const listOfficial = endpoint({
 export const recordOfficial = endpoint({
   method: 'POST',
   path: '/growth/official',
-  summary: 'Record a published figure; a revision is a new version, and nothing is derived from it',
+  summary: 'Record a figure of the bureau; a revision is a new version, nothing is derived, small cells are refused',
   needs: 'growth.record-official',
   body: z.object({
     unitCode: regionCode,
@@ -145,8 +146,10 @@ export const recordOfficial = endpoint({
     fact: z.enum(['rate', 'amount', 'base']),
     value: z.number(),
     source: z.string().trim().min(2).max(300),
-    publishedOn: day,
+    publishedOn: day.describe('a day ahead keeps the figure under embargo until then'),
+    projects: z.int().min(0).nullish().describe('projects in the figure, where the bureau told'),
+    largestSharePercent: z.number().min(0).max(100).nullish().describe('share of the largest, where the bureau told'),
   }),
   reply: officialFigure,
-  refuses: ['notYetPublished', 'rateUnclear', 'amountUnclear', 'targetBelowCounty'] satisfies Term[],
+  refuses: ['notYetPublished', 'cellTooSmall', 'rateUnclear', 'amountUnclear', 'targetBelowCounty'] satisfies Term[],
 });

@@ -180,6 +180,35 @@ describe('targets and published figures', () => {
     ]);
   });
 
+  it('before its day a figure is for the city’s desk alone, and no audit tells it', async () => {
+    const ahead = new Date(now.getTime() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const figure = {
+      unitCode: '331024',
+      month: '2019-02',
+      fact: 'amount' as const,
+      value: 987_650_000,
+      source: '市统计局',
+    };
+    const kept = await people.city.call(recordOfficial, { body: { ...figure, publishedOn: ahead, projects: 5 } });
+    expect(kept).toMatchObject({ isEmbargoed: true, version: 1 });
+    const seen = async (who: Person) =>
+      (await who.call(listOfficial, { params: { year } })).some(({ value }) => value === figure.value);
+    expect([await seen(people.city), await seen(people.leader), await seen(people.tiantai)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const { rows } = await server.admin.query(
+      `select after::text from platform.audit_entry where act = 'growth.record-official'`,
+    );
+    expect(rows.filter(({ after }) => after.includes('987650000'))).toEqual([]);
+    const small = people.city.call(recordOfficial, { body: { ...figure, publishedOn: '2019-03-20', projects: 2 } });
+    await expect(small).rejects.toMatchObject({ code: 'cellTooSmall' });
+    now = new Date(now.getTime() + 5 * 86_400_000);
+    await signedIn();
+    expect(await seen(people.leader)).toBe(true);
+  });
+
   it('only the city sets goals', async () => {
     const asked = people.tiantai.call(setTarget, { params: { year, unitCode: '331023' }, body: { goalPercent: 1 } });
     await expect(asked).rejects.toMatchObject({ code: 'notAllowed' });

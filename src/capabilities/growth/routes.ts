@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { dayOf } from '#platform/clock.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
 import { percentFromTenths } from './rules/growth-percent.ts';
-import { shownValue } from './rules/official-figure.ts';
+import { isEmbargoed, maySeeEmbargoed, shownValue } from './rules/official-figure.ts';
 import { officialOfYear, targetsOfYear } from './store/facts.ts';
 import { contributions } from './store/queries.ts';
 import { readGrowth } from './use-cases/read-growth.ts';
@@ -27,8 +28,15 @@ export function routes(app: FastifyInstance, desk: Desk): void {
   });
   bind(app, contract.setTarget, ({ params, body, caller }) => setTarget(desk, caller, { ...params, ...body }));
   bind(app, contract.listOfficial, async ({ params, caller }) => {
-    const rows = await readInRemit(desk.db, caller, (tx) => officialOfYear(tx, caller.cityCode, params.year));
-    return rows.map((row) => ({ ...row, value: shownValue(row.fact, row.value) }));
+    const today = dayOf(desk.clock());
+    const until = maySeeEmbargoed(caller.role) ? null : today;
+    const asked = { year: params.year, until };
+    const rows = await readInRemit(desk.db, caller, (tx) => officialOfYear(tx, caller.cityCode, asked));
+    return rows.map((row) => ({
+      ...row,
+      value: shownValue(row.fact, row.value),
+      isEmbargoed: isEmbargoed(row.publishedOn, today),
+    }));
   });
   bind(app, contract.recordOfficial, ({ body, caller }) => recordOfficial(desk, caller, body));
 }

@@ -16,7 +16,14 @@ export const terms = {
     zh: '目标只能下到县（市、区）和集聚区，不得分解到乡镇或企业。',
     en: 'A goal stops at counties and zones: it must not be broken down to townships or enterprises.',
   },
-  notYetPublished: { zh: '公布日期 {day} 晚于今天。', en: 'The date of publication {day} is after today.' },
+  notYetPublished: {
+    zh: '公布日期 {day} 距今超过 62 天，请核对。',
+    en: 'The date of publication {day} lies more than 62 days ahead: check it.',
+  },
+  cellTooSmall: {
+    zh: '项目少于 3 个，或最大的项目占比超过 80%，可以推算出单个项目的资料，不予登记。',
+    en: 'Fewer than 3 projects, or one of more than 80 %: a single respondent could be worked out, so it is not kept.',
+  },
   rateUnclear: {
     zh: '增速应为 −100 至 10000 之间、至多一位小数的百分数。',
     en: 'A rate is a percentage from −100 to 10,000 with one decimal at most.',

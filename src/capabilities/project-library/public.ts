@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import type { Author } from '#platform/audit.ts';
 import type { Tx } from '#platform/database.ts';
+import { moveEvidence } from './store/evidence.ts';
 import { followProjects } from './store/steps.ts';
 
+export { type EvidenceFacts, type EvidenceKind, evidenceKinds } from './rules/evidence.ts';
+export { evidenceDoubts, overPlanDoubts } from './rules/evidence-doubts.ts';
 export { nameKey } from './rules/merged-project.ts';
+export type { Place } from './rules/metres-between.ts';
+export { ownerKey } from './rules/owner-key.ts';
 export { type ProjectPointer, pointedAt } from './rules/pointed-project.ts';
 
 /** What other rooms do in the same transaction after projects were written, such as keeping a roll-up. */
@@ -20,6 +25,7 @@ export function onProjectsChanged(listener: ProjectsChanged): void {
 export async function projectsChanged(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
   if (projectIds.length === 0) return;
   await followProjects(tx, cityCode, projectIds);
+  await moveEvidence(tx, cityCode, projectIds);
   for (const listener of listeners) await listener(tx, cityCode, projectIds);
 }
 
@@ -134,3 +140,4 @@ export { importProjects } from './use-cases/import-projects.ts';
 export { takeLead } from './use-cases/pass-lead.ts';
 export { readCaliberByCode } from './use-cases/read-caliber.ts';
 export { refreshCalibers } from './use-cases/refresh-calibers.ts';
+export { sweepEvidence } from './use-cases/sweep-evidence.ts';

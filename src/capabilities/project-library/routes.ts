@@ -6,6 +6,7 @@ import { commitUpload, previewUpload } from '#platform/records/import-upload.ts'
 import * as caliberContract from './caliber-contract.ts';
 import * as contract from './contract.ts';
 import { entryRoutes } from './entry-routes.ts';
+import { evidenceRoutes } from './routes-evidence.ts';
 import { duplicateRoutes, editingRoutes, leadRoutes, lifeCycleRoutes } from './routes-life-cycle.ts';
 import { projectPage, projectsBy, projectTotals } from './store/project-list.ts';
 import { tableRoutes } from './table-routes.ts';
@@ -23,6 +24,7 @@ export function routes(app: FastifyInstance, desk: Desk): void {
   lifeCycleRoutes(app, desk);
   leadRoutes(app, desk);
   duplicateRoutes(app, desk);
+  evidenceRoutes(app, desk);
   bind(app, contract.listProjects, ({ query, caller }) =>
     readInRemit(desk.db, caller, (tx) => projectPage(tx, caller, query)),
   );

@@ -1,8 +1,10 @@
 import type { Terms } from '#kernel/terms.ts';
+import { evidenceTerms } from './evidence-terms.ts';
 import { lifeCycleTerms } from './life-cycle-terms.ts';
 
 /** Words of the project library. */
 export const terms = {
+  ...evidenceTerms,
   room: { zh: '项目', en: 'Projects' },
   name: { zh: '项目名称', en: 'Project' },
   code: { zh: '项目代码', en: 'Project code' },

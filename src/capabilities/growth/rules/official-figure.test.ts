@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { shownValue, storedValue } from './official-figure.ts';
+import { roles } from '#kernel/right.ts';
+import { isEmbargoed, maySeeEmbargoed, shownValue, storedValue } from './official-figure.ts';
 import { mayHaveTarget } from './targets.ts';
 
 const today = '2020-04-10';
@@ -24,9 +25,25 @@ test.each([
   expect(() => storedValue({ fact, value, publishedOn }, today)).toThrow(expect.objectContaining({ code }));
 });
 
-test('what is not published yet is not recorded', () => {
+test('what is not published yet is kept under embargo, what lies far ahead is a slip', () => {
   const figure = { fact: 'rate', value: 1, publishedOn: '2020-04-11' } as const;
-  expect(() => storedValue(figure, today)).toThrow(expect.objectContaining({ code: 'notYetPublished' }));
+  expect(storedValue(figure, today)).toBe(10);
+  expect(isEmbargoed(figure.publishedOn, today)).toBe(true);
+  expect(isEmbargoed(today, today)).toBe(false);
+  const far = { ...figure, publishedOn: '2020-06-12' };
+  expect(() => storedValue(far, today)).toThrow(expect.objectContaining({ code: 'notYetPublished' }));
+});
+
+test('before its day a figure is for the city’s desk alone', () => {
+  expect(roles.filter(maySeeEmbargoed)).toEqual(['city-desk']);
+});
+
+test.each([
+  { because: 'two projects', projects: 2, largestSharePercent: null },
+  { because: 'one of more than 80 %', projects: 9, largestSharePercent: 80.1 },
+])('a cell of $because is not kept', ({ projects, largestSharePercent }) => {
+  const figure = { fact: 'amount', value: 1, publishedOn, projects, largestSharePercent } as const;
+  expect(() => storedValue(figure, today)).toThrow(expect.objectContaining({ code: 'cellTooSmall' }));
 });
 
 test('a township never has a goal', () => {

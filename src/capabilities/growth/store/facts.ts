@@ -39,29 +39,41 @@ export async function writeTarget(tx: Tx, city: string, target: TargetToWrite): 
 }
 
 /** A published figure as it is stored: a rate in tenths of a percent, an amount or a base in yuan. */
-export type StoredOfficial = Omit<OfficialFigure, 'value'> & { readonly value: number };
+export type StoredOfficial = Omit<OfficialFigure, 'value' | 'isEmbargoed'> & { readonly value: number };
 
-/** Latest versions of what was published for a year. */
-export async function officialOfYear(tx: Tx, city: string, year: number): Promise<StoredOfficial[]> {
+/** Latest versions of what was published for a year until a day; without the day also what is not published yet. */
+export async function officialOfYear(
+  tx: Tx,
+  city: string,
+  { year, until }: { readonly year: number; readonly until: string | null },
+): Promise<StoredOfficial[]> {
   const { rows } = await sql<StoredOfficial>`
     select distinct on (month, unit_code, fact) unit_code as "unitCode", month, fact, value, version, source,
       published_on as "publishedOn", recorded_at as "recordedAt"
     from growth.official_figure where city_code = ${city} and left(month, 4) = ${String(year)}
+      and (${until}::date is null or published_on <= ${until}::date)
     order by month, unit_code, fact, version desc limit 2000`.execute(tx);
   return rows;
 }
 
 /** A published figure to write. */
-export type OfficialToWrite = Omit<StoredOfficial, 'version'> & { readonly path: string; readonly recordedBy: string };
+export type OfficialToWrite = Omit<StoredOfficial, 'version'> & {
+  readonly path: string;
+  readonly recordedBy: string;
+  readonly projects?: number | null;
+  readonly largestSharePercent?: number | null;
+};
 
 /** Writes a published figure as the next version and returns its number. */
 export async function writeOfficial(tx: Tx, city: string, figure: OfficialToWrite): Promise<number> {
   const { unitCode, month, fact, path, value, source, publishedOn, recordedAt, recordedBy } = figure;
+  const { projects = null, largestSharePercent = null } = figure;
   const { rows } = await sql<{ version: number }>`
     insert into growth.official_figure
-      (city_code, unit_code, month, fact, version, path, value, source, published_on, recorded_at, recorded_by)
+      (city_code, unit_code, month, fact, version, path, value, source, published_on, recorded_at, recorded_by,
+      projects, largest_share_percent)
     select ${city}, ${unitCode}, ${month}, ${fact}, coalesce(max(version), 0) + 1, ${path}, ${value}::bigint, ${source},
-      ${publishedOn}::date, ${recordedAt}::timestamptz, ${recordedBy}
+      ${publishedOn}::date, ${recordedAt}::timestamptz, ${recordedBy}, ${projects}::int, ${largestSharePercent}::numeric
     from growth.official_figure
     where city_code = ${city} and unit_code = ${unitCode} and month = ${month} and fact = ${fact}
     returning version`.execute(tx);

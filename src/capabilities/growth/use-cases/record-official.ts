@@ -7,13 +7,13 @@ import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import type { recordOfficial as contract } from '../contract.ts';
-import { storedValue } from '../rules/official-figure.ts';
+import { isEmbargoed, storedValue } from '../rules/official-figure.ts';
 import { mayHaveTarget } from '../rules/targets.ts';
 import { writeOfficial } from '../store/facts.ts';
 
 /**
  * Records what the statistics bureau published. A revision is a new version; nothing is derived from it.
- * Refuses `notYetPublished`, `rateUnclear`, `amountUnclear`, `targetBelowCounty` and `notFound`.
+ * Refuses `notYetPublished`, `cellTooSmall`, `rateUnclear`, `amountUnclear`, `targetBelowCounty` and `notFound`.
  */
 export function recordOfficial(
   desk: Desk,
@@ -27,16 +27,29 @@ export function recordOfficial(
     if (!region) throw new Refusal('notFound');
     mayHaveTarget(region.kind);
     const recordedAt = now.toISOString();
-    const stored = { ...figure, value, path: region.path, recordedAt, recordedBy: caller.name };
+    const { projects = null, largestSharePercent = null } = figure;
+    const stored = {
+      ...figure,
+      projects,
+      largestSharePercent,
+      value,
+      path: region.path,
+      recordedAt,
+      recordedBy: caller.name,
+    };
+    const isAhead = isEmbargoed(figure.publishedOn, dayOf(now));
     const version = await writeOfficial(tx, caller.cityCode, stored);
     await audit(tx, caller, {
       act: 'growth.record-official',
       path: region.path,
       entityId: `${figure.unitCode}/${figure.month}/${figure.fact}`,
       before: null,
-      after: { value, version, source: figure.source },
+      // Whoever reads the audit is not told a figure before its day; the version itself keeps it.
+      after: { ...(!isAhead && { value }), version, source: figure.source, publishedOn: figure.publishedOn },
       at: now,
     });
-    return { ...figure, version, recordedAt };
+    const { unitCode, month, fact, source, publishedOn } = figure;
+    const told = { unitCode, month, fact, source, publishedOn, isEmbargoed: isAhead };
+    return { ...told, value: figure.value, version, recordedAt };
   });
 }

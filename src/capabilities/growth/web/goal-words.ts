@@ -35,6 +35,17 @@ export const goalWords = {
   version: { zh: '版次', en: 'Version' },
   source: { zh: '来源', en: 'Source' },
   publishedOn: { zh: '公布日期', en: 'Published on' },
+  embargoed: { zh: '未公布，不得外传', en: 'Not published: pass on to nobody' },
+  embargoHelp: {
+    zh: '日期晚于今天的，公布之前只有市级投资专班可见，不进入文稿。',
+    en: 'With a day ahead, the figure is for the city desk alone until then and goes into no paper.',
+  },
+  cellProjects: { zh: '项目数（统计部门说明的）', en: 'Projects, as the bureau told' },
+  cellShare: { zh: '最大项目占比（%）', en: 'Share of the largest (%)' },
+  cellHelp: {
+    zh: '少于 3 个，或最大的超过 80%，不予登记。',
+    en: 'Fewer than 3, or one of more than 80 %, is not kept.',
+  },
   record: { zh: '登记公布数', en: 'Record a figure' },
   noOfficial: { zh: '{year} 年还没有登记公布数', en: 'No published figure of {year} is recorded' },
   required: { zh: '请填写{field}', en: 'Enter: {field}' },

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Typography } from 'antd';
+import { Button, Card, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { percentText, wanText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
@@ -42,7 +42,7 @@ export function OfficialFigures({ year }: { readonly year: number }) {
               { title: t('month'), dataIndex: 'month' },
               { title: t('fact'), key: 'fact', render: (_, { fact }) => t(fact) },
               { title: t('value'), key: 'value', align: 'right', render: (_, figure) => published(figure) },
-              { title: t('publishedOn'), dataIndex: 'publishedOn' },
+              { title: t('publishedOn'), key: 'publishedOn', render: (_, figure) => <Day figure={figure} /> },
               { title: t('source'), dataIndex: 'source' },
               { title: t('version'), dataIndex: 'version', align: 'right' },
             ]}
@@ -54,5 +54,15 @@ export function OfficialFigures({ year }: { readonly year: number }) {
       </Loaded>
       {isRecording && <OfficialForm year={year} close={() => setRecording(false)} />}
     </Card>
+  );
+}
+
+/** The day of publication, and a mark where it lies ahead. */
+function Day({ figure: { publishedOn, isEmbargoed } }: { readonly figure: OfficialFigure }) {
+  const t = useWords(goalWords);
+  return (
+    <>
+      {publishedOn} {isEmbargoed && <Tag color="warning">{t('embargoed')}</Tag>}
+    </>
   );
 }

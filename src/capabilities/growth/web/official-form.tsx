@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Flex, Form, Input, InputNumber, Modal, Select } from 'antd';
 import type { Sent } from '#kernel/endpoint.ts';
 import { isReportingMonth, monthsOfYear } from '#kernel/period.ts';
 import { call } from '#ui/call.ts';
@@ -67,9 +67,22 @@ export function OfficialForm({ year, close }: { readonly year: number; readonly 
         >
           <InputNumber precision={fact === 'rate' ? 1 : 2} style={{ width: 200 }} />
         </Form.Item>
-        <Form.Item name="publishedOn" label={t('publishedOn')} rules={needed(t('publishedOn'))}>
+        <Form.Item
+          name="publishedOn"
+          label={t('publishedOn')}
+          rules={needed(t('publishedOn'))}
+          extra={t('embargoHelp')}
+        >
           <Input type="date" style={{ width: 200 }} />
         </Form.Item>
+        <Flex gap="middle">
+          <Form.Item name="projects" label={t('cellProjects')} extra={t('cellHelp')}>
+            <InputNumber min={0} precision={0} style={{ width: 200 }} />
+          </Form.Item>
+          <Form.Item name="largestSharePercent" label={t('cellShare')}>
+            <InputNumber min={0} max={100} precision={1} style={{ width: 200 }} />
+          </Form.Item>
+        </Flex>
         <Form.Item name="source" label={t('source')} rules={needed(t('source'))}>
           <Input maxLength={300} />
         </Form.Item>

@@ -5,6 +5,7 @@ import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { terms as dispatchTerms } from '../../dispatch/terms.ts';
 import { terms as growthTerms } from '../../growth/terms.ts';
+import { terms as integrityTerms } from '../../integrity/terms.ts';
 import { terms as projectTerms } from '../../project-library/terms.ts';
 import type { ShownEntry } from './audit-page.tsx';
 import { words } from './words.ts';
@@ -56,6 +57,7 @@ const fieldTerms: Readonly<Record<string, Terms>> = {
   'project-library': projectTerms,
   dispatch: dispatchTerms,
   growth: growthTerms,
+  integrity: integrityTerms,
 };
 
 function fieldName(field: string, act: string, language: Language): string {

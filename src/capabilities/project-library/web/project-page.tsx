@@ -14,18 +14,20 @@ import { useMay } from '../../organisation/web/use-me.ts';
 import { readProject } from '../contract.ts';
 import { CaliberTab } from './caliber-tab.tsx';
 import { EntryGuidance } from './entry-guidance.tsx';
+import { EvidenceTab } from './evidence-tab.tsx';
 import { LifeCycleTab, MergedBand } from './life-cycle-tab.tsx';
 import { ProjectHeader } from './project-header.tsx';
 import { ProjectHistory } from './project-history.tsx';
 import { ProjectOverview } from './project-overview.tsx';
 import { words } from './words.ts';
 
-const tabs = ['overview', 'lifeCycle', 'months', 'caliber', 'entry', 'history'] as const;
+const tabs = ['overview', 'lifeCycle', 'months', 'evidence', 'caliber', 'entry', 'history'] as const;
 const labels = {
   overview: 'overview',
   caliber: 'caliberTab',
   months: 'months',
   lifeCycle: 'lifeCycle',
+  evidence: 'evidence',
   entry: 'entry',
   history: 'history',
 } as const;
@@ -74,6 +76,7 @@ function Content({ project, caliber, doubts }: Reply<typeof readProject>) {
     months: <MonthsTab projectId={project.id} />,
     entry: <EntryGuidance project={project} />,
     lifeCycle: <LifeCycleTab project={project} />,
+    evidence: <EvidenceTab project={project} />,
     history: <ProjectHistory id={project.id} />,
   };
   return (

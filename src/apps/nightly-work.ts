@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { Refusal } from '#kernel/refusal.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Desk } from '#platform/desk.ts';
+import { lastCheckAt, runCheck } from '../capabilities/integrity/public.ts';
+import { sweepEvidence } from '../capabilities/project-library/public.ts';
+
+/** A check younger than this is last night’s. */
+const freshMs = 20 * 60 * 60 * 1000;
+
+/**
+ * What the desk does at night: it checks each city that was not checked since the last night, and clears the evidence
+ * folder. Two desks on one database do it once.
+ */
+export async function nightlyWork(desk: Desk): Promise<void> {
+  const { rows } = await sql<{ code: string }>`
+    select code from organisation.public_region where kind = 'city' order by code`.execute(desk.db);
+  for (const { code } of rows) await checkedOnce(desk, code);
+  await sweepEvidence(desk);
+}
+
+async function checkedOnce(desk: Desk, cityCode: string): Promise<void> {
+  const now = desk.clock();
+  const last = await lastCheckAt(desk, cityCode);
+  if (last !== null && now.getTime() - new Date(last).getTime() < freshMs) return;
+  const author = { accountId: '', name: 'nightly', cityCode, requestId: `nightly-${dayOf(now)}` };
+  await runCheck(desk, author).catch((error: unknown) => {
+    // Somebody pressed the button, or another desk was first.
+    if (!(error instanceof Refusal && error.code === 'integrityRunning')) throw error;
+  });
+}
