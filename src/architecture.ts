@@ -11,4 +11,5 @@ export const doors = {
   dispatch: ['organisation', 'project-library'],
   growth: ['organisation', 'project-library', 'dispatch'],
   publication: ['organisation', 'growth'],
+  funds: ['organisation', 'project-library', 'dispatch'],
 } as const satisfies Record<string, readonly string[]>;

@@ -6,13 +6,14 @@ import { as, type Person, stranger } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, reportHeading } from '#testing/sheets.ts';
 import * as dispatch from '../capabilities/dispatch/contract.ts';
+import * as funds from '../capabilities/funds/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
 import * as publication from '../capabilities/publication/contract.ts';
 
 /** Every endpoint of every room, found in the contracts themselves: a new one is walked without being named here. */
-const endpoints: readonly Endpoint[] = [organisation, projectLibrary, dispatch, growth, publication].flatMap(
+const endpoints: readonly Endpoint[] = [organisation, projectLibrary, dispatch, growth, publication, funds].flatMap(
   (contract) => Object.values(contract).filter(isEndpoint),
 );
 

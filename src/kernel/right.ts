@@ -14,6 +14,8 @@ export const rights = [
   'growth.record-official',
   'publication.read',
   'publication.write',
+  'funds.read',
+  'funds.write',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -32,7 +34,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-const reading = ['project-library.read', 'dispatch.read', 'growth.read', 'publication.read'] as const;
+const reading = ['project-library.read', 'dispatch.read', 'growth.read', 'publication.read', 'funds.read'] as const;
 
 /**
  * Rights of each role. A county files figures for its own projects and the city imports what a county sent; the city
@@ -49,6 +51,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'growth.set-target',
     'growth.record-official',
     'publication.write',
+    'funds.write',
   ],
   'county-desk': [
     ...reading,
@@ -56,9 +59,10 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'project-library.import',
     'dispatch.import',
     'dispatch.report',
+    'funds.write',
   ],
-  'township-clerk': ['project-library.read', 'dispatch.read', 'dispatch.report'],
-  'project-owner': ['project-library.read', 'dispatch.read', 'dispatch.report'],
+  'township-clerk': ['project-library.read', 'dispatch.read', 'dispatch.report', 'funds.read'],
+  'project-owner': ['project-library.read', 'dispatch.read', 'dispatch.report', 'funds.read'],
   leader: [...reading],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],
   auditor: [...reading, 'organisation.read-audit'],

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 
 export { nameKey } from './rules/merged-project.ts';
+export { projectMeant } from './rules/project-meant.ts';
 
 /** What other rooms do in the same transaction after projects were written, such as keeping a roll-up. */
 export type ProjectsChanged = (tx: Tx, cityCode: string, projectIds: readonly string[]) => Promise<void>;

@@ -1,6 +1,7 @@
 import type { Cell } from '../spreadsheet/cell.ts';
 import { isBlankMark, meaning, narrowed, notUnderstood, type Understood } from '../spreadsheet/understood.ts';
 import { understoodCode } from '../spreadsheet/understood-code.ts';
+import { understoodDate } from '../spreadsheet/understood-date.ts';
 import { type CalendarContext, understoodMonth } from '../spreadsheet/understood-month.ts';
 import { understoodText } from '../spreadsheet/understood-text.ts';
 import type { FieldRule, FieldValue } from './record.ts';
@@ -27,6 +28,8 @@ export function understoodField(cell: Cell | null, rule: FieldRule, context: Fie
       const { defaultYear, ...calendar } = context.calendar;
       return understoodMonth(cell, rule.yearFromTitle && defaultYear !== undefined ? context.calendar : calendar);
     }
+    case 'date':
+      return understoodDate(cell, context.calendar);
     case 'choice':
       return choiceIn(cell, rule);
     case 'boolean':

@@ -1,5 +1,5 @@
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
-import { nameKey, type PublicProject } from '../../project-library/public.ts';
+import { nameKey, type PublicProject, projectMeant } from '../../project-library/public.ts';
 import type { Term } from '../terms.ts';
 import type { ReportFacts } from './report.ts';
 import type { ReportKey } from './report-row.ts';
@@ -33,23 +33,6 @@ export const reportFactNames = [
   'problems',
 ] as const satisfies readonly (keyof ReportFacts)[];
 
-/** The project that each row means, or why none; `null` stands for one that the library does not have. */
-export function projectOf(key: ReportKey, projects: readonly PublicProject[]): PublicProject | 'several' | null {
-  if (key.code !== null) {
-    const coded = projects.find(({ code }) => code === key.code);
-    if (coded) return coded;
-  }
-  if (key.name === null) return null;
-  const wanted = nameKey(key.name);
-  const named = projects.filter(
-    (project) =>
-      project.name_key === wanted &&
-      (key.unitCode === null || project.unit_code === key.unitCode) &&
-      (key.code === null || project.code === null),
-  );
-  return named.length > 1 ? 'several' : (named[0] ?? null);
-}
-
 /** What rows are judged against; `seen` holds the row of each project and month met in this file, and is added to. */
 export type ReportJudging = {
   readonly projects: readonly PublicProject[];
@@ -70,7 +53,7 @@ export function judgeReports(
   const writes: ReportToWrite[] = [];
   const judged = rows.map((row): Judged => {
     const { key, ...stated } = row.facts;
-    const project = projectOf(key, index(key));
+    const project = projectMeant(key, index(key));
     const label = key.name ?? key.code ?? '';
     if (project === null) return refused(row, 'projectUnknown', { name: label });
     if (project === 'several') return refused(row, 'nameAmbiguous', { name: label });
