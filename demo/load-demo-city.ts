@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { yearOf } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -17,7 +16,9 @@ import { caliberOf } from '../src/capabilities/project-library/rules/caliber.ts'
 import type { ProjectFacts } from '../src/capabilities/project-library/rules/project.ts';
 import { projectTableRow, saveProjects } from '../src/capabilities/project-library/store/writes.ts';
 import { demoCity } from './demo-city.ts';
+import { demoId } from './demo-id.ts';
 import type { DemoCity } from './demo-types.ts';
+import { loadFunds } from './load-funds.ts';
 
 /** Password of every demo account. */
 export const demoPassword = 'Shanhai-6180-demo';
@@ -56,11 +57,12 @@ export async function loadDemoCity(desk: Desk): Promise<LoadedDemo> {
 
 async function load(tx: Tx, city: DemoCity, now: Date): Promise<void> {
   const regions = new Map((await regionsOf(tx, cityCode)).map((region) => [region.code, region]));
-  const ids = city.projects.map((_, i) => idOf(i));
+  const ids = city.projects.map((_, i) => demoId(`project ${i}`));
   await loadProjects(tx, city, { ids, regions });
   for (const round of city.rounds) await writeRound(tx, cityCode, { ...round, state: roundState(round.month, city) });
   await loadReports(tx, city, { ids, regions });
   await rollUp(tx, cityCode, ids);
+  await loadFunds(tx, city, { cityCode, ids, regions });
   await loadFacts(tx, city, regions);
   for (const account of city.accounts) await makeAccount(tx, author, { ...account, password: demoPassword, now });
   await noteDemoCity(tx, cityCode);
@@ -130,17 +132,4 @@ function roundState(month: string, { rounds }: DemoCity): 'open' | 'locked' {
 
 function pathOf(facts: ProjectFacts, regions: Places['regions']): string {
   return regions.get(facts.townshipCode ?? facts.unitCode)?.path ?? `${cityCode}/${facts.unitCode}`;
-}
-
-/** The same id for the same project of the same demo, in the form of a UUID of version 4. */
-function idOf(place: number): string {
-  const hex = createHash('sha256').update(`qingzhang demo project ${place}`).digest('hex');
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ];
-  return parts.join('-');
 }
