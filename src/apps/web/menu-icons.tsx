@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   AuditOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
@@ -16,6 +17,7 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   home: <CheckSquareOutlined aria-hidden />,
   cockpit: <DashboardOutlined aria-hidden />,
   projects: <ProjectOutlined aria-hidden />,
+  funds: <AccountBookOutlined aria-hidden />,
   import: <ImportOutlined aria-hidden />,
   briefings: <FileTextOutlined aria-hidden />,
   responsibilities: <PhoneOutlined aria-hidden />,

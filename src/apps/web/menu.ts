@@ -12,6 +12,7 @@ type Offer = MenuEntry & {
 const offers: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
+  { to: '/funds', word: 'funds', needs: ['funds.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
   { to: '/accounts', word: 'accounts', needs: ['organisation.manage-accounts'] },

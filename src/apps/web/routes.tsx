@@ -51,6 +51,7 @@ function framed() {
       path: 'import',
       lazy: page(() => import('../../capabilities/project-library/web/import-page.tsx'), 'ImportPage'),
     },
+    { path: 'funds', lazy: page(() => import('../../capabilities/funds/web/funds-page.tsx'), 'FundsPage') },
     {
       path: 'briefings',
       lazy: page(() => import('../../capabilities/publication/web/briefings-page.tsx'), 'BriefingsPage'),

@@ -9,6 +9,7 @@ export const words = {
   home: { zh: '待办', en: 'To do' },
   cockpit: { zh: '驾驶舱', en: 'Cockpit' },
   projects: { zh: '项目', en: 'Projects' },
+  funds: { zh: '资金', en: 'Funds' },
   import: { zh: '导入', en: 'Import' },
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },

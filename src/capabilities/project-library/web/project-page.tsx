@@ -10,13 +10,14 @@ import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { MonthsTab } from '../../dispatch/web/months-tab.tsx';
+import { ProjectFundsTab } from '../../funds/web/project-funds-tab.tsx';
 import { readProject } from '../contract.ts';
 import { ProjectHeader } from './project-header.tsx';
 import { ProjectHistory } from './project-history.tsx';
 import { ProjectOverview } from './project-overview.tsx';
 import { words } from './words.ts';
 
-const tabs = ['overview', 'months', 'history'] as const;
+const tabs = ['overview', 'months', 'funds', 'history'] as const;
 const search = z.object({ tab: z.enum(tabs).optional() });
 
 /** One project: what it is, why it counts, its months and its history; the open tab stands in the address. */
@@ -51,6 +52,7 @@ function Content({ project, caliber }: Reply<typeof readProject>) {
   const contents = {
     overview: <ProjectOverview project={project} openMonths={openMonths} />,
     months: <MonthsTab projectId={project.id} />,
+    funds: <ProjectFundsTab project={project} />,
     history: <ProjectHistory id={project.id} />,
   };
   return (

@@ -4,12 +4,20 @@ import { maxWorkbookBytes } from '#kernel/import-answer.ts';
 import type { Facts } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { importReports, previewReports } from '../../dispatch/contract.ts';
+import { importMovements, importSources, previewMovements, previewSources } from '../../funds/contract.ts';
 import { importProjects, previewProjects } from '../contract.ts';
 import type { importWords } from './import-words.ts';
 
 /** Kinds of workbook. */
-export const importKinds = ['projects', 'monthly'] as const;
+export const importKinds = ['projects', 'monthly', 'fundSources', 'fundMovements'] as const;
 export type ImportKind = (typeof importKinds)[number];
+
+const steps = {
+  projects: { preview: previewProjects, commit: importProjects },
+  monthly: { preview: previewReports, commit: importReports },
+  fundSources: { preview: previewSources, commit: importSources },
+  fundMovements: { preview: previewMovements, commit: importMovements },
+} as const;
 
 /** A file to read as a kind of workbook. */
 export type ChosenFile = { readonly kind: ImportKind; readonly file: File };
@@ -21,15 +29,12 @@ export function useImport() {
   const preview = useMutation({
     mutationFn: ({ kind, file }: ChosenFile) => {
       stopper.current = new AbortController();
-      const extras = { file, signal: stopper.current.signal };
-      return kind === 'projects' ? call(previewProjects, {}, extras) : call(previewReports, {}, extras);
+      return call(steps[kind].preview, {}, { file, signal: stopper.current.signal });
     },
   });
   const commit = useMutation({
-    mutationFn: ({ kind, uploadId, fileName }: { kind: ImportKind; uploadId: string; fileName: string }) => {
-      const sent = { params: { uploadId }, body: { fileName } };
-      return kind === 'projects' ? call(importProjects, sent) : call(importReports, sent);
-    },
+    mutationFn: ({ kind, uploadId, fileName }: { kind: ImportKind; uploadId: string; fileName: string }) =>
+      call(steps[kind].commit, { params: { uploadId }, body: { fileName } }),
     onSuccess: () => queries.invalidateQueries(),
   });
   const begin = () => {

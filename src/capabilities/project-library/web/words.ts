@@ -52,6 +52,7 @@ export const words = {
   unknown: { zh: '未填', en: 'Not stated' },
   overview: { zh: '概况', en: 'Overview' },
   months: { zh: '月度', en: 'Months' },
+  funds: { zh: '资金', en: 'Money' },
   history: { zh: '变更记录', en: 'History' },
   facts: { zh: '基本情况', en: 'Key facts' },
   plan: { zh: '投资进度', en: 'Investment' },
