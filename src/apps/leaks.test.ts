@@ -79,11 +79,28 @@ beforeAll(async () => {
   const source = '# MARK-CITY\n\nMARK-CITY。（某办）\n';
   const issue = await city.call(publication.draftIssue, { body: { year: 2020, number: 9, source } });
   ids.set('issue', issue.id);
+  await money(city);
   await otherCity();
   const { rows } = await server.admin.query('select id, code from project_library.project');
   for (const { id, code } of rows) ids.set(code, id);
 });
 afterAll(() => server?.close());
+
+/** Money of each region: its document bears the region's mark. */
+async function money(city: Person): Promise<void> {
+  const document = { level: 'provincial', purpose: 'water', issuedOn: '2019-06-01', amountYuan: 1000 } as const;
+  const given = [
+    ['MARK-CITY', '331000'],
+    ['MARK-TIANTAI', '331023'],
+    ['MARK-XIANJU', '331024'],
+  ] as const;
+  for (const [mark, unitCode] of given) {
+    const source = await city.call(funds.recordSource, {
+      body: { ...document, documentNo: mark, title: mark, unitCode },
+    });
+    ids.set(`source ${mark}`, source.id);
+  }
+}
 
 /** A project of another city, written as the owner, because the list of regions knows no county of it. */
 async function otherCity(): Promise<void> {
@@ -174,6 +191,8 @@ describe('a write outside of the remit', () => {
         select p::text from project_library.project p where path not like '331000/331024%'
         union all select r::text from dispatch.report r where path not like '331000/331024%'
         union all select i::text from publication.issue i
+        union all select m::text from funds.movement m where path not like '331000/331024%'
+        union all select m::text from funds.source_money m where path not like '331000/331024%'
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
     );
     return rows[0].sum;
@@ -187,6 +206,12 @@ describe('a write outside of the remit', () => {
     const body = { ...blank, equipmentYuan: null, otherYuan: null, progress: 'x', problems: 'x', version: 1 };
     const save = xianju.call(dispatch.saveReport, { params: { projectId, month: '2020-04' }, body });
     await expect(save).rejects.toMatchObject({ code: 'notFound' });
+    const sourceId = ids.get('source MARK-TIANTAI') ?? '';
+    const plain = { amountYuan: 1, on: '2020-01-01', payee: 'x', voucherNo: null, reason: 'x' };
+    for (const kind of ['issue', 'arrival', 'allocation', 'payment', 'return', 'recall'] as const) {
+      const sent = { body: { ...plain, kind, sourceId, projectId } };
+      await expect(xianju.call(funds.recordMovement, sent)).rejects.toMatchObject({ code: 'notFound' });
+    }
     const edit = { leader: 'x', office: 'x', contact: 'x', telephone: '' };
     const responsibility = xianju.call(organisation.editResponsibility, { params: { unitCode: '331023' }, body: edit });
     await expect(responsibility).rejects.toMatchObject({ code: expect.stringMatching(/notFound|notAllowed/) });

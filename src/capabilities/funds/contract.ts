@@ -228,6 +228,7 @@ export const recordMovement = endpoint({
     'recallBeyondUnallocated',
     'reasonMissing',
     'countyRecords',
+    'holderRecords',
   ] satisfies (Term | 'notFound')[],
 });
 
@@ -247,6 +248,7 @@ export const reverseMovement = endpoint({
     'beforeMovement',
     'reversalBreaks',
     'countyRecords',
+    'holderRecords',
   ] satisfies (Term | 'notFound')[],
 });
 

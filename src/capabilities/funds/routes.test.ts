@@ -267,6 +267,7 @@ describe('who sees money', () => {
     await expect(allocate(id, 1, projects.water, people.tiantai)).rejects.toMatchObject({ code: 'notFound' });
     await allocate(id, 100_000);
     await expect(pay(id, 60_000)).resolves.toMatchObject({ movement: { kind: 'payment' } });
+    await expect(allocate(id, 1, projects.water, people.tiantai)).rejects.toMatchObject({ code: 'holderRecords' });
     await expect(pay(id, 1, projects.water, people.xianju)).rejects.toMatchObject({ code: 'notFound' });
     const { source: stands } = await people.city.call(readSource, { params: { id }, query: {} });
     expect(stands).toMatchObject({ allocatedYuan: 100_000, paidYuan: 60_000 });

@@ -106,6 +106,10 @@ export const terms = {
     zh: '这笔资金已下达到 {unit}，拨付由该县（市、区）登记；市级可以导入其报送的拨付表。',
     en: 'This money was handed to {unit}, which records its payments; the city may import the table it sends.',
   },
+  holderRecords: {
+    zh: '这笔资金没有下达到您所在的县（市、区），分配、收回和更正由市级登记；您可以登记本地项目的拨付。',
+    en: 'This money is held by the city, which allocates, returns and corrects it; you record payments of your projects.',
+  },
   reversalOfReversal: {
     zh: '红冲本身不能再红冲；需要恢复的，请重新登记。',
     en: 'A reversal is not reversed; record the row again.',

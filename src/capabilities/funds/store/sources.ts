@@ -24,9 +24,9 @@ export function filteredSources(city: string, filter: SourceFilter): RawBuilder<
     where ${sql.join(all, sql` and `)}`;
 }
 
-/** How a list is sorted, all downwards; ties by id. */
+/** How a list is sorted, all downwards, a document's lines together; ties by id. */
 const orders = {
-  recent: sql`s.issued_on`,
+  recent: sql`(to_char(s.issued_on, 'YYYY-MM-DD') || s.document_key) collate "C"`,
   idle: sql`m.arrived_yuan - m.paid_yuan`,
   unallocated: sql`m.issued_yuan - m.allocated_yuan`,
 } as const;
@@ -46,13 +46,13 @@ export async function sourcePage(
 ): Promise<{ rows: FundSource[]; next: string | null }> {
   const mark = pageMark(query.after);
   const value = orders[query.sort];
-  const last = query.sort === 'recent' ? sql`${mark?.[0] ?? null}::date` : sql`${mark?.[0] ?? null}::bigint`;
+  const last = query.sort === 'recent' ? sql`${mark?.[0] ?? null}::text` : sql`${mark?.[0] ?? null}::bigint`;
   const after = mark && sql`and (${value} < ${last} or (${value} = ${last} and s.id > ${mark[1]}::uuid))`;
-  const { rows } = await sql<FundSource>`
-    select ${columns} ${filteredSources(city, query)} ${after ?? sql``}
+  const { rows: found } = await sql<FundSource & { sortValue: string | number }>`
+    select ${columns}, ${value} as "sortValue" ${filteredSources(city, query)} ${after ?? sql``}
     order by ${value} desc, s.id limit ${query.limit + 1}`.execute(tx);
-  const sorted = { recent: 'issuedOn', idle: 'idleYuan', unallocated: 'unallocatedYuan' } as const;
-  return pageOf(rows, query.limit, (row) => [row[sorted[query.sort]], row.id]);
+  const { rows, next } = pageOf(found, query.limit, ({ sortValue, id }) => [sortValue, id]);
+  return { rows: rows.map(({ sortValue: _, ...row }) => row), next };
 }
 
 /** One source; `undefined` where there is none within the remit. */

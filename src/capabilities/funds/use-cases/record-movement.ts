@@ -21,7 +21,7 @@ type Asked = Parsed<typeof contract>['body'];
 
 /**
  * Adds one row to the ledger and returns it with what is doubtful about it.
- * Refuses `notFound`, `countyRecords` and what `postedMovement` refuses.
+ * Refuses `notFound`, `countyRecords`, `holderRecords` and what `postedMovement` refuses.
  */
 export function recordMovement(desk: Desk, caller: Caller, asked: Asked): Promise<RecordedMovement> {
   const now = desk.clock();
@@ -57,7 +57,8 @@ async function standing(tx: Tx, { cityCode }: Caller, asked: Asked): Promise<Sta
   const isProjects = kind === 'allocation' || kind === 'payment' || kind === 'return';
   const path = await sourcePath(tx, cityCode, sourceId);
   const source = (await standingOf(tx, cityCode, [sourceId])).get(sourceId);
-  if (!source || (path === undefined && isForHolder(kind))) throw new Refusal('notFound');
+  if (!source) throw new Refusal('notFound');
+  if (path === undefined && isForHolder(kind)) throw new Refusal('holderRecords');
   const ids = isProjects && projectId !== null ? [projectId] : [];
   const [project = null] = await placedProjects(tx, cityCode, ids);
   if (ids.length > 0 && !project) throw new Refusal('notFound');

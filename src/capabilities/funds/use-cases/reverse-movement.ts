@@ -15,7 +15,7 @@ import { added, unitNamed } from './record-movement.ts';
 
 type Asked = { readonly id: string; readonly on: string; readonly reason: string };
 
-/** Reverses a row by a counter-entry. Refuses `notFound`, `countyRecords` and what `reversalOf` refuses. */
+/** Reverses a row by a counter-entry. Refuses `notFound`, `countyRecords`, `holderRecords` and what `reversalOf` refuses. */
 export function reverseMovement(desk: Desk, caller: Caller, asked: Asked): Promise<RecordedMovement> {
   const now = desk.clock();
   return inRemit(desk.db, caller, async (tx) => {
@@ -25,7 +25,8 @@ export function reverseMovement(desk: Desk, caller: Caller, asked: Asked): Promi
     if (!movement) throw new Refusal('notFound');
     const source = (await standingOf(tx, city, [movement.sourceId])).get(movement.sourceId);
     const path = await sourcePath(tx, city, movement.sourceId);
-    if (!source || (path === undefined && isForHolder(movement.kind))) throw new Refusal('notFound');
+    if (!source) throw new Refusal('notFound');
+    if (path === undefined && isForHolder(movement.kind)) throw new Refusal('holderRecords');
     const unitName = await unitNamed(tx, caller, source.unitCode);
     mayRecordPayment(movement.kind, { unitCode: source.unitCode, unitName }, { isCity: caller.remit === city });
     const account = await accountOf(tx, city, movement);

@@ -94,7 +94,7 @@ function drawn(links: readonly FlowLink[], ends: Readonly<Record<string, string>
         right: 150,
         top: 4,
         bottom: 8,
-        nodeGap: 9,
+        nodeGap: 13,
         nodeWidth: 14,
         draggable: false,
         emphasis: { focus: 'adjacency' },

@@ -133,9 +133,15 @@ function What({ row, isSource }: { readonly row: FundMovement; readonly isSource
   ].filter((part) => part);
   return (
     <div style={{ lineHeight: 1.4, maxWidth: 460 }}>
-      {isSource
-        ? row.projectId && <Link to={`/projects/${row.projectId}?tab=funds`}>{row.projectName ?? row.projectId}</Link>
-        : `${t(row.level)} · ${row.documentNo}`}
+      {isSource ? (
+        row.projectId ? (
+          <Link to={`/projects/${row.projectId}?tab=funds`}>{row.projectName ?? row.projectId}</Link>
+        ) : (
+          parts.length === 0 && '—'
+        )
+      ) : (
+        `${t(row.level)} · ${row.documentNo}`
+      )}
       {parts.length > 0 && <div className="quiet">{parts.join('　')}</div>}
     </div>
   );

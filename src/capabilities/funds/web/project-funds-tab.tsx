@@ -67,14 +67,18 @@ function Content({ project, money }: { readonly project: Project; readonly money
       {sources.length === 0 && <Alert type="info" showIcon title={t('noMoney')} />}
       {levels.length > 0 && (
         <section>
-          <Typography.Title level={5}>{t('moneyByLevel')}</Typography.Title>
+          <Typography.Title level={5} style={{ margin: '0 0 4px' }}>
+            {t('moneyByLevel')}
+          </Typography.Title>
           <DataTable caption={t('moneyByLevel')} columns={levelColumns} rows={levels} rowKey={({ level }) => level} />
         </section>
       )}
       {sources.length > 0 && (
         <>
           <section>
-            <Typography.Title level={5}>{t('moneyBySource')}</Typography.Title>
+            <Typography.Title level={5} style={{ margin: '0 0 4px' }}>
+              {t('moneyBySource')}
+            </Typography.Title>
             <DataTable
               caption={t('moneyBySource')}
               columns={sourceColumns}
@@ -84,7 +88,9 @@ function Content({ project, money }: { readonly project: Project; readonly money
           </section>
           <FlowChart asked={{ project: id }} height={180} />
           <section>
-            <Typography.Title level={5}>{t('ledger')}</Typography.Title>
+            <Typography.Title level={5} style={{ margin: '0 0 4px' }}>
+              {t('ledger')}
+            </Typography.Title>
             <LedgerTable of={{ project: id }} told={setRecorded} />
           </section>
         </>

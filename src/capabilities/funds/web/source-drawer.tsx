@@ -7,7 +7,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
-import { useMay } from '../../organisation/web/use-me.ts';
+import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { exportLedger } from '../contract.ts';
 import type { MovementKind } from '../rules/fund.ts';
@@ -48,7 +48,10 @@ function Content({ source, children }: { readonly source: FundSource; readonly c
   const projects = useProjectsMoney({ source: source.id }, { limit: 200 });
   const [aim, setAim] = useState<MovementAim | null>(null);
   const [recorded, setRecorded] = useState<RecordedMovement | null>(null);
-  const { city } = useRegions();
+  const { city, nameOf } = useRegions();
+  const me = useMe().data;
+  // Payments of money handed to a county are recorded by that county, and nobody does it in its place.
+  const isCountys = me?.regionCode === city?.code && source.unitCode !== city?.code;
   const pick = source.unitCode === city?.code ? null : source.unitCode;
   const among = (projects.data?.rows ?? []).map(({ projectId, name }) => ({ id: projectId, name }));
   const begin = (kind: Kind) => {
@@ -58,7 +61,7 @@ function Content({ source, children }: { readonly source: FundSource; readonly c
     setAim({ kind, sources, project });
   };
   const acts = (['allocation', 'arrival', 'payment', 'issue', 'return', 'recall'] as const).filter(
-    (kind) => among.length > 0 || (kind !== 'payment' && kind !== 'return'),
+    (kind) => (among.length > 0 || (kind !== 'payment' && kind !== 'return')) && !(isCountys && kind === 'payment'),
   );
   return (
     <Flex vertical gap="middle">
@@ -78,15 +81,22 @@ function Content({ source, children }: { readonly source: FundSource; readonly c
           {t('export')}
         </Button>
       </Flex>
+      {mayWrite && isCountys && (
+        <Typography.Text type="secondary">{t('countyPays', { unit: nameOf(source.unitCode) })}</Typography.Text>
+      )}
       <Facts source={source} />
       {children}
       <section>
-        <Typography.Title level={5}>{t('projectsOfSource')}</Typography.Title>
+        <Typography.Title level={5} style={{ margin: '0 0 4px' }}>
+          {t('projectsOfSource')}
+        </Typography.Title>
         <Loaded query={projects}>{({ rows, next }) => <Projects rows={rows} isCut={next !== null} />}</Loaded>
       </section>
       <FlowChart asked={{ source: source.id }} height={220} />
       <section>
-        <Typography.Title level={5}>{t('ledger')}</Typography.Title>
+        <Typography.Title level={5} style={{ margin: '0 0 4px' }}>
+          {t('ledger')}
+        </Typography.Title>
         <LedgerTable of={{ source: source.id }} told={setRecorded} />
       </section>
       {aim && (

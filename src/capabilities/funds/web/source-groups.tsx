@@ -1,10 +1,10 @@
 import { Flex } from 'antd';
 import type { Reply } from '#kernel/endpoint.ts';
 import { useWords } from '#ui/words.ts';
-import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { totalSources } from '../contract.ts';
 import { fundLevels } from '../rules/fund.ts';
 import { shareText, Wan } from './money.tsx';
+import { useUnitName } from './use-funds.ts';
 import { words } from './words.ts';
 
 type Totals = Reply<typeof totalSources>;
@@ -13,14 +13,14 @@ type Row = Totals['total'] & { readonly name: string };
 /** Sources by level and by the unit to which they were handed, side by side. */
 export function SourceGroups({ totals }: { readonly totals: Totals }) {
   const t = useWords(words);
-  const { shortNameOf } = useRegions();
+  const unitName = useUnitName();
   const levels = fundLevels.flatMap((level) => totals.levels.filter((row) => row.level === level));
   return (
     <Flex gap="large" align="start" wrap>
       <Groups title={t('byLevel')} rows={levels.map((row) => ({ ...row, name: t(row.level) }))} total={totals.total} />
       <Groups
         title={t('byUnit')}
-        rows={totals.units.map((row) => ({ ...row, name: shortNameOf(row.unitCode) }))}
+        rows={totals.units.map((row) => ({ ...row, name: unitName(row.unitCode) }))}
         total={totals.total}
       />
     </Flex>

@@ -10,7 +10,6 @@ import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
-import { useRegions } from '../../organisation/web/use-regions.ts';
 import { exportSources } from '../contract.ts';
 import { fundLevels, fundPurposes } from '../rules/fund.ts';
 import { type FundSource, sourceFilter } from '../shapes.ts';
@@ -21,7 +20,7 @@ import { Cut, moneyColumn } from './money.tsx';
 import { NewSource } from './new-source.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SourceGroups } from './source-groups.tsx';
-import { useAgeDay, useProjectsTotals, useSources, useSourceTotals } from './use-funds.ts';
+import { useAgeDay, useProjectsTotals, useSources, useSourceTotals, useUnitName } from './use-funds.ts';
 import { type Word, words } from './words.ts';
 
 const sorts = ['recent', 'idle', 'unallocated'] as const;
@@ -50,6 +49,15 @@ export function SourcesTab() {
   return (
     <Flex vertical gap="small">
       {totals.data && <FundsHeadline totals={totals.data} projects={projects.data?.projects ?? null} />}
+      {totals.data && (
+        <details className="funds-summary">
+          <summary>{t('summary')}</summary>
+          <Flex vertical gap="middle" style={{ background: '#fff', padding: '8px 12px' }}>
+            <AgesTable {...totals.data} on={totals.data.on} />
+            <SourceGroups totals={totals.data} />
+          </Flex>
+        </details>
+      )}
       <Flex gap="small" wrap role="search" aria-label={t('filters')} className="no-print">
         <SearchBox label={t('search')} value={asked.q} search={(q) => change({ q })} />
         <Choices name="level" values={fundLevels} value={asked.level} choose={(level) => change({ level })} />
@@ -89,12 +97,6 @@ export function SourcesTab() {
           />
         )}
       </Loaded>
-      {totals.data && (
-        <Flex vertical gap="middle" style={{ background: '#fff', padding: '8px 12px' }}>
-          <AgesTable {...totals.data} on={totals.data.on} />
-          <SourceGroups totals={totals.data} />
-        </Flex>
-      )}
       {isNew && (
         <NewSource
           close={(source) => {
@@ -109,7 +111,7 @@ export function SourcesTab() {
 
 function useColumns(): TableColumnsType<FundSource> {
   const t = useWords(words);
-  const { shortNameOf } = useRegions();
+  const unitName = useUnitName();
   return [
     { title: t('level'), key: 'level', width: 60, render: (_, row) => t(row.level) },
     {
@@ -132,7 +134,7 @@ function useColumns(): TableColumnsType<FundSource> {
     {
       title: t('unit'),
       key: 'unit',
-      render: (_, row) => <span style={{ whiteSpace: 'nowrap' }}>{shortNameOf(row.unitCode)}</span>,
+      render: (_, row) => <span style={{ whiteSpace: 'nowrap' }}>{unitName(row.unitCode)}</span>,
     },
     {
       title: t('issuedOn'),

@@ -9,11 +9,10 @@ import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
-import { useRegions } from '../../organisation/web/use-regions.ts';
 import { stallKinds } from '../rules/stalls.ts';
 import type { StallRow } from '../shapes.ts';
 import { Cut, moneyColumn } from './money.tsx';
-import { useAgeDay, useStalls } from './use-funds.ts';
+import { useAgeDay, useStalls, useUnitName } from './use-funds.ts';
 import { words } from './words.ts';
 
 const search = z.object({ kind: z.enum(stallKinds).optional().catch(undefined), source: z.string().optional() });
@@ -71,7 +70,7 @@ export function StallsTab() {
 
 function useColumns(): TableColumnsType<StallRow> {
   const t = useWords(words);
-  const { shortNameOf } = useRegions();
+  const unitName = useUnitName();
   return [
     {
       title: t('kind'),
@@ -86,7 +85,7 @@ function useColumns(): TableColumnsType<StallRow> {
     {
       title: t('unit'),
       key: 'unit',
-      render: (_, row) => <span style={{ whiteSpace: 'nowrap' }}>{shortNameOf(row.unitCode)}</span>,
+      render: (_, row) => <span style={{ whiteSpace: 'nowrap' }}>{unitName(row.unitCode)}</span>,
     },
     moneyColumn(t('concerned'), (row) => row.yuan),
     {

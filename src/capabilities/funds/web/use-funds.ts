@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '#ui/call.ts';
+import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
@@ -17,6 +18,7 @@ import {
 } from '../contract.ts';
 import type { StallKind } from '../rules/stalls.ts';
 import type { ProjectMoneyFilter, SourceFilter } from '../shapes.ts';
+import { words } from './words.ts';
 
 /** Last day of the month at the top of the page, to which ages are counted; undefined while there is none. */
 export function useAgeDay(): string | undefined {
@@ -32,6 +34,13 @@ export function useHasSources(): boolean {
   const { all } = useRegions();
   const kind = all.find(({ code }) => code === me?.regionCode)?.kind;
   return kind !== undefined && kind !== 'township' && me?.role !== 'project-owner';
+}
+
+/** Short name of a unit to which money was handed; the city itself is 市本级. */
+export function useUnitName(): (code: string) => string {
+  const t = useWords(words);
+  const { shortNameOf, city } = useRegions();
+  return (code) => (code === city?.code ? t('cityLevel') : shortNameOf(code));
 }
 
 const kept = { placeholderData: keepPreviousData } as const;
