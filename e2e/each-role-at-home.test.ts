@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('each role', () => {
     await context.close();
   });
 
-  it.each(['/projects', '/import', '/briefings', '/'])('the page %s is readable for everybody', async (address) => {
+  it.each(['/projects', '/funds', '/funds?tab=flow', '/import', '/briefings', '/'])('the page %s is readable for everybody', async (address) => {
     const { page, context, errors } = await theatre.signedIn('city');
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -4,23 +4,32 @@ import { Command, Option } from 'commander';
 import { Refusal } from '#kernel/refusal.ts';
 import type { ImportedFile } from '#platform/records/import-file.ts';
 import { importReports } from '../../capabilities/dispatch/public.ts';
+import { importMovements, importSources } from '../../capabilities/funds/public.ts';
 import { importProjects } from '../../capabilities/project-library/public.ts';
 import { answerWithDesk, cityCaller, print } from '../answer.ts';
 import { cityOption, jsonOption } from './options.ts';
 
+/** What takes in each kind of workbook. */
+const takes = {
+  projects: importProjects,
+  monthly: importReports,
+  'funds-sources': importSources,
+  'funds-movements': importMovements,
+} as const;
+
 type Options = {
-  readonly kind: 'projects' | 'monthly';
+  readonly kind: keyof typeof takes;
   readonly city: string;
   readonly dryRun?: true;
   readonly json?: true;
 };
 
-/** `import`: takes in a workbook of projects or monthly figures, or says what it would change. */
+/** `import`: takes in a workbook of projects, monthly figures or money, or says what it would change. */
 export function importVerb(): Command {
   return new Command('import')
-    .description('take in a workbook of projects or of monthly figures')
+    .description('take in a workbook of projects, of monthly figures or of money')
     .argument('<file>', '.xlsx, .xls or .csv')
-    .addOption(new Option('--kind <kind>').choices(['projects', 'monthly']).makeOptionMandatory())
+    .addOption(new Option('--kind <kind>').choices(Object.keys(takes)).makeOptionMandatory())
     .addOption(cityOption())
     .option('--dry-run', 'only say what would change, with the values of every understood row')
     .addOption(jsonOption())
@@ -34,8 +43,7 @@ export function importVerb(): Command {
           file: { place, name: path.basename(place) },
           wish: { dryRun: Boolean(dryRun), language, keepRecords: Boolean(dryRun) },
         };
-        const take = kind === 'projects' ? importProjects : importReports;
-        const outcome = await take(desk, await cityCaller(desk, city), asked);
+        const outcome: ImportedFile<object> = await takes[kind](desk, await cityCaller(desk, city), asked);
         print(importAnswer(outcome, Boolean(dryRun)), json ?? false, () => importLines(outcome));
       }),
     );
