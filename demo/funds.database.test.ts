@@ -29,6 +29,7 @@ describe('the money of the demo city', () => {
     expect(await leader.call(totalProjectMoney, { query: {} })).toMatchObject({
       projects: 268,
       plannedYuan: 430_000_000,
+      threeLevels: { projects: 268, allocatedYuan: 430_000_000 },
     });
   });
 

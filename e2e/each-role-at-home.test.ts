@@ -37,17 +37,20 @@ describe.skipIf(!hasBrowser)('each role', () => {
     await context.close();
   });
 
-  it.each(['/projects', '/funds', '/funds?tab=flow', '/import', '/briefings', '/'])('the page %s is readable for everybody', async (address) => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto(address);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    expect(errors).toEqual([]);
-    await context.close();
-  });
+  it.each(['/projects', '/funds', '/funds?tab=flow', '/import', '/briefings', '/'])(
+    'the page %s is readable for everybody',
+    async (address) => {
+      const { page, context, errors } = await theatre.signedIn('city');
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('a link keeps its month, unit and instant for a colleague', async () => {
     const { page, context } = await theatre.signedIn('leader');

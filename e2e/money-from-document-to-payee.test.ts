@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('money goes from its document to its payee', () => 
   it('the page says 4.3 亿元 over 268 projects, and the flow leads there', async () => {
     const { page } = city;
     await page.goto('/funds');
-    await page.getByText('中央、省、市，268 个项目').waitFor();
+    await page.getByText('268 个项目').first().waitFor();
     expect(await page.locator('.headline').textContent()).toContain('4.3 亿元');
     await page.getByRole('tab', { name: '流向' }).click();
     await page.getByText('已分配未拨付').first().waitFor();

@@ -106,6 +106,9 @@ export const totalProjectMoney = endpoint({
     allocatedYuan: yuan,
     arrivedYuan: yuan,
     paidYuan: yuan,
+    threeLevels: z
+      .object({ projects: z.int(), allocatedYuan: yuan })
+      .describe('of national, provincial and city money alone'),
   }),
   refuses: [],
 });

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
+import { fundLevels } from '../rules/fund.ts';
 import type { FlowRow, SourceFilter } from '../shapes.ts';
 import { filteredSources } from './sources.ts';
 
@@ -37,6 +38,8 @@ export async function flowOf(tx: Tx, city: string, query: FlowQuery): Promise<Fl
       ${filteredSources(city, { level, purpose, unit, year })} ${only}
       group by 1, 2, 3, 4
     ) f where "allocatedYuan" > 0 or "unallocatedYuan" > 0
-    order by level, purpose, "unitCode" nulls last, "documentNo" limit 1000`.execute(tx);
+    order by array_position(${[...fundLevels]}::text[], level), purpose, "unitCode" nulls last, "documentNo" limit 1000`.execute(
+    tx,
+  );
   return rows;
 }

@@ -61,15 +61,34 @@ export async function projectMoneyPage(
   return pageOf(rows, query.limit, ({ allocatedYuan, projectId }) => [allocatedYuan, projectId]);
 }
 
-/** Projects with money that a filter leaves, added up. */
+const noTotals = {
+  projects: 0,
+  plannedYuan: 0,
+  allocatedYuan: 0,
+  arrivedYuan: 0,
+  paidYuan: 0,
+  three: 0,
+  threeYuan: 0,
+};
+
+/**
+ * Projects with money that a filter leaves, added up; `threeLevels` is of national, provincial and city money alone and
+ * of the filter heeds the unit only.
+ */
 export async function projectMoneyTotals(tx: Tx, city: string, filter: ProjectMoneyFilter) {
   type Totals = Pick<ProjectMoney, 'plannedYuan' | 'allocatedYuan' | 'arrivedYuan' | 'paidYuan'>;
-  const { rows } = await sql<Totals & { projects: number }>`
+  const three = sql`(select count(distinct project_id) as projects, coalesce(sum(allocated_yuan), 0)::bigint as yuan
+    from funds.project_money where city_code = ${city} and allocated_yuan > 0
+      and level in ('national', 'provincial', 'city')
+      and (${filter.unit ?? null}::text is null or unit_code = ${filter.unit ?? null}))`;
+  const { rows } = await sql<Totals & { projects: number; three: number; threeYuan: number }>`
     select count(*) as projects, coalesce(sum(${plannedOf(filter.level)}), 0)::bigint as "plannedYuan",
       coalesce(sum(a.allocated), 0)::bigint as "allocatedYuan", coalesce(sum(a.arrived), 0)::bigint as "arrivedYuan",
-      coalesce(sum(a.paid), 0)::bigint as "paidYuan"
+      coalesce(sum(a.paid), 0)::bigint as "paidYuan",
+      (select projects from ${three} t) as three, (select yuan from ${three} t) as "threeYuan"
     ${filtered(city, filter)}`.execute(tx);
-  return rows[0] ?? { projects: 0, plannedYuan: 0, allocatedYuan: 0, arrivedYuan: 0, paidYuan: 0 };
+  const { three: projects = 0, threeYuan = 0, ...totals } = rows[0] ?? noTotals;
+  return { ...totals, threeLevels: { projects, allocatedYuan: threeYuan } };
 }
 
 /** What a project has of each source, largest first, at most 200. */

@@ -123,8 +123,12 @@ export function FlowTable({ rows, isOne }: { readonly rows: readonly FlowRow[]; 
             {t('level')}
             {t('inWan')}
           </th>
-          <th scope="col">{t(isOne ? 'documentNo' : 'purpose')}</th>
-          <th scope="col">{t('unit')}</th>
+          <th scope="col" style={{ textAlign: 'left' }}>
+            {t(isOne ? 'documentNo' : 'purpose')}
+          </th>
+          <th scope="col" style={{ textAlign: 'left' }}>
+            {t('unit')}
+          </th>
           <th scope="col">{t('allocation')}</th>
           <th scope="col">{t('flowPaid')}</th>
           <th scope="col">{t('flowUnpaid')}</th>
@@ -135,8 +139,8 @@ export function FlowTable({ rows, isOne }: { readonly rows: readonly FlowRow[]; 
         {rows.map((row) => (
           <tr key={`${row.level} ${row.purpose} ${row.unitCode} ${row.documentNo}`}>
             <th scope="row">{t(row.level)}</th>
-            <td>{isOne ? row.documentNo : t(row.purpose)}</td>
-            <td>{row.unitCode === null ? '—' : shortNameOf(row.unitCode)}</td>
+            <th scope="row">{isOne ? row.documentNo : t(row.purpose)}</th>
+            <th scope="row">{row.unitCode === null ? '—' : shortNameOf(row.unitCode)}</th>
             <td>
               <Wan yuan={row.allocatedYuan} />
             </td>

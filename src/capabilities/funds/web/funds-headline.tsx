@@ -2,19 +2,17 @@ import type { ReactNode } from 'react';
 import type { Reply } from '#kernel/endpoint.ts';
 import { yiText } from '#kernel/money.ts';
 import { useWords } from '#ui/words.ts';
-import type { totalSources } from '../contract.ts';
+import type { totalProjectMoney, totalSources } from '../contract.ts';
 import { shareText } from './money.tsx';
 import { words } from './words.ts';
 
 type Totals = Reply<typeof totalSources>;
+type ThreeLevels = Reply<typeof totalProjectMoney>['threeLevels'];
 
 /** Issued, arrived, allocated, paid and waiting money in one strip; three levels and their projects apart. */
-export function FundsHeadline({ totals, projects }: { readonly totals: Totals; readonly projects: number | null }) {
+export function FundsHeadline({ totals, three }: { readonly totals: Totals; readonly three: ThreeLevels | null }) {
   const t = useWords(words);
   const { issuedYuan, arrivedYuan, allocatedYuan, paidYuan, sources } = totals.total;
-  const three = totals.levels
-    .filter(({ level }) => level === 'national' || level === 'provincial' || level === 'city')
-    .reduce((sum, row) => sum + row.allocatedYuan, 0);
   return (
     <dl className="headline" aria-label={t('headline')}>
       <Cell name={t('issue')} yuan={issuedYuan} note={t('sourcesCount', { n: sources })} />
@@ -25,8 +23,8 @@ export function FundsHeadline({ totals, projects }: { readonly totals: Totals; r
       />
       <Cell
         name={t('threeLevels')}
-        yuan={three}
-        note={projects === null ? '' : t('threeLevelsNote', { n: projects })}
+        yuan={three?.allocatedYuan ?? null}
+        note={three && t('threeLevelsNote', { n: three.projects })}
       />
       <Cell
         name={t('payment')}
@@ -42,7 +40,7 @@ export function FundsHeadline({ totals, projects }: { readonly totals: Totals; r
   );
 }
 
-function Cell({ name, yuan, note }: { readonly name: string; readonly yuan: number; readonly note: ReactNode }) {
+function Cell({ name, yuan, note }: { readonly name: string; readonly yuan: number | null; readonly note: ReactNode }) {
   const t = useWords(words);
   return (
     <div>

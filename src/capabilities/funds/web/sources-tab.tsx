@@ -48,7 +48,7 @@ export function SourcesTab() {
   const projects = useProjectsTotals(unit ? { unit } : {});
   return (
     <Flex vertical gap="small">
-      {totals.data && <FundsHeadline totals={totals.data} projects={projects.data?.projects ?? null} />}
+      {totals.data && <FundsHeadline totals={totals.data} three={projects.data?.threeLevels ?? null} />}
       {totals.data && (
         <details className="funds-summary">
           <summary>{t('summary')}</summary>
