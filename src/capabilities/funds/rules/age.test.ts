@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ageBand, ageBands, monthsAfter, wholeMonths } from './age.ts';
+import { ageBand, ageBands, moneyByAge, monthsAfter, wholeMonths } from './age.ts';
 
 describe('months', () => {
   test.each([
@@ -52,4 +52,14 @@ describe('the band of age', () => {
       }),
     );
   });
+});
+
+test('money by age adds up to all of it', () => {
+  const parts = [
+    { since: '2020-03-01', yuan: 1 },
+    { since: '2019-11-01', yuan: 20 },
+    { since: '2019-10-15', yuan: 300 },
+    { since: '2018-01-01', yuan: 4000 },
+  ];
+  expect(moneyByAge(parts, '2020-03-30')).toEqual({ upTo3: 1, upTo6: 320, upTo12: 0, over12: 4000 });
 });

@@ -26,3 +26,13 @@ export function ageBand(since: string, on: string): AgeBand {
   const place = ageMonths.findIndex((months) => on <= monthsAfter(since, months));
   return ageBands[place] ?? 'over12';
 }
+
+/** Money by the band of its age on a day. */
+export function moneyByAge(
+  parts: readonly { readonly since: string; readonly yuan: number }[],
+  on: string,
+): Record<AgeBand, number> {
+  const sums = { upTo3: 0, upTo6: 0, upTo12: 0, over12: 0 };
+  for (const { since, yuan } of parts) sums[ageBand(since, on)] += yuan;
+  return sums;
+}

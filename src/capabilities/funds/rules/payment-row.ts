@@ -80,7 +80,9 @@ export function understoodPayment(
 ): { readonly facts: PaymentRow } | { readonly faults: readonly Fault[] } {
   const text = (key: string) => textValue(record, key);
   const documentNo = text('documentNo');
-  const unit = rowUnit(record, regions);
+  const named = rowUnit(record, regions);
+  // A table of the city says nothing about where a project stands.
+  const unit = regions.some(({ code, kind }) => kind === 'city' && code === named) ? null : named;
   const [allocatedYuan, paidYuan] = [yuanValue(record, 'allocatedYuan') || null, yuanValue(record, 'paidYuan') || null];
   const faults: Fault[] = [...record.faults];
   const add = (code: string, key: string, facts: Fault['facts'] = {}) =>

@@ -13,7 +13,7 @@ export type SourceRow = {
   readonly documentNo: string;
   readonly title: string | null;
   readonly purpose: FundPurpose | null;
-  /** Null where the row names the city itself, or nothing. */
+  /** Null where the row names nothing: then the money is handed to whoever sends the table. */
   readonly unitCode: string | null;
   readonly issuedYuan: number | null;
   readonly issuedOn: string | null;

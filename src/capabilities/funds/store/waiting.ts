@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
-import { ageMonths } from '../rules/age.ts';
+import { moneyByAge } from '../rules/age.ts';
 import type { MoneyByAge, SourceFilter } from '../shapes.ts';
 import { filteredSources } from './sources.ts';
 
@@ -21,30 +21,21 @@ function layers(city: string, filter: SourceFilter, id: string | null): RawBuild
     ) came where waiting > newer`;
 }
 
-const [young, middle, old] = ageMonths;
-const later = (months: number) => sql`(moved_on + make_interval(months => ${months}))::date`;
-const banded = (condition: RawBuilder<unknown>) => sql`coalesce(sum(yuan) filter (where ${condition}), 0)::bigint`;
-
 /** Money that waits, by age on a day, of the sources that a filter leaves or of one. */
 export async function waitingByAge(
   tx: Tx,
   city: string,
   asked: { readonly filter: SourceFilter; readonly id: string | null; readonly on: string },
 ): Promise<{ unallocated: MoneyByAge; idle: MoneyByAge }> {
-  const { filter, id, on } = asked;
-  const day = sql`${on}::date`;
-  const { rows } = await sql<MoneyByAge & { kind: 'issue' | 'arrival' }>`
-    select kind,
-      ${banded(sql`${day} <= ${later(young)}`)} as "upTo3",
-      ${banded(sql`${day} > ${later(young)} and ${day} <= ${later(middle)}`)} as "upTo6",
-      ${banded(sql`${day} > ${later(middle)} and ${day} <= ${later(old)}`)} as "upTo12",
-      ${banded(sql`${day} > ${later(old)}`)} as "over12"
-    from (${layers(city, filter, id)}) waiting group by kind`.execute(tx);
-  const of = (wanted: string): MoneyByAge => {
-    const { upTo3 = 0, upTo6 = 0, upTo12 = 0, over12 = 0 } = rows.find(({ kind }) => kind === wanted) ?? {};
-    return { upTo3, upTo6, upTo12, over12 };
-  };
-  return { unallocated: of('issue'), idle: of('arrival') };
+  const { rows } = await sql<{ kind: 'issue' | 'arrival'; since: string; yuan: number }>`
+    select kind, moved_on as since, sum(yuan)::bigint as yuan
+    from (${layers(city, asked.filter, asked.id)}) waiting group by kind, moved_on`.execute(tx);
+  const aged = (wanted: string) =>
+    moneyByAge(
+      rows.filter(({ kind }) => kind === wanted),
+      asked.on,
+    );
+  return { unallocated: aged('issue'), idle: aged('arrival') };
 }
 
 /** A source whose money waits, and since when its oldest part does. */
