@@ -10,7 +10,12 @@ import {
 } from '../src/capabilities/funds/rules/fund.ts';
 import { postedMovement } from '../src/capabilities/funds/rules/post-movement.ts';
 import { reversalOf } from '../src/capabilities/funds/rules/reversal.ts';
-import { addMovements, addSources, type MovementToWrite } from '../src/capabilities/funds/store/writes.ts';
+import {
+  addMovements,
+  addSources,
+  keepBalances,
+  type MovementToWrite,
+} from '../src/capabilities/funds/store/writes.ts';
 import type { PlacedRegion } from '../src/capabilities/organisation/public.ts';
 import { demoId } from './demo-id.ts';
 import type { DemoCity } from './demo-types.ts';
@@ -30,7 +35,13 @@ export async function loadFunds(tx: Tx, city: DemoCity, places: Places): Promise
     sources.map((source, place) => sourceRow(source, place, places)),
   );
   const ledger = judgedLedger(city, sources, places);
-  await addMovements(tx, places.cityCode, movements.map(ledger));
+  const rows = movements.map(ledger);
+  await addMovements(tx, places.cityCode, rows);
+  await keepBalances(
+    tx,
+    places.cityCode,
+    rows.map(({ source_id }) => source_id),
+  );
 }
 
 const stamp = (on: string) => ({ recorded_at: `${on}T10:00:00+08:00`, recorded_by: 'demo', origin: null });

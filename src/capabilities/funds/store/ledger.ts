@@ -10,11 +10,12 @@ const columns = sql`v.id, v.number, v.kind, v.moved_on as "movedOn", v.amount_yu
   w.number as "reversesNumber", r.id is not null as "isReversed", v.recorded_at as "recordedAt",
   v.recorded_by as "recordedBy"`;
 
-const from = (city: string) => sql`from funds.movement v
+/** Rows with what is told beside them; they are chosen before they are joined, so that a page stays a page. */
+const from = (city: string, chosen: RawBuilder<unknown>) => sql`from (
+    select * from funds.movement v where v.city_code = ${city} ${chosen}) v
   left join funds.movement r on r.city_code = v.city_code and r.reverses = v.id
   left join funds.movement w on w.city_code = v.city_code and w.id = v.reverses
-  left join project_library.public_project p on p.city_code = v.city_code and p.id = v.project_id
-  where v.city_code = ${city}`;
+  left join project_library.public_project p on p.city_code = v.city_code and p.id = v.project_id`;
 
 /** Which rows of the ledger are wanted: of a source, of a project, or all of the remit. */
 export type LedgerQuery = {
@@ -35,15 +36,16 @@ export async function ledgerPage(
   if (query.source) all.push(sql`and v.source_id = ${query.source}::uuid`);
   if (query.project) all.push(sql`and v.project_id = ${query.project}::uuid`);
   if (mark) all.push(sql`and v.number < ${mark[0]}::bigint`);
+  const chosen = sql`${sql.join(all, sql` `)} order by v.number desc limit ${query.limit + 1}`;
   const { rows } = await sql<FundMovement>`
-    select ${columns} ${from(city)} ${sql.join(all, sql` `)}
-    order by v.number desc limit ${query.limit + 1}`.execute(tx);
+    select ${columns} ${from(city, chosen)} order by v.number desc`.execute(tx);
   return pageOf(rows, query.limit, ({ number, id }) => [number, id]);
 }
 
 /** One row; `undefined` where there is none within the remit. */
 export async function movementById(tx: Tx, city: string, id: string): Promise<FundMovement | undefined> {
-  const { rows } = await sql<FundMovement>`select ${columns} ${from(city)} and v.id = ${id}::uuid`.execute(tx);
+  const { rows } = await sql<FundMovement>`
+    select ${columns} ${from(city, sql`and v.id = ${id}::uuid`)}`.execute(tx);
   return rows[0];
 }
 

@@ -20,13 +20,13 @@ export async function projectStallFacts(
 ): Promise<ProjectStallFacts[]> {
   const month = on.slice(0, 7);
   const { rows } = await sql<ProjectStallFacts>`
-    with money as (
+    with money as materialized (
       select project_id, sum(allocated_yuan)::bigint as allocated, sum(arrived_yuan)::bigint as arrived,
         sum(paid_yuan)::bigint as paid, min(allocated_on) as allocated_on, min(first_paid_on) as first_paid_on
       from funds.project_money
       where city_code = ${city} and (${unit ?? null}::text is null or unit_code = ${unit ?? null})
       group by project_id
-    ), work as (
+    ), work as materialized (
       select project_id, max(month) filter (where month_yuan > 0 or total_yuan > before) as last_work,
         max(total_yuan) as total
       from (

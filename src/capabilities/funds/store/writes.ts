@@ -19,8 +19,8 @@ export async function addSources(tx: Tx, rows: readonly SourceTable[]): Promise<
 }
 
 /**
- * Adds rows to the ledger in their order, and works the balances of their sources and projects out anew. The sources
- * must be there, and `inLedgerOrder` must have come first.
+ * Adds rows to the ledger in their order. The sources must be there, `inLedgerOrder` must have come first, and
+ * `keepBalances` must come after.
  */
 export async function addMovements(tx: Tx, city: string, rows: readonly MovementToWrite[]): Promise<void> {
   if (rows.length === 0) return;
@@ -28,10 +28,13 @@ export async function addMovements(tx: Tx, city: string, rows: readonly Movement
     select funds.take_numbers(${city}, ${rows.length}) as first`.execute(tx);
   const first = taken[0]?.first ?? 1;
   const numbered = rows.map((row, i) => ({ ...row, number: first + i }));
-  const sources = [...new Set(rows.map(({ source_id }) => source_id))];
   await sql`insert into funds.movement
     select * from json_populate_recordset(null::funds.movement, ${jsonRows(numbered)}::json)`.execute(tx);
-  await sql`select funds.keep_balances(${city}, ${sources}::uuid[])`.execute(tx);
+}
+
+/** Works the balances of these sources, and of the projects that have money of them, out of the ledger anew. */
+export async function keepBalances(tx: Tx, city: string, sources: Iterable<string>): Promise<void> {
+  await sql`select funds.keep_balances(${city}, ${[...new Set(sources)]}::uuid[])`.execute(tx);
 }
 
 /** Money goes where its project goes: the project's region and owner decide who sees it. */

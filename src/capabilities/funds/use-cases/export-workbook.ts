@@ -17,7 +17,7 @@ import { sourcePage } from '../store/sources.ts';
 
 /** Rows that one workbook holds at most. */
 const mostRows = 20_000;
-const pageRows = 200;
+const pageRows = 1000;
 
 type Wish = { readonly language: Language };
 

@@ -34,7 +34,7 @@ import {
 import { paymentsOf } from '../store/ledger.ts';
 import { sourcesByDocument } from '../store/sources.ts';
 import { accountsOf, fundedProject, type PlacedProject, placedProjects, standingOf } from '../store/standing.ts';
-import { addMovements, inLedgerOrder } from '../store/writes.ts';
+import { addMovements, inLedgerOrder, keepBalances } from '../store/writes.ts';
 import { terms } from '../terms.ts';
 import { ledgerRow, type RowStamp } from './ledger-row.ts';
 
@@ -54,6 +54,7 @@ type Held = { readonly book: PaymentBook; readonly projects: Map<string, PlacedP
 
 function planOf(caller: Caller): ImportPlan<PaymentRow> {
   const { cityCode } = caller;
+  const touched = new Set<string>();
   return {
     act: 'funds.import-movements',
     task: async (tx, { source: origin, now, dryRun }) => {
@@ -76,11 +77,13 @@ function planOf(caller: Caller): ImportPlan<PaymentRow> {
           const planned = plannedOf(held);
           const { judged, writes } = judgePayments(rows, { book, seen, projectFor, planned, today: dayOf(now) });
           if (!dryRun) await write(tx, writes, { held, stamp: { caller, now, origin } });
+          for (const { source } of writes) touched.add(source.id);
           return judged;
         },
       };
     },
-    finish: async () => undefined,
+    // Once for the whole file; until then its rows are judged by what the book holds.
+    finish: (tx) => keepBalances(tx, cityCode, touched),
   };
 }
 

@@ -25,7 +25,7 @@ import {
 import { arrivalsOf } from '../store/ledger.ts';
 import { sourcesByDocument } from '../store/sources.ts';
 import { standingOf } from '../store/standing.ts';
-import { addMovements, addSources, inLedgerOrder } from '../store/writes.ts';
+import { addMovements, addSources, inLedgerOrder, keepBalances } from '../store/writes.ts';
 import { terms } from '../terms.ts';
 import { ledgerRow, type RowStamp } from './ledger-row.ts';
 
@@ -43,6 +43,7 @@ export function importSources(
 
 function planOf(caller: Caller): ImportPlan<SourceRow> {
   const { cityCode, remit } = caller;
+  const touched = new Set<string>();
   return {
     act: 'funds.import-sources',
     task: async (tx, { source: origin, now, dryRun }) => {
@@ -65,11 +66,13 @@ function planOf(caller: Caller): ImportPlan<SourceRow> {
           const place = { pathOf: (code: string) => paths.get(code), cityCode, remit };
           const { judged, writes } = judgeSources(rows, { ...place, book, seen, today: dayOf(now), newId: randomUUID });
           if (!dryRun) await write(tx, writes, { caller, now, origin });
+          for (const { source } of writes) touched.add(source.standing.id);
           return judged;
         },
       };
     },
-    finish: async () => undefined,
+    // Once for the whole file; until then its rows are judged by what the book holds.
+    finish: (tx) => keepBalances(tx, cityCode, touched),
   };
 }
 

@@ -14,7 +14,7 @@ import type { RecordedMovement } from '../shapes.ts';
 import { movementById } from '../store/ledger.ts';
 import { sourcePath } from '../store/sources.ts';
 import { accountsOf, fundedProject, type PlacedProject, placedProjects, standingOf } from '../store/standing.ts';
-import { addMovements, inLedgerOrder, type MovementToWrite } from '../store/writes.ts';
+import { addMovements, inLedgerOrder, keepBalances, type MovementToWrite } from '../store/writes.ts';
 import { ledgerRow } from './ledger-row.ts';
 
 type Asked = Parsed<typeof contract>['body'];
@@ -84,6 +84,7 @@ export async function added(
   { row, act, now }: { readonly row: MovementToWrite; readonly act: string; readonly now: Date },
 ): Promise<RecordedMovement['movement']> {
   await addMovements(tx, caller.cityCode, [row]);
+  await keepBalances(tx, caller.cityCode, [row.source_id]);
   const movement = await movementById(tx, caller.cityCode, row.id);
   if (!movement) throw new Refusal('notFound');
   const { city_code: _, path: __, owner_code: ___, ...after } = row;

@@ -15,7 +15,7 @@ import { postedMovement } from '../rules/post-movement.ts';
 import { mayRecordLevel } from '../rules/who-records.ts';
 import type { FundSource } from '../shapes.ts';
 import { sourceById, sourcesByDocument } from '../store/sources.ts';
-import { addMovements, addSources, inLedgerOrder } from '../store/writes.ts';
+import { addMovements, addSources, inLedgerOrder, keepBalances } from '../store/writes.ts';
 import { ledgerRow } from './ledger-row.ts';
 
 type Asked = Parsed<typeof contract>['body'];
@@ -67,6 +67,7 @@ export function recordSource(desk: Desk, caller: Caller, asked: Asked): Promise<
     await addMovements(tx, caller.cityCode, [
       ledgerRow(source, { ...place, facts, moved }, { caller, now, origin: null }),
     ]);
+    await keepBalances(tx, caller.cityCode, [source.id]);
     const stored = await sourceById(tx, caller.cityCode, source.id);
     if (!stored) throw new Refusal('notFound');
     const note = { act: 'funds.record-source', path, entityId: source.id, before: null, after: asked, at: now };

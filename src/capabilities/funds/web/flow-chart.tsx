@@ -98,7 +98,7 @@ function drawn(links: readonly FlowLink[], ends: Readonly<Record<string, string>
         nodeWidth: 14,
         draggable: false,
         emphasis: { focus: 'adjacency' },
-        lineStyle: { color: 'gradient', opacity: 0.35 },
+        lineStyle: { color: 'source', opacity: 0.28 },
         data: names.map((name) => ({
           name,
           ...(ends[name] && { itemStyle: { color: ends[name] }, depth: 3 }),
