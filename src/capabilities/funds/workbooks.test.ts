@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoint } from '#kernel/endpoint.ts';
+import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
 import { as, type FileToSend, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
@@ -148,6 +151,62 @@ const payments = csv('项目资金分配拨付表', paymentHeading, [
   'W-3,,测财建〔2019〕1号,,25,,5,2019-09-01,某建设公司,',
 ]);
 
+describe('a table under a head of two levels, as finance bureaus send it', () => {
+  it('is read by its upper and lower headings, its title and its unit line', async () => {
+    const place = path.join(server.desk.incomingFolder, 'finance.xlsx');
+    await writeWorkbook(place, [
+      {
+        name: '资金下达表',
+        title: '天台县2019年生态环境资金下达表',
+        unitLine: { right: '单位：万元' },
+        columns: Array.from({ length: 8 }, () => ({ width: 16 })),
+        head: [
+          [
+            { text: '资金级次', down: 2 },
+            { text: '资金文件', across: 2 },
+            { text: '支持方向', down: 2 },
+            { text: '资金下达', across: 2 },
+            { text: '资金到位', across: 2 },
+          ],
+          [
+            { text: '文号' },
+            { text: '文件名称' },
+            { text: '金额' },
+            { text: '日期' },
+            { text: '金额' },
+            { text: '日期' },
+          ],
+        ],
+        rows: [
+          [
+            '省级',
+            '测财建〔2019〕40号',
+            '农村环境整治资金',
+            '农村',
+            12.3456,
+            { date: '2019-06-03' },
+            10,
+            { date: '2019-07-04' },
+          ],
+          { cells: ['合计', null, null, null, 12.3456, null, 10, null], emphasis: true },
+        ],
+      },
+    ]);
+    const content = new Uint8Array(await readFile(place));
+    const { preview } = await taken(city, 'sources', { name: '资金下达表.xlsx', content });
+    expect(preview).toMatchObject({ created: 1, refusedRows: 0, checksum: { stated: 123_456, agrees: true } });
+    const { rows } = await city.call(listSources, { query: { q: '40号' } });
+    expect(rows[0]).toMatchObject({
+      level: 'provincial',
+      purpose: 'rural',
+      unitCode: '331023',
+      issuedOn: '2019-06-03',
+      issuedYuan: 123_456,
+      arrivedYuan: 100_000,
+    });
+  });
+});
+
 describe('a 项目资金分配拨付表', () => {
   it('finds projects and documents, allocates and pays, and adds nothing the second time', async () => {
     const { preview, result } = await taken(city, 'movements', payments);
@@ -236,7 +295,7 @@ describe('a workbook that goes out', () => {
     const { rows, merges } = await opened(city, exportSources);
     expect(rows[0]?.[0]).toBe('资金来源表');
     expect(merges.length).toBeGreaterThan(4);
-    expect(rowOf(rows, '合计').slice(6)).toEqual([200, 130, 115, 60.5, 85, 69.5]);
+    expect(rowOf(rows, '合计').slice(6)).toEqual([212.3456, 140, 115, 60.5, 97.3456, 79.5]);
   });
 
   it('lists projects and the ledger of the remit alone', async () => {

@@ -30,7 +30,7 @@ export const paymentFields: readonly FieldRule[] = [
   {
     key: 'allocatedYuan',
     kind: 'money',
-    names: wordList('分配金额 分配资金 分配数 安排资金 分配/金额 资金分配/金额 项目安排金额 补助金额 分解金额'),
+    names: wordList('分配金额 分配资金 分配数 安排资金 资金分配 分配 项目安排金额 补助金额 分解金额'),
   },
   {
     key: 'allocatedOn',
@@ -40,7 +40,7 @@ export const paymentFields: readonly FieldRule[] = [
   {
     key: 'paidYuan',
     kind: 'money',
-    names: wordList('拨付金额 拨付资金 拨付数 支付金额 拨付/金额 资金拨付/金额 本次拨付 拨款金额 实际拨付'),
+    names: wordList('拨付金额 拨付资金 拨付数 支付金额 资金拨付 拨付 本次拨付 拨款金额 实际拨付'),
   },
   {
     key: 'paidOn',

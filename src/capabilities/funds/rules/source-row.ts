@@ -21,7 +21,10 @@ export type SourceRow = {
   readonly arrivedOn: string | null;
 };
 
-/** Columns of a 资金下达表, with the headings under which finance bureaus send them. */
+/**
+ * Columns of a 资金下达表, with the headings under which finance bureaus send them. A heading 金额 below 资金下达 is read as
+ * 资金下达.
+ */
 export const sourceFields: readonly FieldRule[] = [
   {
     key: 'level',
@@ -35,7 +38,7 @@ export const sourceFields: readonly FieldRule[] = [
   {
     key: 'issuedYuan',
     kind: 'money',
-    names: wordList('下达金额 下达资金 下达数 指标金额 资金下达/金额 下达/金额 下达额 下达资金额 资金金额 安排金额'),
+    names: wordList('下达金额 下达资金 下达数 指标金额 资金下达 下达 下达额 下达资金额 资金金额 安排金额'),
   },
   {
     key: 'issuedOn',
@@ -45,7 +48,7 @@ export const sourceFields: readonly FieldRule[] = [
   {
     key: 'arrivedYuan',
     kind: 'money',
-    names: wordList('到位金额 到位资金 到账金额 到位数 资金到位/金额 到位/金额 到位额 实际到位'),
+    names: wordList('到位金额 到位资金 到账金额 到位数 资金到位 到位 到位额 实际到位'),
   },
   {
     key: 'arrivedOn',

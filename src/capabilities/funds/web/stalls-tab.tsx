@@ -35,8 +35,7 @@ export function StallsTab() {
       {({ counts, thresholds, rows, next, on: day }) => (
         <Flex vertical gap="small">
           <Typography.Text type="secondary">
-            {t('stallsHint', thresholds)}
-            {t('agesTo', { on: day })}。
+            {t('stallsHint', thresholds)} {t('agesTo', { on: day })}
           </Typography.Text>
           <Radio.Group
             aria-label={t('kind')}
