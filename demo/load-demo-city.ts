@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { yearOf } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
@@ -19,9 +18,11 @@ import { noteCaliberBasis } from '../src/capabilities/project-library/store/cali
 import { writeConsultations } from '../src/capabilities/project-library/store/consultations.ts';
 import { projectTableRow, saveProjects } from '../src/capabilities/project-library/store/writes.ts';
 import { demoCity } from './demo-city.ts';
+import { demoId } from './demo-id.ts';
 import type { DemoCity } from './demo-types.ts';
 import { loadEntryStories } from './entry-stories.ts';
 import { loadDemoEvidence } from './evidence.ts';
+import { loadFunds } from './load-funds.ts';
 import { type LoadingPlace, loadLifeCycle } from './load-life-cycle.ts';
 import { loadPlan } from './load-plan.ts';
 
@@ -63,7 +64,7 @@ export async function loadDemoCity(desk: Desk): Promise<LoadedDemo> {
 async function load(tx: Tx, city: DemoCity, { clock, evidence }: Desk): Promise<void> {
   const now = clock();
   const regions = new Map((await regionsOf(tx, cityCode)).map((region) => [region.code, region]));
-  const ids = city.projects.map((_, i) => idOf(i));
+  const ids = city.projects.map((_, i) => demoId(`project ${i}`));
   await loadProjects(tx, city, { ids, regions });
   await loadEntryStories(tx, city, { ids, pathOf: (facts) => pathOf(facts, regions) });
   await loadConsultations(tx, city, { ids, regions });
@@ -71,6 +72,7 @@ async function load(tx: Tx, city: DemoCity, { clock, evidence }: Desk): Promise<
   for (const round of city.rounds) await writeRound(tx, cityCode, { ...round, state: roundState(round.month, city) });
   await loadReports(tx, city, { ids, regions });
   await rollUp(tx, cityCode, ids);
+  await loadFunds(tx, city, { cityCode, ids, regions });
   await loadPlan(tx, city, { ids, regions });
   await loadFacts(tx, city, regions);
   const projects = city.projects.map((project, i) => ({
@@ -174,17 +176,4 @@ function roundState(month: string, { rounds }: DemoCity): 'open' | 'locked' {
 
 function pathOf(facts: ProjectFacts, regions: Places['regions']): string {
   return regions.get(facts.townshipCode ?? facts.unitCode)?.path ?? `${cityCode}/${facts.unitCode}`;
-}
-
-/** The same id for the same project of the same demo, in the form of a UUID of version 4. */
-function idOf(place: number): string {
-  const hex = createHash('sha256').update(`qingzhang demo project ${place}`).digest('hex');
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ];
-  return parts.join('-');
 }

@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('each role', () => {
     await context.close();
   });
 
-  it.each(['/projects', '/import', '/briefings', '/rounds', '/goals', '/manage', '/'])(
+  it.each(['/projects', '/funds', '/funds?tab=flow', '/import', '/briefings', '/rounds', '/goals', '/manage', '/'])(
     'the page %s is readable for everybody',
     async (address) => {
       const { page, context, errors } = await theatre.signedIn('city');

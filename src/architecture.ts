@@ -11,6 +11,7 @@ export const doors = {
   dispatch: ['organisation', 'project-library'],
   growth: ['organisation', 'project-library', 'dispatch'],
   publication: ['organisation', 'growth'],
+  funds: ['organisation', 'project-library', 'dispatch'],
   plan: ['organisation', 'project-library', 'dispatch'],
   integrity: ['organisation', 'project-library', 'dispatch'],
 } as const satisfies Record<string, readonly string[]>;

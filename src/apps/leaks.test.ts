@@ -6,6 +6,7 @@ import { as, type Person, stranger } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, reportHeading } from '#testing/sheets.ts';
 import * as dispatch from '../capabilities/dispatch/contract.ts';
+import * as funds from '../capabilities/funds/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as integrity from '../capabilities/integrity/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
@@ -44,6 +45,7 @@ const endpoints: readonly Endpoint[] = [
   longPlan,
   evidence,
   integrity,
+  funds,
 ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** Regions at which people of each role work; each holds data that bears its mark. */
@@ -115,6 +117,7 @@ beforeAll(async () => {
   const issue = await city.call(publication.draftIssue, { body: { year: 2020, number: 9, source } });
   ids.set('issue', issue.id);
   await planned(city);
+  await money(city);
   await otherCity();
   const { rows } = await server.admin.query('select id, code from project_library.project');
   for (const { id, code } of rows) ids.set(code, id);
@@ -149,6 +152,22 @@ async function planned(city: Person): Promise<void> {
     const years = { fromYear: 2020, toYear: 2021, position: 1, totalYuan: 1 };
     const item = { name: code, content: code, responsible: code, unitCode, projectIds: [projectId], ...years };
     await city.call(longPlan.addKeyProject, { params: { id }, body: item });
+  }
+}
+
+/** Money of each region: its document bears the region's mark. */
+async function money(city: Person): Promise<void> {
+  const document = { level: 'provincial', purpose: 'water', issuedOn: '2019-06-01', amountYuan: 1000 } as const;
+  const given = [
+    ['MARK-CITY', '331000'],
+    ['MARK-TIANTAI', '331023'],
+    ['MARK-XIANJU', '331024'],
+  ] as const;
+  for (const [mark, unitCode] of given) {
+    const source = await city.call(funds.recordSource, {
+      body: { ...document, documentNo: mark, title: mark, unitCode },
+    });
+    ids.set(`source ${mark}`, source.id);
   }
 }
 
@@ -272,6 +291,8 @@ describe('a write outside of the remit', () => {
         union all select a::text from plan.year_amount a where path not like '331000/331024%'
         union all select m::text from plan.member m
         union all select k::text from plan.key_project k
+        union all select m::text from funds.movement m where path not like '331000/331024%'
+        union all select m::text from funds.source_money m where path not like '331000/331024%'
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
     );
     return rows[0].sum;
@@ -296,6 +317,12 @@ describe('a write outside of the remit', () => {
       body: { person: 'x', post: 'x', telephone: '' },
     });
     await expect(contact).rejects.toMatchObject({ code: 'notFound' });
+    const sourceId = ids.get('source MARK-TIANTAI') ?? '';
+    const plain = { amountYuan: 1, on: '2020-01-01', payee: 'x', voucherNo: null, reason: 'x' };
+    for (const kind of ['issue', 'arrival', 'allocation', 'payment', 'return', 'recall'] as const) {
+      const sent = { body: { ...plain, kind, sourceId, projectId } };
+      await expect(xianju.call(funds.recordMovement, sent)).rejects.toMatchObject({ code: 'notFound' });
+    }
     const edit = { leader: 'x', office: 'x', contact: 'x', telephone: '' };
     const responsibility = xianju.call(organisation.editResponsibility, { params: { unitCode: '331023' }, body: edit });
     await expect(responsibility).rejects.toMatchObject({ code: expect.stringMatching(/notFound|notAllowed/) });

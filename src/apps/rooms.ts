@@ -5,6 +5,9 @@ import type { Desk } from '#platform/desk.ts';
 import { followProjectsWithReports } from '../capabilities/dispatch/public.ts';
 import { routes as dispatchRoutes } from '../capabilities/dispatch/routes.ts';
 import { terms as dispatchTerms } from '../capabilities/dispatch/terms.ts';
+import { followProjectsWithFunds } from '../capabilities/funds/public.ts';
+import { routes as fundsRoutes } from '../capabilities/funds/routes.ts';
+import { terms as fundsTerms } from '../capabilities/funds/terms.ts';
 import { keepRollUp } from '../capabilities/growth/public.ts';
 import { routes as growthRoutes } from '../capabilities/growth/routes.ts';
 import { terms as growthTerms } from '../capabilities/growth/terms.ts';
@@ -43,6 +46,7 @@ export const rooms: readonly Room[] = [
   { name: 'dispatch', routes: dispatchRoutes, terms: dispatchTerms },
   { name: 'growth', routes: growthRoutes, terms: growthTerms },
   { name: 'publication', routes: publicationRoutes, terms: { ...publicationTerms, ...documentTerms } },
+  { name: 'funds', routes: fundsRoutes, terms: fundsTerms },
   { name: 'plan', routes: planRoutes, terms: planTerms },
   { name: 'integrity', routes: integrityRoutes, terms: integrityTerms },
 ];
@@ -56,6 +60,7 @@ export const migrationFolders: readonly string[] = [
 /** What rooms do when another room's rows change. Reports move before sums are made of them. */
 export function connectRooms(): void {
   followProjectsWithReports();
+  followProjectsWithFunds();
   followProjectsWithPlans();
   keepRollUp();
 }

@@ -26,6 +26,8 @@ export const rights = [
   'integrity.read',
   'integrity.answer',
   'integrity.run',
+  'funds.read',
+  'funds.write',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -45,7 +47,14 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-const reading = ['project-library.read', 'dispatch.read', 'growth.read', 'publication.read', 'plan.read'] as const;
+const reading = [
+  'project-library.read',
+  'dispatch.read',
+  'growth.read',
+  'publication.read',
+  'plan.read',
+  'funds.read',
+] as const;
 
 /**
  * Rights of each role. A county files figures for its own projects and the city imports what a county sent; the city
@@ -72,6 +81,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'growth.record-official',
     'publication.write',
     'plan.write',
+    'funds.write',
   ],
   'county-desk': [
     ...reading,
@@ -90,6 +100,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'dispatch.import',
     'dispatch.report',
     'plan.write',
+    'funds.write',
   ],
   'township-clerk': [
     'project-library.read',
@@ -98,6 +109,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'project-library.pass-lead',
     'dispatch.read',
     'dispatch.report',
+    'funds.read',
     'integrity.read',
     'integrity.answer',
   ],
@@ -107,6 +119,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'project-library.attach',
     'dispatch.read',
     'dispatch.report',
+    'funds.read',
   ],
   leader: [...reading],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],

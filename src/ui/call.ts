@@ -56,7 +56,8 @@ function isGatewayTrouble({ status }: Response): boolean {
   return status >= 502 && status <= 504;
 }
 
-function searchOf(query: Parts['query']): string {
+/** The search part of an address, such as for a link to a download; what is not given stays out. */
+export function searchOf(query: Parts['query']): string {
   const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
   return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }

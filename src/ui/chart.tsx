@@ -1,10 +1,11 @@
 import { Button, Skeleton } from 'antd';
 import type { EChartsCoreOption } from 'echarts/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentProps, type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { pageTerms } from './page-terms.ts';
 import { useWords } from './words.ts';
 
-const Drawing = lazy(() => import('./chart-drawing.tsx'));
+const PlainDrawing = lazy(() => import('./chart-drawing.tsx'));
+type DrawingProps = ComponentProps<typeof PlainDrawing>;
 
 /** A chart, drawn after the page stands, and the same figures as a table for those who want or need them. */
 export function Chart({
@@ -13,6 +14,7 @@ export function Chart({
   height,
   table,
   onOpen,
+  drawing: Drawing = PlainDrawing,
 }: {
   /** What the chart shows, in a sentence. */
   readonly label: string;
@@ -21,6 +23,8 @@ export function Chart({
   readonly table: ReactNode;
   /** Called with the category that was clicked, such as a month. */
   readonly onOpen?: (category: string) => void;
+  /** A lazily loaded drawing that knows more kinds of charts than lines and bars. */
+  readonly drawing?: ComponentType<DrawingProps>;
 }) {
   const t = useWords(pageTerms);
   const [isTable, setTable] = useState(false);

@@ -4,12 +4,20 @@ import { Command, Option } from 'commander';
 import { Refusal } from '#kernel/refusal.ts';
 import type { ImportedFile } from '#platform/records/import-file.ts';
 import { importReports } from '../../capabilities/dispatch/public.ts';
+import { importMovements, importSources } from '../../capabilities/funds/public.ts';
 import { importAmounts } from '../../capabilities/plan/public.ts';
 import { importProjects } from '../../capabilities/project-library/public.ts';
 import { answerWithDesk, cityCaller, print } from '../answer.ts';
 import { cityOption, jsonOption } from './options.ts';
 
-const takers = { projects: importProjects, monthly: importReports, yearly: importAmounts } as const;
+/** What takes in each kind of workbook. */
+const takers = {
+  projects: importProjects,
+  monthly: importReports,
+  yearly: importAmounts,
+  'funds-sources': importSources,
+  'funds-movements': importMovements,
+} as const;
 
 type Options = {
   readonly kind: keyof typeof takers;
@@ -18,10 +26,10 @@ type Options = {
   readonly json?: true;
 };
 
-/** `import`: takes in a workbook of projects, monthly figures or yearly amounts, or says what it would change. */
+/** `import`: takes in a workbook of projects, monthly figures, planned amounts or money, or says what it would change. */
 export function importVerb(): Command {
   return new Command('import')
-    .description('take in a workbook of projects, of monthly figures or of planned amounts of a year')
+    .description('take in a workbook of projects, of monthly figures, of planned amounts of a year or of money')
     .argument('<file>', '.xlsx, .xls or .csv')
     .addOption(new Option('--kind <kind>').choices(Object.keys(takers)).makeOptionMandatory())
     .addOption(cityOption())
@@ -36,7 +44,7 @@ export function importVerb(): Command {
           file: { place, name: path.basename(place) },
           wish: { dryRun: Boolean(dryRun), language, keepRecords: Boolean(dryRun) },
         };
-        const outcome = await takers[kind](desk, await cityCaller(desk, city), asked);
+        const outcome: ImportedFile<object> = await takers[kind](desk, await cityCaller(desk, city), asked);
         print(importAnswer(outcome, Boolean(dryRun)), json ?? false, () => importLines(outcome));
       }),
     );

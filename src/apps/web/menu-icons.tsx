@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   AimOutlined,
   AuditOutlined,
   BulbOutlined,
@@ -27,6 +28,7 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   entryRules: <ProfileOutlined aria-hidden />,
   leads: <BulbOutlined aria-hidden />,
   plan: <CalendarOutlined aria-hidden />,
+  funds: <AccountBookOutlined aria-hidden />,
   import: <ImportOutlined aria-hidden />,
   integrity: <FileSearchOutlined aria-hidden />,
   briefings: <FileTextOutlined aria-hidden />,

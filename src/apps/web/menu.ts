@@ -13,6 +13,7 @@ type Offer = MenuEntry & {
 const work: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
+  { to: '/funds', word: 'funds', needs: ['funds.read'] },
   { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'] },
   { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'] },
   { to: '/plan', word: 'plan', needs: ['plan.read'] },

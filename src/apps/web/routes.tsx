@@ -77,6 +77,7 @@ function framed() {
       path: 'integrity',
       lazy: page(() => import('../../capabilities/integrity/web/integrity-page.tsx'), 'IntegrityPage'),
     },
+    { path: 'funds', lazy: page(() => import('../../capabilities/funds/web/funds-page.tsx'), 'FundsPage') },
     {
       path: 'briefings',
       lazy: page(() => import('../../capabilities/publication/web/briefings-page.tsx'), 'BriefingsPage'),

@@ -13,6 +13,7 @@ export const words = {
   entryRules: { zh: '入库规则', en: 'Entry rules' },
   leads: { zh: '线索', en: 'Leads' },
   plan: { zh: '计划', en: 'Plan' },
+  funds: { zh: '资金', en: 'Funds' },
   import: { zh: '导入', en: 'Import' },
   integrity: { zh: '数据自查', en: 'Self-check' },
   briefings: { zh: '文稿', en: 'Briefings' },

@@ -22,6 +22,11 @@ describe('yuanFromWan', () => {
     expect(yuanFromWan(typed)).toEqual({ yuan });
   });
 
+  test('takes single yuan where four decimals are asked for', () => {
+    expect(yuanFromWan('12.3456', 4)).toEqual({ yuan: 123_456 });
+    expect(yuanFromWan('12.34567', 4)).toEqual({ fault: 'tooManyDecimals' });
+  });
+
   test.each([
     ['1.234', 'tooManyDecimals', 'finer than the form asks'],
     ['约50', 'notANumber', 'words'],

@@ -1,46 +1,26 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Radio, Typography, Upload } from 'antd';
-import { useState } from 'react';
+import { Alert, Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
-import type { ImportPreview as Preview } from '#kernel/import-answer.ts';
-import { ServerRefusal } from '#ui/call.ts';
-import { Failed, Page } from '#ui/page.tsx';
+import { Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
-import { ImportPreview } from './import-preview.tsx';
-import { ImportResult } from './import-result.tsx';
+import { ImportDesk } from './import-desk.tsx';
 import { importWords } from './import-words.ts';
-import { ReadingFile } from './reading-file.tsx';
-import { fileFault, type ImportKind, importKinds, useImport } from './use-import.ts';
 
-const search = z.object({ kind: z.enum(importKinds).optional() });
+const kinds = ['projects', 'monthly', 'yearly'] as const;
+const search = z.object({ kind: z.enum(kinds).optional() });
 const rightOf = { projects: 'project-library.import', monthly: 'dispatch.import', yearly: 'plan.write' } as const;
-const aboutOf = { projects: 'aboutProjects', monthly: 'aboutMonthly', yearly: 'aboutYearly' } as const;
 const nextOf = { projects: 'toMonthly', monthly: 'toCockpit', yearly: 'toPlan' } as const;
+const placeOf = { monthly: '/', yearly: '/plan?tab=projects' } as const;
 
-/** Takes in a workbook: choose, look at what it would change, confirm, see what it did. */
+/** Takes in workbooks of projects, of monthly figures and of the amounts planned for a year. */
 export function ImportPage() {
   const t = useWords(importWords);
   const me = useMe();
   const may = useMay();
   const navigate = useNavigate();
   const [{ kind = 'projects' }, change] = useSearchState(search);
-  const [file, setFile] = useState<File | null>(null);
-  const { preview, commit, begin } = useImport();
-  const choose = (chosen: File | null) => {
-    begin();
-    setFile(chosen);
-    if (chosen && fileFault(chosen) === null) preview.mutate({ kind, file: chosen });
-  };
-  const turnTo = (next: ImportKind) => {
-    choose(null);
-    change({ kind: next });
-  };
-  const goOn = () =>
-    kind === 'projects' ? turnTo('monthly') : navigate(kind === 'yearly' ? '/plan?tab=projects' : '/');
-  const again = <Button onClick={() => choose(null)}>{t('another')}</Button>;
   if (me.data && !may(rightOf[kind]))
     return (
       <Page title={t('title')}>
@@ -49,115 +29,19 @@ export function ImportPage() {
     );
   return (
     <Page title={t('title')}>
-      <Flex vertical gap="middle">
-        <KindChoice kind={kind} turnTo={turnTo} isHeld={commit.isPending} />
-        {commit.data && file ? (
-          <ImportResult result={commit.data} again={again}>
-            <Button type="primary" onClick={goOn}>
+      <ImportDesk
+        kinds={kinds}
+        kind={kind}
+        change={(next) => change({ kind: next })}
+        waysOn={(turnTo) => (
+          <>
+            <Button type="primary" onClick={() => (kind === 'projects' ? turnTo('monthly') : navigate(placeOf[kind]))}>
               {t(nextOf[kind])}
             </Button>
             <Button onClick={() => navigate('/projects')}>{t('toProjects')}</Button>
-          </ImportResult>
-        ) : preview.data && file ? (
-          <>
-            <Confirm
-              preview={preview.data}
-              isWriting={commit.isPending}
-              again={again}
-              commit={() => commit.mutate({ kind, uploadId: preview.data.uploadId, fileName: file.name })}
-            />
-            {commit.isError && <Failed error={commit.error} retry={() => choose(file)} />}
-            <ImportPreview key={preview.data.uploadId} preview={preview.data} />
           </>
-        ) : preview.isPending && file ? (
-          <ReadingFile file={file} stop={() => choose(null)} />
-        ) : (
-          <Choice choose={choose} file={file} error={preview.isError ? preview.error : null} />
         )}
-      </Flex>
+      />
     </Page>
   );
-}
-
-function KindChoice(wish: {
-  readonly kind: ImportKind;
-  readonly turnTo: (kind: ImportKind) => void;
-  readonly isHeld: boolean;
-}) {
-  const t = useWords(importWords);
-  return (
-    <Flex gap="middle" align="center" wrap>
-      <Radio.Group
-        aria-label={t('kind')}
-        optionType="button"
-        value={wish.kind}
-        disabled={wish.isHeld}
-        onChange={(event) => wish.turnTo(event.target.value as ImportKind)}
-        options={importKinds.map((value) => ({ value, label: t(value) }))}
-      />
-      <Typography.Text type="secondary">{t(aboutOf[wish.kind])}</Typography.Text>
-    </Flex>
-  );
-}
-
-type Choosing = { readonly choose: (file: File) => void; readonly file: File | null; readonly error: unknown };
-
-function Choice({ choose, file, error }: Choosing) {
-  const t = useWords(importWords);
-  const fault = file && fileFault(file);
-  const isStopped = error instanceof DOMException && error.name === 'AbortError';
-  return (
-    <>
-      {fault && <Alert type="error" showIcon title={t(fault.key, fault.facts)} />}
-      {error !== null && !isStopped && (
-        <Failed error={error} {...(file && !(error instanceof ServerRefusal) && { retry: () => choose(file) })} />
-      )}
-      <Upload.Dragger
-        accept=".xlsx,.xls,.csv"
-        maxCount={1}
-        showUploadList={false}
-        beforeUpload={(chosen) => {
-          choose(chosen);
-          return false;
-        }}
-      >
-        <InboxOutlined style={{ fontSize: 40, color: '#1677ff' }} />
-        <Typography.Paragraph style={{ margin: '8px 0 4px', fontSize: 16 }}>{t('drop')}</Typography.Paragraph>
-        <Typography.Text type="secondary">{t('dropHint')}</Typography.Text>
-      </Upload.Dragger>
-    </>
-  );
-}
-
-function Confirm(wish: {
-  readonly preview: Preview;
-  readonly isWriting: boolean;
-  readonly again: React.ReactNode;
-  readonly commit: () => void;
-}) {
-  const t = useWords(importWords);
-  const { created, updated, refusedRows } = wish.preview;
-  const toWrite = created + updated;
-  const idle = whyIdle(wish.preview);
-  const reason = idle && t(idle);
-  return (
-    <Flex gap="small" align="center" wrap className="no-print">
-      <Button type="primary" disabled={reason !== null} loading={wish.isWriting} onClick={wish.commit}>
-        {t('commit')}
-      </Button>
-      {wish.again}
-      <Typography.Text type={reason ? 'warning' : 'secondary'} aria-live="polite">
-        {wish.isWriting
-          ? t('writing')
-          : (reason ?? `${t('willWrite', { rows: toWrite, refused: refusedRows })}${t('mayCorrect')}`)}
-      </Typography.Text>
-    </Flex>
-  );
-}
-
-/** Why a preview leaves nothing to write; null where it leaves something. */
-function whyIdle({ created, updated, unchanged, refused, refusedRows }: Preview) {
-  if (created + updated > 0) return null;
-  if (unchanged > 0 || refusedRows === 0) return 'nothingToWrite';
-  return refused.some(({ code }) => code === 'roundNotOpen') ? 'roundsClosed' : 'allRefused';
 }

@@ -1,17 +1,29 @@
 import type { Terms } from '#kernel/terms.ts';
 import { terms as dispatchTerms } from '../../dispatch/terms.ts';
+import { terms as fundsTerms } from '../../funds/terms.ts';
 import { terms as planTerms } from '../../plan/terms.ts';
 import { terms } from '../terms.ts';
 
 /** Words of the page that imports workbooks; those of the fields are of the rooms that own them. */
 export const importWords = {
   ...planTerms,
+  ...fundsTerms,
   ...dispatchTerms,
   ...terms,
   title: { zh: '导入', en: 'Import' },
   kind: { zh: '导入什么', en: 'What to import' },
   projects: { zh: '项目清单', en: 'List of projects' },
   monthly: { zh: '月度投资', en: 'Monthly figures' },
+  fundSources: { zh: '资金下达表', en: 'Documents and arrivals' },
+  fundMovements: { zh: '项目资金分配拨付表', en: 'Allocations and payments' },
+  aboutFundSources: {
+    zh: '一行一份文件对一个地区、一个方向的资金：级次、文号、文件名称、资金方向、下达金额和日期、到位金额和日期、地区。',
+    en: 'A row for what a document gives a unit for a purpose, with one arrival.',
+  },
+  aboutFundMovements: {
+    zh: '一行一个项目的一笔资金：项目、文号、分配金额、拨付金额、拨付日期、收款单位、凭证号。资金文件须已登记。',
+    en: 'A row for what a project has of a document, with one payment. The document must be recorded.',
+  },
   aboutProjects: {
     zh: '一行一个项目：名称、所在县（市、区）、计划总投资等。',
     en: 'A project a row: name, county, planned total and so on.',
@@ -96,6 +108,10 @@ export const importWords = {
   mayCorrect: {
     zh: '原文件和旧值都会保留，导入后仍可再次导入更正。',
     en: 'The file and the former values are kept; another import can correct it.',
+  },
+  mayReverse: {
+    zh: '原文件会保留；已登记的不会被改动，登记有误的用红冲更正。',
+    en: 'The file is kept; what is recorded stays, and a mistake is reversed.',
   },
   done: { zh: '已导入', en: 'Imported' },
   doneNothing: { zh: '无变化：库中数据与文件相同', en: 'Unchanged: the library says the same' },

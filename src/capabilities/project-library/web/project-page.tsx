@@ -10,6 +10,7 @@ import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { MonthsTab } from '../../dispatch/web/months-tab.tsx';
+import { ProjectFundsTab } from '../../funds/web/project-funds-tab.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { readProject } from '../contract.ts';
 import { CaliberTab } from './caliber-tab.tsx';
@@ -21,12 +22,13 @@ import { ProjectHistory } from './project-history.tsx';
 import { ProjectOverview } from './project-overview.tsx';
 import { words } from './words.ts';
 
-const tabs = ['overview', 'lifeCycle', 'months', 'evidence', 'caliber', 'entry', 'history'] as const;
+const tabs = ['overview', 'lifeCycle', 'months', 'funds', 'evidence', 'caliber', 'entry', 'history'] as const;
 const labels = {
   overview: 'overview',
   caliber: 'caliberTab',
   months: 'months',
   lifeCycle: 'lifeCycle',
+  funds: 'funds',
   evidence: 'evidence',
   entry: 'entry',
   history: 'history',
@@ -77,6 +79,7 @@ function Content({ project, caliber, doubts }: Reply<typeof readProject>) {
     entry: <EntryGuidance project={project} />,
     lifeCycle: <LifeCycleTab project={project} />,
     evidence: <EvidenceTab project={project} />,
+    funds: <ProjectFundsTab project={project} />,
     history: <ProjectHistory id={project.id} />,
   };
   return (

@@ -4,13 +4,22 @@ import { maxWorkbookBytes } from '#kernel/import-answer.ts';
 import type { Facts } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { importReports, previewReports } from '../../dispatch/contract.ts';
+import { importMovements, importSources, previewMovements, previewSources } from '../../funds/contract.ts';
 import { importAmounts, previewAmounts } from '../../plan/contract.ts';
 import { importProjects, previewProjects } from '../contract.ts';
 import type { importWords } from './import-words.ts';
 
 /** Kinds of workbook. */
-export const importKinds = ['projects', 'monthly', 'yearly'] as const;
+export const importKinds = ['projects', 'monthly', 'yearly', 'fundSources', 'fundMovements'] as const;
 export type ImportKind = (typeof importKinds)[number];
+
+const steps = {
+  projects: { preview: previewProjects, commit: importProjects },
+  monthly: { preview: previewReports, commit: importReports },
+  yearly: { preview: previewAmounts, commit: importAmounts },
+  fundSources: { preview: previewSources, commit: importSources },
+  fundMovements: { preview: previewMovements, commit: importMovements },
+} as const;
 
 /** A file to read as a kind of workbook. */
 export type ChosenFile = { readonly kind: ImportKind; readonly file: File };
@@ -22,17 +31,12 @@ export function useImport() {
   const preview = useMutation({
     mutationFn: ({ kind, file }: ChosenFile) => {
       stopper.current = new AbortController();
-      const extras = { file, signal: stopper.current.signal };
-      if (kind === 'yearly') return call(previewAmounts, {}, extras);
-      return kind === 'projects' ? call(previewProjects, {}, extras) : call(previewReports, {}, extras);
+      return call(steps[kind].preview, {}, { file, signal: stopper.current.signal });
     },
   });
   const commit = useMutation({
-    mutationFn: ({ kind, uploadId, fileName }: { kind: ImportKind; uploadId: string; fileName: string }) => {
-      const sent = { params: { uploadId }, body: { fileName } };
-      if (kind === 'yearly') return call(importAmounts, sent);
-      return kind === 'projects' ? call(importProjects, sent) : call(importReports, sent);
-    },
+    mutationFn: ({ kind, uploadId, fileName }: { kind: ImportKind; uploadId: string; fileName: string }) =>
+      call(steps[kind].commit, { params: { uploadId }, body: { fileName } }),
     onSuccess: () => queries.invalidateQueries(),
   });
   const begin = () => {

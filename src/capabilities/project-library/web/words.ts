@@ -51,6 +51,7 @@ export const words = {
   'doubt.warn': { zh: '需说明', en: 'To be explained' },
   'doubt.note': { zh: '提示', en: 'Note' },
   evidence: { zh: '佐证', en: 'Evidence' },
+  funds: { zh: '资金', en: 'Money' },
   history: { zh: '变更记录', en: 'History' },
   facts: { zh: '基本情况', en: 'Key facts' },
   plan: { zh: '投资进度', en: 'Investment' },

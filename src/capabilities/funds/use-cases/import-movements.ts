@@ -1,0 +1,143 @@
+import type { Caller } from '#platform/caller.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Tx } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import {
+  type ImportedFile,
+  type ImportFile,
+  type ImportPlan,
+  type ImportWish,
+  importFile,
+} from '#platform/records/import-file.ts';
+import type { UnderstoodRow } from '#platform/records/import-run.ts';
+import { regionsOf } from '../../organisation/public.ts';
+import { nameKey, pointedAt, projectsPointedAt } from '../../project-library/public.ts';
+import { importTerms } from '../import-terms.ts';
+import { documentKey } from '../rules/document-key.ts';
+import type { FundedProject } from '../rules/fund.ts';
+import {
+  accountKey,
+  judgePayments,
+  type PaymentBook,
+  type PaymentWrite,
+  paymentBook,
+  putPayment,
+  putSource,
+} from '../rules/judge-payments.ts';
+import {
+  type PaymentRow,
+  paymentChecksumKeys,
+  paymentFields,
+  paymentReading,
+  understoodPayment,
+} from '../rules/payment-row.ts';
+import { paymentsOf } from '../store/ledger.ts';
+import { sourcesByDocument } from '../store/sources.ts';
+import { accountsOf, fundedProject, type PlacedProject, placedProjects, standingOf } from '../store/standing.ts';
+import { addMovements, inLedgerOrder, keepBalances } from '../store/writes.ts';
+import { terms } from '../terms.ts';
+import { ledgerRow, type RowStamp } from './ledger-row.ts';
+
+/**
+ * Takes in a 项目资金分配拨付表, or says what it would add; documents and projects must be there. What stands is never
+ * changed; the same file again adds nothing. Throws the refusals of `openWorkbook` and `runImport`.
+ */
+export function importMovements(
+  desk: Desk,
+  caller: Caller,
+  { file, wish }: { readonly file: ImportFile; readonly wish: ImportWish },
+): Promise<ImportedFile<PaymentRow>> {
+  return importFile(desk, caller, { file, plan: planOf(caller), wish });
+}
+
+type Held = { readonly book: PaymentBook; readonly projects: Map<string, PlacedProject> };
+
+function planOf(caller: Caller): ImportPlan<PaymentRow> {
+  const { cityCode } = caller;
+  const touched = new Set<string>();
+  return {
+    act: 'funds.import-movements',
+    task: async (tx, { source: origin, now, dryRun }) => {
+      if (!dryRun) await inLedgerOrder(tx, cityCode);
+      const regions = await regionsOf(tx, cityCode);
+      const book = paymentBook();
+      const held: Held = { book, projects: new Map() };
+      const seen = new Map<string, number>();
+      return {
+        fields: paymentFields,
+        options: paymentReading,
+        checksum: paymentChecksumKeys,
+        terms: { ...terms, ...importTerms },
+        understood: (record) => {
+          const read = understoodPayment(record, regions);
+          return 'facts' in read ? { ...read, doubts: [] } : read;
+        },
+        take: async (rows) => {
+          const projectFor = await readInto(tx, cityCode, { held, rows });
+          const planned = plannedOf(held);
+          const { judged, writes } = judgePayments(rows, { book, seen, projectFor, planned, today: dayOf(now) });
+          if (!dryRun) await write(tx, writes, { held, stamp: { caller, now, origin } });
+          for (const { source } of writes) touched.add(source.id);
+          return judged;
+        },
+      };
+    },
+    // Once for the whole file; until then its rows are judged by what the book holds.
+    finish: (tx) => keepBalances(tx, cityCode, touched),
+  };
+}
+
+function plannedOf({ projects }: Held) {
+  return (project: FundedProject, source: { readonly level: Parameters<typeof fundedProject>[1] }): FundedProject => {
+    const placed = projects.get(project.id);
+    return placed ? fundedProject(placed, source.level) : project;
+  };
+}
+
+/** What stands of the projects and documents that some rows name, unless it is held already. */
+async function readInto(
+  tx: Tx,
+  city: string,
+  { held, rows }: { readonly held: Held; readonly rows: readonly UnderstoodRow<PaymentRow>[] },
+): Promise<(facts: PaymentRow) => FundedProject | 'several' | null> {
+  const { book, projects } = held;
+  const pointed = await projectsPointedAt(tx, city, {
+    codes: rows.flatMap(({ facts }) => facts.key.code ?? []),
+    nameKeys: rows.flatMap(({ facts }) => (facts.key.name === null ? [] : nameKey(facts.key.name))),
+  });
+  const newIds = pointed.map(({ id }) => id).filter((id) => !projects.has(id));
+  for (const project of await placedProjects(tx, city, newIds)) projects.set(project.id, project);
+  const accounts = await accountsOf(tx, city, newIds);
+  for (const account of accounts) book.accounts.set(accountKey(account.projectId, account.sourceId), account);
+  for (const payment of await paymentsOf(tx, city, newIds)) putPayment(book, payment);
+  const keys = new Set(rows.map(({ facts }) => documentKey(facts.documentNo)));
+  const own = await sourcesByDocument(tx, city, [...keys]);
+  const isHeld = new Set(own.map(({ id }) => id));
+  const used = accounts.filter(({ documentNo }) => keys.has(documentKey(documentNo))).map(({ sourceId }) => sourceId);
+  const ids = [...new Set([...isHeld, ...used])].filter((id) => !book.sources.has(id));
+  for (const [id, standing] of await standingOf(tx, city, ids)) putSource(book, { standing, isHeld: isHeld.has(id) });
+  const find = pointedAt(pointed);
+  return ({ key }) => {
+    const meant = find(key);
+    if (meant === null || meant === 'several') return meant;
+    const placed = projects.get(meant.id);
+    return placed ? { ...placed, plannedYuan: null } : null;
+  };
+}
+
+async function write(
+  tx: Tx,
+  writes: readonly PaymentWrite[],
+  { held, stamp }: { readonly held: Held; readonly stamp: RowStamp },
+): Promise<void> {
+  const rows = writes.flatMap(({ source, projectId, wishes }) => {
+    const project = held.projects.get(projectId);
+    if (!project) throw new Error(`project ${projectId} was judged and is not there`);
+    const { path, ownerCode, unitCode } = project;
+    return wishes.map(({ wish: { kind, on, amountYuan, payee, voucherNo, reason }, moved }) => {
+      const facts = { kind, on, amountYuan, payee, voucher_no: voucherNo, reason, reverses: null };
+      return ledgerRow(source, { projectId, path, ownerCode, unitCode, facts, moved }, stamp);
+    });
+  });
+  await addMovements(tx, stamp.caller.cityCode, rows);
+}
