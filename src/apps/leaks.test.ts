@@ -172,6 +172,7 @@ describe('a write outside of the remit', () => {
     const { rows } = await server.admin.query(
       `select md5(string_agg(t::text, '|' order by t::text)) as sum from (
         select p::text from project_library.project p where path not like '331000/331024%'
+        union all select c::text from project_library.consultation c where path not like '331000/331024%'
         union all select r::text from dispatch.report r where path not like '331000/331024%'
         union all select i::text from publication.issue i
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
@@ -187,6 +188,20 @@ describe('a write outside of the remit', () => {
     const body = { ...blank, equipmentYuan: null, otherYuan: null, progress: 'x', problems: 'x', version: 1 };
     const save = xianju.call(dispatch.saveReport, { params: { projectId, month: '2020-04' }, body });
     await expect(save).rejects.toMatchObject({ code: 'notFound' });
+    const params = { id: projectId };
+    const test = {
+      leavesAsset: true,
+      isCapitalised: true,
+      isBeyondLevelling: true,
+      isFiledSeparately: true,
+      version: 1,
+    };
+    await expect(xianju.call(caliber.answerAssetTest, { params, body: test })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+    const said = { askedOffice: 'x', answeredOn: '2020-05-01', documentName: null, condition: null };
+    const record = xianju.call(caliber.recordConsultation, { params, body: { ...said, answer: 'no' } });
+    await expect(record).rejects.toMatchObject({ code: 'notFound' });
     const edit = { leader: 'x', office: 'x', contact: 'x', telephone: '' };
     const responsibility = xianju.call(organisation.editResponsibility, { params: { unitCode: '331023' }, body: edit });
     await expect(responsibility).rejects.toMatchObject({ code: expect.stringMatching(/notFound|notAllowed/) });
