@@ -8,7 +8,10 @@ import { labelledLines6 } from './labelled-projects-6.ts';
 import { labelledLines7 } from './labelled-projects-7.ts';
 import { labelledLines8 } from './labelled-projects-8.ts';
 
-/** Made-up projects with labels: those that the rules were tuned on, and those held out or written afterwards. */
+/**
+ * Made-up projects with labels: those that the rules were tuned on, and those held out at first or written afterwards. Most
+ * of what was missed among the latter has been mended since: the first-run figures stand in decision 14.
+ */
 export function labelledSets(): { readonly tuned: LabelledProject[]; readonly heldOut: LabelledProject[] } {
   return {
     tuned: [labelledLines1, labelledLines2, labelledLines5].flatMap(labelledProjects),
