@@ -32,8 +32,8 @@ describe.skipIf(!hasBrowser)('a county desk asks whether a project counts', () =
     await dialog.getByRole('button', { name: /^保\s*存$/ }).click();
     await reasons.getByText('三门县统计局投资科2020-04-20答复：符合口径', { exact: false }).waitFor();
     await page.getByRole('tab', { name: '变更记录' }).click();
-    await page.getByText('统计口径').first().waitFor();
-    expect(await page.getByRole('tabpanel').textContent()).toMatch(/待核实.*符合口径/);
+    const change = page.getByRole('row').filter({ has: page.getByRole('cell', { name: '统计口径', exact: true }) });
+    expect(await change.first().textContent()).toMatch(/待核实.*符合口径/);
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -282,6 +282,7 @@ describe('a write outside of the remit', () => {
     const { rows } = await server.admin.query(
       `select md5(string_agg(t::text, '|' order by t::text)) as sum from (
         select p::text from project_library.project p where path not like '331000/331024%'
+        union all select c::text from project_library.consultation c where path not like '331000/331024%'
         union all select r::text from dispatch.report r where path not like '331000/331024%'
         union all select e::text from project_library.evidence e where path not like '331000/331024%'
         union all select f::text from integrity.flag f where path not like '331000/331024%'
@@ -323,6 +324,19 @@ describe('a write outside of the remit', () => {
       const sent = { body: { ...plain, kind, sourceId, projectId } };
       await expect(xianju.call(funds.recordMovement, sent)).rejects.toMatchObject({ code: 'notFound' });
     }
+    const test = {
+      leavesAsset: true,
+      isCapitalised: true,
+      isBeyondLevelling: true,
+      isFiledSeparately: true,
+      version: 1,
+    };
+    await expect(xianju.call(caliber.answerAssetTest, { params, body: test })).rejects.toMatchObject({
+      code: 'notFound',
+    });
+    const said = { askedOffice: 'x', answeredOn: '2020-05-01', documentName: null, condition: null };
+    const record = xianju.call(caliber.recordConsultation, { params, body: { ...said, answer: 'no' } });
+    await expect(record).rejects.toMatchObject({ code: 'notFound' });
     const edit = { leader: 'x', office: 'x', contact: 'x', telephone: '' };
     const responsibility = xianju.call(organisation.editResponsibility, { params: { unitCode: '331023' }, body: edit });
     await expect(responsibility).rejects.toMatchObject({ code: expect.stringMatching(/notFound|notAllowed/) });

@@ -42,6 +42,10 @@ export const caliberTerms = {
     zh: '监测站、监测设备和监管平台属于 7461，可列入年度工作方案的“环保能力建设”，不计入口径。',
     en: 'Monitoring stations, equipment and platforms are 7461: they may stand in the year’s plan as capacity building but are not in the caliber.',
   },
+  capacityUnsaid: {
+    zh: '列入“环保能力建设”行动，但看不出建设什么；监测、监管能力属于 7461，不计入口径。',
+    en: 'It stands under capacity building and does not say what is built; monitoring capacity is 7461 and is not in the caliber.',
+  },
   codeSuspected: {
     zh: '代码写 {stated}，但建设内容明显属于 {code}（{name}）：{words}{share}。代码可能填错：行业按建成后的主要用途确定，不按单位所属行业。',
     en: 'The code says {stated}, but the content is clearly {code} ({name}): {words}{share}. The code may be wrong: the main use decides, not the unit’s own industry.',
@@ -211,6 +215,10 @@ export const caliberTerms = {
   'missing.industryEdition': {
     zh: '行业代码版本：注明 2011 版或 2017 版后，含义即可确定',
     en: 'Edition of the code: 2011 or 2017 settles what it means',
+  },
+  'missing.content': {
+    zh: '建设内容：写明建设什么；属于治理设施可计入，属于监测、监管能力不计入',
+    en: 'Content: say what is built; a treatment facility counts, monitoring capacity does not',
   },
   'missing.plannedTotalYuan': {
     zh: '计划总投资：达到 {threshold} 万元才符合口径，低于则不符合',

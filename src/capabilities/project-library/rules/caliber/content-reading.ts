@@ -19,6 +19,8 @@ export type ContentReading = {
   readonly other: { readonly code: string; readonly sharePercent: number | null } | null;
   /** How much speaks for `code`; below 3 it is a hint only. */
   readonly strength: number;
+  /** Whether a word names that work itself, or the cost decided. */
+  readonly isNamed: boolean;
   readonly topics: ReadonlySet<Topic>;
   /** Name and content as they are compared, and the pieces of the content. */
   readonly plainName: string;
@@ -31,6 +33,8 @@ type Evidence = {
   readonly scores: Map<string, number>;
   readonly words: Map<string, Map<string, number>>;
   readonly topics: Map<Topic, number>;
+  /** Classes of which a word names the work itself. */
+  readonly named: Set<string>;
 };
 
 /**
@@ -40,6 +44,9 @@ type Evidence = {
 const headFactor = 2.4;
 const nameFactor = 1.3;
 const auxiliaryFactor = 0.3;
+/** What a content says the work mainly is. */
+const mainFactor = 3;
+const mostly = /以([^,;]{1,20}?)为主|(?:绝?大部分|主要)的?(?:投资|资金|费用)[^,;]*/;
 /** Share of one side from which the words are clear. */
 const clearShare = 0.65;
 /** Difference of shares of the cost below which the main use is not settled, percentage points. */
@@ -52,7 +59,7 @@ export function contentReading({ name, content, plannedTotalYuan }: Read): Conte
   const [plainName, plainContent] = [plainText(name), plainText(content ?? '')];
   const [nameSentences, contentSentences] = [sentencesOf(plainName), sentencesOf(plainContent)];
   const [namePieces, contentPieces] = [piecesOf(nameSentences), piecesOf(contentSentences)];
-  const evidence: Evidence = { scores: new Map(), words: new Map(), topics: new Map() };
+  const evidence: Evidence = { scores: new Map(), words: new Map(), topics: new Map(), named: new Set() };
   gather(evidence, namePieces, true);
   const nameCode = heaviest(evidence.scores, () => true)?.[0] ?? null;
   gather(evidence, contentPieces, false);
@@ -63,24 +70,33 @@ export function contentReading({ name, content, plannedTotalYuan }: Read): Conte
   return { ...about, ...(shares ? byShares(evidence, shares) : byWords(evidence)) };
 }
 
-function gather({ scores, words, topics }: Evidence, pieces: readonly string[], isName: boolean): void {
+function gather({ scores, words, topics, named }: Evidence, pieces: readonly string[], isName: boolean): void {
   const seen = new Set<string>();
   for (const piece of pieces) {
     const from = auxiliaryFrom(piece);
     const found = wordsIn(piece);
+    const mainly = isName ? null : mainlyIn(piece);
     const heads = isName ? headsOf(piece, found) : new Set<WordFound>();
     for (const one of found) {
       const { word, code, weight, at } = one;
       if (seen.has(word)) continue;
       seen.add(word);
-      const factor = isName ? (heads.has(one) ? headFactor : nameFactor) : 1;
+      const isMain = mainly !== null && at >= mainly.from && at < mainly.to;
+      const factor = isName ? (heads.has(one) ? headFactor : nameFactor) : isMain ? mainFactor : 1;
       const score = weight * factor * (at >= from ? auxiliaryFactor : 1);
       scores.set(code, (scores.get(code) ?? 0) + score);
+      if (weight === 3) named.add(code);
       const ofCode = words.get(code) ?? new Map<string, number>();
       words.set(code, ofCode.set(word, Math.max(score, ofCode.get(word) ?? 0)));
       for (const topic of topicsOf(word)) topics.set(topic, (topics.get(topic) ?? 0) + score);
     }
   }
+}
+
+/** Where a piece says what the work mainly is: 以……为主, 大部分投资用于……. */
+function mainlyIn(piece: string): { readonly from: number; readonly to: number } | null {
+  const found = mostly.exec(piece);
+  return found && { from: found.index, to: found.index + found[0].length };
 }
 
 /** The last word that names work, and those joined to it by 及, 与, 和. */
@@ -104,10 +120,13 @@ function topicsIn({ scores, topics }: Evidence, namePieces: readonly string[]): 
   return found;
 }
 
-type Side = Pick<ContentReading, 'kind' | 'code' | 'words' | 'sharePercent' | 'other' | 'strength'>;
-const silent: Side = { kind: 'silent', code: null, words: [], sharePercent: null, other: null, strength: 0 };
+type Side = Pick<ContentReading, 'kind' | 'code' | 'words' | 'sharePercent' | 'other' | 'strength' | 'isNamed'>;
+const silent: Side = {
+  ...{ kind: 'silent', code: null, words: [], sharePercent: null, other: null },
+  ...{ strength: 0, isNamed: false },
+};
 
-function byWords({ scores, words }: Evidence): Side {
+function byWords({ scores, words, named }: Evidence): Side {
   const [division, outside] = [sumWhere(scores, isDivision), sumWhere(scores, isOutside)];
   if (division + outside === 0) return silent;
   const share = division / (division + outside);
@@ -117,7 +136,7 @@ function byWords({ scores, words }: Evidence): Side {
   if (!main) return silent;
   const [code, strength] = main;
   return {
-    ...{ kind, code, strength, sharePercent: null },
+    ...{ kind, code, strength, sharePercent: null, isNamed: named.has(code) },
     words: heaviestWords(words.get(code)),
     other: other ? { code: other[0], sharePercent: null } : null,
   };
@@ -135,7 +154,7 @@ function byShares({ words }: Evidence, { byCode }: CostShares): Side {
   if (!main) return silent;
   const [code, sharePercent] = main;
   return {
-    ...{ kind, code, strength: 9, sharePercent: Math.round(sharePercent) },
+    ...{ kind, code, strength: 9, sharePercent: Math.round(sharePercent), isNamed: true },
     words: heaviestWords(words.get(code)),
     other: other ? { code: other[0], sharePercent: Math.round(other[1]) } : null,
   };

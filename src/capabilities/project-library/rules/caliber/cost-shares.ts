@@ -7,7 +7,9 @@ export type StatedPart = { readonly label: string; readonly yuan: number | null;
 /** Share of the cost by class, in percent of what could be told; `toldPercent` says how much of the whole that is. */
 export type CostShares = { readonly byCode: ReadonlyMap<string, number>; readonly toldPercent: number };
 
-const figure = /(\d+(?:\.\d+)?)(万元|亿元|万(?![吨立平方㎡m亩株千公头羽尾米条])|元|%|成(?![品果立效功套本都就]))/g;
+const figure =
+  /(\d+(?:\.\d+)?)(万元|亿元|万(?![吨立平方㎡m亩株千公头羽尾米条人户只辆套台件度k])|元|%|成(?![品果立效功套本都就]))/g;
+const ofTheTotal = /占(?:本?项目|工程)?(?:计划)?(?:总投资|总概算|投资总额|总造价)(?:额)?的?/g;
 const notAPart =
   /总投资|总概算|总估算|(?<!流动)资金|补助|自筹|贷款|债券|产值|税|率|达标|削减|降低|提高|浓度|含水|覆盖|保证|频率|年一遇/;
 
@@ -16,7 +18,8 @@ export function statedParts(sentences: readonly string[]): StatedPart[] {
   const parts: StatedPart[] = [];
   if (!sentences.some((sentence) => /\d/.test(sentence) && /[万亿元%成]/.test(sentence))) return parts;
   let lastLabel = '';
-  for (const piece of sentences) {
+  for (const sentence of sentences) {
+    const piece = sentence.replace(ofTheTotal, '占');
     let from = 0;
     for (const found of piece.matchAll(figure)) {
       const before = piece.slice(from, found.index);
@@ -34,8 +37,9 @@ type Around = { readonly behind: string; readonly lastLabel: string };
 
 /** 管网投资占70%, 1200万元用于管网, and (占60%) behind a label of its own. */
 function labelOf(before: string, { behind, lastLabel }: Around): string {
-  if (wordsIn(before).length > 0 || notAPart.test(before)) return before;
-  if (/^(?:用于|为|用作|投入|是)/.test(behind)) return behind;
+  if (wordsIn(before).length > 0) return before;
+  if (/^(?:投资|资金)?(?:用于|用作|投入)/.test(behind)) return behind;
+  if (notAPart.test(before)) return before;
   const bare = before.replace(/投资|占比?|约|为|计|比例|总|其中|费用?|的|地|共|合计|达/g, '');
   return bare === '' ? lastLabel : before;
 }

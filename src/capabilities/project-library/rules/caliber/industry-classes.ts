@@ -53,6 +53,7 @@ export const neighbours: ReadonlyMap<string, { readonly name: Spoken; readonly t
     '4417': neighbour('生物质能发电', 'power from biomass and refuse', '垃圾、秸秆等焚烧发电'),
     '4620': neighbour('污水处理及其再生利用', 'sewage treatment and reuse', '污水、污泥的处理和再生利用'),
     '4690': neighbour('其他水的处理、利用与分配', 'other use of water', '雨水、海水、苦咸水利用'),
+    '5443': neighbour('公路管理与养护', 'highways', '公路及其附属工程'),
     '7245': neighbour('环保咨询', 'environmental consulting', '环保咨询'),
     '7432': neighbour('海洋环境服务', 'marine environment services', '海洋环境监测和服务'),
     '7461': neighbour('环境保护监测', 'environmental monitoring', '监测站、应急监测设备、监测平台'),

@@ -1,7 +1,7 @@
 import type { CaliberVerdict } from '../../contract.ts';
 import type { ProjectFacts } from '../project.ts';
 import type { CaliberGap, CaliberReason, Found, Phrase, PhraseFacts } from './caliber-reason.ts';
-import { joined } from './caliber-reason.ts';
+import { joined, nothingFound } from './caliber-reason.ts';
 import type { ContentReading } from './content-reading.ts';
 import type { Topic } from './division-words.ts';
 import { className, neighbours } from './industry-classes.ts';
@@ -74,13 +74,20 @@ function statedInside(view: IndustryView, class2017: string): Found {
   if (reading.kind === 'mixed') return mixed(view);
   const inside = reason(view, { rule: '1.1', effect: 'in' }, { code: 'inDivision', facts });
   const said = reading.kind === 'silent' ? [] : [agreeing(view, class2017)];
-  return joined([{ reasons: [inside, ...said], missing: [] }, askedTopics(view)]);
+  return joined([{ reasons: [inside, ...said], missing: [] }, askedTopics(view), unsaidCapacity(view)]);
 }
 
 function agreeing(view: IndustryView, class2017: string): CaliberReason {
   const facts = readingFacts(view.reading, view.rules);
   const code = view.reading.code === class2017 ? 'contentAgrees' : 'contentOtherClass';
   return reason(view, { rule: 'I-1', effect: 'in' }, { code, facts });
+}
+
+/** Capacity building is mostly monitoring, so that a code of division 77 needs a content that says something else. */
+function unsaidCapacity(view: IndustryView): Found {
+  if (view.facts.action !== 'capacity' || view.reading.kind !== 'silent') return nothingFound;
+  const asked = reason(view, { rule: '1.5', effect: 'ask' }, { code: 'capacityUnsaid' });
+  return { reasons: [asked], missing: [gap('content', 'missing.content')] };
 }
 
 /** Questions that the content raises whatever the code. */
@@ -126,7 +133,8 @@ function mixed(view: IndustryView): Found {
 function statedOutside(view: IndustryView, code: string): Found {
   const { facts, reading, rules } = view;
   const isPlausible = [...reading.topics].some((topic) => plausibleFor[topic]?.includes(code));
-  const isClearlyInside = reading.kind === 'division' && reading.strength >= clearStrength && !isPlausible;
+  const isClear = reading.isNamed && reading.strength >= clearStrength;
+  const isClearlyInside = reading.kind === 'division' && isClear && !isPlausible;
   if (isClearlyInside && facts.isFiledSeparately !== false) {
     const said: PhraseFacts = { ...readingFacts(reading, rules), stated: code };
     const suspected = reason(view, { rule: 'I-1', effect: 'ask' }, { code: 'codeSuspected', facts: said });

@@ -1,4 +1,4 @@
-/** Projects held out while the rules were tuned: division 77 and the way into it. See `labelledProjects`. */
+/** Projects held out while the rules were first tuned: division 77 and the way into it. See `labelledProjects`. */
 export const labelledLines3 = `
 in|7721|2780|7721|永安溪（下各段）水环境质量提升工程|沿岸建设生态缓冲隔离带9公里，布设生态浮床，恢复水生植被||river
 in|7721|1560|7721|温黄平原河网水体综合治理项目|原位净化、水下森林构建及增氧曝气系统||aquatic treatment

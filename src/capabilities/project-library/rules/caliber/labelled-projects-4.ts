@@ -1,4 +1,4 @@
-/** Projects held out while the rules were tuned: neighbours and what is no investment. See `labelledProjects`. */
+/** Projects held out while the rules were first tuned: neighbours and what is no investment. See `labelledProjects`. */
 export const labelledLines4 = `
 out|4620|6400|4620|中心镇污水处理厂清洁排放技术改造|出水执行清洁排放标准，规模3万吨/日||sewage works
 out|7729|2100|4620|乡村污水治理提升项目|改造农村生活污水处理终端58座||rural sewage under a wrong code

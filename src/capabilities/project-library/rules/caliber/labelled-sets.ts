@@ -6,11 +6,15 @@ import { labelledLines4 } from './labelled-projects-4.ts';
 import { labelledLines5 } from './labelled-projects-5.ts';
 import { labelledLines6 } from './labelled-projects-6.ts';
 import { labelledLines7 } from './labelled-projects-7.ts';
+import { labelledLines8 } from './labelled-projects-8.ts';
 
-/** Made-up projects with labels: those that the rules were tuned on, and those held out or written afterwards. */
+/**
+ * Made-up projects with labels: those that the rules were tuned on, and those held out at first or written afterwards. Most
+ * of what was missed among the latter has been mended since: the first-run figures stand in decision 14.
+ */
 export function labelledSets(): { readonly tuned: LabelledProject[]; readonly heldOut: LabelledProject[] } {
   return {
     tuned: [labelledLines1, labelledLines2, labelledLines5].flatMap(labelledProjects),
-    heldOut: [labelledLines3, labelledLines4, labelledLines6, labelledLines7].flatMap(labelledProjects),
+    heldOut: [labelledLines3, labelledLines4, labelledLines6, labelledLines7, labelledLines8].flatMap(labelledProjects),
   };
 }

@@ -26,12 +26,8 @@ export function thresholdFound(facts: ProjectFacts, parts: readonly StatedPart[]
   const land = landParts(facts, parts);
   const never = [...neverCounted(facts, parts), ...(rules.landAndCompensation === 'takenOut' ? land : [])];
   const countedYuan = plannedTotalYuan - sum(never);
-  const said = {
-    amount: wanText(plannedTotalYuan),
-    threshold,
-    counted: wanText(countedYuan),
-    parts: never.map(phraseOf),
-  };
+  const stripped = never.length === 0 ? {} : { counted: wanText(countedYuan), parts: never.map(phraseOf) };
+  const said = { amount: wanText(plannedTotalYuan), threshold, ...stripped };
   const reaches = countedYuan >= rules.thresholdYuan;
   const code =
     never.length === 0 ? (reaches ? 'totalReaches' : 'totalBelow') : reaches ? 'strippedReaches' : 'strippedBelow';
