@@ -12,6 +12,7 @@ import { demoAccounts, demoResponsibilities, demoTargets } from './people.ts';
 import { quietDrafts, reserve } from './reserve.ts';
 import { withStatistics } from './statistics.ts';
 import { divisionThemes, neighbourThemes, smallThemes } from './themes.ts';
+import { twinsOf } from './twins.ts';
 import { type UnitPlan, unitPlans } from './unit-plan.ts';
 import { workshopOf } from './workshop.ts';
 
@@ -25,7 +26,8 @@ export function demoCity(seed = 2020): DemoCity {
   const drafts = unitPlans.flatMap((unit, order) =>
     draftsOf(unit, { cumulative: plan.get(unit.code) ?? [], seed, order }),
   );
-  const funded = withFunds(drafts, seed).sort(byFirstRecord);
+  const settled = withFunds(drafts, seed);
+  const funded = [...settled, ...twinsOf(settled)].sort(byFirstRecord);
   const open = openQuestions(funded);
   const projects = [...funded.map(projectOf), ...open.projects];
   return {
