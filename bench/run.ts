@@ -1,8 +1,10 @@
 import { cpus, totalmem } from 'node:os';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
+import { exportBench } from './export.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
 import { briefingBench, startBench } from './processes.ts';
+import { projectTableBench } from './project-table.ts';
 import { reportBench } from './report.ts';
 
 /** Measures the product against floors in the same run and prints JSON. Notes of progress go to stderr. */
@@ -32,6 +34,14 @@ const scaled = await onDemoCity('growth endpoint at 100 times the data', async (
   results.growthAtScale = { limit: 1.5, ...(await growthAtScale(desk, 100)) };
 });
 await removeData(scaled);
+const listed = await onDemoCity('list of 50,000 projects', async (desk) => {
+  results.projectTable = { limitMs: 150, ...(await projectTableBench(desk, 50_000)) };
+});
+await removeData(listed);
+const exported = await onDemoCity('export of 1,000,000 projects', async (desk) => {
+  results.export = { limitMs: 90_000, limitPeakMb: 300, ...(await exportBench(desk, 1_000_000)) };
+});
+await removeData(exported);
 process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
 
 /** Each measurement begins with the demo city on a durable database of its own; returns the folder of its data. */
