@@ -16,7 +16,7 @@ import { projectTableRow, saveProjects } from '../store/writes.ts';
 type Asked = { readonly id: string; readonly version: number; readonly answer: EntryAnswer };
 
 /**
- * Records the statistics bureau's answer as a further version of the project. Refuses `notFound`, `projectChanged`
+ * Records the statistics bureau's answer as a further version of the project. Refuses `notFound`, `answerBehind`
  * where somebody was quicker, and what `answeredProject` refuses.
  */
 export function recordAnswer(desk: Desk, caller: Caller, { id, version, answer }: Asked): Promise<Project> {
@@ -27,7 +27,7 @@ export function recordAnswer(desk: Desk, caller: Caller, { id, version, answer }
       placedProject(tx, caller.cityCode, id),
     ]);
     if (!project || !place) throw new Refusal('notFound');
-    if (project.version !== version) throw new Refusal('projectChanged', { by: '—' });
+    if (project.version !== version) throw new Refusal('answerBehind');
     const facts = answeredProject(project, answer, dayOf(now).slice(0, 7));
     const next = { id, version: version + 1, path: place.path, facts, caliber: caliberOf(facts).verdict };
     const stamp = { cityCode: caller.cityCode, recordedAt: now.toISOString(), recordedBy: caller.name, source: null };
