@@ -3,10 +3,12 @@ import { bulkEditBench } from './bulk-edit.ts';
 import { caliberBench } from './caliber.ts';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { duplicatesBench } from './duplicates.ts';
+import { exportBench } from './export.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
 import { integrityBench } from './integrity.ts';
 import { briefingBench, startBench } from './processes.ts';
+import { projectTableBench } from './project-table.ts';
 import { reportBench } from './report.ts';
 
 /**
@@ -27,6 +29,9 @@ const parts: Readonly<Record<string, Part>> = {
     ),
   import: () => onDemoCity(async (desk) => ({ limit: 3, limitPeakMb: 400, ...(await importBench(desk, 100_000)) })),
   caliber: async () => caliberBench(),
+  projectTable: () => onDemoCity(async (desk) => ({ limitMs: 150, ...(await projectTableBench(desk, 50_000)) })),
+  export: () =>
+    onDemoCity(async (desk) => ({ limitMs: 90_000, limitPeakMb: 300, ...(await exportBench(desk, 1_000_000)) })),
   bulkEdit: () => onDemoCity(async (desk) => ({ limitMs: 1000, ...(await bulkEditBench(desk)) })),
   duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
   growthAtScale: () => onDemoCity(async (desk) => ({ limit: 1.5, ...(await growthAtScale(desk, 100)) })),

@@ -129,7 +129,7 @@ export const answerEntry = endpoint({
     ]),
   }),
   reply: project,
-  refuses: ['notFound', 'projectChanged', 'monthAhead', 'reasonMissing', 'answerUnchanged'],
+  refuses: ['notFound', 'answerBehind', 'monthAhead', 'reasonMissing', 'answerUnchanged'],
 });
 
 /** A project on its way into the statistics library. */

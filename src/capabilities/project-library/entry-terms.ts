@@ -69,9 +69,9 @@ export const entryTerms = {
     zh: '“{name}”还不能移交：{missing}。',
     en: '“{name}” cannot be handed over yet: {missing}.',
   },
-  projectChanged: {
-    zh: '项目刚被 {by} 修改过，请刷新后重新登记。',
-    en: '{by} has just changed the project: reload and record it again.',
+  answerBehind: {
+    zh: '项目刚有新的修改，请刷新后再登记。',
+    en: 'The project has just been changed: reload it and record the answer again.',
   },
   monthAhead: { zh: '月份 {month} 晚于本月。', en: 'The month {month} lies ahead.' },
   reasonMissing: { zh: '退回须写明原因。', en: 'A return needs its reason.' },

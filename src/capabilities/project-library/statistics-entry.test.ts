@@ -233,7 +233,7 @@ describe('the bureau’s answer', () => {
       params: id('E-1'),
       body: { version: 1, answer: { state: 'reporting' } },
     });
-    await expect(late).rejects.toMatchObject({ code: 'projectChanged' });
+    await expect(late).rejects.toMatchObject({ code: 'answerBehind' });
   });
 
   it('of entry takes the project off the list', async () => {

@@ -32,8 +32,6 @@ create index project_county on project_library.project
 create index project_stage on project_library.project
   (city_code, (project_library.order_in_group(lpad(project_library.stage_rank(stage)::text, 2, '0'), planned_total_yuan) collate "C"), id);
 create index project_place on project_library.project (city_code, (path collate "C"));
-create index project_owner on project_library.project (city_code, owner_code) where owner_code is not null;
-create index project_version_place on project_library.project_version (city_code, (path collate "C"));
 
 -- Projects that lay in the caller's remit as known at an instant and lie elsewhere now. Says nothing about where.
 create function project_library.moved_away(city text, instant timestamptz) returns setof uuid

@@ -71,10 +71,5 @@ create index entry_handover_recent on project_library.entry_handover (city_code,
 alter table project_library.entry_handover enable row level security;
 create policy remit on project_library.entry_handover using (platform.in_owner_remit(path, owner_code));
 
--- Projects that are not yet in the statistics library, by county and size, for the monthly list.
-create index project_to_enter on project_library.project
-  (city_code, (project_library.order_in_group(unit_code, planned_total_yuan) collate "C"), id)
-  where caliber <> 'out' and coalesce(statistics_state, case when entered_in is null then 'notReported' else 'entered' end) <> 'entered';
-
 grant select, insert on project_library.entry_rule_set, project_library.entry_material, project_library.entry_handover
   to qingzhang_app;

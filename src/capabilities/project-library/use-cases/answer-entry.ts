@@ -14,7 +14,7 @@ import { rewriteProjects } from './rewrite-projects.ts';
 type Asked = { readonly id: string; readonly version: number; readonly answer: EntryAnswer };
 
 /**
- * Records the statistics bureau's answer as a further version of the project. Refuses `notFound`, `projectChanged`
+ * Records the statistics bureau's answer as a further version of the project. Refuses `notFound`, `answerBehind`
  * where somebody was quicker, and what `answeredProject` refuses.
  */
 export function recordAnswer(desk: Desk, caller: Caller, { id, version, answer }: Asked): Promise<Project> {
@@ -25,7 +25,7 @@ export function recordAnswer(desk: Desk, caller: Caller, { id, version, answer }
       placedProject(tx, caller.cityCode, id),
     ]);
     if (!project || !place) throw new Refusal('notFound');
-    if (project.version !== version) throw new Refusal('projectChanged', { by: '—' });
+    if (project.version !== version) throw new Refusal('answerBehind');
     const facts = answeredProject(project, answer, dayOf(now).slice(0, 7));
     const standing = { ...project, path: place.path };
     const [next = project] = await rewriteProjects(tx, [{ standing, facts }], { author: caller, now });

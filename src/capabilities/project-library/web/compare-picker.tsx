@@ -5,19 +5,9 @@ import { useWords } from '#ui/words.ts';
 import { tableTerms } from '../table-terms.ts';
 import type { ChangeSearch, ProjectSearch } from './project-search.ts';
 import { tableWords } from './table-words.ts';
+import { usualDays } from './usual-days.ts';
 
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
-
-/** Days that people compare with: the ends of the last month, quarter and year before a day. */
-export function usualDays(today: string): Record<'lastMonthEnd' | 'lastQuarterEnd' | 'lastYearEnd', string> {
-  const [year = 0, month = 1] = today.split('-').map(Number);
-  const dayBefore = (of: number) => new Date(Date.UTC(year, of, 0)).toISOString().slice(0, 10);
-  return {
-    lastMonthEnd: dayBefore(month - 1),
-    lastQuarterEnd: dayBefore(Math.floor((month - 1) / 3) * 3),
-    lastYearEnd: dayBefore(0),
-  };
-}
 
 /** Chooses the day with which the list is compared. */
 export function ComparePicker({ state, change }: { readonly state: ProjectSearch; readonly change: ChangeSearch }) {
