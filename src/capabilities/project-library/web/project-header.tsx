@@ -24,7 +24,7 @@ export function ProjectHeader({ project, caliber }: Read) {
         <Typography.Text strong style={{ fontSize: 16, fontVariantNumeric: 'tabular-nums' }}>
           {t('headline', { amount: yiText(project.plannedTotalYuan) })}
         </Typography.Text>
-        <Reasons caliber={caliber} />
+        {project.mergedInto === null && <Reasons caliber={caliber} />}
         <Typography.Text copyable={project.code !== null}>{project.code ?? t('noCode')}</Typography.Text>
         <Typography.Text>{project.ownerName ?? t('unknown')}</Typography.Text>
         <Typography.Text>{place}</Typography.Text>
