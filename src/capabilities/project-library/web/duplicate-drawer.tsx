@@ -54,13 +54,13 @@ function Compared({ data, close }: { readonly data: Pair; readonly close: () => 
       const isTaken = take.includes(field) === (project.id === gone.id);
       const differs = data.one[field] !== data.other[field];
       return (
-        <span className={differs ? 'differs' : ''} style={differs && isTaken && isOpen ? { fontWeight: 600 } : {}}>
-          {textOf(field, project[field])}
-        </span>
+        <div style={{ width: 270, whiteSpace: 'pre-wrap', ...(differs && isTaken && isOpen && { fontWeight: 600 }) }}>
+          <span className={differs ? 'differs' : ''}>{textOf(field, project[field])}</span>
+        </div>
       );
     };
   const columns: TableColumnsType<Row> = [
-    { title: t('field'), key: 'field', width: 170, render: (_, { field }) => nameOfField(field) },
+    { title: t('fact'), key: 'field', width: 160, render: (_, { field }) => nameOfField(field) },
     { title: data.one.name, key: 'one', render: value(data.one) },
     { title: data.other.name, key: 'other', render: value(data.other) },
     {

@@ -183,7 +183,7 @@ function Mergers({ lifeCycle }: { readonly lifeCycle: LifeCycle }) {
   if (lifeCycle.mergedFrom.length === 0) return null;
   return (
     <Card size="small" title={t('mergedFrom')}>
-      <ul className="plain-list">
+      <ul className="bullet-list">
         {lifeCycle.mergedFrom.map(({ id, name, note, recordedAt, recordedBy }) => (
           <li key={id}>
             <Link to={`/projects/${id}`}>{name}</Link> {recordedBy} {instantText(recordedAt)} {note}

@@ -177,6 +177,7 @@ export const lifeCycleWords = {
   pairOther: { zh: '项目乙', en: 'Project B' },
   decided: { zh: '处理', en: 'Decision' },
   noPairs: { zh: '没有待处理的疑似重复。导入项目后请按“查重”。', en: 'No open pairs. Search after an import.' },
+  fact: { zh: '内容', en: 'Fact' },
   compare: { zh: '对比', en: 'Compare' },
   differs: { zh: '不同', en: 'Differs' },
   keepThis: { zh: '保留此项目', en: 'Keep this one' },

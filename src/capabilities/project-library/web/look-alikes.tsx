@@ -33,7 +33,7 @@ export function AlikeList({ rows }: { readonly rows: readonly LookAlike[] }) {
   const t = useWords(lifeCycleWords);
   const { shortNameOf } = useRegions();
   return (
-    <ul className="plain-list">
+    <ul className="bullet-list">
       {rows.map((row) => (
         <li key={row.id}>
           <Flex gap="4px 12px" wrap>

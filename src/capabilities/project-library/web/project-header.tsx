@@ -27,7 +27,7 @@ export function ProjectHeader({ project, caliber, openCaliber }: Headed) {
         <Typography.Text strong style={{ fontSize: 16, fontVariantNumeric: 'tabular-nums' }}>
           {t('headline', { amount: yiText(project.plannedTotalYuan) })}
         </Typography.Text>
-        <Reasons caliber={caliber} openCaliber={openCaliber} />
+        {project.mergedInto === null && <Reasons caliber={caliber} openCaliber={openCaliber} />}
         <Typography.Text copyable={project.code !== null}>{project.code ?? t('noCode')}</Typography.Text>
         <Typography.Text>{project.ownerName ?? t('unknown')}</Typography.Text>
         <Typography.Text>{place}</Typography.Text>
