@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const unit = [
   'src/*.test.ts',
   'src/{kernel,ui}/**/*.test.{ts,tsx}',
+  'src/apps/web/**/*.test.ts',
   'src/platform/{spreadsheet,records,evidence,pdf,docx,fonts,postgres}/**/*.test.ts',
   'src/capabilities/*/{rules,documents,web}/**/*.test.ts',
   'demo/**/*.test.ts',

@@ -7,6 +7,8 @@ export type MenuEntry = { readonly to: string; readonly word: keyof typeof words
 type Offer = MenuEntry & {
   /** One of these rights is enough; empty where any account may. */
   readonly needs: readonly Right[];
+  /** A page that leads there too, so that a long menu may leave it out. */
+  readonly within?: '/projects';
 };
 
 /** What people work with every day. */
@@ -14,8 +16,8 @@ const work: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
   { to: '/funds', word: 'funds', needs: ['funds.read'] },
-  { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'] },
-  { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'] },
+  { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'], within: '/projects' },
+  { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'], within: '/projects' },
   { to: '/plan', word: 'plan', needs: ['plan.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
   { to: '/integrity', word: 'integrity', needs: ['integrity.read'] },
@@ -32,18 +34,31 @@ const management: readonly Offer[] = [
   { to: '/responsibilities', word: 'responsibilities', needs: [] },
 ];
 
-/** A menu of more entries is no longer read but searched: then what is settled now and then shares one. */
+/**
+ * A menu of more entries is no longer read but searched: then what is settled now and then shares one, and what another
+ * page leads to is left to that page.
+ */
 const mostEntries = 8;
 
 /** What an account with these rights finds in the menu; those who report but see no growth start with what waits. */
 export function menuFor(rights: readonly Right[]): MenuEntry[] {
   const home: MenuEntry[] =
     rights.includes('dispatch.read') && !rights.includes('growth.read') ? [{ to: '/', word: 'home' }] : [];
-  const daily = [...home, ...openTo(work, rights)];
+  const daily = openTo(work, rights);
   const settled = managementFor(rights);
-  return daily.length + settled.length <= mostEntries
-    ? [...daily, ...settled]
-    : [...daily, { to: '/manage', word: 'manage' }];
+  const whole = [...home, ...daily, ...settled];
+  if (whole.length <= mostEntries) return whole;
+  const shared: MenuEntry[] = settled.length > 1 ? [{ to: '/manage', word: 'manage' }] : settled;
+  const short = [...home, ...daily, ...shared];
+  return short.length <= mostEntries
+    ? short
+    : [...home, ...openTo(work.filter(isNowhereElse(rights)), rights), ...shared];
+}
+
+/** Whether no page that the account may open leads to what is offered. */
+function isNowhereElse(rights: readonly Right[]): (offer: Offer) => boolean {
+  const pages = new Set(openTo(work, rights).map(({ to }) => to));
+  return ({ within }) => within === undefined || !pages.has(within);
 }
 
 /** What an account with these rights finds under 管理. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, month, paging, regionCode, yuan } from '#kernel/fields.ts';
-import { project, projectRow } from './contract.ts';
+import { projectRow } from './contract.ts';
 import { entryStates, missingCodes } from './rules/entry-guidance.ts';
 import { entryProjectTypes, holders, materialKinds } from './rules/entry-rules.ts';
 
@@ -111,25 +111,6 @@ export const checkMaterial = endpoint({
   body: z.object({ isAtHand: z.boolean(), note: z.string().trim().max(200).nullable() }),
   reply: z.object({ isAtHand: z.boolean() }),
   refuses: ['notFound'],
-});
-
-export const answerEntry = endpoint({
-  method: 'PUT',
-  path: '/project-library/projects/:id/statistics',
-  summary: 'Record what the statistics bureau answered: with the bureau, entered, or returned with a reason',
-  needs: 'project-library.hand-over',
-  params: z.object({ id: z.uuid() }),
-  body: z.object({
-    version: z.int().describe('version of the project that the caller has seen'),
-    answer: z.discriminatedUnion('state', [
-      z.object({ state: z.literal('notReported') }),
-      z.object({ state: z.literal('reporting') }),
-      z.object({ state: z.literal('entered'), month }),
-      z.object({ state: z.literal('returned'), month, reason: z.string().trim().max(300) }),
-    ]),
-  }),
-  reply: project,
-  refuses: ['notFound', 'answerBehind', 'monthAhead', 'reasonMissing', 'answerUnchanged'],
 });
 
 /** A project on its way into the statistics library. */

@@ -5,7 +5,6 @@ import { bind } from '#platform/http.ts';
 import * as contract from './entry-contract.ts';
 import { handoversOf } from './store/entry-papers.ts';
 import { currentRules } from './store/entry-rules.ts';
-import { recordAnswer } from './use-cases/answer-entry.ts';
 import { checkPaper } from './use-cases/check-material.ts';
 import { handOver, handoverFile } from './use-cases/hand-over.ts';
 import { keepEntryRules, readRuleVersions } from './use-cases/keep-entry-rules.ts';
@@ -22,7 +21,6 @@ export function entryRoutes(app: FastifyInstance, desk: Desk): void {
   );
   bind(app, contract.readEntryGuidance, ({ params, caller }) => readEntry(desk, caller, params.id));
   bind(app, contract.checkMaterial, ({ params, body, caller }) => checkPaper(desk, caller, { ...params, ...body }));
-  bind(app, contract.answerEntry, ({ params, body, caller }) => recordAnswer(desk, caller, { ...params, ...body }));
   bind(app, contract.listEntry, ({ query, caller }) => readEntryList(desk, caller, query));
   bind(app, contract.handOver, ({ body, caller, language }) => handOver(desk, caller, { ...body, language }));
   bind(app, contract.listHandovers, ({ caller }) =>

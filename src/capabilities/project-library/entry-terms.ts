@@ -69,11 +69,5 @@ export const entryTerms = {
     zh: '“{name}”还不能移交：{missing}。',
     en: '“{name}” cannot be handed over yet: {missing}.',
   },
-  answerBehind: {
-    zh: '项目刚有新的修改，请刷新后再登记。',
-    en: 'The project has just been changed: reload it and record the answer again.',
-  },
   monthAhead: { zh: '月份 {month} 晚于本月。', en: 'The month {month} lies ahead.' },
-  reasonMissing: { zh: '退回须写明原因。', en: 'A return needs its reason.' },
-  answerUnchanged: { zh: '与已登记的统计状态相同，无需重复登记。', en: 'The same is recorded already.' },
 } satisfies Terms;

@@ -5,8 +5,8 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
 import { listProjects, readHistory, readProject } from './contract.ts';
+import { stateStatistics } from './contract-life-cycle.ts';
 import {
-  answerEntry,
   checkMaterial,
   downloadHandover,
   handOver,
@@ -217,28 +217,23 @@ describe('a hand-over', () => {
 describe('the bureau’s answer', () => {
   it('is a further version of the project, and a return says why', async () => {
     const { project } = await people.tiantai.call(readProject, { params: id('E-1') });
-    const answer = { state: 'returned' as const, month: '2020-05', reason: '合同无印章' };
-    const after = await people.tiantai.call(answerEntry, {
-      params: id('E-1'),
-      body: { version: project.version, answer },
-    });
-    expect(after).toMatchObject({ version: 2, statisticsState: 'returned', returnReason: '合同无印章' });
+    const said = { state: 'returned' as const, month: '2020-05', reason: '合同无印章', saidBy: '县统计局' };
+    const body = { ...said, version: project.version };
+    const { version } = await people.tiantai.call(stateStatistics, { params: id('E-1'), body });
+    expect(version).toBe(2);
     expect(await about(people.owner, 'E-1')).toMatchObject({
       state: 'returned',
       returned: { month: '2020-05', reason: '合同无印章' },
     });
     const [latest] = await people.leader.call(readHistory, { params: id('E-1') });
     expect(latest?.changes.map(({ field }) => field)).toEqual(['statisticsState', 'returnedIn', 'returnReason']);
-    const late = people.city.call(answerEntry, {
-      params: id('E-1'),
-      body: { version: 1, answer: { state: 'reporting' } },
-    });
-    await expect(late).rejects.toMatchObject({ code: 'answerBehind' });
+    const late = people.city.call(stateStatistics, { params: id('E-1'), body });
+    await expect(late).rejects.toMatchObject({ code: 'projectChanged' });
   });
 
   it('of entry takes the project off the list', async () => {
-    const body = { version: 2, answer: { state: 'entered' as const, month: '2020-05' } };
-    await people.tiantai.call(answerEntry, { params: id('E-1'), body });
+    const said = { state: 'entered' as const, month: '2020-05', reason: null, saidBy: '县统计局' };
+    await people.tiantai.call(stateStatistics, { params: id('E-1'), body: { ...said, version: 2 } });
     const { rows } = await people.city.call(listEntry, { query: {} });
     expect(rows.map(({ project }) => project.code)).not.toContain('E-1');
     expect(await about(people.city, 'E-1')).toMatchObject({ state: 'entered', missing: [] });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#kernel/refusal.ts';
-import { answeredProject, type EntryAnswer } from './answered-project.ts';
 import { type EntryRuleSet, entryRuleFor, mayKeepRules } from './entry-rules.ts';
-import { nothingKnown } from './project.ts';
 
 const set = (id: string, change: Partial<EntryRuleSet> = {}): EntryRuleSet => ({
   id,
@@ -79,42 +77,5 @@ describe('a rule set that cannot be kept', () => {
     ],
   ] as const)('%j is refused: %s', (change, code) => {
     expect(() => mayKeepRules(set('a', change))).toThrow(new Refusal(code));
-  });
-});
-
-describe('the bureau’s answer', () => {
-  const known = {
-    ...nothingKnown,
-    name: '甲',
-    unitCode: '331023',
-    plannedTotalYuan: 1,
-    returnReason: '缺合同',
-    returnedIn: '2020-02',
-  };
-  it('changes the statistics side and nothing else', () => {
-    const after = answeredProject(known, { state: 'entered', month: '2020-04' }, '2020-04');
-    expect(after).toEqual({ ...known, statisticsState: 'entered', enteredIn: '2020-04' });
-  });
-  it('of a return keeps month and reason, and takes an entry back', () => {
-    const answer = { state: 'returned', month: '2020-04', reason: ' 合同无印章 ' } as const;
-    const after = answeredProject({ ...known, statisticsState: 'entered', enteredIn: '2020-03' }, answer, '2020-04');
-    expect(after).toMatchObject({
-      statisticsState: 'returned',
-      enteredIn: null,
-      returnedIn: '2020-04',
-      returnReason: '合同无印章',
-    });
-  });
-  const refused: [answer: EntryAnswer, code: string, because: string][] = [
-    [{ state: 'entered', month: '2020-05' }, 'monthAhead', 'nothing enters in a month to come'],
-    [{ state: 'returned', month: '2020-04', reason: ' ' }, 'reasonMissing', 'a return without a reason helps nobody'],
-  ];
-  it.each(refused)('%j is refused: %s because %s', (answer, code) => {
-    expect(() => answeredProject(known, answer, '2020-04')).toThrow(expect.objectContaining({ code }));
-  });
-  it('that says the same again is refused', () => {
-    const entered = { ...known, statisticsState: 'entered', enteredIn: '2020-04' } as const;
-    const again = () => answeredProject(entered, { state: 'entered', month: '2020-04' }, '2020-04');
-    expect(again).toThrow(expect.objectContaining({ code: 'answerUnchanged' }));
   });
 });

@@ -10,9 +10,9 @@ import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { Project } from '../contract.ts';
 import { checkMaterial, readEntryGuidance } from '../entry-contract.ts';
-import { AnswerForm } from './answer-form.tsx';
 import { EntryTag, MissingText } from './entry-tag.tsx';
 import { entryWords } from './entry-words.ts';
+import { StatisticsDialog } from './statistics-panel.tsx';
 
 type Guidance = Reply<typeof readEntryGuidance>;
 
@@ -27,7 +27,7 @@ export function EntryGuidance({ project }: { readonly project: Project }) {
 
 function Guided({ project, guidance }: { readonly project: Project; readonly guidance: Guidance }) {
   const t = useWords(entryWords);
-  const mayAnswer = useMay()('project-library.hand-over');
+  const mayAnswer = useMay()('project-library.edit');
   const [isAnswering, setAnswering] = useState(false);
   const { state, missing, rules } = guidance;
   return (
@@ -51,7 +51,7 @@ function Guided({ project, guidance }: { readonly project: Project; readonly gui
         </Flex>
       </Card>
       {guidance.papers.length > 0 && state !== 'notInCaliber' && <Papers project={project} guidance={guidance} />}
-      {isAnswering && <AnswerForm project={project} close={() => setAnswering(false)} />}
+      {isAnswering && <StatisticsDialog project={project} close={() => setAnswering(false)} />}
     </Flex>
   );
 }

@@ -86,7 +86,8 @@ type Filled = {
   readonly saidBy: string;
 };
 
-function StatisticsDialog({ project, close }: { readonly project: Project; readonly close: () => void }) {
+/** Records what the bureau said about a project. */
+export function StatisticsDialog({ project, close }: { readonly project: Project; readonly close: () => void }) {
   const t = useWords(lifeCycleWords);
   useFocusBack();
   const [form] = Form.useForm<Filled>();
