@@ -161,7 +161,10 @@ describe('a monthly workbook', () => {
   it('says in the preview what the project makes doubtful, with the cell', async () => {
     const rows = ['D-3,,2020-04,,20,1200'];
     const { preview } = await importedReports(people.city, csv('超', reportHeading, rows));
-    expect(preview.notices).toEqual([expect.stringMatching(/F2.*开工以来累计 1,200 万元超过计划总投资 1,000 万元/)]);
+    expect(preview.notices).toEqual([
+      expect.stringMatching(/D2.*上期累计加本月为 6 万元，与本年累计 20 万元不符/),
+      expect.stringMatching(/F2.*开工以来累计 1,200 万元超过计划总投资 1,000 万元/),
+    ]);
   });
 
   it('keeps what was handed over, and doubts more than was built', async () => {

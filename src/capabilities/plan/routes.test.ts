@@ -27,7 +27,7 @@ const projects = [
   '治水工程,P-1,天台县,7721,生态修复,2000,在建',
   '监测站,P-2,天台县,7461,环保能力建设,900,在建',
   '废气治理,P-3,仙居县,7722,大气整治,1500,完工',
-  '土壤修复,P-4,仙居县,7726,土壤安全管控和修复利用,800,可研批复',
+  '地下水治理,P-4,仙居县,7721,土壤安全管控和修复利用,800,可研批复',
   '没有行动的,P-5,天台县,7721,,600,在建',
 ];
 
@@ -109,7 +109,7 @@ describe('a workbook of planned amounts', () => {
   const file = (rows: readonly string[]) => csv('2020', '项目代码,项目名称,2020年计划投资（万元）', rows);
 
   it('takes in what is new, checks its 合计, and changes nothing the second time', async () => {
-    const sent = file(['P-3,废气治理,500', ',土壤修复,80', '合计,,580']);
+    const sent = file(['P-3,废气治理,500', ',地下水治理,80', '合计,,580']);
     const first = await imported(people.xianju, sent);
     expect(first).toMatchObject({ created: 1, updated: 1, refusedRows: 0 });
     expect(first.checksum).toEqual({ stated: 5_800_000, computed: 5_800_000, agrees: true });
@@ -296,7 +296,7 @@ describe('the three-year table', () => {
 it('what is planned moves with its project to another county', async () => {
   await importedProjects(
     people.city,
-    csv('改', heading, ['土壤修复,P-4,天台县,7726,土壤安全管控和修复利用,800,可研批复']),
+    csv('改', heading, ['地下水治理,P-4,天台县,7721,土壤安全管控和修复利用,800,可研批复']),
   );
   const { rows } = await server.admin.query('select distinct path from plan.year_amount where project_id = $1', [
     id('P-4'),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +14,7 @@ import {
   uploadEvidence,
   withdrawEvidence,
 } from './contract-evidence.ts';
+import { readEntryGuidance, saveEntryRules } from './entry-contract.ts';
 import { sweepEvidence } from './use-cases/sweep-evidence.ts';
 
 const ownerCode = '913310230000000015';
@@ -211,4 +212,26 @@ it('a row whose file is gone says so, and the sweep takes only files without a r
   const address = downloadEvidence.path.replace(':id', id('E-3')).replace(':evidenceId', one.id);
   const answer = await xianju.fetch(address);
   expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([409, 'evidenceGone']);
+});
+
+describe('a contract among the evidence', () => {
+  it('is a paper that entry no longer waits for, until it is withdrawn', async () => {
+    const contract = { name: '施工合同', kind: 'contract', holder: 'owner' } as const;
+    const rules = { regionCode: '331000', projectType: 'construction', bandFromYuan: 0, bandBelowYuan: null } as const;
+    const window = { validFrom: '2020-01-01', validTo: null, windowFromDay: 1, windowToDay: 8, notes: null };
+    const body = { ...rules, ...window, materials: [contract], source: '示例', isExample: true, isWithdrawn: false };
+    await city.call(saveEntryRules, { params: { id: randomUUID() }, body: { ...body, version: 0 } });
+    const waits = async () => {
+      const { missing } = await tiantai.call(readEntryGuidance, { params: { id: id('E-2') } });
+      return missing.some(({ code }) => code === 'materialMissing');
+    };
+    expect(await waits()).toBe(true);
+    const paper = await attached(tiantai, 'E-2', file('合同.pdf', samplePdf()), { kind: 'contract' });
+    expect(await waits()).toBe(false);
+    await tiantai.call(withdrawEvidence, {
+      params: { id: id('E-2'), evidenceId: paper.id },
+      body: { reason: '文件传错了' },
+    });
+    expect(await waits()).toBe(true);
+  });
 });

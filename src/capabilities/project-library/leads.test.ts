@@ -42,7 +42,7 @@ describe('a lead', () => {
     const { lead, caliber } = await pass(people.fagai, { name: '始丰溪水生态修复工程' });
     expect(lead).toMatchObject({ state: 'open', dueOn: '2020-05-20', isOverdue: false, passedBy: people.fagai.name });
     expect(caliber.verdict).toBe('ask');
-    expect(caliber.missing).toContain('行业代码');
+    expect(caliber.missing).toEqual(['行业代码：填上 7721 即符合口径']);
   });
 
   it('is looked up in the library; a contact of a department learns only how many look alike', async () => {

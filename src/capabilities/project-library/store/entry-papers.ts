@@ -26,6 +26,23 @@ export async function paperChecks(tx: Tx, city: string, projectIds: readonly str
   return rows;
 }
 
+/** A check of a paper, or evidence that stands and may prove one. */
+export type PaperWord = PaperCheck & { readonly isEvidence: boolean };
+
+/** Checks of papers and standing evidence of some projects, in the order in which they were recorded. */
+export async function paperWords(tx: Tx, city: string, projectIds: readonly string[]): Promise<PaperWord[]> {
+  const { rows } = await sql<PaperWord>`
+    select project_id as "projectId", kind, version, is_at_hand as "isAtHand", recorded_at as "recordedAt",
+      recorded_by as "recordedBy", false as "isEvidence"
+    from project_library.entry_material
+    where city_code = ${city} and project_id = any(${projectIds}::uuid[])
+    union all
+    select project_id, kind, 0, true, uploaded_at, uploaded_by, true from project_library.evidence
+    where city_code = ${city} and project_id = any(${projectIds}::uuid[]) and withdrawn_at is null
+    order by 5, 2, 3`.execute(tx);
+  return rows;
+}
+
 /** A project as papers and hand-overs must know it. */
 export type PlacedProject = { readonly id: string; readonly path: string; readonly ownerCode: string | null };
 

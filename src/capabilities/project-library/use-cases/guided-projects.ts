@@ -4,8 +4,9 @@ import type { CaliberVerdict, ProjectRow } from '../contract.ts';
 import type { EntryRow, EntryRules } from '../entry-contract.ts';
 import { type EntryFacts, type EntryMoment, entryGuidance, ripeSince } from '../rules/entry-guidance.ts';
 import { entryRuleFor } from '../rules/entry-rules.ts';
+import { materialsProven } from '../rules/evidence-materials.ts';
 import { type EntryVersion, entryVersions } from '../store/entry-list.ts';
-import { latestHandovers, type PaperCheck, paperChecks } from '../store/entry-papers.ts';
+import { latestHandovers, type PaperCheck, paperWords } from '../store/entry-papers.ts';
 import { currentRules } from '../store/entry-rules.ts';
 
 /** What guidance needs of a project: its facts, and those that choose the rules. */
@@ -27,7 +28,7 @@ export async function guidedProjects<Project extends Guided>(
   const ids = projects.map(({ id }) => id);
   const [sets, checks, handed] = await Promise.all([
     currentRules(tx, cityCode),
-    paperChecks(tx, cityCode, ids),
+    papersAtHand(tx, cityCode, ids),
     latestHandovers(tx, cityCode, ids),
   ]);
   const today = dayOf(now);
@@ -56,7 +57,15 @@ export async function guidedProjects<Project extends Guided>(
   });
 }
 
-/** Kinds of papers that are at hand after the latest check of each. Files of the evidence count here once they name a kind. */
+/** What was said of papers by hand, and the evidence that proves one; the later word holds. */
+async function papersAtHand(tx: Tx, cityCode: string, ids: readonly string[]): Promise<PaperCheck[]> {
+  const said = await paperWords(tx, cityCode, ids);
+  return said.flatMap(({ isEvidence, ...word }) =>
+    isEvidence ? materialsProven(word.kind).map((kind) => ({ ...word, kind })) : [word],
+  );
+}
+
+/** Kinds of papers that are at hand after the latest word on each. */
 function kindsAtHand(checks: readonly PaperCheck[]): string[] {
   const latest = new Map(checks.map(({ kind, isAtHand }) => [kind, isAtHand]));
   return [...latest].filter(([, isAtHand]) => isAtHand).map(([kind]) => kind);

@@ -7,6 +7,7 @@ import { CaliberComparison } from './caliber-comparison.tsx';
 import { CaliberReasons } from './caliber-reasons.tsx';
 import { caliberWords } from './caliber-words.ts';
 import { Consultations } from './consultations.tsx';
+import { EntryGuidance } from './entry-guidance.tsx';
 import { useCaliber } from './use-caliber.ts';
 
 /** 口径与入库: whether a project counts and why, the questions and answers behind it, and what other years' rules say. */
@@ -29,6 +30,7 @@ export function CaliberTab({ project }: { readonly project: Project }) {
           <Card size="small" title={t('compare')}>
             <CaliberComparison id={project.id} standing={caliber} />
           </Card>
+          <EntryGuidance project={project} />
         </Flex>
       )}
     </Loaded>

@@ -157,6 +157,8 @@ export const lifeCycleWords = {
   isRefused: { zh: '不能修改', en: 'Refused' },
   tooMany: { zh: '一次至多 2,000 个', en: '2,000 at most' },
 
+  toRipe: { zh: '入库进度', en: 'Entry' },
+  toLeads: { zh: '线索', en: 'Leads' },
   duplicates: { zh: '疑似重复', en: 'Duplicates' },
   duplicatesHelp: {
     zh: '名称、单位、地点或代码相近的项目，请人工判断：合并，或声明不同。系统不会自动合并。',

@@ -14,7 +14,6 @@ import { ProjectFundsTab } from '../../funds/web/project-funds-tab.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { readProject } from '../contract.ts';
 import { CaliberTab } from './caliber-tab.tsx';
-import { EntryGuidance } from './entry-guidance.tsx';
 import { EvidenceTab } from './evidence-tab.tsx';
 import { LifeCycleTab, MergedBand } from './life-cycle-tab.tsx';
 import { ProjectHeader } from './project-header.tsx';
@@ -22,7 +21,7 @@ import { ProjectHistory } from './project-history.tsx';
 import { ProjectOverview } from './project-overview.tsx';
 import { words } from './words.ts';
 
-const tabs = ['overview', 'lifeCycle', 'months', 'funds', 'evidence', 'caliber', 'entry', 'history'] as const;
+const tabs = ['overview', 'lifeCycle', 'months', 'funds', 'evidence', 'caliber', 'history'] as const;
 const labels = {
   overview: 'overview',
   caliber: 'caliberTab',
@@ -30,7 +29,6 @@ const labels = {
   lifeCycle: 'lifeCycle',
   funds: 'funds',
   evidence: 'evidence',
-  entry: 'entry',
   history: 'history',
 } as const;
 const search = z.object({ tab: z.enum(tabs).optional() });
@@ -76,7 +74,6 @@ function Content({ project, caliber, doubts }: Reply<typeof readProject>) {
     overview: <ProjectOverview project={project} doubts={doubts} openMonths={openMonths} />,
     caliber: <CaliberTab project={project} />,
     months: <MonthsTab projectId={project.id} />,
-    entry: <EntryGuidance project={project} />,
     lifeCycle: <LifeCycleTab project={project} />,
     evidence: <EvidenceTab project={project} />,
     funds: <ProjectFundsTab project={project} />,

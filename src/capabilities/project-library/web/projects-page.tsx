@@ -26,7 +26,7 @@ import { type ChangeSearch, filterOf, type ProjectSearch, projectSearch } from '
 import { SavedViews } from './saved-views.tsx';
 import { StageBoard } from './stage-board.tsx';
 import { useFirstView } from './use-first-view.ts';
-import { EditActs, ViewSwitch } from './view-switch.tsx';
+import { EditActs, NextPages, ViewSwitch } from './view-switch.tsx';
 import { words } from './words.ts';
 import './project.css';
 
@@ -60,6 +60,7 @@ export function ProjectsPage() {
       <ExportOutcome exporting={exporting} />
       <Flex justify="space-between" align="center" gap="small" wrap style={{ minHeight: 26, marginBottom: 6 }}>
         <ViewSwitch view={state.view} change={change} />
+        <NextPages />
         <FilterChips state={state} change={change} />
         {!state.comparedWith && <Totals filter={filter} />}
       </Flex>

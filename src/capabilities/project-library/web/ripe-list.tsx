@@ -20,7 +20,7 @@ export function RipeList({ rows, chosen, choose, paging }: Listed) {
   const t = useWords(entryWords);
   const { shortNameOf } = useRegions();
   const navigate = useNavigate();
-  const addressOf = ({ project }: EntryRow) => `/projects/${project.id}?tab=entry`;
+  const addressOf = ({ project }: EntryRow) => `/projects/${project.id}?tab=caliber`;
   const columns: TableColumnsType<EntryRow> = [
     ...(choose ? [chooseColumn({ rows, chosen, choose }, (name) => t('chooseRow', { name }))] : []),
     {

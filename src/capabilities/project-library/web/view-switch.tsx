@@ -1,7 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Radio } from 'antd';
-import { useNavigate } from 'react-router';
+import { Button, Flex, Radio } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
 import { lifeCycleWords } from './life-cycle-words.ts';
 import type { ChangeSearch, ProjectSearch } from './project-search.ts';
 
@@ -17,6 +18,18 @@ export function ViewSwitch({ view, change }: { readonly view: ProjectSearch['vie
       onChange={(event) => change({ view: event.target.value === 'board' ? 'board' : undefined })}
       options={(['table', 'board'] as const).map((value) => ({ value, label: t(value) }))}
     />
+  );
+}
+
+/** Pages beside the list: what is on its way into statistics, and what departments passed on. */
+export function NextPages() {
+  const t = useWords(lifeCycleWords);
+  const may = useMay();
+  return (
+    <Flex gap="middle" className="no-print">
+      <Link to="/projects/ripe">{t('toRipe')}</Link>
+      {may('project-library.pass-lead') && <Link to="/leads">{t('toLeads')}</Link>}
+    </Flex>
   );
 }
 

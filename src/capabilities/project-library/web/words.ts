@@ -41,7 +41,6 @@ export const words = {
   },
   emptyFiltered: { zh: '没有符合条件的项目。', en: 'No project meets the filters.' },
   unknown: { zh: '未填', en: 'Not stated' },
-  entry: { zh: '入库', en: 'Entry' },
   overview: { zh: '概况', en: 'Overview' },
   lifeCycle: { zh: '进度', en: 'Progress' },
   edit: { zh: '编辑', en: 'Edit' },
