@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { to as copyTo } from 'pg-copy-streams';
 import { withSession } from '#testing/people.ts';
 import { withOwner } from '../src/apps/open-desk.ts';
-import { downloadExport, prepareExport } from '../src/capabilities/project-library/table-contract.ts';
+import { downloadExport, prepareExport } from '../src/capabilities/project-library/contract-table.ts';
 import type { BenchDesk } from './desk.ts';
 import { ratioOf } from './measure.ts';
 import { moreProjects } from './more-projects.ts';

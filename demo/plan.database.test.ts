@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { readPlanProgress, readRolling } from '../src/capabilities/plan/contract.ts';
-import { listKeyProjects, listLongPlans, totalKeyProjects } from '../src/capabilities/plan/long-plan-contract.ts';
-import { readWorkPlan } from '../src/capabilities/plan/work-plan-contract.ts';
+import { listKeyProjects, listLongPlans, totalKeyProjects } from '../src/capabilities/plan/contract-long-plan.ts';
+import { readWorkPlan } from '../src/capabilities/plan/contract-work-plan.ts';
 import { loadDemoCity } from './load-demo-city.ts';
 
 let server: TestServer;

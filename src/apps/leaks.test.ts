@@ -12,17 +12,17 @@ import * as integrity from '../capabilities/integrity/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
 import * as departments from '../capabilities/organisation/contract-departments.ts';
 import * as plan from '../capabilities/plan/contract.ts';
-import * as longPlan from '../capabilities/plan/long-plan-contract.ts';
-import * as workPlan from '../capabilities/plan/work-plan-contract.ts';
-import * as caliber from '../capabilities/project-library/caliber-contract.ts';
+import * as longPlan from '../capabilities/plan/contract-long-plan.ts';
+import * as workPlan from '../capabilities/plan/contract-work-plan.ts';
 import * as projectLibrary from '../capabilities/project-library/contract.ts';
+import * as caliber from '../capabilities/project-library/contract-caliber.ts';
 import * as duplicates from '../capabilities/project-library/contract-duplicates.ts';
 import * as editing from '../capabilities/project-library/contract-editing.ts';
+import * as projectEntry from '../capabilities/project-library/contract-entry.ts';
 import * as evidence from '../capabilities/project-library/contract-evidence.ts';
 import * as leads from '../capabilities/project-library/contract-leads.ts';
 import * as lifeCycle from '../capabilities/project-library/contract-life-cycle.ts';
-import * as projectEntry from '../capabilities/project-library/entry-contract.ts';
-import * as projectTable from '../capabilities/project-library/table-contract.ts';
+import * as projectTable from '../capabilities/project-library/contract-table.ts';
 import * as publication from '../capabilities/publication/contract.ts';
 
 /** Every endpoint of every room, found in the contracts themselves: a new one is walked without being named here. */

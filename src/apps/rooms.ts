@@ -18,11 +18,11 @@ import { terms as organisationTerms } from '../capabilities/organisation/terms.t
 import { followProjectsWithPlans } from '../capabilities/plan/public.ts';
 import { routes as planRoutes } from '../capabilities/plan/routes.ts';
 import { terms as planTerms } from '../capabilities/plan/terms.ts';
-import { caliberTerms } from '../capabilities/project-library/caliber-terms.ts';
-import { entryTerms } from '../capabilities/project-library/entry-terms.ts';
 import { routes as projectLibraryRoutes } from '../capabilities/project-library/routes.ts';
-import { tableTerms } from '../capabilities/project-library/table-terms.ts';
 import { terms as projectLibraryTerms } from '../capabilities/project-library/terms.ts';
+import { caliberTerms } from '../capabilities/project-library/terms-caliber.ts';
+import { entryTerms } from '../capabilities/project-library/terms-entry.ts';
+import { tableTerms } from '../capabilities/project-library/terms-table.ts';
 import { documentTerms } from '../capabilities/publication/documents/document-terms.ts';
 import { routes as publicationRoutes } from '../capabilities/publication/routes.ts';
 import { terms as publicationTerms } from '../capabilities/publication/terms.ts';

@@ -17,9 +17,9 @@ import {
   saveKeyProject,
   saveLongPlan,
   totalKeyProjects,
-} from './long-plan-contract.ts';
+} from './contract-long-plan.ts';
+import { listPlanVersions, readWorkPlan, saveWorkPlan } from './contract-work-plan.ts';
 import { appendWorkPlan } from './store/work-plans.ts';
-import { listPlanVersions, readWorkPlan, saveWorkPlan } from './work-plan-contract.ts';
 
 const now = new Date('2020-05-06T02:00:00Z');
 let server: TestServer;

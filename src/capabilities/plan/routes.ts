@@ -4,7 +4,8 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
-import * as longPlans from './long-plan-contract.ts';
+import * as longPlans from './contract-long-plan.ts';
+import * as workPlans from './contract-work-plan.ts';
 import { keyProjectTotals } from './store/key-projects.ts';
 import { longPlansOf, longPlanVersions } from './store/long-plans.ts';
 import { workPlanOf, workPlanVersions } from './store/work-plans.ts';
@@ -23,7 +24,6 @@ import { saveAmount } from './use-cases/save-amount.ts';
 import { addKeyProject, saveKeyProject } from './use-cases/save-key-project.ts';
 import { createLongPlan, saveLongPlan } from './use-cases/save-long-plan.ts';
 import { saveWorkPlan } from './use-cases/save-work-plan.ts';
-import * as workPlans from './work-plan-contract.ts';
 
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {

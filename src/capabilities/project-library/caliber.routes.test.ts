@@ -4,8 +4,8 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, reportHeading } from '#testing/sheets.ts';
 import { readGrowth } from '../growth/contract.ts';
-import { answerAssetTest, listConsultations, readCaliber, recordConsultation } from './caliber-contract.ts';
 import { listProjects, readHistory, readProject } from './contract.ts';
+import { answerAssetTest, listConsultations, readCaliber, recordConsultation } from './contract-caliber.ts';
 import { refreshCalibers } from './public.ts';
 
 const now = new Date('2020-05-20T02:00:00Z');

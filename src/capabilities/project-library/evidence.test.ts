@@ -6,6 +6,7 @@ import { hashesKept, sampleDocx, sampleJpeg, samplePdf } from '#platform/evidenc
 import { as, type FileToSend, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
+import { readEntryGuidance, saveEntryRules } from './contract-entry.ts';
 import {
   attachEvidence,
   downloadEvidence,
@@ -14,7 +15,6 @@ import {
   uploadEvidence,
   withdrawEvidence,
 } from './contract-evidence.ts';
-import { readEntryGuidance, saveEntryRules } from './entry-contract.ts';
 import { sweepEvidence } from './use-cases/sweep-evidence.ts';
 
 const ownerCode = '913310230000000015';

@@ -13,7 +13,7 @@ import {
   prepareExport,
   saveView,
   totalComparison,
-} from './table-contract.ts';
+} from './contract-table.ts';
 
 const owner = '913310230000000015';
 let now = new Date('2020-05-05T03:00:00Z');

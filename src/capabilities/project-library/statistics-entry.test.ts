@@ -5,7 +5,6 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
 import { listProjects, readHistory, readProject } from './contract.ts';
-import { stateStatistics } from './contract-life-cycle.ts';
 import {
   checkMaterial,
   downloadHandover,
@@ -16,7 +15,8 @@ import {
   readEntryGuidance,
   readEntryRuleVersions,
   saveEntryRules,
-} from './entry-contract.ts';
+} from './contract-entry.ts';
+import { stateStatistics } from './contract-life-cycle.ts';
 
 const owner = '913310230000000015';
 let server: TestServer;

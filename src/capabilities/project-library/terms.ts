@@ -1,6 +1,6 @@
 import type { Terms } from '#kernel/terms.ts';
-import { evidenceTerms } from './evidence-terms.ts';
-import { lifeCycleTerms } from './life-cycle-terms.ts';
+import { evidenceTerms } from './terms-evidence.ts';
+import { lifeCycleTerms } from './terms-life-cycle.ts';
 
 /** Words of the project library. */
 export const terms = {

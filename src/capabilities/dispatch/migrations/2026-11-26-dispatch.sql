@@ -24,3 +24,9 @@ begin
     and r.cumulative_yuan <> c.cumulative_yuan
   returning r.project_id, r.month, r.cumulative_yuan;
 end $$;
+
+create or replace view dispatch.public_report with (security_invoker = true) as
+  select city_code, project_id, month, path, owner_code, cumulative_yuan, version, month_yuan, total_yuan, progress,
+    problems, recorded_by, recorded_at, source
+  from dispatch.report;
+comment on view dispatch.public_report is '其他功能可读的月报：本月完成、本年累计、开工以来累计，元；形象进度、存在问题、登记情况';

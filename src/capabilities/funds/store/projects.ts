@@ -38,7 +38,7 @@ function filtered(city: string, filter: ProjectMoneyFilter): RawBuilder<unknown>
         sum(k.paid_yuan)::bigint as paid, count(*) filter (where k.allocated_yuan > 0) as sources
       from funds.project_money k where ${sql.join(inner, sql` and `)} group by k.project_id) a
     join project_library.public_project p on p.city_code = ${city} and p.id = a.project_id
-    join project_library.public_project_funds f on f.city_code = ${city} and f.id = a.project_id
+    join project_library.public_project f on f.city_code = ${city} and f.id = a.project_id
     where ${sql.join(outer, sql` and `)}`;
 }
 

@@ -32,7 +32,7 @@ export async function projectStallFacts(
       from (
         select r.project_id, r.month, r.month_yuan, r.total_yuan,
           lag(r.total_yuan) over (partition by r.project_id order by r.month) as before
-        from dispatch.public_report_progress r
+        from dispatch.public_report r
         where r.city_code = ${city} and r.project_id in (select project_id from money) and r.month <= ${month}
       ) reported group by project_id
     )

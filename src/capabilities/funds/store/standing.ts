@@ -45,7 +45,7 @@ export async function placedProjects(tx: Tx, city: string, ids: readonly string[
       p.unit_code as "unitCode", p.industry_code as "industryCode", f.action, p.stage,
       f.national_fund_yuan as national, f.provincial_fund_yuan as provincial, f.city_fund_yuan as city
     from project_library.public_project p
-    join project_library.public_project_funds f on f.city_code = p.city_code and f.id = p.id
+    join project_library.public_project f on f.city_code = p.city_code and f.id = p.id
     where p.city_code = ${city} and p.id = any(${ids}::uuid[])`.execute(tx);
   return rows.map(({ national, provincial, city, ...row }) => ({ ...row, planned: { national, provincial, city } }));
 }

@@ -17,7 +17,7 @@ const months = (city: string, wanted: MonthsWanted) => sql`
   select coalesce(json_agg(json_build_object('month', r.month, 'monthYuan', r.month_yuan,
     'cumulativeYuan', r.cumulative_yuan, 'totalYuan', r.total_yuan, 'progress', r.progress, 'problems', r.problems,
     'recordedBy', r.recorded_by, 'source', r.source) order by r.month), '[]') as list
-  from dispatch.public_report_detail r
+  from dispatch.public_report r
   where r.city_code = ${city} and r.project_id = p.id and ${
     wanted === 'all'
       ? sql`true`

@@ -2,7 +2,7 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { wanText } from '#kernel/money.ts';
 import type { ContentParagraph, ContentTable } from '#platform/official-article.ts';
 import type { OfficialReport } from '#platform/official-report.ts';
-import type { KeyProject, LongPlan, readLongPlan } from '../long-plan-contract.ts';
+import type { KeyProject, LongPlan, readLongPlan } from '../contract-long-plan.ts';
 import { annexHeading, paragraph, paragraphs, tablePoints, word } from './text-blocks.ts';
 
 /** What the paper of a plan of several years is made of. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type OfficialReport, reportDocx, reportPdf } from '#platform/official-report.ts';
 import { pdfText } from '#platform/pdf/pdf-text.ts';
 import type { YearProject } from '../contract.ts';
-import type { KeyProject, LongPlan } from '../long-plan-contract.ts';
-import type { WorkPlan } from '../work-plan-contract.ts';
+import type { KeyProject, LongPlan } from '../contract-long-plan.ts';
+import type { WorkPlan } from '../contract-work-plan.ts';
 import { type LongPlanPaper, longPlanReport } from './long-plan-report.ts';
 import { type WorkPlanPaper, workPlanReport } from './work-plan-report.ts';
 

@@ -2,8 +2,8 @@ import { wanText, yiText } from '#kernel/money.ts';
 import type { ContentParagraph, ContentTable } from '#platform/official-article.ts';
 import type { OfficialReport } from '#platform/official-report.ts';
 import type { PlanProgress, YearProject } from '../contract.ts';
+import type { WorkAction, WorkPlan } from '../contract-work-plan.ts';
 import { targetKinds } from '../rules/work-plan.ts';
-import type { WorkAction, WorkPlan } from '../work-plan-contract.ts';
 import { annexHeading, chineseNumber, labelled, paragraph, paragraphs, tablePoints, word } from './text-blocks.ts';
 
 /** What the paper of a year's work plan is made of. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
-import type { KeyProject } from '../long-plan-contract.ts';
+import type { KeyProject } from '../contract-long-plan.ts';
 import type { KeyProjectTable } from './tables.ts';
 import type { PageAsked } from './year-projects.ts';
 
@@ -18,12 +18,12 @@ export type StoredKeyProject = Omit<KeyProject, 'state' | 'investedYuan'>;
 
 /** Projects of the library that carry out an item `k`: those that are there, not cancelled, within the remit. */
 const landedProjects = (city: string) => sql`
-  select p.* from project_library.public_project_in_action p
+  select p.* from project_library.public_project p
   where p.city_code = ${city} and p.id = any(k.project_ids) and p.stage is distinct from 'cancelled'`;
 
 /** What a project `p` has done since its start, as last reported. */
 const latestTotal = (city: string) => sql`(
-  select r.total_yuan from dispatch.public_investment r
+  select r.total_yuan from dispatch.public_report r
   where r.city_code = ${city} and r.project_id = p.id and r.total_yuan is not null order by r.month desc limit 1)`;
 
 function matching(city: string, { planId, unit, landed }: KeyProjectQuery) {
@@ -52,7 +52,7 @@ export async function keyProjectPage(
       coalesce((
         select json_agg(json_build_object('projectId', p.id, 'name', p.name, 'stage', p.stage, 'caliber', p.caliber,
           'plannedTotalYuan', p.planned_total_yuan, 'totalYuan', ${latestTotal(city)}) order by p.name collate "C", p.id)
-        from project_library.public_project_in_action p
+        from project_library.public_project p
         where p.city_code = ${city} and p.id = any(k.project_ids)
       ), '[]'::json) as projects
     from plan.key_project k
@@ -69,7 +69,7 @@ export async function keyProjectTotals(tx: Tx, city: string, query: KeyProjectQu
     with item as (select k.* from plan.key_project k where ${matching(city, query)})
     select count(*) as items, count(*) filter (where exists (${landedProjects(city)})) as landed,
       coalesce(sum(k.total_yuan), 0)::bigint as "totalYuan",
-      (select coalesce(sum(${latestTotal(city)}), 0)::bigint from project_library.public_project_in_action p
+      (select coalesce(sum(${latestTotal(city)}), 0)::bigint from project_library.public_project p
         where p.city_code = ${city} and p.id in (select unnest(i.project_ids) from item i)) as "investedYuan"
     from item k`.execute(tx);
   return rows[0] ?? { items: 0, landed: 0, totalYuan: 0, investedYuan: 0 };
@@ -110,7 +110,7 @@ export async function projectsIn(
   { ids, unit }: { readonly ids: readonly string[]; readonly unit: string | null },
 ): Promise<number> {
   const { rows } = await sql<{ found: number }>`
-    select count(*) as found from project_library.public_project_in_action
+    select count(*) as found from project_library.public_project
     where city_code = ${city} and id = any(${ids}::uuid[]) and (${unit}::text is null or unit_code = ${unit}::text)`.execute(
     tx,
   );

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
-import type { LongPlan } from '../long-plan-contract.ts';
+import type { LongPlan } from '../contract-long-plan.ts';
 
 const columns = [
   'id',

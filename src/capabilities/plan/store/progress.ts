@@ -38,7 +38,7 @@ export const actionInPlan = sql`plan.action_in_plan(c.mode, c.decided, p.action,
 /** What a project `p` has reported since January up to a month: its last report of the year stands until the next. */
 export const doneOf = (city: string, month: ReturnType<typeof sql>) => sql`
   left join lateral (
-    select r.cumulative_yuan as done_yuan from dispatch.public_investment r
+    select r.cumulative_yuan as done_yuan from dispatch.public_report r
     where r.city_code = ${city} and r.project_id = p.id and r.month between left(${month}, 4) || '-01' and ${month}
     order by r.month desc limit 1
   ) done on true`;
@@ -61,7 +61,7 @@ export async function sumsByAction(tx: Tx, city: string, { looked, unit }: SumsA
         done.done_yuan
       from candidate c
       join looked l on l.year = c.year
-      join project_library.public_project_in_action p on p.city_code = ${city} and p.id = c.project_id
+      join project_library.public_project p on p.city_code = ${city} and p.id = c.project_id
       ${doneOf(city, sql`l.month`)}
     )
     select year, action, count(*) as projects,

@@ -25,7 +25,7 @@ const sideBySide = (city: string, year: number) => sql`
   group by project_id`;
 
 function source(city: string, { year, planned }: RollingQuery) {
-  const project = sql`(select * from project_library.public_project_in_action where city_code = ${city}) p`;
+  const project = sql`(select * from project_library.public_project where city_code = ${city}) p`;
   const amounts = sql`(${sideBySide(city, year)}) a`;
   return planned === 'yes'
     ? sql`${amounts} join ${project} on p.id = a.project_id and coalesce(first_yuan, second_yuan, third_yuan) is not null`

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Sent } from '#kernel/endpoint.ts';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
-import type { saveWorkPlan, WorkPlan } from '../work-plan-contract.ts';
+import type { saveWorkPlan, WorkPlan } from '../contract-work-plan.ts';
 
 /** Which version of a year's plan is wanted; the newest unless one is named. */
 export type WorkPlanAsked = { readonly year: number; readonly version?: number | undefined };

@@ -14,7 +14,7 @@ export type PageAsked = { readonly limit: number; readonly after?: string | unde
 type StoredProject = Omit<YearProject, 'donePercent' | 'isInPlan'>;
 
 const project = (city: string) => sql`
-  (select * from project_library.public_project_in_action where city_code = ${city}) p`;
+  (select * from project_library.public_project where city_code = ${city}) p`;
 
 /** Candidates alone where only the plan is wanted, else the whole library with what is known of each project. */
 function source(city: string, { within }: YearQuery) {
@@ -47,7 +47,7 @@ function matching(filter: YearQuery) {
 /** What a project `p` has done since its start, as last reported by a month. */
 export const totalOf = (city: string, month: string) => sql`
   left join lateral (
-    select r.total_yuan from dispatch.public_investment r
+    select r.total_yuan from dispatch.public_report r
     where r.city_code = ${city} and r.project_id = p.id and r.month <= ${month} and r.total_yuan is not null
     order by r.month desc limit 1
   ) total on true`;

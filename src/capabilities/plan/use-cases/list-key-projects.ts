@@ -1,7 +1,7 @@
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { KeyProject } from '../long-plan-contract.ts';
+import type { KeyProject } from '../contract-long-plan.ts';
 import { keyProjectState } from '../rules/long-plan.ts';
 import { type KeyProjectQuery, keyProjectPage, type StoredKeyProject } from '../store/key-projects.ts';
 import type { PageAsked } from '../store/year-projects.ts';

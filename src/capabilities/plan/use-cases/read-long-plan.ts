@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { readLongPlan as contract, LongPlan } from '../long-plan-contract.ts';
+import type { readLongPlan as contract, LongPlan } from '../contract-long-plan.ts';
 import { longPlanOf } from '../store/long-plans.ts';
 import { lastRounds, sumsByAction } from '../store/progress.ts';
 

@@ -6,7 +6,7 @@ import type { Caller } from '#platform/caller.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { regionsOf } from '../../organisation/public.ts';
-import type { addKeyProject as adding, LongPlan, saveKeyProject as saving } from '../long-plan-contract.ts';
+import type { addKeyProject as adding, LongPlan, saveKeyProject as saving } from '../contract-long-plan.ts';
 import { checkPeriod, isInPeriod, mayHoldKeyProject, mostKeyProjects } from '../rules/long-plan.ts';
 import { mayWriteCityPlan } from '../rules/writers.ts';
 import { listState, lockedKeyProject, projectsIn, saveKeyProjects } from '../store/key-projects.ts';

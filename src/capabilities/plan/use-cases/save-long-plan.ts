@@ -5,7 +5,7 @@ import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { createLongPlan as creation, LongPlan, saveLongPlan as saving } from '../long-plan-contract.ts';
+import type { createLongPlan as creation, LongPlan, saveLongPlan as saving } from '../contract-long-plan.ts';
 import { checkPeriod, missingOfLongPlan } from '../rules/long-plan.ts';
 import { mayAppend } from '../rules/work-plan.ts';
 import { mayWriteCityPlan } from '../rules/writers.ts';

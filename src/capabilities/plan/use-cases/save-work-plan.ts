@@ -5,12 +5,12 @@ import type { Caller } from '#platform/caller.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { regionsOf } from '../../organisation/public.ts';
+import type { saveWorkPlan as contract, WorkPlan } from '../contract-work-plan.ts';
 import { mayBePlanTarget } from '../rules/targets.ts';
 import { checkActions, mayAppend, missingOfWorkPlan } from '../rules/work-plan.ts';
 import { mayWriteCityPlan } from '../rules/writers.ts';
 import { appendWorkPlan, workPlanOf } from '../store/work-plans.ts';
 import { terms } from '../terms.ts';
-import type { saveWorkPlan as contract, WorkPlan } from '../work-plan-contract.ts';
 
 type Asked = { readonly year: number; readonly body: Sent<typeof contract>['body'] };
 

@@ -7,7 +7,7 @@ import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { wanFieldText, yuanFromWan } from '../../dispatch/web/wan-input.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { addKeyProject, type KeyProject, type LongPlan, saveKeyProject } from '../long-plan-contract.ts';
+import { addKeyProject, type KeyProject, type LongPlan, saveKeyProject } from '../contract-long-plan.ts';
 import { useLeaveQuestion } from './leave-question.tsx';
 import { ProjectPicker } from './project-picker.tsx';
 import { words } from './words.ts';

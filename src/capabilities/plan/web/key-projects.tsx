@@ -14,7 +14,7 @@ import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { CaliberTag } from '../../project-library/web/caliber-tag.tsx';
 import { StageTag } from '../../project-library/web/stage-tag.tsx';
-import { type KeyProject, type LongPlan, listKeyProjects, totalKeyProjects } from '../long-plan-contract.ts';
+import { type KeyProject, type LongPlan, listKeyProjects, totalKeyProjects } from '../contract-long-plan.ts';
 import { Head, Numeral, Wan } from './cells.tsx';
 import { usePlanSearch, useYearSeen } from './plan-search.ts';
 import { words } from './words.ts';

@@ -5,7 +5,7 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
-import { createLongPlan, type LongPlan, saveLongPlan } from '../long-plan-contract.ts';
+import { createLongPlan, type LongPlan, saveLongPlan } from '../contract-long-plan.ts';
 import { useLeaveQuestion } from './leave-question.tsx';
 import { usePlanSearch } from './plan-search.ts';
 import { words } from './words.ts';

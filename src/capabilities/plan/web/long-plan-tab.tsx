@@ -12,7 +12,7 @@ import {
   type LongPlan,
   listLongPlans,
   readLongPlan,
-} from '../long-plan-contract.ts';
+} from '../contract-long-plan.ts';
 import { KeyProjects } from './key-projects.tsx';
 import { LongPlanYears } from './long-plan-years.tsx';
 import { usePlanSearch } from './plan-search.ts';

@@ -2,7 +2,7 @@ import { Typography } from 'antd';
 import type { Reply } from '#kernel/endpoint.ts';
 import { wanText } from '#kernel/money.ts';
 import { useWords } from '#ui/words.ts';
-import type { readLongPlan } from '../long-plan-contract.ts';
+import type { readLongPlan } from '../contract-long-plan.ts';
 import { words } from './words.ts';
 
 /** What each year of a period has come to: planned, done, and what of it is in the caliber. */

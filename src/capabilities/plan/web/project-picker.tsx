@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { call } from '#ui/call.ts';
 import { useWords } from '#ui/words.ts';
 import { listProjects } from '../../project-library/contract.ts';
-import type { KeyProject } from '../long-plan-contract.ts';
+import type { KeyProject } from '../contract-long-plan.ts';
 import { words } from './words.ts';
 
 type Wish = {

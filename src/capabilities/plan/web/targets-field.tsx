@@ -4,8 +4,8 @@ import type { SixAction } from '#kernel/project-kinds.ts';
 import { useWords } from '#ui/words.ts';
 import { wanFieldText, yuanFromWan } from '../../dispatch/web/wan-input.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
+import type { WorkTarget } from '../contract-work-plan.ts';
 import { type TargetKind, targetKinds } from '../rules/work-plan.ts';
-import type { WorkTarget } from '../work-plan-contract.ts';
 import { words } from './words.ts';
 
 /** A target as it is typed: pieces of work, or 万元. */

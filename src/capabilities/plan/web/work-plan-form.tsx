@@ -8,7 +8,7 @@ import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { yuanFromWan } from '../../dispatch/web/wan-input.ts';
-import { saveWorkPlan, type WorkPlan } from '../work-plan-contract.ts';
+import { saveWorkPlan, type WorkPlan } from '../contract-work-plan.ts';
 import { useLeaveQuestion } from './leave-question.tsx';
 import { TargetsField, type TypedTarget, typedTargets } from './targets-field.tsx';
 import { words } from './words.ts';

@@ -6,7 +6,7 @@ import { addressOf, call } from '#ui/call.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
-import { downloadWorkPlanDocx, downloadWorkPlanPdf, listPlanVersions, type WorkPlan } from '../work-plan-contract.ts';
+import { downloadWorkPlanDocx, downloadWorkPlanPdf, listPlanVersions, type WorkPlan } from '../contract-work-plan.ts';
 import { usePlanSearch, useYearSeen } from './plan-search.ts';
 import { ProgressTable } from './progress-table.tsx';
 import { usePlanProgress } from './use-progress.ts';

@@ -1,8 +1,8 @@
 import { wanText } from '#kernel/money.ts';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
+import type { WorkAction, WorkPlan } from '../contract-work-plan.ts';
 import { targetKinds } from '../rules/work-plan.ts';
-import type { WorkAction, WorkPlan } from '../work-plan-contract.ts';
 import { words } from './words.ts';
 
 /** What a work plan says: goal, six actions with their targets, safeguards. */

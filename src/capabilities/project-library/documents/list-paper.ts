@@ -1,7 +1,7 @@
 import { dayOf } from '#platform/clock.ts';
+import type { ExportWish } from '../contract-table.ts';
 import { filterTexts, type Speaking } from '../rules/filter-words.ts';
 import { columnsNamed, type TableColumn } from '../rules/table-columns.ts';
-import type { ExportWish } from '../table-contract.ts';
 
 /** What stands above an exported list. */
 export type ListPaper = {

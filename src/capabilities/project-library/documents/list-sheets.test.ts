@@ -8,8 +8,8 @@ import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
 import type { ProjectRow } from '../contract.ts';
 import type { Speaking } from '../rules/filter-words.ts';
 import { columnsNamed } from '../rules/table-columns.ts';
-import { tableTerms } from '../table-terms.ts';
 import { terms } from '../terms.ts';
+import { tableTerms } from '../terms-table.ts';
 import { listPaper } from './list-paper.ts';
 import { listSheets } from './list-sheets.ts';
 

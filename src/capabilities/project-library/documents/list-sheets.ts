@@ -1,7 +1,7 @@
 import type { HeadCell, RowToWrite, SheetToWrite } from '#platform/spreadsheet/sheet-to-write.ts';
 import type { ProjectRow } from '../contract.ts';
+import type { ComparedRow } from '../contract-table.ts';
 import type { Speaking } from '../rules/filter-words.ts';
-import type { ComparedRow } from '../table-contract.ts';
 import { type ListColumn, listColumns } from './list-cells.ts';
 import type { ListPaper } from './list-paper.ts';
 

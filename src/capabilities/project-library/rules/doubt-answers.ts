@@ -1,7 +1,7 @@
 import type { Doubt } from '#kernel/doubt.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import type { ProjectDoubt } from '../contract.ts';
-import { type ValidationTerm, validationTerms } from '../validation-terms.ts';
+import { type ValidationTerm, validationTerms } from '../terms-validation.ts';
 import { validationRules } from './validation.ts';
 
 /** Doubts with their rule and their sentence in a language. */

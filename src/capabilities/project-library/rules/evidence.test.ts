@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentence } from '#kernel/terms.ts';
-import { evidenceTerms } from '../evidence-terms.ts';
+import { evidenceTerms } from '../terms-evidence.ts';
 import { type EvidenceFacts, type EvidenceKind, missingEvidence } from './evidence.ts';
 import { type EvidenceContext, evidenceDoubts, overPlanDoubts } from './evidence-doubts.ts';
 import { fieldsOfKind, mayState } from './evidence-statement.ts';

@@ -1,7 +1,7 @@
 import type { Facts } from '#kernel/refusal.ts';
 import type { ProjectFilter } from '../contract.ts';
-import type { tableTerms } from '../table-terms.ts';
 import type { terms } from '../terms.ts';
+import type { tableTerms } from '../terms-table.ts';
 
 /** Words in which a filter is put. */
 export type FilterWord = keyof typeof terms | keyof typeof tableTerms;

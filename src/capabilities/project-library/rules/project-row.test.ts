@@ -3,7 +3,7 @@ import type { Region } from '#kernel/region.ts';
 import type { FieldRule } from '#platform/records/record.ts';
 import { readSample, type SampleValue, sampleTable } from '#platform/records/sample-tables.ts';
 import { recordTerms } from '#platform/records/terms.ts';
-import { importTerms, projectFaultSentence } from '../import-terms.ts';
+import { importTerms, projectFaultSentence } from '../terms-import.ts';
 import { nothingKnown, type ProjectFacts } from './project.ts';
 import { understoodProject } from './project-row.ts';
 import { creditCheckCharacter, industryCodeIn, isCreditCode } from './project-row-codes.ts';

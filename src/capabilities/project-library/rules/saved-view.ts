@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Right } from '#kernel/right.ts';
-import { maxOwnViews, type SavedView } from '../table-contract.ts';
+import { maxOwnViews, type SavedView } from '../contract-table.ts';
 
 /**
  * Whether a view may be kept under its name. Sharing is for those who run a desk: what it shares stands in the list of

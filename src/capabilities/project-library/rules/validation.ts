@@ -1,7 +1,7 @@
 import type { Doubt } from '#kernel/doubt.ts';
 import { wanText } from '#kernel/money.ts';
 import type { Facts } from '#kernel/refusal.ts';
-import type { ValidationTerm } from '../validation-terms.ts';
+import type { ValidationTerm } from '../terms-validation.ts';
 import { thresholdYuan } from './caliber/rule-sets.ts';
 import type { ProjectFacts } from './project.ts';
 import { type ValidationSettings, validationSettings } from './validation-settings.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
-import type { ConsultationRow } from '../caliber-contract.ts';
+import type { ConsultationRow } from '../contract-caliber.ts';
 import type { Consultation } from '../rules/caliber/consultation.ts';
 
 /** A row of `consultation`. */

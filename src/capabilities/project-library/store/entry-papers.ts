@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import type { ProjectRow } from '../contract.ts';
-import type { Handover } from '../entry-contract.ts';
+import type { Handover } from '../contract-entry.ts';
 import type { EntryFacts } from '../rules/entry-guidance.ts';
 
 /** That somebody said of a paper that it is at hand, or is not. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
-import type { EntryRules } from '../entry-contract.ts';
+import type { EntryRules } from '../contract-entry.ts';
 
 const columns: RawBuilder<unknown> = sql`
   id, version, region_code as "regionCode", project_type as "projectType", band_from_yuan as "bandFromYuan",

@@ -2,9 +2,9 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { ProjectFilter, ProjectRow } from '../contract.ts';
+import type { ComparedRow, ComparisonTotals } from '../contract-table.ts';
 import { changedFields, comparisonState } from '../rules/row-comparison.ts';
 import { comparedFields } from '../rules/table-columns.ts';
-import type { ComparedRow, ComparisonTotals } from '../table-contract.ts';
 import { type ListCaller, memberOf, met, orderOf, placed, rowColumns, rowNames } from './project-filter.ts';
 import { beyond, type ListWish, running } from './project-list.ts';
 

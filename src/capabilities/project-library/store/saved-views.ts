@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#platform/caller.ts';
 import type { Tx } from '#platform/database.ts';
-import type { SavedView } from '../table-contract.ts';
+import type { SavedView } from '../contract-table.ts';
 
 type Whose = Pick<Caller, 'cityCode' | 'accountId'>;
 

@@ -4,7 +4,7 @@ import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { answerAssetTest as contract } from '../caliber-contract.ts';
+import type { answerAssetTest as contract } from '../contract-caliber.ts';
 import { lockedProjects, projectById } from '../store/queries.ts';
 import { rewriteProjects } from './rewrite-projects.ts';
 

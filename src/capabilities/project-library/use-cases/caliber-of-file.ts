@@ -6,8 +6,7 @@ import { type ImportTask, runImport } from '#platform/records/import-run.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { textValue } from '#platform/records/record-value.ts';
 import { openWorkbook } from '#platform/spreadsheet/open-workbook.ts';
-import type { CaliberAnswer } from '../caliber-contract.ts';
-import { importTerms } from '../import-terms.ts';
+import type { CaliberAnswer } from '../contract-caliber.ts';
 import { caliberOf } from '../rules/caliber/caliber-of.ts';
 import type { RuleSet } from '../rules/caliber/rule-sets.ts';
 import type { ProjectFacts } from '../rules/project.ts';
@@ -15,7 +14,8 @@ import { understoodProject } from '../rules/project-row.ts';
 import { industryCodeIn, industryNamed } from '../rules/project-row-codes.ts';
 import { projectChecksumKeys, projectFields, projectReading } from '../rules/project-row-fields.ts';
 import { terms } from '../terms.ts';
-import { validationTerms } from '../validation-terms.ts';
+import { importTerms } from '../terms-import.ts';
+import { validationTerms } from '../terms-validation.ts';
 import { caliberAnswer } from './read-caliber.ts';
 
 /** A verdict with the project that it is on. */

@@ -11,14 +11,14 @@ import type { Desk } from '#platform/desk.ts';
 import type { Download } from '#platform/http.ts';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
 import { regionsOf } from '../../organisation/public.ts';
+import type { ExportWish } from '../contract-table.ts';
 import { listPaper } from '../documents/list-paper.ts';
 import { type ListRows, listSheets } from '../documents/list-sheets.ts';
 import type { Speaking } from '../rules/filter-words.ts';
 import { comparedRow, totalsOfComparison, wholeComparison } from '../store/project-comparison.ts';
 import { projectTotals, wholeList } from '../store/project-list.ts';
-import type { ExportWish } from '../table-contract.ts';
-import { tableTerms } from '../table-terms.ts';
 import { terms } from '../terms.ts';
+import { tableTerms } from '../terms-table.ts';
 
 /** An export that was asked for and waits to be fetched. */
 export type PreparedExport = { readonly wish: ExportWish; readonly language: Language; readonly fileName: string };

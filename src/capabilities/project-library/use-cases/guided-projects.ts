@@ -1,7 +1,7 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Tx } from '#platform/database.ts';
 import type { CaliberVerdict, ProjectRow } from '../contract.ts';
-import type { EntryRow, EntryRules } from '../entry-contract.ts';
+import type { EntryRow, EntryRules } from '../contract-entry.ts';
 import { type EntryFacts, type EntryMoment, entryGuidance, ripeSince } from '../rules/entry-guidance.ts';
 import { entryRuleFor } from '../rules/entry-rules.ts';
 import { materialsProven } from '../rules/evidence-materials.ts';

@@ -10,9 +10,8 @@ import type { Desk } from '#platform/desk.ts';
 import type { Download } from '#platform/http.ts';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
 import { regionsOf } from '../../organisation/public.ts';
+import type { Handover } from '../contract-entry.ts';
 import { handoverSheet } from '../documents/handover-sheet.ts';
-import type { Handover } from '../entry-contract.ts';
-import { entryTerms } from '../entry-terms.ts';
 import {
   type HandedProject,
   handedProjects,
@@ -21,6 +20,7 @@ import {
   projectsToHand,
   writeHandover,
 } from '../store/entry-papers.ts';
+import { entryTerms } from '../terms-entry.ts';
 import { guidedProjects } from './guided-projects.ts';
 
 type Asked = { readonly projectIds: readonly string[]; readonly receiver: string; readonly language: Language };

@@ -12,7 +12,6 @@ import {
 } from '#platform/records/import-file.ts';
 import type { ImportTask, Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import { regionsOf } from '../../organisation/public.ts';
-import { importTerms } from '../import-terms.ts';
 import { projectsChanged } from '../public.ts';
 import { judgeProjects, type ProjectToWrite } from '../rules/judge-projects.ts';
 import { nameKey } from '../rules/merged-project.ts';
@@ -24,7 +23,8 @@ import { standingConsultations } from '../store/consultations.ts';
 import { codesElsewhere, projectsByKeys } from '../store/queries.ts';
 import { projectTableRow, saveProjects } from '../store/writes.ts';
 import { terms } from '../terms.ts';
-import { validationTerms } from '../validation-terms.ts';
+import { importTerms } from '../terms-import.ts';
+import { validationTerms } from '../terms-validation.ts';
 
 /**
  * Takes in a workbook of projects, or says what it would change. A row finds its project by code, else by name within

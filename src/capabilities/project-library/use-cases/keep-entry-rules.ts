@@ -5,7 +5,7 @@ import type { Caller } from '#platform/caller.ts';
 import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { regionsOf } from '../../organisation/public.ts';
-import { type EntryRules, entryRules } from '../entry-contract.ts';
+import { type EntryRules, entryRules } from '../contract-entry.ts';
 import { mayKeepRules } from '../rules/entry-rules.ts';
 import { appendRules, versionsOfRules } from '../store/entry-rules.ts';
 

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { listConsultations as contract } from '../caliber-contract.ts';
+import type { listConsultations as contract } from '../contract-caliber.ts';
 import { consultationsOf } from '../store/consultations.ts';
 import { projectById } from '../store/queries.ts';
 

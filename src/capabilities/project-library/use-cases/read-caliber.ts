@@ -3,7 +3,7 @@ import type { Language } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { CaliberAnswer } from '../caliber-contract.ts';
+import type { CaliberAnswer } from '../contract-caliber.ts';
 import { type Caliber, caliberOf } from '../rules/caliber/caliber-of.ts';
 import { phraseText } from '../rules/caliber/caliber-reason.ts';
 import { className } from '../rules/caliber/industry-classes.ts';

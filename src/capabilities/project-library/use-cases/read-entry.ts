@@ -5,7 +5,7 @@ import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { markText } from '#platform/paging.ts';
-import type { EntryRow, listEntry, readEntryGuidance } from '../entry-contract.ts';
+import type { EntryRow, listEntry, readEntryGuidance } from '../contract-entry.ts';
 import { type EntryCandidate, entryCandidates } from '../store/entry-list.ts';
 import { projectById } from '../store/queries.ts';
 import { type GuidedProject, guidedProjects } from './guided-projects.ts';

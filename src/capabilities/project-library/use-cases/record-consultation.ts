@@ -5,7 +5,7 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { recordConsultation as contract } from '../caliber-contract.ts';
+import type { recordConsultation as contract } from '../contract-caliber.ts';
 import { mayRecordAnswer } from '../rules/caliber/recorded-answer.ts';
 import { consultationsOf, writeConsultations } from '../store/consultations.ts';
 import { lockedProjects } from '../store/queries.ts';

@@ -4,9 +4,9 @@ import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { type deleteView as deleteContract, type SavedView, savedView } from '../contract-table.ts';
 import { mayKeepView } from '../rules/saved-view.ts';
 import { dropView, keepView, viewById, viewsFor } from '../store/saved-views.ts';
-import { type deleteView as deleteContract, type SavedView, savedView } from '../table-contract.ts';
 
 type Wish = Pick<SavedView, 'id' | 'name' | 'search' | 'isShared' | 'isDefault'>;
 

@@ -5,8 +5,8 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
-import { answerAssetTest } from '../caliber-contract.ts';
 import type { Project } from '../contract.ts';
+import { answerAssetTest } from '../contract-caliber.ts';
 import { caliberWords } from './caliber-words.ts';
 
 const questions = ['leavesAsset', 'isCapitalised', 'isBeyondLevelling', 'isFiledSeparately'] as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
-import type { CaliberAnswer } from '../caliber-contract.ts';
+import type { CaliberAnswer } from '../contract-caliber.ts';
 import { ruleSets } from '../rules/caliber/rule-sets.ts';
 import { CaliberReasons } from './caliber-reasons.tsx';
 import { CaliberTag } from './caliber-tag.tsx';

@@ -2,7 +2,7 @@ import type { TableColumnsType } from 'antd';
 import { Descriptions, Flex, Typography } from 'antd';
 import { DataTable } from '#ui/data-table.tsx';
 import { useWords } from '#ui/words.ts';
-import type { CaliberAnswer } from '../caliber-contract.ts';
+import type { CaliberAnswer } from '../contract-caliber.ts';
 import { CaliberTag } from './caliber-tag.tsx';
 import { caliberWords } from './caliber-words.ts';
 

@@ -2,7 +2,7 @@ import { DiffOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input, Popover, Typography } from 'antd';
 import { useState } from 'react';
 import { useWords } from '#ui/words.ts';
-import { tableTerms } from '../table-terms.ts';
+import { tableTerms } from '../terms-table.ts';
 import type { ChangeSearch, ProjectSearch } from './project-search.ts';
 import { tableWords } from './table-words.ts';
 import { usualDays } from './usual-days.ts';

@@ -4,7 +4,7 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
-import { recordConsultation } from '../caliber-contract.ts';
+import { recordConsultation } from '../contract-caliber.ts';
 import { type ConsultationAnswer, consultationAnswers } from '../rules/caliber/consultation.ts';
 import { caliberWords } from './caliber-words.ts';
 

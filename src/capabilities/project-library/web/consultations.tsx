@@ -5,7 +5,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
-import type { ConsultationRow } from '../caliber-contract.ts';
+import type { ConsultationRow } from '../contract-caliber.ts';
 import { CaliberTag } from './caliber-tag.tsx';
 import { caliberWords } from './caliber-words.ts';
 import { ConsultationForm } from './consultation-form.tsx';

@@ -9,7 +9,7 @@ import { Failed, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { Project } from '../contract.ts';
-import { checkMaterial, readEntryGuidance } from '../entry-contract.ts';
+import { checkMaterial, readEntryGuidance } from '../contract-entry.ts';
 import { EntryTag, MissingText } from './entry-tag.tsx';
 import { entryWords } from './entry-words.ts';
 import { StatisticsDialog } from './statistics-panel.tsx';

@@ -6,7 +6,7 @@ import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { type EntryRules, saveEntryRules } from '../entry-contract.ts';
+import { type EntryRules, saveEntryRules } from '../contract-entry.ts';
 import { entryProjectTypes, holders, materialKinds } from '../rules/entry-rules.ts';
 import { entryWords } from './entry-words.ts';
 import './project.css';

@@ -9,7 +9,7 @@ import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { type EntryRules, listEntryRules, readEntryRuleVersions } from '../entry-contract.ts';
+import { type EntryRules, listEntryRules, readEntryRuleVersions } from '../contract-entry.ts';
 import { EntryRulesForm } from './entry-rules-form.tsx';
 import { entryWords } from './entry-words.ts';
 import './project.css';

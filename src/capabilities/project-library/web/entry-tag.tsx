@@ -8,7 +8,7 @@ import {
 } from '@ant-design/icons';
 import { Tag } from 'antd';
 import { useWords } from '#ui/words.ts';
-import type { EntryRow } from '../entry-contract.ts';
+import type { EntryRow } from '../contract-entry.ts';
 import { entryWords } from './entry-words.ts';
 
 const looks = {

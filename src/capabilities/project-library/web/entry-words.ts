@@ -1,6 +1,6 @@
 import type { Terms } from '#kernel/terms.ts';
-import { entryTerms } from '../entry-terms.ts';
 import { terms } from '../terms.ts';
+import { entryTerms } from '../terms-entry.ts';
 
 /** Words of the pages about the way into the statistics library. */
 export const entryWords = {

@@ -5,7 +5,7 @@ import { addressOf, call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import type { ProjectFilter } from '../contract.ts';
-import { downloadExport, prepareExport } from '../table-contract.ts';
+import { downloadExport, prepareExport } from '../contract-table.ts';
 import type { ProjectSearch } from './project-search.ts';
 import { tableWords } from './table-words.ts';
 

@@ -5,7 +5,7 @@ import { addressOf, call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
-import { downloadHandover, type Handover, handOver, listHandovers } from '../entry-contract.ts';
+import { downloadHandover, type Handover, handOver, listHandovers } from '../contract-entry.ts';
 import { entryWords } from './entry-words.ts';
 
 type Handing = {

@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { DataTable } from '#ui/data-table.tsx';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import type { EntryRow } from '../entry-contract.ts';
+import type { EntryRow } from '../contract-entry.ts';
 import { EntryTag, MissingText } from './entry-tag.tsx';
 import { entryWords } from './entry-words.ts';
 import './project.css';

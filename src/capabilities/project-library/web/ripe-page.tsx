@@ -11,7 +11,7 @@ import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { listEntry } from '../entry-contract.ts';
+import { listEntry } from '../contract-entry.ts';
 import { entryWords } from './entry-words.ts';
 import { HandOverForm, Handovers } from './hand-over.tsx';
 import { RipeList } from './ripe-list.tsx';

@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { call } from '#ui/call.ts';
 import { Failed, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
-import { deleteView, listViews, type SavedView } from '../table-contract.ts';
+import { deleteView, listViews, type SavedView } from '../contract-table.ts';
 import { projectSearch, viewSearchOf } from './project-search.ts';
 import { tableWords } from './table-words.ts';
 import { ViewForm } from './view-form.tsx';

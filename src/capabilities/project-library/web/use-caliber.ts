@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from '#ui/call.ts';
 import { useLanguage } from '#ui/words.ts';
-import { listConsultations, readCaliber } from '../caliber-contract.ts';
+import { listConsultations, readCaliber } from '../contract-caliber.ts';
 
 /** The verdict on a project under the standing rules or those of a year. */
 export function useCaliber(id: string, year?: number) {

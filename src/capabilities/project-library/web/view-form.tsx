@@ -5,7 +5,7 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
-import { type SavedView, saveView } from '../table-contract.ts';
+import { type SavedView, saveView } from '../contract-table.ts';
 import { viewSearchOf } from './project-search.ts';
 import { tableWords } from './table-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Terms } from '#kernel/terms.ts';
-import { tableTerms } from '../table-terms.ts';
 import { terms } from '../terms.ts';
+import { tableTerms } from '../terms-table.ts';
 
 /** Words of the pages of the project library. */
 export const words = {

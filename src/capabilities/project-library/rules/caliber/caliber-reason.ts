@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/terms.ts';
 import { sentence } from '#kernel/terms.ts';
-import { type CaliberTerm, caliberTerms } from '../../caliber-terms.ts';
 import type { CaliberVerdict } from '../../contract.ts';
+import { type CaliberTerm, caliberTerms } from '../../terms-caliber.ts';
 import type { ProjectFacts } from '../project.ts';
 import type { Spoken } from './industry-classes.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day } from '#kernel/fields.ts';
-import type { CaliberTerm } from './caliber-terms.ts';
 import { caliberVerdict, project } from './contract.ts';
 import { consultationAnswers } from './rules/caliber/consultation.ts';
 import { industryEditions } from './rules/project.ts';
+import type { CaliberTerm } from './terms-caliber.ts';
 
 /** A verdict with the rules that led to it and the facts that are missing. */
 export const caliberAnswer = z

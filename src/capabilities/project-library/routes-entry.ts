@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
-import * as contract from './entry-contract.ts';
+import * as contract from './contract-entry.ts';
 import { handoversOf } from './store/entry-papers.ts';
 import { currentRules } from './store/entry-rules.ts';
 import { checkPaper } from './use-cases/check-material.ts';
