@@ -29,27 +29,39 @@ export async function loadEntryStories(tx: Tx, city: DemoCity, { ids, pathOf }: 
       recordedAt: '2020-01-06T09:00:00+08:00',
       recordedBy,
     });
+  const met = new Map<string, number>();
   const stories = city.projects.flatMap(({ facts, versions }, place) => {
     const isReserve = facts.stage === 'tender' || facts.stage === 'permits';
     const counts = caliberOf(facts).verdict === 'in' && facts.enteredIn === null && facts.code !== null;
     const id = ids[place];
-    return isReserve && counts && id ? [{ id, facts, version: versions.length + 1 }] : [];
+    if (!isReserve || !counts || !id) return [];
+    const nth = met.get(facts.unitCode) ?? 0;
+    met.set(facts.unitCode, nth + 1);
+    return [{ id, facts, nth, version: versions.length + 1 }];
   });
-  const rows = stories.map(({ id, facts, version }, i) => {
-    const now = { ...facts, ...storyOf(facts, i) };
+  const rows = stories.map(({ id, facts, nth, version }, i) => {
+    const now = { ...facts, ...storyOf(facts, { place: i, nth }) };
     const project = { id, version, path: pathOf(now), facts: now, caliber: caliberOf(now).verdict };
     return projectTableRow(project, { cityCode, recordedAt: '2020-03-20T10:00:00+08:00', recordedBy, source: null });
   });
   await saveProjects(tx, rows);
-  for (const [i, { id, facts }] of stories.entries()) await checkPapers(tx, { id, facts, place: i, pathOf });
+  for (const [i, { id, facts, nth }] of stories.entries()) await checkPapers(tx, { id, facts, place: i, nth, pathOf });
+}
+
+/** Place among all stories, and among those of the unit: the unit's first lacks its contract, its second nothing. */
+type Place = { readonly place: number; readonly nth: number };
+
+function hasBegun({ stage }: ProjectFacts, { nth }: Place): boolean {
+  return stage === 'tender' || nth < 2;
 }
 
 /** What became known in March: the approval of all, the start of those whose tender was over. */
-function storyOf(facts: ProjectFacts, place: number): Partial<ProjectFacts> {
+function storyOf(facts: ProjectFacts, { place, nth }: Place): Partial<ProjectFacts> {
   const day = `2019-${String((place % 9) + 3).padStart(2, '0')}-${String((place % 20) + 5).padStart(2, '0')}`;
   const approved = { approvedOn: day, approvalNumber: `发改审批〔2019〕${100 + place}号` };
-  if (facts.stage === 'permits') return place % 3 === 0 ? {} : approved;
+  if (!hasBegun(facts, { place, nth })) return place % 3 === 0 ? {} : approved;
   const begun = { ...approved, stage: 'building', startedIn: '2020-03' } as const;
+  if (nth < 2) return { ...begun, statisticsState: 'notReported', submittedIn: null };
   if (place % 11 !== 5) return begun;
   return {
     ...begun,
@@ -59,20 +71,21 @@ function storyOf(facts: ProjectFacts, place: number): Partial<ProjectFacts> {
   };
 }
 
-type Story = {
+type Story = Place & {
   readonly id: string;
   readonly facts: ProjectFacts;
-  readonly place: number;
   readonly pathOf: Loading['pathOf'];
 };
 
-async function checkPapers(tx: Tx, { id, facts, place, pathOf }: Story): Promise<void> {
-  if (facts.stage !== 'tender') return;
+async function checkPapers(tx: Tx, { id, facts, place, nth, pathOf }: Story): Promise<void> {
+  if (!hasBegun(facts, { place, nth })) return;
   const kinds: readonly MaterialKind[] = ['licence', 'contract', 'sitePhoto', 'siteCheck', 'publicNotice'];
-  // Every third one still waits for its photo, every fifth for its contract.
-  const atHand = kinds.filter(
-    (kind) => !(kind === 'sitePhoto' && place % 3 === 1) && !(kind === 'contract' && place % 5 === 2),
-  );
+  // Of the others every third still waits for its photo, every fifth for its contract.
+  const waits = (kind: MaterialKind) =>
+    nth < 2
+      ? nth === 0 && kind === 'contract'
+      : (kind === 'sitePhoto' && place % 3 === 1) || (kind === 'contract' && place % 5 === 2);
+  const atHand = kinds.filter((kind) => !waits(kind));
   for (const kind of atHand)
     await appendCheck(
       tx,

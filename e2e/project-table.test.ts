@@ -64,7 +64,10 @@ describe.skipIf(!hasBrowser)(
     it('brings a project to ripe and hands it over', async () => {
       const { page } = desk;
       await page.goto('/projects/ripe?state=notReady');
-      const row = page.getByRole('row').filter({ hasText: '项目单位：施工合同' }).first();
+      const row = page
+        .getByRole('row')
+        .filter({ hasText: '项目单位：施工合同', hasNotText: /审批部门|等 \d+ 项/ })
+        .first();
       const name = (await row.getByRole('link').first().textContent()) ?? '';
       await row.getByRole('link').first().click();
       const missing = page.getByRole('button', { name: /核对齐备/ });

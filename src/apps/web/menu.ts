@@ -35,8 +35,8 @@ const management: readonly Offer[] = [
 ];
 
 /**
- * A menu of more entries is no longer read but searched: then what is settled now and then shares one, and what another
- * page leads to is left to that page.
+ * A menu of more entries is no longer read but searched: then what another page leads to is left to that page, and what is
+ * settled now and then shares one entry.
  */
 const mostEntries = 8;
 
@@ -44,15 +44,15 @@ const mostEntries = 8;
 export function menuFor(rights: readonly Right[]): MenuEntry[] {
   const home: MenuEntry[] =
     rights.includes('dispatch.read') && !rights.includes('growth.read') ? [{ to: '/', word: 'home' }] : [];
-  const daily = openTo(work, rights);
   const settled = managementFor(rights);
-  const whole = [...home, ...daily, ...settled];
-  if (whole.length <= mostEntries) return whole;
   const shared: MenuEntry[] = settled.length > 1 ? [{ to: '/manage', word: 'manage' }] : settled;
-  const short = [...home, ...daily, ...shared];
-  return short.length <= mostEntries
-    ? short
-    : [...home, ...openTo(work.filter(isNowhereElse(rights)), rights), ...shared];
+  const daily = [...home, ...openTo(work, rights)];
+  const short = [...home, ...openTo(work.filter(isNowhereElse(rights)), rights)];
+  const fitting = [
+    [...daily, ...settled],
+    [...short, ...settled],
+  ].find(({ length }) => length <= mostEntries);
+  return fitting ?? [...short, ...shared];
 }
 
 /** Whether no page that the account may open leads to what is offered. */
