@@ -18,8 +18,22 @@ export type IndustryView = {
 
 /** Below this the words of a content are a hint and decide nothing. */
 const clearStrength = 3;
-/** Neighbours that the catalogue says to ask about: pipes and incineration with power. Source: domain catalogue 1.5. */
-const askedNeighbours: ReadonlySet<string> = new Set(['7810', '4417']);
+/** Schemes whose pipes may serve a water body: the catalogue says to ask. A sewer network by itself is 7810. Source: domain catalogue 1.3, 1.5. */
+const waterScheme = /零直排|黑臭|截污|分流|混接|水环境|水体|水质|河|流域/;
+
+/** Neighbours that the catalogue says to ask about: pipes of a scheme for a water body, and incineration with power. */
+function isAsked({ code, topics, text }: ContentReading): boolean {
+  switch (code) {
+    case '4417':
+      return true;
+    case '7810':
+      return waterScheme.test(text);
+    case '7610':
+      return topics.has('coast');
+    default:
+      return false;
+  }
+}
 /** Where a stated code outside division 77 is as good as the one inside. Source: domain catalogue 1.5. */
 const plausibleFor: Partial<Record<Topic, readonly string[]>> = {
   mine: ['7910', '7690'],
@@ -103,10 +117,10 @@ function contradicted(view: IndustryView): Found {
   return asking(view, reason(view, { rule: '1.5', effect: 'ask' }, { code: 'contentDoubtful', facts }));
 }
 
-function isClearlyElsewhere({ kind, code, strength, sharePercent, topics }: ContentReading): boolean {
+function isClearlyElsewhere(reading: ContentReading): boolean {
+  const { kind, code, strength, sharePercent } = reading;
   if (kind !== 'neighbour' || code === null) return false;
-  const isAsked = askedNeighbours.has(code) || (code === '7610' && topics.has('coast'));
-  return sharePercent !== null || (strength >= clearStrength && !isAsked);
+  return sharePercent !== null || (strength >= clearStrength && !isAsked(reading));
 }
 
 function elsewhereByContent(view: IndustryView): Found {
