@@ -10,6 +10,7 @@ export const rights = [
   'project-library.hand-over',
   'project-library.check-material',
   'project-library.edit',
+  'project-library.state-statistics',
   'project-library.pass-lead',
   'project-library.attach',
   'dispatch.read',
@@ -59,8 +60,8 @@ const reading = [
 /**
  * Rights of each role. A county files figures for its own projects and the city imports what a county sent; the city
  * never types a project's figure, and an administrator sees no figures. The city writes the papers of the plan; a
- * county writes yearly amounts of its own projects only. Source: 统计法 Art. 7 (nobody fills in for
- * someone else).
+ * county writes yearly amounts of its own projects only. An owner declares where the own project stands with the
+ * statistics bureau. Source: 统计法 Art. 7 (nobody fills in for someone else), Art. 28.
  */
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   'city-desk': [
@@ -71,6 +72,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'project-library.set-entry-rules',
     'project-library.hand-over',
     'project-library.edit',
+    'project-library.state-statistics',
     'project-library.pass-lead',
     'project-library.attach',
     'integrity.read',
@@ -92,6 +94,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'project-library.hand-over',
     'project-library.check-material',
     'project-library.edit',
+    'project-library.state-statistics',
     'project-library.pass-lead',
     'project-library.attach',
     'integrity.read',
@@ -117,6 +120,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'project-library.read',
     'project-library.check-material',
     'project-library.attach',
+    'project-library.state-statistics',
     'dispatch.read',
     'dispatch.report',
     'funds.read',

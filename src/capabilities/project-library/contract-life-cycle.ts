@@ -111,7 +111,7 @@ export const stateStatistics = endpoint({
   method: 'PUT',
   path: '/project-library/projects/:id/statistics',
   summary: 'Record where a project stands with the statistics bureau, as somebody said; never a figure',
-  needs: 'project-library.edit',
+  needs: 'project-library.state-statistics',
   params,
   body: z.object({
     state: z.enum(statisticsStates),

@@ -238,4 +238,14 @@ describe('the bureau’s answer', () => {
     expect(rows.map(({ project }) => project.code)).not.toContain('E-1');
     expect(await about(people.city, 'E-1')).toMatchObject({ state: 'entered', missing: [] });
   });
+
+  it('may be declared by the owner of the project, and of no other', async () => {
+    const said = { state: 'entered' as const, month: '2020-04', reason: null, saidBy: '本单位' };
+    const declare = (code: string, version: number) =>
+      people.owner.call(stateStatistics, { params: id(code), body: { ...said, version } });
+    expect((await declare('E-1', 3)).version).toBe(4);
+    const [latest] = await people.city.call(readHistory, { params: id('E-1') });
+    expect(latest?.recordedBy).toBe(people.owner.name);
+    await expect(declare('E-3', 1)).rejects.toMatchObject({ code: 'notFound' });
+  });
 });

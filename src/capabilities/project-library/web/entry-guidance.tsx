@@ -27,7 +27,7 @@ export function EntryGuidance({ project }: { readonly project: Project }) {
 
 function Guided({ project, guidance }: { readonly project: Project; readonly guidance: Guidance }) {
   const t = useWords(entryWords);
-  const mayAnswer = useMay()('project-library.edit');
+  const mayAnswer = useMay()('project-library.state-statistics');
   const [isAnswering, setAnswering] = useState(false);
   const { state, missing, rules } = guidance;
   return (

@@ -25,13 +25,16 @@ type Rung = { readonly step: number; readonly known: LadderStep | null; readonly
 /** How far a project is: the nine steps, planned against actual, and where it stands with the statistics bureau. */
 export function LifeCycleTab({ project }: { readonly project: Project }) {
   const query = useLifeCycle(project.id);
-  const mayEdit = useMay()('project-library.edit') && project.mergedInto === null;
+  const may = useMay();
+  const isAlive = project.mergedInto === null;
+  const mayEdit = may('project-library.edit') && isAlive;
+  const mayState = may('project-library.state-statistics') && isAlive;
   return (
     <Loaded query={query}>
       {(lifeCycle) => (
         <Flex vertical gap="middle">
           <Ladder project={project} lifeCycle={lifeCycle} mayEdit={mayEdit} />
-          <StatisticsPanel project={project} entries={lifeCycle.statistics} mayEdit={mayEdit} />
+          <StatisticsPanel project={project} entries={lifeCycle.statistics} mayState={mayState} />
           <Mergers lifeCycle={lifeCycle} />
         </Flex>
       )}

@@ -15,11 +15,11 @@ import { lifeCycleWords } from './life-cycle-words.ts';
 type Wish = {
   readonly project: Project;
   readonly entries: readonly StatisticsEntry[];
-  readonly mayEdit: boolean;
+  readonly mayState: boolean;
 };
 
 /** Where a project stands with the statistics bureau, and how it came there. */
-export function StatisticsPanel({ project, entries, mayEdit }: Wish) {
+export function StatisticsPanel({ project, entries, mayState }: Wish) {
   const t = useWords(lifeCycleWords);
   const [isOpen, setOpen] = useState(false);
   const columns: TableColumnsType<StatisticsEntry> = [
@@ -42,7 +42,7 @@ export function StatisticsPanel({ project, entries, mayEdit }: Wish) {
   const extra = (
     <Flex gap="small" align="center">
       <StatisticsTag state={statisticsStateOf(project)} />
-      {mayEdit && (
+      {mayState && (
         <Button size="small" className="no-print" onClick={() => setOpen(true)}>
           {t('changeState')}
         </Button>
