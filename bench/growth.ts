@@ -44,10 +44,10 @@ async function multiply({ adminUrl, desk }: BenchDesk, times: number): Promise<v
     await client.query(`create temp table copied on commit drop as
       select p.id, n, gen_random_uuid() as new_id from project_library.project p cross join generate_series(2, ${times}) n`);
     await client.query('create index on copied (id)');
-    const columns = await columnsOf(client, 'project_library', 'project', ['id', 'code', 'name']);
+    const columns = await writableColumns(client, 'project_library', 'project', ['id', 'code', 'name']);
     await client.query(`insert into project_library.project (id, code, name, ${columns})
       select c.new_id, p.code || '-' || c.n, p.name || c.n, ${columns} from project_library.project p join copied c using (id)`);
-    const facts = await columnsOf(client, 'dispatch', 'report', ['project_id']);
+    const facts = await writableColumns(client, 'dispatch', 'report', ['project_id']);
     await client.query(`insert into dispatch.report (project_id, ${facts})
       select c.new_id, ${facts} from dispatch.report r join copied c on c.id = r.project_id`);
     await client.query('commit');
@@ -69,10 +69,16 @@ async function multiply({ adminUrl, desk }: BenchDesk, times: number): Promise<v
 
 type Client = Parameters<Parameters<typeof withOwner>[1]>[0];
 
-async function columnsOf(client: Client, schema: string, table: string, except: readonly string[]): Promise<string> {
+/** Columns that can be written, but those named. */
+export async function writableColumns(
+  client: Client,
+  schema: string,
+  table: string,
+  except: readonly string[],
+): Promise<string> {
   const { rows } = await client.query<{ list: string }>(
     `select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as list
-    from information_schema.columns where table_schema = $1 and table_name = $2 and column_name <> all($3)`,
+    from information_schema.columns where table_schema = $1 and table_name = $2 and is_generated = 'NEVER' and column_name <> all($3)`,
     [schema, table, except],
   );
   return rows[0]?.list ?? '';

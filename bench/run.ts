@@ -53,7 +53,11 @@ const results: Record<string, object> = {};
 for (const [name, measure] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   process.stderr.write(`bench: ${name}\n`);
-  results[name] = await measure();
+  // One part that cannot be measured must not take the others' figures along.
+  results[name] = await measure().catch((error: unknown) => {
+    process.exitCode = 1;
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  });
 }
 process.stdout.write(`${JSON.stringify({ machine, results }, null, 2)}\n`);
 
