@@ -1,5 +1,5 @@
-import { Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Flex, Input, Select } from 'antd';
+import { type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 
 /** One thing that a filter can be set to. */
 export type Choice = { readonly value: string; readonly label: string };
@@ -51,5 +51,27 @@ export function SearchBox({
       onSearch={(typed) => search(typed.trim())}
       style={{ width: 230 }}
     />
+  );
+}
+
+/** The line of filters above a list; it is not printed. */
+export function FilterBar(wish: {
+  readonly label: string;
+  readonly style?: CSSProperties;
+  readonly children: ReactNode;
+}) {
+  const { label, style, children } = wish;
+  return (
+    <Flex
+      gap="small"
+      wrap
+      align="center"
+      role="search"
+      aria-label={label}
+      className="no-print"
+      {...(style && { style })}
+    >
+      {children}
+    </Flex>
   );
 }

@@ -1,11 +1,11 @@
 import { Flex, Typography } from 'antd';
 import { useNavigate } from 'react-router';
+import { Chosen, FilterBar } from '#ui/filters.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
 import { fundLevels, fundPurposes } from '../rules/fund.ts';
 import { sourceFilter } from '../shapes.ts';
-import { FilterSelect } from './filter-select.tsx';
 import { FlowChart } from './flow-chart.tsx';
 import { words } from './words.ts';
 
@@ -22,14 +22,14 @@ export function FlowTab() {
   );
   return (
     <Flex vertical gap="small">
-      <Flex gap="small" wrap align="center" role="search" aria-label={t('filters')} className="no-print">
-        <FilterSelect
+      <FilterBar label={t('filters')}>
+        <Chosen
           label={t('level')}
           value={asked.level}
           choices={fundLevels.map((value) => ({ value, label: t(value) }))}
           choose={(level) => change({ level })}
         />
-        <FilterSelect
+        <Chosen
           label={t('purpose')}
           value={asked.purpose}
           choices={fundPurposes.map((value) => ({ value, label: t(value) }))}
@@ -38,7 +38,7 @@ export function FlowTab() {
         <Typography.Text type="secondary">
           {t('unitLine')}。{t('flowHint')}
         </Typography.Text>
-      </Flex>
+      </FilterBar>
       <FlowChart
         asked={given}
         height={500}

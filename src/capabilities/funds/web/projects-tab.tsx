@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { percentText, wanText } from '#kernel/money.ts';
 import { addressOf, searchOf } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Failed, Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
@@ -14,9 +15,7 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import { exportProjectMoney } from '../contract.ts';
 import { fundLevels } from '../rules/fund.ts';
 import { type ProjectMoney, projectMoneyFilter } from '../shapes.ts';
-import { FilterSelect } from './filter-select.tsx';
 import { Cut, moneyColumn } from './money.tsx';
-import { SearchBox } from './search-box.tsx';
 import { useProjectsMoney, useProjectsTotals } from './use-funds.ts';
 import { words } from './words.ts';
 
@@ -41,15 +40,15 @@ export function ProjectsTab() {
   const columns = useColumns();
   return (
     <Flex vertical gap="small">
-      <Flex gap="small" wrap align="center" role="search" aria-label={t('filters')} className="no-print">
+      <FilterBar label={t('filters')}>
         <SearchBox label={t('searchProject')} value={asked.q} search={(q) => change({ q })} />
-        <FilterSelect
+        <Chosen
           label={t('level')}
           value={asked.level}
           choices={fundLevels.map((value) => ({ value, label: t(value) }))}
           choose={(level) => change({ level })}
         />
-        <FilterSelect
+        <Chosen
           label={t('state')}
           value={asked.state}
           choices={states.map((value) => ({ value, label: t(value) }))}
@@ -62,7 +61,7 @@ export function ProjectsTab() {
         >
           {t('export')}
         </Button>
-      </Flex>
+      </FilterBar>
       {list.isError && list.data !== undefined && <Failed error={list.error} retry={() => list.refetch()} />}
       <Loaded query={list}>
         {({ rows, next }) => (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { addressOf, searchOf } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Failed, Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
@@ -14,11 +15,9 @@ import { exportSources } from '../contract.ts';
 import { fundLevels, fundPurposes } from '../rules/fund.ts';
 import { type FundSource, sourceFilter } from '../shapes.ts';
 import { AgesTable } from './ages-table.tsx';
-import { FilterSelect } from './filter-select.tsx';
 import { FundsHeadline } from './funds-headline.tsx';
 import { Cut, moneyColumn } from './money.tsx';
 import { NewSource } from './new-source.tsx';
-import { SearchBox } from './search-box.tsx';
 import { SourceGroups } from './source-groups.tsx';
 import { useAgeDay, useProjectsTotals, useSources, useSourceTotals, useUnitName } from './use-funds.ts';
 import { type Word, words } from './words.ts';
@@ -58,12 +57,12 @@ export function SourcesTab() {
           </Flex>
         </details>
       )}
-      <Flex gap="small" wrap role="search" aria-label={t('filters')} className="no-print">
+      <FilterBar label={t('filters')}>
         <SearchBox label={t('search')} value={asked.q} search={(q) => change({ q })} />
         <Choices name="level" values={fundLevels} value={asked.level} choose={(level) => change({ level })} />
         <Choices name="purpose" values={fundPurposes} value={asked.purpose} choose={(purpose) => change({ purpose })} />
         <Years value={asked.year} choose={(year) => change({ year })} />
-        <FilterSelect
+        <Chosen
           label={t('sort')}
           value={sort ?? 'recent'}
           width={150}
@@ -80,7 +79,7 @@ export function SourcesTab() {
             </Button>
           )}
         </Flex>
-      </Flex>
+      </FilterBar>
       {saved && <Alert type="success" showIcon closable title={t('sourceSaved', { document: saved.documentNo })} />}
       {list.isError && list.data !== undefined && <Failed error={list.error} retry={() => list.refetch()} />}
       <Loaded query={list}>
@@ -163,7 +162,7 @@ function Choices(wish: {
   const t = useWords(words);
   const { name, values, value, choose } = wish;
   return (
-    <FilterSelect
+    <Chosen
       label={t(name)}
       value={value}
       choices={values.map((one) => ({ value: one, label: t(one) }))}
@@ -184,7 +183,7 @@ function Years({
   const years = new Set((rounds.data ?? []).map(({ month }) => month.slice(0, 4)));
   if (value !== undefined) years.add(String(value));
   return (
-    <FilterSelect
+    <Chosen
       label={t('year')}
       value={value === undefined ? undefined : String(value)}
       width={90}

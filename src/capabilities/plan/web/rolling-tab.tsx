@@ -6,7 +6,7 @@ import { wanText } from '#kernel/money.ts';
 import { sixActions } from '#kernel/project-kinds.ts';
 import { addressOf, call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
-import { Chosen, SearchBox } from '#ui/filters.tsx';
+import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Failed, Loaded } from '#ui/page.tsx';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
@@ -117,15 +117,7 @@ function Filters({ href }: { readonly href: string }) {
   const t = useWords(words);
   const [{ q, action, planned = 'yes' }, change] = usePlanSearch();
   return (
-    <Flex
-      gap="small"
-      wrap
-      align="center"
-      role="search"
-      aria-label={t('search')}
-      className="no-print"
-      style={{ marginBottom: 8 }}
-    >
+    <FilterBar label={t('search')} style={{ marginBottom: 8 }}>
       <Select
         aria-label={t('within')}
         value={planned}
@@ -144,6 +136,6 @@ function Filters({ href }: { readonly href: string }) {
       <Button icon={<DownloadOutlined />} href={href} download style={{ marginInlineStart: 'auto' }}>
         {t('xlsx')}
       </Button>
-    </Flex>
+    </FilterBar>
   );
 }

@@ -7,7 +7,7 @@ import { wanText } from '#kernel/money.ts';
 import { sixActions } from '#kernel/project-kinds.ts';
 import { addressOf, call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
-import { Chosen, SearchBox } from '#ui/filters.tsx';
+import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Failed, Loaded } from '#ui/page.tsx';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
@@ -81,15 +81,7 @@ function Filters() {
   const [{ q, action, caliber, within = 'plan' }, change] = usePlanSearch();
   const { year, filter } = useFilter();
   return (
-    <Flex
-      gap="small"
-      wrap
-      align="center"
-      role="search"
-      aria-label={t('search')}
-      className="no-print"
-      style={{ marginBottom: 8 }}
-    >
+    <FilterBar label={t('search')} style={{ marginBottom: 8 }}>
       <Select
         aria-label={t('within')}
         value={within}
@@ -126,7 +118,7 @@ function Filters() {
           </Button>
         )}
       </Flex>
-    </Flex>
+    </FilterBar>
   );
 }
 
