@@ -1,11 +1,11 @@
 import type { Terms } from '#kernel/terms.ts';
-import { terms as libraryTerms } from '../../project-library/terms.ts';
+import { terms as projectTerms } from '../../project-library/terms.ts';
 import { terms } from '../terms.ts';
 import { actionsWords } from './actions-words.ts';
 
 /** Words of the pages of the plan; those of projects are the library's. */
 export const words = {
-  ...libraryTerms,
+  ...projectTerms,
   ...terms,
   ...actionsWords,
   plan: { zh: '计划', en: 'Plan' },
