@@ -36,7 +36,7 @@ import { sourcesByDocument } from '../store/sources.ts';
 import { accountsOf, fundedProject, type PlacedProject, placedProjects, standingOf } from '../store/standing.ts';
 import { addMovements, inLedgerOrder, keepBalances } from '../store/writes.ts';
 import { terms } from '../terms.ts';
-import { ledgerRow, type RowStamp } from './ledger-row.ts';
+import { ledgerRow, type RowStamp, wishFacts } from './ledger-row.ts';
 
 /**
  * Takes in a 项目资金分配拨付表, or says what it would add; documents and projects must be there. What stands is never
@@ -134,9 +134,8 @@ async function write(
     const project = held.projects.get(projectId);
     if (!project) throw new Error(`project ${projectId} was judged and is not there`);
     const { path, ownerCode, unitCode } = project;
-    return wishes.map(({ wish: { kind, on, amountYuan, payee, voucherNo, reason }, moved }) => {
-      const facts = { kind, on, amountYuan, payee, voucher_no: voucherNo, reason, reverses: null };
-      return ledgerRow(source, { projectId, path, ownerCode, unitCode, facts, moved }, stamp);
+    return wishes.map(({ wish, moved }) => {
+      return ledgerRow(source, { projectId, path, ownerCode, unitCode, facts: wishFacts(wish), moved }, stamp);
     });
   });
   await addMovements(tx, stamp.caller.cityCode, rows);

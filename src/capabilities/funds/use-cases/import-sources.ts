@@ -27,7 +27,7 @@ import { sourcesByDocument } from '../store/sources.ts';
 import { standingOf } from '../store/standing.ts';
 import { addMovements, addSources, inLedgerOrder, keepBalances } from '../store/writes.ts';
 import { terms } from '../terms.ts';
-import { ledgerRow, type RowStamp } from './ledger-row.ts';
+import { ledgerRow, type RowStamp, wishFacts } from './ledger-row.ts';
 
 /**
  * Takes in a 资金下达表, or says what it would add. What stands is never changed; the same file again adds nothing.
@@ -121,10 +121,9 @@ async function write(tx: Tx, writes: readonly SourceWrite[], stamp: RowStamp): P
     })),
   );
   const rows = writes.flatMap(({ source: { standing, path }, wishes }) =>
-    wishes.map(({ wish: { kind, on, amountYuan, payee, voucherNo, reason }, moved }) => {
+    wishes.map(({ wish, moved }) => {
       const place = { projectId: null, path, ownerCode: null, unitCode: standing.unitCode };
-      const facts = { kind, on, amountYuan, payee, voucher_no: voucherNo, reason, reverses: null };
-      return ledgerRow(standing, { ...place, facts, moved }, stamp);
+      return ledgerRow(standing, { ...place, facts: wishFacts(wish), moved }, stamp);
     }),
   );
   await addMovements(tx, caller.cityCode, rows);

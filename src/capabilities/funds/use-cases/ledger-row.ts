@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '#platform/caller.ts';
 import type { Balances, SourceStanding } from '../rules/fund.ts';
+import type { MovementWish } from '../rules/post-movement.ts';
 import type { MovementTable } from '../store/tables.ts';
 import type { MovementToWrite } from '../store/writes.ts';
 
@@ -17,6 +18,11 @@ export type RowFacts = Pick<MovementTable, 'kind' | 'payee' | 'voucher_no' | 're
   readonly on: string;
   readonly amountYuan: number;
 };
+
+/** What a wish of an imported row says; it reverses nothing. */
+export function wishFacts({ kind, on, amountYuan, payee, voucherNo, reason }: MovementWish): RowFacts {
+  return { kind, on, amountYuan, payee, voucher_no: voucherNo, reason, reverses: null };
+}
 
 /** Who records, when, and from which file (SHA-256; null where it is typed in). */
 export type RowStamp = { readonly caller: Caller; readonly now: Date; readonly origin: string | null };

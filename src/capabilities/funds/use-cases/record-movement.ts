@@ -15,7 +15,7 @@ import { movementById } from '../store/ledger.ts';
 import { sourcePath } from '../store/sources.ts';
 import { accountsOf, fundedProject, type PlacedProject, placedProjects, standingOf } from '../store/standing.ts';
 import { addMovements, inLedgerOrder, keepBalances, type MovementToWrite } from '../store/writes.ts';
-import { ledgerRow } from './ledger-row.ts';
+import { ledgerRow, wishFacts } from './ledger-row.ts';
 
 type Asked = Parsed<typeof contract>['body'];
 
@@ -33,12 +33,10 @@ export function recordMovement(desk: Desk, caller: Caller, asked: Asked): Promis
     mayRecordPayment(asked.kind, { unitCode: source.unitCode, unitName }, { isCity });
     const context = { source, account, today: dayOf(now), project: project && fundedProject(project, source.level) };
     const { moved, doubts } = postedMovement(asked, context);
-    const { on, amountYuan, kind, payee, voucherNo, reason } = asked;
     const place = project
       ? { projectId: project.id, path: project.path, ownerCode: project.ownerCode, unitCode: project.unitCode }
       : { projectId: null, path, ownerCode: null, unitCode: source.unitCode };
-    const facts = { kind, on, amountYuan, payee, voucher_no: voucherNo, reason, reverses: null };
-    const row = ledgerRow(source, { ...place, facts, moved }, { caller, now, origin: null });
+    const row = ledgerRow(source, { ...place, facts: wishFacts(asked), moved }, { caller, now, origin: null });
     return { movement: await added(tx, caller, { row, act: 'funds.record-movement', now }), doubts: [...doubts] };
   });
 }
