@@ -24,15 +24,21 @@ export function selected<Name extends string>(names: readonly Name[]): Selected<
 /** Lists of names are few and their records many. */
 const listed = new WeakMap<readonly string[], readonly string[]>();
 
-/** The named members of a record under the names of their columns. */
-export function columnsOf<Facts extends object, Name extends keyof Facts & string>(
+/**
+ * The named members of a record under the names of their columns; what is null is left out, since a statement that is
+ * given rows as JSON reads a missing member as null.
+ */
+export function givenColumns<Facts extends object, Name extends keyof Facts & string>(
   facts: Facts,
   names: readonly Name[],
-): Columns<Pick<Facts, Name>> {
+): Partial<Columns<Pick<Facts, Name>>> {
   const columns = listed.get(names) ?? names.map(snakeCase);
   listed.set(names, columns);
-  // An import makes a hundred thousand of them: no pair of name and value is made on the way.
+  // An import makes a hundred thousand of them: a member that is never made need not be written out and cleared away.
   const row: Record<string, unknown> = {};
-  for (const [i, name] of names.entries()) row[columns[i] ?? name] = facts[name];
-  return row as Columns<Pick<Facts, Name>>;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    if (name !== undefined && facts[name] !== null) row[columns[i] ?? name] = facts[name];
+  }
+  return row as Partial<Columns<Pick<Facts, Name>>>;
 }

@@ -27,6 +27,16 @@ const count = async () =>
 const find = async (person: Person, q: string) => (await person.call(listProjects, { query: { q } })).rows;
 
 describe('an import', () => {
+  it('knows what the rows before it made, however long the file is', async () => {
+    // Rows are written some at a time, and the next are asked for before that.
+    const first = Array.from({ length: 1000 }, (_, i) => projectLine({ name: `长表${i}项目`, code: `L-${i}` }));
+    const again = [999, 0].map((i) => projectLine({ name: `长表${i}项目` }));
+    const other = projectLine({ name: '长表末项目', code: 'L-1000' });
+    const { result } = await importedProjects(people.city, sheet(...first, ...again, other));
+    expect(result).toMatchObject({ created: 1001, refusedRows: 2 });
+    expect(result.refused.map(({ code }) => code)).toEqual(['rowTwice', 'rowTwice']);
+  });
+
   it('says what it would change and writes nothing before it is committed', async () => {
     const before = await count();
     const preview = await people.city.call(previewProjects, {}, sheet(projectLine({ name: '预览项目', code: 'P-0' })));

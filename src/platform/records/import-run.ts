@@ -40,9 +40,25 @@ export type ImportTask<Facts> = {
   readonly understood: (
     record: RecordRow,
   ) => { readonly facts: Facts; readonly doubts: readonly Doubt[] } | { readonly faults: readonly Fault[] };
-  /** Judges rows in their order and, unless it is a dry run, writes them; called again and again with some rows. */
-  readonly take: (rows: readonly UnderstoodRow<Facts>[]) => Promise<readonly Judged[]>;
+  /**
+   * Asks for what some rows are judged against, and resolves with how they are taken. It is called again and again with
+   * the next rows of the file, each time before the rows of the last call are taken.
+   */
+  readonly ask: (rows: readonly UnderstoodRow<Facts>[]) => Promise<() => Taking>;
 };
+
+/** Rows that were judged in their order; `written` resolves when they are, at once in a dry run. */
+export type Taking = { readonly judged: readonly Judged[]; readonly written: Promise<void> };
+
+/** For files that are short enough to be judged and written row by row: `take` does both. */
+export function oneBatchAfterAnother<Facts>(
+  take: (rows: readonly UnderstoodRow<Facts>[]) => Promise<readonly Judged[]>,
+): ImportTask<Facts>['ask'] {
+  return async (rows) => {
+    const judged = await take(rows);
+    return () => ({ judged, written: Promise.resolve() });
+  };
+}
 
 /** What an import found; `records` only where they were asked for. */
 export type ImportOutcome<Facts> = Omit<ImportCounts, 'file'> & {
@@ -58,7 +74,7 @@ type Wish = { readonly language: Language; readonly keepRecords: boolean };
 const maxNotices = 1000;
 
 /** Rows that are judged together: enough to ask the database rarely, few enough to hold. */
-const batchRows = 2000;
+const batchRows = 1000;
 
 /**
  * Reads a workbook to its end and hands its rows to the room, some at a time. A row with a fault is refused with its
@@ -73,17 +89,11 @@ export async function runImport<Facts>(
   const checksum = checksumOf(task.checksum.main, task.checksum.others);
   let waiting: UnderstoodRow<Facts>[] = [];
   let firstRefusal: Fault | null = null;
-  // While the database takes one batch, the next is read and understood; batches themselves stay in their order.
-  let taking: Promise<void> = Promise.resolve();
-  const flush = async () => {
+  const batches = batchesOf(task, tally);
+  const flush = () => {
     const rows = waiting;
     waiting = [];
-    await taking;
-    taking = task.take(rows).then((judged) => {
-      for (const [i, row] of rows.entries()) tally.judged(row, judged[i]);
-    });
-    // Its failure is met where it is awaited, at the next batch or at the end.
-    taking.catch(() => undefined);
+    return batches.next(rows);
   };
   try {
     for await (const item of readRecords(workbook, task.fields, task.options)) {
@@ -105,12 +115,47 @@ export async function runImport<Facts>(
     if (waiting.length > 0) await flush();
   } finally {
     // Whatever went wrong, no statement of a batch may come after the transaction has ended.
-    await taking;
+    await batches.end();
   }
   for (const message of checksum.notices()) tally.notice(messageSentence(message, wish.language));
   const outcome = { ...tally.result(), checksum: checksum.result() };
   if (outcome.rows === 0) throw refusalOf(firstRefusal);
   return outcome;
+}
+
+/**
+ * Takes batches in their order, three at a time: while one is written, the next is judged against what was asked for
+ * before, and the one after it is read and understood.
+ */
+function batchesOf<Facts>({ ask }: ImportTask<Facts>, tally: Pick<ReturnType<typeof tallyOf<Facts>>, 'judged'>) {
+  type Asked = { readonly rows: readonly UnderstoodRow<Facts>[]; readonly answer: Promise<() => Taking> };
+  let asked: Asked | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  const take = async ({ rows, answer }: Asked) => {
+    const { judged, written } = (await answer)();
+    for (const [i, row] of rows.entries()) tally.judged(row, judged[i]);
+    const before = writing;
+    writing = before.then(() => written);
+    // A failure is met where it is awaited, at a later batch or at the end.
+    for (const one of [written, writing]) one.catch(() => undefined);
+    await before;
+  };
+  return {
+    next: async (rows: readonly UnderstoodRow<Facts>[]) => {
+      const last = asked;
+      const answer = (last?.answer ?? Promise.resolve()).then(() => ask(rows));
+      answer.catch(() => undefined);
+      asked = { rows, answer };
+      if (last) await take(last);
+    },
+    end: async () => {
+      try {
+        if (asked) await take(asked);
+      } finally {
+        await writing;
+      }
+    },
+  };
 }
 
 function refusalOf(fault: Fault | null): Refusal {

@@ -158,7 +158,8 @@ function seemsHeader(row: SheetRow, table: Table, names: FieldNames): boolean {
   const texts = rowTexts(row).filter((text) => text.length <= 60);
   // Nearly all rows end here: making a heading comparable costs more than reading the row.
   const isWord = (text: string) => table.headingTexts.has(text) || names.words.has(text);
-  if (!texts.some((text) => isWord(text.replace(/[\s*＊]/g, '')))) return false;
+  const isMarked = (text: string) => /[\s*＊]/.test(text) && isWord(text.replace(/[\s*＊]/g, ''));
+  if (!texts.some((text) => isWord(text) || isMarked(text))) return false;
   const known = texts.filter((text) => isWord(text.replace(/\s/g, '')) || isWord(headingText(text).flat));
   return known.length >= fewestFields && known.length * 2 >= texts.length;
 }

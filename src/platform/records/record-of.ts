@@ -75,7 +75,8 @@ function identityBottom(filled: FilledRow, { table, options }: RowContext): numb
 
 function place(filled: FilledRow, { table, sheetHidden }: RowContext) {
   const { sheet, row, hidden } = filled.row;
-  const cells = Object.fromEntries(table.columns.map((column) => [column.rule.key, addressIn(filled, column)]));
+  const cells: Record<string, string> = {};
+  for (const column of table.columns) cells[column.rule.key] = addressIn(filled, column);
   return { sheet, row, hidden: hidden || sheetHidden, table: table.head, cells };
 }
 

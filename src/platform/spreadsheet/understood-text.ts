@@ -14,7 +14,8 @@ export function understoodText(readable: Readable, breaks: 'fold' | 'lines' = 'f
   const content = contentOf(readable);
   if (content.kind === 'error') return errorRefused(content.value);
   const raw = content.kind === 'number' ? numberText(content.value) : content.value;
-  const text = tidied(raw);
+  const text = untidy.test(raw) ? tidied(raw) : raw;
+  if (!text.includes('\n')) return meaning(text === '' ? null : text);
   const folded = breaks === 'lines' ? text : text.replace(wrapped, '').replace(/ ?\n ?/g, ' ');
   return meaning(folded === '' ? null : folded);
 }
@@ -23,6 +24,9 @@ function numberText(value: number): string {
   const decimal = decimalOf(String(value));
   return decimal === null ? String(value) : decimalText(decimal);
 }
+
+/** Anything that `tidied` changes; most texts hold none of it, and it looks at each nine times. */
+const untidy = /[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff０-９Ａ-Ｚａ-ｚ]|[^\S ]| {2}|^ | $/u;
 
 function tidied(text: string): string {
   return keepable(text)

@@ -12,7 +12,7 @@ import {
   type ImportWish,
   importFile,
 } from '#platform/records/import-file.ts';
-import type { ImportTask, UnderstoodRow } from '#platform/records/import-run.ts';
+import { type ImportTask, oneBatchAfterAnother, type UnderstoodRow } from '#platform/records/import-run.ts';
 import { cellOf } from '#platform/records/record-value.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { nameKey, projectsPointedAt } from '../../project-library/public.ts';
@@ -55,7 +55,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
       const stated = new Map<string, number>();
       return {
         ...taskOf({ regions, today: dayOf(now), mayImport: await importableMonths(tx, caller) }),
-        take: async (rows) => {
+        ask: oneBatchAfterAnother(async (rows) => {
           const { judged, writes } = judgeReports(rows, { ...(await standing(tx, city, rows)), seen, stated });
           if (!dryRun)
             await saveReports(
@@ -67,7 +67,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
             months.add(facts.month);
           }
           return judged;
-        },
+        }),
       };
     },
     finish: async (tx, now) => {
@@ -87,7 +87,7 @@ type Reading = {
   readonly mayImport: (month: string) => boolean;
 };
 
-function taskOf({ regions, today, mayImport }: Reading): Omit<ImportTask<ReportRow>, 'take'> {
+function taskOf({ regions, today, mayImport }: Reading): Omit<ImportTask<ReportRow>, 'ask'> {
   return {
     fields: reportFields,
     options: reportReading,

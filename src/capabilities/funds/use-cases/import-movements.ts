@@ -9,7 +9,7 @@ import {
   type ImportWish,
   importFile,
 } from '#platform/records/import-file.ts';
-import type { UnderstoodRow } from '#platform/records/import-run.ts';
+import { oneBatchAfterAnother, type UnderstoodRow } from '#platform/records/import-run.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { nameKey, pointedAt, projectsPointedAt } from '../../project-library/public.ts';
 import { importTerms } from '../import-terms.ts';
@@ -72,14 +72,14 @@ function planOf(caller: Caller): ImportPlan<PaymentRow> {
           const read = understoodPayment(record, regions);
           return 'facts' in read ? { ...read, doubts: [] } : read;
         },
-        take: async (rows) => {
+        ask: oneBatchAfterAnother(async (rows) => {
           const projectFor = await readInto(tx, cityCode, { held, rows });
           const planned = plannedOf(held);
           const { judged, writes } = judgePayments(rows, { book, seen, projectFor, planned, today: dayOf(now) });
           if (!dryRun) await write(tx, writes, { held, stamp: { caller, now, origin } });
           for (const { source } of writes) touched.add(source.id);
           return judged;
-        },
+        }),
       };
     },
     // Once for the whole file; until then its rows are judged by what the book holds.

@@ -10,6 +10,7 @@ import {
   type ImportWish,
   importFile,
 } from '#platform/records/import-file.ts';
+import { oneBatchAfterAnother } from '#platform/records/import-run.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { importTerms } from '../import-terms.ts';
 import { documentKey } from '../rules/document-key.ts';
@@ -61,14 +62,14 @@ function planOf(caller: Caller): ImportPlan<SourceRow> {
           const read = understoodSource(record, regions);
           return 'facts' in read ? { ...read, doubts: [] } : read;
         },
-        take: async (rows) => {
+        ask: oneBatchAfterAnother(async (rows) => {
           await readInto(tx, cityCode, { book, keys: rows.map(({ facts }) => documentKey(facts.documentNo)) });
           const place = { pathOf: (code: string) => paths.get(code), cityCode, remit };
           const { judged, writes } = judgeSources(rows, { ...place, book, seen, today: dayOf(now), newId: randomUUID });
           if (!dryRun) await write(tx, writes, { caller, now, origin });
           for (const { source } of writes) touched.add(source.standing.id);
           return judged;
-        },
+        }),
       };
     },
     // Once for the whole file; until then its rows are judged by what the book holds.

@@ -9,7 +9,7 @@ import {
   type ImportWish,
   importFile,
 } from '#platform/records/import-file.ts';
-import type { UnderstoodRow } from '#platform/records/import-run.ts';
+import { oneBatchAfterAnother, type UnderstoodRow } from '#platform/records/import-run.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { nameKey, projectsPointedAt } from '../../project-library/public.ts';
 import { importTerms } from '../import-terms.ts';
@@ -44,7 +44,7 @@ function planOf(caller: Caller): ImportPlan<AmountRow> {
         checksum: amountChecksum,
         terms: { ...terms, ...importTerms },
         understood: (record) => understoodAmount(record, regions),
-        take: async (rows) => {
+        ask: oneBatchAfterAnother(async (rows) => {
           const { judged, writes } = judgeAmounts(rows, { ...(await standing(tx, city, rows)), seen });
           if (!dryRun)
             await saveAmounts(
@@ -52,7 +52,7 @@ function planOf(caller: Caller): ImportPlan<AmountRow> {
               writes.map((amount) => tableRow(amount, caller, { source, now })),
             );
           return judged;
-        },
+        }),
       };
     },
     finish: async () => undefined,

@@ -68,6 +68,8 @@ export function judgeProjects(
     const id = found?.id ?? context.newId();
     const { verdict } = caliberOf(facts, { consultation: context.consultations.get(id) ?? null });
     writes.push({ id, version, path, facts, caliber: verdict });
+    context.seen.set(id, row.row);
+    if (!found) add(index, { ...facts, id, version, nameKey: nameKey(facts.name) });
     const cells = () =>
       (found ? changes : statedCells(facts)).map((change) => ({
         ...change,
@@ -85,23 +87,25 @@ const cellKeys: Partial<Record<keyof ProjectFacts, string>> = {
   industryCode: 'industry',
 };
 
-type Index = {
-  readonly byCode: ReadonlyMap<string, KnownProject>;
-  readonly byName: ReadonlyMap<string, KnownProject[]>;
-};
+type Index = { readonly byCode: Map<string, KnownProject>; readonly byName: Map<string, KnownProject[]> };
 
 function indexOf(known: readonly KnownProject[]): Index {
-  const keyOf = ({ unitCode, nameKey: key }: KnownProject) => `${unitCode}\n${key}`;
+  const index: Index = { byCode: new Map(), byName: new Map() };
+  for (const project of known) add(index, project);
   // A merged project is meant only where no other bears its name.
-  const byName = new Map([
-    ...Map.groupBy(known, keyOf),
-    ...Map.groupBy(
-      known.filter(({ mergedInto }) => !mergedInto),
-      keyOf,
-    ),
-  ]);
-  const byCode = new Map(known.flatMap((project) => (project.code === null ? [] : [[project.code, project] as const])));
-  return { byCode, byName };
+  for (const [key, named] of index.byName) {
+    const standing = named.filter(({ mergedInto }) => !mergedInto);
+    if (standing.length > 0) index.byName.set(key, standing);
+  }
+  return index;
+}
+
+function add({ byCode, byName }: Index, project: KnownProject): void {
+  const key = `${project.unitCode}\n${project.nameKey}`;
+  const named = byName.get(key);
+  if (named) named.push(project);
+  else byName.set(key, [project]);
+  if (project.code !== null) byCode.set(project.code, project);
 }
 
 function match({ facts }: Row, { byCode, byName }: Index): KnownProject | 'several' | null {

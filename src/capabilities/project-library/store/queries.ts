@@ -68,8 +68,10 @@ export async function projectsByKeys(tx: Tx, city: string, { codes, nameKeys }: 
     .selectFrom('project_library.project')
     .select(['id', 'version', 'path', 'name_key as nameKey', 'merged_into as mergedInto', ...factColumns])
     .where('city_code', '=', city);
-  const byCode = await known.where(sql<boolean>`code = any(${codes}::text[])`).execute();
-  const byName = await known.where(sql<boolean>`name_key = any(${nameKeys}::text[])`).execute();
+  const [byCode, byName] = await Promise.all([
+    known.where(sql<boolean>`code = any(${codes}::text[])`).execute(),
+    known.where(sql<boolean>`name_key = any(${nameKeys}::text[])`).execute(),
+  ]);
   const found = new Set(byCode.map(({ id }) => id));
   return [...byCode, ...byName.filter(({ id }) => !found.has(id))];
 }

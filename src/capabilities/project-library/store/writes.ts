@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { columnsOf, snakeCase } from '#platform/columns.ts';
+import { givenColumns, snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
-import { jsonRows } from '#platform/json-rows.ts';
 import type { ProjectToWrite } from '../rules/judge-projects.ts';
 import { factNames, nameKey } from '../rules/merged-project.ts';
 import type { ProjectTable } from './tables.ts';
@@ -30,11 +29,11 @@ const replaced = sql.join(
 );
 
 /** Writes projects in one statement: each becomes the current one and one more version. */
-export async function saveProjects(tx: Tx, rows: readonly ProjectTable[]): Promise<void> {
+export async function saveProjects(tx: Tx, rows: readonly GivenProject[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     with given as (
-      select * from json_populate_recordset(null::project_library.project, ${jsonRows(rows)}::json)
+      select * from json_populate_recordset(null::project_library.project, ${JSON.stringify(rows)}::json)
     ), version as (
       insert into project_library.project_version (${names}) select ${names} from given
     )
@@ -53,24 +52,26 @@ export type Stamp = {
   readonly saidBy?: string | null;
 };
 
-/** A project as a row of its table. */
+/** A project as a row of its table; what is not given is null. */
+export type GivenProject = Partial<ProjectTable>;
+
+/** The row that writes a project. */
 export function projectTableRow(
   { id, version, path, facts, caliber, mergedInto }: ProjectToWrite,
   stamp: Stamp,
-): ProjectTable {
-  return {
-    city_code: stamp.cityCode,
-    id,
-    version,
-    path,
-    name_key: nameKey(facts.name),
-    ...columnsOf(facts, factNames),
-    caliber,
-    recorded_at: stamp.recordedAt,
-    recorded_by: stamp.recordedBy,
-    source: stamp.source,
-    note: stamp.note ?? null,
-    said_by: stamp.saidBy ?? null,
-    merged_into: mergedInto ?? null,
-  };
+): GivenProject {
+  const row: GivenProject = givenColumns(facts, factNames);
+  row.city_code = stamp.cityCode;
+  row.id = id;
+  row.version = version;
+  row.path = path;
+  row.name_key = nameKey(facts.name);
+  row.caliber = caliber;
+  row.recorded_at = stamp.recordedAt;
+  row.recorded_by = stamp.recordedBy;
+  if (stamp.source !== null) row.source = stamp.source;
+  if (stamp.note) row.note = stamp.note;
+  if (stamp.saidBy) row.said_by = stamp.saidBy;
+  if (mergedInto) row.merged_into = mergedInto;
+  return row;
 }

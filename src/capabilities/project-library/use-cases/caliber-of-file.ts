@@ -2,7 +2,7 @@ import type { RefusedRow } from '#kernel/import-answer.ts';
 import type { Region } from '#kernel/region.ts';
 import type { Language } from '#kernel/terms.ts';
 import type { ImportFile } from '#platform/records/import-file.ts';
-import { type ImportTask, runImport } from '#platform/records/import-run.ts';
+import { type ImportTask, oneBatchAfterAnother, runImport } from '#platform/records/import-run.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { textValue } from '#platform/records/record-value.ts';
 import { openWorkbook } from '#platform/spreadsheet/open-workbook.ts';
@@ -56,7 +56,9 @@ function taskOf(regions: readonly Region[]): ImportTask<ProjectFacts> {
     checksum: projectChecksumKeys,
     terms: { ...terms, ...importTerms, ...validationTerms },
     understood: (record) => understoodAnywhere(record, regions),
-    take: async (rows) => rows.map(({ facts }) => ({ state: 'unchanged', label: facts.name, changes: () => [] })),
+    ask: oneBatchAfterAnother(async (rows) =>
+      rows.map(({ facts }) => ({ state: 'unchanged', label: facts.name, changes: () => [] })),
+    ),
   };
 }
 

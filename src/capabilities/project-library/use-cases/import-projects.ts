@@ -10,10 +10,10 @@ import {
   type ImportWish,
   importFile,
 } from '#platform/records/import-file.ts';
-import type { ImportTask, Judged, UnderstoodRow } from '#platform/records/import-run.ts';
+import type { ImportTask, UnderstoodRow } from '#platform/records/import-run.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { projectsChanged } from '../public.ts';
-import { judgeProjects, type ProjectToWrite } from '../rules/judge-projects.ts';
+import { judgeProjects, type KnownProject, type ProjectToWrite } from '../rules/judge-projects.ts';
 import { nameKey } from '../rules/merged-project.ts';
 import type { ProjectFacts } from '../rules/project.ts';
 import { understoodProject } from '../rules/project-row.ts';
@@ -40,6 +40,8 @@ export function importProjects(
 
 function planOf(caller: Caller): ImportPlan<ProjectFacts> {
   const changed: string[] = [];
+  // What the batch before wrote, which was not yet there when this one was asked for.
+  let justWritten: readonly ProjectToWrite[] = [];
   return {
     act: 'project-library.import',
     task: async (tx, { source, now, dryRun }) => {
@@ -48,11 +50,18 @@ function planOf(caller: Caller): ImportPlan<ProjectFacts> {
       const seen = new Map<string, number>();
       return {
         ...taskOf(regions),
-        take: async (rows) => {
-          const { judged, writes } = await judgedRows(tx, caller, { rows, regions, seen });
-          if (!dryRun) await write(tx, caller, { writes, source, now });
-          if (!dryRun) changed.push(...writes.map(({ id }) => id));
-          return judged;
+        ask: async (rows) => {
+          const keys = keysOf(rows);
+          const standing = await standingOf(tx, caller, keys);
+          return () => {
+            const known = withWritten(standing.known, justWritten, keys);
+            const place = { regions, remit: caller.remit, seen, newId: randomUUID };
+            const { judged, writes } = judgeProjects(rows, { ...standing, ...place, known });
+            if (dryRun) return { judged, written: Promise.resolve() };
+            justWritten = writes;
+            changed.push(...writes.map(({ id }) => id));
+            return { judged, written: write(tx, caller, { writes, source, now }) };
+          };
         },
       };
     },
@@ -60,7 +69,7 @@ function planOf(caller: Caller): ImportPlan<ProjectFacts> {
   };
 }
 
-function taskOf(regions: readonly Region[]): Omit<ImportTask<ProjectFacts>, 'take'> {
+function taskOf(regions: readonly Region[]): Omit<ImportTask<ProjectFacts>, 'ask'> {
   return {
     fields: projectFields,
     options: projectReading,
@@ -70,26 +79,35 @@ function taskOf(regions: readonly Region[]): Omit<ImportTask<ProjectFacts>, 'tak
   };
 }
 
-type Batch = {
-  readonly rows: readonly UnderstoodRow<ProjectFacts>[];
-  readonly regions: readonly (Region & { readonly path: string })[];
-  readonly seen: Map<string, number>;
-};
+type Keys = { readonly codes: readonly string[]; readonly nameKeys: readonly string[] };
 
-async function judgedRows(
-  tx: Tx,
-  { cityCode, remit }: Caller,
-  { rows, regions, seen }: Batch,
-): Promise<{ judged: Judged[]; writes: ProjectToWrite[] }> {
-  const keys = {
+/** What the library holds of the projects that some rows may mean. */
+async function standingOf(tx: Tx, { cityCode }: Caller, keys: Keys) {
+  const [known, elsewhere] = await Promise.all([
+    projectsByKeys(tx, cityCode, keys),
+    codesElsewhere(tx, cityCode, keys.codes),
+  ]);
+  const ids = known.map(({ id }) => id);
+  return { known, elsewhere: new Set(elsewhere), consultations: await standingConsultations(tx, cityCode, ids) };
+}
+
+function keysOf(rows: readonly UnderstoodRow<ProjectFacts>[]): Keys {
+  return {
     codes: rows.flatMap(({ facts }) => facts.code ?? []),
     nameKeys: rows.map(({ facts }) => nameKey(facts.name)),
   };
-  const known = await projectsByKeys(tx, cityCode, keys);
-  const elsewhere = new Set(await codesElsewhere(tx, cityCode, keys.codes));
-  const ids = known.map(({ id }) => id);
-  const consultations = await standingConsultations(tx, cityCode, ids);
-  return judgeProjects(rows, { known, elsewhere, regions, remit, seen, newId: randomUUID, consultations });
+}
+
+/** The projects as they stand after these were written. */
+function withWritten(known: readonly KnownProject[], written: readonly ProjectToWrite[], keys: Keys): KnownProject[] {
+  const [codes, nameKeys] = [new Set(keys.codes), new Set(keys.nameKeys)];
+  const after = written.flatMap(({ id, version, facts }) => {
+    const key = nameKey(facts.name);
+    const isMeant = (facts.code !== null && codes.has(facts.code)) || nameKeys.has(key);
+    return isMeant ? [{ ...facts, id, version, nameKey: key }] : [];
+  });
+  const replaced = new Set(after.map(({ id }) => id));
+  return [...known.filter(({ id }) => !replaced.has(id)), ...after];
 }
 
 type Writing = { readonly writes: readonly ProjectToWrite[]; readonly source: string; readonly now: Date };
