@@ -7,6 +7,7 @@ import { exportBench } from './export.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
 import { integrityBench } from './integrity.ts';
+import { monthEndBench } from './month-end.ts';
 import { briefingBench, startBench } from './processes.ts';
 import { projectTableBench } from './project-table.ts';
 import { reportBench } from './report.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, Part>> = {
       async (dataFolder) => startBench(dataFolder),
     ),
   import: () => onDemoCity(async (desk) => ({ limit: 3, limitPeakMb: 400, ...(await importBench(desk, 100_000)) })),
+  monthEnd: () => onDemoCity((desk) => monthEndBench(desk, { cities: 333, projects: 300 })),
   caliber: async () => caliberBench(),
   projectTable: () => onDemoCity(async (desk) => ({ limitMs: 150, ...(await projectTableBench(desk, 50_000)) })),
   export: () =>
