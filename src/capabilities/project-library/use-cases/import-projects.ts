@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Region } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import {
@@ -13,14 +14,14 @@ import {
 import type { ImportTask, Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { projectsChanged } from '../public.ts';
-import { judgeProjects, type ProjectToWrite } from '../rules/judge-projects.ts';
+import { judgeProjects, type ProjectToWrite, type StepsToWrite } from '../rules/judge-projects.ts';
 import { nameKey } from '../rules/merged-project.ts';
-import type { ProjectFacts } from '../rules/project.ts';
-import { understoodProject } from '../rules/project-row.ts';
+import { type StatedProject, understoodProject } from '../rules/project-row.ts';
 import { projectChecksumKeys, projectFields, projectReading } from '../rules/project-row-fields.ts';
 import { inCityOrder } from '../store/city-order.ts';
 import { standingConsultations } from '../store/consultations.ts';
 import { codesElsewhere, projectsByKeys } from '../store/queries.ts';
+import { stepsOfProjects, stepTableRow, writeSteps } from '../store/steps.ts';
 import { projectTableRow, saveProjects } from '../store/writes.ts';
 import { terms } from '../terms.ts';
 import { importTerms } from '../terms-import.ts';
@@ -34,11 +35,11 @@ export function importProjects(
   desk: Desk,
   caller: Caller,
   { file, wish }: { readonly file: ImportFile; readonly wish: ImportWish },
-): Promise<ImportedFile<ProjectFacts>> {
+): Promise<ImportedFile<StatedProject>> {
   return importFile(desk, caller, { file, plan: planOf(caller), wish });
 }
 
-function planOf(caller: Caller): ImportPlan<ProjectFacts> {
+function planOf(caller: Caller): ImportPlan<StatedProject> {
   const changed: string[] = [];
   return {
     act: 'project-library.import',
@@ -49,9 +50,9 @@ function planOf(caller: Caller): ImportPlan<ProjectFacts> {
       return {
         ...taskOf(regions),
         take: async (rows) => {
-          const { judged, writes } = await judgedRows(tx, caller, { rows, regions, seen });
-          if (!dryRun) await write(tx, caller, { writes, source, now });
-          if (!dryRun) changed.push(...writes.map(({ id }) => id));
+          const { judged, ...given } = await judgedRows(tx, caller, { rows, regions, seen, now });
+          if (!dryRun) await write(tx, caller, { ...given, source, now });
+          if (!dryRun) changed.push(...given.writes.map(({ id }) => id));
           return judged;
         },
       };
@@ -60,7 +61,7 @@ function planOf(caller: Caller): ImportPlan<ProjectFacts> {
   };
 }
 
-function taskOf(regions: readonly Region[]): Omit<ImportTask<ProjectFacts>, 'take'> {
+function taskOf(regions: readonly Region[]): Omit<ImportTask<StatedProject>, 'take'> {
   return {
     fields: projectFields,
     options: projectReading,
@@ -71,16 +72,24 @@ function taskOf(regions: readonly Region[]): Omit<ImportTask<ProjectFacts>, 'tak
 }
 
 type Batch = {
-  readonly rows: readonly UnderstoodRow<ProjectFacts>[];
+  readonly rows: readonly UnderstoodRow<StatedProject>[];
   readonly regions: readonly (Region & { readonly path: string })[];
   readonly seen: Map<string, number>;
+  readonly now: Date;
+};
+type StandingSteps = Awaited<ReturnType<typeof stepsOfProjects>>;
+type Given = {
+  readonly writes: readonly ProjectToWrite[];
+  readonly stepWrites: readonly StepsToWrite[];
+  /** Steps as they stood, by project. */
+  readonly steps: StandingSteps;
 };
 
 async function judgedRows(
   tx: Tx,
   { cityCode, remit }: Caller,
-  { rows, regions, seen }: Batch,
-): Promise<{ judged: Judged[]; writes: ProjectToWrite[] }> {
+  { rows, regions, seen, now }: Batch,
+): Promise<Given & { readonly judged: Judged[] }> {
   const keys = {
     codes: rows.flatMap(({ facts }) => facts.code ?? []),
     nameKeys: rows.map(({ facts }) => nameKey(facts.name)),
@@ -89,15 +98,27 @@ async function judgedRows(
   const elsewhere = new Set(await codesElsewhere(tx, cityCode, keys.codes));
   const ids = known.map(({ id }) => id);
   const consultations = await standingConsultations(tx, cityCode, ids);
-  return judgeProjects(rows, { known, elsewhere, regions, remit, seen, newId: randomUUID, consultations });
+  // A table without columns of the ladder, as nearly all are, asks nothing of it.
+  const steps = await stepsOfProjects(tx, cityCode, rows.some(({ facts }) => facts.steps) ? ids : []);
+  const about = { known, elsewhere, regions, remit, seen, newId: randomUUID, consultations, steps, today: dayOf(now) };
+  return { steps, ...judgeProjects(rows, about) };
 }
 
-type Writing = { readonly writes: readonly ProjectToWrite[]; readonly source: string; readonly now: Date };
+type Writing = Given & { readonly source: string; readonly now: Date };
 
-async function write(tx: Tx, caller: Caller, { writes, source, now }: Writing): Promise<void> {
+async function write(tx: Tx, caller: Caller, { writes, stepWrites, steps, source, now }: Writing): Promise<void> {
   const stamp = { cityCode: caller.cityCode, recordedAt: now.toISOString(), recordedBy: caller.name, source };
   await saveProjects(
     tx,
     writes.map((project) => projectTableRow(project, stamp)),
+  );
+  const versionOf = (id: string, step: number) => steps.get(id)?.find((one) => one.step === step)?.version ?? 0;
+  const written = { note: null, recorded_at: stamp.recordedAt, recorded_by: caller.name };
+  await writeSteps(
+    tx,
+    stepWrites.flatMap(({ id, path, ownerCode, steps: next }) => {
+      const place = { city_code: caller.cityCode, project_id: id, path, owner_code: ownerCode, ...written };
+      return next.map((step) => stepTableRow(step, { ...place, version: versionOf(id, step.step) + 1 }));
+    }),
   );
 }
