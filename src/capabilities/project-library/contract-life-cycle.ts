@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, month } from '#kernel/fields.ts';
 import { reason } from './contract-editing.ts';
+import { evidenceKinds } from './rules/evidence.ts';
 import { skipGrounds } from './rules/ladder.ts';
 import { projectStages, statisticsStates } from './rules/project.ts';
 
@@ -15,6 +16,10 @@ const step = {
   skipGround: z.enum(skipGrounds).nullable().describe('why the step is left out; null where it is not'),
   skipReason: z.string().trim().min(1).max(300).nullable(),
 };
+/** The piece of evidence at a step. */
+export const stepPaper = z.object({ name: z.string(), kind: z.enum(evidenceKinds), isWithdrawn: z.boolean() });
+export type StepPaper = z.output<typeof stepPaper>;
+const paper = stepPaper.nullable().describe('the evidence that `evidenceId` names');
 const params = z.object({ id: z.uuid() });
 const stamp = { recordedAt: z.string(), recordedBy: z.string() };
 
@@ -22,6 +27,7 @@ const stamp = { recordedAt: z.string(), recordedBy: z.string() };
 export const ladderStep = z
   .object({
     ...step,
+    paper,
     version: z.int(),
     ...stamp,
     slip: z.object({ days: z.int(), level: z.enum(['onTime', 'note', 'warn']) }).nullable(),
@@ -66,7 +72,7 @@ export const readSteps = endpoint({
   summary: 'Every version of the steps of a project, newest first, at most 200',
   needs: 'project-library.read',
   params,
-  reply: z.array(z.object({ ...step, version: z.int(), note: z.string().nullable(), ...stamp })),
+  reply: z.array(z.object({ ...step, paper, version: z.int(), note: z.string().nullable(), ...stamp })),
   refuses: ['notFound'],
 });
 
@@ -93,6 +99,7 @@ export const recordSteps = endpoint({
     'skipReasonMissing',
     'stepsBetween',
     'projectSetAside',
+    'stepEvidenceUnknown',
   ],
 });
 

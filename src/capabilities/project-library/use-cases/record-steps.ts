@@ -11,6 +11,7 @@ import type { ProjectFacts, ProjectStage } from '../rules/project.ts';
 import type { StandingProject } from '../store/editing.ts';
 import { stepsOf, stepTableRow, writeSteps } from '../store/steps.ts';
 import { projectToChange } from './project-to-change.ts';
+import { checkPapers } from './step-papers.ts';
 import { nextVersion, writeProjects } from './written-projects.ts';
 
 type Asked = {
@@ -27,7 +28,7 @@ const startStep = ladderStages.indexOf('building');
 /**
  * Records steps as new versions; the stage follows the highest one reached, and 开工时间 the day of the start. A step that
  * says what stood before writes nothing.
- * Refuses what `projectToChange` and `checkSteps` refuse, `stepTwice` and `stepsChanged`.
+ * Refuses what `projectToChange`, `checkPapers` and `checkSteps` refuse, `stepTwice` and `stepsChanged`.
  */
 export function recordSteps(desk: Desk, caller: Caller, asked: Asked): Promise<{ stage: ProjectStage | null }> {
   const { id, note } = asked;
@@ -46,6 +47,7 @@ export function recordSteps(desk: Desk, caller: Caller, asked: Asked): Promise<{
         ),
     );
     if (next.length === 0) return { stage: project.facts.stage };
+    await checkPapers(tx, cityCode, { id, before, next });
     checkSteps(next, { steps: before, stage: project.facts.stage, today: dayOf(now) });
     const versionOf = (step: number) => (before.find((one) => one.step === step)?.version ?? 0) + 1;
     const stamp = { note, recorded_at: now.toISOString(), recorded_by: caller.name };
