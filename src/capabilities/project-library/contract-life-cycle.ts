@@ -138,12 +138,14 @@ export const stateStatistics = endpoint({
   ],
 });
 
-/** Settings of the ladder and of leads; the city decides. */
+/** Settings of the ladder, of leads and of photos; the city decides. */
 export const lifeCycleSettings = z
   .object({
     slipNoteDays: z.int().min(1).max(365),
     slipWarnDays: z.int().min(1).max(730),
     leadWorkDays: z.int().min(1).max(60),
+    photoFarMetres: z.int().min(100).max(100_000).describe('from the site; farther photos are doubted'),
+    photoLeadDays: z.int().min(0).max(365).describe('before the month of the start; older photos are doubted'),
   })
   .meta({ id: 'LifeCycleSettings' });
 export type LifeCycleSettings = z.output<typeof lifeCycleSettings>;
@@ -151,7 +153,8 @@ export type LifeCycleSettings = z.output<typeof lifeCycleSettings>;
 export const readLifeCycleSettings = endpoint({
   method: 'GET',
   path: '/project-library/life-cycle-settings',
-  summary: 'From how many days of delay a step is noted and warned of, and how long a lead may wait',
+  summary:
+    'From how many days of delay a step is noted and warned of, how long a lead may wait, when a photo is doubted',
   needs: 'project-library.read',
   reply: lifeCycleSettings,
   refuses: [],

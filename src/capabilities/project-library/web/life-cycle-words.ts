@@ -265,5 +265,7 @@ export const lifeCycleWords = {
     zh: '线索处理期限（工作日，未扣除法定节假日）',
     en: 'Working days for a lead (public holidays not known)',
   },
+  photoFarMetres: { zh: '照片距建设地点超过多少米提示', en: 'Metres from the site: photo doubted' },
+  photoLeadDays: { zh: '照片早于开工月份超过多少天提示', en: 'Days before the start: photo doubted' },
 } satisfies Terms;
 export type LifeCycleWord = keyof typeof lifeCycleWords;
