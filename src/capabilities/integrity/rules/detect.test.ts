@@ -106,6 +106,21 @@ describe('of one project', () => {
       },
       [],
     ],
+    [
+      'a June four times the months around it, of work begun in autumn',
+      { months: months('2019-09', [62, 71, 58, 66, 74, 60, 69, 77, [260, '土建施工'], 61, 70]) },
+      ['halfYearJump note'],
+    ],
+    [
+      'a June like the large month before it',
+      { months: months('2019-09', [62, 71, 58, 66, 74, 60, 69, 230, [260, '土建施工'], 61, 70]) },
+      [],
+    ],
+    [
+      'a large month that words account for does not make another one usual',
+      { months: months('2019-09', [62, 71, 58, 66, 74, 60, 69, [230, '主要设备到货'], [260, '土建施工'], 61, 70]) },
+      ['halfYearJump note'],
+    ],
     ['a year that rises towards its end', { months: months('2019-05', [60, 75, 52, 88, 121, 164, 210, 280, 90]) }, []],
     ['a little over the plan', { plannedTotalYuan: 25_000_000 }, ['overPlanned warn']],
     ['far over the plan', { plannedTotalYuan: 20_000_000 }, ['overPlanned error']],
