@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
-import { listStalls, totalProjectMoney, totalSources } from '../src/capabilities/funds/contract.ts';
+import { totalProjectMoney, totalSources } from '../src/capabilities/funds/contract.ts';
+import { listStalls } from '../src/capabilities/funds/contract-stalls.ts';
 import { stallKinds } from '../src/capabilities/funds/rules/stalls.ts';
 import { loadDemoCity } from './load-demo-city.ts';
 

@@ -34,10 +34,12 @@ export function SearchBox({
   label,
   value,
   search,
+  width = 230,
 }: {
   readonly label: string;
   readonly value: string | undefined;
   readonly search: (text: string) => void;
+  readonly width?: number;
 }) {
   const [text, setText] = useState(value ?? '');
   useEffect(() => setText(value ?? ''), [value]);
@@ -49,18 +51,20 @@ export function SearchBox({
       value={text}
       onChange={(event) => setText(event.target.value)}
       onSearch={(typed) => search(typed.trim())}
-      style={{ width: 230 }}
+      maxLength={120}
+      style={{ width }}
     />
   );
 }
 
-/** The line of filters above a list; it is not printed. */
+/** The line of filters above a list; it is not printed. `isApart` keeps its distance where nothing around it does. */
 export function FilterBar(wish: {
   readonly label: string;
   readonly style?: CSSProperties;
+  readonly isApart?: boolean;
   readonly children: ReactNode;
 }) {
-  const { label, style, children } = wish;
+  const { label, style, isApart = false, children } = wish;
   return (
     <Flex
       gap="small"
@@ -68,7 +72,7 @@ export function FilterBar(wish: {
       align="center"
       role="search"
       aria-label={label}
-      className="no-print"
+      className={isApart ? 'filters no-print' : 'no-print'}
       {...(style && { style })}
     >
       {children}

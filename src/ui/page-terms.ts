@@ -6,6 +6,10 @@ export const pageTerms = {
     zh: '连接不上服务器。已填写的内容仍在本页，网络恢复后请重试。',
     en: 'The server cannot be reached. What you filled in stays on this page; try again later.',
   },
+  settings: { zh: '参数', en: 'Settings' },
+  saveSettings: { zh: '保存', en: 'Save' },
+  cancelSettings: { zh: '取消', en: 'Cancel' },
+  settingMissing: { zh: '请填写', en: 'Please fill in' },
   unexpected: { zh: '出错了', en: 'Something went wrong' },
   retry: { zh: '重试', en: 'Try again' },
   pageNotLoaded: {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { importEndpoints } from '#kernel/import-answer.ts';
-import { stallKinds } from './rules/stalls.ts';
 import {
   ages,
   balances,
@@ -16,7 +15,6 @@ import {
   purpose,
   recorded,
   sourceFilter,
-  stallRow,
   text,
 } from './shapes.ts';
 import type { Term } from './terms.ts';
@@ -158,22 +156,6 @@ export const readFlow = endpoint({
     rows: z.array(flowRow).describe('at most 1000 rows'),
   }),
   refuses: [],
-});
-
-export const listStalls = endpoint({
-  method: 'GET',
-  path: '/funds/stalls',
-  summary: 'Money that stands still, largest first: unpaid, without progress, ahead of progress, idle, unallocated',
-  needs: 'funds.read',
-  query: z.object({ kind: z.enum(stallKinds).optional(), unit: regionCode.optional(), ...onDay, ...paging }),
-  reply: z.object({
-    on: day,
-    thresholds: z.record(z.string(), z.int()),
-    counts: z.array(z.object({ kind: z.enum(stallKinds), rows: z.int(), yuan })),
-    rows: z.array(stallRow),
-    next: z.string().nullable(),
-  }),
-  refuses: ['pageUnclear'],
 });
 
 const amountYuan = yuan.min(1).max(100_000_000_000);

@@ -1,87 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sent } from '#kernel/endpoint.ts';
-import { as, type Person } from '#testing/people.ts';
+import { sampleLedger } from '#testing/ledger.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
-import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
-import { listProjects } from '../project-library/contract.ts';
-import {
-  listProjectMoney,
-  listSources,
-  listStalls,
-  readFlow,
-  readProjectLedger,
-  readProjectMoney,
-  readSource,
-  readSourceLedger,
-  recordMovement,
-  recordSource,
-  reverseMovement,
-  totalProjectMoney,
-  totalSources,
-} from './contract.ts';
+import { readSource, readSourceLedger, reverseMovement } from './contract.ts';
 
-const now = new Date('2020-05-06T02:00:00Z');
-const owner = '913310230000000015';
 let server: TestServer;
-let people: Record<'city' | 'tiantai' | 'xianju' | 'township' | 'owner' | 'leader', Person>;
-let projects: Record<'water' | 'air' | 'village' | 'xianju', string>;
+let { people, projects, source, move, allocate, pay }: Awaited<ReturnType<typeof sampleLedger>> = Object.create(null);
 
 beforeAll(async () => {
-  server = await testServer({ clock: () => now });
-  people = {
-    city: await as(server, { role: 'city-desk', regionCode: '331000' }),
-    tiantai: await as(server, { role: 'county-desk', regionCode: '331023' }),
-    xianju: await as(server, { role: 'county-desk', regionCode: '331024' }),
-    township: await as(server, { role: 'township-clerk', regionCode: '331023101' }),
-    owner: await as(server, { role: 'project-owner', regionCode: '331023', ownerCode: owner }),
-    leader: await as(server, { role: 'leader', regionCode: '331000' }),
-  };
-  const lines = [
-    projectLine({ name: '始丰溪治理', code: 'F-1', owner }),
-    projectLine({ name: '锅炉改造', code: 'F-2', industry: '7722' }),
-    projectLine({ name: '白鹤水体', code: 'F-3', township: '白鹤镇' }),
-    projectLine({ name: '永安溪治理', code: 'F-4', unit: '仙居县' }),
-  ];
-  await importedProjects(people.city, csv('项目', projectHeading, lines));
-  const { rows } = await people.city.call(listProjects, { query: {} });
-  const idOf = (code: string) => rows.find((row) => row.code === code)?.id ?? '';
-  projects = { water: idOf('F-1'), air: idOf('F-2'), village: idOf('F-3'), xianju: idOf('F-4') };
+  server = await testServer({ clock: () => new Date('2020-05-06T02:00:00Z') });
+  ({ people, projects, source, move, allocate, pay } = await sampleLedger(server));
 });
 afterAll(() => server?.close());
-
-type SourceBody = Sent<typeof recordSource>['body'];
-type MovementBody = Sent<typeof recordMovement>['body'];
-let documents = 0;
-const source = async (change: Partial<SourceBody> = {}, who = people.city) => {
-  documents += 1;
-  const body: SourceBody = {
-    level: 'national',
-    documentNo: `测财建〔2019〕${documents}号`,
-    title: '水污染防治资金',
-    purpose: 'water',
-    unitCode: '331023',
-    issuedOn: '2019-06-01',
-    amountYuan: 1_000_000,
-    ...change,
-  };
-  return who.call(recordSource, { body });
-};
-const move = (change: Partial<MovementBody> & Pick<MovementBody, 'sourceId' | 'kind'>, who = people.city) =>
-  who.call(recordMovement, {
-    body: {
-      projectId: null,
-      amountYuan: 100_000,
-      on: '2019-07-01',
-      payee: null,
-      voucherNo: null,
-      reason: null,
-      ...change,
-    },
-  });
-const allocate = (sourceId: string, amountYuan: number, projectId = projects.water, who = people.city) =>
-  move({ sourceId, kind: 'allocation', projectId, amountYuan }, who);
-const pay = (sourceId: string, amountYuan: number, projectId = projects.water, who = people.tiantai) =>
-  move({ sourceId, kind: 'payment', projectId, amountYuan, on: '2019-09-01', payee: '某水务公司' }, who);
 
 describe('a source', () => {
   it('is recorded once for its document, unit and purpose, however the brackets are written', async () => {
@@ -228,121 +157,5 @@ describe('the ledger', () => {
       'delete from funds.project_money',
     ])
       expect([statement, await asApp(statement)]).toEqual([statement, '42501']);
-  });
-});
-
-describe('who sees money', () => {
-  it('a county what it was given and its own projects, the owner the own project, nobody below others', async () => {
-    const own = await source({ title: '给天台' });
-    const cityMoney = await source({ unitCode: '331000', title: '市本级' });
-    await allocate(cityMoney.id, 100_000);
-    await allocate(cityMoney.id, 50_000, projects.village);
-    await allocate(cityMoney.id, 70_000, projects.xianju);
-    const titles = async (who: Person) =>
-      (await who.call(listSources, { query: { limit: 200 } })).rows.map(({ title }) => title);
-    expect(await titles(people.tiantai)).toContain('给天台');
-    expect(await titles(people.tiantai)).not.toContain('市本级');
-    expect(await titles(people.xianju)).not.toContain('给天台');
-    expect(await titles(people.township)).toEqual([]);
-    const names = async (who: Person) =>
-      (await who.call(listProjectMoney, { query: {} })).rows.map(({ name }) => name).toSorted();
-    expect(await names(people.tiantai)).toEqual(['始丰溪治理', '白鹤水体', '锅炉改造'].toSorted());
-    expect(await names(people.xianju)).toEqual(['永安溪治理']);
-    expect(await names(people.township)).toEqual(['白鹤水体']);
-    expect(await names(people.owner)).toEqual(['始丰溪治理']);
-    const { sources } = await people.owner.call(readProjectMoney, { params: { projectId: projects.water } });
-    expect(sources.map(({ documentNo }) => documentNo)).toContain(cityMoney.documentNo);
-    await expect(people.owner.call(readProjectMoney, { params: { projectId: projects.air } })).rejects.toMatchObject({
-      code: 'notFound',
-    });
-    const foreign = await people.xianju.call(readSourceLedger, { params: { id: own.id }, query: {} });
-    expect(foreign.rows).toEqual([]);
-    await expect(people.xianju.call(readSource, { params: { id: own.id }, query: {} })).rejects.toMatchObject({
-      code: 'notFound',
-    });
-  });
-
-  it('a county pays its project from the city’s money but does not give it away', async () => {
-    const { id } = await source({ unitCode: '331000' });
-    await expect(allocate(id, 1, projects.water, people.tiantai)).rejects.toMatchObject({ code: 'notFound' });
-    await allocate(id, 100_000);
-    await expect(pay(id, 60_000)).resolves.toMatchObject({ movement: { kind: 'payment' } });
-    await expect(allocate(id, 1, projects.water, people.tiantai)).rejects.toMatchObject({ code: 'holderRecords' });
-    await expect(pay(id, 1, projects.water, people.xianju)).rejects.toMatchObject({ code: 'notFound' });
-    const { source: stands } = await people.city.call(readSource, { params: { id }, query: {} });
-    expect(stands).toMatchObject({ allocatedYuan: 100_000, paidYuan: 60_000 });
-  });
-
-  it('a leader reads and records nothing', async () => {
-    const { id } = await source();
-    await expect(allocate(id, 1, projects.water, people.leader)).rejects.toMatchObject({ code: 'notAllowed' });
-  });
-
-  it('money goes along with a project that moves to another township', async () => {
-    const before = await people.township.call(listProjectMoney, { query: { q: '始丰溪' } });
-    expect(before.rows).toEqual([]);
-    const line = projectLine({ name: '始丰溪治理', code: 'F-1', owner, township: '白鹤镇' });
-    await importedProjects(people.city, csv('迁', projectHeading, [line]));
-    const after = await people.township.call(listProjectMoney, { query: { q: '始丰溪' } });
-    expect(after.rows.map(({ name }) => name)).toEqual(['始丰溪治理']);
-    const ledger = await people.township.call(readProjectLedger, {
-      params: { projectId: projects.water },
-      query: { limit: 200 },
-    });
-    expect(ledger.rows.length).toBeGreaterThan(3);
-  });
-});
-
-describe('what is read', () => {
-  it('totals, pages, flow and ledger all say the same', async () => {
-    const { total, levels, units, purposes } = await people.city.call(totalSources, { query: {} });
-    for (const groups of [levels, units, purposes])
-      expect(groups.reduce((sum, { allocatedYuan }) => sum + allocatedYuan, 0)).toBe(total.allocatedYuan);
-    const totals = await people.city.call(totalProjectMoney, { query: {} });
-    expect(totals).toMatchObject({ allocatedYuan: total.allocatedYuan, paidYuan: total.paidYuan });
-    const { rows } = await people.city.call(readFlow, { query: {} });
-    expect(rows.reduce((sum, row) => sum + row.allocatedYuan, 0)).toBe(total.allocatedYuan);
-    expect(rows.reduce((sum, row) => sum + row.unallocatedYuan, 0)).toBe(total.issuedYuan - total.allocatedYuan);
-    const { rows: counted } = await server.admin.query(
-      'select sum(issued_yuan)::bigint as i, sum(arrived_yuan)::bigint as a, sum(paid_yuan)::bigint as p from funds.movement',
-    );
-    expect([counted[0].i, counted[0].a, counted[0].p].map(Number)).toEqual([
-      total.issuedYuan,
-      total.arrivedYuan,
-      total.paidYuan,
-    ]);
-    const seen: string[] = [];
-    let after: string | undefined;
-    do {
-      const page = await people.city.call(listSources, { query: { limit: 3, sort: 'idle', ...(after && { after }) } });
-      seen.push(...page.rows.map(({ id }) => id));
-      after = page.next ?? undefined;
-    } while (after);
-    expect(new Set(seen).size).toBe(total.sources);
-    expect(seen).toHaveLength(total.sources);
-  });
-
-  it('what waits is of the latest arrivals, by age on the day asked for', async () => {
-    const { id } = await source({ issuedOn: '2018-01-01' });
-    for (const on of ['2018-02-01', '2019-10-15', '2020-03-01'])
-      await move({ sourceId: id, kind: 'arrival', amountYuan: 300_000, on });
-    await move({ sourceId: id, kind: 'allocation', projectId: projects.water, amountYuan: 900_000, on: '2018-02-01' });
-    await pay(id, 350_000);
-    const at = async (on: string) => (await people.city.call(readSource, { params: { id }, query: { on } })).idle;
-    expect(await at('2020-05-06')).toEqual({ upTo3: 300_000, upTo6: 0, upTo12: 250_000, over12: 0 });
-    expect(await at('2020-10-16')).toEqual({ upTo3: 0, upTo6: 0, upTo12: 300_000, over12: 250_000 });
-    const { unallocated } = await people.city.call(readSource, { params: { id }, query: { on: '2020-05-06' } });
-    expect(unallocated).toEqual({ upTo3: 0, upTo6: 0, upTo12: 0, over12: 100_000 });
-  });
-
-  it('money that stands still is listed with its projects and sources, largest first, page by page', async () => {
-    const all = await people.city.call(listStalls, { query: { limit: 200 } });
-    expect(all.rows.map(({ yuan }) => yuan)).toEqual(all.rows.map(({ yuan }) => yuan).toSorted((a, b) => b - a));
-    expect(all.counts.reduce((sum, { rows }) => sum + rows, 0)).toBe(all.rows.length);
-    const first = await people.city.call(listStalls, { query: { limit: 2 } });
-    const second = await people.city.call(listStalls, { query: { limit: 200, after: first.next ?? '' } });
-    expect([...first.rows, ...second.rows]).toEqual(all.rows);
-    const xianju = await people.xianju.call(listStalls, { query: { limit: 200 } });
-    expect(new Set(xianju.rows.map(({ unitCode }) => unitCode))).toEqual(new Set(['331024']));
   });
 });

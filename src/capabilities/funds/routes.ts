@@ -4,10 +4,13 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
+import * as stalls from './contract-stalls.ts';
 import { flowOf } from './store/flow.ts';
 import { ledgerPage } from './store/ledger.ts';
 import { projectMoneyPage, projectMoneyTotals } from './store/projects.ts';
+import { thresholdsOf } from './store/settings.ts';
 import { sourcePage } from './store/sources.ts';
+import { editStallSettings } from './use-cases/edit-stall-settings.ts';
 import { exportLedger, exportProjectMoney, exportSources } from './use-cases/export-workbook.ts';
 import { importMovements } from './use-cases/import-movements.ts';
 import { importSources } from './use-cases/import-sources.ts';
@@ -26,6 +29,7 @@ export function routes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.reverseMovement, ({ params, body, caller }) =>
     reverseMovement(desk, caller, { ...params, ...body }),
   );
+  bind(app, stalls.editStallSettings, ({ body, caller }) => editStallSettings(desk, caller, body));
   bind(app, contract.previewSources, ({ upload, language, caller }) =>
     previewUpload({ upload, language }, (asked) => importSources(desk, caller, asked)),
   );
@@ -64,7 +68,10 @@ function bindReading(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.readFlow, ({ query, caller }) =>
     readInRemit(desk.db, caller, async (tx) => ({ rows: await flowOf(tx, caller.cityCode, query) })),
   );
-  bind(app, contract.listStalls, ({ query, caller }) => listStalls(desk, caller, query));
+  bind(app, stalls.listStalls, ({ query, caller }) => listStalls(desk, caller, query));
+  bind(app, stalls.readStallSettings, ({ caller }) =>
+    readInRemit(desk.db, caller, (tx) => thresholdsOf(tx, caller.cityCode)),
+  );
   bind(app, contract.exportSources, ({ query, language, caller }) =>
     exportSources(desk, caller, { language, filter: query }),
   );

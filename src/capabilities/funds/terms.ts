@@ -140,5 +140,6 @@ export const terms = {
     zh: '该来源累计拨付已超过到位金额，请核对到位是否漏登。',
     en: 'Payments of this source exceed what has arrived: check for an arrival not recorded.',
   },
+  settingOfCity: { zh: '参数由市级设置。', en: 'The city desk decides on these settings.' },
 } satisfies Terms;
 export type Term = keyof typeof terms;

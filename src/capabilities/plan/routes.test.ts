@@ -292,15 +292,3 @@ describe('the three-year table', () => {
     expect(own.totals.map(({ plannedYuan }) => plannedYuan)).toEqual([5_800_000, 0, 6_000_000]);
   });
 });
-
-it('what is planned moves with its project to another county', async () => {
-  await importedProjects(
-    people.city,
-    csv('改', heading, ['地下水治理,P-4,天台县,7721,土壤安全管控和修复利用,800,可研批复']),
-  );
-  const { rows } = await server.admin.query('select distinct path from plan.year_amount where project_id = $1', [
-    id('P-4'),
-  ]);
-  expect(rows).toEqual([{ path: '331000/331023' }]);
-  expect((await progress(people.xianju)).total).toMatchObject({ projects: 1 });
-});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, month } from '#kernel/fields.ts';
 import { reason } from './contract-editing.ts';
+import { evidenceKinds } from './rules/evidence.ts';
 import { skipGrounds } from './rules/ladder.ts';
 import { projectStages, statisticsStates } from './rules/project.ts';
 
@@ -15,6 +16,10 @@ const step = {
   skipGround: z.enum(skipGrounds).nullable().describe('why the step is left out; null where it is not'),
   skipReason: z.string().trim().min(1).max(300).nullable(),
 };
+/** The piece of evidence at a step. */
+export const stepPaper = z.object({ name: z.string(), kind: z.enum(evidenceKinds), isWithdrawn: z.boolean() });
+export type StepPaper = z.output<typeof stepPaper>;
+const paper = stepPaper.nullable().describe('the evidence that `evidenceId` names');
 const params = z.object({ id: z.uuid() });
 const stamp = { recordedAt: z.string(), recordedBy: z.string() };
 
@@ -22,6 +27,7 @@ const stamp = { recordedAt: z.string(), recordedBy: z.string() };
 export const ladderStep = z
   .object({
     ...step,
+    paper,
     version: z.int(),
     ...stamp,
     slip: z.object({ days: z.int(), level: z.enum(['onTime', 'note', 'warn']) }).nullable(),
@@ -66,7 +72,7 @@ export const readSteps = endpoint({
   summary: 'Every version of the steps of a project, newest first, at most 200',
   needs: 'project-library.read',
   params,
-  reply: z.array(z.object({ ...step, version: z.int(), note: z.string().nullable(), ...stamp })),
+  reply: z.array(z.object({ ...step, paper, version: z.int(), note: z.string().nullable(), ...stamp })),
   refuses: ['notFound'],
 });
 
@@ -93,6 +99,7 @@ export const recordSteps = endpoint({
     'skipReasonMissing',
     'stepsBetween',
     'projectSetAside',
+    'stepEvidenceUnknown',
   ],
 });
 
@@ -131,12 +138,14 @@ export const stateStatistics = endpoint({
   ],
 });
 
-/** Settings of the ladder and of leads; the city decides. */
+/** Settings of the ladder, of leads and of photos; the city decides. */
 export const lifeCycleSettings = z
   .object({
     slipNoteDays: z.int().min(1).max(365),
     slipWarnDays: z.int().min(1).max(730),
     leadWorkDays: z.int().min(1).max(60),
+    photoFarMetres: z.int().min(100).max(100_000).describe('from the site; farther photos are doubted'),
+    photoLeadDays: z.int().min(0).max(365).describe('before the month of the start; older photos are doubted'),
   })
   .meta({ id: 'LifeCycleSettings' });
 export type LifeCycleSettings = z.output<typeof lifeCycleSettings>;
@@ -144,7 +153,8 @@ export type LifeCycleSettings = z.output<typeof lifeCycleSettings>;
 export const readLifeCycleSettings = endpoint({
   method: 'GET',
   path: '/project-library/life-cycle-settings',
-  summary: 'From how many days of delay a step is noted and warned of, and how long a lead may wait',
+  summary:
+    'From how many days of delay a step is noted and warned of, how long a lead may wait, when a photo is doubted',
   needs: 'project-library.read',
   reply: lifeCycleSettings,
   refuses: [],

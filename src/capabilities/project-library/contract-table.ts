@@ -56,20 +56,22 @@ export const totalComparison = endpoint({
   refuses: ['dayAhead'],
 });
 
-/** What is to be exported: the list as it is shown. */
+/** What is to be exported: the list as it is shown, or every field of its projects. */
 export const exportWish = projectFilter.extend({
   sort: sorting.sort,
   reverse: sorting.reverse,
   columns: z.string().max(600).optional().describe('names of columns, joined by commas; the usual ones if left out'),
   comparedWith: comparing.comparedWith.optional(),
   changed: comparing.changed,
+  content: z.enum(['whole']).optional().describe('every field and step, as the import reads them; nothing is compared'),
 });
 export type ExportWish = z.output<typeof exportWish>;
 
 export const prepareExport = endpoint({
   method: 'POST',
   path: '/project-library/exports',
-  summary: 'Prepare the list as it is shown for one download within ten minutes; written to the audit',
+  summary:
+    'Prepare the list, as it is shown or with every field, for one download within ten minutes; written to the audit',
   needs: 'project-library.read',
   body: exportWish,
   reply: z.object({ id: z.uuid(), rows: z.int(), fileName: z.string() }),

@@ -15,6 +15,7 @@ import {
   uploadEvidence,
   withdrawEvidence,
 } from './contract-evidence.ts';
+import { editLifeCycleSettings, readLifeCycleSettings } from './contract-life-cycle.ts';
 import { sweepEvidence } from './use-cases/sweep-evidence.ts';
 
 const ownerCode = '913310230000000015';
@@ -183,6 +184,12 @@ describe('doubts', () => {
       );
     expect(await doubtsOf(tiantai, 'E-1')).not.toContain('photoFarAway');
     await siteAt(29.14);
+    expect(await doubtsOf(tiantai, 'E-1')).toContain('photoFarAway');
+    const usual = await city.call(readLifeCycleSettings, {});
+    const setTo = (photoFarMetres: number) => city.call(editLifeCycleSettings, { body: { ...usual, photoFarMetres } });
+    await setTo(10_000);
+    expect(await doubtsOf(tiantai, 'E-1')).not.toContain('photoFarAway');
+    await setTo(usual.photoFarMetres);
     expect(await doubtsOf(tiantai, 'E-1')).toContain('photoFarAway');
     await siteAt(29.201);
     expect(await doubtsOf(tiantai, 'E-1')).not.toContain('photoFarAway');

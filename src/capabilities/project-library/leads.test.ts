@@ -130,7 +130,7 @@ describe('a list of leads', () => {
 
 describe('the settings', () => {
   it('are the city’s, and hold for leads from then on', async () => {
-    const next = { slipNoteDays: 20, slipWarnDays: 40, leadWorkDays: 5 };
+    const next = { slipNoteDays: 20, slipWarnDays: 40, leadWorkDays: 5, photoFarMetres: 500, photoLeadDays: 0 };
     const edit = (who: Person, body = next) => who.call(editLifeCycleSettings, { body });
     await expect(edit(people.tiantai)).rejects.toMatchObject({ code: 'settingOfCity' });
     await expect(edit(people.city, { ...next, slipWarnDays: 10 })).rejects.toMatchObject({ code: 'slipLimitsTurned' });

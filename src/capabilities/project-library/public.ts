@@ -5,7 +5,7 @@ import { moveEvidence } from './store/evidence.ts';
 import { followProjects } from './store/steps.ts';
 
 export { type EvidenceFacts, type EvidenceKind, evidenceKinds } from './rules/evidence.ts';
-export { evidenceDoubts, overPlanDoubts } from './rules/evidence-doubts.ts';
+export { type EvidenceLimits, evidenceDoubts, evidenceLimits, overPlanDoubts } from './rules/evidence-doubts.ts';
 export { nameKey } from './rules/merged-project.ts';
 export type { Place } from './rules/metres-between.ts';
 export { ownerKey } from './rules/owner-key.ts';
@@ -135,6 +135,7 @@ export function publicProject(tx: Tx, cityCode: string, id: string): Promise<Pub
 }
 
 export { type RuleSet, rulesOfYear, standingRules } from './rules/caliber/rule-sets.ts';
+export { evidenceLimitsOf } from './store/settings.ts';
 export { caliberOfFile, type NamedCaliber } from './use-cases/caliber-of-file.ts';
 export { importProjects } from './use-cases/import-projects.ts';
 export { takeLead } from './use-cases/pass-lead.ts';

@@ -23,6 +23,7 @@ import { recordSteps } from './use-cases/record-steps.ts';
 import { lookUpDuplicates, searchDuplicates } from './use-cases/search-duplicates.ts';
 import { setAside } from './use-cases/set-aside.ts';
 import { stateStatistics } from './use-cases/state-statistics.ts';
+import { withPapers } from './use-cases/step-papers.ts';
 
 /** Binds what enters and changes projects. */
 export function editingRoutes(app: FastifyInstance, desk: Desk): void {
@@ -38,7 +39,8 @@ export function lifeCycleRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, lifeCycle.readSteps, ({ params, caller }) =>
     readInRemit(desk.db, caller, async (tx) => {
       if (!(await projectById(tx, caller.cityCode, params.id))) throw new Refusal('notFound');
-      return stepVersionsOf(tx, caller.cityCode, { id: params.id, limit: 200 });
+      const steps = await stepVersionsOf(tx, caller.cityCode, { id: params.id, limit: 200 });
+      return withPapers(tx, caller.cityCode, { id: params.id, steps });
     }),
   );
   bind(app, lifeCycle.recordSteps, ({ params, body, caller }) => recordSteps(desk, caller, { ...params, ...body }));

@@ -60,7 +60,28 @@ export const importTerms = {
     zh: '{cell} 的计划完工（{finish}）早于计划开工（{start}）：请核对。',
     en: 'The planned finish in {cell} ({finish}) comes before the planned start ({start}): check them.',
   },
+  stepDayAhead: {
+    zh: '实际日期 {day} 还没有到：如果是计划日期，请把列名写成“计划…时间”；还没有完成的请留空。',
+    en: 'The actual day {day} has not come yet: if it is planned, say so in the heading; otherwise leave the cell empty.',
+  },
+  stepDayOrder: {
+    zh: '实际日期 {day} 与第 {step} 步的日期（{other}）次序颠倒：请核对两个日期。',
+    en: 'The actual day {day} is out of order with step {step} ({other}): check both days.',
+  },
+  stepOfSetAside: {
+    zh: '项目已停缓建或取消，不能再登记实际日期 {day}：请先恢复推进，或在“建设状态”中写明现状。',
+    en: 'The project is suspended or cancelled, so {day} is not recorded: take it up again, or give its stage in the row.',
+  },
+  startDisagrees: {
+    zh: '开工的实际日期 {day} 与同一行的开工时间（{month}）不一致：请核对，只保留一个。',
+    en: 'The actual day of the start, {day}, is not in the month of the start in the same row ({month}): check them.',
+  },
+  stepMonthOnly: {
+    zh: '{cells} 只有年月：按当月最后一天登记（不晚于今天和后一步）；知道具体日期的，请填写日期后再导入。',
+    en: '{cells} give the month only: recorded as its last day, though not after today or the next step; give the day where it is known.',
+  },
 } as const satisfies Terms;
+export type ImportTerm = keyof typeof importTerms;
 
 /** The sentence of a fault of a project's row, its cell in front. */
 export function projectFaultSentence(fault: Fault, language: Language): string {

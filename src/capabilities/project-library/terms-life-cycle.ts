@@ -97,6 +97,10 @@ export const lifeCycleTerms = {
     zh: '项目已停缓建或取消，请先恢复推进，再登记实际日期。',
     en: 'The project is suspended or cancelled: take it up again first.',
   },
+  stepEvidenceUnknown: {
+    zh: '所选文件不在本项目的佐证中，或已撤回，请重新选择。',
+    en: 'The file is no evidence of this project, or was withdrawn: choose again.',
+  },
   standingAlready: { zh: '项目已是该状态。', en: 'The project stands so already.' },
   settingOfCity: { zh: '参数由市级设置。', en: 'The city desk decides on these settings.' },
   slipLimitsTurned: {

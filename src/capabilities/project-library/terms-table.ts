@@ -51,6 +51,7 @@ export const tableTerms = {
   exportTotal: { zh: '合计 {count} 个项目', en: '{count} projects in total' },
   exportPart: { zh: '项目清单{part}', en: 'Projects {part}' },
   exportFile: { zh: '{place}项目清单 {day}', en: 'Projects of {place} {day}' },
+  exportWholeFile: { zh: '{place}项目全部字段 {day}', en: 'Projects of {place}, every field, {day}' },
   dayAhead: { zh: '比较日期不能晚于今天。', en: 'The day to compare with must not lie ahead.' },
   nothingToExport: { zh: '没有符合条件的项目，未生成文件。', en: 'No project meets the filters: there is no file.' },
   exportGone: { zh: '导出文件已下载过或已过期，请重新导出。', en: 'The export was taken or has expired: export anew.' },

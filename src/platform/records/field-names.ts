@@ -3,33 +3,50 @@ import { headingText } from './heading-text.ts';
 import type { FieldRule, ReadingOptions, UnclearHeading } from './record.ts';
 
 type Name = { readonly parent: string | null; readonly leaf: string };
+/** The names of a field by their lowest heading, each with its place among all of them. */
+export type NameIndex = ReadonlyMap<string, readonly (Name & { readonly rank: number })[]>;
 
 /** Rules of a kind of table, their headings made comparable once. */
 export type FieldNames = {
   readonly fields: readonly {
     readonly rule: FieldRule;
-    readonly names: readonly Name[];
+    readonly names: NameIndex;
     readonly notUnder: readonly string[];
   }[];
-  readonly unclear: readonly { readonly heading: UnclearHeading; readonly names: readonly Name[] }[];
-  /** Every single heading that has a meaning, to recognise a header that is repeated. */
+  readonly unclear: readonly { readonly heading: UnclearHeading; readonly names: NameIndex }[];
+  /** Every single heading that has a meaning and is no word of a choice, to recognise a header that is repeated. */
   readonly words: ReadonlySet<string>;
   readonly options: ReadingOptions;
 };
 
 /** Makes the headings of the rules comparable. */
 export function fieldNames(rules: readonly FieldRule[], options: ReadingOptions): FieldNames {
-  const fields = rules.map((rule) => ({
-    rule,
-    names: rule.names.map(nameOf),
-    notUnder: (rule.notUnder ?? []).map((word) => headingText(word).flat),
-  }));
-  const unclear = (options.unclear ?? []).map((heading) => ({ heading, names: heading.names.map(nameOf) }));
-  const all = [...fields, ...unclear].flatMap(({ names }) => names);
+  const fields = rules.map(comparableRule);
+  const unclear = (options.unclear ?? []).map((heading) => ({ heading, names: indexOf(heading.names) }));
+  const all = [...fields, ...unclear].flatMap(({ names }) => [...names.values()].flat());
+  const chosen = new Set(rules.flatMap(({ choices = [] }) => choices.flatMap(({ words }) => words)));
   const words = new Set(
-    all.flatMap(({ parent, leaf }) => (parent === null || parent === '' ? [leaf] : [parent, leaf])),
+    all
+      .flatMap(({ parent, leaf }) => (parent === null || parent === '' ? [leaf] : [parent, leaf]))
+      .filter((word) => !chosen.has(word)),
   );
   return { fields, unclear, words, options };
+}
+
+const comparableRules = new WeakMap<FieldRule, FieldNames['fields'][number]>();
+
+function comparableRule(rule: FieldRule): FieldNames['fields'][number] {
+  const notUnder = () => (rule.notUnder ?? []).map((word) => headingText(word).flat);
+  const known = comparableRules.get(rule) ?? { rule, names: indexOf(rule.names), notUnder: notUnder() };
+  comparableRules.set(rule, known);
+  return known;
+}
+
+function indexOf(names: readonly string[]): NameIndex {
+  return Map.groupBy(
+    names.map((written, rank) => ({ ...nameOf(written), rank })),
+    ({ leaf }) => leaf,
+  );
 }
 
 function nameOf(written: string): Name {
@@ -43,21 +60,27 @@ function nameOf(written: string): Name {
  * How well a heading names a field: 0 as its proper name, more as a later variant, null not at all.
  * A name fits the whole path or its lowest level, unless an upper level says that it means something else.
  */
-export function rankOf(path: HeadingPath, names: readonly Name[], notUnder: readonly string[] = []): number | null {
-  const found = names.findIndex((name) => fits(path, name, notUnder));
-  return found < 0 ? null : found;
+export function rankOf(path: HeadingPath, names: NameIndex, notUnder: readonly string[] = []): number | null {
+  const last = path.levels.at(-1);
+  if (last === undefined) return null;
+  const parents = path.levels.slice(0, -1);
+  const ranks: number[] = [];
+  const isElsewhere = parents.some(({ flat }) => notUnder.some((word) => flat.includes(word)));
+  for (const text of new Set([last.flat, last.bare])) {
+    for (const { parent, rank } of text === '' ? [] : (names.get(text) ?? [])) {
+      const isBelow = parent === '' ? parents.length === 0 : parents.some(({ flat }) => flat.includes(parent ?? ''));
+      if (parent === null ? !isElsewhere : isBelow) ranks.push(rank);
+    }
+  }
+  for (const whole of parents.length === 0 ? [] : wholesOf(path)) {
+    for (const { parent, rank } of names.get(whole) ?? []) if (parent === null) ranks.push(rank);
+  }
+  return ranks.length === 0 ? null : Math.min(...ranks);
 }
 
-function fits(path: HeadingPath, name: Name, notUnder: readonly string[]): boolean {
-  const last = path.levels.at(-1);
-  if (last === undefined || name.leaf === '') return false;
-  const parents = path.levels.slice(0, -1);
-  const atLast = last.flat === name.leaf || last.bare === name.leaf;
-  const { parent } = name;
-  if (parent === '') return atLast && parents.length === 0;
-  if (parent !== null) return atLast && parents.some(({ flat }) => flat.includes(parent));
-  const whole = path.levels.map(({ flat }) => flat).join('');
-  const wholeBare = path.levels.map(({ bare }) => bare).join('');
-  if (parents.length > 0 && (whole === name.leaf || wholeBare === name.leaf)) return true;
-  return atLast && !parents.some(({ flat }) => notUnder.some((word) => flat.includes(word)));
+/** All levels of a path as one heading. */
+function wholesOf({ levels }: HeadingPath): string[] {
+  return [levels.map(({ flat }) => flat).join(''), levels.map(({ bare }) => bare).join('')].filter(
+    (text) => text !== '',
+  );
 }

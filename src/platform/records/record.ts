@@ -3,10 +3,20 @@ import type { MoneyUnit } from '../spreadsheet/yuan-from.ts';
 
 /**
  * How the cells of a column are understood. `lines` is text that keeps its line breaks; `code` is upper case with plain
- * hyphens; `money` is whole yuan; `month` is `YYYY-MM`, `day` `YYYY-MM-DD`; `number` is one without a unit; `choice` is
+ * hyphens; `money` is whole yuan; `month` is `YYYY-MM`, `day` `YYYY-MM-DD`, `dayOrMonth` either; `number` is one without a unit; `choice` is
  * one of the rule's choices.
  */
-export type FieldKind = 'text' | 'lines' | 'code' | 'money' | 'month' | 'day' | 'number' | 'choice' | 'boolean';
+export type FieldKind =
+  | 'text'
+  | 'lines'
+  | 'code'
+  | 'money'
+  | 'month'
+  | 'day'
+  | 'dayOrMonth'
+  | 'number'
+  | 'choice'
+  | 'boolean';
 
 /** A value that is stored and the words that senders use for it, the first one being the proper one. */
 export type Choice = { readonly value: string; readonly words: readonly [string, ...string[]] };

@@ -32,6 +32,8 @@ export function understoodField(cell: Cell | null, rule: FieldRule, context: Fie
     }
     case 'day':
       return understoodDate(cell, context.calendar);
+    case 'dayOrMonth':
+      return dayOrMonthIn(cell, context.calendar);
     case 'number':
       return numberIn(cell);
     case 'choice':
@@ -39,6 +41,20 @@ export function understoodField(cell: Cell | null, rule: FieldRule, context: Fie
     case 'boolean':
       return booleanIn(cell);
   }
+}
+
+/** A day where one is given, else the month: '2020年5月' and '2020年5月底前' are May, and so is a date shown without its day. */
+function dayOrMonthIn(cell: Cell | null, { defaultYear: _, ...calendar }: CalendarContext): Understood<string | null> {
+  if (cell?.kind === 'date' && cell.value.slice(8, 10) === '01' && isShownAsMonth(cell.format))
+    return meaning(cell.value.slice(0, 7));
+  const ended = cell?.kind === 'text' ? { ...cell, value: cell.value.replace(/月[底末](?:以?前)?\s*$/, '月') } : cell;
+  const day = understoodDate(ended, calendar);
+  return day.understood || day.code !== 'dayMissing' ? day : understoodMonth(ended, calendar);
+}
+
+function isShownAsMonth(format: string | null): boolean {
+  const bare = (format ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  return /y/i.test(bare) && !/d/i.test(bare);
 }
 
 /** A number without a unit; a percentage is none. */

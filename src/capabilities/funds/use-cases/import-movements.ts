@@ -2,17 +2,9 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import {
-  type ImportedFile,
-  type ImportFile,
-  type ImportPlan,
-  type ImportWish,
-  importFile,
-} from '#platform/records/import-file.ts';
-import { oneBatchAfterAnother, type UnderstoodRow } from '#platform/records/import-run.ts';
-import { regionsOf } from '../../organisation/public.ts';
+import { type ImportedFile, type ImportFile, type ImportWish, importFile } from '#platform/records/import-file.ts';
+import type { UnderstoodRow } from '#platform/records/import-run.ts';
 import { nameKey, pointedAt, projectsPointedAt } from '../../project-library/public.ts';
-import { importTerms } from '../import-terms.ts';
 import { documentKey } from '../rules/document-key.ts';
 import type { FundedProject } from '../rules/fund.ts';
 import {
@@ -34,8 +26,8 @@ import {
 import { paymentsOf } from '../store/ledger.ts';
 import { sourcesByDocument } from '../store/sources.ts';
 import { accountsOf, fundedProject, type PlacedProject, placedProjects, standingOf } from '../store/standing.ts';
-import { addMovements, inLedgerOrder, keepBalances } from '../store/writes.ts';
-import { terms } from '../terms.ts';
+import { addMovements } from '../store/writes.ts';
+import { type LedgerBook, ledgerImport } from './ledger-import.ts';
 import { ledgerRow, type RowStamp, wishFacts } from './ledger-row.ts';
 
 /**
@@ -47,43 +39,31 @@ export function importMovements(
   caller: Caller,
   { file, wish }: { readonly file: ImportFile; readonly wish: ImportWish },
 ): Promise<ImportedFile<PaymentRow>> {
-  return importFile(desk, caller, { file, plan: planOf(caller), wish });
+  return importFile(desk, caller, { file, plan: ledgerImport(caller, bookOf(caller)), wish });
 }
 
 type Held = { readonly book: PaymentBook; readonly projects: Map<string, PlacedProject> };
 
-function planOf(caller: Caller): ImportPlan<PaymentRow> {
-  const { cityCode } = caller;
-  const touched = new Set<string>();
+function bookOf({ cityCode }: Caller): LedgerBook<PaymentRow, PaymentWrite> {
   return {
     act: 'funds.import-movements',
-    task: async (tx, { source: origin, now, dryRun }) => {
-      if (!dryRun) await inLedgerOrder(tx, cityCode);
-      const regions = await regionsOf(tx, cityCode);
+    fields: paymentFields,
+    options: paymentReading,
+    checksum: paymentChecksumKeys,
+    understood: understoodPayment,
+    open: (tx, { now }) => {
       const book = paymentBook();
       const held: Held = { book, projects: new Map() };
       const seen = new Map<string, number>();
       return {
-        fields: paymentFields,
-        options: paymentReading,
-        checksum: paymentChecksumKeys,
-        terms: { ...terms, ...importTerms },
-        understood: (record) => {
-          const read = understoodPayment(record, regions);
-          return 'facts' in read ? { ...read, doubts: [] } : read;
-        },
-        ask: oneBatchAfterAnother(async (rows) => {
+        judge: async (rows) => {
           const projectFor = await readInto(tx, cityCode, { held, rows });
-          const planned = plannedOf(held);
-          const { judged, writes } = judgePayments(rows, { book, seen, projectFor, planned, today: dayOf(now) });
-          if (!dryRun) await write(tx, writes, { held, stamp: { caller, now, origin } });
-          for (const { source } of writes) touched.add(source.id);
-          return judged;
-        }),
+          return judgePayments(rows, { book, seen, projectFor, planned: plannedOf(held), today: dayOf(now) });
+        },
+        write: (writes, stamp) => write(tx, writes, { held, stamp }),
       };
     },
-    // Once for the whole file; until then its rows are judged by what the book holds.
-    finish: (tx) => keepBalances(tx, cityCode, touched),
+    sourceOf: ({ source }) => source.id,
   };
 }
 

@@ -3,16 +3,7 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import {
-  type ImportedFile,
-  type ImportFile,
-  type ImportPlan,
-  type ImportWish,
-  importFile,
-} from '#platform/records/import-file.ts';
-import { oneBatchAfterAnother } from '#platform/records/import-run.ts';
-import { regionsOf } from '../../organisation/public.ts';
-import { importTerms } from '../import-terms.ts';
+import { type ImportedFile, type ImportFile, type ImportWish, importFile } from '#platform/records/import-file.ts';
 import { documentKey } from '../rules/document-key.ts';
 import { judgeSources, type SourceWrite } from '../rules/judge-sources.ts';
 import { arrivalMark, putInBook, type SourceBook, sourceBook } from '../rules/source-book.ts';
@@ -26,8 +17,8 @@ import {
 import { arrivalsOf } from '../store/ledger.ts';
 import { sourcesByDocument } from '../store/sources.ts';
 import { standingOf } from '../store/standing.ts';
-import { addMovements, addSources, inLedgerOrder, keepBalances } from '../store/writes.ts';
-import { terms } from '../terms.ts';
+import { addMovements, addSources } from '../store/writes.ts';
+import { type LedgerBook, ledgerImport } from './ledger-import.ts';
 import { ledgerRow, type RowStamp, wishFacts } from './ledger-row.ts';
 
 /**
@@ -39,41 +30,30 @@ export function importSources(
   caller: Caller,
   { file, wish }: { readonly file: ImportFile; readonly wish: ImportWish },
 ): Promise<ImportedFile<SourceRow>> {
-  return importFile(desk, caller, { file, plan: planOf(caller), wish });
+  return importFile(desk, caller, { file, plan: ledgerImport(caller, bookOf(caller)), wish });
 }
 
-function planOf(caller: Caller): ImportPlan<SourceRow> {
-  const { cityCode, remit } = caller;
-  const touched = new Set<string>();
+function bookOf({ cityCode, remit }: Caller): LedgerBook<SourceRow, SourceWrite> {
   return {
     act: 'funds.import-sources',
-    task: async (tx, { source: origin, now, dryRun }) => {
-      if (!dryRun) await inLedgerOrder(tx, cityCode);
-      const regions = await regionsOf(tx, cityCode);
+    fields: sourceFields,
+    options: sourceReading,
+    checksum: sourceChecksumKeys,
+    understood: understoodSource,
+    open: (tx, { regions, now }) => {
       const paths = new Map(regions.filter(({ kind }) => kind !== 'township').map(({ code, path }) => [code, path]));
       const book = sourceBook();
+      const place = { pathOf: (code: string) => paths.get(code), cityCode, remit };
       const seen = new Map<string, number>();
       return {
-        fields: sourceFields,
-        options: sourceReading,
-        checksum: sourceChecksumKeys,
-        terms: { ...terms, ...importTerms },
-        understood: (record) => {
-          const read = understoodSource(record, regions);
-          return 'facts' in read ? { ...read, doubts: [] } : read;
-        },
-        ask: oneBatchAfterAnother(async (rows) => {
+        judge: async (rows) => {
           await readInto(tx, cityCode, { book, keys: rows.map(({ facts }) => documentKey(facts.documentNo)) });
-          const place = { pathOf: (code: string) => paths.get(code), cityCode, remit };
-          const { judged, writes } = judgeSources(rows, { ...place, book, seen, today: dayOf(now), newId: randomUUID });
-          if (!dryRun) await write(tx, writes, { caller, now, origin });
-          for (const { source } of writes) touched.add(source.standing.id);
-          return judged;
-        }),
+          return judgeSources(rows, { ...place, book, seen, today: dayOf(now), newId: randomUUID });
+        },
+        write: (writes, stamp) => write(tx, writes, stamp),
       };
     },
-    // Once for the whole file; until then its rows are judged by what the book holds.
-    finish: (tx) => keepBalances(tx, cityCode, touched),
+    sourceOf: ({ source }) => source.standing.id,
   };
 }
 

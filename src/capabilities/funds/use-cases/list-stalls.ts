@@ -4,16 +4,10 @@ import { dayOf } from '#platform/clock.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
-import type { listStalls as contract } from '../contract.ts';
-import {
-  projectStalls,
-  type Stall,
-  type StallKind,
-  sourceStalls,
-  stallKinds,
-  usualThresholds,
-} from '../rules/stalls.ts';
+import type { listStalls as contract } from '../contract-stalls.ts';
+import { projectStalls, type Stall, type StallKind, sourceStalls, stallKinds } from '../rules/stalls.ts';
 import type { StallRow } from '../shapes.ts';
+import { thresholdsOf } from '../store/settings.ts';
 import { type ProjectStallFacts, projectStallFacts } from '../store/stall-facts.ts';
 import { type WaitingSource, waitingSources } from '../store/waiting.ts';
 
@@ -32,21 +26,22 @@ const most = 20_000;
 export async function listStalls(desk: Desk, caller: Caller, asked: Asked): Promise<Reply<typeof contract>> {
   const { unit, kind, limit, on = dayOf(desk.clock()) } = asked;
   const mark = pageMark(asked.after);
-  const [projects, sources] = await readInRemit(desk.db, caller, (tx) =>
+  const [projects, sources, limits] = await readInRemit(desk.db, caller, (tx) =>
     Promise.all([
       projectStallFacts(tx, caller.cityCode, { unit, on, most }),
       waitingSources(tx, caller.cityCode, { filter: unit ? { unit } : {}, most }),
+      thresholdsOf(tx, caller.cityCode),
     ]),
   );
   const all = [
-    ...projects.flatMap((facts) => projectStalls(facts, on, usualThresholds).map((one) => ofProject(facts, one))),
-    ...sources.flatMap((facts) => sourceStalls(facts, on, usualThresholds).map((one) => ofSource(facts, one))),
+    ...projects.flatMap((facts) => projectStalls(facts, on, limits).map((one) => ofProject(facts, one))),
+    ...sources.flatMap((facts) => sourceStalls(facts, on, limits).map((one) => ofSource(facts, one))),
   ].sort((one, other) => other.yuan - one.yuan || (keyOf(one) < keyOf(other) ? -1 : 1));
   const wanted = all.filter((row) => kind === undefined || row.kind === kind);
   const rest = mark ? wanted.filter((row) => isAfter(row, mark)) : wanted;
   return {
     on,
-    thresholds: { ...usualThresholds },
+    thresholds: limits,
     counts: stallKinds.map((one) => counted(all, one)),
     ...pageOf(rest, limit, (row) => [row.yuan, keyOf(row)]),
   };

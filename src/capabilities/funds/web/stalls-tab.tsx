@@ -12,6 +12,7 @@ import { useView } from '../../growth/web/use-view.ts';
 import { stallKinds } from '../rules/stalls.ts';
 import type { StallRow } from '../shapes.ts';
 import { Cut, moneyColumn } from './money.tsx';
+import { StallSettingsButton } from './stall-settings.tsx';
 import { useAgeDay, useStalls, useUnitName } from './use-funds.ts';
 import { words } from './words.ts';
 
@@ -35,7 +36,7 @@ export function StallsTab() {
       {({ counts, thresholds, rows, next, on: day }) => (
         <Flex vertical gap="small">
           <Typography.Text type="secondary">
-            {t('stallsHint', thresholds)} {t('agesTo', { on: day })}
+            {t('stallsHint', thresholds)} {t('agesTo', { on: day })} <StallSettingsButton />
           </Typography.Text>
           <Radio.Group
             aria-label={t('kind')}

@@ -7,7 +7,6 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import {
   listProjectMoney,
   listSources,
-  listStalls,
   readFlow,
   readProjectLedger,
   readProjectMoney,
@@ -16,6 +15,7 @@ import {
   totalProjectMoney,
   totalSources,
 } from '../contract.ts';
+import { listStalls } from '../contract-stalls.ts';
 import type { StallKind } from '../rules/stalls.ts';
 import type { ProjectMoneyFilter, SourceFilter } from '../shapes.ts';
 import { words } from './words.ts';

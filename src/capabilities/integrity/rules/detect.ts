@@ -1,3 +1,4 @@
+import type { EvidenceLimits } from '../../project-library/public.ts';
 import { copiedReports } from './copied-reports.ts';
 import { evidenceMismatches, reusedEvidence, voucherCoverage } from './evidence-signs.ts';
 import { filledInByOther, type Recorder } from './filled-in-by-other.ts';
@@ -19,17 +20,19 @@ const ofOneProject: readonly ((history: ProjectHistory) => Flag[])[] = [
   earlyEntry,
   stoppedReporting,
   industryConflict,
-  evidenceMismatches,
   voucherCoverage,
 ];
 
-/** Questions within one county: about each project, then about reports and entries that look like one another. */
-export function detectedInUnit(histories: readonly ProjectHistory[]): Flag[] {
+/** Questions within one county: about each project, then about reports and entries that look like one another; `limits` are the city’s. */
+export function detectedInUnit(histories: readonly ProjectHistory[], limits?: EvidenceLimits): Flag[] {
   const hasApproval = new Set(
     histories.filter(({ evidence }) => evidence.some(({ kind }) => kind === 'approval')).map(({ id }) => id),
   );
   return [
-    ...histories.flatMap((history) => ofOneProject.flatMap((detector) => detector(history))),
+    ...histories.flatMap((history) => [
+      ...ofOneProject.flatMap((detector) => detector(history)),
+      ...evidenceMismatches(history, limits),
+    ]),
     ...bundledItems(histories, hasApproval),
     ...copiedReports(histories),
   ];
@@ -43,5 +46,5 @@ export function detectedAcross(histories: readonly ProjectHistory[], recorders: 
 /** Every question that the histories of a city raise. */
 export function detected(histories: readonly ProjectHistory[], recorders: readonly Recorder[]): Flag[] {
   const byUnit = Map.groupBy(histories, ({ unitCode }) => unitCode);
-  return [...[...byUnit.values()].flatMap(detectedInUnit), ...detectedAcross(histories, recorders)];
+  return [...[...byUnit.values()].flatMap((unit) => detectedInUnit(unit)), ...detectedAcross(histories, recorders)];
 }

@@ -1,5 +1,5 @@
 import { wanText } from '#kernel/money.ts';
-import { type EvidenceKind, evidenceDoubts } from '../../project-library/public.ts';
+import { type EvidenceKind, type EvidenceLimits, evidenceDoubts } from '../../project-library/public.ts';
 import { type Flag, flagOf, type Pattern, type Severity } from './flag.ts';
 import { type ProjectHistory, totalOf } from './history.ts';
 
@@ -38,9 +38,9 @@ const patternOf: Readonly<Record<string, Pattern>> = {
   contractOverApproval: 'contractMismatch',
 };
 
-/** Photos and contracts that disagree with what is known, as the project’s own page shows them; one flag a pattern. */
-export function evidenceMismatches(history: ProjectHistory): Flag[] {
-  const doubts = evidenceDoubts(history.evidence, { ...history, elsewhere: new Map() });
+/** Photos and contracts that disagree with what is known, as the project’s own page shows them; one flag a pattern. `limits` are the city’s. */
+export function evidenceMismatches(history: ProjectHistory, limits?: EvidenceLimits): Flag[] {
+  const doubts = evidenceDoubts(history.evidence, { ...history, elsewhere: new Map() }, limits);
   const byPattern = Map.groupBy(
     doubts.filter(({ code }) => code in patternOf),
     ({ code }) => patternOf[code],

@@ -1,4 +1,6 @@
 import type { EvidenceFacts } from '../../project-library/public.ts';
+import { detected } from './detect.ts';
+import type { Recorder } from './filled-in-by-other.ts';
 import type { MonthFacts, ProjectHistory } from './history.ts';
 
 /** Test support: months from their own amounts in 万元, beginning with `from`; a text may stand beside the amount. */
@@ -53,4 +55,9 @@ export function sampleHistory(change: Partial<ProjectHistory> = {}): ProjectHist
 export function samplePiece(kind: EvidenceFacts['kind'], change: Partial<EvidenceFacts> = {}): EvidenceFacts {
   const blank = { datedOn: null, provesStage: null, provesMonth: null, party: null, amountYuan: null };
   return { id: 'e', kind, sha256: kind, ...blank, takenAt: null, latitude: null, longitude: null, ...change };
+}
+
+/** Test support: what is asked about, as `pattern severity`. */
+export function askedAbout(histories: readonly ProjectHistory[], recorders: readonly Recorder[] = []): string[] {
+  return detected(histories, recorders).map(({ pattern, severity }) => `${pattern} ${severity}`);
 }

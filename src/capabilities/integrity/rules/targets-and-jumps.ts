@@ -65,44 +65,41 @@ function isUnlike(increments: readonly Increment[], one: Increment): boolean {
   return one.yuan > usual * 1.5 || one.yuan < usual * 0.6;
 }
 
+/** Months before and after by which a month is judged: work knows no calendar years. */
+const nearby = 6;
+
 /**
- * June or December several times as large as the other months of the year and as those just before it, with nothing
- * that shows it: no voucher, no sheet, no word about equipment or a settlement. A following month without work makes it
- * worse. Source: domain catalogue 3.3.
+ * June or December several times as large as the months around it and unlike each of them, with nothing that shows it: no
+ * voucher, no sheet, no word about equipment or a settlement. A following month without work makes it worse. Other months
+ * that words account for say nothing about what is usual. Source: domain catalogue 3.3.
  */
 export function halfYearJump(history: ProjectHistory): Flag[] {
   const increments = incrementsOf(history);
   return increments.flatMap((one, i) => {
-    if (!/-(?:06|12)$/.test(one.month) || !isJump(increments, i)) return [];
+    if (!/-(?:06|12)$/.test(one.month)) return [];
     if (largeForAReason.test(wordsOf(one)) || isShownFor(history, one.month)) return [];
+    const others = increments
+      .slice(Math.max(0, i - nearby), i + nearby + 1)
+      .filter((other) => other !== one && other.yuan > 0 && !largeForAReason.test(wordsOf(other)))
+      .map(({ yuan }) => yuan);
     const next = increments[i + 1];
     const collapsed = next !== undefined && next.yuan <= one.yuan / 20;
-    const others = othersOfYear(increments, one);
+    if (!isJump(one.yuan, { others, collapsed })) return [];
+    const usual = median(others);
     const facts = {
       amount: wanText(one.yuan),
-      usual: wanText(Math.round(median(others))),
-      times: (one.yuan / Math.max(1, median(others))).toFixed(1),
+      usual: wanText(Math.round(usual)),
+      times: (one.yuan / Math.max(1, usual)).toFixed(1),
     };
     const at = { pattern: 'halfYearJump', severity: collapsed ? 'warn' : 'note' } as const;
     return [flagOf(at, { projectId: history.id, months: [one.month] }, facts)];
   });
 }
 
-function othersOfYear(increments: readonly Increment[], one: Increment): number[] {
-  return increments
-    .filter(({ month, yuan }) => yearOf(month) === yearOf(one.month) && month !== one.month && yuan > 0)
-    .map(({ yuan }) => yuan);
-}
+type Around = { readonly others: readonly number[]; readonly collapsed: boolean };
 
-function isJump(increments: readonly Increment[], i: number): boolean {
-  const one = increments[i];
-  if (!one) return false;
-  const others = othersOfYear(increments, one);
+/** Work that stops right after is a stronger sign, so less of a jump is needed. */
+function isJump(yuan: number, { others, collapsed }: Around): boolean {
   if (others.length < 4) return false;
-  const year = others.reduce((sum, yuan) => sum + yuan, one.yuan);
-  const before = increments.slice(Math.max(0, i - 2), i).map(({ yuan }) => yuan);
-  const next = increments[i + 1];
-  // Work that stops right after is a stronger sign, so less of a jump is needed.
-  const times = next !== undefined && next.yuan <= one.yuan / 20 ? 2.8 : 3.6;
-  return one.yuan >= median(others) * times && one.yuan * 100 >= year * 33 && one.yuan >= Math.max(...before) * 2.5;
+  return yuan >= median(others) * (collapsed ? 2.8 : 3.6) && yuan >= Math.max(...others) * (collapsed ? 1.5 : 2);
 }

@@ -3,6 +3,7 @@ import { type Author, audit } from '#platform/audit.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { unitsOf } from '../../organisation/public.ts';
+import { evidenceLimitsOf } from '../../project-library/public.ts';
 import { detectedAcross, detectedInUnit } from '../rules/detect.ts';
 import type { Flag } from '../rules/flag.ts';
 import { flagChanges } from '../rules/flag-changes.ts';
@@ -49,8 +50,9 @@ type Places = Map<string, { readonly path: string; readonly unitCode: string }>;
 
 async function found(tx: Tx, city: string): Promise<{ flags: Flag[]; placeOf: Places }> {
   const flags: Flag[] = [];
+  const limits = await evidenceLimitsOf(tx, city);
   for (const { code } of await unitsOf(tx, city))
-    flags.push(...detectedInUnit(await historiesOf(tx, city, { unit: code, wanted: 'all' })));
+    flags.push(...detectedInUnit(await historiesOf(tx, city, { unit: code, wanted: 'all' }), limits));
   const light = await historiesOf(tx, city, { unit: null, wanted: 'typed' });
   flags.push(...detectedAcross(light, await recordersOf(tx, city)));
   return { flags, placeOf: new Map(light.map(({ id, path, unitCode }) => [id, { path, unitCode }])) };

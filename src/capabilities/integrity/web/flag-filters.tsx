@@ -1,5 +1,6 @@
-import { Flex, Radio, Select } from 'antd';
+import { Radio } from 'antd';
 import type { Reply } from '#kernel/endpoint.ts';
+import { Chosen, FilterBar } from '#ui/filters.tsx';
 import { useWords } from '#ui/words.ts';
 import type { readState } from '../contract.ts';
 import { patterns } from '../rules/flag.ts';
@@ -23,7 +24,7 @@ export function FlagFilters({ asked, change, counts }: Wish) {
     return shown ? `${t(patternWord(pattern))} ${shown}` : t(patternWord(pattern));
   };
   return (
-    <Flex gap="small" wrap align="center" className="filters" role="search" aria-label={t('caption')}>
+    <FilterBar label={t('caption')} isApart>
       <Radio.Group
         aria-label={t('state')}
         optionType="button"
@@ -31,24 +32,19 @@ export function FlagFilters({ asked, change, counts }: Wish) {
         onChange={(event) => change({ state: event.target.value === 'open' ? undefined : event.target.value })}
         options={(['open', 'answered', 'gone'] as const).map((value) => ({ value, label: t(value) }))}
       />
-      <Select
-        aria-label={t('pattern')}
-        style={{ width: 220 }}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={asked.pattern ?? ''}
-        options={[{ value: '', label: t('anyPattern') }, ...patterns.map((value) => ({ value, label: label(value) }))]}
-        onChange={(pattern: string) => change({ pattern })}
+      <Chosen
+        label={t('pattern')}
+        value={asked.pattern}
+        choices={patterns.map((value) => ({ value, label: label(value) }))}
+        choose={(pattern) => change({ pattern })}
+        width={220}
       />
-      <Select
-        aria-label={t('severity')}
-        style={{ width: 140 }}
-        value={asked.severity ?? ''}
-        options={[
-          { value: '', label: t('anySeverity') },
-          ...(['error', 'warn', 'note'] as const).map((value) => ({ value, label: t(value) })),
-        ]}
-        onChange={(severity: string) => change({ severity })}
+      <Chosen
+        label={t('severity')}
+        value={asked.severity}
+        choices={(['error', 'warn', 'note'] as const).map((value) => ({ value, label: t(value) }))}
+        choose={(severity) => change({ severity })}
       />
-    </Flex>
+    </FilterBar>
   );
 }

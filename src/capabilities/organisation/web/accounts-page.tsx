@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Flex, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Failed, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
@@ -40,18 +41,9 @@ export function AccountsPage() {
   );
   return (
     <Page title={t('accounts')} extra={may('organisation.manage-accounts') && make}>
-      <Flex className="filters" role="search">
-        <Input.Search
-          key={q ?? ''}
-          allowClear
-          aria-label={t('search')}
-          placeholder={t('search')}
-          defaultValue={q}
-          maxLength={60}
-          style={{ width: 280 }}
-          onSearch={(typed) => change({ q: typed.trim() })}
-        />
-      </Flex>
+      <FilterBar label={t('search')} isApart>
+        <SearchBox label={t('search')} value={q} search={(text) => change({ q: text })} />
+      </FilterBar>
       {acts.error !== null && <Failed error={acts.error} />}
       <Loaded query={list}>
         {({ rows, next }) => (

@@ -1,4 +1,5 @@
-import { Flex, Input, Select } from 'antd';
+import { Input } from 'antd';
+import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { useWords } from '#ui/words.ts';
 import type { AuditSearch } from './audit-page.tsx';
 import { words } from './words.ts';
@@ -15,24 +16,19 @@ type Wish = {
 export function AuditFilters({ asked, change, actName }: Wish) {
   const t = useWords(words);
   return (
-    <Flex gap="small" wrap align="center" className="filters" role="search" aria-label={t('audit')}>
-      <Select
-        aria-label={t('act')}
-        style={{ width: 180 }}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={asked.act ?? ''}
-        options={[{ value: '', label: t('anyAct') }, ...acts.map((value) => ({ value, label: actName(value) }))]}
-        onChange={(act: string) => change({ act })}
+    <FilterBar label={t('audit')} isApart>
+      <Chosen
+        label={t('act')}
+        value={asked.act}
+        choices={acts.map((value) => ({ value, label: actName(value) }))}
+        choose={(act) => change({ act })}
+        width={180}
       />
-      <Input.Search
-        key={asked.entityId ?? ''}
-        allowClear
-        aria-label={t('objectFilter')}
-        placeholder={t('objectFilter')}
-        defaultValue={asked.entityId}
-        maxLength={120}
-        style={{ width: 300 }}
-        onSearch={(entityId) => change({ entityId: entityId.trim() })}
+      <SearchBox
+        label={t('objectFilter')}
+        value={asked.entityId}
+        search={(entityId) => change({ entityId })}
+        width={300}
       />
       {(['from', 'to'] as const).map((end) => (
         <label key={end} className="day-filter" htmlFor={`audit-${end}`}>
@@ -46,6 +42,6 @@ export function AuditFilters({ asked, change, actName }: Wish) {
           />
         </label>
       ))}
-    </Flex>
+    </FilterBar>
   );
 }

@@ -23,12 +23,13 @@ export function listPaper(
   const filter = conditions.length === 0 ? t('exportNoFilter') : t('exportFilter', { text: conditions.join('；') });
   const order = t('exportSort', { text: `${t(`sort.${wish.sort}`)}${wish.reverse ? t('reversed') : ''}` });
   const compared = wish.comparedWith === undefined ? [] : [t('exportCompared', { day: wish.comparedWith })];
+  const isWhole = wish.content === 'whole';
   const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
   return {
     title: `${place}${t('list')}`,
-    fileName: `${t('exportFile', { place, day: dayOf(now) })}.xlsx`,
+    fileName: `${t(isWhole ? 'exportWholeFile' : 'exportFile', { place, day: dayOf(now) })}.xlsx`,
     asOf: t('exportAsOf', { at: time.format(now) }),
-    notes: [`${filter}　${order}`, ...compared],
+    notes: [`${filter}　${order}`, ...(isWhole ? [] : compared)],
     columns: columnsNamed(wish.columns),
   };
 }

@@ -27,7 +27,7 @@ export function listSheets(
   const parts = Math.max(1, Math.ceil(list.count / perSheet));
   const { t } = paper.speaking;
   return Array.from({ length: parts }, (_, i) => ({
-    name: t('exportPart', { part: parts === 1 ? '' : i + 1 }).trim(),
+    name: partName(t, i, parts),
     title: paper.title,
     unitLine: { left: paper.asOf, right: t('exportUnit') },
     notes: paper.notes,
@@ -37,6 +37,11 @@ export function listSheets(
       i === parts - 1 ? totalRow(columns, { sums, isCompared: list.kind === 'compared', t }) : null,
     ),
   }));
+}
+
+/** Name of one of several sheets, counted from 0; a single one has no number. */
+export function partName(t: Speaking['t'], part: number, parts: number): string {
+  return t('exportPart', { part: parts === 1 ? '' : part + 1 }).trim();
 }
 
 type Sums = { count: number; readonly yuan: Map<keyof ProjectRow, number> };
@@ -112,7 +117,7 @@ function totalRow(columns: readonly ListColumn[], { sums, isCompared, t }: Total
 }
 
 /** At most `count` rows of what is left, then what `last` gives. */
-async function* taken(rows: AsyncGenerator<RowToWrite>, count: number, last: () => RowToWrite | null) {
+export async function* taken(rows: AsyncGenerator<RowToWrite>, count: number, last: () => RowToWrite | null) {
   for (let i = 0; i < count; i++) {
     const { value, done } = await rows.next();
     if (done) break;

@@ -72,3 +72,16 @@ export function missingEvidence(
     .flatMap(({ kinds }) => kinds)
     .filter((kind) => !(isPurchase && kind === 'permit') && !has.includes(kind));
 }
+
+/** The kind with which the form begins: what usually proves the stage, a photo where it is one. Anybody may choose another. */
+export function likelyKind(isPhoto: boolean, stage: ProjectStage | null = null): EvidenceKind {
+  if (isPhoto) return stage === 'finished' || stage === 'accepted' ? 'finishPhoto' : 'startPhoto';
+  const usual: Partial<Record<ProjectStage, EvidenceKind>> = {
+    permits: 'permit',
+    tender: 'contract',
+    building: 'permit',
+    finished: 'acceptance',
+    accepted: 'acceptance',
+  };
+  return (stage && usual[stage]) ?? 'approval';
+}

@@ -1,10 +1,15 @@
+import type { ChangedCell } from '#kernel/import-answer.ts';
 import { isInRemit, type Region } from '#kernel/region.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import type { Term } from '../terms.ts';
+import type { ImportTerm } from '../terms-import.ts';
 import { caliberOf } from './caliber/caliber-of.ts';
 import type { Consultation } from './caliber/consultation.ts';
+import { type JudgedSteps, judgedSteps, type StepChange } from './judge-steps.ts';
+import type { Step } from './ladder.ts';
 import { type FieldChange, factNames, mergedProject, nameKey, projectChanges } from './merged-project.ts';
 import type { ProjectFacts } from './project.ts';
+import type { StatedProject } from './project-row.ts';
 
 /** A project of the library that a row may mean. */
 export type KnownProject = ProjectFacts & {
@@ -26,6 +31,17 @@ export type JudgingContext = {
   readonly newId: () => string;
   /** The bureau's answer that holds, by project. */
   readonly consultations: ReadonlyMap<string, Consultation>;
+  /** Steps as they stand, by project; of those projects for which a row says anything of the ladder. */
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
+  readonly today: string;
+};
+
+/** Steps of a project to be written. */
+export type StepsToWrite = {
+  readonly id: string;
+  readonly path: string;
+  readonly ownerCode: string | null;
+  readonly steps: readonly Step[];
 };
 
 /** A project as it is to be written. */
@@ -39,53 +55,80 @@ export type ProjectToWrite = {
   readonly mergedInto?: string | null;
 };
 
-type Row = UnderstoodRow<ProjectFacts>;
+type Row = UnderstoodRow<StatedProject>;
 type Refused = Extract<Judged, { readonly state: 'refused' }>;
 
 /**
  * What each row of a file means for the library: a new project, a changed one, an unchanged one, or none. A row with a
  * code means the project with that code, or else the one of its name in its county that has no code yet; a row without a
  * code means the only one of its name in its county.
- * Refuses `rowTwice`, `codeElsewhere`, `nameAmbiguous`, `unitOutsideRemit`.
+ * Refuses `rowTwice`, `codeElsewhere`, `nameAmbiguous`, `unitOutsideRemit`, and what `judgedSteps` refuses.
  */
 export function judgeProjects(
   rows: readonly Row[],
   context: JudgingContext,
-): { judged: Judged[]; writes: ProjectToWrite[] } {
+): { judged: Judged[]; writes: ProjectToWrite[]; stepWrites: StepsToWrite[] } {
   const index = indexOf(context.known);
   const paths = new Map(context.regions.map(({ code, path }) => [code, path]));
   const writes: ProjectToWrite[] = [];
+  const stepWrites: StepsToWrite[] = [];
   const judged = rows.map((row): Judged => {
     const found = match(row, index);
     if (found === 'several') return refused(row, 'name', 'nameAmbiguous', { name: row.facts.name });
-    const facts = found ? mergedProject(found, row.facts) : row.facts;
-    const path = paths.get(facts.townshipCode ?? facts.unitCode) ?? paths.get(facts.unitCode) ?? '';
+    const merged = found ? mergedProject(found, row.facts) : row.facts;
+    const path = paths.get(merged.townshipCode ?? merged.unitCode) ?? paths.get(merged.unitCode) ?? '';
     const no = objection(row, { found, path, context });
     if (no) return no;
+    const ladder = ladderOf(row, { found, facts: merged, context });
+    if ('code' in ladder) return refused(row, ladder.key, ladder.code, ladder.facts);
+    const { facts, steps } = ladder;
     const changes = found ? projectChanges(found, facts) : [];
-    if (found && changes.length === 0) return { state: 'unchanged', label: facts.name, changes: () => [] };
-    const version = (found?.version ?? 0) + 1;
+    if (found && changes.length + steps.length === 0)
+      return { state: 'unchanged', label: facts.name, changes: () => [] };
     const id = found?.id ?? context.newId();
-    const { verdict } = caliberOf(facts, { consultation: context.consultations.get(id) ?? null });
-    writes.push({ id, version, path, facts, caliber: verdict });
+    const version = (found?.version ?? 0) + 1;
+    if (!found || changes.length > 0) {
+      const { verdict } = caliberOf(facts, { consultation: context.consultations.get(id) ?? null });
+      writes.push({ id, version, path, facts, caliber: verdict });
+    }
+    if (steps.length > 0) stepWrites.push({ id, path, ownerCode: facts.ownerCode, steps });
     context.seen.set(id, row.row);
     if (!found) add(index, { ...facts, id, version, nameKey: nameKey(facts.name) });
-    const cells = () =>
-      (found ? changes : statedCells(facts)).map((change) => ({
-        ...change,
-        cell: row.cells[cellKeys[change.field] ?? change.field] ?? '',
-      }));
+    const cells = () => atCells(row, [...(found ? changes : statedCells(facts)), ...ladder.changes]);
     return { state: found ? 'updated' : 'created', label: facts.name, changes: cells };
   });
-  return { judged, writes };
+  return { judged, writes, stepWrites };
+}
+
+type Merged = {
+  readonly found: KnownProject | null;
+  readonly facts: ProjectFacts;
+  readonly context: JudgingContext;
+};
+
+/** What a row's steps come to; hardly any row has some. */
+function ladderOf(row: Row, { found, facts, context }: Merged): JudgedSteps {
+  const { steps = [] } = row.facts;
+  if (steps.length === 0) return { steps: [], changes: [], facts };
+  return judgedSteps(steps, {
+    steps: context.steps.get(found?.id ?? '') ?? [],
+    facts,
+    row: row.facts,
+    startedIn: found?.startedIn ?? null,
+    today: context.today,
+  });
+}
+
+function atCells(row: Row, changes: readonly (FieldChange | StepChange)[]): ChangedCell[] {
+  return changes.map((change) => ({ ...change, cell: row.cells[cellKeys.get(change.field) ?? change.field] ?? '' }));
 }
 
 /** Columns whose key is not that of the field. */
-const cellKeys: Partial<Record<keyof ProjectFacts, string>> = {
-  unitCode: 'unit',
-  townshipCode: 'township',
-  industryCode: 'industry',
-};
+const cellKeys: ReadonlyMap<string, string> = new Map([
+  ['unitCode', 'unit'],
+  ['townshipCode', 'township'],
+  ['industryCode', 'industry'],
+]);
 
 type Index = { readonly byCode: Map<string, KnownProject>; readonly byName: Map<string, KnownProject[]> };
 
@@ -139,7 +182,12 @@ function objection(row: Row, { found, path, context }: Considered): Refused | nu
   return null;
 }
 
-function refused(row: Row, key: string, code: Term, facts: Readonly<Record<string, string | number>>): Refused {
+function refused(
+  row: Row,
+  key: string,
+  code: Term | ImportTerm,
+  facts: Readonly<Record<string, string | number>>,
+): Refused {
   const cell = row.cells[key] ?? row.cells.name ?? `A${row.row}`;
   return { state: 'refused', fault: { cell, code, facts: { cell, ...facts } } };
 }

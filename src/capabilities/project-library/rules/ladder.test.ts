@@ -82,17 +82,24 @@ describe('checkSteps', () => {
 });
 
 describe('stageAfter', () => {
-  type Case = [because: string, steps: Step[], stage: ProjectStage | null, after: ProjectStage | null];
+  type Case = [because: string, steps: Step[], stage: ProjectStage | null, after: ProjectStage | null, before?: Step[]];
   test.each<Case>([
     ['the highest step reached', [step(0, '2020-01-01'), step(1, '2020-02-01')], 'idea', 'proposal'],
     ['a table knew more than the steps', [step(0, '2020-01-01')], 'building', 'building'],
-    ['the day of the present stage was taken back', [step(0, '2020-01-01'), step(1, null)], 'proposal', 'idea'],
+    [
+      'the day of the present stage was taken back',
+      [step(0, '2020-01-01'), step(1, null)],
+      'proposal',
+      'idea',
+      [step(0, '2020-01-01'), step(1, '2020-02-01')],
+    ],
+    ['a plan for the stage that a table stated', [step(6, null, { plannedOn: '2020-06-01' })], 'building', 'building'],
     ['a plan reaches nothing', [step(6, null, { plannedOn: '2020-06-01' })], 'tender', 'tender'],
     ['suspended stands', [step(6, '2020-01-01')], 'suspended', 'suspended'],
     ['nothing known', [], null, null],
     ['first step of a project without a stage', [step(0, '2020-01-01')], null, 'idea'],
-  ])('%s', (_because, steps, stage, after) => {
-    expect(stageAfter(steps, stage)).toBe(after);
+  ])('%s', (_because, steps, stage, after, before) => {
+    expect(stageAfter(steps, stage, before)).toBe(after);
   });
 
   test('never falls below a step that was reached', () => {

@@ -55,7 +55,7 @@ export function checkSteps(next: readonly Step[], ladder: Ladder): void {
     if (step.actualOn === null) continue;
     if (isSetAside(ladder.stage)) throw new Refusal('projectSetAside');
     if (step.actualOn > ladder.today) throw new Refusal('stepAhead', { day: step.actualOn });
-    const disorder = after.find((other) => isDisordered(step, other));
+    const disorder = disorderOf(step, after);
     if (disorder) throw new Refusal('stepOrder', { day: step.actualOn, other: disorder.actualOn ?? '' });
     const open = stepsBetween(step.step, { ...ladder, steps: after });
     if (open.length > 0) throw new Refusal('stepsBetween', { count: open.length });
@@ -65,6 +65,11 @@ export function checkSteps(next: readonly Step[], ladder: Ladder): void {
 function checkSkip({ step, skipReason, actualOn }: Step): void {
   if (!skippableSteps.includes(step) || actualOn !== null) throw new Refusal('stepNotSkippable');
   if ((skipReason ?? '').trim() === '') throw new Refusal('skipReasonMissing');
+}
+
+/** A step before this one that was reached after it, or one behind it that was reached before. */
+export function disorderOf(step: Step, steps: readonly Step[]): Step | undefined {
+  return steps.find((other) => isDisordered(step, other));
 }
 
 function isDisordered(step: Step, other: Step): boolean {
@@ -100,17 +105,22 @@ export function isSetAside(stage: ProjectStage | null): boolean {
 
 /**
  * The stage that follows from the steps: the highest one reached. A stage that a table stated and whose step nobody
- * recorded stands; one whose day was taken back falls to what is reached. 停缓建 and 取消 stand until they are lifted.
+ * reached stands, though a plan for it be recorded; one whose day, in `before`, was taken back falls to what is reached.
+ * 停缓建 and 取消 stand until they are lifted.
  */
-export function stageAfter(steps: readonly Step[], stage: ProjectStage | null): ProjectStage | null {
+export function stageAfter(
+  steps: readonly Step[],
+  stage: ProjectStage | null,
+  before: readonly Step[] = steps,
+): ProjectStage | null {
   if (isSetAside(stage)) return stage;
   const reached = steps.reduce(
     (highest, { step, actualOn }) => (actualOn === null ? highest : Math.max(highest, step)),
     -1,
   );
   const stated = rungOf(stage);
-  const isRecorded = steps.some(({ step }) => step === stated);
-  const place = isRecorded ? reached : Math.max(reached, stated);
+  const wasReached = before.some(({ step, actualOn }) => step === stated && actualOn !== null);
+  const place = wasReached ? reached : Math.max(reached, stated);
   return place < 0 ? stage && 'idea' : (ladderStages[place] ?? stage);
 }
 

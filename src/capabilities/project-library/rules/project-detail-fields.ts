@@ -1,5 +1,6 @@
 import type { FieldRule } from '#platform/records/record.ts';
 import { wordList } from '#platform/records/word-list.ts';
+import { stepsWithApproval } from './ladder-columns.ts';
 import { editionWords, statisticsWords } from './project-words.ts';
 
 /** Columns that only longer tables of projects have: parts of the total, approval, the statistics side, the site. */
@@ -60,11 +61,13 @@ export const projectDetailFields: readonly FieldRule[] = [
     key: 'approvedOn',
     kind: 'day',
     names: wordList('批复日期 备案日期 核准日期 立项日期 批复时间 备案时间 立项时间 批复（备案）日期 审批日期'),
+    notUnder: stepsWithApproval,
   },
   {
     key: 'approvalNumber',
     kind: 'text',
     names: wordList('批复文号 批文号 备案文号 立项文号 批复（备案）文号 审批文号 核准文号 批准文号'),
+    notUnder: stepsWithApproval,
   },
   {
     key: 'approvedTotalYuan',

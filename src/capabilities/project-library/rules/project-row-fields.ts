@@ -1,6 +1,7 @@
 import { codeHeadings, countyHeadings, nameHeadings } from '#platform/records/common-headings.ts';
 import type { FieldRule, ReadingOptions } from '#platform/records/record.ts';
 import { wordList } from '#platform/records/word-list.ts';
+import { ladderFields } from './ladder-columns.ts';
 import { projectDetailFields } from './project-detail-fields.ts';
 import { actionWords, natureWords, stageWords } from './project-words.ts';
 
@@ -138,6 +139,7 @@ export const projectFields: readonly FieldRule[] = [
     ),
   },
   ...projectDetailFields,
+  ...ladderFields,
 ];
 
 /** What a table of projects must have. */

@@ -8,11 +8,15 @@ import type { ProjectFacts } from './project.ts';
 import { creditCheckCharacter, industryCodeIn, isCreditCode } from './project-row-codes.ts';
 import { placeOf } from './project-row-place.ts';
 import { actionWords, editionWords, natureWords, stageWords, statisticsWords } from './project-words.ts';
+import { monthDoubts, type StatedStep, statedSteps } from './stated-steps.ts';
 import { projectDoubts } from './validation.ts';
+
+/** What a row states of a project; `steps` only where its table has columns of the ladder and the row says anything there. */
+export type StatedProject = ProjectFacts & { readonly steps?: readonly StatedStep[] };
 
 /** A row of a workbook as a project with its doubts, or every reason why it isn't one. */
 export type UnderstoodProject =
-  | { readonly facts: ProjectFacts; readonly doubts: readonly Doubt[] }
+  | { readonly facts: StatedProject; readonly doubts: readonly Doubt[] }
   | { readonly faults: readonly Fault[] };
 
 /**
@@ -22,7 +26,7 @@ export type UnderstoodProject =
  * `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`, `siteCodeMalformed`,
  * `coordinateBeyond`, `amountNegative`.
  * Doubts: `codeOfOwnForm`, `siteCodeElsewhere`, `siteCodeDisagrees`, `ownerCodeCheckCharacter`, `townshipOfZone`,
- * `finishBeforeStart`, and those of `projectDoubts`.
+ * `finishBeforeStart`, `stepMonthOnly`, and those of `projectDoubts`.
  */
 export function understoodProject(record: RecordRow, regions: readonly Region[]): UnderstoodProject {
   const faults: Fault[] = [...record.faults];
@@ -48,7 +52,10 @@ export function understoodProject(record: RecordRow, regions: readonly Region[])
     townshipCode: place.townshipCode,
     industryCode: industry.code,
   };
-  return { facts, doubts: [...doubts, ...atCells(record, projectDoubts(facts))] };
+  doubts.push(...atCells(record, projectDoubts(facts)));
+  const steps = statedSteps(record);
+  if (steps.length === 0) return { facts, doubts };
+  return { facts: { ...facts, steps }, doubts: [...doubts, ...monthDoubts(record, steps)] };
 }
 
 type Detailed = Pick<

@@ -1,7 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
 import { type PageMark, pageMark, pageOf } from '#platform/paging.ts';
 import type { ProjectFilter, ProjectRow, ProjectSort } from '../contract.ts';
+import { factNames } from '../rules/merged-project.ts';
+import type { ProjectFacts } from '../rules/project.ts';
 import { type ListCaller, met, orderOf, placed, rowColumns } from './project-filter.ts';
 
 /** A list as somebody asks for it. */
@@ -52,6 +55,16 @@ export async function projectPage(
 /** All rows of a list in their order, as a statement for a cursor. */
 export function wholeList(caller: ListCaller, query: ListWish): RawBuilder<ProjectRow> {
   return listed(caller, query, { after: sql`true`, limit: sql`` });
+}
+
+/** All projects of a list in its order with every field, as a statement for a cursor. */
+export function wholeFacts(caller: ListCaller, query: ListWish): RawBuilder<ProjectFacts & { readonly id: string }> {
+  const { value } = orderOf('p', query.sort);
+  const way = wayOf(query);
+  const facts = factNames.map((name) => sql`${sql.ref(`p.${snakeCase(name)}`)} as ${sql.id(name)}`);
+  return sql`
+    select p.id, ${sql.join(facts)} from project_library.project p
+    where ${placed('p', caller)} and ${met('p', query)} order by ${value} ${way.value}, p.id ${way.id}`;
 }
 
 type Part = { readonly after: RawBuilder<SqlBool>; readonly limit: RawBuilder<unknown> };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { selected } from '#platform/columns.ts';
+import { givenColumns, selected } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
 import type { Step } from '../rules/ladder.ts';
@@ -30,22 +30,29 @@ declare module '#platform/database.ts' {
   }
 }
 
-const columns = [
-  ...selected([
-    'step',
-    'plannedOn',
-    'actualOn',
-    'paperName',
-    'paperNumber',
-    'evidenceId',
-    'skipGround',
-    'skipReason',
-    'version',
-    'recordedAt',
-    'recordedBy',
-  ]),
-  'note',
+const stepNames = [
+  'step',
+  'plannedOn',
+  'actualOn',
+  'paperName',
+  'paperNumber',
+  'evidenceId',
+  'skipGround',
+  'skipReason',
 ] as const;
+const stepColumns = selected(stepNames);
+const columns = [...selected([...stepNames, 'version', 'recordedAt', 'recordedBy']), 'note'] as const;
+
+/** Whose step a row is, and who wrote it. */
+export type StepStamp = Pick<
+  StepTable,
+  'city_code' | 'project_id' | 'version' | 'path' | 'owner_code' | 'note' | 'recorded_at' | 'recorded_by'
+>;
+
+/** A step as a row of its table; what is not given is null. */
+export function stepTableRow(step: Step, stamp: StepStamp): Partial<StepTable> {
+  return { ...stamp, ...givenColumns(step, stepNames) };
+}
 
 /** Every version of the steps of a project, newest first, at most `limit`. */
 export function stepVersionsOf(tx: Tx, city: string, { id, limit }: { readonly id: string; readonly limit: number }) {
@@ -74,6 +81,31 @@ export function stepsOf(tx: Tx, city: string, id: string) {
     .execute();
 }
 
+/** Steps of projects as they are now, each with its version, by project. */
+export async function stepsOfProjects(
+  tx: Tx,
+  city: string,
+  ids: readonly string[],
+): Promise<Map<string, (Step & { readonly version: number })[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('project_library.step')
+    .select(['project_id as projectId', 'version', ...stepColumns])
+    .distinctOn(['project_id', 'step'])
+    .where('city_code', '=', city)
+    .where(sql<boolean>`project_id = any(${ids}::uuid[])`)
+    .orderBy('project_id')
+    .orderBy('step')
+    .orderBy('version', 'desc')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, ({ projectId }) => projectId)].map(([id, steps]) => [
+      id,
+      steps.map(({ projectId: _, ...step }) => step),
+    ]),
+  );
+}
+
 /** The highest step that each of the projects reached on a day; those that reached none are not in it. */
 export async function reachedSteps(tx: Tx, city: string, ids: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ id: string; reached: number }>`
@@ -85,7 +117,7 @@ export async function reachedSteps(tx: Tx, city: string, ids: readonly string[])
 }
 
 /** Appends versions of steps. */
-export async function writeSteps(tx: Tx, rows: readonly StepTable[]): Promise<void> {
+export async function writeSteps(tx: Tx, rows: readonly Partial<StepTable>[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     insert into project_library.step

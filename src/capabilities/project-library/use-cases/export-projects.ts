@@ -14,9 +14,11 @@ import { regionsOf } from '../../organisation/public.ts';
 import type { ExportWish } from '../contract-table.ts';
 import { listPaper } from '../documents/list-paper.ts';
 import { type ListRows, listSheets } from '../documents/list-sheets.ts';
+import { type WholeRows, wholeSheets } from '../documents/whole-sheets.ts';
 import type { Speaking } from '../rules/filter-words.ts';
 import { comparedRow, totalsOfComparison, wholeComparison } from '../store/project-comparison.ts';
-import { projectTotals, wholeList } from '../store/project-list.ts';
+import { projectTotals, wholeFacts, wholeList } from '../store/project-list.ts';
+import { stepsOfProjects } from '../store/steps.ts';
 import { terms } from '../terms.ts';
 import { tableTerms } from '../terms-table.ts';
 
@@ -61,7 +63,10 @@ export function exportStream(desk: Desk, caller: Caller, prepared: PreparedExpor
   const writing = inSnapshot(desk.db, caller, async (tx) => {
     const { place, speaking } = await speakingOf(tx, caller, language);
     const paper = listPaper(wish, { place, now: desk.clock(), speaking });
-    const sheets = listSheets(await rowsOf(tx, caller, { desk, wish }), { ...paper, speaking });
+    const sheets =
+      wish.content === 'whole'
+        ? wholeSheets(await wholeRowsOf(tx, caller, wish), { ...paper, speaking })
+        : listSheets(await rowsOf(tx, caller, { desk, wish }), { ...paper, speaking });
     await writeWorkbook(content, sheets, { isFast: true });
   });
   // What failed ends the stream, and so the download; who left is no failure.
@@ -72,7 +77,8 @@ export function exportStream(desk: Desk, caller: Caller, prepared: PreparedExpor
 type Asked = { readonly desk: Desk; readonly wish: ExportWish };
 
 async function countOf(tx: Tx, caller: Caller, { desk, wish }: Asked): Promise<{ rows: number; at: string | null }> {
-  if (wish.comparedWith === undefined) return { rows: (await projectTotals(tx, caller, wish)).projects, at: null };
+  if (wish.comparedWith === undefined || wish.content === 'whole')
+    return { rows: (await projectTotals(tx, caller, wish)).projects, at: null };
   const at = comparedAt(desk, wish.comparedWith);
   const totals = await totalsOfComparison(tx, caller, { ...wish, at });
   const moved = totals.new + totals.joined + totals.left + totals.changed;
@@ -87,6 +93,22 @@ async function rowsOf(tx: Tx, caller: Caller, { desk, wish }: Asked): Promise<Li
     for await (const batch of found) yield batch.map((row) => comparedRow(row, at));
   })();
   return { kind: 'compared', count, rows };
+}
+
+async function wholeRowsOf(tx: Tx, caller: Caller, wish: ExportWish): Promise<WholeRows> {
+  const { projects: count } = await projectTotals(tx, caller, wish);
+  const found = cursorRows(tx, wholeFacts(caller, wish));
+  const rows = (async function* withSteps() {
+    for await (const batch of found) {
+      const steps = await stepsOfProjects(
+        tx,
+        caller.cityCode,
+        batch.map(({ id }) => id),
+      );
+      yield batch.map(({ id, ...facts }) => ({ facts, steps: steps.get(id) ?? [] }));
+    }
+  })();
+  return { count, rows };
 }
 
 async function speakingOf(tx: Tx, { cityCode, remit }: Caller, language: Language) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Region } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
+import { dayOf } from '#platform/clock.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import {
@@ -13,14 +14,14 @@ import {
 import type { ImportTask, UnderstoodRow } from '#platform/records/import-run.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { projectsChanged } from '../public.ts';
-import { judgeProjects, type KnownProject, type ProjectToWrite } from '../rules/judge-projects.ts';
+import { judgeProjects, type KnownProject, type ProjectToWrite, type StepsToWrite } from '../rules/judge-projects.ts';
 import { nameKey } from '../rules/merged-project.ts';
-import type { ProjectFacts } from '../rules/project.ts';
-import { understoodProject } from '../rules/project-row.ts';
+import { type StatedProject, understoodProject } from '../rules/project-row.ts';
 import { projectChecksumKeys, projectFields, projectReading } from '../rules/project-row-fields.ts';
 import { inCityOrder } from '../store/city-order.ts';
 import { standingConsultations } from '../store/consultations.ts';
 import { codesElsewhere, projectsByKeys } from '../store/queries.ts';
+import { stepsOfProjects, stepTableRow, writeSteps } from '../store/steps.ts';
 import { projectTableRow, saveProjects } from '../store/writes.ts';
 import { terms } from '../terms.ts';
 import { importTerms } from '../terms-import.ts';
@@ -34,11 +35,11 @@ export function importProjects(
   desk: Desk,
   caller: Caller,
   { file, wish }: { readonly file: ImportFile; readonly wish: ImportWish },
-): Promise<ImportedFile<ProjectFacts>> {
+): Promise<ImportedFile<StatedProject>> {
   return importFile(desk, caller, { file, plan: planOf(caller), wish });
 }
 
-function planOf(caller: Caller): ImportPlan<ProjectFacts> {
+function planOf(caller: Caller): ImportPlan<StatedProject> {
   const changed: string[] = [];
   // What the batch before wrote, which was not yet there when this one was asked for.
   let justWritten: readonly ProjectToWrite[] = [];
@@ -55,12 +56,12 @@ function planOf(caller: Caller): ImportPlan<ProjectFacts> {
           const standing = await standingOf(tx, caller, keys);
           return () => {
             const known = withWritten(standing.known, justWritten, keys);
-            const place = { regions, remit: caller.remit, seen, newId: randomUUID };
-            const { judged, writes } = judgeProjects(rows, { ...standing, ...place, known });
+            const place = { regions, remit: caller.remit, seen, newId: randomUUID, today: dayOf(now) };
+            const { judged, ...given } = judgeProjects(rows, { ...standing, ...place, known });
             if (dryRun) return { judged, written: Promise.resolve() };
-            justWritten = writes;
-            changed.push(...writes.map(({ id }) => id));
-            return { judged, written: write(tx, caller, { writes, source, now }) };
+            justWritten = given.writes;
+            changed.push(...given.writes.map(({ id }) => id));
+            return { judged, written: write(tx, caller, { ...given, steps: standing.steps, source, now }) };
           };
         },
       };
@@ -69,7 +70,7 @@ function planOf(caller: Caller): ImportPlan<ProjectFacts> {
   };
 }
 
-function taskOf(regions: readonly Region[]): Omit<ImportTask<ProjectFacts>, 'ask'> {
+function taskOf(regions: readonly Region[]): Omit<ImportTask<StatedProject>, 'ask'> {
   return {
     fields: projectFields,
     options: projectReading,
@@ -79,7 +80,12 @@ function taskOf(regions: readonly Region[]): Omit<ImportTask<ProjectFacts>, 'ask
   };
 }
 
-type Keys = { readonly codes: readonly string[]; readonly nameKeys: readonly string[] };
+type Keys = {
+  readonly codes: readonly string[];
+  readonly nameKeys: readonly string[];
+  /** A table without columns of the ladder, as nearly all are, asks nothing of it. */
+  readonly hasSteps: boolean;
+};
 
 /** What the library holds of the projects that some rows may mean. */
 async function standingOf(tx: Tx, { cityCode }: Caller, keys: Keys) {
@@ -88,13 +94,18 @@ async function standingOf(tx: Tx, { cityCode }: Caller, keys: Keys) {
     codesElsewhere(tx, cityCode, keys.codes),
   ]);
   const ids = known.map(({ id }) => id);
-  return { known, elsewhere: new Set(elsewhere), consultations: await standingConsultations(tx, cityCode, ids) };
+  const [consultations, steps] = await Promise.all([
+    standingConsultations(tx, cityCode, ids),
+    stepsOfProjects(tx, cityCode, keys.hasSteps ? ids : []),
+  ]);
+  return { known, elsewhere: new Set(elsewhere), consultations, steps };
 }
 
-function keysOf(rows: readonly UnderstoodRow<ProjectFacts>[]): Keys {
+function keysOf(rows: readonly UnderstoodRow<StatedProject>[]): Keys {
   return {
     codes: rows.flatMap(({ facts }) => facts.code ?? []),
     nameKeys: rows.map(({ facts }) => nameKey(facts.name)),
+    hasSteps: rows.some(({ facts }) => facts.steps),
   };
 }
 
@@ -110,12 +121,28 @@ function withWritten(known: readonly KnownProject[], written: readonly ProjectTo
   return [...known.filter(({ id }) => !replaced.has(id)), ...after];
 }
 
-type Writing = { readonly writes: readonly ProjectToWrite[]; readonly source: string; readonly now: Date };
+type Writing = {
+  readonly writes: readonly ProjectToWrite[];
+  readonly stepWrites: readonly StepsToWrite[];
+  /** Steps as they stood, by project. */
+  readonly steps: Awaited<ReturnType<typeof stepsOfProjects>>;
+  readonly source: string;
+  readonly now: Date;
+};
 
-async function write(tx: Tx, caller: Caller, { writes, source, now }: Writing): Promise<void> {
+async function write(tx: Tx, caller: Caller, { writes, stepWrites, steps, source, now }: Writing): Promise<void> {
   const stamp = { cityCode: caller.cityCode, recordedAt: now.toISOString(), recordedBy: caller.name, source };
   await saveProjects(
     tx,
     writes.map((project) => projectTableRow(project, stamp)),
+  );
+  const versionOf = (id: string, step: number) => steps.get(id)?.find((one) => one.step === step)?.version ?? 0;
+  const written = { note: null, recorded_at: stamp.recordedAt, recorded_by: caller.name };
+  await writeSteps(
+    tx,
+    stepWrites.flatMap(({ id, path, ownerCode, steps: next }) => {
+      const place = { city_code: caller.cityCode, project_id: id, path, owner_code: ownerCode, ...written };
+      return next.map((step) => stepTableRow(step, { ...place, version: versionOf(id, step.step) + 1 }));
+    }),
   );
 }

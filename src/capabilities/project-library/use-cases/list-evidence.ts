@@ -9,6 +9,7 @@ import { missingEvidence } from '../rules/evidence.ts';
 import { evidenceDoubts } from '../rules/evidence-doubts.ts';
 import { evidenceOfProject, sameFileElsewhere } from '../store/evidence.ts';
 import { projectById } from '../store/queries.ts';
+import { evidenceLimitsOf } from '../store/settings.ts';
 import { terms } from '../terms.ts';
 
 /** Evidence of a project with its doubts, and what is still wanted for its stage. Refuses `notFound`. */
@@ -22,13 +23,15 @@ export async function listEvidence(
     if (!project) throw new Refusal('notFound');
     const rows = await evidenceOfProject(tx, caller.cityCode, id);
     const hashes = rows.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ sha256 }) => sha256);
-    return { project, rows, elsewhere: await sameFileElsewhere(tx, caller.cityCode, { projectId: id, hashes }) };
+    const limits = await evidenceLimitsOf(tx, caller.cityCode);
+    const elsewhere = await sameFileElsewhere(tx, caller.cityCode, { projectId: id, hashes });
+    return { project, rows, elsewhere, limits };
   });
-  const { project, rows, elsewhere } = found;
+  const { project, rows, elsewhere, limits } = found;
   const standing = rows.filter(({ withdrawnAt }) => withdrawnAt === null);
   const { siteLatitude: latitude, siteLongitude: longitude } = project;
   const site = latitude === null || longitude === null ? null : { latitude, longitude };
-  const doubts = evidenceDoubts(standing, { ...project, site, elsewhere });
+  const doubts = evidenceDoubts(standing, { ...project, site, elsewhere }, limits);
   return {
     rows,
     doubts: doubts.map((doubt) => ({ ...doubt, text: sentence(terms, doubt.code, language, doubt.facts) })),

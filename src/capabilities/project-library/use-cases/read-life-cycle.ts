@@ -13,6 +13,7 @@ import { projectById, versionsOf } from '../store/queries.ts';
 import { settingsOf } from '../store/settings.ts';
 import { stepsOf } from '../store/steps.ts';
 import { seenOf } from './record-steps.ts';
+import { withPapers } from './step-papers.ts';
 
 /** Steps, standing with the statistics bureau, and mergers of a project. Refuses `notFound`. */
 export async function readLifeCycle(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof contract>> {
@@ -26,6 +27,7 @@ export async function readLifeCycle(desk: Desk, caller: Caller, id: string): Pro
       versionsOf(tx, cityCode, id),
     ]);
     if (!project) throw new Refusal('notFound');
+    const papers = await withPapers(tx, cityCode, { id, steps });
     const mergers = await mergersOf(tx, cityCode, project);
     const plain = ({ mergedInto: _, ...merger }: (typeof mergers)[number]) => merger;
     const into = mergers.find((one) => one.id === project.mergedInto);
@@ -34,7 +36,7 @@ export async function readLifeCycle(desk: Desk, caller: Caller, id: string): Pro
       version: project.version,
       stage: project.stage,
       seen: seenOf(steps),
-      steps: steps.map(({ note: _, ...step }) => ({ ...step, slip: slipOf(step, today, limits) })),
+      steps: papers.map(({ note: _, ...step }) => ({ ...step, slip: slipOf(step, today, limits) })),
       statistics: statisticsHistory(versions),
       mergedFrom: mergers.filter((one) => one.mergedInto === id).map(plain),
       // Why and when stands at the project that was merged, which is this one.

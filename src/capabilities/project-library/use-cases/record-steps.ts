@@ -9,8 +9,9 @@ import { projectsChanged } from '../public.ts';
 import { checkSteps, ladderStages, type Step, stageAfter, stepsAfter } from '../rules/ladder.ts';
 import type { ProjectFacts, ProjectStage } from '../rules/project.ts';
 import type { StandingProject } from '../store/editing.ts';
-import { type StepTable, stepsOf, writeSteps } from '../store/steps.ts';
+import { stepsOf, stepTableRow, writeSteps } from '../store/steps.ts';
 import { projectToChange } from './project-to-change.ts';
+import { checkPapers } from './step-papers.ts';
 import { nextVersion, writeProjects } from './written-projects.ts';
 
 type Asked = {
@@ -27,7 +28,7 @@ const startStep = ladderStages.indexOf('building');
 /**
  * Records steps as new versions; the stage follows the highest one reached, and 开工时间 the day of the start. A step that
  * says what stood before writes nothing.
- * Refuses what `projectToChange` and `checkSteps` refuse, `stepTwice` and `stepsChanged`.
+ * Refuses what `projectToChange`, `checkPapers` and `checkSteps` refuse, `stepTwice` and `stepsChanged`.
  */
 export function recordSteps(desk: Desk, caller: Caller, asked: Asked): Promise<{ stage: ProjectStage | null }> {
   const { id, note } = asked;
@@ -46,13 +47,14 @@ export function recordSteps(desk: Desk, caller: Caller, asked: Asked): Promise<{
         ),
     );
     if (next.length === 0) return { stage: project.facts.stage };
+    await checkPapers(tx, cityCode, { id, before, next });
     checkSteps(next, { steps: before, stage: project.facts.stage, today: dayOf(now) });
     const versionOf = (step: number) => (before.find((one) => one.step === step)?.version ?? 0) + 1;
     const stamp = { note, recorded_at: now.toISOString(), recorded_by: caller.name };
     const place = { city_code: cityCode, project_id: id, path: project.path, owner_code: project.facts.ownerCode };
     await writeSteps(
       tx,
-      next.map((step) => ({ ...place, ...stamp, version: versionOf(step.step), ...columnsOfStep(step) })),
+      next.map((step) => stepTableRow(step, { ...place, ...stamp, version: versionOf(step.step) })),
     );
     const facts = factsAfter(project.facts, before, next);
     await moved(tx, caller, { project, facts, note, now });
@@ -76,7 +78,7 @@ export function seenOf(steps: readonly { readonly version: number }[]): number {
 function factsAfter(facts: ProjectFacts, before: readonly Step[], next: readonly Step[]): ProjectFacts {
   const start = next.find(({ step }) => step === startStep);
   const startedIn = start?.actualOn ? start.actualOn.slice(0, 7) : facts.startedIn;
-  return { ...facts, startedIn, stage: stageAfter(stepsAfter(before.map(plain), next), facts.stage) };
+  return { ...facts, startedIn, stage: stageAfter(stepsAfter(before.map(plain), next), facts.stage, before) };
 }
 
 type Moving = {
@@ -102,22 +104,4 @@ function isSame(before: Step | undefined, next: Step): boolean {
   const nothing = { step: next.step, plannedOn: null, actualOn: null, paperName: null, paperNumber: null };
   const stood = before ? plain(before) : { ...nothing, evidenceId: null, skipGround: null, skipReason: null };
   return JSON.stringify(stood) === JSON.stringify(plain(next));
-}
-
-function columnsOfStep(
-  step: Step,
-): Omit<
-  StepTable,
-  'city_code' | 'project_id' | 'version' | 'path' | 'owner_code' | 'note' | 'recorded_at' | 'recorded_by'
-> {
-  return {
-    step: step.step,
-    planned_on: step.plannedOn,
-    actual_on: step.actualOn,
-    paper_name: step.paperName,
-    paper_number: step.paperNumber,
-    evidence_id: step.evidenceId,
-    skip_ground: step.skipGround,
-    skip_reason: step.skipReason,
-  };
 }

@@ -6,14 +6,22 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
-import { type ArrivedEvidence, maxEvidenceBytes, uploadEvidence } from '../contract-evidence.ts';
+import { type ArrivedEvidence, type Evidence, maxEvidenceBytes, uploadEvidence } from '../contract-evidence.ts';
+import type { ProjectStage } from '../rules/project.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 import { evidenceWords, sizeText, typeText } from './evidence-words.ts';
 
-type Wish = { readonly projectId: string; readonly close: () => void };
+type Wish = {
+  readonly projectId: string;
+  readonly close: () => void;
+  /** The stage that the file is sent for; it is said beforehand. */
+  readonly stage?: ProjectStage;
+  /** Is told what was attached. */
+  readonly attached?: (one: Evidence) => void;
+};
 
 /** Sends a file, says what it is, and asks what it proves. Nothing is kept before the second step. */
-export function EvidenceDrawer({ projectId, close }: Wish) {
+export function EvidenceDrawer({ close, ...wish }: Wish) {
   const t = useWords(evidenceWords);
   useFocusBack();
   const stopper = useRef<AbortController | null>(null);
@@ -46,7 +54,7 @@ export function EvidenceDrawer({ projectId, close }: Wish) {
         ) : sent.data ? (
           <>
             <Arrived arrived={sent.data} again={() => sent.reset()} />
-            <EvidenceForm projectId={projectId} arrived={sent.data} close={close} />
+            <EvidenceForm {...wish} arrived={sent.data} close={close} />
           </>
         ) : (
           <Choice choose={choose} />

@@ -5,13 +5,19 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { yuanFromWan } from '../../dispatch/web/wan-input.ts';
-import { type ArrivedEvidence, attachEvidence } from '../contract-evidence.ts';
-import { type EvidenceKind, evidenceKinds } from '../rules/evidence.ts';
+import { type ArrivedEvidence, attachEvidence, type Evidence } from '../contract-evidence.ts';
+import { type EvidenceKind, evidenceKinds, likelyKind } from '../rules/evidence.ts';
 import { fieldsOfKind } from '../rules/evidence-statement.ts';
 import { type ProjectStage, projectStages } from '../rules/project.ts';
 import { evidenceWords, kindWord } from './evidence-words.ts';
 
-type Wish = { readonly projectId: string; readonly arrived: ArrivedEvidence; readonly close: () => void };
+type Wish = {
+  readonly projectId: string;
+  readonly arrived: ArrivedEvidence;
+  readonly close: () => void;
+  readonly stage?: ProjectStage | undefined;
+  readonly attached?: ((one: Evidence) => void) | undefined;
+};
 type Filled = {
   readonly datedOn?: string;
   readonly provesStage?: ProjectStage;
@@ -22,15 +28,16 @@ type Filled = {
 };
 
 /** What a file is and proves. Only the kind must be said; the fields are those that the kind has. */
-export function EvidenceForm({ projectId, arrived, close }: Wish) {
+export function EvidenceForm({ projectId, arrived, close, stage, attached }: Wish) {
   const t = useWords(evidenceWords);
   const client = useQueryClient();
   const isPhoto = arrived.mediaType.startsWith('image/');
-  const [kind, setKind] = useState<EvidenceKind>(isPhoto ? 'startPhoto' : 'approval');
+  const [kind, setKind] = useState<EvidenceKind>(() => likelyKind(isPhoto, stage));
   const { hasParty, hasAmount, hasNumber } = fieldsOfKind(kind);
   const save = useMutation({
     mutationFn: (filled: Filled) => call(attachEvidence, { params: { id: projectId }, body: bodyOf(filled) }),
-    onSuccess: () => {
+    onSuccess: (one) => {
+      attached?.(one);
       void client.invalidateQueries({ queryKey: ['project-library', 'evidence'] });
       close();
     },
@@ -57,7 +64,7 @@ export function EvidenceForm({ projectId, arrived, close }: Wish) {
   return (
     <Form<Filled>
       layout="vertical"
-      initialValues={{ datedOn: arrived.takenAt?.slice(0, 10) }}
+      initialValues={{ datedOn: arrived.takenAt?.slice(0, 10), provesStage: stage }}
       onFinish={(filled) => save.mutate(filled)}
     >
       {save.isError && <Failed error={save.error} />}

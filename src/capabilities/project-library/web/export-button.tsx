@@ -1,6 +1,6 @@
-import { DownloadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, DownOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Dropdown, Space } from 'antd';
 import { addressOf, call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
@@ -15,8 +15,9 @@ type Wish = { readonly state: ProjectSearch; readonly filter: ProjectFilter };
 export function useExport({ state, filter }: Wish) {
   const { sort, reverse, columns, comparedWith, changed } = state;
   return useMutation({
-    mutationFn: () => {
+    mutationFn: (content?: 'whole') => {
       const body = {
+        ...(content && { content }),
         ...filter,
         ...(sort && { sort }),
         ...(reverse && { reverse }),
@@ -37,18 +38,26 @@ export function useExport({ state, filter }: Wish) {
 
 type Exporting = { readonly exporting: ReturnType<typeof useExport> };
 
-/** Begins the export. */
+/** Begins the export: of what is shown or, from the menu beside it, of every field in the columns of the import. */
 export function ExportButton({ exporting }: Exporting) {
   const t = useWords(tableWords);
   return (
-    <Button
-      icon={<DownloadOutlined aria-hidden />}
-      title={t('exportHelp')}
-      loading={exporting.isPending}
-      onClick={() => exporting.mutate()}
-    >
-      {t('export')}
-    </Button>
+    <Space.Compact>
+      <Button
+        icon={<DownloadOutlined aria-hidden />}
+        title={t('exportHelp')}
+        loading={exporting.isPending}
+        onClick={() => exporting.mutate(undefined)}
+      >
+        {t('export')}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{ items: [{ key: 'whole', label: t('exportWhole') }], onClick: () => exporting.mutate('whole') }}
+      >
+        <Button icon={<DownOutlined aria-hidden />} aria-label={t('exportMore')} disabled={exporting.isPending} />
+      </Dropdown>
+    </Space.Compact>
   );
 }
 

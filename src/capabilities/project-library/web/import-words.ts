@@ -25,8 +25,8 @@ export const importWords = {
     en: 'A row for what a project has of a document, with one payment. The document must be recorded.',
   },
   aboutProjects: {
-    zh: '一行一个项目：名称、所在县（市、区）、计划总投资等。',
-    en: 'A project a row: name, county, planned total and so on.',
+    zh: '一行一个项目：名称、所在县（市、区）、计划总投资等，可带各步骤的计划和实际日期。',
+    en: 'A project a row: name, county, planned total and so on; planned and actual days of its steps too.',
   },
   aboutMonthly: {
     zh: '各项目各月完成投资。项目须已在库中；表中的月份从标题或列头读出。',

@@ -1,16 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, InputNumber, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '#ui/call.ts';
-import { Failed, Loaded } from '#ui/page.tsx';
+import { SettingsDialog } from '#ui/settings-dialog.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { editLifeCycleSettings, type LifeCycleSettings, readLifeCycleSettings } from '../contract-life-cycle.ts';
 import { lifeCycleWords } from './life-cycle-words.ts';
 
-const fields = ['slipNoteDays', 'slipWarnDays', 'leadWorkDays'] as const;
+const limits: Readonly<Record<keyof LifeCycleSettings, readonly [min: number, max: number]>> = {
+  slipNoteDays: [1, 365],
+  slipWarnDays: [1, 730],
+  leadWorkDays: [1, 60],
+  photoFarMetres: [100, 100_000],
+  photoLeadDays: [0, 365],
+};
+const names = Object.keys(limits) as (keyof LifeCycleSettings)[];
 
-/** Settings of the ladder and of leads, for the city desk alone. */
+/** Settings of the ladder, of leads and of photos, for the city desk alone. */
 export function LeadSettings() {
   const t = useWords(lifeCycleWords);
   const me = useMe().data;
@@ -27,7 +34,6 @@ export function LeadSettings() {
 function Settings({ close }: { readonly close: () => void }) {
   const t = useWords(lifeCycleWords);
   const queries = useQueryClient();
-  const [form] = Form.useForm<LifeCycleSettings>();
   const query = useQuery({
     queryKey: ['project-library', 'life-cycle-settings'],
     queryFn: ({ signal }) => call(readLifeCycleSettings, {}, { signal }),
@@ -39,33 +45,6 @@ function Settings({ close }: { readonly close: () => void }) {
       close();
     },
   });
-  return (
-    <Modal
-      open
-      title={t('settings')}
-      onCancel={close}
-      onOk={() => form.submit()}
-      okText={t('save')}
-      cancelText={t('cancel')}
-      confirmLoading={save.isPending}
-    >
-      {save.isError && <Failed error={save.error} />}
-      <Loaded query={query}>
-        {(settings) => (
-          <Form<LifeCycleSettings>
-            form={form}
-            layout="vertical"
-            initialValues={settings}
-            onFinish={(body) => save.mutate(body)}
-          >
-            {fields.map((name) => (
-              <Form.Item key={name} name={name} label={t(name)} rules={[{ required: true, message: t('required') }]}>
-                <InputNumber min={1} max={name === 'leadWorkDays' ? 60 : 365} precision={0} />
-              </Form.Item>
-            ))}
-          </Form>
-        )}
-      </Loaded>
-    </Modal>
-  );
+  const fields = names.map((name) => ({ name, label: t(name), min: limits[name][0], max: limits[name][1] }));
+  return <SettingsDialog fields={fields} query={query} save={save} close={close} />;
 }

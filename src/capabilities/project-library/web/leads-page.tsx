@@ -6,13 +6,14 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Flex, Input, Radio, Select, type TableColumnsType, Tag, Typography } from 'antd';
+import { Alert, Button, Radio, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import { departments } from '#kernel/department.ts';
 import { wanText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Failed, instantText, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
@@ -76,7 +77,7 @@ export function LeadsPage() {
           style={{ marginBottom: 8 }}
         />
       )}
-      <Flex gap="small" wrap role="search" aria-label={t('filters')} className="filters no-print">
+      <FilterBar label={t('filters')} isApart>
         <Radio.Group
           optionType="button"
           value={state}
@@ -88,24 +89,14 @@ export function LeadsPage() {
             { value: 'all', label: t('allStates') },
           ]}
         />
-        <Select
-          aria-label={t('department')}
-          placeholder={t('department')}
-          allowClear
-          value={department ?? null}
-          onChange={(value: string | undefined) => change({ department: value })}
-          options={departments.map((value) => ({ value, label: t(value) }))}
-          style={{ width: 140 }}
+        <Chosen
+          label={t('department')}
+          value={department}
+          choices={departments.map((value) => ({ value, label: t(value) }))}
+          choose={(value) => change({ department: value })}
         />
-        <Input.Search
-          aria-label={t('leadName')}
-          placeholder={t('leadName')}
-          allowClear
-          defaultValue={q ?? ''}
-          onSearch={(text) => change({ q: text.trim() })}
-          style={{ width: 220 }}
-        />
-      </Flex>
+        <SearchBox label={t('leadName')} value={q} search={(text) => change({ q: text })} />
+      </FilterBar>
       {list.isError && list.data !== undefined && <Failed error={list.error} retry={() => list.refetch()} />}
       <Loaded query={list}>
         {({ rows, next }) => (

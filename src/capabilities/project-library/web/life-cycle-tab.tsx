@@ -15,6 +15,7 @@ import { SetAsideDialog } from './set-aside-dialog.tsx';
 import { StatisticsPanel } from './statistics-panel.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { StepHistory } from './step-history.tsx';
+import { StepPaper } from './step-paper.tsx';
 import { useLifeCycle } from './use-life-cycle.ts';
 import './project.css';
 
@@ -60,7 +61,7 @@ function Ladder({ project, lifeCycle, mayEdit }: Shown) {
     >
       <DataTable
         caption={t('ladder')}
-        columns={ladderColumns(t, mayEdit ? setStep : null)}
+        columns={ladderColumns(t, { projectId: project.id, record: mayEdit ? setStep : null })}
         rows={rungs}
         rowKey={(rung) => String(rung.step)}
       />
@@ -72,7 +73,9 @@ function Ladder({ project, lifeCycle, mayEdit }: Shown) {
 
 type Speak = (key: LifeCycleWord, facts?: Readonly<Record<string, string | number>>) => string;
 
-function ladderColumns(t: Speak, record: ((step: number) => void) | null): TableColumnsType<Rung> {
+type Acts = { readonly projectId: string; readonly record: ((step: number) => void) | null };
+
+function ladderColumns(t: Speak, { projectId, record }: Acts): TableColumnsType<Rung> {
   const day = (text: string | null | undefined) => <span className="numeral">{text ?? '—'}</span>;
   return [
     {
@@ -95,11 +98,11 @@ function ladderColumns(t: Speak, record: ((step: number) => void) | null): Table
           day(known?.actualOn)
         ),
     },
-    { title: t('slip'), key: 'slip', width: 150, align: 'right', render: (_, { known }) => <SlipMark known={known} /> },
+    { title: t('slip'), key: 'slip', width: 130, align: 'right', render: (_, { known }) => <SlipMark known={known} /> },
     {
       title: t('paper'),
       key: 'paper',
-      render: (_, { known }) => [known?.paperName, known?.paperNumber].filter(Boolean).join(' ') || '—',
+      render: (_, { known }) => (known ? <StepPaper projectId={projectId} step={known} /> : '—'),
     },
     {
       title: t('recordedBy'),

@@ -92,6 +92,13 @@ export const lifeCycleWords = {
   paper: { zh: '证明材料', en: 'Paper' },
   paperName: { zh: '材料名称', en: 'Name of the paper' },
   paperNumber: { zh: '文号', en: 'Number' },
+  paperFile: { zh: '证明文件', en: 'File' },
+  paperNone: { zh: '不关联文件', en: 'No file' },
+  paperChoose: { zh: '从本项目佐证中选择', en: 'Choose from the evidence' },
+  paperEmpty: { zh: '本项目还没有佐证文件', en: 'The project has no evidence yet' },
+  paperUpload: { zh: '上传', en: 'Attach' },
+  paperGone: { zh: '{name}（已撤回）', en: '{name} (withdrawn)' },
+  paperLacks: { zh: '缺文件', en: 'No file' },
   record: { zh: '登记', en: 'Record' },
   recordTitle: { zh: '{name}：{step}', en: '{name}: {step}' },
   recordedBy: { zh: '登记', en: 'Recorded' },
@@ -258,5 +265,7 @@ export const lifeCycleWords = {
     zh: '线索处理期限（工作日，未扣除法定节假日）',
     en: 'Working days for a lead (public holidays not known)',
   },
+  photoFarMetres: { zh: '照片距建设地点超过多少米提示', en: 'Metres from the site: photo doubted' },
+  photoLeadDays: { zh: '照片早于开工月份超过多少天提示', en: 'Days before the start: photo doubted' },
 } satisfies Terms;
 export type LifeCycleWord = keyof typeof lifeCycleWords;

@@ -1,6 +1,6 @@
 import { DownOutlined, SortAscendingOutlined } from '@ant-design/icons';
 import { Button, Flex, Popover, Select } from 'antd';
-import { Chosen, SearchBox } from '#ui/filters.tsx';
+import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { useWords } from '#ui/words.ts';
 import { projectSorts } from '../contract.ts';
 import { projectStages, sixActions, statisticsStates } from '../rules/project.ts';
@@ -17,7 +17,7 @@ export function ProjectFilters({ state, change }: Held) {
   const choicesOf = (values: readonly (keyof typeof words)[]) => values.map((value) => ({ value, label: t(value) }));
   const opened = rareFilters.filter((name) => state[name] !== undefined).length;
   return (
-    <Flex gap="small" role="search" aria-label={t('filters')} className="filters no-print" style={{ marginBottom: 8 }}>
+    <FilterBar label={t('filters')} style={{ flexWrap: 'nowrap', marginBottom: 8 }}>
       <SearchBox label={t('search')} value={state.q} search={(q) => change({ q })} />
       <Chosen
         label={t('stage')}
@@ -54,7 +54,7 @@ export function ProjectFilters({ state, change }: Held) {
         </Button>
       </Popover>
       <Order state={state} change={change} />
-    </Flex>
+    </FilterBar>
   );
 }
 

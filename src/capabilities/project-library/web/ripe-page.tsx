@@ -1,10 +1,11 @@
 import { PrinterOutlined, SendOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Flex, Segmented, Select, Typography } from 'antd';
+import { Button, Segmented, Typography } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import { regionCode } from '#kernel/fields.ts';
 import { call } from '#ui/call.ts';
+import { Chosen, FilterBar } from '#ui/filters.tsx';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
@@ -71,7 +72,7 @@ export function RipePage() {
         {t('ripeHelp')}
         {t('decides')}
       </Typography.Paragraph>
-      <Flex gap="small" wrap className="filters no-print" role="search">
+      <FilterBar label={t('ripeTitle')} isApart>
         <Segmented
           value={state}
           onChange={(value) => change({ state: value === 'ripe' ? undefined : value })}
@@ -80,19 +81,17 @@ export function RipePage() {
             { value: 'all' as const, label: t('allStates') },
           ]}
         />
-        <Select
-          aria-label={t('handedFilter')}
-          placeholder={t('handedFilter')}
-          allowClear
-          value={handed ?? null}
-          style={{ width: 120 }}
-          options={[
+        <Chosen
+          label={t('handedFilter')}
+          value={handed}
+          choices={[
             { value: 'no', label: t('handedNo') },
             { value: 'yes', label: t('handedYes') },
           ]}
-          onChange={(value: 'yes' | 'no' | undefined) => change({ handed: value ?? undefined })}
+          choose={(value) => change({ handed: value })}
+          width={120}
         />
-      </Flex>
+      </FilterBar>
       <Loaded query={list}>
         {({ rows, next }) => (
           <RipeList

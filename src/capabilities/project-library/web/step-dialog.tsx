@@ -42,13 +42,13 @@ function Dialog({
   const [typed, setTyped] = useState<TypedStep>(() => typedStepOf(step, known(step)));
   const [others, setOthers] = useState<Readonly<Record<number, TypedStep>>>({});
   const [note, setNote] = useState('');
-  const next = stepToRecord(typed, known(step));
+  const next = stepToRecord(typed);
   const open =
     next.actualOn === null
       ? []
       : stepsBetween(step, { stage: lifeCycle.stage, steps: stepsAfter(lifeCycle.steps, [next]) });
   const otherOf = (place: number) => others[place] ?? typedStepOf(place, known(place));
-  const steps = [...open.map((place) => stepToRecord(otherOf(place), known(place))), next];
+  const steps = [...open.map((place) => stepToRecord(otherOf(place))), next];
   const isReady = steps.every(({ actualOn, skipGround, skipReason }, i) =>
     i === steps.length - 1
       ? !isMove || actualOn !== null
@@ -79,7 +79,13 @@ function Dialog({
     >
       {save.isError && <Failed error={save.error} />}
       <Form layout="vertical">
-        <StepFields typed={typed} change={setTyped} maySkip={skippableSteps.includes(step) && !isMove} isFirst />
+        <StepFields
+          projectId={project.id}
+          typed={typed}
+          change={setTyped}
+          maySkip={skippableSteps.includes(step) && !isMove}
+          isFirst
+        />
         {open.length > 0 && (
           <>
             <Typography.Paragraph strong style={{ margin: '8px 0' }}>
@@ -89,6 +95,7 @@ function Dialog({
               <fieldset key={place} className="open-step">
                 <legend>{t(`step.${place}` as LifeCycleWord)}</legend>
                 <StepFields
+                  projectId={project.id}
                   typed={otherOf(place)}
                   change={(value) => setOthers({ ...others, [place]: value })}
                   maySkip={skippableSteps.includes(place)}

@@ -3,8 +3,10 @@ import { useWords } from '#ui/words.ts';
 import { skipGrounds } from '../rules/ladder.ts';
 import { lifeCycleWords } from './life-cycle-words.ts';
 import type { TypedStep } from './step-form.ts';
+import { StepPaperField } from './step-paper-field.tsx';
 
 type Wish = {
+  readonly projectId: string;
   readonly typed: TypedStep;
   readonly change: (typed: TypedStep) => void;
   readonly maySkip: boolean;
@@ -13,7 +15,7 @@ type Wish = {
 };
 
 /** The fields of one step: days and paper, or why it is left out. */
-export function StepFields({ typed, change, maySkip, isFirst = false }: Wish) {
+export function StepFields({ projectId, typed, change, maySkip, isFirst = false }: Wish) {
   const t = useWords(lifeCycleWords);
   const id = (name: string) => `step-${typed.step}-${name}`;
   const text = (name: 'plannedOn' | 'actualOn' | 'paperName' | 'paperNumber' | 'skipReason', type?: 'date') => (
@@ -43,6 +45,7 @@ export function StepFields({ typed, change, maySkip, isFirst = false }: Wish) {
         {!typed.isSkipped && text('actualOn', 'date')}
         {!typed.isSkipped && text('paperName')}
         {!typed.isSkipped && text('paperNumber')}
+        <StepPaperField projectId={projectId} typed={typed} change={change} />
         {typed.isSkipped && (
           <>
             <Form.Item label={t('skipGround')} htmlFor={id('ground')} style={{ marginBottom: 8 }}>

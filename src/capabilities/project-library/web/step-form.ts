@@ -7,6 +7,7 @@ export type TypedStep = {
   readonly actualOn: string;
   readonly paperName: string;
   readonly paperNumber: string;
+  readonly evidenceId: string | null;
   readonly isSkipped: boolean;
   readonly skipGround: NonNullable<Step['skipGround']>;
   readonly skipReason: string;
@@ -20,6 +21,7 @@ export function typedStepOf(step: number, known: Step | undefined): TypedStep {
     actualOn: known?.actualOn ?? '',
     paperName: known?.paperName ?? '',
     paperNumber: known?.paperNumber ?? '',
+    evidenceId: known?.evidenceId ?? null,
     isSkipped: known?.skipGround !== null && known?.skipGround !== undefined,
     skipGround: known?.skipGround ?? 'simplified',
     skipReason: known?.skipReason ?? '',
@@ -27,7 +29,7 @@ export function typedStepOf(step: number, known: Step | undefined): TypedStep {
 }
 
 /** The step to record; one that is left out has no day. */
-export function stepToRecord(typed: TypedStep, known: Step | undefined): Step {
+export function stepToRecord(typed: TypedStep): Step {
   const text = (value: string) => value.trim() || null;
   return {
     step: typed.step,
@@ -35,7 +37,7 @@ export function stepToRecord(typed: TypedStep, known: Step | undefined): Step {
     actualOn: typed.isSkipped ? null : text(typed.actualOn),
     paperName: text(typed.paperName),
     paperNumber: text(typed.paperNumber),
-    evidenceId: known?.evidenceId ?? null,
+    evidenceId: typed.evidenceId,
     skipGround: typed.isSkipped ? typed.skipGround : null,
     skipReason: typed.isSkipped ? text(typed.skipReason) : null,
   };

@@ -8,6 +8,7 @@ import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { readSteps } from '../contract-life-cycle.ts';
 import { type LifeCycleWord, lifeCycleWords } from './life-cycle-words.ts';
+import { StepPaper } from './step-paper.tsx';
 
 type Version = Reply<typeof readSteps>[number];
 
@@ -54,7 +55,7 @@ function Versions({ id }: { readonly id: string }) {
     {
       title: t('paper'),
       key: 'paper',
-      render: (_, row) => [row.paperName, row.paperNumber].filter(Boolean).join(' ') || '—',
+      render: (_, row) => <StepPaper projectId={id} step={row} isNow={false} />,
     },
     { title: t('stepNote'), key: 'note', render: (_, row) => row.skipReason ?? row.note ?? '—' },
   ];

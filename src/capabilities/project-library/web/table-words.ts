@@ -54,6 +54,11 @@ export const tableWords = {
     zh: '按当前筛选、排序、列和比较导出为 Excel，并记入审计。',
     en: 'The list as it is shown, as a workbook; written to the audit.',
   },
+  exportMore: { zh: '更多导出方式', en: 'More ways to export' },
+  exportWhole: {
+    zh: '全部字段和进度（改后可直接导入）',
+    en: 'Every field and step (may be changed and imported)',
+  },
   exported: {
     zh: '已开始下载“{file}”，共 {rows} 行，可在浏览器的下载列表中查看或停止。',
     en: '“{file}” with {rows} rows is being downloaded; see or stop it in the browser’s downloads.',

@@ -2,6 +2,7 @@ import { wanText } from '#kernel/money.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { importWords } from './import-words.ts';
+import { type LifeCycleWord, lifeCycleWords } from './life-cycle-words.ts';
 
 /** Fields whose values are words of the product. */
 const spokenFields: ReadonlySet<string> = new Set(['stage', 'action', 'statisticsState', 'caliber']);
@@ -24,6 +25,11 @@ export function useFieldText() {
     return spokenFields.has(field) ? spoken(value) : value;
   };
   const unit = language === 'zh' ? '（万元）' : ' (万元)';
-  const nameOfField = (field: string) => `${spoken(field)}${field.endsWith('Yuan') ? unit : ''}`;
+  const ofLadder = useWords(lifeCycleWords);
+  const stepNamed = (field: string) => {
+    const [, step = '', part = ''] = /^step(\d)\.(\w+)$/.exec(field) ?? [];
+    return step && `${ofLadder(`step.${step}` as LifeCycleWord)}${ofLadder(part as LifeCycleWord)}`;
+  };
+  const nameOfField = (field: string) => `${stepNamed(field) || spoken(field)}${field.endsWith('Yuan') ? unit : ''}`;
   return { nameOfField, textOf };
 }

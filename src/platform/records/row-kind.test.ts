@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { faultSentence } from './fault-sentence.ts';
+import { faultsOf, readSheets } from './sample-readings.ts';
+
+test('rows that are no records are told apart', async () => {
+  const { records, totals, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['全县合计', null, null, 60],
+      ['项目名称', '所在县', '序号', '计划总投资（万元）'],
+      ['合计', null, null, 60],
+      ['一、续建项目', null, null, 30],
+      ['甲', '天台县', 1, 10],
+      ['乙', '天台县', 2, 20],
+      ['二、新开工项目', null, null, 30],
+      ['丙', '天台县', 1, 30],
+      [null, null, 2, null],
+      [null, '天台县', 3, 0],
+      ['附件：说明文字'],
+    ],
+    merges: ['A11:D11'],
+  });
+  expect(records.map(({ values }) => values.name)).toEqual(['甲', '乙', '丙']);
+  expect(totals.map(({ label, scope }) => [label, scope])).toEqual([
+    ['合计', 'grand'],
+    ['一、续建项目', 'group'],
+    ['二、新开工项目', 'group'],
+  ]);
+  expect(notices.map(({ code, cell }) => [code, cell])).toEqual([
+    ['sectionRow', 'A4'],
+    ['sectionRow', 'A7'],
+  ]);
+});
+
+test('a group that numbers its rows from 1 is a heading, also where the table has nothing but names and money', async () => {
+  const { records, totals, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['序号', '项目名称', '计划总投资（万元）'],
+      ['一', '生态修复', 30],
+      [1, '甲', 10],
+      [2, '乙', 20],
+      ['（二）', '大气整治', 30],
+      ['1.', '丙', 30],
+      ['三', '丁', 5],
+      ['四', '戊', 6],
+    ],
+  });
+  expect(records.map(({ values }) => values.name)).toEqual(['甲', '乙', '丙', '丁', '戊']);
+  expect(totals.map(({ label, scope }) => [label, scope])).toEqual([
+    ['一 生态修复', 'group'],
+    ['（二） 大气整治', 'group'],
+  ]);
+  expect(notices.map(({ code }) => code)).toEqual(['sectionRow', 'sectionRow']);
+});
+
+test('lines below a table are no records, wherever their labels stand', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['项目名称', '所在县', '计划总投资（万元）', '本月完成投资（万元）'],
+      ['甲', '天台县', 10, 1],
+      ['注：1.本表按月报送'],
+      ['2.累计数含上年结转'],
+      ['填报人：王五', '审核人：赵六', '联系电话：0576-1234567', '日期：2019年12月2日'],
+      ['填报单位（盖章）：天台分局'],
+      ['其中：中央资金', null, 5],
+      ['乙', '天台县', 20, 2],
+      ['丙'],
+    ],
+  });
+  expect(records.map(({ values }) => values.name)).toEqual(['甲', '乙', '丙']);
+  expect(notices.map(({ code, cell }) => [code, cell])).toEqual([['breakdownRow', 'A7']]);
+});
+
+test('the second row of a record is refused where it has something to lose', async () => {
+  const { records } = await readSheets({
+    name: '表',
+    rows: [
+      ['项目名称', '所在县', '计划总投资（万元）'],
+      ['甲工程', '天台县', 100],
+      [null, null, 200],
+      ['乙工程', '天台县', 300],
+    ],
+    merges: ['A2:A3', 'B2:B3'],
+  });
+  expect(faultsOf(records)).toEqual(['C3 recordMerged']);
+});
+
+test('every sentence of a fault has its facts, in both languages', async () => {
+  const { records } = await readSheets({
+    name: '表',
+    rows: [
+      ['项目名称', '项目代码', '计划总投资'],
+      ['甲工程', '甲,乙', 5],
+      ['乙工程', 'a', '5%'],
+    ],
+  });
+  const faults = records.flatMap((record) => record.faults);
+  expect(faults.map((fault) => faultSentence(fault, 'zh'))).toEqual([
+    'B2（项目代码）：“甲,乙”不是代码：代码只含数字和字母。',
+    'C2（计划总投资）：金额“5”没有写明单位：请在表头写明，例如“计划总投资（万元）”，或在表格上方写“单位：万元”。',
+    'C3（计划总投资）：“5%”是百分比，不是金额：请填写金额。',
+  ]);
+  for (const fault of faults) expect(faultSentence(fault, 'en')).toMatch(/^Cell [A-Z]\d \(.*\): [^{}]+\.$/);
+});
+
+test('a short row that counts on from a letter is a record, a long one under the header numbers the columns', async () => {
+  const { records, notices } = await readSheets(
+    {
+      name: '表',
+      rows: [
+        ['项目名称', '计划总投资（万元）', '备注'],
+        ['甲', 1, 2],
+      ],
+    },
+    {
+      name: '空表',
+      rows: [
+        ['项目名称', '所在县', '项目代码', '计划总投资（万元）', '备注'],
+        ['甲', '乙', '丙', 1, 2],
+      ],
+    },
+  );
+  expect(records.map(({ sheet, values }) => [sheet, values.planned])).toEqual([['表', 10_000]]);
+  expect(notices.map(({ sheet, code }) => `${sheet} ${code}`)).toContain('空表 sheetWithoutRecords');
+});
