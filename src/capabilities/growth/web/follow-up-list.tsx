@@ -8,6 +8,7 @@ import { Loaded } from '#ui/page.tsx';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { type FollowUpRow, listLagging, listMissing } from '../../dispatch/contract.ts';
+import { LagMark } from '../../dispatch/web/lag-mark.tsx';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { words } from './words.ts';
 
@@ -54,7 +55,7 @@ export function FollowUpList({ kind, month, unit, caption }: Wish) {
     },
     { title: t('unit'), key: 'unit', width: 66, render: (_, { unitCode }) => shortNameOf(unitCode) },
     { title: t('owner'), key: 'owner', width: 132, render: (_, { ownerName }) => <Cut text={ownerName} /> },
-    ...(kind === 'lagging' ? [figure('lag', t('lag'), ({ lagPoints }) => percentText(lagPoints))] : []),
+    ...(kind === 'lagging' ? [lagColumn(t('lag'))] : []),
     ...(kind === 'lagging' ? [figure('elapsed', t('elapsed'), (row) => percentText(row.elapsedPercent))] : []),
     figure('done', t('done'), ({ donePercent }) => percentText(donePercent)),
     figure('planned', t('plannedWan'), ({ plannedTotalYuan }) => wanText(plannedTotalYuan)),
@@ -86,6 +87,15 @@ function projectAddress(kind: Wish['kind'], id: string): string {
 
 function figure(key: string, title: string, text: (row: FollowUpRow) => string): TableColumnsType<FollowUpRow>[number] {
   return { key, title, align: 'right', width: 88, render: (_, row) => <span className="numeral">{text(row)}</span> };
+}
+
+function lagColumn(title: string): TableColumnsType<FollowUpRow>[number] {
+  const render = (_: unknown, { lagPoints, lagColour }: FollowUpRow) => (
+    <LagMark colour={lagColour}>
+      <span className="numeral">{percentText(lagPoints)}</span>
+    </LagMark>
+  );
+  return { key: 'lag', title, align: 'right', width: 104, render };
 }
 
 function Cut({ text }: { readonly text: string | null }) {
