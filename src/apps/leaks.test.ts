@@ -5,6 +5,11 @@ import { type Role, rightsOf, roles } from '#kernel/right.ts';
 import { as, type Person, stranger } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, reportHeading } from '#testing/sheets.ts';
+import * as coordination from '../capabilities/coordination/contract.ts';
+import * as lagCauses from '../capabilities/coordination/contract-causes.ts';
+import * as meetings from '../capabilities/coordination/contract-meetings.ts';
+import * as notices from '../capabilities/coordination/contract-notices.ts';
+import * as trainings from '../capabilities/coordination/contract-trainings.ts';
 import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as funds from '../capabilities/funds/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
@@ -46,6 +51,11 @@ const endpoints: readonly Endpoint[] = [
   evidence,
   integrity,
   funds,
+  coordination,
+  lagCauses,
+  meetings,
+  notices,
+  trainings,
 ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** Regions at which people of each role work; each holds data that bears its mark. */
@@ -124,6 +134,7 @@ beforeAll(async () => {
   await attachedEvidence();
   await city.call(integrity.runCheck, {});
   await flagIds();
+  await coordinated(city);
 });
 afterAll(() => server?.close());
 
@@ -169,6 +180,40 @@ async function money(city: Person): Promise<void> {
     });
     ids.set(`source ${mark}`, source.id);
   }
+}
+
+/** Tasks of each county, a meeting that speaks of both, and a training session; each part bears its region's mark. */
+async function coordinated(city: Person): Promise<void> {
+  const item = { note: null, projectId: null, source: { kind: 'other', key: 'other', link: null } } as const;
+  const agenda = ['331023', '331024'].map((unitCode) => ({ ...item, unitCode, title: markOf(unitCode) }));
+  const facts = { title: '推进会', heldOn: '2020-05-06', place: 'x', chair: 'x', attendees: [], minutes: null };
+  const { meeting } = await city.call(meetings.addMeeting, { body: { ...facts, state: 'called', agenda } });
+  ids.set('meeting', meeting.id);
+  for (const unitCode of ['331023', '331024'] as const) {
+    const mark = markOf(unitCode);
+    const texts = { title: mark, measures: mark, person: mark, dueOn: '2020-05-20' };
+    const task = { ...texts, receiver: { kind: 'unit', unitCode }, projectId: ids.get(mark) ?? null } as const;
+    const body = { ...task, source: item.source, meetingId: meeting.id };
+    ids.set(`task ${mark}`, (await city.call(coordination.setTask, { body })).task.id);
+    const cause = { month: '2020-04', causes: ['design' as const], needs: mark, department: null, promisedOn: null };
+    const params = { projectId: ids.get(mark) ?? '' };
+    await person('county-desk', unitCode).call(lagCauses.stateCause, { params, body: { ...cause, version: 0 } });
+  }
+  const session = {
+    title: '培训',
+    heldOn: '2020-05-06',
+    form: 'onSite',
+    place: 'x',
+    lecturer: 'x',
+    content: 'x',
+  } as const;
+  const county = { ...session, title: 'MARK-XIANJU', material: null, attendees: [] };
+  const { id } = await person('county-desk', '331024').call(trainings.addTraining, { body: county });
+  ids.set('training', id);
+}
+
+function markOf(unitCode: string): string {
+  return unitCode === '331023' ? 'MARK-TIANTAI' : 'MARK-XIANJU';
 }
 
 /** A project of another city, written as the owner, because the list of regions knows no county of it. */
@@ -226,6 +271,7 @@ function addresses({ path }: Endpoint): string[] {
       .replace(':itemId', randomUUID())
       .replace(':unitCode', '331024')
       .replace(':department', 'water')
+      .replace(':sha256', '0'.repeat(64))
       .replace(':token', 'x'.repeat(43));
   return /:(id|projectId)\b/.test(path) ? things.map(filled) : [filled('')];
 }
@@ -294,6 +340,10 @@ describe('a write outside of the remit', () => {
         union all select k::text from plan.key_project k
         union all select m::text from funds.movement m where path not like '331000/331024%'
         union all select m::text from funds.source_money m where path not like '331000/331024%'
+        union all select t::text from coordination.task t where path not like '331000/331024%'
+        union all select e::text from coordination.task_event e where path not like '331000/331024%'
+        union all select c::text from coordination.lag_cause c where path not like '331000/331024%'
+        union all select m::text from coordination.meeting m
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
     );
     return rows[0].sum;
@@ -343,6 +393,13 @@ describe('a write outside of the remit', () => {
     const rows = [line('MARK-TIANTAI', '仙居县', '', ''), line('NEW', '天台县', '', '')];
     const { result } = await importedProjects(xianju, csv('x', projectHeading, rows));
     expect(result).toMatchObject({ created: 0, updated: 0, refusedRows: 2 });
+    const task = { id: ids.get('task MARK-TIANTAI') ?? '' };
+    const answer = { what: 'feedback', text: 'x', version: 1 } as const;
+    const answers = xianju.call(coordination.answerTask, { params: task, body: answer });
+    await expect(answers).rejects.toMatchObject({ code: 'notFound' });
+    const cause = { month: '2020-04', causes: ['design' as const], needs: null, department: null, promisedOn: null };
+    const states = xianju.call(lagCauses.stateCause, { params: { projectId }, body: { ...cause, version: 1 } });
+    await expect(states).rejects.toMatchObject({ code: 'notFound' });
     const amount = { plannedYuan: 2, note: null, version: 1 };
     const plans = xianju.call(plan.saveAmount, { params: { projectId, year: 2020 }, body: amount });
     await expect(plans).rejects.toMatchObject({ code: 'notFound' });
