@@ -125,5 +125,6 @@ export const words = {
   },
   homeNoRound: { zh: '现在没有开放的调度。', en: 'No round is open now.' },
   report: { zh: '填报', en: 'Report' },
+  setTask: { zh: '交办', en: 'Task' },
   toProjects: { zh: '查看全部项目', en: 'See all projects' },
 } satisfies Terms;
