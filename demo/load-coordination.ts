@@ -111,7 +111,7 @@ async function loadTask(tx: Tx, { story, id, city, places }: Loading): Promise<v
     const stored = await taskById(tx, cityCode, id);
     if (!stored) throw new Error(`the demo's task ${id} is not there`);
     const when = daysFrom(places.now, -daysAgo);
-    const author = act.what === 'close' ? 'city' : 'demo';
+    const author = act.what === 'close' ? 'city' : deskOf(city, unit);
     const event = { what: act.what, text, proof: null, at: when.toISOString(), by: author };
     await writeStep(tx, cityCode, { task: stored, after: afterAct(stored, act, dayOf(when)), event });
   }
@@ -156,4 +156,9 @@ async function loadMeetings(tx: Tx, city: DemoCity, { ids, regions, now }: Place
 
 function daysFrom(now: Date, days: number): Date {
   return new Date(now.getTime() + days * dayMs);
+}
+
+/** Sign-in name of the desk of a unit. */
+function deskOf({ accounts }: DemoCity, unit: string): string {
+  return accounts.find(({ role, regionCode }) => role === 'county-desk' && regionCode === unit)?.name ?? 'demo';
 }

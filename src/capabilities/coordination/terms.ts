@@ -38,15 +38,15 @@ export const terms = {
   'cause.ownerWill': { zh: '业主意愿', en: 'The owner’s will' },
   'cause.schemeChange': { zh: '方案变更', en: 'Scheme changed' },
   'red.lagging': {
-    zh: '工期已过 {elapsed}%，投资完成 {done}%，落后 {points} 个百分点。',
+    zh: '工期已过 {elapsed}%，完成 {done}%，落后 {points} 点。',
     en: '{elapsed}% of its time gone, {done}% done: {points} points behind.',
   },
   'red.behindYear': {
-    zh: '年度计划完成 {done}%，时间进度 {elapsed}%，落后 {points} 个百分点。',
+    zh: '时间进度 {elapsed}%，年度完成 {done}%，落后 {points} 点。',
     en: '{done}% of the year’s plan done at {elapsed}% of the year: {points} points behind.',
   },
   'red.lateStart': {
-    zh: '计划 {planned} 开工，至今未开工，已逾期 {days} 天。',
+    zh: '计划 {planned} 开工，未开工，逾期 {days} 天。',
     en: 'Planned to start in {planned}; not begun, {days} days late.',
   },
   'red.missing': { zh: '{month} 应报未报。', en: '{month} has not been reported.' },

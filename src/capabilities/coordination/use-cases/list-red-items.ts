@@ -34,7 +34,8 @@ export async function listRedItems(desk: Desk, caller: Caller, asked: Asked): Pr
     caller.rights.includes('integrity.read') ? ofSelfCheck(desk, caller, asked) : [],
     caller.rights.includes('funds.read') ? ofMoney(desk, caller, asked) : [],
   ]);
-  const rows = [...found, ...flags, ...stalls];
+  const all = [...found, ...flags, ...stalls];
+  const rows = [...all.filter(({ colour }) => colour === 'red'), ...all.filter(({ colour }) => colour !== 'red')];
   return { rows: rows.map((item) => ({ ...item, taskId: tasks.get(item.key) ?? null })) };
 }
 

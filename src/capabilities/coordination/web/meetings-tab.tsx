@@ -53,7 +53,7 @@ export function MeetingsTab() {
                 key: 'state',
                 width: 100,
                 render: (_, one) => (
-                  <Tag color={one.state === 'held' ? 'green' : one.state === 'called' ? 'blue' : 'default'}>
+                  <Tag color={one.state === 'held' ? 'success' : one.state === 'called' ? 'blue' : 'default'}>
                     {t(`meeting.${one.state}`)}
                   </Tag>
                 ),

@@ -13,8 +13,8 @@ import { words } from './words.ts';
 
 const looks = {
   open: { color: 'blue', icon: <ClockCircleOutlined /> },
-  asked: { color: 'gold', icon: <HourglassOutlined /> },
-  closed: { color: 'green', icon: <CheckCircleOutlined /> },
+  asked: { color: 'warning', icon: <HourglassOutlined /> },
+  closed: { color: 'success', icon: <CheckCircleOutlined /> },
   withdrawn: { color: 'default', icon: <StopOutlined /> },
 } as const;
 
@@ -27,12 +27,12 @@ export function TaskMarks({ task: { state, overdueDays, level } }: { readonly ta
         {t(`state.${state}`)}
       </Tag>
       {overdueDays > 0 && (
-        <Tag color="red" icon={<ExclamationCircleOutlined />}>
+        <Tag color="error" icon={<ExclamationCircleOutlined />}>
           {t('overdue', { days: overdueDays })}
         </Tag>
       )}
       {level && state === 'open' && (
-        <Tag color="volcano" icon={<UpCircleOutlined />}>
+        <Tag color="error" icon={<UpCircleOutlined />}>
           {t(`level.${level}`)}
         </Tag>
       )}

@@ -18,14 +18,18 @@ function Waiting() {
   const decide = useTasks({ mine: 'decide', limit: 200 }).data?.rows ?? [];
   if (answer.length + decide.length === 0) return null;
   const overdue = answer.filter(({ overdueDays }) => overdueDays > 0).length;
-  const text = t('waitingSome', { answer: answer.length, decide: decide.length });
+  const parts = [
+    ...(answer.length > 0 ? [t('waitingAnswer', { answer: answer.length })] : []),
+    ...(overdue > 0 ? [t('waitingOverdue', { overdue })] : []),
+    ...(decide.length > 0 ? [t('waitingDecide', { decide: decide.length })] : []),
+  ];
   return (
     <Alert
       type={overdue > 0 ? 'error' : 'warning'}
       showIcon
       icon={<SendOutlined aria-hidden />}
       className="home-waits no-print"
-      title={`${t('waitingTitle')}：${text}${overdue > 0 ? `，${t('waitingOverdue', { overdue })}` : ''}`}
+      title={`${t('waitingTitle')}：${parts.join('，')}`}
       action={<Link to={`/coordination?mine=${answer.length > 0 ? 'answer' : 'decide'}`}>{t('waitingOpen')}</Link>}
     />
   );
