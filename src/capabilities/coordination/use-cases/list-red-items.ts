@@ -25,25 +25,24 @@ type Found = Omit<RedItem, 'taskId'>;
  * caller may see it there, with the task that the caller's unit has set for it.
  */
 export async function listRedItems(desk: Desk, caller: Caller, asked: Asked): Promise<Reply<typeof contract>> {
-  const today = dayOf(desk.clock());
+  // A month that is over is judged at its end, the one that runs today.
+  const [on = ''] = [lastDayOf(asked.month), dayOf(desk.clock())].sort();
   const [{ found, tasks }, flags, stalls] = await Promise.all([
     readInRemit(desk.db, caller, async (tx) => ({
-      found: await ofWork(tx, caller.cityCode, { ...asked, today }),
+      found: await ofWork(tx, caller.cityCode, { ...asked, on }),
       tasks: await openSources(tx, caller.cityCode, caller.remit),
     })),
     caller.rights.includes('integrity.read') ? ofSelfCheck(desk, caller, asked) : [],
-    caller.rights.includes('funds.read') ? ofMoney(desk, caller, asked) : [],
+    caller.rights.includes('funds.read') ? ofMoney(desk, caller, { ...asked, on }) : [],
   ]);
   const all = [...found, ...flags, ...stalls];
   const rows = [...all.filter(({ colour }) => colour === 'red'), ...all.filter(({ colour }) => colour !== 'red')];
   return { rows: rows.map((item) => ({ ...item, taskId: tasks.get(item.key) ?? null })) };
 }
 
-async function ofWork(tx: Tx, city: string, asked: Asked & { readonly today: string }): Promise<Found[]> {
-  const { month, unit, today } = asked;
+async function ofWork(tx: Tx, city: string, asked: Asked & { readonly on: string }): Promise<Found[]> {
+  const { month, unit, on } = asked;
   const limits = await lagThresholdsOf(tx, city);
-  // A month that is over is judged at its end, the one that runs today.
-  const [on = today] = [lastDayOf(month), today].sort();
   const [lagging, missing, late, problems, behind] = await Promise.all([
     laggingPage(tx, city, { month, unit, limit: most, from: 'yellow' }),
     missingPage(tx, city, { month, unit, limit: most }),
@@ -118,8 +117,8 @@ async function ofSelfCheck(desk: Desk, caller: Caller, { unit, language }: Asked
     }));
 }
 
-async function ofMoney(desk: Desk, caller: Caller, { unit }: Asked): Promise<Found[]> {
-  const { rows } = await listStalls(desk, caller, { unit, limit: most });
+async function ofMoney(desk: Desk, caller: Caller, { unit, on }: Asked & { readonly on: string }): Promise<Found[]> {
+  const { rows } = await listStalls(desk, caller, { unit, on, limit: most });
   return rows.map(({ kind, projectId, sourceId, name, unitCode, months, points }) => ({
     ...{ kind: 'stall' as const, key: `stall:${kind}:${projectId ?? sourceId}`, projectId, name, unitCode },
     ...{ colour: 'yellow' as const, facts: { kind, months: months ?? 0, points: points ?? 0 } },

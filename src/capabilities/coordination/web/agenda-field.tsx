@@ -26,8 +26,10 @@ export function AgendaField({ items, change }: Wish) {
     source: { kind: 'other', key: 'other', link: null },
   };
   return (
-    <fieldset className="plain-fieldset">
-      <legend>{t('agenda')}</legend>
+    <section aria-label={t('agenda')}>
+      <Typography.Title level={2} style={{ fontSize: 16 }}>
+        {t('agenda')}
+      </Typography.Title>
       <Typography.Paragraph type="secondary">{t('agendaHelp')}</Typography.Paragraph>
       {items.map((item, i) => (
         <Flex key={i} gap="small" align="start" style={{ marginBottom: 8 }}>
@@ -80,6 +82,6 @@ export function AgendaField({ items, change }: Wish) {
       <Button icon={<PlusOutlined aria-hidden />} onClick={() => change([...items, fresh])}>
         {t('addItem')}
       </Button>
-    </fieldset>
+    </section>
   );
 }

@@ -103,7 +103,7 @@ function taskColumn(
     const title = `${name}：${t(kind === 'missing' ? 'notReported' : 'lagging')}`;
     return <SetTaskButton from={{ kind, key, projectId, unitCode, title, link: projectAddress(kind, projectId) }} />;
   };
-  return { key: 'task', title: t('setTask'), width: 92, render };
+  return { key: 'task', title: t('setTask'), fixed: 'right', width: 92, render };
 }
 
 function lagColumn(title: string): TableColumnsType<FollowUpRow>[number] {

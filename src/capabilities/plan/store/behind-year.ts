@@ -24,7 +24,8 @@ export type BehindYearAsked = {
 
 /**
  * Projects with an amount planned for the year whose work since January is behind 时间进度 by so many points, furthest
- * behind first. Stopped projects are not behind.
+ * behind first. Stopped projects, and those that are to start
+ * later, are not behind.
  */
 export async function behindYear(tx: Tx, city: string, asked: BehindYearAsked): Promise<BehindYear[]> {
   const { month, unit = null, least, most } = asked;
@@ -39,6 +40,7 @@ export async function behindYear(tx: Tx, city: string, asked: BehindYearAsked): 
       ${doneOf(city, sql`${month}::text`)}
       where a.city_code = ${city} and a.year = ${yearOf(month)} and a.planned_yuan > 0
         and coalesce(p.stage, '') not in ('suspended', 'cancelled', 'accepted')
+        and coalesce(p.planned_start, ${month}) <= ${month}
         and (${unit}::text is null or p.unit_code = ${unit})
     ) b where b."lagPoints" >= ${least} order by b."lagPoints" desc, b."projectId" limit ${most}`.execute(tx);
   return rows;
