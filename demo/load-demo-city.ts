@@ -22,6 +22,7 @@ import { demoId } from './demo-id.ts';
 import type { DemoCity } from './demo-types.ts';
 import { loadEntryStories } from './entry-stories.ts';
 import { loadDemoEvidence } from './evidence.ts';
+import { loadCoordination } from './load-coordination.ts';
 import { loadFunds } from './load-funds.ts';
 import { type LoadingPlace, loadLifeCycle } from './load-life-cycle.ts';
 import { loadPlan } from './load-plan.ts';
@@ -88,6 +89,7 @@ async function load(tx: Tx, city: DemoCity, { clock, evidence }: Desk): Promise<
     if (role === 'department-contact') contact = { accountId, name, unitCode };
   }
   await loadLifeCycle(tx, city, { cityCode, ids, regions, now, contact });
+  await loadCoordination(tx, city, { ids, regions, now });
   await noteDemoCity(tx, cityCode);
   const after = { projects: city.projects.length, reports: city.reports.length };
   await audit(tx, author, { act: 'demo.load', path: cityCode, entityId: cityCode, before: null, after, at: now });

@@ -4,21 +4,21 @@ import { hasBrowser, type Stage, stage } from './support.ts';
 
 /** What each role finds in the menu and on the page on which it begins. */
 const roles = [
-  { name: 'city', menu: ['驾驶舱', '项目', '计划', '导入', '数据自查', '文稿'], sees: '台州市', not: ['账号', '审计'] },
+  { name: 'city', menu: ['驾驶舱', '项目', '计划', '导入', '督办', '文稿'], sees: '台州市', not: ['账号', '审计'] },
   { name: 'leader', menu: ['驾驶舱', '项目', '计划', '文稿'], sees: '台州市', not: ['导入', '数据自查', '账号'] },
   {
     name: 'tiantai',
-    menu: ['驾驶舱', '项目', '计划', '导入', '数据自查', '文稿'],
+    menu: ['驾驶舱', '项目', '计划', '导入', '督办', '文稿'],
     sees: '天台县',
     not: ['账号', '审计'],
   },
   { name: 'fagai', menu: ['线索'], sees: '登记线索', not: ['项目', '驾驶舱', '导入', '文稿', '账号'] },
   { name: 'pingqiao', menu: ['待办', '项目', '线索', '数据自查'], sees: '平桥镇', not: ['驾驶舱', '导入', '文稿'] },
-  { name: 'owner', menu: ['待办', '项目'], sees: '待填报', not: ['驾驶舱', '导入', '文稿'] },
+  { name: 'owner', menu: ['待办', '项目', '督办'], sees: '待填报', not: ['驾驶舱', '导入', '文稿'] },
   { name: 'administrator', menu: ['账号', '审计'], sees: '账号', not: ['驾驶舱', '项目', '导入'] },
   {
     name: 'auditor',
-    menu: ['驾驶舱', '项目', '计划', '数据自查', '文稿', '审计'],
+    menu: ['驾驶舱', '项目', '计划', '督办', '文稿', '审计'],
     sees: '台州市',
     not: ['导入', '账号'],
   },
@@ -48,20 +48,28 @@ describe.skipIf(!hasBrowser)('each role', () => {
     await context.close();
   });
 
-  it.each(['/projects', '/funds', '/funds?tab=flow', '/import', '/briefings', '/rounds', '/goals', '/manage', '/'])(
-    'the page %s is readable for everybody',
-    async (address) => {
-      const { page, context, errors } = await theatre.signedIn('city');
-      await page.goto(address);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      expect(errors).toEqual([]);
-      await context.close();
-    },
-  );
+  it.each([
+    '/projects',
+    '/funds',
+    '/funds?tab=flow',
+    '/import',
+    '/coordination',
+    '/briefings',
+    '/rounds',
+    '/goals',
+    '/manage',
+    '/',
+  ])('the page %s is readable for everybody', async (address) => {
+    const { page, context, errors } = await theatre.signedIn('city');
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 
   it('a link keeps its month, unit and instant for a colleague', async () => {
     const { page, context } = await theatre.signedIn('leader');

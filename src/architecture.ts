@@ -14,4 +14,5 @@ export const doors = {
   funds: ['organisation', 'project-library', 'dispatch'],
   plan: ['organisation', 'project-library', 'dispatch'],
   integrity: ['organisation', 'project-library', 'dispatch'],
+  coordination: ['organisation', 'project-library', 'dispatch', 'funds', 'plan', 'integrity'],
 } as const satisfies Record<string, readonly string[]>;

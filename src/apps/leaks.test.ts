@@ -7,6 +7,8 @@ import { type MarkedCity, markedCity, markedLine, marks, posts, visible } from '
 import { type Person, stranger } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading } from '#testing/sheets.ts';
+import * as coordination from '../capabilities/coordination/contract.ts';
+import * as lagCauses from '../capabilities/coordination/contract-causes.ts';
 import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as funds from '../capabilities/funds/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
@@ -43,6 +45,7 @@ function addresses({ path }: Endpoint): string[] {
       .replace(':itemId', randomUUID())
       .replace(':unitCode', '331024')
       .replace(':department', 'water')
+      .replace(':sha256', '0'.repeat(64))
       .replace(':token', 'x'.repeat(43));
   return /:(id|projectId)\b/.test(path) ? things.map(filled) : [filled('')];
 }
@@ -111,6 +114,10 @@ describe('a write outside of the remit', () => {
         union all select k::text from plan.key_project k
         union all select m::text from funds.movement m where path not like '331000/331024%'
         union all select m::text from funds.source_money m where path not like '331000/331024%'
+        union all select t::text from coordination.task t where path not like '331000/331024%'
+        union all select e::text from coordination.task_event e where path not like '331000/331024%'
+        union all select c::text from coordination.lag_cause c where path not like '331000/331024%'
+        union all select m::text from coordination.meeting m
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
     );
     return rows[0].sum;
@@ -160,6 +167,13 @@ describe('a write outside of the remit', () => {
     const rows = [markedLine('MARK-TIANTAI', '仙居县', '', ''), markedLine('NEW', '天台县', '', '')];
     const { result } = await importedProjects(xianju, csv('x', projectHeading, rows));
     expect(result).toMatchObject({ created: 0, updated: 0, refusedRows: 2 });
+    const task = { id: city.ids.get('task MARK-TIANTAI') ?? '' };
+    const answer = { what: 'feedback', text: 'x', version: 1 } as const;
+    const answers = xianju.call(coordination.answerTask, { params: task, body: answer });
+    await expect(answers).rejects.toMatchObject({ code: 'notFound' });
+    const cause = { month: '2020-04', causes: ['design' as const], needs: null, department: null, promisedOn: null };
+    const states = xianju.call(lagCauses.stateCause, { params: { projectId }, body: { ...cause, version: 1 } });
+    await expect(states).rejects.toMatchObject({ code: 'notFound' });
     const amount = { plannedYuan: 2, note: null, version: 1 };
     const plans = xianju.call(plan.saveAmount, { params: { projectId, year: 2020 }, body: amount });
     await expect(plans).rejects.toMatchObject({ code: 'notFound' });

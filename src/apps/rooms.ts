@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Terms } from '#kernel/terms.ts';
 import type { Desk } from '#platform/desk.ts';
+import { followProjectsWithTasks } from '../capabilities/coordination/public.ts';
+import { routes as coordinationRoutes } from '../capabilities/coordination/routes.ts';
+import { terms as coordinationTerms } from '../capabilities/coordination/terms.ts';
 import { followProjectsWithReports } from '../capabilities/dispatch/public.ts';
 import { routes as dispatchRoutes } from '../capabilities/dispatch/routes.ts';
 import { terms as dispatchTerms } from '../capabilities/dispatch/terms.ts';
@@ -49,6 +52,7 @@ export const rooms: readonly Room[] = [
   { name: 'funds', routes: fundsRoutes, terms: fundsTerms },
   { name: 'plan', routes: planRoutes, terms: planTerms },
   { name: 'integrity', routes: integrityRoutes, terms: integrityTerms },
+  { name: 'coordination', routes: coordinationRoutes, terms: coordinationTerms },
 ];
 
 /** Folders of SQL migrations, in the order in which they run. */
@@ -62,6 +66,7 @@ export function connectRooms(): void {
   followProjectsWithReports();
   followProjectsWithFunds();
   followProjectsWithPlans();
+  followProjectsWithTasks();
   keepRollUp();
 }
 

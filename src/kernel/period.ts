@@ -38,3 +38,13 @@ export function monthsOfYear(year: number): string[] {
 export function isReportingMonth(month: string): boolean {
   return !month.endsWith('-01');
 }
+
+/** Days from one day to another, `YYYY-MM-DD` both; negative where the other comes before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The last day of a month, `2020-02` → `2020-02-29`. */
+export function lastDayOf(month: string): string {
+  return `${month}-${String(new Date(Date.UTC(yearOf(month), Number(month.slice(5)), 0)).getUTCDate()).padStart(2, '0')}`;
+}

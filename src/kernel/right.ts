@@ -29,6 +29,10 @@ export const rights = [
   'integrity.run',
   'funds.read',
   'funds.write',
+  'coordination.read',
+  'coordination.set-task',
+  'coordination.answer',
+  'coordination.hold',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -55,13 +59,15 @@ const reading = [
   'publication.read',
   'plan.read',
   'funds.read',
+  'coordination.read',
 ] as const;
 
 /**
  * Rights of each role. A county files figures for its own projects and the city imports what a county sent; the city
  * never types a project's figure, and an administrator sees no figures. The city writes the papers of the plan; a
  * county writes yearly amounts of its own projects only. An owner declares where the own project stands with the
- * statistics bureau. Source: 统计法 Art. 7 (nobody fills in for someone else), Art. 28.
+ * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers.
+ * Source: 统计法 Art. 7 (nobody fills in for someone else), Art. 28.
  */
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   'city-desk': [
@@ -84,6 +90,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'publication.write',
     'plan.write',
     'funds.write',
+    'coordination.set-task',
+    'coordination.hold',
   ],
   'county-desk': [
     ...reading,
@@ -104,6 +112,9 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'dispatch.report',
     'plan.write',
     'funds.write',
+    'coordination.set-task',
+    'coordination.answer',
+    'coordination.hold',
   ],
   'township-clerk': [
     'project-library.read',
@@ -115,6 +126,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'funds.read',
     'integrity.read',
     'integrity.answer',
+    'coordination.read',
+    'coordination.answer',
   ],
   'project-owner': [
     'project-library.read',
@@ -124,8 +137,10 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'dispatch.read',
     'dispatch.report',
     'funds.read',
+    'coordination.read',
+    'coordination.answer',
   ],
-  leader: [...reading],
+  leader: [...reading, 'coordination.set-task'],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],
   auditor: [...reading, 'organisation.read-audit', 'integrity.read'],
   'department-contact': ['project-library.pass-lead'],

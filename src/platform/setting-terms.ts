@@ -16,6 +16,14 @@ export const settingTerms = {
     zh: 'FONT_DIR 应为存放字体文件的目录，现为“{value}”。',
     en: 'FONT_DIR must be a folder with font files, not “{value}”.',
   },
+  SMTP_URL: {
+    zh: 'SMTP_URL 应形如 smtp://用户:密码@主机:587 或 smtps://主机:465。',
+    en: 'SMTP_URL must look like smtp://user:password@host:587 or smtps://host:465.',
+  },
+  MAIL_FROM: {
+    zh: 'MAIL_FROM 应为发件邮箱，配置 SMTP_URL 时必填，现为“{value}”。',
+    en: 'MAIL_FROM must be the sender’s address and is needed with SMTP_URL; it is “{value}”.',
+  },
   LOG_LEVEL: {
     zh: 'LOG_LEVEL 应为 fatal、error、warn、info、debug、trace、silent 之一，现为“{value}”。',
     en: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not “{value}”.',

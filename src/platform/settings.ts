@@ -14,6 +14,8 @@ export type Settings = {
   readonly databaseUrl: string | null;
   /** FONT_DIR; null where only the fonts of npm are used. */
   readonly fontFolder: string | null;
+  /** SMTP_URL and MAIL_FROM; null where no mail is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly logLevel: string;
   readonly language: Language;
 };
@@ -35,6 +37,14 @@ const shape = z.object({
     .regex(/^postgres(ql)?:\/\/[^:@/]+:[^@/]+@[^/]+\/[^/?]+/)
     .optional(),
   FONT_DIR: z.string().min(1).refine(isFolder).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/(?:[^:@/]+:[^@/]+@)?[\w.-]+(?::\d+)?(?:[/?].*)?$/)
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/)
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -48,13 +58,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const lines = [...names].map((name) => sentence(settingTerms, name, language, { value: shown(name, given[name]) }));
     throw new SettingTrouble(lines.join('\n'));
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, FONT_DIR, LOG_LEVEL } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, FONT_DIR, SMTP_URL, MAIL_FROM, LOG_LEVEL } = read.data;
+  if (SMTP_URL && !MAIL_FROM) throw new SettingTrouble(sentence(settingTerms, 'MAIL_FROM', language, { value: '' }));
   return {
     port: PORT,
     host: HOST,
     dataFolder: DATA_DIR ? path.resolve(DATA_DIR) : null,
     databaseUrl: DATABASE_URL ?? null,
     fontFolder: FONT_DIR ? path.resolve(FONT_DIR) : null,
+    mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null,
     logLevel: LOG_LEVEL,
     language,
   };
@@ -66,5 +78,5 @@ function isFolder(place: string): boolean {
 
 /** An address may hold a password, so it is never repeated. */
 function shown(name: string, value: string | undefined): string {
-  return name === 'DATABASE_URL' ? '…' : (value ?? '');
+  return name === 'DATABASE_URL' || name === 'SMTP_URL' ? '…' : (value ?? '');
 }

@@ -9,6 +9,7 @@ import * as longPlan from '../capabilities/plan/contract-long-plan.ts';
 import * as evidence from '../capabilities/project-library/contract-evidence.ts';
 import * as leads from '../capabilities/project-library/contract-leads.ts';
 import * as publication from '../capabilities/publication/contract.ts';
+import { coordinated } from './marked-coordination.ts';
 import { as, type Person } from './people.ts';
 import type { TestServer } from './server.ts';
 import { csv, importedProjects, importedReports, projectHeading, reportHeading } from './sheets.ts';
@@ -57,7 +58,8 @@ export type MarkedCity = {
   readonly evidenceId: string;
 };
 
-type Seeding = {
+/** What those who fill the city work with. */
+export type Seeding = {
   readonly server: TestServer;
   readonly ids: Map<string, string>;
   readonly person: MarkedCity['person'];
@@ -93,6 +95,7 @@ export async function markedCity(server: TestServer): Promise<MarkedCity> {
   const evidenceId = await attachedEvidence(seeding);
   await city.call(integrity.runCheck, {});
   await flagIds(seeding);
+  await coordinated(seeding);
   return { person, ids, evidenceId };
 }
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { Refusal } from '#kernel/refusal.ts';
 import { openLog } from '#platform/log.ts';
 import { startNightly } from '#platform/nightly.ts';
+import { smtpChannel } from '#platform/notice-channel.ts';
 import type { Settings } from '#platform/settings.ts';
 import { setupLink } from '../../capabilities/organisation/public.ts';
 import { answer } from '../answer.ts';
@@ -36,7 +37,9 @@ export async function serveUntilStopped(
 ): Promise<void> {
   const log = openLog(settings.logLevel);
   const app = await desktopServer(open.desk, log);
-  const work = () => nightlyWork(open.desk);
+  const { mail: address, language } = settings;
+  const mail = address && smtpChannel(address);
+  const work = () => nightlyWork(open.desk, { mail, language });
   const nightly = startNightly({ clock: open.desk.clock, log, work, catchUpMs: 60_000 });
   const isAsked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

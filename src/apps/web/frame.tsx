@@ -4,6 +4,7 @@ import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { Refusal } from '#kernel/refusal.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { NoticeBell } from '../../capabilities/coordination/web/notice-bell.tsx';
 import { useMe } from '../../capabilities/organisation/web/use-me.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -35,6 +36,7 @@ export function Frame() {
             <ViewPickers />
             <div className="frame-top-end">
               {isDemo && <Alert type="warning" showIcon title={t('demo')} className="demo-mark" />}
+              <NoticeBell />
               <LanguageSwitch />
               <AccountMenu name={displayName} place={regionName} />
             </div>

@@ -13,6 +13,7 @@ import {
   PhoneOutlined,
   ProfileOutlined,
   ProjectOutlined,
+  SendOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -27,6 +28,7 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   ripe: <InboxOutlined aria-hidden />,
   entryRules: <ProfileOutlined aria-hidden />,
   leads: <BulbOutlined aria-hidden />,
+  coordination: <SendOutlined aria-hidden />,
   plan: <CalendarOutlined aria-hidden />,
   funds: <AccountBookOutlined aria-hidden />,
   import: <ImportOutlined aria-hidden />,

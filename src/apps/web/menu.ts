@@ -8,7 +8,7 @@ type Offer = MenuEntry & {
   /** One of these rights is enough; empty where any account may. */
   readonly needs: readonly Right[];
   /** A page that leads there too, so that a long menu may leave it out. */
-  readonly within?: '/projects';
+  readonly within?: '/projects' | '/coordination';
 };
 
 /** What people work with every day. */
@@ -18,9 +18,10 @@ const work: readonly Offer[] = [
   { to: '/funds', word: 'funds', needs: ['funds.read'] },
   { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'], within: '/projects' },
   { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'], within: '/projects' },
+  { to: '/coordination', word: 'coordination', needs: ['coordination.read'] },
   { to: '/plan', word: 'plan', needs: ['plan.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
-  { to: '/integrity', word: 'integrity', needs: ['integrity.read'] },
+  { to: '/integrity', word: 'integrity', needs: ['integrity.read'], within: '/coordination' },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
 ];
 

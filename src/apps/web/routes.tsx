@@ -77,6 +77,14 @@ function framed() {
       path: 'integrity',
       lazy: page(() => import('../../capabilities/integrity/web/integrity-page.tsx'), 'IntegrityPage'),
     },
+    {
+      path: 'coordination',
+      lazy: page(() => import('../../capabilities/coordination/web/coordination-page.tsx'), 'CoordinationPage'),
+    },
+    {
+      path: 'coordination/meetings/:id',
+      lazy: page(() => import('../../capabilities/coordination/web/meeting-page.tsx'), 'MeetingPage'),
+    },
     { path: 'funds', lazy: page(() => import('../../capabilities/funds/web/funds-page.tsx'), 'FundsPage') },
     {
       path: 'briefings',

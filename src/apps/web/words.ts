@@ -15,6 +15,7 @@ export const words = {
   plan: { zh: '计划', en: 'Plan' },
   funds: { zh: '资金', en: 'Funds' },
   import: { zh: '导入', en: 'Import' },
+  coordination: { zh: '督办', en: 'Follow-up' },
   integrity: { zh: '数据自查', en: 'Self-check' },
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },

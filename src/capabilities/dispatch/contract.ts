@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { importEndpoints } from '#kernel/import-answer.ts';
+import { lagColours } from '#kernel/lag.ts';
 import type { Term } from './terms.ts';
 
 /** A figure that is understood but questionable; `code` is a key of this room's terms. */
@@ -137,6 +138,7 @@ export const followUpRow = z
     elapsedPercent: z.number().nullable().describe('share of the planned months gone by'),
     donePercent: z.number().nullable().describe('share of the planned total done'),
     lagPoints: z.number().nullable().describe('elapsed minus done, percentage points'),
+    lagColour: z.enum(lagColours).describe('by the thresholds of the city'),
     problems: z.string().nullable(),
   })
   .meta({ id: 'FollowUpRow' });
@@ -160,7 +162,39 @@ export const listMissing = endpoint({
 export const listLagging = endpoint({
   ...followUp,
   path: '/dispatch/rounds/:month/lagging',
-  summary: 'Projects whose work is 15 percentage points or more behind the planned months, furthest behind first',
+  query: followUp.query.extend({
+    from: z.enum(['yellow', 'red']).default('red').describe('the mildest colour wanted'),
+  }),
+  summary: 'Projects behind their planned months by the city’s thresholds, furthest behind first',
+});
+
+const points = z.int().min(1).max(100).describe('percentage points');
+const days = z.int().min(1).max(365);
+const thresholds = {
+  yellowPoints: points,
+  redPoints: points,
+  yellowDays: days.describe('a start later than this is yellow'),
+  redDays: days.describe('a start later than this is red'),
+};
+const thresholdsReply = z.object({ ...thresholds, version: z.int().describe('0 until a city sets its own') });
+
+export const readLagThresholds = endpoint({
+  method: 'GET',
+  path: '/dispatch/lag-thresholds',
+  summary: 'From when on a lag is yellow or red in the city',
+  needs: 'dispatch.read',
+  reply: thresholdsReply,
+  refuses: [],
+});
+
+export const setLagThresholds = endpoint({
+  method: 'PUT',
+  path: '/dispatch/lag-thresholds',
+  summary: 'Set from when on a lag is yellow or red; the city desk only, a new version each time',
+  needs: 'dispatch.open-round',
+  body: z.object(thresholds),
+  reply: thresholdsReply,
+  refuses: ['notAllowed', 'redBeforeYellow'],
 });
 
 export const { preview: previewReports, commit: importReports } = importEndpoints({

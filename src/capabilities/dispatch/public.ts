@@ -28,5 +28,7 @@ export function followProjectsWithReports(): void {
   onProjectsMerged(takeOverReports);
 }
 
-export { progressByUnit } from './store/follow-up.ts';
+export { laggingPage, type MissingPlace, missingPage, missingPlaces, progressByUnit } from './store/follow-up.ts';
+export { lagThresholdsOf } from './store/lag-thresholds.ts';
+export { roundsOf } from './store/queries.ts';
 export { importReports } from './use-cases/import-reports.ts';

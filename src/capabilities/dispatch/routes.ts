@@ -5,11 +5,13 @@ import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
 import { laggingPage, missingPage, progressByUnit } from './store/follow-up.ts';
+import { lagThresholdsOf } from './store/lag-thresholds.ts';
 import { roundsOf } from './store/queries.ts';
 import { importReports } from './use-cases/import-reports.ts';
 import { openRound } from './use-cases/open-round.ts';
 import { readReports } from './use-cases/read-reports.ts';
 import { saveReport } from './use-cases/save-report.ts';
+import { setLagThresholds } from './use-cases/set-lag-thresholds.ts';
 
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
@@ -26,6 +28,10 @@ export function routes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.listLagging, ({ params, query, caller }) =>
     readInRemit(desk.db, caller, (tx) => laggingPage(tx, caller.cityCode, { ...params, ...query })),
   );
+  bind(app, contract.readLagThresholds, ({ caller }) =>
+    readInRemit(desk.db, caller, (tx) => lagThresholdsOf(tx, caller.cityCode)),
+  );
+  bind(app, contract.setLagThresholds, ({ body, caller }) => setLagThresholds(desk, caller, body));
   bind(app, contract.previewReports, ({ upload, language, caller }) =>
     previewUpload({ upload, language }, (asked) => importReports(desk, caller, asked)),
   );

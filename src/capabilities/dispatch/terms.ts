@@ -96,6 +96,10 @@ export const terms = {
     zh: '一月没有统计报告期，请与二月合并填报。',
     en: 'There is no statistical period for January: report it with February.',
   },
+  redBeforeYellow: { zh: '红色标准不能低于黄色标准。', en: 'Red cannot begin before yellow.' },
+  'lag.normal': { zh: '正常', en: 'In step' },
+  'lag.yellow': { zh: '黄', en: 'Yellow' },
+  'lag.red': { zh: '红', en: 'Red' },
   projectUnknown: {
     zh: '项目库中没有“{name}”，请先导入项目。',
     en: 'there is no project “{name}” in the library; import projects first.',

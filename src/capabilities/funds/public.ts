@@ -8,3 +8,4 @@ export function followProjectsWithFunds(): void {
 
 export { importMovements } from './use-cases/import-movements.ts';
 export { importSources } from './use-cases/import-sources.ts';
+export { listStalls } from './use-cases/list-stalls.ts';

@@ -7,6 +7,7 @@ import { lastRunAt } from './store/answers.ts';
 import { allFlags } from './store/flags.ts';
 import { shownFlag } from './use-cases/read-flags.ts';
 
+export { listFlags } from './use-cases/read-flags.ts';
 export { type Check, runCheck } from './use-cases/run-check.ts';
 
 /** Every flag of the city that stands, whoever may see it yet: for whoever runs the machine, not for a desk's screen. */

@@ -6,4 +6,5 @@ export function followProjectsWithPlans(): void {
   onProjectsChanged(followProjects);
 }
 
+export { type BehindYear, behindYear } from './store/behind-year.ts';
 export { importAmounts } from './use-cases/import-amounts.ts';

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { lagColour } from '#kernel/lag.ts';
 import type { Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { FollowUpRow } from '../contract.ts';
+import { lagThresholdsOf } from './lag-thresholds.ts';
 
 /** Which part of a follow-up list is wanted. */
 export type FollowUpQuery = {
@@ -10,9 +12,6 @@ export type FollowUpQuery = {
   readonly limit: number;
   readonly after?: string | undefined;
 };
-
-/** Points behind its schedule from which a project is followed up. Source: domain catalogue 4.2 (a setting, [D]). */
-export const lagThresholdPoints = 15;
 
 /**
  * Projects that should report a month: in caliber and under way, begun by then (where the month of the start is known).
@@ -29,6 +28,9 @@ const latest = (city: string, month: string) => sql`
     where r.city_code = ${city} and r.project_id = p.id and r.month <= ${month}
     order by r.month desc limit 1
   ) last on true`;
+
+/** A row before the thresholds of the city are held against it. */
+type Uncoloured = Omit<FollowUpRow, 'lagColour'>;
 
 /** Whole months from January of year 0 to the end of a month. */
 const monthNumber = (month: ReturnType<typeof sql>) => sql`(left(${month}, 4)::int * 12 + right(${month}, 2)::int)`;
@@ -47,7 +49,7 @@ const columns = (month: string) => sql`
   case when left(last.month, 4) = left(${month}, 4) then last.month end as "lastMonth",
   p.planned_total_yuan as "plannedTotalYuan", last.total_yuan as "totalYuan",
   (${elapsed(month)})::float8 as "elapsedPercent", (${done})::float8 as "donePercent",
-  (${elapsed(month)} - ${done})::float8 as "lagPoints", last.problems`;
+  (nullif(${elapsed(month)}, 0) - ${done})::float8 as "lagPoints", last.problems`;
 
 /** How far each unit is with a round. */
 export async function progressByUnit(tx: Tx, city: string, month: string) {
@@ -64,28 +66,46 @@ export async function progressByUnit(tx: Tx, city: string, month: string) {
 export async function missingPage(tx: Tx, city: string, query: FollowUpQuery) {
   const { month, unit, limit } = query;
   const mark = pageMark(query.after);
-  const { rows } = await sql<FollowUpRow>`
+  const limits = await lagThresholdsOf(tx, city);
+  const { rows } = await sql<Uncoloured>`
     select ${columns(month)} from (${underWay(city, month)}) p ${latest(city, month)}
     where last.month is distinct from ${month}
       and (${unit ?? null}::text is null or p.unit_code = ${unit ?? null})
       and (${mark === null} or coalesce(p.planned_total_yuan, -1) < ${mark?.[0] ?? null}::bigint
         or (coalesce(p.planned_total_yuan, -1) = ${mark?.[0] ?? null}::bigint and p.id > ${mark?.[1] ?? null}::uuid))
     order by coalesce(p.planned_total_yuan, -1) desc, p.id limit ${limit + 1}`.execute(tx);
-  return pageOf(rows, limit, ({ plannedTotalYuan, projectId }) => [plannedTotalYuan ?? -1, projectId]);
+  const coloured = rows.map((row) => ({ ...row, lagColour: lagColour(row.lagPoints, limits) }));
+  return pageOf(coloured, limit, ({ plannedTotalYuan, projectId }) => [plannedTotalYuan ?? -1, projectId]);
 }
 
-/** Projects under way that are behind their schedule by the threshold or more, furthest behind first. */
-export async function laggingPage(tx: Tx, city: string, query: FollowUpQuery) {
-  const { month, unit, limit } = query;
+/** Projects under way that are behind their schedule by the city's thresholds, furthest behind first. */
+export async function laggingPage(tx: Tx, city: string, query: FollowUpQuery & { readonly from: 'yellow' | 'red' }) {
+  const { month, unit, limit, from } = query;
   const mark = pageMark(query.after);
-  const { rows } = await sql<FollowUpRow>`
+  const limits = await lagThresholdsOf(tx, city);
+  const least = from === 'red' ? limits.redPoints : limits.yellowPoints;
+  const { rows } = await sql<Uncoloured>`
     select * from (
       select ${columns(month)} from (${underWay(city, month)}) p ${latest(city, month)}
       where ${unit ?? null}::text is null or p.unit_code = ${unit ?? null}
     ) f
-    where f."lagPoints" >= ${lagThresholdPoints}
+    where f."lagPoints" >= ${least}
       and (${mark === null} or f."lagPoints" < ${mark?.[0] ?? null}::float8
         or (f."lagPoints" = ${mark?.[0] ?? null}::float8 and f."projectId" > ${mark?.[1] ?? null}::uuid))
     order by f."lagPoints" desc, f."projectId" limit ${limit + 1}`.execute(tx);
-  return pageOf(rows, limit, ({ lagPoints, projectId }) => [lagPoints, projectId]);
+  const coloured = rows.map((row) => ({ ...row, lagColour: lagColour(row.lagPoints, limits) }));
+  return pageOf(coloured, limit, ({ lagPoints, projectId }) => [lagPoints, projectId]);
+}
+
+/** How many projects of a place, and of an owner there, have no report for the month. */
+export type MissingPlace = { readonly path: string; readonly ownerCode: string | null; readonly projects: number };
+
+/** Where reports of a month are missing: by place and owner. */
+export async function missingPlaces(tx: Tx, city: string, month: string): Promise<MissingPlace[]> {
+  const { rows } = await sql<MissingPlace>`
+    select p.path, p.owner_code as "ownerCode", count(*) as projects from (${underWay(city, month)}) p
+    where not exists (select from dispatch.report r
+      where r.city_code = ${city} and r.project_id = p.id and r.month = ${month})
+    group by p.path, p.owner_code order by p.path, p.owner_code`.execute(tx);
+  return rows;
 }

@@ -1,3 +1,4 @@
+import { lastDayOf } from '#kernel/period.ts';
 import { monthsAfter, wholeMonths } from './age.ts';
 
 /** What can stand still about money. */
@@ -128,9 +129,4 @@ function stall(kind: StallKind, told: Partial<Stall> & { readonly yuan: number }
 /** Tenths of a percent, rounded down, in integers. */
 function tenthsOf(part: number, whole: number): number {
   return Number((BigInt(part) * 1000n) / BigInt(whole));
-}
-
-function lastDayOf(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;
 }

@@ -8,7 +8,9 @@ import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
+import { SetTaskButton } from '../../coordination/web/set-task.tsx';
 import { useView } from '../../growth/web/use-view.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
 import { stallKinds } from '../rules/stalls.ts';
 import type { StallRow } from '../shapes.ts';
 import { Cut, moneyColumn } from './money.tsx';
@@ -71,6 +73,12 @@ export function StallsTab() {
 function useColumns(): TableColumnsType<StallRow> {
   const t = useWords(words);
   const unitName = useUnitName();
+  const maySet = useMay()('coordination.set-task');
+  const taskCell = (_: unknown, { kind, projectId, sourceId, name, unitCode }: StallRow) => {
+    const link = projectId ? `/projects/${projectId}?tab=funds` : `/funds?source=${sourceId}`;
+    const from = { kind: 'stall', key: `stall:${kind}:${projectId ?? sourceId}`, projectId, unitCode, link } as const;
+    return <SetTaskButton from={{ ...from, title: `${name}：${t(kind)}` }} />;
+  };
   return [
     {
       title: t('kind'),
@@ -110,5 +118,6 @@ function useColumns(): TableColumnsType<StallRow> {
     },
     moneyColumn(t('allocated'), (row) => row.allocatedYuan),
     moneyColumn(t('paidColumn'), (row) => row.paidYuan),
+    ...(maySet ? [{ title: t('setTask'), key: 'task', render: taskCell }] : []),
   ];
 }

@@ -119,6 +119,7 @@ export const words = {
   arrived: { zh: '到位', en: 'Arrived' },
   arrivedNote: { zh: '按来源到位比例折算', en: 'Share of what arrived' },
   paidColumn: { zh: '拨付', en: 'Paid' },
+  setTask: { zh: '交办', en: 'Task' },
   paidPercent: { zh: '拨付率', en: 'Paid %' },
   unpaidColumn: { zh: '未拨付', en: 'Not paid' },
   projectTotals: {

@@ -1,3 +1,4 @@
+import { daysBetween } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Role } from '#kernel/right.ts';
 import { isSmallCell } from '#kernel/small-cell.ts';
@@ -43,10 +44,6 @@ export function isEmbargoed(publishedOn: string, today: string): boolean {
 /** Who may see figures before their day: the city’s desk, which was told them. */
 export function maySeeEmbargoed(role: Role): boolean {
   return role === 'city-desk';
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 /** The value as it is shown. */

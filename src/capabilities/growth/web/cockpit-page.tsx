@@ -8,6 +8,7 @@ import { yearOf } from '#kernel/period.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import { TasksWaiting } from '../../coordination/web/tasks-waiting.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { ActionsStrip } from '../../plan/web/actions-panel.tsx';
@@ -107,6 +108,7 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
       {isIncomplete(reported) && (
         <Alert type="warning" showIcon className="incomplete" title={t('incomplete', reported)} />
       )}
+      <TasksWaiting />
       <Headline subject={subject} before={before} />
       <div className={isWhole ? 'board' : 'board board-unit'}>
         <Trend asked={asked} name={subject.name} />

@@ -7,7 +7,10 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
+import { SetTaskButton } from '../../coordination/web/set-task.tsx';
 import { type FollowUpRow, listLagging, listMissing } from '../../dispatch/contract.ts';
+import { LagMark } from '../../dispatch/web/lag-mark.tsx';
+import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { words } from './words.ts';
 
@@ -23,6 +26,7 @@ type Wish = {
 export function FollowUpList({ kind, month, unit, caption }: Wish) {
   const t = useWords(words);
   const navigate = useNavigate();
+  const maySet = useMay()('coordination.set-task');
   const { shortNameOf } = useRegions();
   const pages = usePaging(`${kind} ${month} ${unit}`);
   const list = useQuery({
@@ -54,13 +58,14 @@ export function FollowUpList({ kind, month, unit, caption }: Wish) {
     },
     { title: t('unit'), key: 'unit', width: 66, render: (_, { unitCode }) => shortNameOf(unitCode) },
     { title: t('owner'), key: 'owner', width: 132, render: (_, { ownerName }) => <Cut text={ownerName} /> },
-    ...(kind === 'lagging' ? [figure('lag', t('lag'), ({ lagPoints }) => percentText(lagPoints))] : []),
+    ...(kind === 'lagging' ? [lagColumn(t('lag'))] : []),
     ...(kind === 'lagging' ? [figure('elapsed', t('elapsed'), (row) => percentText(row.elapsedPercent))] : []),
     figure('done', t('done'), ({ donePercent }) => percentText(donePercent)),
     figure('planned', t('plannedWan'), ({ plannedTotalYuan }) => wanText(plannedTotalYuan)),
     figure('total', t('totalWan'), ({ totalYuan }) => wanText(totalYuan)),
     { title: t('lastMonth'), key: 'last', width: 80, render: (_, { lastMonth }) => lastMonth ?? '—' },
     { title: t('problems'), key: 'problems', width: 132, render: (_, { problems }) => <Cut text={problems} /> },
+    ...(maySet ? [taskColumn(kind, month, t)] : []),
   ];
   return (
     <Loaded query={list}>
@@ -86,6 +91,28 @@ function projectAddress(kind: Wish['kind'], id: string): string {
 
 function figure(key: string, title: string, text: (row: FollowUpRow) => string): TableColumnsType<FollowUpRow>[number] {
   return { key, title, align: 'right', width: 88, render: (_, row) => <span className="numeral">{text(row)}</span> };
+}
+
+function taskColumn(
+  kind: Wish['kind'],
+  month: string,
+  t: (key: 'setTask' | 'lagging' | 'notReported') => string,
+): TableColumnsType<FollowUpRow>[number] {
+  const render = (_: unknown, { projectId, name, unitCode }: FollowUpRow) => {
+    const key = kind === 'missing' ? `missing:${projectId}:${month}` : `lagging:${projectId}`;
+    const title = `${name}：${t(kind === 'missing' ? 'notReported' : 'lagging')}`;
+    return <SetTaskButton from={{ kind, key, projectId, unitCode, title, link: projectAddress(kind, projectId) }} />;
+  };
+  return { key: 'task', title: t('setTask'), fixed: 'right', width: 92, render };
+}
+
+function lagColumn(title: string): TableColumnsType<FollowUpRow>[number] {
+  const render = (_: unknown, { lagPoints, lagColour }: FollowUpRow) => (
+    <LagMark colour={lagColour}>
+      <span className="numeral">{percentText(lagPoints)}</span>
+    </LagMark>
+  );
+  return { key: 'lag', title, align: 'right', width: 104, render };
 }
 
 function Cut({ text }: { readonly text: string | null }) {

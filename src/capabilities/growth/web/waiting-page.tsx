@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { call } from '#ui/call.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { TasksWaiting } from '../../coordination/web/tasks-waiting.tsx';
 import { listMissing, type Round } from '../../dispatch/contract.ts';
 import { FollowUpList } from './follow-up-list.tsx';
 import { useRounds } from './use-view.ts';
@@ -16,6 +17,7 @@ export function WaitingPage() {
   const link = <Link to="/projects">{t('toProjects')}</Link>;
   return (
     <Page title={t('home')} extra={link}>
+      <TasksWaiting />
       <Loaded query={rounds}>
         {(all) => {
           const round = all.find(({ state }) => state === 'open');

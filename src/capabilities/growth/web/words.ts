@@ -58,7 +58,7 @@ export const words = {
   complete: { zh: '已报齐', en: 'Complete' },
   missing: { zh: '缺 {n} 个', en: '{n} missing' },
   lagging: { zh: '滞后项目', en: 'Lagging projects' },
-  laggingNone: { zh: '没有滞后 15 个百分点以上的项目。', en: 'No project lags by 15 points or more.' },
+  laggingNone: { zh: '没有滞后达到红色标准的项目。', en: 'No project lags as far as red.' },
   lagCount: { zh: '{n} 个滞后', en: '{n} lagging' },
   lagNone: { zh: '无滞后', en: 'None' },
   atLeast: { zh: '至少 {n}', en: '{n} or more' },
@@ -94,8 +94,8 @@ export const words = {
     en: 'Projects in caliber that reported in the year up to {month}; growth = (invested − last year) ÷ last year.',
   },
   laggingDefinition: {
-    zh: '工期已过比例与投资完成比例之差达到 15 个百分点的在建口径内项目。',
-    en: 'Projects in caliber under construction whose work is 15 points or more behind the time gone.',
+    zh: '工期已过比例与投资完成比例之差达到红色标准（市级设定，原为 15 个百分点）的在建口径内项目。',
+    en: 'Projects in caliber under construction whose work is behind the time gone as far as red (set by the city, 15 points at first).',
   },
   missingDefinition: {
     zh: '口径内、在建、已开工，应报而没有报 {month} 的项目。',
@@ -125,5 +125,6 @@ export const words = {
   },
   homeNoRound: { zh: '现在没有开放的调度。', en: 'No round is open now.' },
   report: { zh: '填报', en: 'Report' },
+  setTask: { zh: '交办', en: 'Task' },
   toProjects: { zh: '查看全部项目', en: 'See all projects' },
 } satisfies Terms;

@@ -7,6 +7,7 @@ import { instantText, Loaded } from '#ui/page.tsx';
 import { SeverityMark } from '#ui/severity-mark.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { SetTaskButton, type TaskFrom } from '../../coordination/web/set-task.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { readFlag } from '../contract.ts';
@@ -59,6 +60,7 @@ function Content({ data }: { readonly data: Data }) {
             </Typography.Text>
           </div>
         ))}
+        {flag.goneAt === null && <SetTaskButton from={taskFrom(flag, t)} size="middle" />}
         {mayAnswer && flag.goneAt === null && <AnswerForm id={flag.id} />}
       </section>
       <section>
@@ -71,6 +73,13 @@ function Content({ data }: { readonly data: Data }) {
       </section>
     </Flex>
   );
+}
+
+function taskFrom(flag: Data['flag'], t: (key: ReturnType<typeof patternWord>) => string): TaskFrom {
+  const [first] = flag.rows;
+  const title = `${first?.name ?? ''}：${t(patternWord(flag.pattern))}`;
+  const about = { projectId: first?.projectId ?? null, unitCode: flag.unitCode, link: `/integrity?flag=${flag.id}` };
+  return { kind: 'integrity', key: `integrity:${flag.id}`, title, ...about };
 }
 
 function Rows({ flag: { rows, others } }: Pick<Data, 'flag'>) {

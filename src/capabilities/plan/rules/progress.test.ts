@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elapsedOfYear, lookedAt, sharePercent, yearLagPoints } from './progress.ts';
+import { lookedAt, sharePercent } from './progress.ts';
 
 describe('sharePercent', () => {
   test.each([
@@ -24,26 +24,6 @@ describe('sharePercent', () => {
         expect(Math.abs(percent - (part * 100) / whole)).toBeLessThanOrEqual(0.05 + Math.abs(percent) * 1e-12);
       }),
     );
-  });
-});
-
-describe('the year gone by', () => {
-  test.each([
-    { month: '2020-02', percent: 16.7, because: 'two of twelve months' },
-    { month: '2020-06', percent: 50, because: 'half of the year' },
-    { month: '2020-12', percent: 100, because: 'all of it' },
-  ])('at the end of $month is $percent: $because', ({ month, percent }) => {
-    expect(elapsedOfYear(month)).toBe(percent);
-  });
-
-  test.each([
-    { done: 40, elapsed: 50, points: 10, because: 'ten points behind' },
-    { done: 60.2, elapsed: 50, points: -10.2, because: 'ahead of time is negative' },
-    { done: null, elapsed: 50, points: null, because: 'without a plan nothing lags' },
-    { done: 0, elapsed: 0, points: null, because: 'a year that has not begun has lost no time' },
-    { done: 50, elapsed: 50, points: 0, because: 'in step' },
-  ])('$done done of $elapsed elapsed lags $points: $because', ({ done, elapsed, points }) => {
-    expect(yearLagPoints(done, elapsed)).toBe(points);
   });
 });
 

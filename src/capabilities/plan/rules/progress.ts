@@ -1,3 +1,4 @@
+import { elapsedOfYear } from '#kernel/lag.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { divideHalfEven } from '#kernel/rounding.ts';
 
@@ -7,19 +8,6 @@ export type Sums = { readonly projects: number; readonly plannedYuan: number; re
 /** Share in percent with one decimal, half to even; null where there is nothing to have a share of. */
 export function sharePercent(part: number, whole: number): number | null {
   return whole <= 0 ? null : Number(divideHalfEven(BigInt(part) * 1000n, BigInt(whole))) / 10;
-}
-
-/** 时间进度: months of the year gone by at the end of `month`, in percent. Source: domain catalogue 4.2 (C-M2, M3). */
-export function elapsedOfYear(month: string): number {
-  return Number(divideHalfEven(BigInt(Number(month.slice(5))) * 1000n, 12n)) / 10;
-}
-
-/**
- * 序时进度差: percentage points by which the work is behind the year; negative where it is ahead, null without a plan and
- * in a year that has not begun.
- */
-export function yearLagPoints(donePercent: number | null, elapsedPercent: number): number | null {
-  return donePercent === null || elapsedPercent === 0 ? null : Math.round(elapsedPercent * 10 - donePercent * 10) / 10;
 }
 
 /** Up to where a year is looked at: the month, and the share of the year that is gone by then. */

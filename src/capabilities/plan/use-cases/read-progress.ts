@@ -1,9 +1,10 @@
+import { lagPointsOf } from '#kernel/lag.ts';
 import { sixActions } from '#kernel/project-kinds.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { PlanProgress } from '../contract.ts';
-import { type LookedAt, lookedAt, type Sums, sharePercent, yearLagPoints } from '../rules/progress.ts';
+import { type LookedAt, lookedAt, type Sums, sharePercent } from '../rules/progress.ts';
 import { type ActionSums, lastRounds, sumsByAction } from '../store/progress.ts';
 
 /** A year, the month up to which it is asked for, and the unit; all of the remit unless one is given. */
@@ -51,7 +52,7 @@ function progressOf(parts: readonly ActionSums[], elapsedPercent: number): Progr
       doneYuan: sum('caliberDoneYuan'),
     },
     donePercent,
-    lagPoints: yearLagPoints(donePercent, elapsedPercent),
+    lagPoints: lagPointsOf(donePercent, elapsedPercent),
     stages: { before: sum('before'), building: sum('building'), finished: sum('finished'), stopped: sum('stopped') },
   };
 }

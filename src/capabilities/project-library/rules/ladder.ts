@@ -1,3 +1,4 @@
+import { daysBetween } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { type ProjectStage, projectStages } from './project.ts';
 
@@ -143,9 +144,4 @@ export function slipOf(
   if (actualOn === null && today <= plannedOn) return null;
   const days = daysBetween(plannedOn, actualOn ?? today);
   return { days, level: days >= limits.slipWarnDays ? 'warn' : days >= limits.slipNoteDays ? 'note' : 'onTime' };
-}
-
-/** Days from one day to another, `YYYY-MM-DD` both. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -9,6 +9,7 @@ import { call } from '#ui/call.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
+import { ProjectTasksTab } from '../../coordination/web/project-tasks-tab.tsx';
 import { MonthsTab } from '../../dispatch/web/months-tab.tsx';
 import { ProjectFundsTab } from '../../funds/web/project-funds-tab.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
@@ -21,7 +22,7 @@ import { ProjectHistory } from './project-history.tsx';
 import { ProjectOverview } from './project-overview.tsx';
 import { words } from './words.ts';
 
-const tabs = ['overview', 'lifeCycle', 'months', 'funds', 'evidence', 'caliber', 'history'] as const;
+const tabs = ['overview', 'lifeCycle', 'months', 'funds', 'evidence', 'caliber', 'tasks', 'history'] as const;
 const labels = {
   overview: 'overview',
   caliber: 'caliberTab',
@@ -29,6 +30,7 @@ const labels = {
   lifeCycle: 'lifeCycle',
   funds: 'funds',
   evidence: 'evidence',
+  tasks: 'tasks',
   history: 'history',
 } as const;
 const search = z.object({ tab: z.enum(tabs).optional() });
@@ -77,6 +79,7 @@ function Content({ project, caliber, doubts }: Reply<typeof readProject>) {
     lifeCycle: <LifeCycleTab project={project} />,
     evidence: <EvidenceTab project={project} />,
     funds: <ProjectFundsTab project={project} />,
+    tasks: <ProjectTasksTab project={project} />,
     history: <ProjectHistory id={project.id} />,
   };
   return (

@@ -51,6 +51,7 @@ export const words = {
   'doubt.note': { zh: '提示', en: 'Note' },
   evidence: { zh: '佐证', en: 'Evidence' },
   funds: { zh: '资金', en: 'Money' },
+  tasks: { zh: '交办事项', en: 'Tasks' },
   history: { zh: '变更记录', en: 'History' },
   facts: { zh: '基本情况', en: 'Key facts' },
   plan: { zh: '投资进度', en: 'Investment' },

@@ -1,0 +1,11 @@
+import { onProjectsChanged } from '../project-library/public.ts';
+import { followProjects } from './store/task-writes.ts';
+
+/** Tasks of owners and causes move with their project. Called once at start. */
+export function followProjectsWithTasks(): void {
+  onProjectsChanged(followProjects);
+}
+
+export type { SettledTask } from './store/settled.ts';
+export { type Reminded, sendReminders } from './use-cases/send-reminders.ts';
+export { type SettledTasks, settledTasks, type UnitSettled } from './use-cases/settled-tasks.ts';

@@ -1,0 +1,121 @@
+import { daysBetween } from '#kernel/period.ts';
+import { isInRemit } from '#kernel/region.ts';
+import type { Role } from '#kernel/right.ts';
+import { isOfReceiver, isOfSetter, type TaskPlace } from './receiver.ts';
+import { type CoordinationSettings, overdueDays, type Standing, type TaskLevel } from './task.ts';
+
+/** Somebody who may be reminded. */
+export type Recipient = {
+  readonly name: string;
+  readonly role: Role;
+  readonly remit: string;
+  readonly ownerCode: string | null;
+};
+
+/** One line of a reminder; no line holds an amount. */
+export type DigestItem =
+  | { readonly kind: 'roundDue'; readonly month: string; readonly dueOn: string; readonly projects: number }
+  | { readonly kind: 'roundOverdue'; readonly month: string; readonly dueOn: string; readonly projects: number }
+  | { readonly kind: 'taskDue'; readonly taskId: string; readonly title: string; readonly dueOn: string }
+  | { readonly kind: 'taskOverdue'; readonly taskId: string; readonly title: string; readonly dueOn: string }
+  | { readonly kind: 'taskAsked'; readonly taskId: string; readonly title: string; readonly dueOn: string }
+  | { readonly kind: 'taskEscalated'; readonly taskId: string; readonly title: string; readonly dueOn: string };
+
+/** A round that is open, with where its reports are missing. */
+export type RoundFacts = {
+  readonly month: string;
+  readonly dueOn: string;
+  readonly missing: readonly { readonly path: string; readonly ownerCode: string | null; readonly projects: number }[];
+};
+
+/** A task that is not over. */
+export type TaskFacts = TaskPlace &
+  Standing & {
+    readonly id: string;
+    readonly title: string;
+    /** Day on which the unit last asked for closure; null where it never did. */
+    readonly askedOn: string | null;
+  };
+
+/** What somebody is told on a day. */
+export type Digest = { readonly name: string; readonly items: readonly DigestItem[] };
+
+/** What a digest looks at on a day. */
+export type DigestFacts = {
+  readonly today: string;
+  readonly recipients: readonly Recipient[];
+  readonly rounds: readonly RoundFacts[];
+  readonly tasks: readonly TaskFacts[];
+  readonly settings: CoordinationSettings;
+};
+
+/**
+ * Whether a day is one on which something due is spoken of: so many days before, the day before, the day itself, and after
+ * it the first, third and seventh day and then every week. Not every day, for a reminder that always comes is not read.
+ */
+export function isReminderDay(dueOn: string, today: string, beforeDays: number): boolean {
+  const left = daysBetween(today, dueOn);
+  if (left >= 0) return left === 0 || left === 1 || left === beforeDays;
+  return left === -1 || left === -3 || -left % 7 === 0;
+}
+
+/** Digests of a day: at most one a person, and none that says nothing. */
+export function digestsOf(facts: DigestFacts): Digest[] {
+  const people = new Map(facts.recipients.map((one) => [one.name, one]));
+  return [...people.values()]
+    .map((who) => ({ name: who.name, items: [...roundItems(who, facts), ...taskItems(who, facts)] }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function roundItems(who: Recipient, { rounds, today, settings }: DigestFacts): DigestItem[] {
+  return rounds.flatMap(({ month, dueOn, missing }) => {
+    const late = daysBetween(dueOn, today);
+    if (!isReminderDay(dueOn, today, settings.beforeDays) || !isTold(who, late, settings)) return [];
+    const own = missing.filter(({ path, ownerCode }) =>
+      who.ownerCode === null ? isInRemit(path, who.remit) : ownerCode === who.ownerCode && isInRemit(path, who.remit),
+    );
+    const projects = own.reduce((sum, one) => sum + one.projects, 0);
+    return projects === 0 ? [] : [{ kind: late > 0 ? 'roundOverdue' : 'roundDue', month, dueOn, projects }];
+  });
+}
+
+/** Those who report are told before and after; the city's desk once reports are late, and its leader after longer. */
+function isTold({ role }: Recipient, late: number, settings: CoordinationSettings): boolean {
+  if (role === 'county-desk' || role === 'township-clerk' || role === 'project-owner') return true;
+  if (role === 'city-desk') return late >= settings.cityDays;
+  return role === 'leader' && late >= settings.leaderDays;
+}
+
+function taskItems(who: Recipient, { tasks, today, settings }: DigestFacts): DigestItem[] {
+  return tasks.flatMap((task): DigestItem[] => {
+    const { id: taskId, title, dueOn, askedOn } = task;
+    const about = { taskId, title, dueOn };
+    if (task.state === 'asked')
+      return isDesk(who) && isOfSetter(who, task) && isReminderDay(askedOn ?? dueOn, today, settings.beforeDays)
+        ? [{ kind: 'taskAsked', ...about }]
+        : [];
+    if (!isReminderDay(dueOn, today, settings.beforeDays)) return [];
+    const late = overdueDays(task, today);
+    if (answers(who) && isOfReceiver(who, task)) return [{ kind: late > 0 ? 'taskOverdue' : 'taskDue', ...about }];
+    return late > 0 && hearsAt(who, task) ? [{ kind: 'taskEscalated', ...about }] : [];
+  });
+}
+
+function isDesk({ role }: Recipient): boolean {
+  return role === 'city-desk' || role === 'county-desk';
+}
+
+function answers({ role }: Recipient): boolean {
+  return role === 'county-desk' || role === 'township-clerk' || role === 'project-owner';
+}
+
+/** Whether a task has been brought to somebody: the county above it, the city's desk, the leader. */
+function hearsAt(who: Recipient, task: TaskFacts): boolean {
+  const levels: Readonly<Partial<Record<Role, readonly TaskLevel[]>>> = {
+    'county-desk': ['county', 'city', 'leader'],
+    'city-desk': ['city', 'leader'],
+    leader: ['leader'],
+  };
+  const reached = task.level !== null && (levels[who.role]?.includes(task.level) ?? false);
+  return reached && who.ownerCode === null && isInRemit(task.path, who.remit);
+}

@@ -1,0 +1,154 @@
+import { Button, Checkbox, Flex, Radio, type TableColumnsType, Typography } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { z } from 'zod';
+import { DataTable } from '#ui/data-table.tsx';
+import { FilterBar } from '#ui/filters.tsx';
+import { Loaded } from '#ui/page.tsx';
+import { useSearchState } from '#ui/search-state.ts';
+import { useWords } from '#ui/words.ts';
+import { LagMark } from '../../dispatch/web/lag-mark.tsx';
+import { useView } from '../../growth/web/use-view.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
+import type { RedItem } from '../contract.ts';
+import type { StoredCause } from '../contract-causes.ts';
+import { sourceKinds } from '../rules/task.ts';
+import { CauseForm } from './cause-form.tsx';
+import { redSentence } from './red-words.ts';
+import { SetTaskButton } from './set-task.tsx';
+import { useCauses, useRedItems } from './use-coordination.ts';
+import { words } from './words.ts';
+
+const kinds = sourceKinds.filter((kind) => kind !== 'meeting' && kind !== 'other');
+const search = z.object({
+  kind: z.enum(sourceKinds).optional().catch(undefined),
+  red: z.enum(['yes']).optional().catch(undefined),
+});
+
+/** What stands out in the month: from each a task, and from those that are chosen an agenda. */
+export function RedTab() {
+  const t = useWords(words);
+  const navigate = useNavigate();
+  const may = useMay();
+  const { month, unit } = useView();
+  const [{ kind, red }, change] = useSearchState(search);
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const [causeOf, openCause] = useState<RedItem | null>(null);
+  const causes = useCauses();
+  const list = useRedItems(month, unit);
+  const columns = useColumns(causes, openCause);
+  const prepare = (all: readonly RedItem[]) => {
+    const agenda = chosen.flatMap((key) => all.find((item) => item.key === key) ?? []);
+    navigate('/coordination?tab=meetings', { state: { agenda } });
+  };
+  return (
+    <Loaded query={list}>
+      {({ rows }) => {
+        const graded = rows.filter(({ colour }) => red === undefined || colour === 'red');
+        const shown = graded.filter((item) => kind === undefined || item.kind === kind);
+        const count = (wanted: string) => graded.filter((item) => item.kind === wanted).length;
+        return (
+          <Flex vertical gap="small">
+            <Typography.Text type="secondary">{t('redHelp')}</Typography.Text>
+            <FilterBar label={t('kindFilter')}>
+              <Radio.Group
+                aria-label={t('kindFilter')}
+                optionType="button"
+                value={kind ?? ''}
+                onChange={(event) => change({ kind: event.target.value })}
+                options={[
+                  { value: '', label: `${t('allKinds')} ${graded.length}` },
+                  ...kinds.map((value) => ({ value, label: `${t(`source.${value}`)} ${count(value)}` })),
+                ]}
+              />
+              <Checkbox
+                checked={red === 'yes'}
+                onChange={(event) => change({ red: event.target.checked ? 'yes' : undefined })}
+              >
+                {t('redOnly')}
+              </Checkbox>
+              {may('coordination.hold') && chosen.length > 0 && (
+                <>
+                  <span>{t('chosen', { count: chosen.length })}</span>
+                  <Button type="primary" size="small" onClick={() => prepare(rows)}>
+                    {t('toAgenda')}
+                  </Button>
+                </>
+              )}
+            </FilterBar>
+            <DataTable
+              caption={t('redCaption', { month: month ?? '' })}
+              columns={columns}
+              rows={shown}
+              rowKey={({ key }) => key}
+              empty={t('redEmpty', { month: month ?? '' })}
+              {...(may('coordination.hold') && { selection: { keys: chosen, select: choose } })}
+              totals={kinds.some((one) => count(one) >= 200) ? t('firstOfKind') : undefined}
+            />
+            {causeOf && (
+              <CauseForm
+                item={causeOf}
+                month={month ?? ''}
+                before={causes.get(causeOf.projectId ?? '') ?? null}
+                close={() => openCause(null)}
+              />
+            )}
+          </Flex>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const withCause: readonly string[] = ['lagging', 'behindYear', 'lateStart'];
+
+function useColumns(
+  causes: ReadonlyMap<string, StoredCause>,
+  openCause: (item: RedItem) => void,
+): TableColumnsType<RedItem> {
+  const t = useWords(words);
+  const mayAnswer = useMay()('coordination.answer');
+  const { shortNameOf } = useRegions();
+  const causeCell = (item: RedItem) => {
+    if (!withCause.includes(item.kind) || item.projectId === null) return '—';
+    const cause = causes.get(item.projectId);
+    const text = cause?.causes.map((one) => t(`cause.${one}`)).join('、');
+    if (!mayAnswer) return <div className="wrapped">{text ?? '—'}</div>;
+    return (
+      <Button type="link" size="small" style={{ padding: 0 }} onClick={() => openCause(item)}>
+        {text ?? t('stateCause')}
+      </Button>
+    );
+  };
+  return [
+    { title: t('colour'), key: 'colour', width: 64, render: (_, { colour }) => <LagMark colour={colour} /> },
+    { title: t('source'), key: 'kind', width: 130, render: (_, { kind }) => t(`source.${kind}`) },
+    { title: t('unit'), key: 'unit', width: 70, render: (_, { unitCode }) => shortNameOf(unitCode) },
+    {
+      title: t('project'),
+      key: 'name',
+      width: 240,
+      render: (_, { name, link }) => (
+        <div style={{ maxWidth: 240, whiteSpace: 'normal' }}>
+          <Link to={link}>{name}</Link>
+        </div>
+      ),
+    },
+    {
+      title: t('what'),
+      key: 'what',
+      width: 330,
+      render: (_, item) => <div style={{ maxWidth: 330, whiteSpace: 'normal' }}>{redSentence(t, item)}</div>,
+    },
+    { title: t('cause'), key: 'cause', width: 120, render: (_, item) => causeCell(item) },
+    { title: t('setOne'), key: 'task', width: 96, render: (_, item) => <TaskCell item={item} /> },
+  ];
+}
+
+function TaskCell({ item }: { readonly item: RedItem }) {
+  const t = useWords(words);
+  if (item.taskId) return <Link to={`/coordination?task=${item.taskId}`}>{t('seeTask')}</Link>;
+  const title = `${item.name}：${t(`source.${item.kind}`)}`;
+  return <SetTaskButton from={{ ...item, title }} />;
+}

@@ -1,0 +1,36 @@
+import { SendOutlined } from '@ant-design/icons';
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
+import { useTasks } from './use-coordination.ts';
+import { words } from './words.ts';
+
+/** One line about the tasks that wait for the reader's unit, with the way to them; nothing where none does. */
+export function TasksWaiting() {
+  const may = useMay();
+  return may('coordination.read') ? <Waiting /> : null;
+}
+
+function Waiting() {
+  const t = useWords(words);
+  const answer = useTasks({ mine: 'answer', limit: 200 }).data?.rows ?? [];
+  const decide = useTasks({ mine: 'decide', limit: 200 }).data?.rows ?? [];
+  if (answer.length + decide.length === 0) return null;
+  const overdue = answer.filter(({ overdueDays }) => overdueDays > 0).length;
+  const parts = [
+    ...(answer.length > 0 ? [t('waitingAnswer', { answer: answer.length })] : []),
+    ...(overdue > 0 ? [t('waitingOverdue', { overdue })] : []),
+    ...(decide.length > 0 ? [t('waitingDecide', { decide: decide.length })] : []),
+  ];
+  return (
+    <Alert
+      type={overdue > 0 ? 'error' : 'warning'}
+      showIcon
+      icon={<SendOutlined aria-hidden />}
+      className="home-waits no-print"
+      title={`${t('waitingTitle')}：${parts.join('，')}`}
+      action={<Link to={`/coordination?mine=${answer.length > 0 ? 'answer' : 'decide'}`}>{t('waitingOpen')}</Link>}
+    />
+  );
+}
