@@ -224,6 +224,15 @@ describe('a 项目资金分配拨付表', () => {
     expect(rows[0]).toMatchObject({ name: '永安溪治理', allocatedYuan: 250_000 });
   });
 
+  it('a voucher with 角 and 分 is refused at its cell with what to do, and nothing of it is written', async () => {
+    const file = csv('角分', paymentHeading, ['W-1,,测财建〔2019〕1号,,,,1.234567,2019-12-02,某水务公司,拨角分']);
+    const { result } = await taken(city, 'movements', file);
+    expect(result).toMatchObject({ created: 0, refusedRows: 1 });
+    expect(result.refused).toMatchObject([
+      { cell: 'G2', code: 'fractionOfYuan', message: expect.stringContaining('0.67 元：系统按整元记录') },
+    ]);
+  });
+
   it('two equal rows without a voucher are asked about', async () => {
     const row = 'W-3,,测财建〔2019〕1号,,,,1,2019-12-01,某建设公司,';
     const { result } = await taken(city, 'movements', csv('重', paymentHeading, [row, row]));

@@ -54,7 +54,7 @@ export const tableWords = {
     zh: '按当前筛选、排序、列和比较导出为 Excel，并记入审计。',
     en: 'The list as it is shown, as a workbook; written to the audit.',
   },
-  exportMore: { zh: '更多导出方式', en: 'More ways to export' },
+  exportMore: { zh: '更多方式', en: 'More ways' },
   exportWhole: {
     zh: '全部字段和进度（改后可直接导入）',
     en: 'Every field and step (may be changed and imported)',
