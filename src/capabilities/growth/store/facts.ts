@@ -67,7 +67,7 @@ export async function officialVersions(
       recorded_at as "recordedAt"
     from growth.official_figure where city_code = ${city} and unit_code = ${unitCode} and month = ${month}
       and (${until}::date is null or published_on <= ${until}::date)
-    order by fact, version desc limit 500`.execute(tx);
+    order by array_position(array['rate', 'amount', 'base'], fact), version desc limit 500`.execute(tx);
   return rows;
 }
 

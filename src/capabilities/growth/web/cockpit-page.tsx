@@ -107,7 +107,7 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
       {isIncomplete(reported) && (
         <Alert type="warning" showIcon className="incomplete" title={t('incomplete', reported)} />
       )}
-      <Headline subject={subject} before={before} />
+      <Headline subject={subject} isEarly={growth.isEarly} before={before} />
       <div className={isWhole ? 'board' : 'board board-unit'}>
         <Trend asked={asked} name={subject.name} />
         {isWhole ? (
