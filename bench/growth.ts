@@ -23,14 +23,30 @@ export async function growthBench({ desk, ...bench }: BenchDesk) {
   });
 }
 
-/** The endpoint over the demo and again with `times` as many projects, reports and roll-up rows. */
+/**
+ * The endpoint over the demo and again with `times` as many projects, reports and roll-up rows; the same for what the
+ * figure is made of. The bridge, which reads versions, is timed once at each size.
+ */
 export async function growthAtScale(bench: BenchDesk, times: number) {
   const leader = await bench.signedIn('leader');
-  const ask = () => asked(leader);
-  const small = await timed(ask, effort);
+  const get = (path: string) => () => leader.ask(`/growth/months/${month}${path}`, { method: 'GET' });
+  const measured = async () => ({
+    growth: await timed(get(''), effort),
+    kinds: await timed(get('/kinds'), effort),
+    bridge: await timed(get('/bridge'), { runs: 5, warmUp: 1 }),
+  });
+  const small = await measured();
   await multiply(bench, times);
-  const large = await timed(ask, effort);
-  return { times, small, large, ratio: ratioOf(large.medianMs, small.medianMs) };
+  const large = await measured();
+  return {
+    ...{ times, small: small.growth, large: large.growth },
+    ratio: ratioOf(large.growth.medianMs, small.growth.medianMs),
+    kinds: {
+      ...{ small: small.kinds, large: large.kinds },
+      ratio: ratioOf(large.kinds.medianMs, small.kinds.medianMs),
+    },
+    bridge: { small: small.bridge, large: large.bridge },
+  };
 }
 
 function asked(leader: Awaited<ReturnType<BenchDesk['signedIn']>>): Promise<string> {
