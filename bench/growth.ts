@@ -53,7 +53,7 @@ function asked(leader: Awaited<ReturnType<BenchDesk['signedIn']>>): Promise<stri
   return leader.ask(`/growth/months/${month}`, { method: 'GET' });
 }
 
-/** Copies every project and report under new ids, and lets the product's own roll-up take them in. */
+/** Copies every project and report with its versions under new ids, and lets the product's own roll-up take them in. */
 async function multiply({ adminUrl, desk }: BenchDesk, times: number): Promise<void> {
   await withOwner(adminUrl, async (client) => {
     await client.query('begin');
@@ -66,6 +66,16 @@ async function multiply({ adminUrl, desk }: BenchDesk, times: number): Promise<v
     const facts = await writableColumns(client, 'dispatch', 'report', ['project_id']);
     await client.query(`insert into dispatch.report (project_id, ${facts})
       select c.new_id, ${facts} from dispatch.report r join copied c on c.id = r.project_id`);
+    for (const [schema, table, id] of [
+      ['project_library', 'project_version', 'id'],
+      ['dispatch', 'report_version', 'project_id'],
+    ] as const) {
+      const own = await writableColumns(client, schema, table, [id, 'code', 'name']);
+      const named = table === 'project_version' ? ', code, name' : '';
+      await client.query(`insert into ${schema}.${table} (${id}, ${own}${named})
+        select c.new_id, ${own}${named && ", v.code || '-' || c.n, v.name || c.n"} from ${schema}.${table} v
+        join copied c on c.id = v.${id}`);
+    }
     await client.query('commit');
     await client.query('analyze');
   });

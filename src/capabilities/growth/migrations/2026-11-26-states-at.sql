@@ -1,28 +1,15 @@
--- What each project had reached since January by the end of some months, and by the same months of the year before, as it
--- was known at an instant; `invested_yuan` is null where it had not reported in the year.
-create function growth.reached_at(city text, instant timestamptz, months text[])
-returns table (project_id uuid, month text, invested_yuan bigint, base_yuan bigint) language sql stable as $$
-  with known as materialized (select * from dispatch.public_reports_at(city, instant))
-  select k.project_id, asked.month,
-    (array_agg(k.cumulative_yuan order by k.month desc) filter (where left(k.month, 4) = left(asked.month, 4)))[1],
-    coalesce((array_agg(k.cumulative_yuan order by k.month desc)
-      filter (where left(k.month, 4) <> left(asked.month, 4)))[1], 0)
-  from unnest(months) asked(month)
-  join known k on right(k.month, 2) <= right(asked.month, 2)
-    and left(k.month, 4)::int between left(asked.month, 4)::int - 1 and left(asked.month, 4)::int
-  group by k.project_id, asked.month
-$$;
-
 -- Projects in the caliber with what they had reached by the end of a month, as it was known at an instant, within the
 -- remit as the places were then. It runs as the owner, because a version that stands in another county hides itself from
 -- the county that the project has left, and the one before would count there for ever.
 create function growth.standing_at(city text, asked text, instant timestamptz)
 returns table (project_id uuid, unit_code text, action text, industry_code text, is_eco_led boolean,
-  invested_yuan bigint, base_yuan bigint) language sql stable security definer set search_path = pg_catalog as $$
+  invested_yuan bigint, base_yuan bigint) language sql stable security definer set search_path = pg_catalog set work_mem = '64MB'
+set enable_nestloop = off set plan_cache_mode = force_custom_plan as $$
+  with reached as materialized (select * from dispatch.public_reached_at(city, instant, array[asked]))
   select p.id, p.unit_code, coalesce(p.action, ''), coalesce(p.industry_code, ''), p.is_eco_led, r.invested_yuan,
     r.base_yuan
   from project_library.public_project_states_at(city, instant) p
-  join growth.reached_at(city, instant, array[asked]) r on r.project_id = p.id
+  join reached r on r.project_id = p.id
   where p.caliber = 'in' and platform.in_remit(p.path)
 $$;
 
@@ -34,7 +21,8 @@ create function growth.bridge_facts(city text, before_month text, before_instant
 returns table (project_id uuid, name text, is_known_before boolean, is_known_now boolean, unit_before text,
   unit_now text, is_in_before boolean, is_in_now boolean, is_withdrawn boolean, has_absorbed boolean,
   invested_before bigint, base_before bigint, invested_restated bigint, base_restated bigint, invested_now bigint,
-  base_now bigint) language sql stable security definer set search_path = pg_catalog as $$
+  base_now bigint) language sql stable security definer set search_path = pg_catalog set work_mem = '64MB'
+set enable_nestloop = off set plan_cache_mode = force_custom_plan as $$
   with former as materialized (
     select *, platform.in_remit(path) as is_seen
     from project_library.public_project_states_at(city, before_instant)
@@ -44,8 +32,11 @@ returns table (project_id uuid, name text, is_known_before boolean, is_known_now
   ), absorbed as (
     select distinct c.merged_into as id from current c left join former f using (id)
     where c.merged_into is not null and f.merged_into is distinct from c.merged_into
+  ), reached_before as materialized (
+    -- Each by itself and once, and hashed: a planner without statistics went through all of them for every project.
+    select * from dispatch.public_reached_at(city, before_instant, array[before_month])
   ), reached as materialized (
-    select * from growth.reached_at(city, now_instant, array[before_month, now_month])
+    select * from dispatch.public_reached_at(city, now_instant, array[before_month, now_month])
   )
   select id, case when c.is_seen then c.name else f.name end, f.id is not null, c.id is not null,
     case when f.is_seen then f.unit_code end, case when c.is_seen then c.unit_code end,
@@ -63,7 +54,7 @@ returns table (project_id uuid, name text, is_known_before boolean, is_known_now
   from former f
   full join current c using (id)
   left join absorbed a using (id)
-  left join growth.reached_at(city, before_instant, array[before_month]) b on b.project_id = id
+  left join reached_before b on b.project_id = id
   left join reached r on r.project_id = id and r.month = before_month
   left join reached n on n.project_id = id and n.month = now_month
   where (f.is_seen and f.caliber = 'in' and b.project_id is not null)
@@ -71,6 +62,5 @@ returns table (project_id uuid, name text, is_known_before boolean, is_known_now
 $$;
 revoke execute on function growth.standing_at(text, text, timestamptz),
   growth.bridge_facts(text, text, timestamptz, text, timestamptz) from public;
-grant execute on function growth.reached_at(text, timestamptz, text[]),
-  growth.standing_at(text, text, timestamptz),
+grant execute on function growth.standing_at(text, text, timestamptz),
   growth.bridge_facts(text, text, timestamptz, text, timestamptz) to qingzhang_app;

@@ -6,6 +6,6 @@ returns table (id uuid, name text, path text, unit_code text, caliber text, acti
     coalesce(v.is_eco_led, false), v.stage, v.statistics_state, v.merged_into
   from project_library.project_version v
   where v.city_code = city and v.recorded_at <= instant
-  order by v.id, v.version desc
+  order by v.id desc, v.version desc
 $$;
 grant execute on function project_library.public_project_states_at(text, timestamptz) to qingzhang_app;
