@@ -23,21 +23,37 @@ export async function growthBench({ desk, ...bench }: BenchDesk) {
   });
 }
 
-/** The endpoint over the demo and again with `times` as many projects, reports and roll-up rows. */
+/**
+ * The endpoint over the demo and again with `times` as many projects, reports and roll-up rows; the same for what the
+ * figure is made of. The bridge, which reads versions, is timed once at each size.
+ */
 export async function growthAtScale(bench: BenchDesk, times: number) {
   const leader = await bench.signedIn('leader');
-  const ask = () => asked(leader);
-  const small = await timed(ask, effort);
+  const get = (path: string) => () => leader.ask(`/growth/months/${month}${path}`, { method: 'GET' });
+  const measured = async () => ({
+    growth: await timed(get(''), effort),
+    kinds: await timed(get('/kinds'), effort),
+    bridge: await timed(get('/bridge'), { runs: 5, warmUp: 1 }),
+  });
+  const small = await measured();
   await multiply(bench, times);
-  const large = await timed(ask, effort);
-  return { times, small, large, ratio: ratioOf(large.medianMs, small.medianMs) };
+  const large = await measured();
+  return {
+    ...{ times, small: small.growth, large: large.growth },
+    ratio: ratioOf(large.growth.medianMs, small.growth.medianMs),
+    kinds: {
+      ...{ small: small.kinds, large: large.kinds },
+      ratio: ratioOf(large.kinds.medianMs, small.kinds.medianMs),
+    },
+    bridge: { small: small.bridge, large: large.bridge },
+  };
 }
 
 function asked(leader: Awaited<ReturnType<BenchDesk['signedIn']>>): Promise<string> {
   return leader.ask(`/growth/months/${month}`, { method: 'GET' });
 }
 
-/** Copies every project and report under new ids, and lets the product's own roll-up take them in. */
+/** Copies every project and report with its versions under new ids, and lets the product's own roll-up take them in. */
 async function multiply({ adminUrl, desk }: BenchDesk, times: number): Promise<void> {
   await withOwner(adminUrl, async (client) => {
     await client.query('begin');
@@ -50,6 +66,16 @@ async function multiply({ adminUrl, desk }: BenchDesk, times: number): Promise<v
     const facts = await writableColumns(client, 'dispatch', 'report', ['project_id']);
     await client.query(`insert into dispatch.report (project_id, ${facts})
       select c.new_id, ${facts} from dispatch.report r join copied c on c.id = r.project_id`);
+    for (const [schema, table, id] of [
+      ['project_library', 'project_version', 'id'],
+      ['dispatch', 'report_version', 'project_id'],
+    ] as const) {
+      const own = await writableColumns(client, schema, table, [id, 'code', 'name']);
+      const named = table === 'project_version' ? ', code, name' : '';
+      await client.query(`insert into ${schema}.${table} (${id}, ${own}${named})
+        select c.new_id, ${own}${named && ", v.code || '-' || c.n, v.name || c.n"} from ${schema}.${table} v
+        join copied c on c.id = v.${id}`);
+    }
     await client.query('commit');
     await client.query('analyze');
   });

@@ -9,7 +9,7 @@ export const doors = {
   organisation: [],
   'project-library': ['organisation'],
   dispatch: ['organisation', 'project-library'],
-  growth: ['organisation', 'project-library', 'dispatch'],
+  growth: ['organisation', 'project-library', 'dispatch', 'plan'],
   publication: ['organisation', 'growth'],
   funds: ['organisation', 'project-library', 'dispatch'],
   plan: ['organisation', 'project-library', 'dispatch'],

@@ -47,10 +47,10 @@ export const rooms: readonly Room[] = [
     terms: { ...projectLibraryTerms, ...caliberTerms, ...tableTerms, ...entryTerms },
   },
   { name: 'dispatch', routes: dispatchRoutes, terms: dispatchTerms },
+  { name: 'plan', routes: planRoutes, terms: planTerms },
   { name: 'growth', routes: growthRoutes, terms: growthTerms },
   { name: 'publication', routes: publicationRoutes, terms: { ...publicationTerms, ...documentTerms } },
   { name: 'funds', routes: fundsRoutes, terms: fundsTerms },
-  { name: 'plan', routes: planRoutes, terms: planTerms },
   { name: 'integrity', routes: integrityRoutes, terms: integrityTerms },
   { name: 'coordination', routes: coordinationRoutes, terms: coordinationTerms },
 ];

@@ -10,6 +10,7 @@ import {
   FileTextOutlined,
   ImportOutlined,
   InboxOutlined,
+  LineChartOutlined,
   PhoneOutlined,
   ProfileOutlined,
   ProjectOutlined,
@@ -24,6 +25,7 @@ import type { MenuEntry } from './menu.ts';
 export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> = {
   home: <CheckSquareOutlined aria-hidden />,
   cockpit: <DashboardOutlined aria-hidden />,
+  growth: <LineChartOutlined aria-hidden />,
   projects: <ProjectOutlined aria-hidden />,
   ripe: <InboxOutlined aria-hidden />,
   entryRules: <ProfileOutlined aria-hidden />,

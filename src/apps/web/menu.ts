@@ -8,12 +8,13 @@ type Offer = MenuEntry & {
   /** One of these rights is enough; empty where any account may. */
   readonly needs: readonly Right[];
   /** A page that leads there too, so that a long menu may leave it out. */
-  readonly within?: '/projects' | '/coordination';
+  readonly within?: '/projects' | '/coordination' | '/';
 };
 
 /** What people work with every day. */
 const work: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
+  { to: '/growth', word: 'growth', needs: ['growth.read'], within: '/' },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
   { to: '/funds', word: 'funds', needs: ['funds.read'] },
   { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'], within: '/projects' },

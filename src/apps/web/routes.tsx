@@ -38,6 +38,7 @@ export function openRouter() {
 function framed() {
   return [
     { index: true, lazy: page(() => import('../../capabilities/growth/web/home-page.tsx'), 'HomePage') },
+    { path: 'growth', lazy: page(() => import('../../capabilities/growth/web/growth-page.tsx'), 'GrowthPage') },
     {
       path: 'projects',
       lazy: page(() => import('../../capabilities/project-library/web/projects-page.tsx'), 'ProjectsPage'),

@@ -8,6 +8,7 @@ export const words = {
   menu: { zh: '主菜单', en: 'Main menu' },
   home: { zh: '待办', en: 'To do' },
   cockpit: { zh: '驾驶舱', en: 'Cockpit' },
+  growth: { zh: '增速分析', en: 'Growth' },
   projects: { zh: '项目', en: 'Projects' },
   ripe: { zh: '入库进度', en: 'Entry' },
   entryRules: { zh: '入库规则', en: 'Entry rules' },
@@ -45,8 +46,8 @@ export const words = {
   show: { zh: '查看', en: 'Show' },
   instantAhead: { zh: '时点不能晚于现在。', en: 'The instant must not lie ahead.' },
   asOfBand: {
-    zh: '正在按 {at} 已知的数据查看增速。走势、项目、上报、滞后和六大行动仍为现在的数据。',
-    en: 'Growth is shown as it was known at {at}. Trend, projects, reports, lags and the six actions are those of now.',
+    zh: '正在按 {at} 已知的数据查看增速。走势、项目、上报、滞后、位次稳定性、公布数和六大行动仍为现在的数据。',
+    en: 'Growth is shown as it was known at {at}. Trend, projects, reports, lags, firmness of ranks, published figures and the six actions are those of now.',
   },
   backToNow: { zh: '回到现在', en: 'Back to now' },
   demo: { zh: '演示数据（合成）', en: 'Demo data (synthetic)' },

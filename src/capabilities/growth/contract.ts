@@ -10,14 +10,22 @@ const figures = {
   growthPercent: percent.nullable().describe('null where the base is 0'),
 };
 
+/** How far a rate is to be trusted. */
+const trust = {
+  isSmallBase: z.boolean().describe('the base is so small that a single project turns the rate'),
+  topThreeSharePercent: percent.nullable().describe('share of the three largest projects'),
+};
+
 /** Growth of the city's units in one month. */
 export const growthOfMonth = z
   .object({
     month,
     asOf: z.string(),
+    isEarly: z.boolean().describe('so early in the year that few projects make the rate'),
     city: z
       .object({
         ...figures,
+        ...trust,
         targetPercent: percent.nullable(),
         gapYuan: yuan.nullable().describe('base × (1 + target) − invested; negative where the goal is passed'),
       })
@@ -28,10 +36,10 @@ export const growthOfMonth = z
         code: regionCode,
         name: z.string(),
         ...figures,
+        ...trust,
         targetPercent: percent.nullable(),
         gapYuan: yuan.nullable(),
         rank: z.int().nullable().describe('ties share a rank; null for a caller who does not see the whole city'),
-        topThreeSharePercent: percent.nullable().describe('share of the three largest projects'),
       }),
     ),
   })

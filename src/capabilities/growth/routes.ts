@@ -4,6 +4,7 @@ import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
+import { bridgeRoutes } from './routes-bridge.ts';
 import { percentFromTenths } from './rules/growth-percent.ts';
 import { isEmbargoed, maySeeEmbargoed, shownValue } from './rules/official-figure.ts';
 import { officialOfYear, targetsOfYear } from './store/facts.ts';
@@ -15,6 +16,7 @@ import { setTarget } from './use-cases/set-target.ts';
 
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
+  bridgeRoutes(app, desk);
   bind(app, contract.readGrowth, ({ params, query, caller }) => readGrowth(desk, caller, { ...params, ...query }));
   bind(app, contract.readSeries, ({ params, query, caller }) => readSeries(desk, caller, { ...params, ...query }));
   bind(app, contract.readContributions, ({ params, query, caller }) =>

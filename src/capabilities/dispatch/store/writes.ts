@@ -72,7 +72,7 @@ export async function cumulateProject(
 }
 
 function cumulated(cityCode: string, { projectIds, years }: ChangedReports) {
-  return sql`dispatch.cumulate(${cityCode}, ${projectIds}::uuid[], ${years.map(String)}::text[])`;
+  return sql`dispatch.cumulate(${cityCode}, ${projectIds}::uuid[], ${years.toSorted().map(String)}::text[])`;
 }
 
 /** Reports go where their project goes: its region and its owner decide who sees them. */

@@ -1,4 +1,5 @@
 import type { GrowthOfMonth } from '../contract.ts';
+import { isEarlyMonth, isSmallBase } from './early-rate.ts';
 import { gapYuan, growthPercent, percentFromTenths, sharePercent } from './growth-percent.ts';
 import { ranked } from './ranked.ts';
 
@@ -9,7 +10,8 @@ export type UnitSums = {
   readonly projects: number;
   readonly investedYuan: number;
   readonly baseYuan: number;
-  readonly topThreeYuan: number;
+  /** What its three largest projects invested, at most three amounts. */
+  readonly topThreeYuan: readonly number[];
   readonly goalTenths: number | null;
 };
 
@@ -28,12 +30,13 @@ export function growthOfMonth({ month, asOf, units, cityGoalTenths, isWholeCity 
   const rows = units.map(({ topThreeYuan, goalTenths, ...sums }) => ({
     ...sums,
     ...judged(sums, goalTenths),
-    topThreeSharePercent: sharePercent(topThreeYuan, sums.investedYuan),
+    topThreeSharePercent: topShare(topThreeYuan, sums.investedYuan),
   }));
   const order = ranked(rows);
   return {
     month,
     asOf,
+    isEarly: isEarlyMonth(month),
     city: isWholeCity ? cityOf(units, cityGoalTenths) : null,
     units: isWholeCity ? order : order.map((row) => ({ ...row, rank: null })),
   };
@@ -44,6 +47,7 @@ type Sums = Pick<UnitSums, 'investedYuan' | 'baseYuan'>;
 function judged({ investedYuan, baseYuan }: Sums, goalTenths: number | null) {
   return {
     growthPercent: growthPercent(investedYuan, baseYuan),
+    isSmallBase: isSmallBase(baseYuan),
     targetPercent: goalTenths === null ? null : percentFromTenths(goalTenths),
     gapYuan: goalTenths === null ? null : gapYuan(investedYuan, baseYuan, goalTenths),
   };
@@ -52,5 +56,18 @@ function judged({ investedYuan, baseYuan }: Sums, goalTenths: number | null) {
 function cityOf(units: readonly UnitSums[], goalTenths: number | null): NonNullable<GrowthOfMonth['city']> {
   const sum = (value: (unit: UnitSums) => number) => units.reduce((total, unit) => total + value(unit), 0);
   const sums = { investedYuan: sum((u) => u.investedYuan), baseYuan: sum((u) => u.baseYuan) };
-  return { projects: sum((u) => u.projects), ...sums, ...judged(sums, goalTenths) };
+  const topThreeSharePercent = topShare(
+    units.flatMap(({ topThreeYuan }) => topThreeYuan),
+    sums.investedYuan,
+  );
+  return { projects: sum((u) => u.projects), ...sums, ...judged(sums, goalTenths), topThreeSharePercent };
+}
+
+/** Share of the three largest of some amounts. */
+function topShare(amounts: readonly number[], wholeYuan: number): number | null {
+  const largest = amounts.toSorted((one, other) => other - one).slice(0, 3);
+  return sharePercent(
+    largest.reduce((sum, yuan) => sum + yuan, 0),
+    wholeYuan,
+  );
 }

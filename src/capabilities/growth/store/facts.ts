@@ -56,6 +56,21 @@ export async function officialOfYear(
   return rows;
 }
 
+/** Every version of what was published for a unit and month until a day, fact by fact, newest first. */
+export async function officialVersions(
+  tx: Tx,
+  city: string,
+  { unitCode, month, until }: { readonly unitCode: string; readonly month: string; readonly until: string | null },
+): Promise<StoredOfficial[]> {
+  const { rows } = await sql<StoredOfficial>`
+    select unit_code as "unitCode", month, fact, value, version, source, published_on as "publishedOn",
+      recorded_at as "recordedAt"
+    from growth.official_figure where city_code = ${city} and unit_code = ${unitCode} and month = ${month}
+      and (${until}::date is null or published_on <= ${until}::date)
+    order by array_position(array['rate', 'amount', 'base'], fact), version desc limit 500`.execute(tx);
+  return rows;
+}
+
 /** A published figure to write. */
 export type OfficialToWrite = Omit<StoredOfficial, 'version'> & {
   readonly path: string;

@@ -28,14 +28,14 @@ export async function sumsOfMonth(tx: Tx, city: string, month: string): Promise<
   const { rows } = await sql<Row>`
     select u.code, u.name, u."goalTenths", u.code = ${city} as "isCity",
       coalesce(now.projects, 0) as projects, coalesce(now.invested_yuan, 0) as "investedYuan",
-      coalesce(base.invested_yuan, 0) as "baseYuan", coalesce(top.yuan, 0) as "topThreeYuan"
+      coalesce(base.invested_yuan, 0) as "baseYuan", coalesce(top.amounts, '[]') as "topThreeYuan"
     from (${unitGoals(city, month, null)}) u
     left join growth.unit_month now
       on now.city_code = ${city} and now.month = ${kept(city, month)} and now.unit_code = u.code
     left join growth.unit_month base
       on base.city_code = ${city} and base.month = ${kept(city, sameMonthLastYear(month))} and base.unit_code = u.code
     left join lateral (
-      select sum(s.cumulative_yuan)::bigint as yuan from (
+      select json_agg(s.cumulative_yuan) as amounts from (
         select cumulative_yuan from growth.standing
         where city_code = ${city} and unit_code = u.code and month = ${kept(city, month)}
         order by cumulative_yuan desc limit 3
@@ -62,12 +62,12 @@ export async function sumsOfMonthAt(tx: Tx, city: string, at: { month: string; a
       select *, row_number() over (partition by unit_code, year order by yuan desc) as place from stood
     ), summed as (
       select unit_code, year, count(*) as projects, sum(yuan)::bigint as yuan,
-        sum(yuan) filter (where place <= 3)::bigint as top
+        json_agg(yuan) filter (where place <= 3) as top
       from placed group by unit_code, year
     )
     select u.code, u.name, u."goalTenths", u.code = ${city} as "isCity",
       coalesce(now.projects, 0) as projects, coalesce(now.yuan, 0) as "investedYuan",
-      coalesce(base.yuan, 0) as "baseYuan", coalesce(now.top, 0) as "topThreeYuan"
+      coalesce(base.yuan, 0) as "baseYuan", coalesce(now.top, '[]') as "topThreeYuan"
     from (${unitGoals(city, month, asOf)}) u
     left join summed now on now.unit_code = u.code and now.year = ${String(yearOf(month))}
     left join summed base on base.unit_code = u.code and base.year = ${String(yearOf(month) - 1)}

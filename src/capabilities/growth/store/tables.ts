@@ -7,6 +7,20 @@ declare module '#platform/database.ts' {
       unit_code: string;
       path: string;
       cumulative_yuan: number;
+      action: string;
+      industry_code: string;
+      is_eco_led: boolean;
+    };
+    'growth.kind_month': {
+      city_code: string;
+      month: string;
+      unit_code: string;
+      action: string;
+      industry_code: string;
+      is_eco_led: boolean;
+      path: string;
+      projects: number;
+      invested_yuan: number;
     };
     'growth.unit_month': {
       city_code: string;

@@ -10,7 +10,7 @@ export async function refreshRollUp(
   cityCode: string,
   { projectIds, years }: { readonly projectIds: readonly string[]; readonly years: readonly number[] | null },
 ): Promise<void> {
-  const texts = years?.map(String) ?? null;
+  const texts = years?.toSorted().map(String) ?? null;
   for (let from = 0; from < projectIds.length; from += batch) {
     const ids = projectIds.slice(from, from + batch);
     await sql`select growth.refresh(${cityCode}, ${ids}::uuid[], ${texts}::text[])`.execute(tx);

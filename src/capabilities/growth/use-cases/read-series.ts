@@ -1,10 +1,10 @@
 import type { Reply } from '#kernel/endpoint.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { readSeries as contract } from '../contract.ts';
 import { growthPercent, percentFromTenths } from '../rules/growth-percent.ts';
+import { unitSeen } from '../rules/unit-seen.ts';
 import { targetsOfYear } from '../store/facts.ts';
 import { sumsOfYear } from '../store/queries.ts';
 
@@ -15,9 +15,7 @@ export async function readSeries(
   asked: { readonly year: number; readonly unit?: string | undefined },
 ): Promise<Reply<typeof contract>> {
   const city = caller.cityCode;
-  const own = caller.remit.split('/')[1] ?? null;
-  const unit = asked.unit === city ? null : (asked.unit ?? own);
-  if (own !== null && unit !== own) throw new Refusal('notFound');
+  const unit = unitSeen(caller, asked.unit);
   const [rows, targets] = await readInRemit(desk.db, caller, async (tx) => [
     await sumsOfYear(tx, city, { year: asked.year, unit }),
     await targetsOfYear(tx, city, asked.year),

@@ -109,7 +109,7 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
         <Alert type="warning" showIcon className="incomplete" title={t('incomplete', reported)} />
       )}
       <TasksWaiting />
-      <Headline subject={subject} before={before} />
+      <Headline subject={subject} isEarly={growth.isEarly} before={before} />
       <div className={isWhole ? 'board' : 'board board-unit'}>
         <Trend asked={asked} name={subject.name} />
         {isWhole ? (

@@ -1,10 +1,12 @@
 import { CaretDownFilled, CaretUpFilled, MinusOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { percentText, yiText } from '#kernel/money.ts';
 import { Figure } from '#ui/figure.tsx';
 import { useAddress } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { pointsBetween } from '../rules/headline.ts';
+import { RateTrust } from './rate-trust.tsx';
 import { words } from './words.ts';
 
 /** The figures of the city or of one unit. */
@@ -17,6 +19,8 @@ export type Subject = {
   readonly growthPercent: number | null;
   readonly targetPercent: number | null;
   readonly gapYuan: number | null;
+  readonly isSmallBase: boolean;
+  readonly topThreeSharePercent: number | null;
 };
 
 type Point = { readonly month: string; readonly growthPercent: number | null };
@@ -27,9 +31,12 @@ type Point = { readonly month: string; readonly growthPercent: number | null };
  */
 export function Headline({
   subject,
+  isEarly,
   before,
 }: {
   readonly subject: Subject;
+  /** So early in the year that few projects make the rate. */
+  readonly isEarly: boolean;
   readonly before: Point | null | undefined;
 }) {
   const t = useWords(words);
@@ -42,13 +49,14 @@ export function Headline({
       {content}
     </Figure>
   );
+  const mark = <RateTrust isEarly={isEarly} isSmallBase={subject.isSmallBase} />;
   const state = gapYuan === null ? 'noGoal' : isPassed ? 'reached' : 'notReached';
   return (
     <dl className="headline">
       <Cell name={t('goal')} note={t(state)}>
         {percentText(targetPercent)} <small>%</small>
       </Cell>
-      <Cell name={t('now')} note={<Change now={growthPercent} before={before} />}>
+      <Cell name={t('now')} mark={mark} note={<Change now={growthPercent} before={before} />}>
         {door(
           <>
             {percentText(growthPercent)} <small>%</small>
@@ -69,7 +77,14 @@ export function Headline({
           </>,
         )}
       </Cell>
-      <Cell name={t('projects')} note={t('ofCaliber')}>
+      <Cell
+        name={t('projects')}
+        note={
+          <Link to={`/growth${here({ tab: 'kinds', open: undefined, of: undefined })}`} title={t('toKinds')}>
+            {t('topThree', { share: percentText(subject.topThreeSharePercent) })}
+          </Link>
+        }
+      >
         {door(subject.projects)}
       </Cell>
     </dl>
@@ -78,16 +93,21 @@ export function Headline({
 
 function Cell({
   name,
+  mark,
   note,
   children,
 }: {
   readonly name: string;
+  readonly mark?: ReactNode;
   readonly note: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        {name}
+        {mark}
+      </dt>
       <dd>
         <span className="headline-figure">{children}</span>
         <span className="headline-note">{note}</span>
@@ -98,6 +118,7 @@ function Cell({
 
 function Change({ now, before }: { readonly now: number | null; readonly before: Point | null | undefined }) {
   const t = useWords(words);
+  const here = useAddress();
   if (before === undefined) return null;
   if (before === null) return t('firstMonth');
   const points = pointsBetween(before.growthPercent, now);
@@ -109,8 +130,11 @@ function Change({ now, before }: { readonly now: number | null; readonly before:
         ? ([<CaretDownFilled key="down" aria-hidden />, 'down'] as const)
         : ([<MinusOutlined key="same" aria-hidden />, 'same'] as const);
   return (
-    <span title={t('sinceLast', { month: before.month })}>
+    <Link
+      to={`/growth${here({ open: undefined, of: undefined })}`}
+      title={`${t('sinceLast', { month: before.month })} · ${t('whyMoved')}`}
+    >
       {icon} {t(word)} {points !== 0 && `${percentText(Math.abs(points))} ${t('points')}`}
-    </span>
+    </Link>
   );
 }

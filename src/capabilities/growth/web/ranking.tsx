@@ -1,5 +1,6 @@
 import { CheckOutlined, ExclamationOutlined, WarningOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
+import { Link } from 'react-router';
 import { percentText, wanText } from '#kernel/money.ts';
 import { Figure } from '#ui/figure.tsx';
 import { useAddress } from '#ui/search-state.ts';
@@ -7,6 +8,7 @@ import { useWords } from '#ui/words.ts';
 import type { GrowthOfMonth } from '../contract.ts';
 import { concentrationPercent, isConcentrated } from '../rules/headline.ts';
 import { Panel } from './panel.tsx';
+import { RateTrust } from './rate-trust.tsx';
 import { words } from './words.ts';
 
 type Unit = GrowthOfMonth['units'][number];
@@ -16,7 +18,7 @@ export function Ranking({ units, chosen }: { readonly units: readonly Unit[]; re
   const t = useWords(words);
   const scale = scaleOf(units);
   return (
-    <Panel title={t('ranking')} extra={<span className="panel-note">{t('goalMark')}</span>} className="panel-ranking">
+    <Panel title={t('ranking')} extra={<Extra />} className="panel-ranking">
       <table className="plain-table ranking">
         <thead>
           <tr>
@@ -57,16 +59,30 @@ export function Ranking({ units, chosen }: { readonly units: readonly Unit[]; re
   );
 }
 
+function Extra() {
+  const t = useWords(words);
+  const here = useAddress();
+  return (
+    <>
+      <span className="panel-note">{t('goalMark')}</span>{' '}
+      <Link to={`/growth${here({ tab: 'ranking', open: undefined, of: undefined })}`}>{t('toRanks')}</Link>
+    </>
+  );
+}
+
 function GrowthFigure({ unit }: { readonly unit: Unit }) {
   const t = useWords(words);
   const here = useAddress();
   return (
-    <Figure
-      to={here({ open: 'projects', of: unit.code })}
-      label={t('openProjects', { unit: unit.name, n: unit.projects })}
-    >
-      {percentText(unit.growthPercent)}
-    </Figure>
+    <>
+      <RateTrust isEarly={false} isSmallBase={unit.isSmallBase} />{' '}
+      <Figure
+        to={here({ open: 'projects', of: unit.code })}
+        label={t('openProjects', { unit: unit.name, n: unit.projects })}
+      >
+        {percentText(unit.growthPercent)}
+      </Figure>
+    </>
   );
 }
 

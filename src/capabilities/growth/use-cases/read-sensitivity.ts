@@ -1,0 +1,47 @@
+import { Refusal } from '#kernel/refusal.ts';
+import type { Caller } from '#platform/caller.ts';
+import { readInRemit } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { OpenProject, RankSensitivities } from '../contract-bridge.ts';
+import { sensitivityOf } from '../rules/sensitivity.ts';
+import { unitSeen } from '../rules/unit-seen.ts';
+import { largestProjects, openProjects } from '../store/open-projects.ts';
+import { sumsOfMonth } from '../store/queries.ts';
+
+/** How firm the ranks of a month are. Refuses `wholeCityOnly` to those who see no rank. */
+export async function readSensitivity(
+  desk: Desk,
+  caller: Caller,
+  { month, percent }: { readonly month: string; readonly percent: number },
+): Promise<RankSensitivities> {
+  const city = caller.cityCode;
+  if (caller.remit !== city) throw new Refusal('wholeCityOnly');
+  const [sums, largest, open] = await readInRemit(desk.db, caller, (tx) =>
+    Promise.all([
+      sumsOfMonth(tx, city, month),
+      largestProjects(tx, city, month),
+      openProjects(tx, city, { month, unit: null }),
+    ]),
+  );
+  const carriers = new Map(largest.map(({ unitCode, ...carrier }) => [unitCode, carrier]));
+  const left = Map.groupBy(open, ({ unitCode }) => unitCode);
+  const units = sums
+    .filter(({ isCity }) => !isCity)
+    .map(({ code, name, investedYuan, baseYuan }) => ({
+      ...{ code, name, investedYuan, baseYuan },
+      largest: carriers.get(code) ?? null,
+      openYuan: (left.get(code) ?? []).map(({ leftYuan }) => leftYuan),
+    }));
+  return { month, percent, units: sensitivityOf(units, percent) };
+}
+
+/** Planned projects of one unit that have work left. Refuses `notFound` outside of the remit. */
+export async function listOpenProjects(
+  desk: Desk,
+  caller: Caller,
+  { month, unitCode }: { readonly month: string; readonly unitCode: string },
+): Promise<OpenProject[]> {
+  const unit = unitSeen(caller, unitCode);
+  const rows = await readInRemit(desk.db, caller, (tx) => openProjects(tx, caller.cityCode, { month, unit }));
+  return rows.slice(0, 200).map(({ unitCode: _, ...project }) => project);
+}
