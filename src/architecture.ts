@@ -14,4 +14,5 @@ export const doors = {
   funds: ['organisation', 'project-library', 'dispatch'],
   plan: ['organisation', 'project-library', 'dispatch'],
   integrity: ['organisation', 'project-library', 'dispatch'],
+  reconciliation: ['organisation', 'project-library', 'dispatch', 'funds'],
 } as const satisfies Record<string, readonly string[]>;

@@ -28,5 +28,6 @@ export function followProjectsWithReports(): void {
   onProjectsMerged(takeOverReports);
 }
 
+export { reportFields } from './rules/report-row-fields.ts';
 export { progressByUnit } from './store/follow-up.ts';
 export { importReports } from './use-cases/import-reports.ts';

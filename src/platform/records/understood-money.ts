@@ -11,13 +11,17 @@ export type UnitsFor = { readonly heading: readonly MoneyUnit[]; readonly lines:
 /**
  * Whole yuan of a cell; null where it is empty. The unit is the one in the cell, else the heading's, else the unit
  * line's; nought needs none. Refuses `unitNotStated`, `unitsDisagree`, `percentNotMoney`, `displayScaled`, and what `understoodNumber`
- * and `yuanFrom` refuse.
+ * and `yuanFrom` refuse; parts of a yuan only where they are not to be rounded.
  */
-export function understoodMoney(cell: Cell | null, units: UnitsFor): Understood<number | null> {
+export function understoodMoney(
+  cell: Cell | null,
+  units: UnitsFor,
+  fractions: 'refuse' | 'round' = 'refuse',
+): Understood<number | null> {
   const written = writtenMoney(cell, units);
   if (!written.understood) return written;
   if (written.value === null) return meaning(null);
-  const whole = yuanFrom(written.value.decimal, written.value.unit);
+  const whole = yuanFrom(written.value.decimal, written.value.unit, fractions);
   return whole.understood ? meaning(whole.value.yuan) : whole;
 }
 

@@ -117,8 +117,11 @@ function totalsOf(one: Comparable, other: Comparable): Compared {
   return large <= small * 1.05 ? 'same' : large > small * 2 ? 'other' : 'unknown';
 }
 
+/** What of a `Prepared` its name is compared by. */
+export type PreparedName = Pick<Prepared, 'parts' | 'pairs'>;
+
 /** 0 to 1: the weight of the pairs that both names have; a short name within a longer one counts nearly as much. */
-function nameLikeness(one: Prepared, other: Prepared): number {
+export function nameLikeness(one: PreparedName, other: PreparedName): number {
   if (one.parts.core === other.parts.core) return 1;
   const weightOf = (pairs: ReadonlyMap<string, number>) => [...pairs.values()].reduce((sum, weight) => sum + weight, 0);
   let shared = 0;
