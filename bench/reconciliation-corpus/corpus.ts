@@ -1,9 +1,6 @@
 import { type Random, randomOf } from '../../demo/random.ts';
 import { placeNamesOf } from '../../src/capabilities/project-library/public.ts';
-import {
-  type DifferenceClass,
-  differenceClasses,
-} from '../../src/capabilities/reconciliation/rules/classes.ts';
+import { type DifferenceClass, differenceClasses } from '../../src/capabilities/reconciliation/rules/classes.ts';
 import type { LibraryProject } from '../../src/capabilities/reconciliation/rules/library-project.ts';
 import type { ListRow } from '../../src/capabilities/reconciliation/rules/list-row.ts';
 import { memoryOf } from '../../src/capabilities/reconciliation/rules/memory.ts';
@@ -43,8 +40,11 @@ const shares: readonly (readonly [DifferenceClass, number])[] = [
 ];
 const missingShare = 0.04;
 
+/** A list with every column, or one without codes, owners' names in half of its rows, totals and months of entry. */
+export type Columns = 'all' | 'few';
+
 /** A list of `size` rows against a library of as many projects; the same for the same seed. */
-export function corpus(which: keyof typeof seeds, seed: number, size: number): Corpus {
+export function corpus(which: keyof typeof seeds, seed: number, size: number, columns: Columns = 'all'): Corpus {
   const phrases = which === 'development' ? developmentPhrases : heldOutPhrases;
   const random = randomOf(seed, 'reconciliation list');
   const { projects, stranger } = libraryOf(size, { seed, phrases });
@@ -59,7 +59,9 @@ export function corpus(which: keyof typeof seeds, seed: number, size: number): C
     }
     const { project: kept, label, more } = labelled(project, { random, stranger });
     library.push(kept);
-    labels.push(label, ...more);
+    const hasOwner = columns === 'all' || random.chance(0.5);
+    const shown = [label, ...more].map((one) => (columns === 'all' ? one : withFewColumns(one, kept, hasOwner)));
+    labels.push(...shown);
   }
   const shuffled = firstIsOriginal(random.shuffled(labels)).map((label, i) => ({
     ...label,
@@ -67,6 +69,27 @@ export function corpus(which: keyof typeof seeds, seed: number, size: number): C
   }));
   const about = { kind: 'statistics', month, memory: memoryOf([]), regions, places: placeNamesOf(regions) } as const;
   return { wish: { ...about, projects: library, rows: shuffled.map(({ row }) => row) }, labels: shuffled, missing };
+}
+
+/** What was done to a column that the list does not have is not done. */
+function withFewColumns(
+  { row, class: name, projectId }: Labelled,
+  project: LibraryProject,
+  hasOwner: boolean,
+): Labelled {
+  const plain = rowOf(project);
+  const isShown =
+    row.industryCode !== plain.industryCode ||
+    row.amounts.yearToDateYuan !== plain.amounts.yearToDateYuan ||
+    project.caliber === 'out' ||
+    ['withdrawn', 'otherCounty', 'duplicate', 'notEntered'].includes(name);
+  const ownerName = hasOwner ? row.ownerName : null;
+  const amounts = { ...row.amounts, plannedTotalYuan: null };
+  return {
+    row: { ...row, ownerName, amounts, code: null, enteredIn: null },
+    class: isShown ? name : 'equal',
+    projectId,
+  };
 }
 
 /** Of two rows that are letter by letter the same nobody can say which repeats the other: it is the later one. */
@@ -120,7 +143,11 @@ export type Scores = {
   readonly classes: Score;
   readonly missing: Score;
   readonly each: Readonly<Record<string, Score & { readonly rows: number }>>;
-  readonly mistakes: readonly { readonly label: Labelled; readonly said: DifferenceClass; readonly project: string | null }[];
+  readonly mistakes: readonly {
+    readonly label: Labelled;
+    readonly said: DifferenceClass;
+    readonly project: string | null;
+  }[];
 };
 
 /** Holds the list of a corpus against its library and counts what was found against what was done. */
@@ -161,7 +188,15 @@ export function scores({ wish, labels, missing }: Corpus): Scores {
   };
 }
 
-function scoreOf({ found, said, there }: { readonly found: number; readonly said: number; readonly there: number }): Score {
+function scoreOf({
+  found,
+  said,
+  there,
+}: {
+  readonly found: number;
+  readonly said: number;
+  readonly there: number;
+}): Score {
   const rounded = (value: number) => Math.round(value * 10_000) / 10_000;
   const [precision, recall] = [said === 0 ? 1 : found / said, there === 0 ? 1 : found / there];
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);

@@ -33,38 +33,40 @@ const scaled = (one: Edited, random: Random, factor: number): Edited => {
 };
 
 /** One way or more to make each difference. */
-export const edits: Readonly<Record<Exclude<DifferenceClass, 'equal' | 'notEntered' | 'duplicate' | 'unknown'>, Edit>> = {
-  otherCode: (one, random) => {
-    if (random.chance(0.6)) return { ...one, row: { ...one.row, code: codeIn(one.project.unitCode, random) } };
-    return { ...one, row: { ...one.row, industryCode: random.pick(['4620', '7810', '7610', '7461', '7820']) } };
-  },
-  otherCounty: (one, random) => {
-    const others = counties.filter(({ code }) => code !== one.project.unitCode);
-    return { ...one, row: { ...one.row, unitCode: random.pick(others).code } };
-  },
-  timing: (one, random) => {
-    if (random.chance(0.5)) {
-      const yearToDateYuan = one.project.reports.get('2019-11')?.yearToDateYuan ?? null;
-      return { ...one, row: { ...one.row, amounts: { ...one.row.amounts, yearToDateYuan } } };
-    }
-    const number = Number(one.row.enteredIn?.slice(5)) + random.whole(1, 3);
-    return { ...one, row: { ...one.row, enteredIn: `2019-${String(number).padStart(2, '0')}` } };
-  },
-  unit: (one, random) => scaled(one, random, random.pick([10_000, 0.0001, 10, 100, 0.1, 1000])),
-  amount: (one, random) => scaled(one, random, random.chance(0.5) ? random.between(1.04, 1.9) : random.between(0.4, 0.95)),
-  caliber: (one, random) => {
-    const [part] = one.project.deductions;
-    if (part && random.chance(0.7)) {
-      const plannedTotalYuan = (one.project.plannedTotalYuan ?? 0) - part.yuan;
-      return { ...one, row: { ...one.row, amounts: { ...one.row.amounts, plannedTotalYuan } } };
-    }
-    return { ...one, project: { ...one.project, caliber: 'out' } };
-  },
-  withdrawn: (one, random) => {
-    if (random.chance(0.5)) return { ...one, row: { ...one.row, isWithdrawn: true } };
-    return { ...one, project: { ...one.project, statisticsState: 'returned', returnedIn: '2019-10' } };
-  },
-};
+export const edits: Readonly<Record<Exclude<DifferenceClass, 'equal' | 'notEntered' | 'duplicate' | 'unknown'>, Edit>> =
+  {
+    otherCode: (one, random) => {
+      if (random.chance(0.6)) return { ...one, row: { ...one.row, code: codeIn(one.project.unitCode, random) } };
+      return { ...one, row: { ...one.row, industryCode: random.pick(['4620', '7810', '7610', '7461', '7820']) } };
+    },
+    otherCounty: (one, random) => {
+      const others = counties.filter(({ code }) => code !== one.project.unitCode);
+      return { ...one, row: { ...one.row, unitCode: random.pick(others).code } };
+    },
+    timing: (one, random) => {
+      if (random.chance(0.5)) {
+        const yearToDateYuan = one.project.reports.get('2019-11')?.yearToDateYuan ?? null;
+        return { ...one, row: { ...one.row, amounts: { ...one.row.amounts, yearToDateYuan } } };
+      }
+      const number = Number(one.row.enteredIn?.slice(5)) + random.whole(1, 3);
+      return { ...one, row: { ...one.row, enteredIn: `2019-${String(number).padStart(2, '0')}` } };
+    },
+    unit: (one, random) => scaled(one, random, random.pick([10_000, 0.0001, 10, 100, 0.1, 1000])),
+    amount: (one, random) =>
+      scaled(one, random, random.chance(0.5) ? random.between(1.04, 1.9) : random.between(0.4, 0.95)),
+    caliber: (one, random) => {
+      const [part] = one.project.deductions;
+      if (part && random.chance(0.7)) {
+        const plannedTotalYuan = (one.project.plannedTotalYuan ?? 0) - part.yuan;
+        return { ...one, row: { ...one.row, amounts: { ...one.row.amounts, plannedTotalYuan } } };
+      }
+      return { ...one, project: { ...one.project, caliber: 'out' } };
+    },
+    withdrawn: (one, random) => {
+      if (random.chance(0.5)) return { ...one, row: { ...one.row, isWithdrawn: true } };
+      return { ...one, project: { ...one.project, statisticsState: 'returned', returnedIn: '2019-10' } };
+    },
+  };
 
 /** The row as a clerk writes it: another hand, a code pasted or lacking, an owner shortened. */
 export function written(row: ListRow, random: Random, keepsCode: boolean): ListRow {

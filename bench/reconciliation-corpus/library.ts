@@ -57,7 +57,7 @@ type Making = {
 
 function projectOf({ name, code, serial, county, twin }: Making, random: Random, phrases: Phrases): LibraryProject {
   const plannedTotalYuan = random.whole(520, 24_000) * 10_000;
-  const ytd = Math.round(plannedTotalYuan * random.between(0.15, 0.7)) ;
+  const ytd = Math.round(plannedTotalYuan * random.between(0.15, 0.7));
   const before = Math.round(ytd * random.between(0.6, 0.95));
   const figures = (yuan: number, monthYuan: number) => ({
     yearToDateYuan: yuan,

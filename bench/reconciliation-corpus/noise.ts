@@ -42,7 +42,10 @@ export function writtenCode(code: string, random: Random): string {
     () => code.toLowerCase(),
     () => code.replaceAll('-', ''),
     () => code.replaceAll('-', ' - '),
-    () => [...code].map((letter) => (/[0-9A-Z]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0xfee0) : letter)).join(''),
+    () =>
+      [...code]
+        .map((letter) => (/[0-9A-Z]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0xfee0) : letter))
+        .join(''),
   ])();
 }
 

@@ -7,10 +7,13 @@ export type CandidateIndex = { readonly of: (row: ComparedRow) => readonly numbe
 
 /** Projects that are compared closely with one row. */
 const most = 8;
-/** A feature that more projects share says too little to be followed alone. */
-const commonShare = 0.15;
+/** The rarest features of a name are followed; what many projects share finds nothing that these do not. */
+const followed = 8;
+/** Projects looked at in the lists of one row, after which no longer list is begun. */
+const lookedAt = 400;
 /** An amount that more projects share is no trace of one of them. */
-const fewAmounts = 6;
+const fewAmounts = 12;
+const wan = 10_000;
 
 /**
  * Finds the projects that share a row's rare features: pairs of letters of the name, towns, marks, owner, code and
@@ -27,45 +30,60 @@ export function candidateIndex(projects: readonly ComparedProject[]): CandidateI
     put(lists, `U:${project.facts.unitCode}`, i);
     for (const key of project.codeKeys) put(byCode, key, i);
     for (const { key } of project.names) put(byName, key, i);
-    for (const yuan of new Set([project.facts.plannedTotalYuan, project.figures?.yearToDateYuan])) if (yuan) put(byAmount, yuan, i);
+    for (const key of amountKeys([project.facts.plannedTotalYuan, project.figures?.yearToDateYuan]))
+      put(byAmount, key, i);
   }
   const scores = new Float64Array(projects.length);
-  const common = Math.max(50, projects.length * commonShare);
   return {
     of: (row) => {
       const fixed = new Set(row.codeKey === null ? [] : byCode.get(row.codeKey));
       if (row.name) for (const i of (byName.get(row.name.key) ?? []).slice(0, most)) fixed.add(i);
       for (const kind of amountKinds) {
-        const found = byAmount.get(row.facts.amounts[kind] ?? 0) ?? [];
+        const found = byAmount.get(Math.round((row.facts.amounts[kind] ?? 0) / wan)) ?? [];
         if (found.length <= fewAmounts) for (const i of found) fixed.add(i);
       }
-      const best = bestOf(row, { lists, scores, common, size: projects.length });
+      if (row.name && [...fixed].some((i) => isPlain(row, projects[i]))) return [...fixed];
+      const best = bestOf(row, { lists, scores, size: projects.length });
       for (const i of best) fixed.add(i);
       return [...fixed];
     },
   };
 }
 
+/** Whole 万元 on either side of each amount, to either of which a list may round it. */
+function amountKeys(amounts: readonly (number | null | undefined)[]): Set<number> {
+  return new Set(amounts.flatMap((yuan) => (yuan ? [Math.floor(yuan / wan), Math.ceil(yuan / wan)] : [])));
+}
+
+/** Code and name of the project: nothing else can be meant. */
+function isPlain({ codeKey, name }: ComparedRow, project: ComparedProject | undefined): boolean {
+  if (codeKey === null || !project?.codeKeys.has(codeKey)) return false;
+  return project.names.some(({ key, parts }) => key === name?.key || parts.core === name?.parts.core);
+}
+
 type Search = {
   readonly lists: ReadonlyMap<string, readonly number[]>;
   readonly scores: Float64Array;
-  readonly common: number;
   readonly size: number;
 };
 
-function bestOf(row: ComparedRow, { lists, scores, common, size }: Search): number[] {
+function bestOf(row: ComparedRow, { lists, scores, size }: Search): number[] {
   if (row.name === null) return [];
   const features = featuresOf(row.name).flatMap((feature) => {
     const list = lists.get(feature);
     return list === undefined ? [] : [{ list, weight: Math.log(1 + size / list.length) }];
   });
-  const rare = features.filter(({ list }) => list.length <= common);
+  const rare = features.sort((one, other) => one.list.length - other.list.length).slice(0, followed);
   const touched: number[] = [];
-  for (const { list, weight } of rare.length >= 2 ? rare : features)
+  let seen = 0;
+  for (const { list, weight } of rare) {
+    if (seen > lookedAt) break;
+    seen += list.length;
     for (const i of list) {
       if (scores[i] === 0) touched.push(i);
       scores[i] = (scores[i] ?? 0) + weight;
     }
+  }
   for (const [key, weight] of besideName(row))
     for (const i of lists.get(key) ?? []) if (scores[i] !== 0) scores[i] = (scores[i] ?? 0) + weight;
   const best = mostOf(touched, scores);
@@ -75,7 +93,10 @@ function bestOf(row: ComparedRow, { lists, scores, common, size }: Search): numb
 
 /** Owner and county break ties among names; they find nothing by themselves. */
 function besideName({ owner, facts }: ComparedRow): (readonly [key: string, weight: number])[] {
-  return [...(owner ? [[`O:${owner.bare}`, 3] as const] : []), ...(facts.unitCode ? [[`U:${facts.unitCode}`, 2] as const] : [])];
+  return [
+    ...(owner ? [[`O:${owner.bare}`, 3] as const] : []),
+    ...(facts.unitCode ? [[`U:${facts.unitCode}`, 2] as const] : []),
+  ];
 }
 
 function mostOf(touched: readonly number[], scores: Float64Array): number[] {

@@ -67,7 +67,12 @@ export function knownAmounts(kind: AmountKind, { facts, figures }: ComparedProje
     case 'paidYuan':
       return [facts.paidYuan];
     case 'amountYuan':
-      return [figures?.yearToDateYuan ?? null, figures?.totalYuan ?? null, figures?.monthYuan ?? null, facts.plannedTotalYuan];
+      return [
+        figures?.yearToDateYuan ?? null,
+        figures?.totalYuan ?? null,
+        figures?.monthYuan ?? null,
+        facts.plannedTotalYuan,
+      ];
     case 'yearToDateYuan':
     case 'monthYuan':
     case 'totalYuan':

@@ -37,7 +37,11 @@ const more: Readonly<Record<string, string>> = {
 
 /** Columns of a list of projects, whoever made it. */
 export const listFields: readonly FieldRule[] = [
-  { key: 'name', kind: 'text', names: [...nameHeadings, ...wordList('项目（工程）名称 项目工程名称 项目名 建设工程名称')] },
+  {
+    key: 'name',
+    kind: 'text',
+    names: [...nameHeadings, ...wordList('项目（工程）名称 项目工程名称 项目名 建设工程名称')],
+  },
   ...shared.map((rule) => withMore(rule)),
   {
     key: 'paidYuan',

@@ -99,7 +99,8 @@ function isMatch({ score, isDecided }: Pair): boolean {
 /** Payments are many for one project; a list that states months has a row for each of them. */
 function slotOf({ facts }: ComparedRow, project: number, kind: ListKind): string {
   const { month, voucherNo, paidOn, amounts } = facts;
-  const apart = kind === 'payments' ? [voucherNo, paidOn, amounts.paidYuan ?? amounts.amountYuan].join('/') : (month ?? '');
+  const apart =
+    kind === 'payments' ? [voucherNo, paidOn, amounts.paidYuan ?? amounts.amountYuan].join('/') : (month ?? '');
   return `${project}/${apart}`;
 }
 

@@ -37,7 +37,8 @@ export function nameScoreOf(one: ComparedName, other: ComparedName): NameScore {
   if (one.key === other.key || one.parts.core === other.parts.core) return { likeness: 1, particulars: 'same' };
   const [a, b] = [one.parts.core, other.parts.core];
   const longest = Math.max(a.length, b.length, 1);
-  const typed = 1 - editsBetween(a, b) / longest;
+  const mostTyped = Math.ceil(longest * 0.4);
+  const typed = 1 - editsBetween(a, b, mostTyped) / longest;
   const pairs = nameLikeness(one, other);
   // A letter swapped across words hides which of them are particular.
   const isSlip = longest >= 6 && editsBetween(one.key, other.key, 2) <= 2;

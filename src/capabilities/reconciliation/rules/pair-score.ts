@@ -1,6 +1,6 @@
 import { areSame, powerBetween, type Resolutions } from './amount-tolerance.ts';
-import { type ComparedProject, knownAmounts } from './compared.ts';
 import type { ComparedRow } from './compared.ts';
+import { type ComparedProject, knownAmounts } from './compared.ts';
 import { amountKinds } from './list-row.ts';
 import { type Marks, marksOf, type NameScore, nameScoreOf } from './name-score.ts';
 import { areOwnersAlike } from './owner-alike.ts';
