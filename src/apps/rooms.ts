@@ -26,6 +26,9 @@ import { tableTerms } from '../capabilities/project-library/terms-table.ts';
 import { documentTerms } from '../capabilities/publication/documents/document-terms.ts';
 import { routes as publicationRoutes } from '../capabilities/publication/routes.ts';
 import { terms as publicationTerms } from '../capabilities/publication/terms.ts';
+import { followProjectsWithReconciliation } from '../capabilities/reconciliation/public.ts';
+import { routes as reconciliationRoutes } from '../capabilities/reconciliation/routes.ts';
+import { terms as reconciliationTerms } from '../capabilities/reconciliation/terms.ts';
 
 /** A room as the applications put it together. */
 export type Room = {
@@ -49,6 +52,7 @@ export const rooms: readonly Room[] = [
   { name: 'funds', routes: fundsRoutes, terms: fundsTerms },
   { name: 'plan', routes: planRoutes, terms: planTerms },
   { name: 'integrity', routes: integrityRoutes, terms: integrityTerms },
+  { name: 'reconciliation', routes: reconciliationRoutes, terms: reconciliationTerms },
 ];
 
 /** Folders of SQL migrations, in the order in which they run. */
@@ -62,6 +66,7 @@ export function connectRooms(): void {
   followProjectsWithReports();
   followProjectsWithFunds();
   followProjectsWithPlans();
+  followProjectsWithReconciliation();
   keepRollUp();
 }
 

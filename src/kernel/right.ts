@@ -29,6 +29,9 @@ export const rights = [
   'integrity.run',
   'funds.read',
   'funds.write',
+  'reconciliation.read',
+  'reconciliation.run',
+  'reconciliation.decide',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -84,6 +87,9 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'publication.write',
     'plan.write',
     'funds.write',
+    'reconciliation.read',
+    'reconciliation.run',
+    'reconciliation.decide',
   ],
   'county-desk': [
     ...reading,
@@ -104,6 +110,9 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'dispatch.report',
     'plan.write',
     'funds.write',
+    'reconciliation.read',
+    'reconciliation.run',
+    'reconciliation.decide',
   ],
   'township-clerk': [
     'project-library.read',
@@ -127,6 +136,6 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   ],
   leader: [...reading],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],
-  auditor: [...reading, 'organisation.read-audit', 'integrity.read'],
+  auditor: [...reading, 'organisation.read-audit', 'integrity.read', 'reconciliation.read'],
   'department-contact': ['project-library.pass-lead'],
 };

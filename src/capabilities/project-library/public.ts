@@ -4,11 +4,11 @@ import type { Tx } from '#platform/database.ts';
 import { moveEvidence } from './store/evidence.ts';
 import { followProjects } from './store/steps.ts';
 
-export { type EvidenceFacts, type EvidenceKind, evidenceKinds } from './rules/evidence.ts';
-export { evidenceDoubts, overPlanDoubts } from './rules/evidence-doubts.ts';
 export { placeNamesOf } from './rules/duplicate-keys.ts';
 export { type NameParts, namePartsOf, type PlaceNames, pairsOf, particularOf } from './rules/duplicate-name.ts';
 export { nameLikeness, type PreparedName } from './rules/duplicates.ts';
+export { type EvidenceFacts, type EvidenceKind, evidenceKinds } from './rules/evidence.ts';
+export { evidenceDoubts, overPlanDoubts } from './rules/evidence-doubts.ts';
 export { nameKey } from './rules/merged-project.ts';
 export type { Place } from './rules/metres-between.ts';
 export { ownerKey } from './rules/owner-key.ts';
