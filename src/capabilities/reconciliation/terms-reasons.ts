@@ -122,6 +122,10 @@ export const reasonTerms = {
     en: 'It is approved and in the caliber, and no entry is recorded: a lead for the bureau.',
   },
   cellUnclear: { zh: '{cell} 没有读懂，这一项未作比较。', en: 'Cell {cell} was not understood and not compared.' },
+  unitAssumed: {
+    zh: '“{amount}”列没有写明单位，按与项目库最接近的单位读取，一般为万元。',
+    en: 'The column “{amount}” names no unit; it was read in the one nearest to the library, usually 万元.',
+  },
   cellLeftOut: { zh: '{cell} 没有读懂，未用于查找。', en: 'Cell {cell} was not understood and not used to find it.' },
   outsideRemit: { zh: '所在县（市、区）不在您的管理范围内。', en: 'Its county lies outside of your remit.' },
   countyNotKnown: { zh: '“{text}”不是本市的县（市、区）。', en: '“{text}” is no county of this city.' },

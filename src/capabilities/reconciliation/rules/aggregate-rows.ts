@@ -9,7 +9,7 @@ import { wordList } from '#platform/records/word-list.ts';
 import { areSame, powerBetween } from './amount-tolerance.ts';
 import type { DifferenceClass } from './classes.ts';
 import { figuresUpTo, type LibraryProject } from './library-project.ts';
-import { listFields } from './list-fields.ts';
+import { compared, listFields } from './list-fields.ts';
 import { type Reason, reason } from './reason.ts';
 
 /** A row of the bureau's table of counties in division 77. */
@@ -37,7 +37,7 @@ export const aggregateFields: readonly FieldRule[] = [
     kind: 'number',
     names: wordList('项目个数 项目数 项目数量 个数 在库项目数 在库项目个数 项目个数（个） 入库项目数 统计项目数'),
   },
-  { key: 'yearToDateYuan', kind: 'money', fractions: 'round', names: [firstAmount, ...otherAmounts] },
+  { key: 'yearToDateYuan', kind: 'money', ...compared, names: [firstAmount, ...otherAmounts] },
   {
     key: 'largestSharePercent',
     kind: 'number',

@@ -5,32 +5,40 @@ export type Resolutions = Readonly<Record<AmountKind, number>>;
 
 /** Share of the amounts of a column that a power of ten must divide to be its last decimal: some rows may be slips. */
 const mostRows = 0.8;
-const coarsest = 1_000_000;
+/** Rows from which a column may show that it counts in more than 万元; a few round amounts show nothing. */
+const enoughRows = 5;
+const [wan, coarsest] = [10_000, 1_000_000];
 
 /** The last decimal in which a list writes each of its amounts, judged by all of its rows. */
 export function resolutionsOf(rows: readonly ListRow[]): Resolutions {
   const of = (kind: AmountKind) => {
     const amounts = rows.flatMap(({ amounts }) => amounts[kind] || []);
-    let power = 1;
-    while (power < coarsest && amounts.length > 0) {
-      const next = power * 10;
+    const most = amounts.length < enoughRows ? wan : coarsest;
+    let unit = 1;
+    while (unit < most && amounts.length > 0) {
+      const next = unit * 10;
       if (amounts.filter((yuan) => yuan % next === 0).length < amounts.length * mostRows) break;
-      power = next;
+      unit = next;
     }
-    return power;
+    return unit;
   };
   return Object.fromEntries(amountKinds.map((kind) => [kind, of(kind)])) as Resolutions;
 }
 
-/** Yuan by which an amount may differ and still be the same: its rounding, and in any case less than 1 万元 or 1 %. */
-export function toleranceFor(yuan: number, resolution: number): number {
-  const rounding = Math.min(resolution / 2, Math.abs(yuan) * 0.005);
-  return Math.max(rounding, Math.min(5_000, Math.abs(yuan) * 0.005), 1);
-}
+/** Less than this share, or than 5,000 yuan, is no difference: the bureau counts whole 万元. */
+const leastShare = 0.005;
+const leastYuan = 5_000;
 
-/** Whether two amounts are the same up to the rounding of the list. */
+/**
+ * Whether two amounts are the same up to the rounding of the list. An amount with more decimals than its column was not
+ * rounded to it, and one that the column could have shown exactly is not the other's rounding.
+ */
 export function areSame(stated: number, known: number, resolution: number): boolean {
-  return Math.abs(stated - known) <= toleranceFor(known, resolution);
+  let unit = resolution;
+  while (unit > 1 && stated % unit !== 0) unit /= 10;
+  const rounding = known % unit === 0 ? 0 : unit / 2;
+  const least = Math.min(leastYuan, Math.abs(known) * leastShare);
+  return Math.abs(stated - known) <= Math.max(rounding, least, 1);
 }
 
 /**

@@ -11,7 +11,7 @@ type Asked = {
 
 const ended = ['cancelled'];
 const beforeWork = ['idea', 'proposal', 'feasibility', 'design', 'permits', 'tender'];
-const afterWork = ['finished', 'accepted'];
+const afterWork = ['finished', 'accepted', 'suspended'];
 
 /**
  * Whether a list of the kind would hold the project if nothing were missing. Of the bureau's: one in the caliber that

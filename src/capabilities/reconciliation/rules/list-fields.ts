@@ -24,6 +24,9 @@ const shared = [
   ...reportFields.filter(({ key }) => ['month', 'monthYuan', 'yearToDateYuan', 'totalYuan'].includes(key)),
 ];
 
+/** How money that is only compared is read. */
+export const compared = { fractions: 'round', assumedUnit: '万元' } as const;
+
 const more: Readonly<Record<string, string>> = {
   code: '在线审批平台代码 审批平台代码 浙江政务服务网代码 投资平台代码 国家编码 国家代码 代码',
   ownerName: '单位 申报单位 报送单位 填报单位 调查单位 项目（法人）单位 法人单位名称',
@@ -46,7 +49,7 @@ export const listFields: readonly FieldRule[] = [
   {
     key: 'paidYuan',
     kind: 'money',
-    fractions: 'round',
+    ...compared,
     names: wordList(
       '拨付金额 拨付资金 拨付数 支付金额 资金拨付 拨付 本次拨付 拨款金额 实际拨付 累计拨付 已拨付资金 已拨付金额 累计支付 实际支付金额 财政拨付 付款金额 已支付金额 累计拨付资金 累计支付金额',
     ),
@@ -54,11 +57,12 @@ export const listFields: readonly FieldRule[] = [
   {
     key: 'amountYuan',
     kind: 'money',
-    fractions: 'round',
+    ...compared,
     names: wordList(
       '完成投资 完成投资额 投资完成额 实际完成投资 累计完成投资 累计完成投资额 累计完成 累计投资 累计投资额 投资额 投资金额 金额 投资 完成额 投资完成 统计投资额 入统投资额 截至本月底累计完成投资 至本月底累计完成投资',
     ),
   },
+  { key: 'ordinal', kind: 'text', names: wordList('序号 编号 No 序') },
   { key: 'paidOn', kind: 'day', names: wordList('拨付日期 拨付时间 支付日期 支付时间 付款日期 拨款日期') },
   { key: 'voucherNo', kind: 'text', names: wordList('凭证号 支付凭证号 凭证编号 拨付凭证号 支付令号 记账凭证号') },
   {
@@ -80,6 +84,6 @@ export const listReading: ReadingOptions = {
 
 function withMore(rule: FieldRule): FieldRule {
   const words = more[rule.key];
-  const known = rule.kind === 'money' ? { ...rule, fractions: 'round' as const } : rule;
+  const known = rule.kind === 'money' ? { ...rule, ...compared } : rule;
   return words === undefined ? known : { ...known, names: [...rule.names, ...wordList(words)] };
 }

@@ -50,7 +50,9 @@ export function matches(sides: Sides): Match[] {
     const mine = given.get(i);
     const [best] = fitting[i] ?? [];
     const holder = best === undefined ? undefined : taken.get(slotOf(row, best.project, sides.kind));
-    const isBetterTaken = best && holder !== i && best.score.score - (mine?.score.score ?? 0) > leftOver;
+    const lead = (best?.score.score ?? 0) - (mine?.score.score ?? 0);
+    const isBetterTaken =
+      best && holder !== i && lead > (isNamedLike(row, sides.rows[holder ?? i]) ? margin : leftOver);
     if (mine && !isBetterTaken) return ambiguousOr(mine, fitting[i] ?? [], { row, taken, sides });
     if (mine) taken.delete(slotOf(row, mine.project, sides.kind));
     if (best && holder !== undefined && isRepeatable(best)) return { state: 'duplicate', pair: best, ofRow: holder };
@@ -180,6 +182,11 @@ function ambiguousOr(pair: Pair, own: readonly Pair[], { row, taken, sides }: Ar
       !taken.has(slotOf(row, one.project, sides.kind)),
   );
   return rivals.length === 0 ? { state: 'matched', pair } : { state: 'ambiguous', rivals: [pair, ...rivals] };
+}
+
+/** Two rows of one name: the second rather repeats the first than means a project that is only similar. */
+function isNamedLike({ name }: ComparedRow, other: ComparedRow | undefined): boolean {
+  return name !== null && name.key === other?.name?.key;
 }
 
 /** A later phase is another project, although its name is nearly the same. */

@@ -1,11 +1,12 @@
 import type { Region } from '#kernel/region.ts';
 import type { PlaceNames } from '../../project-library/public.ts';
 import { resolutionsOf } from './amount-tolerance.ts';
+import { withUnits } from './assumed-units.ts';
 import type { DifferenceClass, ListKind } from './classes.ts';
 import { type ComparedProject, type ComparedRow, comparedProjects, comparedRows } from './compared.ts';
 import { isExpected } from './expected.ts';
 import type { LibraryProject } from './library-project.ts';
-import type { ListRow } from './list-row.ts';
+import type { AmountKind, ListRow } from './list-row.ts';
 import { type Match, matches, type Pair } from './match.ts';
 import { type Decision, type Memory, missingKey, rowKeyOf } from './memory.ts';
 import { type Reason, reason } from './reason.ts';
@@ -17,6 +18,8 @@ export type ReconcileWish = {
   readonly kind: ListKind;
   readonly month: string;
   readonly rows: readonly ListRow[];
+  /** Amounts for which the list names no unit. */
+  readonly unitless?: readonly AmountKind[];
   readonly projects: readonly LibraryProject[];
   readonly memory: Memory;
   readonly regions: readonly Region[];
@@ -51,8 +54,9 @@ export type Reconciled = { readonly rows: readonly ReconciledRow[]; readonly mis
 export function reconciled(wish: ReconcileWish): Reconciled {
   const { kind, month, places, memory, regions } = wish;
   const projects = comparedProjects(wish.projects, { places, month });
-  const rows = comparedRows(wish.rows, { places, projects });
-  const resolutions = resolutionsOf(wish.rows);
+  const list = withUnits(wish.rows, { kinds: wish.unitless ?? [], projects });
+  const rows = comparedRows(list, { places, projects });
+  const resolutions = resolutionsOf(list);
   const found = matches({ kind, rows, projects, resolutions, memory });
   const knowsEntry = wish.projects.some(({ enteredIn, statisticsState }) => enteredIn ?? statisticsState);
   const about: Comparison = { kind, month, resolutions, nameOf: regionNames(regions), knowsEntry };

@@ -64,7 +64,7 @@ export async function heldAgainstLibrary(
   }
   const inside = list.rows.filter(({ unitCode }) => !isOutside(unitCode));
   const found = reconciled({
-    ...{ kind, month, projects, regions, rows: inside },
+    ...{ kind, month, projects, regions, rows: inside, unitless: list.unitless },
     ...{ memory: memoryOf(decisions), places: placeNamesOf(regions) },
   });
   return {

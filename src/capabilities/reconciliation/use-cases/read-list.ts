@@ -7,10 +7,13 @@ import { readRecords } from '#platform/records/read-records.ts';
 import type { Fault, RecordRow, SheetMessage } from '#platform/records/record.ts';
 import { type OpenWorkbook, openWorkbook } from '#platform/spreadsheet/open-workbook.ts';
 import { type AggregateRow, aggregateFields, aggregateReading, understoodAggregate } from '../rules/aggregate-rows.ts';
+import { unitlessAmounts } from '../rules/assumed-units.ts';
 import type { ListKind } from '../rules/classes.ts';
 import { listFields, listReading } from '../rules/list-fields.ts';
 import { kindOfList } from '../rules/list-kind.ts';
-import { type ListRow, understoodListRow } from '../rules/list-row.ts';
+import { type AmountKind, type ListRow, understoodListRow } from '../rules/list-row.ts';
+import { reason } from '../rules/reason.ts';
+import { reasonText } from '../rules/reason-text.ts';
 import { terms } from '../terms.ts';
 
 /** A list as it was read: rows of projects, or of counties; what was refused of it, and what was left out. */
@@ -18,6 +21,8 @@ export type ReadList = {
   readonly kind: ListKind;
   readonly rows: readonly ListRow[];
   readonly aggregates: readonly AggregateRow[];
+  /** Amounts for which the list names no unit. */
+  readonly unitless: readonly AmountKind[];
   readonly refused: readonly RefusedRow[];
   readonly notices: readonly string[];
 };
@@ -83,7 +88,9 @@ async function readProjects(
     if (rows.length > mostRows) throw new Refusal('listTooLong', { limit: mostRows });
   }
   const kind = wish.kind ?? kindOfList(first);
-  return { kind, rows, aggregates: [], refused, ...notes.found() };
+  const unitless = unitlessAmounts(first);
+  for (const kind of unitless) notes.say(reasonText(reason('unitAssumed', { amount: kind }), wish.language));
+  return { kind, rows, aggregates: [], unitless, refused, ...notes.found() };
 }
 
 async function readCounties(workbook: OpenWorkbook, { regions, language }: Wish): Promise<Stoppable> {
@@ -96,7 +103,7 @@ async function readCounties(workbook: OpenWorkbook, { regions, language }: Wish)
     for (const fault of item.faults) refused.push(refusedCell(item, fault, language));
     aggregates.push(understoodAggregate(item, regions));
   }
-  return { kind: 'aggregates', rows: [], aggregates, refused, ...notes.found() };
+  return { kind: 'aggregates', rows: [], aggregates, unitless: [], refused, ...notes.found() };
 }
 
 function refusedCell({ sheet, row }: RecordRow, fault: Fault, language: Language): RefusedRow {
@@ -111,6 +118,7 @@ function notesFor(language: Language) {
       if (message.kind === 'refusal') stopped ??= message;
       if (notices.length < previewRows) notices.push(messageSentence(message, language));
     },
+    say: (sentence: string) => notices.push(sentence),
     found: () => ({ notices, stopped }),
   };
 }
