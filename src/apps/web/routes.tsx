@@ -77,6 +77,14 @@ function framed() {
       path: 'integrity',
       lazy: page(() => import('../../capabilities/integrity/web/integrity-page.tsx'), 'IntegrityPage'),
     },
+    {
+      path: 'reconciliation',
+      lazy: page(() => import('../../capabilities/reconciliation/web/reconciliation-page.tsx'), 'ReconciliationPage'),
+    },
+    {
+      path: 'reconciliation/:id',
+      lazy: page(() => import('../../capabilities/reconciliation/web/run-page.tsx'), 'RunPage'),
+    },
     { path: 'funds', lazy: page(() => import('../../capabilities/funds/web/funds-page.tsx'), 'FundsPage') },
     {
       path: 'briefings',

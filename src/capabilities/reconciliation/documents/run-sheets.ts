@@ -2,7 +2,7 @@ import { sentence, type Terms } from '#kernel/terms.ts';
 import type { CellToWrite, ColumnToWrite, RowToWrite, SheetToWrite } from '#platform/spreadsheet/sheet-to-write.ts';
 import type { ListedRow, MissingProject } from '../contract.ts';
 import { terms } from '../terms.ts';
-import { sheetTerms } from './sheet-terms.ts';
+import { sheetTerms } from '../terms-sheets.ts';
 
 const all: Terms = { ...terms, ...sheetTerms };
 const word = (key: string, facts = {}) => sentence(all, key, 'zh', facts);

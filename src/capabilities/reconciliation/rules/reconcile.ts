@@ -119,7 +119,7 @@ function matchedRow(row: ComparedRow, { pair, project, repeats, notes }: Matched
   const first: DifferenceClass = findings[0]?.class ?? 'equal';
   const reasons = [...repeats, ...said, ...(said.length === 0 ? [reason('nothingDiffers')] : [])];
   return {
-    class: decision?.class ?? (repeats.length > 0 ? 'duplicate' : first),
+    class: repeats.length > 0 ? 'duplicate' : first === 'equal' ? first : (decision?.class ?? first),
     project: project.facts,
     score: pair.isDecided || pair.score.isSameCode ? null : Math.round(pair.score.score),
     reasons: [...reasons, ...foundBy(pair), ...notes],

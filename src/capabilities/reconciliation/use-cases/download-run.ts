@@ -9,10 +9,10 @@ import type { Download } from '#platform/http.ts';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { missingSheet, rowsSheet } from '../documents/run-sheets.ts';
-import { sheetTerms } from '../documents/sheet-terms.ts';
 import { regionNames } from '../rules/row-findings.ts';
 import { missingPage, rowPage } from '../store/rows.ts';
 import { terms } from '../terms.ts';
+import { sheetTerms } from '../terms-sheets.ts';
 import { listedRow } from './listed-row.ts';
 import { runAsked } from './read-runs.ts';
 

@@ -63,7 +63,7 @@ type Commit = Asked & { readonly uploadId: string; readonly fileName: string };
 
 /**
  * Keeps what was found for a previewed list, in one transaction with its audit entry. The file is kept with its hash,
- * but of a list of the bureau only the hash, and no amount of a single project. Source: 统计法 Art. 28.
+ * but of what the bureau gave only the hash, and no amount of a single project. Source: 统计法 Art. 28.
  */
 export async function commitList(
   desk: Desk,
@@ -86,7 +86,7 @@ export async function commitList(
       ...{ id, path: remit, kind, month, fileName, sha256, ms: Math.round(held.ms) },
       ...{ recordedAt: now.toISOString(), recordedBy: caller.name, rows, missing },
     });
-    if (kind !== 'statistics')
+    if (kind !== 'statistics' && kind !== 'aggregates')
       await keepFile(tx, place, {
         ...{ cityCode, path: remit, audience: 'remit', name: fileName, recordedAt: now },
         contentType: 'application/octet-stream',
