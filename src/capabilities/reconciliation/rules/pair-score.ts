@@ -58,7 +58,7 @@ export function pairScore(row: ComparedRow, project: ComparedProject, resolution
   const { likeness, particulars } = name.score;
   score += points.name * likeness + points.marks[marks] + points.township[township];
   if (row.name?.key === name.project.key) score += points.sameName;
-  const isOther = particulars === 'near' || particulars === 'other';
+  const isOther = particulars === 'near' || particulars === 'other' || marks === 'laterLacking';
   if (isOther && (amount === 'unknown' || amount === 'other')) score += points.uncorroborated[amount];
   if (isOtherCode) score += points.otherCode;
   return { ...of, score: isSameCode ? withCode(score, { ...of, name: name.score }) : score };

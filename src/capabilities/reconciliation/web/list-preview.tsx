@@ -69,19 +69,19 @@ function useColumns(): TableColumnsType<Row> {
     {
       title: t('inList'),
       key: 'name',
-      width: 280,
+      width: 250,
       render: (_, { name }) => <div style={{ whiteSpace: 'normal' }}>{name ?? '—'}</div>,
     },
     {
       title: t('inLibrary'),
       key: 'project',
-      width: 280,
+      width: 250,
       render: (_, { projectName }) => <div style={{ whiteSpace: 'normal' }}>{projectName ?? t('noProject')}</div>,
     },
     {
       title: t('reasons'),
       key: 'reasons',
-      width: 480,
+      width: 430,
       render: (_, { reasons }) => <div style={{ whiteSpace: 'normal' }}>{reasons.join('')}</div>,
     },
   ];

@@ -73,13 +73,13 @@ function useColumns(explain: (project: MissingProject) => void): TableColumnsTyp
     {
       title: t('libraryName'),
       key: 'name',
-      width: 330,
+      width: 300,
       render: (_, { projectId, name }) => (
         <Link
           to={`/projects/${projectId}`}
           className="cut"
           title={name}
-          style={{ maxWidth: 330, display: 'inline-block' }}
+          style={{ maxWidth: 300, display: 'inline-block' }}
         >
           {name}
         </Link>
@@ -88,10 +88,15 @@ function useColumns(explain: (project: MissingProject) => void): TableColumnsTyp
     {
       title: t('libraryCode'),
       key: 'code',
-      width: 210,
+      width: 200,
       render: (_, { code }) => <span className="numeral">{code ?? '—'}</span>,
     },
-    { title: t('county'), key: 'unit', width: 96, render: (_, { unitCode }) => shortNameOf(unitCode) },
+    {
+      title: t('countyColumn'),
+      key: 'unit',
+      width: 104,
+      render: (_, { unitCode }) => <span style={{ whiteSpace: 'nowrap' }}>{shortNameOf(unitCode)}</span>,
+    },
     {
       title: t('owner'),
       key: 'owner',
@@ -117,7 +122,7 @@ function useColumns(explain: (project: MissingProject) => void): TableColumnsTyp
     {
       title: t('explained'),
       key: 'decision',
-      width: 150,
+      width: 120,
       render: (_, project) => {
         const said = project.decision?.class;
         if (!mayDecide) return said ? t(classWord(said)) : '—';

@@ -40,10 +40,12 @@ function Content({ id, data }: { readonly id: string; readonly data: Data }) {
   return (
     <Flex vertical gap="middle">
       <div>
-        <ClassTag name={row.class} />
-        <Typography.Text strong style={{ fontSize: 16 }}>
-          {row.stated.name ?? row.stated.code}
-        </Typography.Text>
+        <Flex gap="small" align="center">
+          <ClassTag name={row.class} />
+          <Typography.Text strong style={{ fontSize: 16 }}>
+            {row.stated.name ?? row.stated.code}
+          </Typography.Text>
+        </Flex>
         <ul style={{ margin: '8px 0 0', paddingInlineStart: 20 }}>
           {row.reasons.map((reason) => (
             <li key={reason}>{reason}</li>

@@ -113,13 +113,18 @@ function useColumns(): TableColumnsType<ListedRow> {
       render: (_, { row }) => <span className="numeral">{row}</span>,
     },
     { title: t('class'), key: 'class', width: 108, render: (_, row) => <ClassTag name={row.class} /> },
-    { title: t('county'), key: 'unit', width: 96, render: (_, { unitCode }) => shortNameOf(unitCode) },
+    {
+      title: t('countyColumn'),
+      key: 'unit',
+      width: 104,
+      render: (_, { unitCode }) => <span style={{ whiteSpace: 'nowrap' }}>{shortNameOf(unitCode)}</span>,
+    },
     {
       title: t('inList'),
       key: 'name',
-      width: 250,
+      width: 226,
       render: (_, { stated }) => (
-        <span className="cut" title={stated.name ?? stated.code ?? ''} style={{ maxWidth: 250 }}>
+        <span className="cut" title={stated.name ?? stated.code ?? ''} style={{ maxWidth: 226 }}>
           {stated.name ?? stated.code}
         </span>
       ),
@@ -127,9 +132,9 @@ function useColumns(): TableColumnsType<ListedRow> {
     {
       title: t('inLibrary'),
       key: 'project',
-      width: 250,
+      width: 226,
       render: (_, { projectName }) => (
-        <span className="cut" title={projectName ?? ''} style={{ maxWidth: 250 }}>
+        <span className="cut" title={projectName ?? ''} style={{ maxWidth: 226 }}>
           {projectName ?? '—'}
         </span>
       ),
@@ -137,9 +142,9 @@ function useColumns(): TableColumnsType<ListedRow> {
     {
       title: t('reasons'),
       key: 'reasons',
-      width: 330,
+      width: 310,
       render: (_, { reasons }) => (
-        <span className="cut" title={reasons.join('')} style={{ maxWidth: 330 }}>
+        <span className="cut" title={reasons.join('')} style={{ maxWidth: 310 }}>
           {reasons.join('')}
         </span>
       ),
@@ -147,7 +152,7 @@ function useColumns(): TableColumnsType<ListedRow> {
     {
       title: t('verdict'),
       key: 'decision',
-      width: 100,
+      width: 90,
       render: (_, { decision }) =>
         decision === null
           ? '—'
