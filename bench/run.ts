@@ -9,6 +9,7 @@ import { importBench } from './import.ts';
 import { integrityBench } from './integrity.ts';
 import { briefingBench, startBench } from './processes.ts';
 import { projectTableBench } from './project-table.ts';
+import { reconciliationBench } from './reconciliation.ts';
 import { reportBench } from './report.ts';
 
 /**
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, Part>> = {
   growthEndpoint: () => onDemoCity(async (desk) => ({ limit: 3, ...(await growthBench(desk)) })),
   monthlyReport: () => onDemoCity(async (desk) => ({ limit: 3, ...(await reportBench(desk)) })),
   integrity: async () => integrityBench(),
+  reconciliation: async () => ({ limitMs: 1000, leastF1: 0.97, ...(await reconciliationBench()) }),
   start: () =>
     onDemoCity(
       async () => ({ goalMb: 350 }),

@@ -9,6 +9,8 @@ export type CandidateIndex = { readonly of: (row: ComparedRow) => readonly numbe
 const most = 8;
 /** The rarest features of a name are followed; what many projects share finds nothing that these do not. */
 const followed = 8;
+/** Share of the pairs of a name that a row of the same code has with it, from which on nothing else is looked for. */
+const mostOfName = 0.6;
 /** Projects looked at in the lists of one row, after which no longer list is begun. */
 const lookedAt = 400;
 /** An amount that more projects share is no trace of one of them. */
@@ -55,10 +57,15 @@ function amountKeys(amounts: readonly (number | null | undefined)[]): Set<number
   return new Set(amounts.flatMap((yuan) => (yuan ? [Math.floor(yuan / wan), Math.ceil(yuan / wan)] : [])));
 }
 
-/** Code and name of the project: nothing else can be meant. */
+/** The code of the project and most of its name: nothing else can be meant. */
 function isPlain({ codeKey, name }: ComparedRow, project: ComparedProject | undefined): boolean {
-  if (codeKey === null || !project?.codeKeys.has(codeKey)) return false;
-  return project.names.some(({ key, parts }) => key === name?.key || parts.core === name?.parts.core);
+  if (codeKey === null || name === null || !project?.codeKeys.has(codeKey)) return false;
+  return project.names.some(({ key, pairs }) => {
+    if (key === name.key) return true;
+    let shared = 0;
+    for (const pair of name.pairs.keys()) if (pairs.has(pair)) shared++;
+    return shared >= Math.max(name.pairs.size, pairs.size) * mostOfName;
+  });
 }
 
 type Search = {

@@ -23,6 +23,9 @@ export type Particulars = 'same' | 'within' | 'near' | 'other';
 /** How alike two names are, 0 to 1, and their particular words. */
 export type NameScore = { readonly likeness: number; readonly particulars: Particulars };
 
+/** From this likeness of pairs on, letters need not be compared one by one. */
+const surely = 0.93;
+
 /** Takes a name apart by the rules of the library. */
 export function comparedName(name: string, places: PlaceNames): ComparedName {
   const parts = namePartsOf(name, places);
@@ -35,17 +38,17 @@ export function comparedName(name: string, places: PlaceNames): ComparedName {
  */
 export function nameScoreOf(one: ComparedName, other: ComparedName): NameScore {
   if (one.key === other.key || one.parts.core === other.parts.core) return { likeness: 1, particulars: 'same' };
+  const pairs = nameLikeness(one, other);
+  const found = particularsOf(one.particular, other.particular);
+  if (found !== 'other' && pairs >= surely) return { likeness: pairs, particulars: found };
   const [a, b] = [one.parts.core, other.parts.core];
   const longest = Math.max(a.length, b.length, 1);
-  const mostTyped = Math.ceil(longest * 0.4);
-  const typed = 1 - editsBetween(a, b, mostTyped) / longest;
-  const pairs = nameLikeness(one, other);
+  const typed = 1 - editsBetween(a, b, Math.ceil(longest * 0.4)) / longest;
   // A letter swapped across words hides which of them are particular.
-  const isSlip = longest >= 6 && editsBetween(one.key, other.key, 2) <= 2;
-  const found = particularsOf(one.particular, other.particular);
-  const particulars = found === 'other' && isSlip ? 'near' : found;
-  if (particulars === 'other') return { likeness: Math.min(0.55, Math.max(pairs, typed * 0.8)), particulars };
-  return { likeness: Math.max(pairs, typed), particulars };
+  const isSlip = found === 'other' && longest >= 6 && editsBetween(one.key, other.key, 2) <= 2;
+  if (found === 'other' && !isSlip)
+    return { likeness: Math.min(0.55, Math.max(pairs, typed * 0.8)), particulars: 'other' };
+  return { likeness: Math.max(pairs, typed), particulars: isSlip ? 'near' : found };
 }
 
 function particularsOf(one: string, other: string): Particulars {
@@ -59,7 +62,7 @@ function particularsOf(one: string, other: string): Particulars {
 /** How what tells alike projects apart (一期, 2标, 2019年) differs: `other` where both name a different one of a kind. */
 export type Marks = 'same' | 'lacking' | 'laterLacking' | 'other';
 
-/** Compares the marks of two names. A second phase that only one name has is `laterLacking`. */
+/** Compares the marks of a row with those of a project. A later phase that only the row names is `laterLacking`: another project. */
 export function marksOf({ marks: one }: NameParts, { marks: other }: NameParts): Marks {
   if (one.join() === other.join()) return 'same';
   const kindOf = (mark: string) => mark.replace(/^[\d-]+/, '');
@@ -67,6 +70,6 @@ export function marksOf({ marks: one }: NameParts, { marks: other }: NameParts):
     (mark) => !other.includes(mark) && other.some((theirs) => kindOf(theirs) === kindOf(mark) && !one.includes(theirs)),
   );
   if (conflict) return 'other';
-  const alone = [...one.filter((mark) => !other.includes(mark)), ...other.filter((mark) => !one.includes(mark))];
+  const alone = one.filter((mark) => !other.includes(mark));
   return alone.some((mark) => /^[2-9]\d*[期标批]/.test(mark)) ? 'laterLacking' : 'lacking';
 }
