@@ -10,6 +10,7 @@ import { integrityBench } from './integrity.ts';
 import { monthEndBench } from './month-end.ts';
 import { briefingBench, startBench } from './processes.ts';
 import { projectTableBench } from './project-table.ts';
+import { reconciliationBench } from './reconciliation.ts';
 import { reportBench } from './report.ts';
 
 /**
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, Part>> = {
   growthEndpoint: () => onDemoCity(async (desk) => ({ limit: 3, ...(await growthBench(desk)) })),
   monthlyReport: () => onDemoCity(async (desk) => ({ limit: 3, ...(await reportBench(desk)) })),
   integrity: async () => integrityBench(),
+  reconciliation: async () => ({ limitMs: 1000, leastF1: 0.97, ...(await reconciliationBench()) }),
   start: () =>
     onDemoCity(
       async () => ({ goalMb: 350 }),

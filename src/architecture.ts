@@ -15,4 +15,5 @@ export const doors = {
   plan: ['organisation', 'project-library', 'dispatch'],
   integrity: ['organisation', 'project-library', 'dispatch'],
   coordination: ['organisation', 'project-library', 'dispatch', 'funds', 'plan', 'integrity'],
+  reconciliation: ['organisation', 'project-library', 'dispatch', 'funds'],
 } as const satisfies Record<string, readonly string[]>;

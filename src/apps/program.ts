@@ -9,6 +9,7 @@ import { growthVerb } from './verbs/growth.ts';
 import { importVerb } from './verbs/import.ts';
 import { integrityVerb } from './verbs/integrity.ts';
 import { migrateVerb } from './verbs/migrate.ts';
+import { reconcileVerb } from './verbs/reconcile.ts';
 import { sampleWorkbooksVerb } from './verbs/sample-workbooks.ts';
 import { serveVerb } from './verbs/serve.ts';
 import { userVerb } from './verbs/user.ts';
@@ -27,6 +28,7 @@ export function program(): Command {
     caliberVerb(),
     briefingVerb(),
     integrityVerb(),
+    reconcileVerb(),
     backupVerb(),
     restoreVerb(),
     userVerb(),

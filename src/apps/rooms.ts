@@ -29,6 +29,9 @@ import { tableTerms } from '../capabilities/project-library/terms-table.ts';
 import { documentTerms } from '../capabilities/publication/documents/document-terms.ts';
 import { routes as publicationRoutes } from '../capabilities/publication/routes.ts';
 import { terms as publicationTerms } from '../capabilities/publication/terms.ts';
+import { followProjectsWithReconciliation } from '../capabilities/reconciliation/public.ts';
+import { routes as reconciliationRoutes } from '../capabilities/reconciliation/routes.ts';
+import { terms as reconciliationTerms } from '../capabilities/reconciliation/terms.ts';
 
 /** A room as the applications put it together. */
 export type Room = {
@@ -53,6 +56,7 @@ export const rooms: readonly Room[] = [
   { name: 'funds', routes: fundsRoutes, terms: fundsTerms },
   { name: 'integrity', routes: integrityRoutes, terms: integrityTerms },
   { name: 'coordination', routes: coordinationRoutes, terms: coordinationTerms },
+  { name: 'reconciliation', routes: reconciliationRoutes, terms: reconciliationTerms },
 ];
 
 /** Folders of SQL migrations, in the order in which they run. */
@@ -67,6 +71,7 @@ export function connectRooms(): void {
   followProjectsWithFunds();
   followProjectsWithPlans();
   followProjectsWithTasks();
+  followProjectsWithReconciliation();
   keepRollUp();
 }
 

@@ -33,6 +33,9 @@ export const rights = [
   'coordination.set-task',
   'coordination.answer',
   'coordination.hold',
+  'reconciliation.read',
+  'reconciliation.run',
+  'reconciliation.decide',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -92,6 +95,9 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'funds.write',
     'coordination.set-task',
     'coordination.hold',
+    'reconciliation.read',
+    'reconciliation.run',
+    'reconciliation.decide',
   ],
   'county-desk': [
     ...reading,
@@ -115,6 +121,9 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'coordination.set-task',
     'coordination.answer',
     'coordination.hold',
+    'reconciliation.read',
+    'reconciliation.run',
+    'reconciliation.decide',
   ],
   'township-clerk': [
     'project-library.read',
@@ -142,6 +151,6 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   ],
   leader: [...reading, 'coordination.set-task'],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],
-  auditor: [...reading, 'organisation.read-audit', 'integrity.read'],
+  auditor: [...reading, 'organisation.read-audit', 'integrity.read', 'reconciliation.read'],
   'department-contact': ['project-library.pass-lead'],
 };

@@ -4,10 +4,10 @@ import { Command } from 'commander';
 import { answer, print } from '../answer.ts';
 import { jsonOption } from './options.ts';
 
-/** `sample-workbooks`: two workbooks in the way of a county, to try the import of the demo city with. */
+/** `sample-workbooks`: two workbooks in the way of a county and a list, to try import and reconciliation of the demo city with. */
 export function sampleWorkbooksVerb(): Command {
   return new Command('sample-workbooks')
-    .description('write two workbooks of the demo city to try the import with')
+    .description('write workbooks of the demo city to try import and reconciliation with')
     .argument('<folder>')
     .addOption(jsonOption())
     .action((folder: string, { json }: { json?: true }) =>
@@ -15,7 +15,8 @@ export function sampleWorkbooksVerb(): Command {
         const { writeCountyWorkbooks } = await import('../../../demo/county-workbooks.ts');
         const place = path.resolve(folder);
         await mkdir(place, { recursive: true });
-        const files = await writeCountyWorkbooks(place);
+        const { writeDeclaredList } = await import('../../../demo/declared-list.ts');
+        const files = [...(await writeCountyWorkbooks(place)), await writeDeclaredList(place)];
         print(files, json ?? false, () => files.join('\n'));
       }),
     );

@@ -8,7 +8,7 @@ type Offer = MenuEntry & {
   /** One of these rights is enough; empty where any account may. */
   readonly needs: readonly Right[];
   /** A page that leads there too, so that a long menu may leave it out. */
-  readonly within?: '/projects' | '/coordination' | '/';
+  readonly within?: '/projects' | '/coordination' | '/integrity' | '/';
 };
 
 /** What people work with every day. */
@@ -23,6 +23,7 @@ const work: readonly Offer[] = [
   { to: '/plan', word: 'plan', needs: ['plan.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
   { to: '/integrity', word: 'integrity', needs: ['integrity.read'], within: '/coordination' },
+  { to: '/reconciliation', word: 'reconciliation', needs: ['reconciliation.read'], within: '/integrity' },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
 ];
 

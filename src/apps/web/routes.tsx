@@ -86,6 +86,14 @@ function framed() {
       path: 'coordination/meetings/:id',
       lazy: page(() => import('../../capabilities/coordination/web/meeting-page.tsx'), 'MeetingPage'),
     },
+    {
+      path: 'reconciliation',
+      lazy: page(() => import('../../capabilities/reconciliation/web/reconciliation-page.tsx'), 'ReconciliationPage'),
+    },
+    {
+      path: 'reconciliation/:id',
+      lazy: page(() => import('../../capabilities/reconciliation/web/run-page.tsx'), 'RunPage'),
+    },
     { path: 'funds', lazy: page(() => import('../../capabilities/funds/web/funds-page.tsx'), 'FundsPage') },
     {
       path: 'briefings',

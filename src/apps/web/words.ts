@@ -18,6 +18,7 @@ export const words = {
   import: { zh: '导入', en: 'Import' },
   coordination: { zh: '督办', en: 'Follow-up' },
   integrity: { zh: '数据自查', en: 'Self-check' },
+  reconciliation: { zh: '名单对账', en: 'Reconciliation' },
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },
   manage: { zh: '管理', en: 'Management' },

@@ -28,6 +28,7 @@ export function followProjectsWithReports(): void {
   onProjectsMerged(takeOverReports);
 }
 
+export { reportFields } from './rules/report-row-fields.ts';
 export { laggingPage, type MissingPlace, missingPage, missingPlaces, progressByUnit } from './store/follow-up.ts';
 export { lagThresholdsOf } from './store/lag-thresholds.ts';
 export { roundsOf } from './store/queries.ts';

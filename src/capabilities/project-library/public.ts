@@ -4,12 +4,18 @@ import type { Tx } from '#platform/database.ts';
 import { moveEvidence } from './store/evidence.ts';
 import { followProjects } from './store/steps.ts';
 
+export { placeNamesOf } from './rules/duplicate-keys.ts';
+export { type NameParts, namePartsOf, type PlaceNames, pairsOf, particularOf } from './rules/duplicate-name.ts';
+export { nameLikeness, type PreparedName } from './rules/duplicates.ts';
 export { type EvidenceFacts, type EvidenceKind, evidenceKinds } from './rules/evidence.ts';
 export { type EvidenceLimits, evidenceDoubts, evidenceLimits, overPlanDoubts } from './rules/evidence-doubts.ts';
 export { nameKey } from './rules/merged-project.ts';
 export type { Place } from './rules/metres-between.ts';
 export { ownerKey } from './rules/owner-key.ts';
 export { type ProjectPointer, pointedAt } from './rules/pointed-project.ts';
+export { industryCodeIn, industryNamed } from './rules/project-row-codes.ts';
+export { projectFields } from './rules/project-row-fields.ts';
+export { statisticalCountyOf } from './rules/statistical-county.ts';
 
 /** What other rooms do in the same transaction after projects were written, such as keeping a roll-up. */
 export type ProjectsChanged = (tx: Tx, cityCode: string, projectIds: readonly string[]) => Promise<void>;

@@ -36,6 +36,10 @@ export type FieldRule = {
   readonly notUnder?: readonly string[];
   /** A month without a year takes the year of the table's title or of the sheet's name. */
   readonly yearFromTitle?: boolean;
+  /** Money that is only compared may have parts of a yuan, which are rounded; without this they are refused. */
+  readonly fractions?: 'round';
+  /** Unit of money that is only compared and for which neither cell nor heading nor title names one. */
+  readonly assumedUnit?: MoneyUnit;
 };
 
 /** A heading with two meanings, such as 累计完成投资: beside a column of the one key it is the other. */

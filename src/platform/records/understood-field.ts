@@ -25,7 +25,7 @@ export function understoodField(cell: Cell | null, rule: FieldRule, context: Fie
     case 'code':
       return shortEnough(codeIn(cell), longest.code);
     case 'money':
-      return understoodMoney(cell, context.units);
+      return understoodMoney(cell, context.units, rule);
     case 'month': {
       const { defaultYear, ...calendar } = context.calendar;
       return understoodMonth(cell, rule.yearFromTitle && defaultYear !== undefined ? context.calendar : calendar);

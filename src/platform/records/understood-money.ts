@@ -8,16 +8,25 @@ import { type MoneyUnit, yuanFrom } from '../spreadsheet/yuan-from.ts';
 /** Units that hold for a column: of its heading and, where that names none, of the table's unit lines. */
 export type UnitsFor = { readonly heading: readonly MoneyUnit[]; readonly lines: readonly MoneyUnit[] };
 
+/** How money that is only compared may be written. */
+type MoneyWish = { readonly fractions?: 'refuse' | 'round' | undefined; readonly assumedUnit?: MoneyUnit | undefined };
+
 /**
  * Whole yuan of a cell; null where it is empty. The unit is the one in the cell, else the heading's, else the unit
  * line's; nought needs none. Refuses `unitNotStated`, `unitsDisagree`, `percentNotMoney`, `displayScaled`, and what `understoodNumber`
- * and `yuanFrom` refuse.
+ * and `yuanFrom` refuse; parts of a yuan only where they are not to be rounded.
  */
-export function understoodMoney(cell: Cell | null, units: UnitsFor): Understood<number | null> {
-  const written = writtenMoney(cell, units);
+export function understoodMoney(
+  cell: Cell | null,
+  units: UnitsFor,
+  { fractions = 'refuse', assumedUnit }: MoneyWish = {},
+): Understood<number | null> {
+  const isUnstated = units.heading.length === 0 && units.lines.length === 0;
+  const known = isUnstated && assumedUnit ? { ...units, lines: [assumedUnit] } : units;
+  const written = writtenMoney(cell, known);
   if (!written.understood) return written;
   if (written.value === null) return meaning(null);
-  const whole = yuanFrom(written.value.decimal, written.value.unit);
+  const whole = yuanFrom(written.value.decimal, written.value.unit, fractions);
   return whole.understood ? meaning(whole.value.yuan) : whole;
 }
 

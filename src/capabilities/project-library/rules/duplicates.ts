@@ -117,10 +117,12 @@ function totalsOf(one: Comparable, other: Comparable): Compared {
   return large <= small * 1.05 ? 'same' : large > small * 2 ? 'other' : 'unknown';
 }
 
+/** What of a `Prepared` its name is compared by. */
+export type PreparedName = Pick<Prepared, 'parts' | 'pairs'>;
+
 /** 0 to 1: the weight of the pairs that both names have; a short name within a longer one counts nearly as much. */
-function nameLikeness(one: Prepared, other: Prepared): number {
+export function nameLikeness(one: PreparedName, other: PreparedName): number {
   if (one.parts.core === other.parts.core) return 1;
-  const weightOf = (pairs: ReadonlyMap<string, number>) => [...pairs.values()].reduce((sum, weight) => sum + weight, 0);
   let shared = 0;
   for (const [pair, weight] of one.pairs)
     if (other.pairs.has(pair)) shared += Math.min(weight, other.pairs.get(pair) ?? 0);
@@ -136,7 +138,14 @@ function nameLikeness(one: Prepared, other: Prepared): number {
 /** Two names that share generic words only are not alike. */
 function isParticularOther(a: string, b: string): boolean {
   if (a.length < 2 || b.length < 2) return false;
-  const of = (text: string) => new Set([...text].slice(1).map((letter, i) => `${[...text][i]}${letter}`));
-  const [first, second] = [of(a), of(b)];
-  return ![...first].some((pair) => second.has(pair));
+  const [letters, others] = [[...a], [...b]];
+  return !letters.some((letter, i) =>
+    others.some((other, j) => i > 0 && j > 0 && other === letter && others[j - 1] === letters[i - 1]),
+  );
+}
+
+function weightOf(pairs: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const weight of pairs.values()) sum += weight;
+  return sum;
 }

@@ -1,0 +1,17 @@
+/**
+ * A project code for comparing: half width, upper case, letters and digits alone. Null where no digit is left, as in
+ * 待赋码. The check character is compared like any other and never worked out: its algorithm is not published.
+ * Source: GB/T 40058—2021; domain catalogue 4.5.
+ */
+export function codeKey(code: string | null): string | null {
+  const plain = (code ?? '')
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
+  return /\d/.test(plain) && plain.length >= 2 ? plain : null;
+}
+
+/** The same with letters that are typed for digits put right: O for 0, I and L for 1. */
+export function looseCodeKey(key: string): string {
+  return key.replaceAll('O', '0').replace(/[IL]/g, '1');
+}

@@ -1,0 +1,81 @@
+import type { PlaceNames } from '../../project-library/public.ts';
+import { codeKey, looseCodeKey } from './code-key.ts';
+import { type Figures, figuresUpTo, type LibraryProject } from './library-project.ts';
+import type { AmountKind, ListRow } from './list-row.ts';
+import { type ComparedName, comparedName } from './name-score.ts';
+import { type OwnerName, ownerNameOf } from './owner-alike.ts';
+
+/** A row of a list with what is compared worked out once. */
+export type ComparedRow = {
+  readonly facts: ListRow;
+  readonly codeKey: string | null;
+  readonly name: ComparedName | null;
+  readonly owner: OwnerName | null;
+  /** Says which row it is whatever the order of the list: everything that it states. */
+  readonly content: string;
+};
+
+/** A project of the library with what is compared worked out once. */
+export type ComparedProject = {
+  readonly facts: LibraryProject;
+  readonly codeKeys: ReadonlySet<string>;
+  readonly names: readonly ComparedName[];
+  readonly owner: OwnerName | null;
+  /** What stood at the end of the month asked for. */
+  readonly figures: Figures | null;
+};
+
+/** Prepares the rows of a list. `looseKeys` puts letters typed for digits right where no code is written so. */
+export function comparedRows(
+  rows: readonly ListRow[],
+  { places, projects }: { readonly places: PlaceNames; readonly projects: readonly ComparedProject[] },
+): ComparedRow[] {
+  const known = new Set(projects.flatMap(({ codeKeys }) => [...codeKeys]));
+  const loose = new Map([...known].map((key) => [looseCodeKey(key), key]));
+  return rows.map((facts) => {
+    const key = codeKey(facts.code);
+    return {
+      facts,
+      codeKey: key === null || known.has(key) ? key : (loose.get(looseCodeKey(key)) ?? key),
+      name: facts.name === null ? null : comparedName(facts.name, places),
+      owner: ownerNameOf(facts.ownerName, places),
+      content: JSON.stringify([{ ...facts, sheet: '', row: 0 }]),
+    };
+  });
+}
+
+/** Prepares the projects of the library for a month. */
+export function comparedProjects(
+  projects: readonly LibraryProject[],
+  { places, month }: { readonly places: PlaceNames; readonly month: string },
+): ComparedProject[] {
+  return projects.map((facts) => ({
+    facts,
+    codeKeys: new Set([facts.code, ...facts.formerCodes].flatMap((code) => codeKey(code) ?? [])),
+    names: [facts.name, ...facts.formerNames].map((name) => comparedName(name, places)),
+    owner: ownerNameOf(facts.ownerName, places),
+    figures: figuresUpTo(facts, month),
+  }));
+}
+
+/** The amounts of a project that one of a list may mean; below a heading that says nothing closer it may be any. */
+export function knownAmounts(kind: AmountKind, { facts, figures }: ComparedProject): readonly (number | null)[] {
+  switch (kind) {
+    case 'plannedTotalYuan':
+    case 'approvedTotalYuan':
+      return [facts.plannedTotalYuan, facts.approvedTotalYuan];
+    case 'paidYuan':
+      return [facts.paidYuan];
+    case 'amountYuan':
+      return [
+        figures?.yearToDateYuan ?? null,
+        figures?.totalYuan ?? null,
+        figures?.monthYuan ?? null,
+        facts.plannedTotalYuan,
+      ];
+    case 'yearToDateYuan':
+    case 'monthYuan':
+    case 'totalYuan':
+      return [figures?.[kind] ?? null];
+  }
+}

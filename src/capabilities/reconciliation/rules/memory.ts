@@ -1,0 +1,56 @@
+import { nameKey } from '../../project-library/public.ts';
+import type { DifferenceClass, Verdict } from './classes.ts';
+import { codeKey } from './code-key.ts';
+import type { ListRow } from './list-row.ts';
+
+/** What a person said of a row and a project, or of a project that a list lacks (`rowKey` = `missing`). */
+export type Decision = {
+  readonly rowKey: string;
+  readonly projectId: string | null;
+  readonly verdict: Verdict;
+  /** Class that an explanation gives; null for the others. */
+  readonly class: DifferenceClass | null;
+  readonly note: string;
+  readonly decidedAt: string;
+  readonly decidedBy: string;
+};
+
+/** Decisions of earlier months, as the next list is held against them. */
+export type Memory = {
+  readonly size: number;
+  /** The project that a person said the row is; undefined where nobody did. */
+  readonly projectOf: (rowKey: string) => string | undefined;
+  /** Whether a person said that they are two. */
+  readonly isOther: (rowKey: string, projectId: string) => boolean;
+  /** What a person explained. */
+  readonly explanationOf: (rowKey: string, projectId: string | null) => Decision | undefined;
+};
+
+/** Stands for a row in a decision about a project that a list lacks. */
+export const missingKey = 'missing';
+
+/** What a row is known by from month to month: its code, or else its name with its county. */
+export function rowKeyOf({ code, name, unitCode }: Pick<ListRow, 'code' | 'name' | 'unitCode'>): string {
+  const key = codeKey(code);
+  return key === null ? `name:${nameKey(name ?? '')}/${unitCode ?? ''}` : `code:${key}`;
+}
+
+/** The latest decision of each row and project. */
+export function memoryOf(decisions: readonly Decision[]): Memory {
+  const of = (rowKey: string, projectId: string | null) => `${rowKey}|${projectId ?? ''}`;
+  const latest = new Map<string, Decision>();
+  for (const decision of [...decisions].sort((one, other) => (one.decidedAt < other.decidedAt ? -1 : 1)))
+    latest.set(of(decision.rowKey, decision.projectId), decision);
+  const same = new Map<string, string>();
+  for (const { rowKey, projectId, verdict } of latest.values())
+    if (verdict === 'same' && projectId !== null) same.set(rowKey, projectId);
+  return {
+    size: latest.size,
+    projectOf: (rowKey) => same.get(rowKey),
+    isOther: (rowKey, projectId) => latest.get(of(rowKey, projectId))?.verdict === 'different',
+    explanationOf: (rowKey, projectId) => {
+      const found = latest.get(of(rowKey, projectId));
+      return found?.verdict === 'explained' ? found : undefined;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { LibraryProject } from './library-project.ts';
+import type { ListRow } from './list-row.ts';
+import type { Pair } from './match.ts';
+import { type Reason, reason } from './reason.ts';
+
+/** In words, by what a row was found to mean a project. */
+export function foundBy({ score, isDecided }: Pair): Reason[] {
+  if (isDecided) return [reason('foundByDecision')];
+  const { isSameCode, name, marks, owner, county, township, amount } = score;
+  if (isSameCode) {
+    const isOtherName = name !== null && name.likeness < 0.6;
+    return [reason('foundByCode'), ...(isOtherName ? [reason('nameDiffers')] : [])];
+  }
+  const likeness = name?.likeness ?? 0;
+  const particulars = name?.particulars ?? 'other';
+  return [
+    reason(likeness === 1 ? 'foundByName' : particulars === 'near' ? 'foundByMistypedName' : 'foundByLikeName'),
+    ...(marks === 'lacking' || marks === 'laterLacking' ? [reason('markLacking')] : []),
+    ...(owner === 'same' ? [reason('sameOwner')] : owner === 'other' ? [reason('otherOwner')] : []),
+    ...(county === 'same' ? [reason('sameCounty')] : []),
+    ...(township === 'same' ? [reason('sameTownship')] : []),
+    ...(amount === 'same' ? [reason('sameAmount')] : []),
+  ];
+}
+
+/** Why a row is left to a person: the projects between which nothing decides. */
+export function rivalReasons(rivals: readonly LibraryProject[]): Reason[] {
+  const names = rivals.map(({ name, code }) => (code === null ? name : `${name}（${code}）`)).join('、');
+  return [reason('severalFit', { count: rivals.length, names })];
+}
+
+/** Cells of a row that were left out because they are not understood. */
+export function noteReasons({ notes }: ListRow): Reason[] {
+  return notes.map(({ cell }) => reason('cellLeftOut', { cell }));
+}

@@ -1,0 +1,124 @@
+import { previewRows, type RefusedRow } from '#kernel/import-answer.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Region } from '#kernel/region.ts';
+import type { Language } from '#kernel/terms.ts';
+import { faultSentence, messageSentence } from '#platform/records/fault-sentence.ts';
+import { readRecords } from '#platform/records/read-records.ts';
+import type { Fault, RecordRow, SheetMessage } from '#platform/records/record.ts';
+import { type OpenWorkbook, openWorkbook } from '#platform/spreadsheet/open-workbook.ts';
+import { type AggregateRow, aggregateFields, aggregateReading, understoodAggregate } from '../rules/aggregate-rows.ts';
+import { unitlessAmounts } from '../rules/assumed-units.ts';
+import type { ListKind } from '../rules/classes.ts';
+import { listFields, listReading } from '../rules/list-fields.ts';
+import { kindOfList } from '../rules/list-kind.ts';
+import { type AmountKind, type ListRow, understoodListRow } from '../rules/list-row.ts';
+import { reason } from '../rules/reason.ts';
+import { reasonText } from '../rules/reason-text.ts';
+import { terms } from '../terms.ts';
+
+/** A list as it was read: rows of projects, or of counties; what was refused of it, and what was left out. */
+export type ReadList = {
+  readonly kind: ListKind;
+  readonly rows: readonly ListRow[];
+  readonly aggregates: readonly AggregateRow[];
+  /** Amounts for which the list names no unit. */
+  readonly unitless: readonly AmountKind[];
+  readonly refused: readonly RefusedRow[];
+  readonly notices: readonly string[];
+};
+
+/** A file to read; without a kind its columns tell which list it is. */
+export type ListFile = { readonly place: string; readonly name: string; readonly kind: ListKind | null };
+
+/** Rows that are held against the library at most. */
+const mostRows = 20_000;
+
+/**
+ * Reads a list of projects or, where it names none, a table of counties. Cells that are not understood are named and
+ * the row is still looked for. Refuses `listEmpty`, `listTooLong`, and what `openWorkbook` refuses.
+ */
+export async function readList(
+  file: ListFile,
+  { regions, language }: { readonly regions: readonly Region[]; readonly language: Language },
+): Promise<ReadList> {
+  const workbook = await openWorkbook(file.place, { name: file.name });
+  try {
+    if (file.kind !== 'aggregates') {
+      const list = await readProjects(workbook, { regions, language, kind: file.kind });
+      if (list.rows.length > 0 || file.kind !== null) return notEmpty(list);
+      const table = await readCounties(workbook, { regions, language });
+      return notEmpty(table.aggregates.length > 0 ? table : list);
+    }
+    return notEmpty(await readCounties(workbook, { regions, language }));
+  } finally {
+    await workbook.close();
+  }
+}
+
+/** A list without a row says why, with the first cell that stopped it. */
+function notEmpty(list: ReadList & { readonly stopped: Fault | null }): ReadList {
+  const { stopped, ...read } = list;
+  if (list.rows.length + list.aggregates.length + list.refused.length > 0 && list.stopped === null) return read;
+  if (list.rows.length + list.aggregates.length > 0) return read;
+  if (stopped && stopped.code !== 'noTableFound')
+    throw new Refusal(stopped.code, { cell: stopped.cell, ...stopped.facts });
+  if (list.refused.length > 0) return read;
+  throw new Refusal('listEmpty');
+}
+
+type Wish = { readonly regions: readonly Region[]; readonly language: Language };
+type Stoppable = ReadList & { readonly stopped: Fault | null };
+
+async function readProjects(
+  workbook: OpenWorkbook,
+  wish: Wish & { readonly kind: ListKind | null },
+): Promise<Stoppable> {
+  const rows: ListRow[] = [];
+  const refused: RefusedRow[] = [];
+  const notes = notesFor(wish.language);
+  let first: RecordRow | null = null;
+  for await (const item of readRecords(workbook, listFields, listReading)) {
+    if (item.kind === 'notice' || item.kind === 'refusal') notes.about(item);
+    if (item.kind !== 'record') continue;
+    first ??= item;
+    const read = understoodListRow(item, wish.regions);
+    const faults = 'facts' in read ? [...read.facts.unclear, ...read.facts.notes] : read.faults;
+    for (const fault of faults) refused.push(refusedCell(item, fault, wish.language));
+    if ('facts' in read) rows.push(read.facts);
+    if (rows.length > mostRows) throw new Refusal('listTooLong', { limit: mostRows });
+  }
+  const kind = wish.kind ?? kindOfList(first);
+  const unitless = unitlessAmounts(first);
+  for (const kind of unitless) notes.say(reasonText(reason('unitAssumed', { amount: kind }), wish.language));
+  return { kind, rows, aggregates: [], unitless, refused, ...notes.found() };
+}
+
+async function readCounties(workbook: OpenWorkbook, { regions, language }: Wish): Promise<Stoppable> {
+  const aggregates: AggregateRow[] = [];
+  const refused: RefusedRow[] = [];
+  const notes = notesFor(language);
+  for await (const item of readRecords(workbook, aggregateFields, aggregateReading)) {
+    if (item.kind === 'notice' || item.kind === 'refusal') notes.about(item);
+    if (item.kind !== 'record') continue;
+    for (const fault of item.faults) refused.push(refusedCell(item, fault, language));
+    aggregates.push(understoodAggregate(item, regions));
+  }
+  return { kind: 'aggregates', rows: [], aggregates, unitless: [], refused, ...notes.found() };
+}
+
+function refusedCell({ sheet, row }: RecordRow, fault: Fault, language: Language): RefusedRow {
+  return { sheet, row, cell: fault.cell, code: fault.code, message: faultSentence(fault, language, terms) };
+}
+
+function notesFor(language: Language) {
+  const notices: string[] = [];
+  let stopped: Fault | null = null;
+  return {
+    about: (message: SheetMessage) => {
+      if (message.kind === 'refusal') stopped ??= message;
+      if (notices.length < previewRows) notices.push(messageSentence(message, language));
+    },
+    say: (sentence: string) => notices.push(sentence),
+    found: () => ({ notices, stopped }),
+  };
+}

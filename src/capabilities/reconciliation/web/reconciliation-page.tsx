@@ -1,0 +1,38 @@
+import { Button, Tabs, Typography } from 'antd';
+import { useNavigate } from 'react-router';
+import { z } from 'zod';
+import { Page } from '#ui/page.tsx';
+import { useSearchState } from '#ui/search-state.ts';
+import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
+import { RunsTab } from './runs-tab.tsx';
+import { UploadTab } from './upload-tab.tsx';
+import { words } from './words.ts';
+
+const search = z.object({ tab: z.enum(['runs', 'upload']).optional().catch(undefined) });
+
+/** Lists held against the library: what was found so far, and a new one. */
+export function ReconciliationPage() {
+  const t = useWords(words);
+  const may = useMay();
+  const navigate = useNavigate();
+  const [{ tab = 'runs' }, change] = useSearchState(search);
+  const items = [
+    { key: 'runs', label: t('runs'), children: <RunsTab /> },
+    ...(may('reconciliation.run') ? [{ key: 'upload', label: t('upload'), children: <UploadTab /> }] : []),
+  ];
+  const extra = may('integrity.read') && <Button onClick={() => navigate('/integrity')}>{t('toChecks')}</Button>;
+  return (
+    <Page title={t('title')} extra={extra}>
+      <Typography.Paragraph type="secondary" style={{ marginBottom: 0 }}>
+        {t('about')}
+      </Typography.Paragraph>
+      <Tabs
+        activeKey={tab}
+        onChange={(next) => change({ tab: next === 'runs' ? undefined : next })}
+        destroyOnHidden
+        items={items}
+      />
+    </Page>
+  );
+}
