@@ -24,6 +24,7 @@ import * as leads from '../capabilities/project-library/contract-leads.ts';
 import * as lifeCycle from '../capabilities/project-library/contract-life-cycle.ts';
 import * as projectTable from '../capabilities/project-library/contract-table.ts';
 import * as publication from '../capabilities/publication/contract.ts';
+import * as reconciliation from '../capabilities/reconciliation/contract.ts';
 
 /** Every endpoint of every room, found in the contracts themselves: a new one is walked without being named here. */
 const endpoints: readonly Endpoint[] = [
@@ -46,6 +47,7 @@ const endpoints: readonly Endpoint[] = [
   evidence,
   integrity,
   funds,
+  reconciliation,
 ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** Regions at which people of each role work; each holds data that bears its mark. */
@@ -224,6 +226,7 @@ function addresses({ path }: Endpoint): string[] {
       .replace(':month', '2020-04')
       .replace(':year', '2020')
       .replace(':itemId', randomUUID())
+      .replace(':number', '0')
       .replace(':unitCode', '331024')
       .replace(':department', 'water')
       .replace(':token', 'x'.repeat(43));
@@ -292,6 +295,8 @@ describe('a write outside of the remit', () => {
         union all select a::text from plan.year_amount a where path not like '331000/331024%'
         union all select m::text from plan.member m
         union all select k::text from plan.key_project k
+        union all select r::text from reconciliation.row r where path not like '331000/331024%'
+        union all select d::text from reconciliation.decision d where path not like '331000/331024%'
         union all select m::text from funds.movement m where path not like '331000/331024%'
         union all select m::text from funds.source_money m where path not like '331000/331024%'
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
