@@ -46,6 +46,7 @@ function addresses({ path }: Endpoint): string[] {
       .replace(':unitCode', '331024')
       .replace(':department', 'water')
       .replace(':sha256', '0'.repeat(64))
+      .replace(':number', '0')
       .replace(':token', 'x'.repeat(43));
   return /:(id|projectId)\b/.test(path) ? things.map(filled) : [filled('')];
 }
@@ -118,6 +119,8 @@ describe('a write outside of the remit', () => {
         union all select e::text from coordination.task_event e where path not like '331000/331024%'
         union all select c::text from coordination.lag_cause c where path not like '331000/331024%'
         union all select m::text from coordination.meeting m
+        union all select r::text from reconciliation.row r where path not like '331000/331024%'
+        union all select d::text from reconciliation.decision d where path not like '331000/331024%'
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
     );
     return rows[0].sum;

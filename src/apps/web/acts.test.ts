@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { words } from '../../capabilities/organisation/web/words.ts';
+import { actWords } from '../../capabilities/organisation/web/act-words.ts';
 
 const rooms = path.join(import.meta.dirname, '..', '..', 'capabilities');
 
@@ -13,5 +13,5 @@ test('every act that is written to the audit has its words there', async () => {
     texts.flatMap((text) => [...text.matchAll(/\bact: '([a-z-]+\.[a-z-]+)'/g)].map(([, act]) => act)),
   );
   expect(acts.size).toBeGreaterThan(40);
-  expect([...acts].filter((act) => act !== undefined && !(act in words))).toEqual([]);
+  expect([...acts].filter((act) => act !== undefined && !(act in actWords))).toEqual([]);
 });

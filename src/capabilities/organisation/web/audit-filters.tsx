@@ -1,10 +1,11 @@
 import { Input } from 'antd';
 import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { useWords } from '#ui/words.ts';
+import { actWords } from './act-words.ts';
 import type { AuditSearch } from './audit-page.tsx';
 import { words } from './words.ts';
 
-const acts = Object.keys(words).filter((key) => key.includes('.'));
+const acts = Object.keys(actWords);
 
 type Wish = {
   readonly asked: Omit<AuditSearch, 'entry'>;

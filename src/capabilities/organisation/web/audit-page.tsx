@@ -10,6 +10,7 @@ import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { listAudit } from '../contract.ts';
+import { actWords } from './act-words.ts';
 import { AuditDetail } from './audit-detail.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { useRegions } from './use-regions.ts';
@@ -39,7 +40,8 @@ export function AuditPage() {
     queryFn: ({ signal }) => call(listAudit, { query: { ...asked, after: pages.after } }, { signal }),
     placeholderData: keepPreviousData,
   });
-  const actName = (act: string) => (act in words ? t(act as keyof typeof words) : act);
+  const named = useWords(actWords);
+  const actName = (act: string) => (act in actWords ? named(act as keyof typeof actWords) : act);
   const opened = list.data?.rows.find(({ sequence }) => sequence === entry);
   const columns = [
     { title: t('sequence'), dataIndex: 'sequence', width: 80, align: 'right' as const },
