@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/refusal.ts';
-import type { CellRange } from './cell.ts';
-import { cellAddress, columnLetters } from './cell-address.ts';
-import { serialOfDate } from './date-serial.ts';
+import type { CellRange } from '#kernel/written/cell.ts';
+import { cellAddress, columnLetters } from '#kernel/written/cell-address.ts';
+import { serialOfDate } from '#kernel/written/date-serial.ts';
 import { headLayout } from './head-layout.ts';
 import type { CellToWrite, ColumnToWrite, RowToWrite, SheetToWrite } from './sheet-to-write.ts';
 import { type CellLook, escapedXml, type WorkbookStyles } from './workbook-styles.ts';

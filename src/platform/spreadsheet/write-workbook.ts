@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '#kernel/refusal.ts';
-import { columnLetters } from './cell-address.ts';
+import { columnLetters } from '#kernel/written/cell-address.ts';
 import type { SheetToWrite } from './sheet-to-write.ts';
 import { escapedXml, workbookStyles } from './workbook-styles.ts';
 import { type WrittenSheet, worksheetXml } from './worksheet-xml.ts';
