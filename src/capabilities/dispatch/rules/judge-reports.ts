@@ -4,7 +4,7 @@ import { type PublicProject, pointedAt } from '../../project-library/public.ts';
 import type { Term } from '../terms.ts';
 import { furtherDoubts, type ReportContext, rowAlone } from './plausibility.ts';
 import { projectContext } from './project-context.ts';
-import type { ReportFacts } from './report.ts';
+import { type ReportFacts, reportFactNames } from './report.ts';
 import type { ReportKey } from './report-row.ts';
 
 /** A row of a monthly workbook: which project it means, and what it reports. */
@@ -26,20 +26,6 @@ export type ReportToWrite = {
 
 type Row = UnderstoodRow<ReportRow>;
 type Refused = Extract<Judged, { readonly state: 'refused' }>;
-
-/** Names of what a report says, in reading order. */
-export const reportFactNames = [
-  'monthYuan',
-  'yearToDateYuan',
-  'totalYuan',
-  'buildingYuan',
-  'installationYuan',
-  'equipmentYuan',
-  'otherYuan',
-  'newAssetYuan',
-  'progress',
-  'problems',
-] as const satisfies readonly (keyof ReportFacts)[];
 
 /** What rows are judged against; `seen` holds the row of each project and month met in this file, and is added to. */
 export type ReportJudging = {
@@ -104,7 +90,13 @@ function mergedReport(before: ReportFacts, stated: ReportFacts): ReportFacts {
 export function reportChanges(before: ReportFacts | null, after: ReportFacts) {
   return reportFactNames
     .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] }))
-    .filter((change) => change.before !== change.after);
+    .filter(({ before: was, after: is }) => was !== is && JSON.stringify(was) !== JSON.stringify(is))
+    .map(({ field, before: was, after: is }) => ({ field, before: told(was), after: told(is) }));
+}
+
+/** A value as an answer tells of it: added fields as one text. */
+function told(value: ReportFacts[(typeof reportFactNames)[number]]): string | number | null {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
 function refused(row: Row, code: Term, facts: Readonly<Record<string, string | number>>): Refused {

@@ -25,3 +25,14 @@ export function mayReport(month: string, round: { readonly state: 'open' | 'lock
 export function usualDueOn(month: string): string {
   return `${monthAfter(month)}-10`;
 }
+
+/** The window of a round that nobody set: due on the usual day, for all units, and not closing by itself. */
+export function usualWindow(month: string): {
+  readonly opensOn: null;
+  readonly dueOn: string;
+  readonly closesOn: null;
+  readonly graceDays: number;
+  readonly expectedUnits: null;
+} {
+  return { opensOn: null, dueOn: usualDueOn(month), closesOn: null, graceDays: 0, expectedUnits: null };
+}

@@ -1,37 +1,31 @@
 import { sql } from 'kysely';
+import { columnsOf, snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
 import type { ChangedReports } from '../public.ts';
 import type { ReportToWrite } from '../rules/judge-reports.ts';
+import { reportFactNames } from '../rules/report.ts';
 import type { Standing } from '../rules/year-after.ts';
 import type { ReportVersionTable } from './tables.ts';
 
-const columns = [
+/** Columns that a report and its version share. */
+export const reportColumns = [
   'city_code',
   'project_id',
   'month',
   'version',
   'path',
   'owner_code',
-  'month_yuan',
-  'year_to_date_yuan',
-  'total_yuan',
-  'building_yuan',
-  'installation_yuan',
-  'equipment_yuan',
-  'other_yuan',
-  'new_asset_yuan',
-  'progress',
-  'problems',
+  ...reportFactNames.map(snakeCase),
   'recorded_at',
   'recorded_by',
   'source',
 ] as const satisfies readonly (keyof ReportVersionTable)[];
 
 const keys: readonly string[] = ['city_code', 'project_id', 'month'];
-const names = sql.join(columns.map((column) => sql.ref(column)));
+const names = sql.join(reportColumns.map((column) => sql.ref(column)));
 const replaced = sql.join(
-  columns
+  reportColumns
     .filter((column) => !keys.includes(column))
     .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
 );
@@ -102,16 +96,7 @@ export function reportTableRow({ project, version, facts }: ReportToWrite, stamp
     version,
     path: project.path,
     owner_code: project.owner_code,
-    month_yuan: facts.monthYuan,
-    year_to_date_yuan: facts.yearToDateYuan,
-    total_yuan: facts.totalYuan,
-    building_yuan: facts.buildingYuan,
-    installation_yuan: facts.installationYuan,
-    equipment_yuan: facts.equipmentYuan,
-    other_yuan: facts.otherYuan,
-    new_asset_yuan: facts.newAssetYuan,
-    progress: facts.progress,
-    problems: facts.problems,
+    ...columnsOf(facts, reportFactNames),
     recorded_at: stamp.recordedAt,
     recorded_by: stamp.recordedBy,
     source: stamp.source,

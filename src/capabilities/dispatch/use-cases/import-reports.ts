@@ -21,7 +21,7 @@ import { reportsChanged } from '../public.ts';
 import { judgeReports, type ReportRow } from '../rules/judge-reports.ts';
 import { understoodReport } from '../rules/report-row.ts';
 import { reportChecksumKeys, reportFields, reportReading } from '../rules/report-row-fields.ts';
-import { usualDueOn } from '../rules/rounds.ts';
+import { usualWindow } from '../rules/rounds.ts';
 import { reportsOfMonths, roundsOf } from '../store/queries.ts';
 import { writeRound } from '../store/rounds.ts';
 import { cumulateReports, reportTableRow, saveReports } from '../store/writes.ts';
@@ -71,7 +71,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
       };
     },
     finish: async (tx, now) => {
-      if (caller.remit === city) await openMissingRounds(tx, city, { months, now });
+      if (caller.remit === city) await openMissingRounds(tx, caller, { months, now });
       const ids = [...changed];
       const years = [...new Set([...months].map(yearOf))];
       for (let from = 0; from < ids.length; from += batchIds)
@@ -114,12 +114,12 @@ async function importableMonths(tx: Tx, caller: Caller): Promise<(month: string)
 /** A month that the city takes in has a round from then on, so that it is looked at and can be completed. */
 async function openMissingRounds(
   tx: Tx,
-  city: string,
+  { cityCode: city, name: openedBy }: Caller,
   { months, now }: { readonly months: ReadonlySet<string>; readonly now: Date },
 ): Promise<void> {
   for (const month of months) {
-    const round = { month, dueOn: usualDueOn(month), openedAt: now.toISOString(), state: 'open' } as const;
-    await writeRound(tx, city, round);
+    const opened = { month, openedAt: now.toISOString(), openedBy, state: 'open' } as const;
+    await writeRound(tx, city, { ...usualWindow(month), ...opened });
   }
 }
 

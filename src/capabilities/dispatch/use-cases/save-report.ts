@@ -1,4 +1,4 @@
-import type { Sent } from '#kernel/endpoint.ts';
+import type { Parsed } from '#kernel/endpoint.ts';
 import { yearOf } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
@@ -9,7 +9,7 @@ import { mergedIntoName, type PublicProject, publicProject } from '../../project
 import type { saveReport as contract, Report } from '../contract.ts';
 import { reportsChanged } from '../public.ts';
 import { reportChanges } from '../rules/judge-reports.ts';
-import type { ReportFacts } from '../rules/report.ts';
+import { type ReportFacts, statedReport } from '../rules/report.ts';
 import { mayReport } from '../rules/rounds.ts';
 import { mayStandAlone } from '../rules/typed-report.ts';
 import { yearAfter } from '../rules/year-after.ts';
@@ -17,7 +17,7 @@ import { reportsOfProject, roundOf, type StoredReport } from '../store/queries.t
 import { cumulateProject, reportTableRow, saveReports } from '../store/writes.ts';
 import { doubtedReports } from './read-reports.ts';
 
-type Asked = { readonly projectId: string; readonly month: string; readonly body: Sent<typeof contract>['body'] };
+type Asked = { readonly projectId: string; readonly month: string; readonly body: Parsed<typeof contract>['body'] };
 
 /**
  * Saves one month of one project as a new version; the same report again writes nothing. What the month adds up to is
@@ -26,8 +26,7 @@ type Asked = { readonly projectId: string; readonly month: string; readonly body
  */
 export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Report> {
   const { version, ...stated } = asked.body;
-  const facts: ReportFacts = { ...stated, newAssetYuan: stated.newAssetYuan ?? null, month: asked.month };
-  mayStandAlone(facts);
+  mayStandAlone(stated);
   return inRemit(desk.db, caller, async (tx) => {
     const [project, round, reports, kept] = await Promise.all([
       publicProject(tx, caller.cityCode, asked.projectId),
@@ -40,6 +39,7 @@ export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Re
     mayReport(asked.month, round);
     const before = reports.find(({ month }) => month === asked.month) ?? null;
     if ((before?.version ?? 0) !== version) throw new Refusal('reportChanged', { by: before?.recordedBy ?? '—' });
+    const facts = statedReport(stated, { month: asked.month, before });
     const after =
       reportChanges(before, facts).length > 0
         ? await written(tx, caller, { project, reports, before, facts, now: desk.clock() })
