@@ -30,3 +30,4 @@ export function followProjectsWithReports(): void {
 
 export { progressByUnit } from './store/follow-up.ts';
 export { importReports } from './use-cases/import-reports.ts';
+export { type KnownBy, type KnownValues, onSheetRead } from './use-cases/known-values.ts';
