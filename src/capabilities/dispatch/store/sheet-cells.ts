@@ -15,18 +15,31 @@ export type KeptCell = {
   readonly savedAt: string;
 };
 
-type Places = { readonly projectIds: readonly string[]; readonly months: readonly string[] };
+type Places = {
+  readonly projectIds: readonly string[];
+  readonly months: readonly string[];
+  readonly fields: readonly string[];
+};
+
+const cellsAt = (city: string, { projectIds, months, fields }: Places) => sql<KeptCell>`
+  select project_id as "projectId", month, field, value, saved_by as "savedBy", saved_at as "savedAt"
+  from dispatch.sheet_cell
+  where city_code = ${city} and month = any(${months}::text[]) and project_id = any(${projectIds}::uuid[])
+    and field = any(${fields}::text[])
+  order by month, project_id, field`;
+
+/** Cells of these projects, months and fields. */
+export async function keptCells(tx: Tx, city: string, places: Places): Promise<KeptCell[]> {
+  const { rows } = await cellsAt(city, places).execute(tx);
+  return rows;
+}
 
 /**
- * Cells of these projects and months, held until the transaction ends: whoever else wants to write them waits. Ask for it
- * before the reports, so that these are read as they are once the cells are held.
+ * The same, held until the transaction ends: whoever else wants to write them waits. Ask for it once, and before the
+ * reports, so that these are read as they are once the cells are held.
  */
-export async function heldCells(tx: Tx, city: string, { projectIds, months }: Places): Promise<KeptCell[]> {
-  const { rows } = await sql<KeptCell>`
-    select project_id as "projectId", month, field, value, saved_by as "savedBy", saved_at as "savedAt"
-    from dispatch.sheet_cell
-    where city_code = ${city} and month = any(${months}::text[]) and project_id = any(${projectIds}::uuid[])
-    order by month, project_id, field for update`.execute(tx);
+export async function heldCells(tx: Tx, city: string, places: Places): Promise<KeptCell[]> {
+  const { rows } = await sql<KeptCell>`${cellsAt(city, places)} for update`.execute(tx);
   return rows;
 }
 

@@ -7,7 +7,7 @@ import type { CellConflict, CellResult } from '../contract-sheet.ts';
 import { reportedCell } from '../rules/sheet-fields.ts';
 import { type OpenConflict, openConflicts, writeResolution } from '../store/cell-history.ts';
 import { reportsOfMonths } from '../store/queries.ts';
-import { heldCells } from '../store/sheet-cells.ts';
+import { keptCells } from '../store/sheet-cells.ts';
 import { savedCells } from './save-cells.ts';
 import { placeOf, rowOf } from './standing-cells.ts';
 
@@ -20,8 +20,12 @@ export function listConflicts(desk: Desk, caller: Caller): Promise<CellConflict[
 }
 
 async function withWhatStands(tx: Tx, city: string, open: readonly OpenConflict[]): Promise<CellConflict[]> {
-  const places = { projectIds: open.map(({ projectId }) => projectId), months: open.map(({ month }) => month) };
-  const [kept, reports] = await Promise.all([heldCells(tx, city, places), reportsOfMonths(tx, city, places)]);
+  const places = {
+    projectIds: open.map(({ projectId }) => projectId),
+    months: open.map(({ month }) => month),
+    fields: open.map(({ field }) => field),
+  };
+  const [kept, reports] = await Promise.all([keptCells(tx, city, places), reportsOfMonths(tx, city, places)]);
   const cells = new Map(kept.map((cell) => [placeOf(cell), cell]));
   const reported = new Map(reports.map((report) => [rowOf(report), report]));
   return open.map(({ path, ownerCode, ...conflict }) => {

@@ -6,7 +6,7 @@ import type { Desk } from '#platform/desk.ts';
 import type { CellResult, SheetEdit } from '../contract-sheet.ts';
 import { type MergedEdit, mergedEdits, type PlacedEdit } from '../rules/merged-cell.ts';
 import { keptCell } from '../rules/typed-cell.ts';
-import { type CellSource, type CellWrite, heldCells, writeCells } from '../store/sheet-cells.ts';
+import { type CellSource, type CellWrite, keptCells, writeCells } from '../store/sheet-cells.ts';
 import { placeOf, rowOf, type Standing, standingCells } from './standing-cells.ts';
 
 type Asked = {
@@ -82,10 +82,13 @@ function actOf({ place, value }: PlacedEdit, { kept, reported }: Standing): Cell
   return isKept ? 'update' : 'insert';
 }
 
-/** Cells as they are after somebody else was faster by a moment. */
+/** Cells as they are after somebody else was faster by a moment; they are not held once more, which could cross. */
 async function keptNow(tx: Tx, city: string, cells: readonly SheetEdit[]): Promise<Standing['kept']> {
-  const [projectIds, months] = [cells.map(({ projectId }) => projectId), cells.map(({ month }) => month)];
-  const kept = await heldCells(tx, city, { projectIds, months });
+  const kept = await keptCells(tx, city, {
+    projectIds: cells.map(({ projectId }) => projectId),
+    months: cells.map(({ month }) => month),
+    fields: cells.map(({ field }) => field),
+  });
   return new Map(kept.map((cell) => [placeOf(cell), cell]));
 }
 

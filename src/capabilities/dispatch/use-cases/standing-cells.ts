@@ -30,6 +30,7 @@ export async function standingCells(
   const places = {
     projectIds: [...new Set(cells.map(({ projectId }) => projectId))],
     months: [...new Set(cells.map(({ month }) => month))],
+    fields: [...new Set(cells.map(({ field }) => field))],
   };
   const [kept, reports, locks, steps, projects, added] = await Promise.all([
     heldCells(tx, city, places),
