@@ -1,5 +1,5 @@
 import { isReportingMonth } from '#kernel/period.ts';
-import type { Facts } from '#kernel/refusal.ts';
+import { type Facts, Refusal } from '#kernel/refusal.ts';
 import { type KeptReview, reportState } from './report-state.ts';
 
 /** Window of a round; days are of China, each counts from 00:00:00 until 23:59:59. */
@@ -36,17 +36,19 @@ export type LockFacts = {
 };
 
 /** Codes of what keeps a report from being written; each is a term with who can open it. */
-export type LockCode =
-  | 'noJanuaryRound'
-  | 'projectMerged'
-  | 'roundNotOpened'
-  | 'notReporting'
-  | 'frozen'
-  | 'roundNotYetOpen'
-  | 'roundLocked'
-  | 'roundClosed'
-  | 'reportAccepted'
-  | 'reportSubmitted';
+export const lockCodes = [
+  'noJanuaryRound',
+  'projectMerged',
+  'roundNotOpened',
+  'notReporting',
+  'frozen',
+  'roundNotYetOpen',
+  'roundLocked',
+  'roundClosed',
+  'reportAccepted',
+  'reportSubmitted',
+] as const;
+export type LockCode = (typeof lockCodes)[number];
 
 /** Why a report is locked; the facts fill the blanks of the sentence. */
 export type LockReason = { readonly code: LockCode; readonly facts: Facts };
@@ -73,6 +75,12 @@ export function lockReason(facts: LockFacts, today: string): LockReason | null {
     return { code: 'notReporting', facts: { month } };
   if (frozenBecause !== null) return { code: 'frozen', facts: { month, reason: frozenBecause } };
   return windowReason(facts, round, today) ?? reviewReason(facts, round);
+}
+
+/** Lets a report be written on a day. Refuses with the code of `lockReason`. */
+export function mayWrite(facts: LockFacts, today: string): void {
+  const reason = lockReason(facts, today);
+  if (reason) throw new Refusal(reason.code, reason.facts);
 }
 
 /** Why the window of a round is shut on a day, or null where it is open or an exception opens it. */
