@@ -31,6 +31,8 @@ export type LockFacts = {
   /** Version of the report that stands; null without one. */
   readonly version: number | null;
   readonly review: KeptReview | null;
+  /** Step at which the review of the report that stands begins. */
+  readonly firstStep: number;
   /** First step of the review for what this caller submits. */
   readonly ownStep: number;
 };
@@ -74,7 +76,7 @@ export function lockReason(facts: LockFacts, today: string): LockReason | null {
   if (round.expectedUnits !== null && !round.expectedUnits.includes(facts.unitCode))
     return { code: 'notReporting', facts: { month } };
   if (frozenBecause !== null) return { code: 'frozen', facts: { month, reason: frozenBecause } };
-  return windowReason(facts, round, today) ?? reviewReason(facts, round);
+  return windowReason(facts, round, today) ?? reviewReason(facts);
 }
 
 /** Lets a report be written on a day. Refuses with the code of `lockReason`. */
@@ -98,9 +100,9 @@ export function windowReason(
 }
 
 /** A report that somebody accepted, or that has gone beyond the caller's own step, waits for those who review it. */
-function reviewReason({ month, version, review, ownStep }: LockFacts, round: RoundWindow): LockReason | null {
-  if (version === null || review?.version !== version) return null;
-  const { state, step } = reportState({ version, hasCells: false, review, roundState: round.state });
+function reviewReason({ month, version, review, firstStep, ownStep }: LockFacts): LockReason | null {
+  if (version === null) return null;
+  const { state, step } = reportState({ version, hasCells: false, review, firstStep, roundState: 'open' });
   if (state === 'accepted') return { code: 'reportAccepted', facts: { month } };
   return state === 'submitted' && step > ownStep ? { code: 'reportSubmitted', facts: { month } } : null;
 }

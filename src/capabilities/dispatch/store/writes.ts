@@ -20,6 +20,8 @@ export const reportColumns = [
   'recorded_at',
   'recorded_by',
   'source',
+  'review_step',
+  'is_nil',
 ] as const satisfies readonly (keyof ReportVersionTable)[];
 
 const keys: readonly string[] = ['city_code', 'project_id', 'month'];
@@ -30,65 +32,38 @@ const replaced = sql.join(
     .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
 );
 
-/** How reports are given to the review: the step they wait for, and whether they declare that nothing has changed. */
-export type Submission = { readonly step: number; readonly isNil: boolean };
-
 /**
- * Writes reports in one statement: each becomes the current one and one more version, and waits for its review where it
- * is submitted. Where the year to date was stated it stands; `cumulateReports` comes after and works out the others.
+ * Writes reports in one statement: each becomes the current one and one more version. Where the year to date was stated
+ * it stands; `cumulateReports` comes after and works out the others.
  */
-export async function saveReports(
-  tx: Tx,
-  rows: readonly ReportVersionTable[],
-  submission: Submission | null = null,
-): Promise<void> {
+export async function saveReports(tx: Tx, rows: readonly ReportVersionTable[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     with given as (
       select * from json_populate_recordset(null::dispatch.report_version, ${jsonRows(rows)}::json)
     ), version as (
       insert into dispatch.report_version (${names}) select ${names} from given
-    )${submission === null ? sql`` : submitted(submission)}
+    )
     insert into dispatch.report (${names}, cumulative_yuan) select ${names}, coalesce(year_to_date_yuan, 0) from given
     on conflict (city_code, project_id, month) do update set ${replaced}, cumulative_yuan = excluded.cumulative_yuan`.execute(
     tx,
   );
 }
 
-const submitted = ({ step, isNil }: Submission) => sql`, review as (
-      insert into dispatch.review (city_code, project_id, month, version, path, owner_code, state, step, is_nil,
-        submitted_at, submitted_by, at, by)
-      select city_code, project_id, month, version, path, owner_code, 'submitted', ${step}::int, ${isNil}::boolean,
-        recorded_at, recorded_by, recorded_at, recorded_by from given
-      on conflict (city_code, project_id, month) do update set version = excluded.version, state = excluded.state,
-        step = excluded.step, is_nil = excluded.is_nil, submitted_at = excluded.submitted_at,
-        submitted_by = excluded.submitted_by, at = excluded.at, by = excluded.by, reason = null, cells = null
-    ), event as (
-      insert into dispatch.review_event (city_code, project_id, month, sequence, version, path, owner_code, act, step,
-        is_nil, at, by)
-      select city_code, project_id, month, ${nextSequence}, version, path, owner_code, 'submitted', ${step}::int,
-        ${isNil}::boolean, recorded_at, recorded_by from given g
-    )`;
-
-/** Number of the next event about report `g`. */
-export const nextSequence = sql`coalesce((
-          select max(e.sequence) from dispatch.review_event e
-          where e.city_code = g.city_code and e.project_id = g.project_id and e.month = g.month), 0) + 1`;
-
 /** Brings the year to date of these projects up to date, month by month, in the years given. */
 export async function cumulateReports(tx: Tx, cityCode: string, changed: ChangedReports): Promise<void> {
   await sql`select count(*) from ${cumulated(cityCode, changed)}`.execute(tx);
 }
 
-/** The same after one report was written; resolves with the other months that moved, and its own where it was summed up. */
-export async function cumulateFrom(
+/** The same for one project; resolves with the months that moved. */
+export async function cumulateProject(
   tx: Tx,
   cityCode: string,
-  report: Pick<ReportVersionTable, 'project_id' | 'month' | 'year_to_date_yuan'>,
+  { projectId, year }: { readonly projectId: string; readonly year: number },
 ): Promise<Standing[]> {
-  const { project_id: id, month, year_to_date_yuan: stated } = report;
   const { rows } = await sql<Standing>`
-    select * from dispatch.cumulate_from(${cityCode}, ${id}::uuid, ${month}, ${stated}::bigint)`.execute(tx);
+    select moved_month as month, moved_yuan as "cumulativeYuan"
+    from ${cumulated(cityCode, { projectIds: [projectId], years: [year] })}`.execute(tx);
   return rows;
 }
 
@@ -112,6 +87,10 @@ export type Stamp = {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly source: string | null;
+  /** Step at which the review begins. */
+  readonly step: number;
+  /** Whether the unit declares that nothing has changed. */
+  readonly isNil?: boolean;
 };
 
 /** A report as a row of its table. */
@@ -127,5 +106,7 @@ export function reportTableRow({ project, version, facts }: ReportToWrite, stamp
     recorded_at: stamp.recordedAt,
     recorded_by: stamp.recordedBy,
     source: stamp.source,
+    review_step: stamp.step,
+    is_nil: stamp.isNil ?? false,
   };
 }

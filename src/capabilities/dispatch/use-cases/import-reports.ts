@@ -25,7 +25,7 @@ import { usualWindow } from '../rules/rounds.ts';
 import { reviewSteps } from '../store/locking-facts.ts';
 import { reportsOfMonths } from '../store/queries.ts';
 import { writeRound } from '../store/rounds.ts';
-import { cumulateReports, reportTableRow, type Submission, saveReports } from '../store/writes.ts';
+import { cumulateReports, reportTableRow, saveReports } from '../store/writes.ts';
 import { terms } from '../terms.ts';
 import { locksOf } from './locks-of.ts';
 
@@ -55,7 +55,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
       const regions = await regionsOf(tx, city);
       const seen = new Map<string, number>();
       const stated = new Map<string, number>();
-      const submission = await submissionOf(tx, caller);
+      const step = await firstStep(tx, caller);
       return {
         ...taskOf({ regions, today: dayOf(now) }),
         take: async (rows) => {
@@ -65,8 +65,8 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
             stated,
           });
           if (!dryRun) {
-            const written = writes.map((report) => reportTableRow(report, stampOf(caller, { now, source })));
-            await saveReports(tx, written, submission);
+            const written = writes.map((report) => reportTableRow(report, stampOf(caller, { now, source, step })));
+            await saveReports(tx, written);
           }
           for (const { project, facts } of writes) {
             changed.add(project.id);
@@ -105,10 +105,9 @@ function taskOf({ regions, today }: Reading): Omit<ImportTask<ReportRow>, 'take'
   };
 }
 
-/** What a county files is submitted as its own; what the city takes in waits like any report without a review. */
-async function submissionOf(tx: Tx, caller: Caller): Promise<Submission | null> {
-  if (isCityDesk(caller)) return null;
-  return { step: ownStepOf(caller.role, await reviewSteps(tx, caller.cityCode)), isNil: false };
+/** The review of what a county files goes past its own step; what the city takes in begins at the first. */
+async function firstStep(tx: Tx, caller: Caller): Promise<number> {
+  return isCityDesk(caller) ? 0 : ownStepOf(caller.role, await reviewSteps(tx, caller.cityCode));
 }
 
 const isCityDesk = ({ remit, cityCode }: Caller) => remit === cityCode;
@@ -148,6 +147,8 @@ async function standing(tx: Tx, caller: Caller, { rows, now }: Batch) {
   return { projects, known, lockOf: await locksOf(tx, caller, { projectIds, months, today: dayOf(now) }) };
 }
 
-function stampOf(caller: Caller, { now, source }: { readonly now: Date; readonly source: string }) {
-  return { cityCode: caller.cityCode, recordedAt: now.toISOString(), recordedBy: caller.name, source };
+type Filing = { readonly now: Date; readonly source: string; readonly step: number };
+
+function stampOf(caller: Caller, { now, source, step }: Filing) {
+  return { cityCode: caller.cityCode, recordedAt: now.toISOString(), recordedBy: caller.name, source, step };
 }

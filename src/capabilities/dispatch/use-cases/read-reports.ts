@@ -19,20 +19,12 @@ export async function readReports(desk: Desk, caller: Caller, projectId: string)
 
 /** Reports of one project in their order, each with its doubts; none before the first is left out. */
 export function doubtedReports(project: PublicProject, reports: readonly StoredReport[]): Report[] {
-  return reports.map((_, i) => doubted(project, reports, i));
+  return reports.map((report, i) => doubted(report, contextOf(project, reports.slice(0, i), report.month)));
 }
 
-/** The report of one month with its doubts; the project's others are given in their order. Refuses `notFound`. */
-export function doubtedReport(project: PublicProject, reports: readonly StoredReport[], month: string): Report {
-  const at = reports.findIndex((report) => report.month === month);
-  if (at === -1) throw new Refusal('notFound');
-  return doubted(project, reports, at);
-}
-
-function doubted(project: PublicProject, reports: readonly StoredReport[], at: number): Report {
-  const report = reports[at];
-  if (!report) throw new Refusal('notFound');
-  return { ...report, doubts: reportDoubts(report, contextOf(project, reports.slice(0, at), report.month)) };
+/** A report with its doubts. */
+export function doubted(report: StoredReport, context: ReportContext): Report {
+  return { ...report, doubts: reportDoubts(report, context) };
 }
 
 /** What a report of the month is held against: the project, and its reports before the month in their order. */

@@ -13,11 +13,11 @@ import { mayWrite } from '../rules/locking.ts';
 import { type ReportFacts, statedReport } from '../rules/report.ts';
 import { ownStepOf } from '../rules/review-steps.ts';
 import { mayStandAlone } from '../rules/typed-report.ts';
-import { yearAfter } from '../rules/year-after.ts';
+import { isSummedUp } from '../rules/year-after.ts';
 import type { StoredReport } from '../store/queries.ts';
 import { type SaveFacts, saveFacts } from '../store/save-facts.ts';
-import { cumulateFrom, reportTableRow, saveReports } from '../store/writes.ts';
-import { doubtedReport } from './read-reports.ts';
+import { cumulateProject, reportTableRow, saveReports } from '../store/writes.ts';
+import { contextOf, doubted } from './read-reports.ts';
 
 type Asked = { readonly projectId: string; readonly month: string; readonly body: Parsed<typeof contract>['body'] };
 
@@ -39,11 +39,14 @@ export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Re
     mayWrite({ ...known.lock, version: before?.version ?? null, ownStep }, dayOf(now));
     if ((before?.version ?? 0) !== version) throw new Refusal('reportChanged', { by: before?.recordedBy ?? '—' });
     const facts = statedReport(stated, { month, before });
-    const after =
-      reportChanges(before, facts).length > 0
-        ? await written(tx, caller, { known, before, facts, ownStep, now })
-        : known.reports;
-    return doubtedReport(known.project, after, month);
+    const changes = reportChanges(before, facts);
+    const report =
+      before && changes.length === 0
+        ? before
+        : await written(tx, caller, { known, before, facts, changes, ownStep, now });
+    const earlier = known.reports.filter((one) => one.month < month);
+    const context = contextOf(known.project, earlier, month);
+    return doubted(report, { ...context, isFirst: context.isFirst && !known.hasOlder });
   });
 }
 
@@ -51,35 +54,35 @@ type Writing = {
   readonly known: SaveFacts;
   readonly before: StoredReport | null;
   readonly facts: ReportFacts;
+  readonly changes: ReturnType<typeof reportChanges>;
   readonly ownStep: number;
   readonly now: Date;
 };
 
-/** Writes, and resolves with the project's reports as they are then; all travels together. */
+/** Writes the report, and resolves with it as it stands then; all travels together. */
 async function written(
   tx: Tx,
   caller: Caller,
-  { known: { project, reports }, before, facts, ownStep, now }: Writing,
-): Promise<StoredReport[]> {
+  { known: { project, reports }, before, facts, changes, ownStep, now }: Writing,
+): Promise<StoredReport> {
   const city = caller.cityCode;
-  const report = { project, version: (before?.version ?? 0) + 1, facts };
-  const stamp = { cityCode: city, recordedAt: now.toISOString(), recordedBy: caller.name, source: null };
-  const row = reportTableRow(report, stamp);
-  const note = {
-    act: 'dispatch.save-report',
-    path: project.path,
-    entityId: `${project.id}/${facts.month}`,
-    before,
-    after: { ...facts, version: report.version },
-    at: now,
-  };
+  const version = (before?.version ?? 0) + 1;
+  const stamp = { cityCode: city, recordedAt: now.toISOString(), recordedBy: caller.name, source: null, step: ownStep };
+  const year = yearOf(facts.month);
   const [, moved] = await Promise.all([
-    saveReports(tx, [row], { step: ownStep, isNil: false }),
-    cumulateFrom(tx, city, row),
-    reportsChanged(tx, city, { projectIds: [project.id], years: [yearOf(facts.month)] }),
-    audit(tx, caller, note),
+    saveReports(tx, [reportTableRow({ project, version, facts }, stamp)]),
+    isSummedUp(reports, facts) ? cumulateProject(tx, city, { projectId: project.id, year }) : [],
+    reportsChanged(tx, city, { projectIds: [project.id], years: [year] }),
+    audit(tx, caller, {
+      act: 'dispatch.save-report',
+      path: project.path,
+      entityId: `${project.id}/${facts.month}`,
+      before: before && Object.fromEntries(changes.map((change) => [change.field, change.before])),
+      after: { version, ...Object.fromEntries(changes.map((change) => [change.field, change.after])) },
+      at: now,
+    }),
   ]);
-  const { recordedAt, recordedBy } = stamp;
-  const cumulativeYuan = facts.yearToDateYuan ?? 0;
-  return yearAfter(reports, { ...facts, version: report.version, cumulativeYuan, recordedAt, recordedBy }, moved);
+  const own = moved.find(({ month }) => month === facts.month);
+  const cumulativeYuan = own?.cumulativeYuan ?? facts.yearToDateYuan ?? 0;
+  return { ...facts, version, cumulativeYuan, recordedAt: stamp.recordedAt, recordedBy: stamp.recordedBy };
 }
