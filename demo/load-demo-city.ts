@@ -149,7 +149,7 @@ async function loadReports(tx: Tx, city: DemoCity, { ids, regions }: Places): Pr
     const project = { id: ids[projectIndex] ?? '', path: pathOf(owner, regions), owner_code: owner.ownerCode };
     const report: ReportToWrite = { project, version, facts };
     const wave = waves[version - 1] ?? [];
-    wave.push(reportTableRow(report, { cityCode, recordedAt, recordedBy, source: null }));
+    wave.push(reportTableRow(report, { cityCode, recordedAt, recordedBy, source: null, step: 0 }));
     waves[version - 1] = wave;
   }
   for (const wave of waves) await saveReports(tx, wave);

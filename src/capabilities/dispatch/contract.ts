@@ -3,6 +3,7 @@ import { endpoint } from '#kernel/endpoint.ts';
 import { day, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { importEndpoints } from '#kernel/import-answer.ts';
 import { causeCodes } from './rules/form-fields.ts';
+import { lockCodes } from './rules/locking.ts';
 import type { Term } from './terms.ts';
 
 /** A figure that is understood but questionable; `code` is a key of this room's terms. */
@@ -105,15 +106,10 @@ export const saveReport = endpoint({
     version: z.int().min(0).describe('version seen; 0 where there was none'),
   }),
   reply: report,
-  refuses: [
-    'notFound',
-    'projectMerged',
-    'noJanuaryRound',
-    'roundNotOpen',
-    'reportChanged',
-    'nothingReported',
-    'yearToDateNegative',
-  ],
+  refuses: ['notFound', ...lockCodes, 'reportChanged', 'nothingReported', 'yearToDateNegative'] satisfies (
+    | Term
+    | 'notFound'
+  )[],
 });
 
 /** How far the units are with a round. */

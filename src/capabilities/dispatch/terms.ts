@@ -25,7 +25,6 @@ export const terms = {
   monthNotOver: { zh: '{month} 尚未结束，不能开启该月调度。', en: '{month} is not over: its round cannot be opened.' },
   roundExists: { zh: '{month} 的调度已经开启。', en: 'The round of {month} is open already.' },
   dueBeforeMonthEnd: { zh: '截止日期应在 {month} 结束之后。', en: 'The due date must be after the end of {month}.' },
-  roundNotOpen: { zh: '{month} 的调度未开启或已锁定。', en: 'The round of {month} is not open, or locked.' },
   reportChanged: {
     zh: '该月数据已由 {by} 更新，请刷新后再填。',
     en: 'The month was changed by {by}: reload before you save.',

@@ -2,6 +2,7 @@ import { isReportingMonth, monthBefore } from '#kernel/period.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import { type PublicProject, pointedAt } from '../../project-library/public.ts';
 import type { Term } from '../terms.ts';
+import type { LockReason } from './locking.ts';
 import { furtherDoubts, type ReportContext, rowAlone } from './plausibility.ts';
 import { projectContext } from './project-context.ts';
 import { type ReportFacts, reportFactNames } from './report.ts';
@@ -34,15 +35,17 @@ export type ReportJudging = {
   readonly seen: Map<string, number>;
   /** Years to date that this file states, by project and month; added to. */
   readonly stated: Map<string, number>;
+  /** Why a project's report of a month may not be written; null where it may. */
+  readonly lockOf: (projectId: string, month: string) => LockReason | null;
 };
 
 /**
  * What each row of a file means: a new report, a corrected one, an unchanged one, or none. A blank cell keeps what was
- * reported. Refuses `projectUnknown`, `nameAmbiguous`, `rowTwice`.
+ * reported. Refuses `projectUnknown`, `nameAmbiguous`, `rowTwice`, and a change of a report that is locked, with why.
  */
 export function judgeReports(
   rows: readonly Row[],
-  { projects, known, seen, stated: statedYears }: ReportJudging,
+  { projects, known, seen, stated: statedYears, lockOf }: ReportJudging,
 ): { judged: Judged[]; writes: ReportToWrite[] } {
   const projectOf = pointedAt(projects);
   const reports = new Map(known.map((report) => [`${report.projectId} ${report.month}`, report]));
@@ -66,6 +69,8 @@ export function judgeReports(
     if (facts.yearToDateYuan !== null) statedYears.set(place, facts.yearToDateYuan);
     const changes = reportChanges(before ?? null, facts);
     if (changes.length === 0) return { state: 'unchanged', label: project.name, changes: () => [] };
+    const lock = lockOf(project.id, facts.month);
+    if (lock) return refusedMonth(row, lock);
     writes.push({ project, version: (before?.version ?? 0) + 1, facts });
     const cells = () => changes.map((change) => ({ ...change, cell: row.cells[change.field] ?? '' }));
     const doubts = () => furtherDoubts(facts, { ...rowAlone, previous, project: projectContext(project) });
@@ -97,6 +102,11 @@ export function reportChanges(before: ReportFacts | null, after: ReportFacts) {
 /** A value as an answer tells of it: added fields as one text. */
 function told(value: ReportFacts[(typeof reportFactNames)[number]]): string | number | null {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+function refusedMonth(row: Row, { code, facts }: LockReason): Refused {
+  const cell = row.cells.month ?? row.cells.name ?? `A${row.row}`;
+  return { state: 'refused', fault: { cell, code, facts } };
 }
 
 function refused(row: Row, code: Term, facts: Readonly<Record<string, string | number>>): Refused {

@@ -20,6 +20,7 @@ const open: LockFacts = {
   frozenBecause: null,
   version: null,
   review: null,
+  firstStep: 0,
   ownStep: 0,
 };
 const round = open.round ?? {
@@ -57,6 +58,7 @@ describe('a report', () => {
     ['nobody has looked at it yet', { version: 2, review: submitted(0) }, '2020-04-05', null],
     ['it has passed the first step', { version: 2, review: submitted(1) }, '2020-04-05', 'reportSubmitted'],
     ['a county desk’s own begins there', { version: 2, review: submitted(1), ownStep: 1 }, '2020-04-05', null],
+    ['the county desk submitted it by itself', { version: 1, firstStep: 1 }, '2020-04-05', 'reportSubmitted'],
     ['it was given back', { version: 2, review: { ...accepted, state: 'returned' } }, '2020-04-05', null],
   ])('%s', (_, change, today, code) => {
     expect(lockReason({ ...open, ...change }, today)?.code ?? null).toBe(code);

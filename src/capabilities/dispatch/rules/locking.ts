@@ -1,5 +1,5 @@
 import { isReportingMonth } from '#kernel/period.ts';
-import type { Facts } from '#kernel/refusal.ts';
+import { type Facts, Refusal } from '#kernel/refusal.ts';
 import { type KeptReview, reportState } from './report-state.ts';
 
 /** Window of a round; days are of China, each counts from 00:00:00 until 23:59:59. */
@@ -31,22 +31,26 @@ export type LockFacts = {
   /** Version of the report that stands; null without one. */
   readonly version: number | null;
   readonly review: KeptReview | null;
+  /** Step at which the review of the report that stands begins. */
+  readonly firstStep: number;
   /** First step of the review for what this caller submits. */
   readonly ownStep: number;
 };
 
 /** Codes of what keeps a report from being written; each is a term with who can open it. */
-export type LockCode =
-  | 'noJanuaryRound'
-  | 'projectMerged'
-  | 'roundNotOpened'
-  | 'notReporting'
-  | 'frozen'
-  | 'roundNotYetOpen'
-  | 'roundLocked'
-  | 'roundClosed'
-  | 'reportAccepted'
-  | 'reportSubmitted';
+export const lockCodes = [
+  'noJanuaryRound',
+  'projectMerged',
+  'roundNotOpened',
+  'notReporting',
+  'frozen',
+  'roundNotYetOpen',
+  'roundLocked',
+  'roundClosed',
+  'reportAccepted',
+  'reportSubmitted',
+] as const;
+export type LockCode = (typeof lockCodes)[number];
 
 /** Why a report is locked; the facts fill the blanks of the sentence. */
 export type LockReason = { readonly code: LockCode; readonly facts: Facts };
@@ -72,7 +76,13 @@ export function lockReason(facts: LockFacts, today: string): LockReason | null {
   if (round.expectedUnits !== null && !round.expectedUnits.includes(facts.unitCode))
     return { code: 'notReporting', facts: { month } };
   if (frozenBecause !== null) return { code: 'frozen', facts: { month, reason: frozenBecause } };
-  return windowReason(facts, round, today) ?? reviewReason(facts, round);
+  return windowReason(facts, round, today) ?? reviewReason(facts);
+}
+
+/** Lets a report be written on a day. Refuses with the code of `lockReason`. */
+export function mayWrite(facts: LockFacts, today: string): void {
+  const reason = lockReason(facts, today);
+  if (reason) throw new Refusal(reason.code, reason.facts);
 }
 
 /** Why the window of a round is shut on a day, or null where it is open or an exception opens it. */
@@ -90,9 +100,9 @@ export function windowReason(
 }
 
 /** A report that somebody accepted, or that has gone beyond the caller's own step, waits for those who review it. */
-function reviewReason({ month, version, review, ownStep }: LockFacts, round: RoundWindow): LockReason | null {
-  if (version === null || review?.version !== version) return null;
-  const { state, step } = reportState({ version, hasCells: false, review, roundState: round.state });
+function reviewReason({ month, version, review, firstStep, ownStep }: LockFacts): LockReason | null {
+  if (version === null) return null;
+  const { state, step } = reportState({ version, hasCells: false, review, firstStep, roundState: 'open' });
   if (state === 'accepted') return { code: 'reportAccepted', facts: { month } };
   return state === 'submitted' && step > ownStep ? { code: 'reportSubmitted', facts: { month } } : null;
 }

@@ -15,6 +15,8 @@ export type StateFacts = {
   /** Whether cells have been filled in that are not submitted yet. */
   readonly hasCells: boolean;
   readonly review: KeptReview | null;
+  /** Step at which the review of the report begins. */
+  readonly firstStep: number;
   readonly roundState: 'open' | 'locked' | null;
 };
 
@@ -23,11 +25,11 @@ export type StateFacts = {
  * one. A report without a review waits in an open round and is taken as accepted once the round is locked, so that what
  * was imported or is old needs no review of its own.
  */
-export function reportState({ version, hasCells, review, roundState }: StateFacts): {
+export function reportState({ version, hasCells, review, firstStep, roundState }: StateFacts): {
   readonly state: ReportState;
   readonly step: number;
 } {
-  if (version === null) return { state: hasCells ? 'draft' : 'blank', step: 0 };
+  if (version === null) return { state: hasCells ? 'draft' : 'blank', step: firstStep };
   if (review !== null && review.version === version) return { state: review.state, step: review.step };
-  return roundState === 'locked' ? { state: 'accepted', step: 0 } : { state: 'submitted', step: 0 };
+  return { state: roundState === 'locked' ? 'accepted' : 'submitted', step: firstStep };
 }

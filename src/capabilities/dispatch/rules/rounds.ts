@@ -12,12 +12,6 @@ export function mayOpenRound(round: { readonly month: string; readonly dueOn: st
   if (dueOn.slice(0, 7) <= month) throw new Refusal('dueBeforeMonthEnd', { month });
 }
 
-/** A report may be written while its round is open. Refuses `noJanuaryRound`, `roundNotOpen`. */
-export function mayReport(month: string, round: { readonly state: 'open' | 'locked' } | undefined): void {
-  if (!isReportingMonth(month)) throw new Refusal('noJanuaryRound');
-  if (round?.state !== 'open') throw new Refusal('roundNotOpen', { month });
-}
-
 /**
  * The day by which reports of a month are usually due: the 10th of the next. A city that imports a month which has no
  * round opens it with this day. Source: domain catalogue 2.5 ([U], windows differ by place: a setting, never a block).

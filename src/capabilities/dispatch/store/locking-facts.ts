@@ -47,7 +47,8 @@ export async function lockRows(
   const { rows } = await sql<LockRow>`
     select p.id as "projectId", asked.month, p.unit_code as "unitCode", ${roundWindow(city, month)} as round,
       ${mergedInto(city)} as "mergedInto", ${exceptionUntil(city, month)} as "exceptionUntil",
-      ${frozenBecause(city, month)} as "frozenBecause", r.version, ${keptReview(city, month)} as review
+      ${frozenBecause(city, month)} as "frozenBecause", r.version, ${keptReview(city, month)} as review,
+      coalesce(r.review_step, 0) as "firstStep"
     from project_library.public_project p
     cross join unnest(${months}::text[]) asked (month)
     left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = asked.month

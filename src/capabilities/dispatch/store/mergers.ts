@@ -25,7 +25,8 @@ export async function copyReports(
   const { rows } = await sql<{ month: string }>`
     with given as (
       select r.city_code, ${into}::uuid as project_id, r.month, 1 as version, p.path, p.owner_code, ${said},
-        ${now}::timestamptz as recorded_at, ${name} as recorded_by, r.source
+        ${now}::timestamptz as recorded_at, ${name} as recorded_by, r.source,
+        r.review_step, r.is_nil
       from dispatch.report r
       join project_library.public_project p on p.city_code = r.city_code and p.id = ${into}
       where r.city_code = ${cityCode} and r.project_id = ${from}

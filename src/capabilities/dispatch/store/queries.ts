@@ -58,13 +58,3 @@ export function roundsOf(tx: Tx, city: string) {
     .limit(120)
     .execute();
 }
-
-/** One round; `undefined` where it was never opened. */
-export function roundOf(tx: Tx, city: string, month: string) {
-  return tx
-    .selectFrom('dispatch.round')
-    .select(['month', 'opened_at as openedAt', 'due_on as dueOn', 'state'])
-    .where('city_code', '=', city)
-    .where('month', '=', month)
-    .executeTakeFirst();
-}

@@ -27,6 +27,8 @@ export type ReportVersionTable = {
   recorded_at: string;
   recorded_by: string;
   source: string | null;
+  review_step: number;
+  is_nil: boolean;
 };
 
 /** A row of `report`: the current version and the year to date that follows from it. */

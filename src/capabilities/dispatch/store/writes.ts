@@ -20,6 +20,8 @@ export const reportColumns = [
   'recorded_at',
   'recorded_by',
   'source',
+  'review_step',
+  'is_nil',
 ] as const satisfies readonly (keyof ReportVersionTable)[];
 
 const keys: readonly string[] = ['city_code', 'project_id', 'month'];
@@ -85,6 +87,10 @@ export type Stamp = {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly source: string | null;
+  /** Step at which the review begins. */
+  readonly step: number;
+  /** Whether the unit declares that nothing has changed. */
+  readonly isNil?: boolean;
 };
 
 /** A report as a row of its table. */
@@ -100,5 +106,7 @@ export function reportTableRow({ project, version, facts }: ReportToWrite, stamp
     recorded_at: stamp.recordedAt,
     recorded_by: stamp.recordedBy,
     source: stamp.source,
+    review_step: stamp.step,
+    is_nil: stamp.isNil ?? false,
   };
 }
