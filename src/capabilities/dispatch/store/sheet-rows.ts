@@ -101,6 +101,7 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
       p.planned_total_yuan as "plannedTotalYuan", p.planned_finish as "plannedFinish", p.entered_in as "enteredIn",
       p.stage, p.nature, ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
       ${exceptionUntil(city, asked)} as "exceptionUntil", ${frozenBecause(city, asked)} as "frozenBecause", r.version,
+      coalesce(r.review_step, 0) as "firstStep",
       ${keptReviewWithCells(city, asked)} as review, case when r.month is not null then ${reportJson('r')} end as report,
       (select json_object_agg(c.field, c.value) from dispatch.sheet_cell c
         where c.city_code = ${city} and c.month = ${month} and c.project_id = p.id) as cells,
@@ -142,7 +143,8 @@ export async function yearCells(
     with p as materialized (${projectPage(city, months.at(-1) ?? '', query)})
     select p.id as "projectId", p.name, p.unit_code as "unitCode", m.month, ${roundWindow(city, month)} as round,
       ${mergedInto(city)} as "mergedInto", ${exceptionUntil(city, month)} as "exceptionUntil",
-      ${frozenBecause(city, month)} as "frozenBecause", r.version, ${keptReview(city, month)} as review,
+      ${frozenBecause(city, month)} as "frozenBecause", r.version,
+      coalesce(r.review_step, 0) as "firstStep", ${keptReview(city, month)} as review,
       (${column})::text as reported,
       case when c.field is not null then json_build_object('value', c.value) end as cell
     from p cross join unnest(${months}::text[]) m (month)

@@ -87,7 +87,13 @@ function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewh
   const values = standingValues(fields, report, cells);
   const project = { plannedTotalYuan, plannedFinish, enteredIn, stage, nature };
   const hasCells = cells !== null;
-  const { state } = reportState({ version, hasCells, review, roundState: round?.state ?? null });
+  const { state } = reportState({
+    version,
+    hasCells,
+    review,
+    firstStep: stored.firstStep,
+    roundState: round?.state ?? null,
+  });
   return {
     projectId: stored.projectId,
     name: stored.name,
