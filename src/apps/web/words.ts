@@ -9,6 +9,7 @@ export const words = {
   home: { zh: '待办', en: 'To do' },
   cockpit: { zh: '驾驶舱', en: 'Cockpit' },
   projects: { zh: '项目', en: 'Projects' },
+  sheet: { zh: '填报', en: 'Report' },
   ripe: { zh: '入库进度', en: 'Entry' },
   entryRules: { zh: '入库规则', en: 'Entry rules' },
   leads: { zh: '线索', en: 'Leads' },

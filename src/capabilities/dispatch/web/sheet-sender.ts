@@ -46,9 +46,12 @@ export function openSender(account: string, tell: { readonly settled: Settled; r
     else if (sending === 'sent' && state.waiting.length > 0) void run();
   };
   const onReturn = () => void run();
-  window.addEventListener('online', onReturn);
-  window.addEventListener('focus', onReturn);
   return {
+    /** Begins to watch for the connection and the session to come back. */
+    open: () => {
+      window.addEventListener('online', onReturn);
+      window.addEventListener('focus', onReturn);
+    },
     state: () => state,
     /** Keeps edits and sends them. */
     send: async (edits: readonly SheetEdit[]) => {
