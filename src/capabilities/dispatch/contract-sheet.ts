@@ -109,6 +109,10 @@ export const cellEdit = z.object({
   field,
   base: value.describe('what stood in the cell when it was changed'),
   value,
+  isSum: z
+    .boolean()
+    .optional()
+    .describe('a sum that follows from the amount of the month in this request: not taken where that is not'),
 });
 export type SheetEdit = z.output<typeof cellEdit>;
 

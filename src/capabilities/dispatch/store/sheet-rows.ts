@@ -59,21 +59,25 @@ const knownJson = sql`json_build_object('projectName', p.name, 'projectCode', p.
   'stage', p.stage)`;
 
 /** Projects that should report a month, and those that did or began to. */
-const askedOf = (city: string, month: string) => sql`
+const askedOf = (city: string, month: string, others: readonly string[]) => sql`
   select * from (${underWay(city, month)}) u
   union
   select * from project_library.public_project o where o.city_code = ${city} and (
-    exists (select from dispatch.report r where r.city_code = ${city} and r.project_id = o.id and r.month = ${month})
+    exists (select from dispatch.report r where r.city_code = ${city} and r.project_id = o.id
+      and r.month = any(${others}::text[]))
     or exists (select from dispatch.sheet_cell c
-      where c.city_code = ${city} and c.project_id = o.id and c.month = ${month}))`;
+      where c.city_code = ${city} and c.project_id = o.id and c.month = any(${others}::text[])))`;
 
 /** The projects of a sheet by unit and name, one page. */
-export function projectPage(city: string, month: string, query: SheetQuery): RawBuilder<unknown> {
+export function projectPage(
+  city: string,
+  { month, months = [month], ...query }: SheetQuery & { readonly month: string; readonly months?: readonly string[] },
+): RawBuilder<unknown> {
   const { unit, project, q, limit } = query;
   const mark = pageMark(query.after);
   const pattern = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null;
   const order = sql`(a.unit_code || ' ' || a.name)`;
-  return sql`select a.* from (${askedOf(city, month)}) a
+  return sql`select a.* from (${askedOf(city, month, months)}) a
     where (${unit ?? null}::text is null or a.unit_code = ${unit ?? null})
       and (${project ?? null}::uuid is null or a.id = ${project ?? null}::uuid)
       and (${pattern}::text is null or a.name ilike ${pattern} or a.code ilike ${pattern})
@@ -96,7 +100,7 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
   const asked = sql`${month}::text`;
   const lastYear = `${Number(month.slice(0, 4)) - 1}`;
   const { rows } = await sql<StoredSheetRow>`
-    with p as materialized (${projectPage(city, month, query)})
+    with p as materialized (${projectPage(city, { ...query, month })})
     select p.id as "projectId", ${month} as month, p.name, p.code, p.unit_code as "unitCode", ${knownJson} as known,
       p.planned_total_yuan as "plannedTotalYuan", p.planned_finish as "plannedFinish", p.entered_in as "enteredIn",
       p.stage, p.nature, ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
@@ -140,7 +144,7 @@ export async function yearCells(
   const { months, field, column, ...query } = asked;
   const month = sql`m.month`;
   const { rows } = await sql<StoredYearCell>`
-    with p as materialized (${projectPage(city, months.at(-1) ?? '', query)})
+    with p as materialized (${projectPage(city, { ...query, months, month: months.at(-1) ?? '' })})
     select p.id as "projectId", p.name, p.unit_code as "unitCode", m.month, ${roundWindow(city, month)} as round,
       ${mergedInto(city)} as "mergedInto", ${exceptionUntil(city, month)} as "exceptionUntil",
       ${frozenBecause(city, month)} as "frozenBecause", r.version,

@@ -27,10 +27,7 @@ export async function savedCells(tx: Tx, caller: Caller, asked: Asked & { readon
   const standing = await standingCells(tx, caller, { cells, today: dayOf(now) });
   const edits = cells.map((edit) => ({ ...edit, place: placeOf(edit) }));
   const refusals = edits.map((edit) => refusalOf(edit, standing));
-  const { merged } = mergedEdits(
-    edits.filter((_, i) => refusals[i] === null),
-    standing.current,
-  );
+  const merged = mergedInTurn(edits, { standing, isRefused: (i) => refusals[i] !== null });
   const writes = dryRun ? [] : lastWrites(merged, standing);
   const written = await writeCells(tx, { city: caller.cityCode, at: now, by: caller.name, source }, writes);
   if (writes.length > 0) await audit(tx, caller, noteOf(caller, { writes, now, source }));
@@ -42,10 +39,7 @@ export async function savedCells(tx: Tx, caller: Caller, asked: Asked & { readon
       .filter((place) => !done.has(place)),
   );
   const kept = lost.size === 0 ? standing.kept : await keptNow(tx, caller.cityCode, cells);
-  const results = merged.values();
-  return refusals.map(
-    (refusal) => refusal ?? resultOf(results.next().value, { standing: { ...standing, kept }, lost }),
-  );
+  return refusals.map((refusal, i) => refusal ?? resultOf(merged[i], { standing: { ...standing, kept }, lost }));
 }
 
 function refusalOf(edit: SheetEdit, { fields, locks, projects }: Standing): CellResult | null {
@@ -58,13 +52,37 @@ function refusalOf(edit: SheetEdit, { fields, locks, projects }: Standing): Cell
   return 'fault' in typed ? { state: 'refused', ...typed.fault } : null;
 }
 
-type Merged = MergedEdit<SheetEdit & PlacedEdit>;
+type Placed = SheetEdit & PlacedEdit;
+type Merged = MergedEdit<Placed>;
+
+/**
+ * What becomes of each edit; null where it is refused. Sums come after what was typed, and one whose amount of the month
+ * does not stand is contested as it is, without a value of its own to be kept.
+ */
+function mergedInTurn(
+  edits: readonly Placed[],
+  { standing, isRefused }: { readonly standing: Standing; readonly isRefused: (i: number) => boolean },
+): (Merged | null)[] {
+  const own = edits.filter((edit, i) => !isRefused(i) && !edit.isSum);
+  const first = mergedEdits(own, standing.current);
+  const shaky = new Set(edits.filter((edit, i) => edit.field === 'monthYuan' && isRefused(i)).map(rowOf));
+  for (const { edit, merging } of first.merged)
+    if (edit.field === 'monthYuan' && merging === 'conflict') shaky.add(rowOf(edit));
+  const sums = edits.filter((edit, i) => !isRefused(i) && edit.isSum && !shaky.has(rowOf(edit)));
+  const second = mergedEdits(sums, first.cells);
+  const all = new Map([...first.merged, ...second.merged].map((one) => [one.edit, one]));
+  return edits.map((edit, i) => {
+    if (isRefused(i)) return null;
+    return all.get(edit) ?? { edit, merging: 'conflict', found: first.cells.get(edit.place) ?? null };
+  });
+}
 
 /** What is to be written: of several edits of one cell the last that stands, and every one that is contested. */
-function lastWrites(merged: readonly Merged[], standing: Standing): CellWrite[] {
+function lastWrites(merged: readonly (Merged | null)[], standing: Standing): CellWrite[] {
   const saved = new Map<string, CellWrite>();
   const contested: CellWrite[] = [];
-  for (const { edit, merging, found } of merged) {
+  for (const { edit, merging, found } of merged.flatMap((one) => one ?? [])) {
+    if (edit.isSum && merging === 'conflict') continue;
     const project = standing.projects.get(edit.projectId);
     if (!project || merging === 'unchanged') continue;
     const { projectId, month, field, base, value } = edit;
@@ -93,7 +111,7 @@ async function keptNow(tx: Tx, city: string, cells: readonly SheetEdit[]): Promi
 }
 
 function resultOf(
-  merged: Merged | undefined,
+  merged: Merged | null | undefined,
   { standing, lost }: { readonly standing: Standing; readonly lost: ReadonlySet<string> },
 ): CellResult {
   if (!merged) return { state: 'refused', code: 'unexpected', facts: {} };

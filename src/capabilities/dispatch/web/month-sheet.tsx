@@ -49,6 +49,7 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
     placeAt: sheet.placeAt,
     ruleAt: (column) => fields[column - (sheet.source.columns.length - fields.length)] ?? null,
     model,
+    begin: sheet.source.columns.length - fields.length,
     openPanel: () => setOpen(true),
     saved: () => void message.info(t('savedAlready')),
   });

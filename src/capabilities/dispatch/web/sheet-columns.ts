@@ -1,6 +1,7 @@
 import type { Doubt } from '#kernel/doubt.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import type { CellMark, CellView, GridColumn, GridSource } from '#ui/entry-grid/grid.ts';
+import { terms as projectTerms } from '../../project-library/terms.ts';
 import type { SheetRow } from '../contract-sheet.ts';
 import { amountOf } from '../rules/bound-cells.ts';
 import { doubtsOfCells } from '../rules/missing-cells.ts';
@@ -10,7 +11,7 @@ import { fieldTerms } from '../terms-fields.ts';
 import type { CellFate, SheetModel, SheetPlace } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
 
-const allWords = { ...fieldTerms, ...sheetWords };
+const allWords = { ...sheetWords, ...projectTerms, ...fieldTerms };
 export type SheetWord = keyof typeof allWords;
 /** The words of the sheet in the reader's language. */
 export type Speak = (key: string, facts?: Readonly<Record<string, string | number>>) => string;

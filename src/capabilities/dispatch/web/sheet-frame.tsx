@@ -38,7 +38,7 @@ export function SheetFrame(wish: Wish) {
   const t = useWords(sheetWords);
   const conflicts = useConflicts(mayType).data ?? [];
   const [isChoosing, setChoosing] = useState(false);
-  const height = useHeightBelow(bar ? 264 : 232);
+  const height = useHeightBelow(bar ? 216 : 184);
   return (
     <Page
       title={t('title')}

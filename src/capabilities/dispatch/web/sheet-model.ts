@@ -64,6 +64,7 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
       field: key,
       base: at(key),
       value: sum,
+      isSum: true,
     }));
     return [own, ...sums].filter((edit) => edit.base !== edit.value);
   };

@@ -16,9 +16,9 @@ export const sheetWords = {
   yearLabel: { zh: '{year} 年各月“{field}”', en: '“{field}” by month of {year}' },
   unitLine: { zh: '金额单位：万元', en: 'Amounts in 万元' },
   project: { zh: '项目', en: 'Project' },
-  county: { zh: '县（市、区）', en: 'County' },
+  county: { zh: '县区', en: 'County' },
   yearPlan: { zh: '本年计划', en: 'Planned this year' },
-  sinceJanuary: { zh: '上期本年累计', en: 'Since January, before' },
+  sinceJanuary: { zh: '上期累计', en: 'Since January, before' },
   search: { zh: '项目名称或代码', en: 'Name or code' },
   noRound: {
     zh: '还没有开启的调度；市级调度岗开启后即可填报。',

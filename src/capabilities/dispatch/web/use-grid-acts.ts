@@ -11,13 +11,15 @@ type Wish = {
   readonly placeAt: (row: number, column: number) => SheetPlace | null;
   readonly ruleAt: (column: number) => CellRule | null;
   readonly model: SheetModel;
+  /** First column that is typed. */
+  readonly begin: number;
   readonly openPanel: () => void;
   readonly saved: () => void;
 };
 
 /** What the grid of a sheet does: typing, a paste that is looked at first, undo; and which cells are selected. */
-export function useGridActs({ source, placeAt, ruleAt, model, openPanel, saved }: Wish) {
-  const [selection, select] = useState<Selection>(onCell({ row: 0, column: source.frozen }));
+export function useGridActs({ source, placeAt, ruleAt, model, begin, openPanel, saved }: Wish) {
+  const [selection, select] = useState<Selection>(onCell({ row: 0, column: begin }));
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const typeAt = (texts: readonly { readonly row: number; readonly column: number; readonly text: string }[]) =>
     model.type(

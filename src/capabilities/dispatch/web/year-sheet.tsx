@@ -56,6 +56,7 @@ function YearGrid({ rows, ...wish }: Wish & { readonly rows: readonly YearRow[] 
     placeAt,
     ruleAt: (column) => (column > 0 ? field : null),
     model,
+    begin: 1,
     openPanel: () => undefined,
     saved: () => void message.info(t('savedAlready')),
   });
