@@ -1,8 +1,9 @@
 import { Alert, Segmented, Select } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { z } from 'zod';
 import { monthsOfYear, yearOf } from '#kernel/period.ts';
 import { FilterBar, SearchBox } from '#ui/filters.tsx';
+import { keepOffline } from '#ui/keep-offline.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
@@ -33,6 +34,7 @@ export function SheetPage() {
   const sheet = useMonthSheet(month ?? undefined, filter);
   const added = sheet.data?.added;
   const fields = useMemo(() => typedFields(added ?? [], speak), [added, speak]);
+  useEffect(() => void keepOffline(), []);
   if (!me) return null;
   const filters = (
     <FilterBar label={t('search')}>
