@@ -87,6 +87,7 @@ function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewh
   const values = standingValues(fields, report, cells);
   const project = { plannedTotalYuan, plannedFinish, enteredIn, stage, nature };
   const hasCells = cells !== null;
+  const before = sumsBefore(month, last);
   const { state } = reportState({
     version,
     hasCells,
@@ -107,10 +108,21 @@ function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewh
     suggested: suggestedValues(month, last, values),
     returned: state === 'returned' ? returnedCells(review?.cells) : {},
     explained: stored.explained ?? [],
-    known: { ...said(stored.known), ...elsewhere },
-    before: sumsBefore(month, last),
+    known: {
+      ...said(stored.known),
+      ...elsewhere,
+      ...doneOf(elsewhere.yearPlanYuan, values.yearToDateYuan, before.cumulativeYuan),
+    },
+    before,
     context: rowContext(month, last, { lastYearTotalYuan, project }),
   };
+}
+
+/** Share of the year's plan that is done: as filled in, else as last reported. */
+function doneOf(plan: string | undefined, filled: string | undefined, before: number | null): Record<string, string> {
+  const done = filled === undefined ? before : Number(filled);
+  if (plan === undefined || Number(plan) === 0 || done === null) return {};
+  return { planDonePercent: `${Math.round((done * 1000) / Number(plan)) / 10}%` };
 }
 
 function said(known: StoredSheetRow['known']): Record<string, string> {

@@ -5,7 +5,7 @@ import {
   LoadingOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
-import { Button, Flex, Popover, Table, Tag, Typography } from 'antd';
+import { Button, Flex, Popover, Table, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
@@ -13,11 +13,11 @@ import type { Sender, SenderState, Sending } from './sheet-sender.ts';
 import { sheetWords } from './sheet-words.ts';
 
 const looks: Readonly<Record<Sending, { icon: ReactNode; color: string; word: keyof typeof sheetWords }>> = {
-  sent: { icon: <CheckCircleOutlined />, color: 'green', word: 'allSent' },
-  sending: { icon: <LoadingOutlined />, color: 'blue', word: 'sending' },
-  offline: { icon: <DisconnectOutlined />, color: 'gold', word: 'offline' },
-  signedOut: { icon: <WarningOutlined />, color: 'gold', word: 'signedOut' },
-  refused: { icon: <WarningOutlined />, color: 'red', word: 'refusedWhole' },
+  sent: { icon: <CheckCircleOutlined />, color: '#237804', word: 'allSent' },
+  sending: { icon: <LoadingOutlined />, color: '#0958d9', word: 'sending' },
+  offline: { icon: <DisconnectOutlined />, color: '#874d00', word: 'offline' },
+  signedOut: { icon: <WarningOutlined />, color: '#874d00', word: 'signedOut' },
+  refused: { icon: <WarningOutlined />, color: '#a8071a', word: 'refusedWhole' },
 };
 
 /** Whether all is saved, on its way or kept here; the list of what waits is one click away. */
@@ -29,9 +29,9 @@ export function SheetSending({ state, sender }: { readonly state: SenderState; r
     <Flex gap="small" align="center" role="status">
       <Popover trigger="click" title={t('waitingList')} content={<Waiting state={state} sender={sender} />}>
         <Button type="text" size="small" style={{ padding: 0 }}>
-          <Tag color={color} icon={icon}>
-            {t(word, { count })}
-          </Tag>
+          <span style={{ color }}>
+            {icon} {t(word, { count })}
+          </span>
         </Button>
       </Popover>
       {state.sending === 'signedOut' && (
