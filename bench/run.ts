@@ -3,6 +3,8 @@ import { bulkEditBench } from './bulk-edit.ts';
 import { caliberBench } from './caliber.ts';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { duplicatesBench } from './duplicates.ts';
+import { clerksBench } from './entry-clerks.ts';
+import { prefillBench } from './entry-prefill.ts';
 import { exportBench } from './export.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
@@ -37,6 +39,8 @@ const parts: Readonly<Record<string, Part>> = {
   export: () =>
     onDemoCity(async (desk) => ({ limitMs: 90_000, limitPeakMb: 300, ...(await exportBench(desk, 1_000_000)) })),
   bulkEdit: () => onDemoCity(async (desk) => ({ limitMs: 1000, ...(await bulkEditBench(desk)) })),
+  prefill: () => onDemoCity(async (desk) => ({ goalPercent: 60, ...(await prefillBench(desk)) })),
+  clerks: () => onDemoCity(async (desk) => ({ limitP95Ms: 100, ...(await clerksBench(desk)) })),
   duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
   growthAtScale: () => onDemoCity(async (desk) => ({ limit: 1.5, ...(await growthAtScale(desk, 100)) })),
 };

@@ -6,6 +6,7 @@ import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { isDemoCity, noteDemoCity } from '#platform/notes.ts';
 import type { ReportToWrite } from '../src/capabilities/dispatch/rules/judge-reports.ts';
+import { usualWindow } from '../src/capabilities/dispatch/rules/rounds.ts';
 import { writeRound } from '../src/capabilities/dispatch/store/rounds.ts';
 import { cumulateReports, reportTableRow, saveReports } from '../src/capabilities/dispatch/store/writes.ts';
 import { rollUp } from '../src/capabilities/growth/public.ts';
@@ -70,7 +71,10 @@ async function load(tx: Tx, city: DemoCity, { clock, evidence }: Desk): Promise<
   await loadEntryStories(tx, city, { ids, pathOf: (facts) => pathOf(facts, regions) });
   await loadConsultations(tx, city, { ids, regions });
   await noteCaliberBasis(tx, cityCode, { basis: caliberBasis, now });
-  for (const round of city.rounds) await writeRound(tx, cityCode, { ...round, state: roundState(round.month, city) });
+  for (const round of city.rounds) {
+    const window = { ...usualWindow(round.month), ...round, openedBy: author.name };
+    await writeRound(tx, cityCode, { ...window, state: roundState(round.month, city) });
+  }
   await loadReports(tx, city, { ids, regions });
   await rollUp(tx, cityCode, ids);
   await loadFunds(tx, city, { cityCode, ids, regions });
@@ -147,7 +151,7 @@ async function loadReports(tx: Tx, city: DemoCity, { ids, regions }: Places): Pr
     const project = { id: ids[projectIndex] ?? '', path: pathOf(owner, regions), owner_code: owner.ownerCode };
     const report: ReportToWrite = { project, version, facts };
     const wave = waves[version - 1] ?? [];
-    wave.push(reportTableRow(report, { cityCode, recordedAt, recordedBy, source: null }));
+    wave.push(reportTableRow(report, { cityCode, recordedAt, recordedBy, source: null, step: 0 }));
     waves[version - 1] = wave;
   }
   for (const wave of waves) await saveReports(tx, wave);

@@ -1,5 +1,5 @@
 import type { SheetToWrite } from '#platform/spreadsheet/sheet-to-write.ts';
-import type { ReportFacts } from '../src/capabilities/dispatch/rules/report.ts';
+import { type ReportFacts, unsaidReport } from '../src/capabilities/dispatch/rules/report.ts';
 import { type CountyColumn, countySheet, inWan, senderCode } from './county-sheet.ts';
 import type { DemoCity, DemoProject } from './demo-types.ts';
 import { type Random, randomOf } from './random.ts';
@@ -59,5 +59,6 @@ function aprilAfter(last: ReportFacts, random: Random): ReportFacts {
     ...{ buildingYuan, installationYuan, equipmentYuan, otherYuan, newAssetYuan: null },
     progress: random.pick(['已全面复工，按计划推进', '主体工程施工', '设备安装', '管道敷设']),
     problems: random.chance(0.2) ? '设计变更，图纸待审查' : null,
+    ...unsaidReport,
   };
 }

@@ -1,4 +1,4 @@
-import type { ReportFacts } from '../src/capabilities/dispatch/rules/report.ts';
+import { type ReportFacts, unsaidReport } from '../src/capabilities/dispatch/rules/report.ts';
 import type { ConstructionNature } from '../src/capabilities/project-library/rules/project.ts';
 import { monthPlus, officeInstant } from './calendar.ts';
 import type { DraftReport, MonthlyWork } from './draft.ts';
@@ -45,6 +45,7 @@ export function reportSeries(works: readonly MonthlyWork[], options: SeriesOptio
       newAssetYuan: options.isFinished && isLast ? yearToDateYuan : null,
       progress: progressText(random, situation),
       problems: problemText(random, situation),
+      ...unsaidReport,
     };
     return recorded(facts, options);
   });

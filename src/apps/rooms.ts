@@ -8,7 +8,8 @@ import { terms as coordinationTerms } from '../capabilities/coordination/terms.t
 import { followProjectsWithReports } from '../capabilities/dispatch/public.ts';
 import { routes as dispatchRoutes } from '../capabilities/dispatch/routes.ts';
 import { terms as dispatchTerms } from '../capabilities/dispatch/terms.ts';
-import { followProjectsWithFunds } from '../capabilities/funds/public.ts';
+import { sheetTerms } from '../capabilities/dispatch/terms-sheet.ts';
+import { followProjectsWithFunds, tellSheetsOfFunds } from '../capabilities/funds/public.ts';
 import { routes as fundsRoutes } from '../capabilities/funds/routes.ts';
 import { terms as fundsTerms } from '../capabilities/funds/terms.ts';
 import { keepRollUp } from '../capabilities/growth/public.ts';
@@ -18,7 +19,7 @@ import { routes as integrityRoutes } from '../capabilities/integrity/routes.ts';
 import { terms as integrityTerms } from '../capabilities/integrity/terms.ts';
 import { routes as organisationRoutes } from '../capabilities/organisation/routes.ts';
 import { terms as organisationTerms } from '../capabilities/organisation/terms.ts';
-import { followProjectsWithPlans } from '../capabilities/plan/public.ts';
+import { followProjectsWithPlans, tellSheetsOfPlans } from '../capabilities/plan/public.ts';
 import { routes as planRoutes } from '../capabilities/plan/routes.ts';
 import { terms as planTerms } from '../capabilities/plan/terms.ts';
 import { routes as projectLibraryRoutes } from '../capabilities/project-library/routes.ts';
@@ -49,7 +50,7 @@ export const rooms: readonly Room[] = [
     routes: projectLibraryRoutes,
     terms: { ...projectLibraryTerms, ...caliberTerms, ...tableTerms, ...entryTerms },
   },
-  { name: 'dispatch', routes: dispatchRoutes, terms: dispatchTerms },
+  { name: 'dispatch', routes: dispatchRoutes, terms: { ...dispatchTerms, ...sheetTerms } },
   { name: 'plan', routes: planRoutes, terms: planTerms },
   { name: 'growth', routes: growthRoutes, terms: growthTerms },
   { name: 'publication', routes: publicationRoutes, terms: { ...publicationTerms, ...documentTerms } },
@@ -65,7 +66,7 @@ export const migrationFolders: readonly string[] = [
   ...rooms.map(({ name }) => folderOf(`../capabilities/${name}/migrations`)),
 ];
 
-/** What rooms do when another room's rows change. Reports move before sums are made of them. */
+/** What rooms do when another room's rows change, and what they tell it. Reports move before sums are made of them. */
 export function connectRooms(): void {
   followProjectsWithReports();
   followProjectsWithFunds();
@@ -73,6 +74,8 @@ export function connectRooms(): void {
   followProjectsWithTasks();
   followProjectsWithReconciliation();
   keepRollUp();
+  tellSheetsOfPlans();
+  tellSheetsOfFunds();
 }
 
 function folderOf(relative: string): string {

@@ -1,11 +1,11 @@
 import { type Facts, Refusal } from '#kernel/refusal.ts';
 import { type Language, sentence, type Terms } from '#kernel/terms.ts';
+import { cellTerms } from '#kernel/written/cell-terms.ts';
 import { pdfTerms } from '#platform/pdf/terms.ts';
 import { PostgresTrouble } from '#platform/postgres/postgres-trouble.ts';
 import { terms as postgresTerms } from '#platform/postgres/terms.ts';
 import { recordTerms } from '#platform/records/terms.ts';
 import { SettingTrouble } from '#platform/settings.ts';
-import { cellTerms } from '#platform/spreadsheet/cell-terms.ts';
 import { terms as spreadsheetTerms } from '#platform/spreadsheet/terms.ts';
 import { terms as platformTerms } from '#platform/terms.ts';
 import { backupTerms } from './backup/terms.ts';

@@ -5,6 +5,14 @@ export function wanText(yuan: number | null): string {
   return yuan === null ? '—' : decimalText(divideHalfEven(BigInt(yuan), 100n), 2, ',');
 }
 
+/** Whole yuan as 万元 for a field to type in, exact and without thousands marks; empty for null. */
+export function wanFieldText(yuan: number | null): string {
+  if (yuan === null) return '';
+  const digits = String(Math.abs(yuan)).padStart(5, '0');
+  const fraction = digits.slice(-4).replace(/0+$/, '');
+  return `${yuan < 0 ? '-' : ''}${digits.slice(0, -4)}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
 /** Yuan as 亿元 with at most two decimals: 430000000 → `4.3`. `null` is `—`. */
 export function yiText(yuan: number | null): string {
   return yuan === null ? '—' : decimalText(divideHalfEven(BigInt(yuan), 1_000_000n), 2, ',');

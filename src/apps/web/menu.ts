@@ -8,7 +8,7 @@ type Offer = MenuEntry & {
   /** One of these rights is enough; empty where any account may. */
   readonly needs: readonly Right[];
   /** A page that leads there too, so that a long menu may leave it out. */
-  readonly within?: '/projects' | '/coordination' | '/integrity' | '/';
+  readonly within?: '/projects' | '/coordination' | '/integrity' | '/sheet' | '/';
 };
 
 /** What people work with every day. */
@@ -16,12 +16,13 @@ const work: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/growth', word: 'growth', needs: ['growth.read'], within: '/' },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
+  { to: '/sheet', word: 'sheet', needs: ['dispatch.report'] },
   { to: '/funds', word: 'funds', needs: ['funds.read'] },
   { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'], within: '/projects' },
   { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'], within: '/projects' },
   { to: '/coordination', word: 'coordination', needs: ['coordination.read'] },
   { to: '/plan', word: 'plan', needs: ['plan.read'] },
-  { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
+  { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'], within: '/sheet' },
   { to: '/integrity', word: 'integrity', needs: ['integrity.read'], within: '/coordination' },
   { to: '/reconciliation', word: 'reconciliation', needs: ['reconciliation.read'], within: '/integrity' },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },

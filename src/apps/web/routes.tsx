@@ -111,6 +111,7 @@ function framed() {
       path: 'rounds',
       lazy: page(() => import('../../capabilities/dispatch/web/rounds-page.tsx'), 'RoundsPage'),
     },
+    { path: 'sheet', lazy: page(() => import('../../capabilities/dispatch/web/sheet-page.tsx'), 'SheetPage') },
     { path: 'goals', lazy: page(() => import('../../capabilities/growth/web/goals-page.tsx'), 'GoalsPage') },
     { path: 'manage', lazy: page(() => import('./manage-page.tsx'), 'ManagePage') },
     {

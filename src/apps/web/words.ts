@@ -10,6 +10,7 @@ export const words = {
   cockpit: { zh: '驾驶舱', en: 'Cockpit' },
   growth: { zh: '增速分析', en: 'Growth' },
   projects: { zh: '项目', en: 'Projects' },
+  sheet: { zh: '填报', en: 'Report' },
   ripe: { zh: '入库进度', en: 'Entry' },
   entryRules: { zh: '入库规则', en: 'Entry rules' },
   leads: { zh: '线索', en: 'Leads' },

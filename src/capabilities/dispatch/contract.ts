@@ -3,6 +3,8 @@ import { endpoint } from '#kernel/endpoint.ts';
 import { day, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { importEndpoints } from '#kernel/import-answer.ts';
 import { lagColours } from '#kernel/lag.ts';
+import { causeCodes } from './rules/form-fields.ts';
+import { lockCodes } from './rules/locking.ts';
 import type { Term } from './terms.ts';
 
 /** A figure that is understood but questionable; `code` is a key of this room's terms. */
@@ -29,6 +31,15 @@ const words = {
   progress: z.string().max(2000).nullable().describe('形象进度'),
   problems: z.string().max(2000).nullable().describe('存在问题'),
 };
+/** What a report says besides; what is left out of a saved report stays as it was. */
+const further = {
+  causeCode: z.enum(causeCodes).nullable().describe('滞后原因'),
+  coordination: z.string().max(1000).nullable().describe('需协调事项'),
+  coordinationDepartment: z.string().max(100).nullable().describe('协调部门'),
+  promisedOn: day.nullable().describe('承诺完成时间'),
+  capacity: z.string().max(500).nullable().describe('新增治理能力'),
+  extra: z.record(z.string(), z.string().max(2000)).nullable().describe('fields that the city added, by key'),
+};
 
 /** What a project reported for a month, as it is known now. */
 export const report = z
@@ -38,6 +49,7 @@ export const report = z
     ...money,
     newAssetYuan,
     ...words,
+    ...further,
     cumulativeYuan: yuan.describe('year to date as reported or, where it was not, summed up from the months'),
     recordedAt: z.string(),
     recordedBy: z.string(),
@@ -91,18 +103,14 @@ export const saveReport = endpoint({
     ...money,
     newAssetYuan: newAssetYuan.default(null),
     ...words,
+    ...z.object(further).partial().shape,
     version: z.int().min(0).describe('version seen; 0 where there was none'),
   }),
   reply: report,
-  refuses: [
-    'notFound',
-    'projectMerged',
-    'noJanuaryRound',
-    'roundNotOpen',
-    'reportChanged',
-    'nothingReported',
-    'yearToDateNegative',
-  ],
+  refuses: ['notFound', ...lockCodes, 'reportChanged', 'nothingReported', 'yearToDateNegative'] satisfies (
+    | Term
+    | 'notFound'
+  )[],
 });
 
 /** How far the units are with a round. */

@@ -33,3 +33,4 @@ export { laggingPage, type MissingPlace, missingPage, missingPlaces, progressByU
 export { lagThresholdsOf } from './store/lag-thresholds.ts';
 export { roundsOf } from './store/queries.ts';
 export { importReports } from './use-cases/import-reports.ts';
+export { type KnownBy, type KnownValues, onSheetRead } from './use-cases/known-values.ts';

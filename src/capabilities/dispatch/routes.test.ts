@@ -115,7 +115,7 @@ describe('a monthly report', () => {
 
   it('is refused for January, without an open round, empty or below zero', async () => {
     await expect(save('2020-01', 0, { monthYuan: 1 })).rejects.toMatchObject({ code: 'noJanuaryRound' });
-    await expect(save('2019-12', 0, { monthYuan: 1 })).rejects.toMatchObject({ code: 'roundNotOpen' });
+    await expect(save('2019-12', 0, { monthYuan: 1 })).rejects.toMatchObject({ code: 'roundNotOpened' });
     await expect(save('2020-04', 1, {})).rejects.toMatchObject({ code: 'nothingReported' });
     await expect(save('2020-04', 1, { yearToDateYuan: -1 })).rejects.toMatchObject({ code: 'yearToDateNegative' });
   });
@@ -145,7 +145,7 @@ describe('a monthly workbook', () => {
   it('goes into open rounds only where a county sends it; the city opens the round of a month it takes in', async () => {
     const file = csv('晚', reportHeading, ['D-2,,2019-12,,70,']);
     const late = await importedReports(people.tiantai, file);
-    expect(late.result.refused.map(({ cell, code }) => [cell, code])).toEqual([['C2', 'roundNotOpen']]);
+    expect(late.result.refused.map(({ cell, code }) => [cell, code])).toEqual([['C2', 'roundNotOpened']]);
     expect((await importedReports(people.city, file)).result).toMatchObject({ created: 1 });
     const rounds = await people.city.call(listRounds, {});
     expect(rounds.find(({ month }) => month === '2019-12')).toMatchObject({ dueOn: '2020-01-10', state: 'open' });

@@ -4,6 +4,7 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
+import { sheetRoutes } from './routes-sheet.ts';
 import { laggingPage, missingPage, progressByUnit } from './store/follow-up.ts';
 import { lagThresholdsOf } from './store/lag-thresholds.ts';
 import { roundsOf } from './store/queries.ts';
@@ -15,6 +16,7 @@ import { setLagThresholds } from './use-cases/set-lag-thresholds.ts';
 
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
+  sheetRoutes(app, desk);
   bind(app, contract.listRounds, ({ caller }) => readInRemit(desk.db, caller, (tx) => roundsOf(tx, caller.cityCode)));
   bind(app, contract.openRound, ({ body, caller }) => openRound(desk, caller, body));
   bind(app, contract.readReports, ({ params, caller }) => readReports(desk, caller, params.projectId));

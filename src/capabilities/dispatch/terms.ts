@@ -1,4 +1,5 @@
 import type { Terms } from '#kernel/terms.ts';
+import { lockTerms } from './terms-locking.ts';
 
 /** Words of the dispatch. */
 export const terms = {
@@ -14,21 +15,19 @@ export const terms = {
   newAssetYuan: { zh: '本年新增固定资产', en: 'New assets since January' },
   progress: { zh: '形象进度', en: 'Progress on site' },
   problems: { zh: '存在问题', en: 'Problems' },
-  noJanuaryRound: {
-    zh: '一月不单独调度，请与二月合并填报。',
-    en: 'There is no round for January: report it with February.',
-  },
+  causeCode: { zh: '滞后原因', en: 'Cause of the delay' },
+  coordination: { zh: '需协调事项', en: 'To be coordinated' },
+  coordinationDepartment: { zh: '协调部门', en: 'Department to coordinate' },
+  promisedOn: { zh: '承诺完成时间', en: 'Promised for' },
+  capacity: { zh: '新增治理能力', en: 'New treatment capacity' },
+  extra: { zh: '本市增加的指标', en: 'Fields added by the city' },
+  ...lockTerms,
   monthNotOver: { zh: '{month} 尚未结束，不能开启该月调度。', en: '{month} is not over: its round cannot be opened.' },
   roundExists: { zh: '{month} 的调度已经开启。', en: 'The round of {month} is open already.' },
   dueBeforeMonthEnd: { zh: '截止日期应在 {month} 结束之后。', en: 'The due date must be after the end of {month}.' },
-  roundNotOpen: { zh: '{month} 的调度未开启或已锁定。', en: 'The round of {month} is not open, or locked.' },
   reportChanged: {
     zh: '该月数据已由 {by} 更新，请刷新后再填。',
     en: 'The month was changed by {by}: reload before you save.',
-  },
-  projectMerged: {
-    zh: '该项目已并入“{name}”，请在那里填报和修改。',
-    en: 'The project was merged into “{name}”: report and change that one.',
   },
   nothingReported: {
     zh: '请至少填写一项完成投资、形象进度或存在问题。',

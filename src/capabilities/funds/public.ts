@@ -1,9 +1,16 @@
+import { onSheetRead } from '../dispatch/public.ts';
 import { onProjectsChanged } from '../project-library/public.ts';
+import { fundsOfProjects } from './store/sheet-facts.ts';
 import { followProjects } from './store/writes.ts';
 
 /** Money moves with its project. Called once at start. */
 export function followProjectsWithFunds(): void {
   onProjectsChanged(followProjects);
+}
+
+/** The sheet of a month shows what the ledger knows. Called once at start. */
+export function tellSheetsOfFunds(): void {
+  onSheetRead(fundsOfProjects);
 }
 
 export { importMovements } from './use-cases/import-movements.ts';

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../spreadsheet/yuan-from.ts';
+import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 import { type FieldNames, rankOf } from './field-names.ts';
 import type { HeadingPath } from './heading-path.ts';
 import type { Fault, FieldKind, FieldRule } from './record.ts';

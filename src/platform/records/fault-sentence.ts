@@ -1,6 +1,6 @@
 import type { Facts } from '#kernel/refusal.ts';
 import { type Language, sentence, type Terms } from '#kernel/terms.ts';
-import { cellTerms } from '../spreadsheet/cell-terms.ts';
+import { cellTerms } from '#kernel/written/cell-terms.ts';
 import type { Fault, SheetMessage } from './record.ts';
 import { recordTerms } from './terms.ts';
 

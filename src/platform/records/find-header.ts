@@ -1,4 +1,4 @@
-import type { CellRange, SheetRow } from '../spreadsheet/cell.ts';
+import type { CellRange, SheetRow } from '#kernel/written/cell.ts';
 import { fieldsFound } from './column-map.ts';
 import type { FieldNames } from './field-names.ts';
 import { cellText, type HeadingPath, headingPaths } from './heading-path.ts';

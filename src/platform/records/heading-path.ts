@@ -1,6 +1,6 @@
-import type { Cell, CellRange, SheetRow } from '../spreadsheet/cell.ts';
-import { cellAddress } from '../spreadsheet/cell-address.ts';
-import type { MoneyUnit } from '../spreadsheet/yuan-from.ts';
+import type { Cell, CellRange, SheetRow } from '#kernel/written/cell.ts';
+import { cellAddress } from '#kernel/written/cell-address.ts';
+import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 import { type HeadingText, headingText } from './heading-text.ts';
 import type { HeadingPeriod } from './record.ts';
 

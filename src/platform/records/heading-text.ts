@@ -1,6 +1,6 @@
-import { narrowed } from '../spreadsheet/understood.ts';
-import { unitNamed } from '../spreadsheet/unit-named.ts';
-import type { MoneyUnit } from '../spreadsheet/yuan-from.ts';
+import { narrowed } from '#kernel/written/understood.ts';
+import { unitNamed } from '#kernel/written/unit-named.ts';
+import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 import type { HeadingPeriod } from './record.ts';
 
 /** A heading made comparable. */

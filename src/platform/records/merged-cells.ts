@@ -1,4 +1,4 @@
-import type { Cell, CellRange, SheetRow } from '../spreadsheet/cell.ts';
+import type { Cell, CellRange, SheetRow } from '#kernel/written/cell.ts';
 
 /** A row and the ranges of several rows that cover some of its cells. */
 export type FilledRow = {

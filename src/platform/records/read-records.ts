@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
-import type { SheetHead } from '../spreadsheet/cell.ts';
+import type { SheetHead } from '#kernel/written/cell.ts';
 import type { OpenWorkbook } from '../spreadsheet/open-workbook.ts';
 import { fieldNames } from './field-names.ts';
 import { type Reading, readSheet } from './read-sheet.ts';

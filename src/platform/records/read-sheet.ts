@@ -1,5 +1,5 @@
-import type { SheetHead, SheetRow } from '../spreadsheet/cell.ts';
-import { cellAddress } from '../spreadsheet/cell-address.ts';
+import type { SheetHead, SheetRow } from '#kernel/written/cell.ts';
+import { cellAddress } from '#kernel/written/cell-address.ts';
 import type { FieldNames } from './field-names.ts';
 import { bestHeader, type FoundHeader, headerAt, rowsLookedAt } from './find-header.ts';
 import { headingText } from './heading-text.ts';

@@ -1,7 +1,7 @@
-import type { Cell } from '../spreadsheet/cell.ts';
-import { cellAddress } from '../spreadsheet/cell-address.ts';
-import type { Understood } from '../spreadsheet/understood.ts';
-import type { CalendarContext } from '../spreadsheet/understood-month.ts';
+import type { Cell } from '#kernel/written/cell.ts';
+import { cellAddress } from '#kernel/written/cell-address.ts';
+import type { Understood } from '#kernel/written/understood.ts';
+import type { CalendarContext } from '#kernel/written/understood-month.ts';
 import type { MappedColumn } from './column-map.ts';
 import type { FilledRow } from './merged-cells.ts';
 import type { Fault, FieldValue, ReadingOptions, RecordRow, TotalRow } from './record.ts';

@@ -1,5 +1,5 @@
 import type { Facts } from '#kernel/refusal.ts';
-import type { MoneyUnit } from '../spreadsheet/yuan-from.ts';
+import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 
 /**
  * How the cells of a column are understood. `lines` is text that keeps its line breaks; `code` is upper case with plain

@@ -1,5 +1,5 @@
 import type { Region } from '#kernel/region.ts';
-import { narrowed } from '../spreadsheet/understood.ts';
+import { narrowed } from '#kernel/written/understood.ts';
 import type { TableHead } from './record.ts';
 
 /** What a text names among the regions: one, the city where a county is wanted, or nothing known. */

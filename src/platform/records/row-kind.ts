@@ -1,6 +1,6 @@
-import type { CellRange, SheetRow } from '../spreadsheet/cell.ts';
-import { isBlankMark, narrowed } from '../spreadsheet/understood.ts';
-import { isTotalLabel } from '../spreadsheet/unit-named.ts';
+import type { CellRange, SheetRow } from '#kernel/written/cell.ts';
+import { isBlankMark, narrowed } from '#kernel/written/understood.ts';
+import { isTotalLabel } from '#kernel/written/unit-named.ts';
 import { cellText } from './heading-path.ts';
 import type { FilledRow } from './merged-cells.ts';
 import type { TotalRow } from './record.ts';

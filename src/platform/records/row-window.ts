@@ -1,4 +1,4 @@
-import type { SheetRow } from '../spreadsheet/cell.ts';
+import type { SheetRow } from '#kernel/written/cell.ts';
 
 /** Rows of a sheet with a short look ahead. */
 export type RowWindow = {

@@ -1,4 +1,4 @@
-import type { MoneyUnit } from '../spreadsheet/yuan-from.ts';
+import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 import { unitsIn } from './heading-text.ts';
 
 /** Whether a text above or beside a table states the unit of its amounts: 单位：万元, （万元）, …情况表（单位：万元）. */

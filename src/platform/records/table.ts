@@ -1,5 +1,5 @@
-import type { CellRange, SheetHead, SheetRow } from '../spreadsheet/cell.ts';
-import type { MoneyUnit } from '../spreadsheet/yuan-from.ts';
+import type { CellRange, SheetHead, SheetRow } from '#kernel/written/cell.ts';
+import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 import { type ColumnMap, columnMap, type MappedColumn } from './column-map.ts';
 import type { FieldNames } from './field-names.ts';
 import type { FoundHeader } from './find-header.ts';

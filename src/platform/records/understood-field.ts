@@ -1,11 +1,11 @@
-import type { Cell } from '../spreadsheet/cell.ts';
-import { numberOf } from '../spreadsheet/decimal.ts';
-import { isBlankMark, meaning, narrowed, notUnderstood, type Understood } from '../spreadsheet/understood.ts';
-import { understoodCode } from '../spreadsheet/understood-code.ts';
-import { understoodDate } from '../spreadsheet/understood-date.ts';
-import { type CalendarContext, understoodMonth } from '../spreadsheet/understood-month.ts';
-import { understoodNumber } from '../spreadsheet/understood-number.ts';
-import { understoodText } from '../spreadsheet/understood-text.ts';
+import type { Cell } from '#kernel/written/cell.ts';
+import { numberOf } from '#kernel/written/decimal.ts';
+import { isBlankMark, meaning, narrowed, notUnderstood, type Understood } from '#kernel/written/understood.ts';
+import { understoodCode } from '#kernel/written/understood-code.ts';
+import { understoodDate } from '#kernel/written/understood-date.ts';
+import { type CalendarContext, understoodMonth } from '#kernel/written/understood-month.ts';
+import { understoodNumber } from '#kernel/written/understood-number.ts';
+import { understoodText } from '#kernel/written/understood-text.ts';
 import type { FieldRule, FieldValue } from './record.ts';
 import { type UnitsFor, understoodMoney } from './understood-money.ts';
 

@@ -1,9 +1,9 @@
 import type { Facts } from '#kernel/refusal.ts';
-import type { Cell } from '../spreadsheet/cell.ts';
-import type { Decimal } from '../spreadsheet/decimal.ts';
-import { meaning, notUnderstood, type Understood } from '../spreadsheet/understood.ts';
-import { understoodNumber, type WrittenNumber } from '../spreadsheet/understood-number.ts';
-import { type MoneyUnit, yuanFrom } from '../spreadsheet/yuan-from.ts';
+import type { Cell } from '#kernel/written/cell.ts';
+import type { Decimal } from '#kernel/written/decimal.ts';
+import { meaning, notUnderstood, type Understood } from '#kernel/written/understood.ts';
+import { understoodNumber, type WrittenNumber } from '#kernel/written/understood-number.ts';
+import { type MoneyUnit, yuanFrom } from '#kernel/written/yuan-from.ts';
 
 /** Units that hold for a column: of its heading and, where that names none, of the table's unit lines. */
 export type UnitsFor = { readonly heading: readonly MoneyUnit[]; readonly lines: readonly MoneyUnit[] };

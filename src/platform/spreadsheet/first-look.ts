@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal.ts';
-import type { CellRange } from './cell.ts';
-import { rangeOf } from './cell-address.ts';
+import type { CellRange } from '#kernel/written/cell.ts';
+import { rangeOf } from '#kernel/written/cell-address.ts';
 import { tagsNamed } from './xml-tags.ts';
 import { partBytes, type ZipParts } from './zip-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { CellRange } from './cell.ts';
+import type { CellRange } from '#kernel/written/cell.ts';
 import type { HeadCell } from './sheet-to-write.ts';
 
 /** Where the cells of a head stand: `rows[i][column]` is the text, '' under a merged cell; ranges count from the head's first row as 1. */

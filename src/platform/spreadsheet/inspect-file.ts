@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { Refusal } from '#kernel/refusal.ts';
-import type { SpreadsheetFormat } from './cell.ts';
+import type { SpreadsheetFormat } from '#kernel/written/cell.ts';
 import { containerOf } from './container-of.ts';
 import { inspectXlsx } from './inspect-xlsx.ts';
 import type { ReadingLimits } from './reading-limits.ts';

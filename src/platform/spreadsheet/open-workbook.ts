@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Refusal } from '#kernel/refusal.ts';
-import type { SheetHead, SheetRow, SpreadsheetFormat } from './cell.ts';
+import type { SheetHead, SheetRow, SpreadsheetFormat } from '#kernel/written/cell.ts';
 import { type ParserChannel, parserChannel } from './parser-channel.ts';
 import type { ParserMessage } from './parser-message.ts';
 import { defaultReadingLimits, type ReadingLimits } from './reading-limits.ts';

@@ -2,8 +2,8 @@ import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '#kernel/refusal.ts';
-import { type Cell, type SheetRow, uncalculated } from './cell.ts';
-import { cellAddress } from './cell-address.ts';
+import { type Cell, type SheetRow, uncalculated } from '#kernel/written/cell.ts';
+import { cellAddress } from '#kernel/written/cell-address.ts';
 import { openWorkbook, readWorkbook } from './open-workbook.ts';
 import { allOf, sampleFile, sampleWorkbook, workbookParts, zipOf } from './sample-files.ts';
 

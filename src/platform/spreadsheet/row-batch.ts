@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts';
+import type { Cell } from '#kernel/written/cell.ts';
 
 /** A cell on its way between threads: `mark` is the kind, plus `fromFormula`, plus the number of its format. */
 export type PackedValue = string | number | boolean | null;

@@ -4,7 +4,21 @@ export type CellToWrite = string | number | boolean | null | { readonly date: st
 /** A row of the body; `emphasis` sets it in bold, for totals; `marked` names cells, from 0, that are shaded. */
 export type RowToWrite =
   | readonly CellToWrite[]
-  | { readonly cells: readonly CellToWrite[]; readonly emphasis: boolean; readonly marked?: ReadonlySet<number> };
+  | {
+      readonly cells: readonly CellToWrite[];
+      readonly emphasis: boolean;
+      readonly marked?: ReadonlySet<number>;
+      /** None of the row's cells may be typed into, whatever its columns say. */
+      readonly isShut?: boolean;
+    };
+
+/** What may be typed into the cells of a column; `message` is said when something else is. */
+export type ColumnRule = { readonly message: string } & (
+  | { readonly kind: 'list'; readonly range: string }
+  | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
+  | { readonly kind: 'day' }
+  | { readonly kind: 'text'; readonly maxLength: number }
+);
 
 /** A column of the body. */
 export type ColumnToWrite = {
@@ -13,6 +27,10 @@ export type ColumnToWrite = {
   /** Number format code, such as '#,##0.00', '0.0%', '@', 'yyyy-mm-dd'; General where none is given. */
   readonly format?: string;
   readonly align?: 'left' | 'center' | 'right';
+  readonly isHidden?: boolean;
+  /** Its cells of the body may be typed into although the sheet is protected; they are shaded. */
+  readonly isOpen?: boolean;
+  readonly rule?: ColumnRule;
 };
 
 /** A cell of the head, placed as in an HTML table: `across` columns wide, `down` rows high. */
@@ -32,6 +50,9 @@ export type SheetToWrite = {
   /** Columns that stay in view besides the title and the head. */
   readonly frozenColumns?: number;
   readonly rows: Iterable<RowToWrite> | AsyncIterable<RowToWrite>;
+  /** Only open columns may be typed into. No password: it keeps from mistakes, not from intent. */
+  readonly isProtected?: boolean;
+  readonly isHidden?: boolean;
   /** Lines under the table: 制表人, 审核人, 联系电话. */
   readonly foot?: readonly string[];
 };

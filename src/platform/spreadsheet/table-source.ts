@@ -1,4 +1,4 @@
-import type { SheetHead, SpreadsheetFormat } from './cell.ts';
+import type { SheetHead, SpreadsheetFormat } from '#kernel/written/cell.ts';
 import type { PackedRow } from './row-batch.ts';
 
 /** A file that has been looked at and whose rows can be read, sheet by sheet and again. Lives in the parser's thread. */

@@ -9,6 +9,8 @@ export type CellLook = {
   readonly quoted?: boolean;
   /** Shaded, for a cell that changed. */
   readonly marked?: boolean;
+  /** May be typed into although the sheet is protected. */
+  readonly isOpen?: boolean;
 };
 
 /** Collects the looks of a workbook's cells and writes its styles when all are known. */
@@ -27,15 +29,24 @@ export function workbookStyles(): WorkbookStyles {
   const styles: string[] = [];
   const formats: string[] = [];
   const numberOf = (look: CellLook) => {
-    const { font, format = '', align = '', border = false, wrap = false, quoted = false, marked = false } = look;
-    const key = JSON.stringify([font, format, align, border, wrap, quoted, marked]);
+    const {
+      font,
+      format = '',
+      align = '',
+      border = false,
+      wrap = false,
+      quoted = false,
+      marked = false,
+      isOpen = false,
+    } = look;
+    const key = JSON.stringify([font, format, align, border, wrap, quoted, marked, isOpen]);
     const known = looks.get(key);
     if (known !== undefined) return known;
     if (format !== '' && !formats.includes(format)) formats.push(format);
     const formatId = format === '' ? 0 : firstOwnFormat + formats.indexOf(format);
     const horizontal = align === '' ? '' : ` horizontal="${align}"`;
     styles.push(
-      `<xf numFmtId="${formatId}" fontId="${fonts.indexOf(font)}" fillId="${marked ? 2 : 0}" borderId="${border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1"${marked ? ' applyFill="1"' : ''} applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment vertical="center"${horizontal}${wrap ? ' wrapText="1"' : ''}/></xf>`,
+      `<xf numFmtId="${formatId}" fontId="${fonts.indexOf(font)}" fillId="${marked ? 2 : 0}" borderId="${border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1"${marked ? ' applyFill="1"' : ''} applyBorder="1" applyAlignment="1"${isOpen ? ' applyProtection="1"' : ''}${quoted ? ' quotePrefix="1"' : ''}><alignment vertical="center"${horizontal}${wrap ? ' wrapText="1"' : ''}/>${isOpen ? '<protection locked="0"/>' : ''}</xf>`,
     );
     looks.set(key, styles.length - 1);
     return styles.length - 1;

@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { type Cell, uncalculated } from './cell.ts';
-import { dateOfSerial } from './date-serial.ts';
+import { type Cell, uncalculated } from '#kernel/written/cell.ts';
+import { dateOfSerial } from '#kernel/written/date-serial.ts';
 import { cellMark, type PackedRow, type PackedValue } from './row-batch.ts';
 import { itemText, plainText } from './xml-tags.ts';
 

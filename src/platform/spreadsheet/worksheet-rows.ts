@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { columnOf } from './cell-address.ts';
+import { columnOf } from '#kernel/written/cell-address.ts';
 import type { PackedRow } from './row-batch.ts';
 import { type CellLookup, putCell } from './worksheet-cell.ts';
 

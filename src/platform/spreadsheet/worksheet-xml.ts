@@ -1,7 +1,8 @@
 import { Refusal } from '#kernel/refusal.ts';
-import type { CellRange } from './cell.ts';
-import { cellAddress, columnLetters } from './cell-address.ts';
-import { serialOfDate } from './date-serial.ts';
+import type { CellRange } from '#kernel/written/cell.ts';
+import { cellAddress, columnLetters } from '#kernel/written/cell-address.ts';
+import { serialOfDate } from '#kernel/written/date-serial.ts';
+import { columnRules } from './column-rules.ts';
 import { headLayout } from './head-layout.ts';
 import type { CellToWrite, ColumnToWrite, RowToWrite, SheetToWrite } from './sheet-to-write.ts';
 import { type CellLook, escapedXml, type WorkbookStyles } from './workbook-styles.ts';
@@ -41,7 +42,7 @@ export async function* worksheetXml(
     chunk += rowXml(row, [textCell(1, row, line, styles.numberOf({ font: 'body', align: 'left' }))]);
     if (sheet.columns.length > 1) merges.push({ top: row, left: 1, bottom: row, right: sheet.columns.length });
   }
-  yield chunk + ending(merges);
+  yield chunk + ending(sheet, { merges, firstRow: top.rows.length + 1, lastRow: written.rows });
 }
 
 type Top = { readonly rows: readonly string[]; readonly merges: readonly CellRange[] };
@@ -88,15 +89,17 @@ type Body = {
   readonly columns: readonly { readonly letters: string; readonly look: CellLook }[];
   readonly styleOf: (column: number, kind: CellKind, of: RowLook) => number;
 };
-type RowLook = { readonly emphasis: boolean; readonly marked: boolean };
+type RowLook = { readonly emphasis: boolean; readonly marked: boolean; readonly isShut: boolean };
 const cellKinds = ['plain', 'text', 'quoted', 'date'] as const;
 type CellKind = (typeof cellKinds)[number];
 
 function bodyOf(columns: readonly ColumnToWrite[], styles: WorkbookStyles): Body {
   const known: (number | undefined)[] = [];
   const looks = columns.map((column): CellLook => ({ ...column, font: 'body', border: true }));
-  const styleOf = (column: number, kind: CellKind, { emphasis, marked }: RowLook) => {
-    const place = ((column * 4 + cellKinds.indexOf(kind)) * 2 + (emphasis ? 1 : 0)) * 2 + (marked ? 1 : 0);
+  const opens = (column: number) => columns[column]?.isOpen ?? false;
+  const styleOf = (column: number, kind: CellKind, { emphasis, marked, isShut }: RowLook) => {
+    const looksLike = ((emphasis ? 1 : 0) * 2 + (marked ? 1 : 0)) * 2 + (isShut ? 1 : 0);
+    const place = (column * 4 + cellKinds.indexOf(kind)) * 8 + looksLike;
     const found = known[place];
     if (found !== undefined) return found;
     const look: CellLook = {
@@ -104,7 +107,8 @@ function bodyOf(columns: readonly ColumnToWrite[], styles: WorkbookStyles): Body
       ...(looks[column] ?? { font: 'body' }),
       font: emphasis ? 'bold' : 'body',
       ...((kind === 'text' || kind === 'quoted') && { wrap: true, quoted: kind === 'quoted' }),
-      marked,
+      isOpen: opens(column) && !isShut,
+      marked: marked || (opens(column) && !isShut),
     };
     const style = styles.numberOf(look);
     known[place] = style;
@@ -114,11 +118,12 @@ function bodyOf(columns: readonly ColumnToWrite[], styles: WorkbookStyles): Body
 }
 
 function bodyRow(row: RowToWrite, number: number, { columns, styleOf }: Body): string {
-  const { cells, emphasis, marked } = 'cells' in row ? row : { cells: row, emphasis: false, marked: undefined };
+  const given = 'cells' in row ? row : { cells: row, emphasis: false };
+  const { cells, emphasis, marked, isShut = false } = given;
   let xml = `<row r="${number}">`;
   for (const [i, { letters }] of columns.entries()) {
     const cell = cells[i] ?? null;
-    const look = { emphasis, marked: marked?.has(i) ?? false };
+    const look = { emphasis, marked: marked?.has(i) ?? false, isShut };
     xml += bodyCell(cell, { address: `${letters}${number}`, row: number, style: (kind) => styleOf(i, kind, look) });
   }
   return `${xml}</row>`;
@@ -159,7 +164,8 @@ function rowXml(row: number, cells: readonly string[], height?: number): string 
 
 function prelude(sheet: SheetToWrite, headRows: number): string {
   const columns = sheet.columns.map(
-    ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+    ({ width, isHidden }, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${isHidden ? ' hidden="1"' : ''}/>`,
   );
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -177,15 +183,19 @@ function frozenPane(rows: number, columns: number): string {
   return `<pane${split} topLeftCell="${cellAddress(columns + 1, rows + 1)}" activePane="${pane}" state="frozen"/>`;
 }
 
-/** Merged ranges and the page: A4 landscape, one page wide, 第 n 页 共 m 页 at the foot. */
-function ending(merges: readonly CellRange[]): string {
+type WrittenBody = { readonly merges: readonly CellRange[]; readonly firstRow: number; readonly lastRow: number };
+
+/** Protection, merged ranges, what may be typed, and the page: A4 landscape, one page wide, 第 n 页 共 m 页 at the foot. */
+function ending(sheet: SheetToWrite, { merges, firstRow, lastRow: last }: WrittenBody): string {
   const ranges = merges.map(
     ({ top, left, bottom, right }) =>
       `<mergeCell ref="${columnLetters(left)}${top}:${columnLetters(right)}${bottom}"/>`,
   );
   return [
     '</sheetData>',
+    sheet.isProtected ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' : '',
     ranges.length === 0 ? '' : `<mergeCells count="${ranges.length}">${ranges.join('')}</mergeCells>`,
+    last < firstRow ? '' : columnRules(sheet.columns, { firstRow, lastRow: last }),
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',

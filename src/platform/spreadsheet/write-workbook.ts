@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '#kernel/refusal.ts';
-import { columnLetters } from './cell-address.ts';
+import { columnLetters } from '#kernel/written/cell-address.ts';
 import type { SheetToWrite } from './sheet-to-write.ts';
 import { escapedXml, workbookStyles } from './workbook-styles.ts';
 import { type WrittenSheet, worksheetXml } from './worksheet-xml.ts';
@@ -83,7 +83,10 @@ function relations(list: readonly (readonly [kind: string, target: string])[]): 
 }
 
 function workbookXml(sheets: readonly SheetToWrite[], written: readonly WrittenSheet[]): string {
-  const list = sheets.map(({ name }, i) => `<sheet name="${escapedXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const list = sheets.map(
+    ({ name, isHidden }, i) =>
+      `<sheet name="${escapedXml(name)}" sheetId="${i + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
+  );
   const names = sheets.flatMap((sheet, i) => printNames(sheet, i, written[i] ?? { rows: 0, headRows: 0 }));
   const defined = names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list.join('')}</sheets>${defined}</workbook>`;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { Refusal } from '#kernel/refusal.ts';
-import type { Cell, SheetHead } from './cell.ts';
-import { dateOfSerial, isDateFormat } from './date-serial.ts';
+import type { Cell, SheetHead } from '#kernel/written/cell.ts';
+import { dateOfSerial, isDateFormat } from '#kernel/written/date-serial.ts';
 import { cellMark, type PackedRow, type PackedValue } from './row-batch.ts';
 import type { TableSource } from './table-source.ts';
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { Refusal } from '#kernel/refusal.ts';
-import { builtInFormats, isDateFormat } from './date-serial.ts';
+import { builtInFormats, isDateFormat } from '#kernel/written/date-serial.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import { type Attributes, sectionNamed, tagsNamed } from './xml-tags.ts';
 import { partText, type ZipParts } from './zip-parts.ts';

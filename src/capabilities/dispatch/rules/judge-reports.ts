@@ -2,9 +2,10 @@ import { isReportingMonth, monthBefore } from '#kernel/period.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import { type PublicProject, pointedAt } from '../../project-library/public.ts';
 import type { Term } from '../terms.ts';
+import type { LockReason } from './locking.ts';
 import { furtherDoubts, type ReportContext, rowAlone } from './plausibility.ts';
 import { projectContext } from './project-context.ts';
-import type { ReportFacts } from './report.ts';
+import { type ReportFacts, reportFactNames } from './report.ts';
 import type { ReportKey } from './report-row.ts';
 
 /** A row of a monthly workbook: which project it means, and what it reports. */
@@ -27,20 +28,6 @@ export type ReportToWrite = {
 type Row = UnderstoodRow<ReportRow>;
 type Refused = Extract<Judged, { readonly state: 'refused' }>;
 
-/** Names of what a report says, in reading order. */
-export const reportFactNames = [
-  'monthYuan',
-  'yearToDateYuan',
-  'totalYuan',
-  'buildingYuan',
-  'installationYuan',
-  'equipmentYuan',
-  'otherYuan',
-  'newAssetYuan',
-  'progress',
-  'problems',
-] as const satisfies readonly (keyof ReportFacts)[];
-
 /** What rows are judged against; `seen` holds the row of each project and month met in this file, and is added to. */
 export type ReportJudging = {
   readonly projects: readonly PublicProject[];
@@ -48,15 +35,17 @@ export type ReportJudging = {
   readonly seen: Map<string, number>;
   /** Years to date that this file states, by project and month; added to. */
   readonly stated: Map<string, number>;
+  /** Why a project's report of a month may not be written; null where it may. */
+  readonly lockOf: (projectId: string, month: string) => LockReason | null;
 };
 
 /**
  * What each row of a file means: a new report, a corrected one, an unchanged one, or none. A blank cell keeps what was
- * reported. Refuses `projectUnknown`, `nameAmbiguous`, `rowTwice`.
+ * reported. Refuses `projectUnknown`, `nameAmbiguous`, `rowTwice`, and a change of a report that is locked, with why.
  */
 export function judgeReports(
   rows: readonly Row[],
-  { projects, known, seen, stated: statedYears }: ReportJudging,
+  { projects, known, seen, stated: statedYears, lockOf }: ReportJudging,
 ): { judged: Judged[]; writes: ReportToWrite[] } {
   const projectOf = pointedAt(projects);
   const reports = new Map(known.map((report) => [`${report.projectId} ${report.month}`, report]));
@@ -80,6 +69,8 @@ export function judgeReports(
     if (facts.yearToDateYuan !== null) statedYears.set(place, facts.yearToDateYuan);
     const changes = reportChanges(before ?? null, facts);
     if (changes.length === 0) return { state: 'unchanged', label: project.name, changes: () => [] };
+    const lock = lockOf(project.id, facts.month);
+    if (lock) return refusedMonth(row, lock);
     writes.push({ project, version: (before?.version ?? 0) + 1, facts });
     const cells = () => changes.map((change) => ({ ...change, cell: row.cells[change.field] ?? '' }));
     const doubts = () => furtherDoubts(facts, { ...rowAlone, previous, project: projectContext(project) });
@@ -104,7 +95,18 @@ function mergedReport(before: ReportFacts, stated: ReportFacts): ReportFacts {
 export function reportChanges(before: ReportFacts | null, after: ReportFacts) {
   return reportFactNames
     .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] }))
-    .filter((change) => change.before !== change.after);
+    .filter(({ before: was, after: is }) => was !== is && JSON.stringify(was) !== JSON.stringify(is))
+    .map(({ field, before: was, after: is }) => ({ field, before: told(was), after: told(is) }));
+}
+
+/** A value as an answer tells of it: added fields as one text. */
+function told(value: ReportFacts[(typeof reportFactNames)[number]]): string | number | null {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+function refusedMonth(row: Row, { code, facts }: LockReason): Refused {
+  const cell = row.cells.month ?? row.cells.name ?? `A${row.row}`;
+  return { state: 'refused', fault: { cell, code, facts } };
 }
 
 function refused(row: Row, code: Term, facts: Readonly<Record<string, string | number>>): Refused {

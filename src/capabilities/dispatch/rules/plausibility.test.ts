@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { doubtRules, reportDoubts } from './plausibility.ts';
 import { plausibilitySettings } from './plausibility-settings.ts';
-import type { ReportFacts } from './report.ts';
+import { type ReportFacts, unsaidReport } from './report.ts';
 
 const sound: ReportFacts = {
   month: '2020-03',
@@ -15,6 +15,7 @@ const sound: ReportFacts = {
   newAssetYuan: null,
   progress: null,
   problems: null,
+  ...unsaidReport,
 };
 const project = {
   plannedTotalYuan: 20_000_000,

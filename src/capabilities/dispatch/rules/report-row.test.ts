@@ -3,7 +3,7 @@ import type { Region } from '#kernel/region.ts';
 import { checksumOf } from '#platform/records/checksum-of.ts';
 import { readSample, type SampleSheet, type SampleValue, sampleTable } from '#platform/records/sample-tables.ts';
 import { reportFaultSentence } from '../import-terms.ts';
-import type { ReportFacts } from './report.ts';
+import { type ReportFacts, unsaidReport } from './report.ts';
 import { understoodReport } from './report-row.ts';
 import { reportChecksumKeys, reportFields, reportReading } from './report-row-fields.ts';
 
@@ -24,6 +24,7 @@ const nothing: ReportFacts = {
   newAssetYuan: null,
   progress: null,
   problems: null,
+  ...unsaidReport,
 };
 
 async function reportsOf(sheet: SampleSheet) {
@@ -98,6 +99,7 @@ test('a two-level table with components is read, its month from the title, its c
         newAssetYuan: null,
         progress: '主体完工\n开始安装',
         problems: null,
+        ...unsaidReport,
       },
       doubts: [],
     },

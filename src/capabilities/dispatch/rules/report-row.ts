@@ -5,7 +5,7 @@ import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
 import { countyNamed, countyOfTable } from '#platform/records/region-named.ts';
 import { reportDoubts, rowAlone } from './plausibility.ts';
-import type { ReportFacts } from './report.ts';
+import { type ReportFacts, unsaidReport } from './report.ts';
 import { reportMonth } from './report-row-month.ts';
 
 /** How a workbook names the project of a report; at least one of code and name is there. */
@@ -58,6 +58,7 @@ function factsOf(record: RecordRow, month: string): ReportFacts {
     newAssetYuan: yuan('newAssetYuan'),
     progress: textValue(record, 'progress'),
     problems: textValue(record, 'problems'),
+    ...unsaidReport,
   };
 }
 

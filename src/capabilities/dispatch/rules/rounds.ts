@@ -12,16 +12,21 @@ export function mayOpenRound(round: { readonly month: string; readonly dueOn: st
   if (dueOn.slice(0, 7) <= month) throw new Refusal('dueBeforeMonthEnd', { month });
 }
 
-/** A report may be written while its round is open. Refuses `noJanuaryRound`, `roundNotOpen`. */
-export function mayReport(month: string, round: { readonly state: 'open' | 'locked' } | undefined): void {
-  if (!isReportingMonth(month)) throw new Refusal('noJanuaryRound');
-  if (round?.state !== 'open') throw new Refusal('roundNotOpen', { month });
-}
-
 /**
  * The day by which reports of a month are usually due: the 10th of the next. A city that imports a month which has no
  * round opens it with this day. Source: domain catalogue 2.5 ([U], windows differ by place: a setting, never a block).
  */
 export function usualDueOn(month: string): string {
   return `${monthAfter(month)}-10`;
+}
+
+/** The window of a round that nobody set: due on the usual day, for all units, and not closing by itself. */
+export function usualWindow(month: string): {
+  readonly opensOn: null;
+  readonly dueOn: string;
+  readonly closesOn: null;
+  readonly graceDays: number;
+  readonly expectedUnits: null;
+} {
+  return { opensOn: null, dueOn: usualDueOn(month), closesOn: null, graceDays: 0, expectedUnits: null };
 }

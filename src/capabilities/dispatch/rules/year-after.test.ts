@@ -1,28 +1,16 @@
 import { expect, test } from 'vitest';
-import { yearAfter } from './year-after.ts';
+import { isSummedUp } from './year-after.ts';
 
-const march = { month: '2020-03', cumulativeYuan: 30 };
-const may = { month: '2020-05', cumulativeYuan: 50 };
+const stated = (month: string, yearToDateYuan: number | null) => ({ month, yearToDateYuan });
 
 test.each([
-  [
-    'a first report of the month stands in its place',
-    [march, may],
-    { month: '2020-04', cumulativeYuan: 40 },
-    [],
-    [30, 40, 50],
-  ],
-  ['a correction replaces the one before', [march, may], { month: '2020-03', cumulativeYuan: 31 }, [], [31, 50]],
-  [
-    'later months move with it',
-    [march, may],
-    { month: '2020-03', cumulativeYuan: 0 },
-    [
-      { month: '2020-03', cumulativeYuan: 20 },
-      { month: '2020-05', cumulativeYuan: 40 },
-    ],
-    [20, 40],
-  ],
-])('%s', (_because, reports, saved, moved, yuan) => {
-  expect(yearAfter(reports, saved, moved).map(({ cumulativeYuan }) => cumulativeYuan)).toEqual(yuan);
+  { others: [], written: stated('2020-03', 5), isDue: false, because: 'it says where the year stands' },
+  { others: [], written: stated('2020-03', null), isDue: true, because: 'it follows on the month before' },
+  { others: [stated('2020-04', null)], written: stated('2020-03', 5), isDue: true, because: 'April follows on it' },
+  { others: [stated('2020-04', 7)], written: stated('2020-03', 5), isDue: false, because: 'April stands by itself' },
+  { others: [stated('2020-02', null)], written: stated('2020-03', 5), isDue: false, because: 'February came before' },
+  { others: [stated('2021-02', null)], written: stated('2020-12', 5), isDue: false, because: 'a year begins anew' },
+  { others: [stated('2020-03', null)], written: stated('2020-03', 5), isDue: false, because: 'it takes the place' },
+])('$written.month with $others is summed up: $isDue, because $because', ({ others, written, isDue }) => {
+  expect(isSummedUp(others, written)).toBe(isDue);
 });

@@ -1,17 +1,13 @@
 /** Part of a report that says where its year stands. */
 export type Standing = { readonly month: string; readonly cumulativeYuan: number };
 
+type Stated = { readonly month: string; readonly yearToDateYuan: number | null };
+
 /**
- * The reports of a year after one was saved and what it adds up to was worked out: oldest first, the saved one in its
- * place, the year to date of the months that moved as it is now.
+ * Whether anything of a year must be added up after a report was written: it, or a later month of its year, does not
+ * state its year to date. Otherwise each month stands as it was reported.
  */
-export function yearAfter<Report extends Standing>(
-  reports: readonly Report[],
-  saved: Report,
-  moved: readonly Standing[],
-): Report[] {
-  const yuan = new Map(moved.map(({ month, cumulativeYuan }) => [month, cumulativeYuan]));
-  return [...reports.filter(({ month }) => month !== saved.month), saved]
-    .map((report) => ({ ...report, cumulativeYuan: yuan.get(report.month) ?? report.cumulativeYuan }))
-    .sort((one, other) => (one.month < other.month ? -1 : 1));
+export function isSummedUp(reports: readonly Stated[], written: Stated): boolean {
+  const isLater = ({ month }: Stated) => month > written.month && month.slice(0, 4) === written.month.slice(0, 4);
+  return [written, ...reports.filter(isLater)].some(({ yearToDateYuan }) => yearToDateYuan === null);
 }

@@ -16,7 +16,7 @@ export type FollowUpQuery = {
 /**
  * Projects that should report a month: in caliber and under way, begun by then (where the month of the start is known).
  */
-const underWay = (city: string, month: string) => sql`
+export const underWay = (city: string, month: string) => sql`
   select * from project_library.public_project
   where city_code = ${city} and caliber = 'in' and stage = 'building'
     and coalesce(started_in, planned_start, ${month}) <= ${month}`;

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Author } from '#platform/audit.ts';
+import { snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
+import { reportFactNames } from '../rules/report.ts';
+import { reportColumns } from './writes.ts';
 
 type Both = { readonly from: string; readonly into: string };
 
@@ -21,9 +24,9 @@ export async function copyReports(
 ): Promise<string[]> {
   const { rows } = await sql<{ month: string }>`
     with given as (
-      select r.city_code, ${into}::uuid as project_id, r.month, 1 as version, p.path, p.owner_code, r.month_yuan,
-        r.year_to_date_yuan, r.total_yuan, r.building_yuan, r.installation_yuan, r.equipment_yuan, r.other_yuan,
-        r.progress, r.problems, ${now}::timestamptz as recorded_at, ${name} as recorded_by, r.source
+      select r.city_code, ${into}::uuid as project_id, r.month, 1 as version, p.path, p.owner_code, ${said},
+        ${now}::timestamptz as recorded_at, ${name} as recorded_by, r.source,
+        r.review_step, r.is_nil
       from dispatch.report r
       join project_library.public_project p on p.city_code = r.city_code and p.id = ${into}
       where r.city_code = ${cityCode} and r.project_id = ${from}
@@ -36,7 +39,5 @@ export async function copyReports(
   return rows.map(({ month }) => month);
 }
 
-const columns = sql.raw(
-  `city_code, project_id, month, version, path, owner_code, month_yuan, year_to_date_yuan, total_yuan, building_yuan,
-  installation_yuan, equipment_yuan, other_yuan, progress, problems, recorded_at, recorded_by, source`,
-);
+const columns = sql.join(reportColumns.map((column) => sql.ref(column)));
+const said = sql.join(reportFactNames.map((fact) => sql.ref(`r.${snakeCase(fact)}`)));

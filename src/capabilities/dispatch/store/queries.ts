@@ -1,20 +1,13 @@
 import { sql } from 'kysely';
+import { selected } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Report } from '../contract.ts';
+import { reportFactNames } from '../rules/report.ts';
 
 const reportColumns = [
   'month',
   'version',
-  'month_yuan as monthYuan',
-  'year_to_date_yuan as yearToDateYuan',
-  'total_yuan as totalYuan',
-  'building_yuan as buildingYuan',
-  'installation_yuan as installationYuan',
-  'equipment_yuan as equipmentYuan',
-  'other_yuan as otherYuan',
-  'new_asset_yuan as newAssetYuan',
-  'progress',
-  'problems',
+  ...selected(reportFactNames),
   'cumulative_yuan as cumulativeYuan',
   'recorded_at as recordedAt',
   'recorded_by as recordedBy',
@@ -64,14 +57,4 @@ export function roundsOf(tx: Tx, city: string) {
     .orderBy('month', 'desc')
     .limit(120)
     .execute();
-}
-
-/** One round; `undefined` where it was never opened. */
-export function roundOf(tx: Tx, city: string, month: string) {
-  return tx
-    .selectFrom('dispatch.round')
-    .select(['month', 'opened_at as openedAt', 'due_on as dueOn', 'state'])
-    .where('city_code', '=', city)
-    .where('month', '=', month)
-    .executeTakeFirst();
 }

@@ -1,37 +1,33 @@
 import { sql } from 'kysely';
+import { givenColumns, snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
 import type { ChangedReports } from '../public.ts';
 import type { ReportToWrite } from '../rules/judge-reports.ts';
+import { reportFactNames } from '../rules/report.ts';
 import type { Standing } from '../rules/year-after.ts';
 import type { ReportVersionTable } from './tables.ts';
 
-const columns = [
+/** Columns that a report and its version share. */
+export const reportColumns = [
   'city_code',
   'project_id',
   'month',
   'version',
   'path',
   'owner_code',
-  'month_yuan',
-  'year_to_date_yuan',
-  'total_yuan',
-  'building_yuan',
-  'installation_yuan',
-  'equipment_yuan',
-  'other_yuan',
-  'new_asset_yuan',
-  'progress',
-  'problems',
+  ...reportFactNames.map(snakeCase),
   'recorded_at',
   'recorded_by',
   'source',
+  'review_step',
+  'is_nil',
 ] as const satisfies readonly (keyof ReportVersionTable)[];
 
 const keys: readonly string[] = ['city_code', 'project_id', 'month'];
-const names = sql.join(columns.map((column) => sql.ref(column)));
+const names = sql.join(reportColumns.map((column) => sql.ref(column)));
 const replaced = sql.join(
-  columns
+  reportColumns
     .filter((column) => !keys.includes(column))
     .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
 );
@@ -40,7 +36,7 @@ const replaced = sql.join(
  * Writes reports in one statement: each becomes the current one and one more version. Where the year to date was stated
  * it stands; `cumulateReports` comes after and works out the others.
  */
-export async function saveReports(tx: Tx, rows: readonly ReportVersionTable[]): Promise<void> {
+export async function saveReports(tx: Tx, rows: readonly GivenReport[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     with given as (
@@ -91,10 +87,17 @@ export type Stamp = {
   readonly recordedAt: string;
   readonly recordedBy: string;
   readonly source: string | null;
+  /** Step at which the review begins. */
+  readonly step: number;
+  /** Whether the unit declares that nothing has changed. */
+  readonly isNil?: boolean;
 };
 
-/** A report as a row of its table. */
-export function reportTableRow({ project, version, facts }: ReportToWrite, stamp: Stamp): ReportVersionTable {
+/** A report as a row of its table; what is not given is null. */
+export type GivenReport = Partial<ReportVersionTable>;
+
+/** The row that writes a report. */
+export function reportTableRow({ project, version, facts }: ReportToWrite, stamp: Stamp): GivenReport {
   return {
     city_code: stamp.cityCode,
     project_id: project.id,
@@ -102,18 +105,11 @@ export function reportTableRow({ project, version, facts }: ReportToWrite, stamp
     version,
     path: project.path,
     owner_code: project.owner_code,
-    month_yuan: facts.monthYuan,
-    year_to_date_yuan: facts.yearToDateYuan,
-    total_yuan: facts.totalYuan,
-    building_yuan: facts.buildingYuan,
-    installation_yuan: facts.installationYuan,
-    equipment_yuan: facts.equipmentYuan,
-    other_yuan: facts.otherYuan,
-    new_asset_yuan: facts.newAssetYuan,
-    progress: facts.progress,
-    problems: facts.problems,
+    ...givenColumns(facts, reportFactNames),
     recorded_at: stamp.recordedAt,
     recorded_by: stamp.recordedBy,
     source: stamp.source,
+    review_step: stamp.step,
+    is_nil: stamp.isNil ?? false,
   };
 }

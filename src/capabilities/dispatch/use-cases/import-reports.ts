@@ -13,7 +13,6 @@ import {
   importFile,
 } from '#platform/records/import-file.ts';
 import { type ImportTask, oneBatchAfterAnother, type UnderstoodRow } from '#platform/records/import-run.ts';
-import { cellOf } from '#platform/records/record-value.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { nameKey, projectsPointedAt } from '../../project-library/public.ts';
 import { importTerms } from '../import-terms.ts';
@@ -21,11 +20,14 @@ import { reportsChanged } from '../public.ts';
 import { judgeReports, type ReportRow } from '../rules/judge-reports.ts';
 import { understoodReport } from '../rules/report-row.ts';
 import { reportChecksumKeys, reportFields, reportReading } from '../rules/report-row-fields.ts';
-import { usualDueOn } from '../rules/rounds.ts';
-import { reportsOfMonths, roundsOf } from '../store/queries.ts';
+import { ownStepOf } from '../rules/review-steps.ts';
+import { usualWindow } from '../rules/rounds.ts';
+import { reviewSteps } from '../store/locking-facts.ts';
+import { reportsOfMonths } from '../store/queries.ts';
 import { writeRound } from '../store/rounds.ts';
 import { cumulateReports, reportTableRow, saveReports } from '../store/writes.ts';
 import { terms } from '../terms.ts';
+import { locksOf } from './locks-of.ts';
 
 /**
  * Takes in a workbook of monthly figures, or says what it would change; the projects must be in the library.
@@ -53,15 +55,19 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
       const regions = await regionsOf(tx, city);
       const seen = new Map<string, number>();
       const stated = new Map<string, number>();
+      const step = await firstStep(tx, caller);
       return {
-        ...taskOf({ regions, today: dayOf(now), mayImport: await importableMonths(tx, caller) }),
+        ...taskOf({ regions, today: dayOf(now) }),
         ask: oneBatchAfterAnother(async (rows) => {
-          const { judged, writes } = judgeReports(rows, { ...(await standing(tx, city, rows)), seen, stated });
-          if (!dryRun)
-            await saveReports(
-              tx,
-              writes.map((report) => reportTableRow(report, stampOf(caller, { now, source }))),
-            );
+          const { judged, writes } = judgeReports(rows, {
+            ...(await standing(tx, caller, { rows, now })),
+            seen,
+            stated,
+          });
+          if (!dryRun) {
+            const written = writes.map((report) => reportTableRow(report, stampOf(caller, { now, source, step })));
+            await saveReports(tx, written);
+          }
           for (const { project, facts } of writes) {
             changed.add(project.id);
             months.add(facts.month);
@@ -71,7 +77,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
       };
     },
     finish: async (tx, now) => {
-      if (caller.remit === city) await openMissingRounds(tx, city, { months, now });
+      if (isCityDesk(caller)) await openMissingRounds(tx, caller, { months, now });
       const ids = [...changed];
       const years = [...new Set([...months].map(yearOf))];
       for (let from = 0; from < ids.length; from += batchIds)
@@ -84,10 +90,9 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
 type Reading = {
   readonly regions: readonly Region[];
   readonly today: string;
-  readonly mayImport: (month: string) => boolean;
 };
 
-function taskOf({ regions, today, mayImport }: Reading): Omit<ImportTask<ReportRow>, 'ask'> {
+function taskOf({ regions, today }: Reading): Omit<ImportTask<ReportRow>, 'ask'> {
   return {
     fields: reportFields,
     options: reportReading,
@@ -95,31 +100,27 @@ function taskOf({ regions, today, mayImport }: Reading): Omit<ImportTask<ReportR
     terms: { ...terms, ...importTerms },
     understood: (record) => {
       const read = understoodReport(record, { regions, today });
-      if (!('facts' in read)) return read;
-      const { month } = read.facts;
-      if (mayImport(month)) return { facts: { ...read.facts, key: read.key }, doubts: read.doubts };
-      return { faults: [{ cell: cellOf(record, 'month', 'name'), code: 'roundNotOpen', facts: { month } }] };
+      return 'facts' in read ? { facts: { ...read.facts, key: read.key }, doubts: read.doubts } : read;
     },
   };
 }
 
-/** A county files into open rounds; the city may also take in what came late or belongs to earlier years. */
-async function importableMonths(tx: Tx, caller: Caller): Promise<(month: string) => boolean> {
-  if (caller.remit === caller.cityCode) return () => true;
-  const rounds = await roundsOf(tx, caller.cityCode);
-  const open = new Set(rounds.filter(({ state }) => state === 'open').map(({ month }) => month));
-  return (month) => open.has(month);
+/** The review of what a county files goes past its own step; what the city takes in begins at the first. */
+async function firstStep(tx: Tx, caller: Caller): Promise<number> {
+  return isCityDesk(caller) ? 0 : ownStepOf(caller.role, await reviewSteps(tx, caller.cityCode));
 }
+
+const isCityDesk = ({ remit, cityCode }: Caller) => remit === cityCode;
 
 /** A month that the city takes in has a round from then on, so that it is looked at and can be completed. */
 async function openMissingRounds(
   tx: Tx,
-  city: string,
+  { cityCode: city, name: openedBy }: Caller,
   { months, now }: { readonly months: ReadonlySet<string>; readonly now: Date },
 ): Promise<void> {
   for (const month of months) {
-    const round = { month, dueOn: usualDueOn(month), openedAt: now.toISOString(), state: 'open' } as const;
-    await writeRound(tx, city, round);
+    const opened = { month, openedAt: now.toISOString(), openedBy, state: 'open' } as const;
+    await writeRound(tx, city, { ...usualWindow(month), ...opened });
   }
 }
 
@@ -128,19 +129,26 @@ async function inCityOrder(tx: Tx, city: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`dispatch.${city}`}, 0))`.execute(tx);
 }
 
-/** Projects that some rows may mean, and their reports of these months and of those before. */
-async function standing(tx: Tx, city: string, rows: readonly UnderstoodRow<ReportRow>[]) {
+type Batch = { readonly rows: readonly UnderstoodRow<ReportRow>[]; readonly now: Date };
+
+/** Projects that some rows may mean, their reports of these months and of those before, and what locks them. */
+async function standing(tx: Tx, caller: Caller, { rows, now }: Batch) {
+  const city = caller.cityCode;
   const projects = await projectsPointedAt(tx, city, {
     codes: rows.flatMap(({ facts }) => facts.key.code ?? []),
     nameKeys: rows.flatMap(({ facts }) => (facts.key.name === null ? [] : nameKey(facts.key.name))),
   });
+  const projectIds = projects.map(({ id }) => id);
+  const months = [...new Set(rows.map(({ facts }) => facts.month))];
   const known = await reportsOfMonths(tx, city, {
-    projectIds: projects.map(({ id }) => id),
-    months: [...new Set(rows.flatMap(({ facts }) => [facts.month, monthBefore(facts.month)]))],
+    projectIds,
+    months: [...new Set(months.flatMap((month) => [month, monthBefore(month)]))],
   });
-  return { projects, known };
+  return { projects, known, lockOf: await locksOf(tx, caller, { projectIds, months, today: dayOf(now) }) };
 }
 
-function stampOf(caller: Caller, { now, source }: { readonly now: Date; readonly source: string }) {
-  return { cityCode: caller.cityCode, recordedAt: now.toISOString(), recordedBy: caller.name, source };
+type Filing = { readonly now: Date; readonly source: string; readonly step: number };
+
+function stampOf(caller: Caller, { now, source, step }: Filing) {
+  return { cityCode: caller.cityCode, recordedAt: now.toISOString(), recordedBy: caller.name, source, step };
 }

@@ -20,7 +20,8 @@ export function openRound(
   mayOpenRound({ month, dueOn }, dayOf(now));
   return inRemit(desk.db, caller, async (tx) => {
     const round = { month, dueOn, openedAt: now.toISOString(), state: 'open' } as const;
-    if (!(await writeRound(tx, caller.cityCode, round))) throw new Refusal('roundExists', { month });
+    const window = { opensOn: null, closesOn: null, graceDays: 0, expectedUnits: null, openedBy: caller.name };
+    if (!(await writeRound(tx, caller.cityCode, { ...window, ...round }))) throw new Refusal('roundExists', { month });
     const after = { month, dueOn };
     await audit(tx, caller, {
       act: 'dispatch.open-round',

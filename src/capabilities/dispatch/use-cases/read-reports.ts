@@ -4,7 +4,7 @@ import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { type PublicProject, publicProject } from '../../project-library/public.ts';
 import type { Report } from '../contract.ts';
-import { reportDoubts } from '../rules/plausibility.ts';
+import { type ReportContext, reportDoubts } from '../rules/plausibility.ts';
 import { projectContext } from '../rules/project-context.ts';
 import { reportsOfProject, type StoredReport } from '../store/queries.ts';
 
@@ -19,14 +19,24 @@ export async function readReports(desk: Desk, caller: Caller, projectId: string)
 
 /** Reports of one project in their order, each with its doubts; none before the first is left out. */
 export function doubtedReports(project: PublicProject, reports: readonly StoredReport[]): Report[] {
-  const context = projectContext(project);
-  return reports.map((report, i) => {
-    const before = reports[i - 1];
-    const year = report.month.slice(0, 4);
-    const previous = before && before.month.slice(0, 4) === year ? before : null;
-    const lastYear = reports.findLast(({ month }) => month.slice(0, 4) < year);
-    const lastYearTotalYuan = lastYear?.month.slice(0, 4) === String(Number(year) - 1) ? lastYear.totalYuan : null;
-    const isFirst = i === 0;
-    return { ...report, doubts: reportDoubts(report, { previous, lastYearTotalYuan, isFirst, project: context }) };
-  });
+  return reports.map((report, i) => doubted(report, contextOf(project, reports.slice(0, i), report.month)));
+}
+
+/** A report with its doubts. */
+export function doubted(report: StoredReport, context: ReportContext): Report {
+  return { ...report, doubts: reportDoubts(report, context) };
+}
+
+/** What a report of the month is held against: the project, and its reports before the month in their order. */
+export function contextOf(
+  project: PublicProject,
+  earlier: readonly Pick<StoredReport, 'month' | 'cumulativeYuan' | 'totalYuan'>[],
+  month: string,
+): ReportContext {
+  const before = earlier.at(-1);
+  const year = month.slice(0, 4);
+  const previous = before?.month.slice(0, 4) === year ? before : null;
+  const lastYear = earlier.findLast((report) => report.month.slice(0, 4) < year);
+  const lastYearTotalYuan = lastYear?.month.slice(0, 4) === String(Number(year) - 1) ? lastYear.totalYuan : null;
+  return { previous, lastYearTotalYuan, isFirst: earlier.length === 0, project: projectContext(project) };
 }

@@ -1,99 +1,88 @@
-import type { Sent } from '#kernel/endpoint.ts';
+import type { Parsed } from '#kernel/endpoint.ts';
 import { yearOf } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
+import { dayOf } from '#platform/clock.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { mergedIntoName, type PublicProject, publicProject } from '../../project-library/public.ts';
 import type { saveReport as contract, Report } from '../contract.ts';
 import { reportsChanged } from '../public.ts';
 import { reportChanges } from '../rules/judge-reports.ts';
-import type { ReportFacts } from '../rules/report.ts';
-import { mayReport } from '../rules/rounds.ts';
+import { mayWrite } from '../rules/locking.ts';
+import { type ReportFacts, statedReport } from '../rules/report.ts';
+import { ownStepOf } from '../rules/review-steps.ts';
 import { mayStandAlone } from '../rules/typed-report.ts';
-import { yearAfter } from '../rules/year-after.ts';
-import { reportsOfProject, roundOf, type StoredReport } from '../store/queries.ts';
+import { isSummedUp } from '../rules/year-after.ts';
+import type { StoredReport } from '../store/queries.ts';
+import { type SaveFacts, saveFacts } from '../store/save-facts.ts';
 import { cumulateProject, reportTableRow, saveReports } from '../store/writes.ts';
-import { doubtedReports } from './read-reports.ts';
+import { contextOf, doubted } from './read-reports.ts';
 
-type Asked = { readonly projectId: string; readonly month: string; readonly body: Sent<typeof contract>['body'] };
+type Asked = { readonly projectId: string; readonly month: string; readonly body: Parsed<typeof contract>['body'] };
 
 /**
- * Saves one month of one project as a new version; the same report again writes nothing. What the month adds up to is
- * kept in the same transaction.
- * Refuses `notFound`, `projectMerged`, `noJanuaryRound`, `roundNotOpen`, `reportChanged`, `nothingReported`, `yearToDateNegative`.
+ * Saves one month of one project as a new version and submits it; the same report again writes nothing. What the month
+ * adds up to is kept in the same transaction. Doubts refuse nothing here: the review does not let them pass.
+ * Refuses `notFound`, what `lockReason` names, `reportChanged`, `nothingReported`, `yearToDateNegative`.
  */
 export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Report> {
+  const { projectId, month } = asked;
   const { version, ...stated } = asked.body;
-  const facts: ReportFacts = { ...stated, newAssetYuan: stated.newAssetYuan ?? null, month: asked.month };
-  mayStandAlone(facts);
+  mayStandAlone(stated);
+  const now = desk.clock();
   return inRemit(desk.db, caller, async (tx) => {
-    const [project, round, reports, kept] = await Promise.all([
-      publicProject(tx, caller.cityCode, asked.projectId),
-      roundOf(tx, caller.cityCode, asked.month),
-      reportsOfProject(tx, caller.cityCode, { projectId: asked.projectId }),
-      mergedIntoName(tx, caller.cityCode, asked.projectId),
-    ]);
-    if (!project) throw new Refusal('notFound');
-    if (kept !== null) throw new Refusal('projectMerged', { name: kept });
-    mayReport(asked.month, round);
-    const before = reports.find(({ month }) => month === asked.month) ?? null;
+    const known = await saveFacts(tx, caller.cityCode, { projectId, month });
+    if (!known) throw new Refusal('notFound');
+    const before = known.reports.find((report) => report.month === month) ?? null;
+    const ownStep = ownStepOf(caller.role, known.steps);
+    mayWrite({ ...known.lock, version: before?.version ?? null, ownStep }, dayOf(now));
     if ((before?.version ?? 0) !== version) throw new Refusal('reportChanged', { by: before?.recordedBy ?? '—' });
-    const after =
-      reportChanges(before, facts).length > 0
-        ? await written(tx, caller, { project, reports, before, facts, now: desk.clock() })
-        : reports;
-    return saved(doubtedReports(project, after), asked.month);
+    const facts = statedReport(stated, { month, before });
+    const changes = reportChanges(before, facts);
+    const report =
+      before && changes.length === 0
+        ? before
+        : await written(tx, caller, { known, before, facts, changes, ownStep, now });
+    const earlier = known.reports.filter((one) => one.month < month);
+    const context = contextOf(known.project, earlier, month);
+    return doubted(report, { ...context, isFirst: context.isFirst && !known.hasOlder });
   });
 }
 
 type Writing = {
-  readonly project: PublicProject;
-  readonly reports: readonly StoredReport[];
+  readonly known: SaveFacts;
   readonly before: StoredReport | null;
   readonly facts: ReportFacts;
+  readonly changes: ReturnType<typeof reportChanges>;
+  readonly ownStep: number;
   readonly now: Date;
 };
 
-/** Writes, and resolves with the year's reports of the project as they are then; all travels together. */
+/** Writes the report, and resolves with it as it stands then; all travels together. */
 async function written(
   tx: Tx,
   caller: Caller,
-  { project, reports, before, facts, now }: Writing,
-): Promise<StoredReport[]> {
+  { known: { project, reports }, before, facts, changes, ownStep, now }: Writing,
+): Promise<StoredReport> {
   const city = caller.cityCode;
-  const report = { project, version: (before?.version ?? 0) + 1, facts };
-  const stamp = { cityCode: city, recordedAt: now.toISOString(), recordedBy: caller.name, source: null };
+  const version = (before?.version ?? 0) + 1;
+  const stamp = { cityCode: city, recordedAt: now.toISOString(), recordedBy: caller.name, source: null, step: ownStep };
   const year = yearOf(facts.month);
-  const changed = { projectIds: [project.id], years: [year] };
-  const note = {
-    act: 'dispatch.save-report',
-    path: project.path,
-    entityId: `${project.id}/${facts.month}`,
-    before,
-    after: { ...facts, version: report.version },
-    at: now,
-  };
   const [, moved] = await Promise.all([
-    saveReports(tx, [reportTableRow(report, stamp)]),
-    cumulateProject(tx, city, { projectId: project.id, year }),
-    reportsChanged(tx, city, changed),
-    audit(tx, caller, note),
+    saveReports(tx, [reportTableRow({ project, version, facts }, stamp)]),
+    isSummedUp(reports, facts) ? cumulateProject(tx, city, { projectId: project.id, year }) : [],
+    reportsChanged(tx, city, { projectIds: [project.id], years: [year] }),
+    audit(tx, caller, {
+      act: 'dispatch.save-report',
+      path: project.path,
+      entityId: `${project.id}/${facts.month}`,
+      before: before && Object.fromEntries(changes.map((change) => [change.field, change.before])),
+      after: { version, ...Object.fromEntries(changes.map((change) => [change.field, change.after])) },
+      at: now,
+    }),
   ]);
-  const { recordedAt, recordedBy } = stamp;
-  const stored = {
-    ...facts,
-    version: report.version,
-    cumulativeYuan: facts.yearToDateYuan ?? 0,
-    recordedAt,
-    recordedBy,
-  };
-  return yearAfter(reports, stored, moved);
-}
-
-function saved(reports: readonly Report[], month: string): Report {
-  const report = reports.find((one) => one.month === month);
-  if (!report) throw new Refusal('notFound');
-  return report;
+  const own = moved.find(({ month }) => month === facts.month);
+  const cumulativeYuan = own?.cumulativeYuan ?? facts.yearToDateYuan ?? 0;
+  return { ...facts, version, cumulativeYuan, recordedAt: stamp.recordedAt, recordedBy: stamp.recordedBy };
 }

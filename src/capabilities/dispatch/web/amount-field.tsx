@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd';
-import { wanText } from '#kernel/money.ts';
+import { wanFieldText, wanText } from '#kernel/money.ts';
 import { useWords } from '#ui/words.ts';
 import type { ReportAmount } from './report-form.ts';
-import { type WanInput, wanFieldText } from './wan-input.ts';
+import type { WanInput } from './wan-input.ts';
 import { words } from './words.ts';
 
 type Wish = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../contract.ts';
+import { unsaidReport } from '../rules/report.ts';
 import { amountIn, isUnderstood, reportToSave } from './report-form.ts';
 
 const kept: Report = {
@@ -15,6 +16,7 @@ const kept: Report = {
   newAssetYuan: null,
   progress: '基础施工',
   problems: null,
+  ...unsaidReport,
   cumulativeYuan: 2_000_000,
   recordedAt: '2020-04-06T10:00:00+08:00',
   recordedBy: 'owner',

@@ -1,7 +1,8 @@
 import type { Sent } from '#kernel/endpoint.ts';
+import { wanFieldText } from '#kernel/money.ts';
 import type { Typed } from '#ui/use-kept-draft.ts';
 import type { Report, saveReport } from '../contract.ts';
-import { type WanInput, wanFieldText, yuanFromWan } from './wan-input.ts';
+import { type WanInput, yuanFromWan } from './wan-input.ts';
 
 /** Amounts of the form: those of the month, and what the amount since January is made of. */
 export const mainAmounts = ['monthYuan', 'yearToDateYuan', 'totalYuan'] as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wanFieldText, yuanFromWan } from './wan-input.ts';
+import { wanFieldText } from '#kernel/money.ts';
+import { yuanFromWan } from './wan-input.ts';
 
 describe('yuanFromWan', () => {
   test.each<[string, number | null, string]>([

@@ -21,11 +21,3 @@ export function yuanFromWan(typed: string, decimals: 2 | 4 = 2): WanInput {
   if (!Number.isSafeInteger(size)) return { fault: 'tooLarge' };
   return { yuan: sign === '' || size === 0 ? size : -size };
 }
-
-/** Whole yuan as 万元 for a field to type in, exact and without thousands marks; empty for null. */
-export function wanFieldText(yuan: number | null): string {
-  if (yuan === null) return '';
-  const digits = String(Math.abs(yuan)).padStart(5, '0');
-  const fraction = digits.slice(-4).replace(/0+$/, '');
-  return `${yuan < 0 ? '-' : ''}${digits.slice(0, -4)}${fraction === '' ? '' : `.${fraction}`}`;
-}

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Flex, Form, Input, InputNumber, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
+import { wanFieldText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
-import { wanFieldText, yuanFromWan } from '../../dispatch/web/wan-input.ts';
+import { yuanFromWan } from '../../dispatch/web/wan-input.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { addKeyProject, type KeyProject, type LongPlan, saveKeyProject } from '../contract-long-plan.ts';
 import { useLeaveQuestion } from './leave-question.tsx';

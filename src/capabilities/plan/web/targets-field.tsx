@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select, Typography } from 'antd';
+import { wanFieldText } from '#kernel/money.ts';
 import type { SixAction } from '#kernel/project-kinds.ts';
 import { useWords } from '#ui/words.ts';
-import { wanFieldText, yuanFromWan } from '../../dispatch/web/wan-input.ts';
+import { yuanFromWan } from '../../dispatch/web/wan-input.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { WorkTarget } from '../contract-work-plan.ts';
 import { type TargetKind, targetKinds } from '../rules/work-plan.ts';

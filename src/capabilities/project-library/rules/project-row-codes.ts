@@ -1,4 +1,4 @@
-import { narrowed } from '#platform/spreadsheet/understood.ts';
+import { narrowed } from '#kernel/written/understood.ts';
 import { division77, neighbours } from './caliber/industry-classes.ts';
 
 const creditCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY';

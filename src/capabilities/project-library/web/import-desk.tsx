@@ -158,5 +158,7 @@ function Confirm(wish: {
 function whyIdle({ created, updated, unchanged, refused, refusedRows }: Preview) {
   if (created + updated > 0) return null;
   if (unchanged > 0 || refusedRows === 0) return 'nothingToWrite';
-  return refused.some(({ code }) => code === 'roundNotOpen') ? 'roundsClosed' : 'allRefused';
+  return refused.some(({ code }) => code === 'roundNotOpened' || code === 'roundLocked' || code === 'roundClosed')
+    ? 'roundsClosed'
+    : 'allRefused';
 }

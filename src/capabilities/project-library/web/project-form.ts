@@ -1,5 +1,6 @@
+import { wanFieldText } from '#kernel/money.ts';
 import type { Typed } from '#ui/use-kept-draft.ts';
-import { wanFieldText, yuanFromWan } from '../../dispatch/web/wan-input.ts';
+import { yuanFromWan } from '../../dispatch/web/wan-input.ts';
 import { type TypedFacts, typedFacts } from '../contract-editing.ts';
 import { factNames } from '../rules/merged-project.ts';
 import {

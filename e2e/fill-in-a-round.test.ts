@@ -1,0 +1,201 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import ExcelJS from 'exceljs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPassword } from '../demo/load-demo-city.ts';
+import { hasBrowser, type Stage, signIn, stage } from './support.ts';
+
+/** Column of the month's amount in the sheet; the sums follow it. */
+const monthColumn = 4;
+let desk: Stage;
+beforeAll(async () => {
+  if (hasBrowser) desk = await stage();
+});
+afterAll(() => desk?.close());
+
+const open = async (page: Page) => {
+  await page.goto('/sheet');
+  await page.getByRole('grid').waitFor();
+};
+const cell = (page: Page, row: number, column = monthColumn) =>
+  page.locator(`[data-row="${row}"][data-column="${column}"]`);
+/** What stands in a cell, without its signs. */
+const text = (page: Page, row: number, column = monthColumn) =>
+  cell(page, row, column).evaluate((found) =>
+    [...found.childNodes].map((part) => (part.nodeType === Node.TEXT_NODE ? part.textContent : '')).join(''),
+  );
+const saved = (page: Page, row: number, column = monthColumn) =>
+  page.locator(`.grid-saved[data-row="${row}"][data-column="${column}"]`).waitFor();
+const type = async (page: Page, row: number, text: string, column = monthColumn) => {
+  await cell(page, row, column).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+};
+const rowOf = async (page: Page, name: string) => {
+  const found = page.locator('[data-column="0"]').filter({ hasText: name }).first();
+  return Number(await found.getAttribute('data-row'));
+};
+const paste = (page: Page, text: string) =>
+  page.evaluate((block) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', block);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+
+describe.skipIf(!hasBrowser)('filling in a round', () => {
+  it('by keyboard alone: full-width digits, sums that follow, undo, and nothing serious for those who cannot see', async () => {
+    const { page, errors } = await desk.signedIn('tiantai');
+    await open(page);
+    const row = await blankRow(page);
+    await type(page, row, '１２３．５');
+    await saved(page, row);
+    expect(await text(page, row)).toBe('123.5');
+    expect(await text(page, row, monthColumn + 1)).toBe('123.5');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => text(page, row)).toBe('');
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => text(page, row)).toBe('123.5');
+    await type(page, row, '约5');
+    await expect.poll(() => text(page, row)).toContain('约5');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('Enter that ends a composition of an input method does not leave the cell', async () => {
+    const { page } = await desk.signedIn('tiantai');
+    await open(page);
+    const row = await blankRow(page);
+    const progress = monthColumn + 8;
+    await cell(page, row, progress).click();
+    const client = await page.context().newCDPSession(page);
+    await client.send('Input.imeSetComposition', { text: 'zhuti', selectionStart: 5, selectionEnd: 5 });
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.grid-active').getAttribute('data-row')).toBe(String(row));
+    await client.send('Input.insertText', { text: '主体完工' });
+    await page.keyboard.press('Enter');
+    await saved(page, row, progress);
+    expect(await text(page, row, progress)).toBe('主体完工');
+  });
+
+  it('two people in one report lose nothing: other cells both stand, the same cell is chosen', async () => {
+    const [owner, county] = [await desk.signedIn('owner'), await desk.signedIn('tiantai')];
+    await Promise.all([open(owner.page), open(county.page)]);
+    const row = 0;
+    const name = await text(owner.page, row, 0);
+    const other = await rowOf(county.page, name);
+    await type(owner.page, row, '业主填的进度', monthColumn + 8);
+    await type(county.page, other, '县里填的能力', monthColumn + 9);
+    await Promise.all([saved(owner.page, row, monthColumn + 8), saved(county.page, other, monthColumn + 9)]);
+    await type(owner.page, row, '11', monthColumn + 3);
+    await saved(owner.page, row, monthColumn + 3);
+    await type(county.page, other, '22', monthColumn + 3);
+    await county.page.getByRole('button', { name: /冲突 1/ }).click();
+    await county.page.getByRole('button', { name: '采用我的' }).click();
+    await county.page.getByRole('button', { name: /冲突 1/ }).waitFor({ state: 'detached' });
+    await owner.page.reload();
+    await owner.page.getByRole('grid').waitFor();
+    await expect.poll(() => text(owner.page, row, monthColumn + 3)).toContain('22');
+    expect(await text(owner.page, row, monthColumn + 8)).toContain('业主填的进度');
+    expect(await text(owner.page, row, monthColumn + 9)).toContain('县里填的能力');
+  });
+
+  it('a block from a spreadsheet is shown before it is taken', async () => {
+    const { page } = await desk.signedIn('tiantai');
+    await open(page);
+    await cell(page, 0, monthColumn + 3).click();
+    await paste(page, '1,234\t７\n约九\t8\n合计\t15\n');
+    const preview = page.getByRole('dialog', { name: '粘贴预览' });
+    await preview.getByText('无法识别 1').waitFor();
+    await preview.getByText('已略过 1 行合计').waitFor();
+    await preview.getByRole('button', { name: /填入 \d 格/ }).click();
+    await saved(page, 0, monthColumn + 4);
+    expect(await text(page, 0, monthColumn + 3)).toContain('1,234');
+    await page.reload();
+    await expect.poll(() => text(page, 0, monthColumn + 4)).toContain('7');
+  });
+});
+
+describe.skipIf(!hasBrowser)('without a connection', () => {
+  it('the sheet opens, takes cells, keeps them through a closed window, and sends them when it is back', async () => {
+    const { page, context } = await desk.signedIn('xianju');
+    await open(page);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.reload();
+    await page.getByRole('grid').waitFor();
+    await page.waitForTimeout(1000);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('grid').waitFor();
+    await type(page, 0, '离线填的', monthColumn + 8);
+    await page.getByText(/网络中断：1 格/).waitFor();
+    await page.reload();
+    await page.getByRole('grid').waitFor();
+    await expect.poll(() => text(page, 0, monthColumn + 8)).toContain('离线填的');
+    await context.setOffline(false);
+    await saved(page, 0, monthColumn + 8);
+    const again = await desk.signedIn('xianju');
+    await open(again.page);
+    await expect.poll(() => text(again.page, 0, monthColumn + 8)).toContain('离线填的');
+  });
+
+  it('a lost session loses no cell: sign in again, and it is sent; nobody else reads what was kept', async () => {
+    const { page, context } = await desk.signedIn('sanmen');
+    await open(page);
+    await context.clearCookies();
+    await type(page, 0, '登录失效后填的', monthColumn + 8);
+    await page.getByText(/登录已失效：1 格/).waitFor();
+    const other = await context.newPage();
+    await signIn(other, 'linhai', demoPassword);
+    await other.goto('/sheet');
+    await other.getByRole('grid').waitFor();
+    expect(await other.getByText('登录失效后填的').count()).toBe(0);
+    await context.clearCookies();
+    await signIn(other, 'sanmen', demoPassword);
+    await other.goto('/sheet');
+    await other.getByRole('grid').waitFor();
+    await saved(other, 0, monthColumn + 8);
+    await expect.poll(() => text(other, 0, monthColumn + 8)).toContain('登录失效后填的');
+  });
+});
+
+it.skipIf(!hasBrowser)('a workbook is downloaded, filled in, looked at and taken in', async () => {
+  const { page } = await desk.signedIn('wenling');
+  await open(page);
+  const name = await text(page, 0, 0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /下载离线填报表/ }).click(),
+  ]);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(await download.path());
+  let place = '';
+  const [sheet] = book.worksheets;
+  let column = 0;
+  sheet?.eachRow((line) =>
+    line.eachCell((one, at) => {
+      if (one.value === '存在问题') column = at;
+      if (one.value === name && column > 0) place = line.getCell(column).address;
+    }),
+  );
+  if (sheet) sheet.getCell(place).value = '管线迁改滞后';
+  const buffer = Buffer.from(await book.xlsx.writeBuffer());
+  await page.locator('input[type=file]').setInputFiles({ name: '填报表.xlsx', mimeType: '', buffer });
+  const dialog = page.getByRole('dialog', { name: '填报表上传预览' });
+  await dialog.getByText(place).waitFor();
+  await dialog.getByRole('button', { name: '确认接收' }).click();
+  await dialog.getByText('已接收。').waitFor();
+  await dialog
+    .getByRole('button', { name: /关\s*闭/ })
+    .last()
+    .click();
+  await expect.poll(() => text(page, 0, monthColumn + 10)).toContain('管线迁改滞后');
+});
+
+/** A row in which nothing is filled in. */
+async function blankRow(page: Page): Promise<number> {
+  const blank = page.locator(`[data-column="${monthColumn}"]:not(.grid-shut)`).filter({ hasText: /^$/ }).first();
+  return Number(await blank.getAttribute('data-row'));
+}

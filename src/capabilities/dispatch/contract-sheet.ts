@@ -1,0 +1,259 @@
+import { z } from 'zod';
+import { endpoint } from '#kernel/endpoint.ts';
+import { day, month, paging, regionCode } from '#kernel/fields.ts';
+import { doubt } from './contract.ts';
+
+const uploadLimit = 20 * 1024 * 1024;
+/** Cells of one request at most; a browser sends a larger paste in parts. */
+export const cellsAtOnce = 5000;
+
+const facts = z.record(z.string(), z.union([z.string(), z.number()]));
+const field = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]{1,40}$/)
+  .describe('field of the form');
+const value = z.string().max(2000).nullable().describe('whole yuan in digits, YYYY-MM-DD, code or text; null = empty');
+const reason = z.object({ code: z.string(), facts });
+
+/** A field that the city added to the form. */
+const addedField = z.object({ key: field, label: z.string(), kind: z.enum(['money', 'text', 'day']) });
+
+/** One project of the sheet of a round. */
+export const sheetRow = z
+  .object({
+    projectId: z.uuid(),
+    name: z.string(),
+    code: z.string().nullable(),
+    unitCode: regionCode,
+    lock: reason.nullable().describe('why no cell of the row may be typed'),
+    state: z.enum(['blank', 'draft', 'submitted', 'returned', 'accepted']),
+    version: z.int().describe('version of the report; 0 where there is none'),
+    values: z
+      .record(z.string(), z.string())
+      .describe('what stands in the cells now, by field; an empty cell is left out'),
+    unsent: z.array(z.string()).describe('fields that differ from the report and wait for 上报'),
+    suggested: z
+      .record(z.string(), z.string())
+      .describe('what the last report said in cells that are empty; no amount of the month'),
+    returned: z.record(z.string(), z.string()).describe('reasons of a reviewer, by field'),
+    explained: z.array(z.string()).describe('doubts that have a 说明, as field/code'),
+    known: z.record(z.string(), z.string()).describe('what the library, the plan and the funds ledger know, by field'),
+    before: z.object({ cumulativeYuan: z.int().nullable(), totalYuan: z.int().nullable(), isFirst: z.boolean() }),
+    context: z.object({
+      previous: z.object({ month, cumulativeYuan: z.int() }).nullable(),
+      lastYearTotalYuan: z.int().nullable(),
+      isFirst: z.boolean(),
+      project: z.object({
+        plannedTotalYuan: z.int().nullable(),
+        plannedFinish: z.string().nullable(),
+        enteredIn: z.string().nullable(),
+        stage: z.string().nullable(),
+        nature: z.string().nullable(),
+      }),
+    }),
+  })
+  .meta({ id: 'SheetRow' });
+export type SheetRow = z.output<typeof sheetRow>;
+
+const sheetQuery = z.object({
+  unit: regionCode.optional(),
+  project: z.uuid().optional(),
+  q: z.string().max(100).optional().describe('part of a name or code'),
+  limit: z.coerce.number().int().min(1).max(1000).default(1000),
+  after: paging.after,
+});
+
+export const readSheet = endpoint({
+  method: 'GET',
+  path: '/dispatch/rounds/:month/sheet',
+  summary: 'The sheet of a round: what stands in the cells of my projects, what is carried over, and what is locked',
+  needs: 'dispatch.read',
+  params: z.object({ month }),
+  query: sheetQuery,
+  reply: z.object({
+    month,
+    dueOn: day.nullable(),
+    added: z.array(addedField),
+    rows: z.array(sheetRow),
+    next: z.string().nullable(),
+  }),
+  refuses: ['pageUnclear'],
+});
+
+/** One field of a project over the months of a year. */
+export const yearRow = z
+  .object({
+    projectId: z.uuid(),
+    name: z.string(),
+    unitCode: regionCode,
+    months: z.array(z.object({ month, value, lock: reason.nullable(), isUnsent: z.boolean() })),
+  })
+  .meta({ id: 'SheetYearRow' });
+export type YearRow = z.output<typeof yearRow>;
+
+export const readYearSheet = endpoint({
+  method: 'GET',
+  path: '/dispatch/years/:year/sheet',
+  summary: 'One field of my projects over the rounds of a year',
+  needs: 'dispatch.read',
+  params: z.object({ year: z.coerce.number().int().min(1990).max(2100) }),
+  query: sheetQuery.extend({ field: field.default('monthYuan') }),
+  reply: z.object({ year: z.int(), rows: z.array(yearRow), next: z.string().nullable() }),
+  refuses: ['pageUnclear'],
+});
+
+/** What somebody did to a cell. */
+export const cellEdit = z.object({
+  month,
+  projectId: z.uuid(),
+  field,
+  base: value.describe('what stood in the cell when it was changed'),
+  value,
+  isSum: z
+    .boolean()
+    .optional()
+    .describe('a sum that follows from the amount of the month in this request: not taken where that is not'),
+});
+export type SheetEdit = z.output<typeof cellEdit>;
+
+/** What became of it. */
+export const cellResult = z
+  .object({
+    state: z.enum(['saved', 'unchanged', 'conflict', 'refused']),
+    code: z.string().optional().describe('why it is refused'),
+    facts: facts.optional(),
+    theirs: z
+      .object({ value, by: z.string().nullable(), at: z.string().nullable() })
+      .optional()
+      .describe('what stands there instead, where two changed it'),
+  })
+  .meta({ id: 'CellResult' });
+export type CellResult = z.output<typeof cellResult>;
+
+export const saveCells = endpoint({
+  method: 'PUT',
+  path: '/dispatch/sheet/cells',
+  summary: 'Save cells, merged one by one with what stands there; the answer has one result for each, in order',
+  needs: 'dispatch.report',
+  body: z.object({ source: z.enum(['grid', 'outbox']), cells: z.array(cellEdit).min(1).max(cellsAtOnce) }),
+  reply: z.object({ results: z.array(cellResult) }),
+  refuses: [],
+});
+
+export const readCell = endpoint({
+  method: 'GET',
+  path: '/dispatch/rounds/:month/projects/:projectId/cells/:field',
+  summary: 'One cell: its last twelve months, and everything that was ever typed into it',
+  needs: 'dispatch.read',
+  params: z.object({ month, projectId: z.uuid(), field }),
+  reply: z.object({
+    months: z.array(z.object({ month, value })).describe('the last twelve reported, oldest first'),
+    changes: z.array(
+      z.object({
+        at: z.string(),
+        by: z.string(),
+        value,
+        outcome: z.enum(['saved', 'conflict', 'reported']),
+        source: z.enum(['grid', 'outbox', 'workbook']).nullable(),
+      }),
+    ),
+    doubts: z.array(doubt),
+  }),
+  refuses: ['notFound'],
+});
+
+/** A cell into which two typed different values. */
+export const cellConflict = z
+  .object({
+    id: z.uuid(),
+    month,
+    projectId: z.uuid(),
+    projectName: z.string(),
+    field,
+    mine: value,
+    now: value.describe('what stands there now'),
+    nowBy: z.string().nullable(),
+    nowAt: z.string().nullable(),
+    at: z.string(),
+  })
+  .meta({ id: 'CellConflict' });
+export type CellConflict = z.output<typeof cellConflict>;
+
+export const listConflicts = endpoint({
+  method: 'GET',
+  path: '/dispatch/sheet/conflicts',
+  summary:
+    'Cells into which I typed something that does not stand, because somebody else had changed them; at most 500',
+  needs: 'dispatch.report',
+  reply: z.array(cellConflict),
+  refuses: [],
+});
+
+export const resolveConflict = endpoint({
+  method: 'POST',
+  path: '/dispatch/sheet/conflicts/:id',
+  summary: 'Choose what is to stand in a cell: mine, or what is there',
+  needs: 'dispatch.report',
+  params: z.object({ id: z.uuid() }),
+  body: z.object({ choice: z.enum(['mine', 'theirs']), seen: value.describe('what stood there when I chose') }),
+  reply: cellResult,
+  refuses: ['notFound', 'conflictResolved'],
+});
+
+export const downloadWorkbook = endpoint({
+  method: 'GET',
+  path: '/dispatch/rounds/:month/workbook',
+  summary: 'The sheet of a round as a workbook to fill in without a connection: only its entry cells are open',
+  needs: 'dispatch.report',
+  params: z.object({ month }),
+  query: z.object({ unit: regionCode.optional() }),
+  download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  reply: z.unknown(),
+  refuses: ['nothingToFill'],
+});
+
+/** What a workbook that came back would change, or changed. */
+export const workbookAnswer = z
+  .object({
+    uploadId: z.string(),
+    fileName: z.string(),
+    month,
+    counts: z.object({ saved: z.int(), unchanged: z.int(), conflict: z.int(), refused: z.int() }),
+    cells: z
+      .array(
+        z.object({
+          address: z.string(),
+          projectName: z.string(),
+          field,
+          base: value,
+          written: z.string(),
+          result: cellResult,
+        }),
+      )
+      .describe('all but the unchanged, at most 1,000: conflicts and refused ones first'),
+  })
+  .meta({ id: 'SheetWorkbookAnswer' });
+export type WorkbookAnswer = z.output<typeof workbookAnswer>;
+
+const workbookRefusals = ['notOurWorkbook', 'damagedWorkbook'] as const;
+
+export const previewWorkbook = endpoint({
+  method: 'POST',
+  path: '/dispatch/sheet/workbooks',
+  summary: 'What a workbook that was filled in would change, cell by cell, merged with what changed meanwhile',
+  needs: 'dispatch.report',
+  upload: { maxBytes: uploadLimit },
+  reply: workbookAnswer,
+  refuses: workbookRefusals,
+});
+
+export const takeInWorkbook = endpoint({
+  method: 'POST',
+  path: '/dispatch/sheet/workbooks/:uploadId',
+  summary: 'Take in a workbook that was previewed',
+  needs: 'dispatch.report',
+  params: z.object({ uploadId: z.uuid() }),
+  body: z.object({ fileName: z.string().min(1).max(300) }),
+  reply: workbookAnswer,
+  refuses: [...workbookRefusals, 'uploadGone'],
+});

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import type { Desk } from '#platform/desk.ts';
+import { bind } from '#platform/http.ts';
+import * as contract from './contract-sheet.ts';
+import { downloadWorkbook, previewWorkbook, takeInWorkbook } from './use-cases/exchange-workbook.ts';
+import { readCell } from './use-cases/read-cell.ts';
+import { readSheet, readYearSheet } from './use-cases/read-sheet.ts';
+import { listConflicts, resolveConflict } from './use-cases/resolve-conflict.ts';
+import { saveCells } from './use-cases/save-cells.ts';
+
+/** Binds the endpoints of the sheet. */
+export function sheetRoutes(app: FastifyInstance, desk: Desk): void {
+  bind(app, contract.readSheet, ({ params, query, caller }) => readSheet(desk, caller, { ...params, ...query }));
+  bind(app, contract.readYearSheet, ({ params, query, caller }) =>
+    readYearSheet(desk, caller, { ...params, ...query }),
+  );
+  bind(app, contract.saveCells, async ({ body, caller }) => ({ results: await saveCells(desk, caller, body) }));
+  bind(app, contract.readCell, ({ params, caller }) => readCell(desk, caller, params));
+  bind(app, contract.listConflicts, ({ caller }) => listConflicts(desk, caller));
+  bind(app, contract.resolveConflict, ({ params, body, caller }) =>
+    resolveConflict(desk, caller, { ...params, ...body }),
+  );
+  bind(app, contract.downloadWorkbook, ({ params, query, language, caller }) =>
+    downloadWorkbook(desk, caller, { ...params, ...query, language }),
+  );
+  bind(app, contract.previewWorkbook, ({ upload, language, caller }) =>
+    previewWorkbook(desk, caller, { upload, language }),
+  );
+  bind(app, contract.takeInWorkbook, ({ params, body, language, caller }) =>
+    takeInWorkbook(desk, caller, { ...params, ...body, language }),
+  );
+}

@@ -1,0 +1,217 @@
+import { rm } from 'node:fs/promises';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { Refusal } from '#kernel/refusal.ts';
+import type { Language } from '#kernel/terms.ts';
+import { sentence } from '#kernel/terms.ts';
+import type { Cell } from '#kernel/written/cell.ts';
+import type { Caller } from '#platform/caller.ts';
+import { dayOf } from '#platform/clock.ts';
+import { inRemit, inSnapshot, type Tx } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { Download } from '#platform/http.ts';
+import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
+import { type Upload, uploadPlace } from '#platform/uploads.ts';
+import { regionsOf } from '../../organisation/public.ts';
+import type { CellResult, SheetEdit, SheetRow, WorkbookAnswer } from '../contract-sheet.ts';
+import { type ReturnedCell, readSheetWorkbook } from '../documents/read-sheet-workbook.ts';
+import { cellOf, sheetWorkbook } from '../documents/sheet-workbook.ts';
+import { followingSums } from '../rules/bound-cells.ts';
+import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
+import { typedCell } from '../rules/typed-cell.ts';
+import { addedFields } from '../store/sheet-rows.ts';
+import { fieldTerms } from '../terms-fields.ts';
+import { sheetOf } from './read-sheet.ts';
+import { savedCells } from './save-cells.ts';
+
+const pageRows = 1000;
+
+/** The sheet of a round as a workbook to fill in. Refuses `nothingToFill`. */
+export async function downloadWorkbook(
+  desk: Desk,
+  caller: Caller,
+  {
+    month,
+    unit,
+    language,
+  }: { readonly month: string; readonly unit?: string | undefined; readonly language: Language },
+): Promise<Download> {
+  const today = dayOf(desk.clock());
+  const found = await inSnapshot(desk.db, caller, async (tx) => ({
+    ...(await wholeSheet(tx, caller, { month, unit, today })),
+    regions: await regionsOf(tx, caller.cityCode),
+  }));
+  if (found.rows.length === 0) throw new Refusal('nothingToFill', { month });
+  const names = new Map(found.regions.map(({ code, name }) => [code, name]));
+  const place = unit ?? caller.remit.split('/').at(-1) ?? caller.cityCode;
+  const sheets = sheetWorkbook({
+    month,
+    dueOn: found.dueOn,
+    rows: found.rows,
+    fields: sheetFields(found.added, (code) => sentence(fieldTerms, code, language)),
+    unitName: (code) => names.get(code) ?? code,
+    filledBy: names.get(place) ?? caller.name,
+    marks: null,
+    language,
+  });
+  const stream = new PassThrough();
+  const [content] = await Promise.all([buffer(stream), writeWorkbook(stream, sheets)]);
+  return { fileName: `填报表-${month}-${names.get(place) ?? ''}.xlsx`, content };
+}
+
+type Whole = Pick<Awaited<ReturnType<typeof sheetOf>>, 'added' | 'dueOn' | 'rows'>;
+
+async function wholeSheet(
+  tx: Tx,
+  caller: Caller,
+  asked: { readonly month: string; readonly unit?: string | undefined; readonly today: string },
+): Promise<Whole> {
+  const rows: SheetRow[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await sheetOf(tx, caller, { ...asked, limit: pageRows, after });
+    rows.push(...page.rows);
+    if (page.next === null) return { added: page.added, dueOn: page.dueOn, rows };
+    after = page.next;
+  }
+}
+
+/** What a workbook that came back would change; the upload waits for its commit. */
+export async function previewWorkbook(
+  desk: Desk,
+  caller: Caller,
+  { upload, language }: { readonly upload: Upload; readonly language: Language },
+): Promise<WorkbookAnswer> {
+  const { id, place, fileName } = upload;
+  try {
+    return await takenIn(desk, caller, { uploadId: id, place, fileName, language, dryRun: true });
+  } catch (refused) {
+    await rm(place, { force: true });
+    throw refused;
+  }
+}
+
+/** Takes in a workbook that was previewed, merged with what stands now. Refuses `uploadGone`, `notOurWorkbook`. */
+export async function takeInWorkbook(
+  desk: Desk,
+  caller: Caller,
+  {
+    uploadId,
+    fileName,
+    language,
+  }: { readonly uploadId: string; readonly fileName: string; readonly language: Language },
+): Promise<WorkbookAnswer> {
+  const place = await uploadPlace(desk.incomingFolder, uploadId);
+  const answer = await takenIn(desk, caller, { uploadId, place, fileName, language, dryRun: false });
+  await rm(place, { force: true });
+  return answer;
+}
+
+type Taking = {
+  readonly uploadId: string;
+  readonly place: string;
+  readonly fileName: string;
+  readonly dryRun: boolean;
+  readonly language: Language;
+};
+
+async function takenIn(
+  desk: Desk,
+  caller: Caller,
+  { uploadId, place, fileName, dryRun, language }: Taking,
+): Promise<WorkbookAnswer> {
+  const now = desk.clock();
+  const { month, cells } = await readSheetWorkbook(place, fileName);
+  return inRemit(desk.db, caller, async (tx) => {
+    const added = await addedFields(tx, caller.cityCode, dayOf(now));
+    const { rows } = await wholeSheet(tx, caller, { month, today: dayOf(now) });
+    const read = readCells(cells, {
+      month,
+      fields: sheetFields(added, (code) => sentence(fieldTerms, code, language)),
+      rows,
+    });
+    const edits = read.flatMap(({ edit }) => edit ?? []);
+    const results =
+      edits.length === 0 ? [] : await savedCells(tx, caller, { source: 'workbook', cells: edits, dryRun, now });
+    const answers = results.values();
+    const told = read.map(({ edit, ...rest }) => ({
+      ...rest,
+      result: edit ? (answers.next().value ?? rest.result) : rest.result,
+    }));
+    return { uploadId, fileName, month, ...summary(told, cells.length) };
+  });
+}
+
+type Told = WorkbookAnswer['cells'][number];
+type ReadCell = Told & { readonly edit: SheetEdit | null };
+
+type Against = { readonly month: string; readonly fields: readonly SheetField[]; readonly rows: readonly SheetRow[] };
+
+/** The cells that somebody wrote into, and the sums that follow where these stayed as they were. */
+function readCells(cells: readonly ReturnedCell[], { month, fields, rows }: Against): ReadCell[] {
+  const fieldOf = new Map(fields.map((field) => [field.key, field]));
+  const rowOf = new Map(rows.map((row) => [row.projectId, row]));
+  const read = cells.flatMap(
+    (cell) => readCell(cell, { month, field: fieldOf.get(cell.field), row: rowOf.get(cell.projectId) }) ?? [],
+  );
+  const written = new Set(read.map(({ edit }) => `${edit?.projectId} ${edit?.field}`));
+  const sums = read.flatMap(({ edit, address, projectName }): ReadCell[] => {
+    const row = edit?.field === 'monthYuan' ? rowOf.get(edit.projectId) : undefined;
+    if (!edit || !row) return [];
+    const bases = new Map(
+      cells.filter(({ projectId }) => projectId === edit.projectId).map((one) => [one.field, one.base]),
+    );
+    const values = Object.fromEntries([...bases].filter(([, value]) => value !== null));
+    return Object.entries(followingSums(values, edit.value, row.before))
+      .filter(([field]) => !written.has(`${edit.projectId} ${field}`))
+      .map(([field, value]) => {
+        const base = bases.get(field) ?? null;
+        const sum = { month, projectId: edit.projectId, field, base, value, isSum: true };
+        return { address, projectName, field, base, written: value, result: { state: 'saved' as const }, edit: sum };
+      });
+  });
+  return [...read, ...sums];
+}
+
+function readCell(
+  { address, projectId, field: key, base, cell }: ReturnedCell,
+  {
+    month,
+    field,
+    row,
+  }: { readonly month: string; readonly field: SheetField | undefined; readonly row: SheetRow | undefined },
+): ReadCell | null {
+  const written = textOf(cell);
+  const at = { address, projectName: row?.name ?? '—', field: key, base, written };
+  const refused = (result: CellResult): ReadCell => ({ ...at, result, edit: null });
+  if (!field) return written === '' ? null : refused({ state: 'refused', code: 'fieldUnknown', facts: { field: key } });
+  const typed = typedCell(cell, field);
+  if ('fault' in typed) return refused({ state: 'refused', ...typed.fault });
+  if (typed.value === base || typed.value === asWritten(base, field)) return null;
+  return { ...at, result: { state: 'saved' }, edit: { month, projectId, field: key, base, value: typed.value } };
+}
+
+/** What the base would be read as, had nobody touched its cell: a text of an import may be kept in another form. */
+function asWritten(base: string | null, field: SheetField): string | null {
+  const cell = cellOf(base, field);
+  if (typeof cell !== 'string' && typeof cell !== 'number') return base;
+  const typed = typedCell(cell, field);
+  return 'value' in typed ? typed.value : base;
+}
+
+function textOf(cell: Cell | null): string {
+  return cell === null ? '' : String(cell.value);
+}
+
+const listed = 1000;
+const order = { conflict: 0, refused: 1, saved: 2, unchanged: 3 } as const;
+
+function summary(told: readonly Told[], all: number): Pick<WorkbookAnswer, 'counts' | 'cells'> {
+  const count = (state: CellResult['state']) => told.filter(({ result }) => result.state === state).length;
+  const cells = told
+    .filter(({ result }) => result.state !== 'unchanged')
+    .toSorted((one, other) => order[one.result.state] - order[other.result.state])
+    .slice(0, listed);
+  const [saved, conflict, refused] = [count('saved'), count('conflict'), count('refused')];
+  return { counts: { saved, conflict, refused, unchanged: Math.max(0, all - saved - conflict - refused) }, cells };
+}

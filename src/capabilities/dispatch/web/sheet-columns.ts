@@ -1,0 +1,201 @@
+import type { Doubt } from '#kernel/doubt.ts';
+import { type Language, sentence } from '#kernel/terms.ts';
+import type { CellMark, CellView, GridColumn, GridSource } from '#ui/entry-grid/grid.ts';
+import { terms as projectTerms } from '../../project-library/terms.ts';
+import type { SheetRow } from '../contract-sheet.ts';
+import { amountOf } from '../rules/bound-cells.ts';
+import { doubtsOfCells } from '../rules/missing-cells.ts';
+import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
+import { plainCell, shownCell } from '../rules/typed-cell.ts';
+import { fieldTerms } from '../terms-fields.ts';
+import type { CellFate, SheetModel, SheetPlace } from './sheet-model.ts';
+import { sheetWords } from './sheet-words.ts';
+
+const allWords = { ...sheetWords, ...projectTerms, ...fieldTerms };
+export type SheetWord = keyof typeof allWords;
+/** The words of the sheet in the reader's language. */
+export type Speak = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
+
+/** Speaks the words of the sheet, of its fields and of what is doubted or refused. */
+export function speaker(language: Language): Speak {
+  return (key, facts) => sentence(allWords, key, language, facts);
+}
+
+/** Fields that are typed, with their words. */
+export function typedFields(added: Parameters<typeof sheetFields>[0], speak: Speak): SheetField[] {
+  return sheetFields(added, (code) => speak(code));
+}
+
+/** Name of a field. */
+export function fieldName(field: SheetField, speak: Speak): string {
+  return field.label ?? speak(field.key);
+}
+
+const widths: Partial<Record<string, number>> = {
+  progress: 180,
+  problems: 180,
+  coordination: 150,
+  capacity: 110,
+  causeCode: 96,
+  coordinationDepartment: 110,
+};
+const shortNames: Partial<Record<string, string>> = {
+  monthYuan: 'monthShort',
+  yearToDateYuan: 'yearShort',
+  totalYuan: 'totalShort',
+  buildingYuan: 'buildingShort',
+  installationYuan: 'installationShort',
+  equipmentYuan: 'equipmentShort',
+  otherYuan: 'otherShort',
+};
+
+/** The column of a typed field. */
+export function fieldColumn(field: SheetField, speak: Speak): GridColumn {
+  const name = fieldName(field, speak);
+  const short = shortNames[field.key];
+  return {
+    key: field.key,
+    title: short ? speak(short) : name,
+    hint: name,
+    width: widths[field.key] ?? 100,
+    ...(field.kind === 'money' && { align: 'right' as const }),
+    ...(field.choices && { choices: field.choices.map(({ word }) => word) }),
+  };
+}
+
+/** Columns that are known and not typed, before the typed ones. */
+const knownColumns = 4;
+
+type Wish = {
+  readonly month: string;
+  readonly rows: readonly SheetRow[];
+  readonly fields: readonly SheetField[];
+  readonly model: SheetModel;
+  readonly mayType: boolean;
+  readonly unitName: (code: string) => string;
+  readonly speak: Speak;
+};
+
+/** The sheet of a month as a grid: project, county and plan, then the fields that are typed. */
+export function monthSource({ month, rows, fields, model, mayType, unitName, speak }: Wish) {
+  const columns: GridColumn[] = [
+    { key: 'projectName', title: speak('project'), width: 200 },
+    { key: 'unit', title: speak('county'), width: 84 },
+    { key: 'yearPlanYuan', title: speak('yearPlan'), width: 90, align: 'right' },
+    { key: 'before', title: speak('sinceJanuary'), width: 90, align: 'right' },
+    ...fields.map((field) => fieldColumn(field, speak)),
+  ];
+  const facts = rowFacts({ month, rows, fields, model });
+  const cell = (row: number, column: number): CellView => {
+    const one = rows[row];
+    const field = fields[column - knownColumns];
+    if (!one) return still('');
+    if (!field) return knownCell(one, column, unitName);
+    const place = { projectId: one.projectId, month, field: field.key };
+    return typedView({ place, field, row: one, facts: facts(row), model, mayType, speak });
+  };
+  const source: GridSource = {
+    columns,
+    frozen: 1,
+    rowCount: rows.length,
+    nameOf: (row) => rows[row]?.name ?? '',
+    stampOf: (row) => `${model.stampOf(rows[row]?.projectId ?? '')}`,
+    cell,
+  };
+  const placeAt = (row: number, column: number): SheetPlace | null => {
+    const [one, field] = [rows[row], fields[column - knownColumns]];
+    return one && field ? { projectId: one.projectId, month, field: field.key } : null;
+  };
+  return {
+    source,
+    placeAt,
+    facts,
+    columnOf: (field: string) => knownColumns + fields.findIndex(({ key }) => key === field),
+  };
+}
+
+/** What the rules say about a row as it stands: kept until the row changes. */
+export type RowFacts = { readonly values: Readonly<Record<string, string>>; readonly doubts: readonly Doubt[] };
+
+function rowFacts({ month, rows, fields, model }: Pick<Wish, 'month' | 'rows' | 'fields' | 'model'>) {
+  const kept = new Map<number, { readonly stamp: number; readonly facts: RowFacts }>();
+  return (row: number): RowFacts => {
+    const one = rows[row];
+    if (!one) return { values: {}, doubts: [] };
+    const stamp = model.stampOf(one.projectId);
+    const found = kept.get(row);
+    if (found?.stamp === stamp) return found.facts;
+    const values: Record<string, string> = {};
+    for (const { key } of fields) {
+      const value = model.valueOf({ projectId: one.projectId, month, field: key });
+      if (value !== null) values[key] = value;
+    }
+    const facts = { values, doubts: doubtsOfCells(month, values, one.context) };
+    kept.set(row, { stamp, facts });
+    return facts;
+  };
+}
+
+function still(text: string, figure: number | null = null): CellView {
+  return { text, plain: text, marks: [], isOpen: false, note: null, figure };
+}
+
+function knownCell(row: SheetRow, column: number, unitName: (code: string) => string): CellView {
+  if (column === 0) return { ...still(row.name), note: row.name };
+  if (column === 1) return still(unitName(row.unitCode));
+  const value = column === 2 ? (row.known.yearPlanYuan ?? null) : row.before.cumulativeYuan;
+  const text = value === null ? null : String(value);
+  return still(shownCell(text, { key: 'yearPlanYuan', kind: 'money' }), amountOf(text));
+}
+
+type Typed = {
+  readonly place: SheetPlace;
+  readonly field: SheetField;
+  readonly row: SheetRow;
+  readonly facts: RowFacts;
+  readonly model: SheetModel;
+  readonly mayType: boolean;
+  readonly speak: Speak;
+};
+
+function typedView({ place, field, row, facts, model, mayType, speak }: Typed): CellView {
+  const value = model.valueOf(place);
+  const fate = model.fateOf(place);
+  const suggested = value === null && fate?.state !== 'invalid' ? (row.suggested[field.key] ?? null) : null;
+  const doubts = facts.doubts.filter((doubt) => doubt.field === field.key && doubt.severity !== 'note');
+  const isOpen = mayType && row.lock === null;
+  const marks: CellMark[] = [
+    ...fateMarks(fate),
+    ...(suggested === null ? [] : ['suggested' as const]),
+    ...doubtMarks(doubts, row.explained),
+    ...(row.version > 0 && row.unsent.includes(field.key) ? ['changed' as const] : []),
+    ...(row.lock === null ? [] : ['locked' as const]),
+  ];
+  const notes = [
+    fateNote(fate, field, speak),
+    row.lock && speak(row.lock.code, row.lock.facts),
+    row.returned[field.key] && speak('returnedBecause', { reason: row.returned[field.key] ?? '' }),
+    ...doubts.map(({ code, facts: named }) => speak(code, named)),
+    suggested !== null && speak('carriedOver', { text: shownCell(suggested, field) }),
+  ];
+  const text = fate?.state === 'invalid' ? fate.text : shownCell(value ?? suggested, field);
+  const plain = fate?.state === 'invalid' ? fate.text : plainCell(value, field);
+  const note = notes.filter(Boolean).join('；') || null;
+  return { text, plain, marks, isOpen, note, figure: field.kind === 'money' ? amountOf(value) : null };
+}
+
+function fateMarks(fate: CellFate | undefined): CellMark[] {
+  return fate ? [fate.state] : [];
+}
+
+function doubtMarks(doubts: readonly Doubt[], explained: readonly string[]): CellMark[] {
+  if (doubts.length === 0) return [];
+  return doubts.every(({ field, code }) => explained.includes(`${field}/${code}`)) ? ['explained'] : ['doubtful'];
+}
+
+/** What is to be said about the fate of a cell. */
+export function fateNote(fate: CellFate | undefined, field: SheetField, speak: Speak): string | null {
+  if (fate?.state === 'invalid') return speak(fate.code, fate.facts);
+  if (fate?.state !== 'conflict') return null;
+  return speak('contestedBy', { mine: shownCell(fate.mine, field) || speak('empty'), by: fate.by ?? '—' });
+}

@@ -1,0 +1,110 @@
+import { Button, Flex, Typography } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { wanText } from '#kernel/money.ts';
+import { EntryGrid } from '#ui/entry-grid/entry-grid.tsx';
+import type { GridSource } from '#ui/entry-grid/grid.ts';
+import { GridLegend } from '#ui/entry-grid/grid-legend.tsx';
+import { GridStatus } from '#ui/entry-grid/grid-status.tsx';
+import { Page } from '#ui/page.tsx';
+import { useWords } from '#ui/words.ts';
+import type { SheetField } from '../rules/sheet-fields.ts';
+import { PastePreview } from './paste-preview.tsx';
+import type { Speak } from './sheet-columns.ts';
+import { SheetConflicts } from './sheet-conflicts.tsx';
+import { SheetSending } from './sheet-sending.tsx';
+import { sheetWords } from './sheet-words.ts';
+import type { useGridActs } from './use-grid-acts.ts';
+import { useConflicts } from './use-sheet.ts';
+import type { LiveSheet } from './use-sheet-model.ts';
+
+type Wish = {
+  readonly label: string;
+  readonly source: GridSource;
+  readonly grid: ReturnType<typeof useGridActs>;
+  readonly live: LiveSheet;
+  readonly fields: readonly SheetField[];
+  readonly mayType: boolean;
+  readonly speak: Speak;
+  readonly filters: ReactNode;
+  readonly subtitle: ReactNode;
+  readonly extra?: ReactNode;
+  readonly bar?: ReactNode;
+  readonly empty: string;
+};
+
+/** What both views of a sheet have: head, filters, grid, sums, legend, paste preview, conflicts and the outbox. */
+export function SheetFrame(wish: Wish) {
+  const { label, source, grid, live, fields, mayType, speak, filters, subtitle, extra, bar, empty } = wish;
+  const t = useWords(sheetWords);
+  const conflicts = useConflicts(mayType).data ?? [];
+  const [isChoosing, setChoosing] = useState(false);
+  const height = useHeightBelow(bar ? 216 : 184);
+  return (
+    <Page
+      title={t('title')}
+      extra={
+        <>
+          {subtitle}
+          {mayType && <SheetSending state={live.sending} sender={live.sender} />}
+          {conflicts.length > 0 && (
+            <Button danger onClick={() => setChoosing(true)}>
+              {t('conflicts', { count: conflicts.length })}
+            </Button>
+          )}
+          {extra}
+        </>
+      }
+    >
+      <Flex justify="space-between" align="center" gap="small" wrap>
+        {filters}
+        <Flex gap="small" align="center">
+          <Typography.Text type="secondary">{t('unitLine')}</Typography.Text>
+          <GridLegend />
+        </Flex>
+      </Flex>
+      {bar}
+      {source.rowCount === 0 ? (
+        <Typography.Paragraph type="secondary">{empty}</Typography.Paragraph>
+      ) : (
+        <>
+          <EntryGrid
+            label={label}
+            source={source}
+            acts={grid.acts}
+            selection={grid.selection}
+            select={grid.select}
+            height={height}
+          />
+          <GridStatus source={source} selection={grid.selection} text={wanText} />
+        </>
+      )}
+      {grid.pasted && (
+        <PastePreview
+          pasted={grid.pasted}
+          rowName={(row) => (row < 0 ? '—' : source.nameOf(row) || '—')}
+          columnName={(column) => source.columns[column]?.hint ?? source.columns[column]?.title ?? '—'}
+          before={(row, column) =>
+            row < 0 || row >= source.rowCount || !source.columns[column] ? '' : source.cell(row, column).text
+          }
+          speak={speak}
+          take={grid.take}
+          leave={grid.leave}
+        />
+      )}
+      {isChoosing && (
+        <SheetConflicts conflicts={conflicts} fields={fields} speak={speak} close={() => setChoosing(false)} />
+      )}
+    </Page>
+  );
+}
+
+/** Height that is left below what stands above the grid; at least eight rows. */
+function useHeightBelow(above: number): number {
+  const [height, setHeight] = useState(() => window.innerHeight);
+  useEffect(() => {
+    const measure = () => setHeight(window.innerHeight);
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  return Math.max(280, height - above);
+}

@@ -1,0 +1,137 @@
+import { Descriptions, Drawer, Flex, Table, Tag, Typography } from 'antd';
+import { wanText } from '#kernel/money.ts';
+import { Chart } from '#ui/chart.tsx';
+import { instantText, Loaded } from '#ui/page.tsx';
+import { useWords } from '#ui/words.ts';
+import type { SheetRow } from '../contract-sheet.ts';
+import { amountOf } from '../rules/bound-cells.ts';
+import { knownFields } from '../rules/form-fields.ts';
+import type { SheetField } from '../rules/sheet-fields.ts';
+import { shownCell } from '../rules/typed-cell.ts';
+import { fieldName, type Speak } from './sheet-columns.ts';
+import type { SheetPlace } from './sheet-model.ts';
+import { sheetWords } from './sheet-words.ts';
+import { useCell } from './use-sheet.ts';
+
+type Wish = {
+  readonly place: SheetPlace;
+  readonly row: SheetRow;
+  readonly field: SheetField;
+  /** What is said about the cell: locked, doubted, not saved. */
+  readonly note: string | null;
+  readonly speak: Speak;
+  readonly close: () => void;
+  readonly children?: React.ReactNode;
+};
+
+const outcomes = { saved: 'outcomeSaved', conflict: 'outcomeConflict', reported: 'outcomeReported' } as const;
+
+/** One cell: what is said about it, its last twelve months beside the plan, and what was ever typed into it. */
+export function SheetPanel({ place, row, field, note, speak, close, children }: Wish) {
+  const t = useWords(sheetWords);
+  const cell = useCell(place);
+  const plan = amountOf(row.known.yearPlanYuan);
+  return (
+    <Drawer open size={460} mask={false} title={`${fieldName(field, speak)} · ${place.month}`} onClose={close}>
+      <Flex vertical gap="middle">
+        <Typography.Text strong>{row.name}</Typography.Text>
+        {note && <Typography.Text type="warning">{note}</Typography.Text>}
+        {children}
+        <Loaded query={cell}>
+          {({ months, changes }) => (
+            <>
+              {field.kind === 'money' && months.length > 0 && (
+                <Months
+                  months={months}
+                  field={field}
+                  label={t('last12')}
+                  plan={plan}
+                  line={plan === null ? null : t('planLine', { amount: wanText(plan) })}
+                />
+              )}
+              <Typography.Text strong>{t('history')}</Typography.Text>
+              <Table
+                size="small"
+                aria-label={t('history')}
+                pagination={false}
+                rowKey={({ at, by, value }) => `${at} ${by} ${value}`}
+                dataSource={changes}
+                locale={{ emptyText: t('noHistory') }}
+                columns={[
+                  { title: t('at'), dataIndex: 'at', render: instantText },
+                  { title: t('recorded'), dataIndex: 'by' },
+                  {
+                    title: t('written'),
+                    dataIndex: 'value',
+                    render: (value: string | null) => shownCell(value, field) || '—',
+                  },
+                  {
+                    title: t('result'),
+                    dataIndex: 'outcome',
+                    render: (outcome: keyof typeof outcomes) => (
+                      <Tag color={outcome === 'conflict' ? 'gold' : 'default'}>{t(outcomes[outcome])}</Tag>
+                    ),
+                  },
+                ]}
+              />
+            </>
+          )}
+        </Loaded>
+        <Typography.Text strong>{t('known')}</Typography.Text>
+        <Descriptions size="small" column={1} items={knownItems(row, speak)} />
+      </Flex>
+    </Drawer>
+  );
+}
+
+function knownItems(row: SheetRow, speak: Speak) {
+  return knownFields.flatMap(({ key, kind }) => {
+    const value = row.known[key];
+    if (value === undefined) return [];
+    return { key, label: speak(key), children: kind === 'money' ? `${wanText(Number(value))} 万元` : value };
+  });
+}
+
+type Drawn = {
+  readonly months: readonly { readonly month: string; readonly value: string | null }[];
+  readonly field: SheetField;
+  readonly label: string;
+  readonly plan: number | null;
+  readonly line: string | null;
+};
+
+function Months({ months, field, label, line }: Drawn) {
+  const option = {
+    grid: { left: 56, right: 8, top: 12, bottom: 24 },
+    xAxis: { type: 'category', data: months.map(({ month }) => month.slice(2)) },
+    yAxis: { type: 'value' },
+    series: [{ type: 'bar', data: months.map(({ value }) => (value === null ? null : Number(value) / 10_000)) }],
+  };
+  const table = (
+    <Table
+      size="small"
+      aria-label={label}
+      pagination={false}
+      rowKey="month"
+      dataSource={[...months]}
+      columns={[
+        { title: '', dataIndex: 'month' },
+        {
+          title: '',
+          dataIndex: 'value',
+          align: 'right',
+          render: (value: string | null) => shownCell(value, field) || '—',
+        },
+      ]}
+    />
+  );
+  return (
+    <>
+      <Flex justify="space-between">
+        <Typography.Text strong>{label}</Typography.Text>
+        {line && <Typography.Text type="secondary">{line}</Typography.Text>}
+      </Flex>
+      <Chart label={label} option={option} height={150} table={table} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { SumsBefore } from '../rules/bound-cells.ts';
+import type { SheetField } from '../rules/sheet-fields.ts';
+import { openSheetModel, type SheetModel } from './sheet-model.ts';
+import { openSender, type Sender, type SenderState } from './sheet-sender.ts';
+
+/** A sheet that is being filled in, what is on its way, and how sending stands. */
+export type LiveSheet = { readonly model: SheetModel; readonly sender: Sender; readonly sending: SenderState };
+
+type Wish = {
+  readonly account: string;
+  readonly fields: readonly SheetField[];
+  readonly sumsBefore: (projectId: string, month: string) => SumsBefore | null;
+};
+
+/** Opens the sheet of an account: what waits in its outbox stands in the cells and is sent. */
+export function useSheetModel(wish: Wish): LiveSheet {
+  const latest = useRef(wish);
+  latest.current = wish;
+  const queries = useQueryClient();
+  const [live] = useState(() => {
+    const listeners = new Set<() => void>();
+    const sender: Sender = openSender(wish.account, {
+      settled: (edits, results) => {
+        model.settle(edits, results);
+        if (results.some(({ state }) => state === 'conflict'))
+          void queries.invalidateQueries({ queryKey: ['dispatch', 'sheet', 'conflicts'] });
+      },
+      changed: () => {
+        if (['offline', 'signedOut'].includes(sender.state().sending)) model.markWaiting();
+        for (const listener of listeners) listener();
+      },
+    });
+    const model: SheetModel = openSheetModel({
+      ruleOf: (field) => latest.current.fields.find(({ key }) => key === field),
+      sumsBefore: (projectId, month) => latest.current.sumsBefore(projectId, month),
+      send: (edits) => void sender.send(edits),
+    });
+    const subscribe = (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    };
+    return { sender, model, subscribe };
+  });
+  useEffect(() => {
+    live.sender.open();
+    void live.sender.waiting().then((waiting) => {
+      live.model.await(waiting.flatMap(({ content }) => content));
+      void live.sender.run();
+    });
+    return live.sender.close;
+  }, [live]);
+  useSyncExternalStore(live.model.subscribe, live.model.version);
+  const sending = useSyncExternalStore(live.subscribe, live.sender.state);
+  return { model: live.model, sender: live.sender, sending };
+}

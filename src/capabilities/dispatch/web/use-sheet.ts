@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '#ui/call.ts';
+import { listConflicts, readCell, readSheet, readYearSheet, type SheetRow, type YearRow } from '../contract-sheet.ts';
+import type { SheetPlace } from './sheet-model.ts';
+
+/** Which rows a sheet is to show. */
+export type SheetFilter = { readonly unit?: string | undefined; readonly q?: string | undefined };
+
+/** The sheet of a month, at most 1,000 projects. */
+export function useMonthSheet(month: string | undefined, filter: SheetFilter) {
+  return useQuery({
+    queryKey: ['dispatch', 'sheet', month, filter],
+    queryFn: ({ signal }) => call(readSheet, { params: { month: month ?? '' }, query: filter }, { signal }),
+    enabled: month !== undefined,
+  });
+}
+
+/** One field of the year of a month, at most 1,000 projects. */
+export function useYearSheet(year: number, filter: SheetFilter & { readonly field: string }, enabled: boolean) {
+  return useQuery({
+    queryKey: ['dispatch', 'sheet', 'year', year, filter],
+    queryFn: ({ signal }) => call(readYearSheet, { params: { year }, query: filter }, { signal }),
+    enabled,
+  });
+}
+
+/** What I typed that does not stand. */
+export function useConflicts(enabled: boolean) {
+  return useQuery({
+    queryKey: ['dispatch', 'sheet', 'conflicts'],
+    queryFn: ({ signal }) => call(listConflicts, {}, { signal }),
+    enabled,
+  });
+}
+
+/** Everything about one cell. */
+export function useCell(place: SheetPlace | null) {
+  return useQuery({
+    queryKey: ['dispatch', 'sheet', 'cell', place],
+    queryFn: ({ signal }) => call(readCell, { params: place ?? { projectId: '', month: '', field: '' } }, { signal }),
+    enabled: place !== null,
+  });
+}
+
+/** Cells of the rows of a month, empty ones too. */
+export function* monthCells(month: string, rows: readonly SheetRow[], fields: readonly { readonly key: string }[]) {
+  for (const { projectId, values } of rows)
+    for (const { key } of fields) yield { projectId, month, field: key, value: values[key] ?? null };
+}
+
+/** Cells of the rows of a year. */
+export function* yearCells(rows: readonly YearRow[], field: string) {
+  for (const { projectId, months } of rows)
+    for (const { month, value } of months) yield { projectId, month, field, value };
+}

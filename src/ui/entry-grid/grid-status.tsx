@@ -1,0 +1,45 @@
+import { Flex, Typography } from 'antd';
+import { useWords } from '../words.ts';
+import type { GridSource } from './grid.ts';
+import { rangeOf, type Selection } from './grid-selection.ts';
+import { gridWords } from './grid-words.ts';
+
+/** Sum, count and mean of what is selected. */
+export type Sums = { readonly sum: number; readonly count: number };
+
+/** Figures in the selected cells: their sum, and how many there are. */
+export function sumsOf(source: GridSource, selection: Selection): Sums {
+  const { top, left, bottom, right } = rangeOf(selection);
+  let [sum, count] = [0, 0];
+  for (let row = top; row <= bottom && row < source.rowCount; row++)
+    for (let column = left; column <= right; column++) {
+      const { figure } = source.cell(row, column);
+      if (figure === null) continue;
+      sum += figure;
+      count++;
+    }
+  return { sum, count };
+}
+
+/** What stands under a grid: the note of the active cell, and the sums of a selection as a spreadsheet shows them. */
+export function GridStatus(wish: {
+  readonly source: GridSource;
+  readonly selection: Selection;
+  readonly text: (figure: number) => string;
+}) {
+  const { source, selection, text } = wish;
+  const t = useWords(gridWords);
+  const { row, column } = selection.active;
+  const note = source.rowCount > row ? source.cell(row, column).note : null;
+  const { sum, count } = sumsOf(source, selection);
+  return (
+    <Flex justify="space-between" gap="middle" className="grid-status" role="status">
+      <Typography.Text ellipsis>{note ?? '\u00a0'}</Typography.Text>
+      {count > 0 && (
+        <Typography.Text style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+          {t('sum')} {text(sum)}　{t('count')} {count}　{t('mean')} {text(Math.round(sum / count))}
+        </Typography.Text>
+      )}
+    </Flex>
+  );
+}
