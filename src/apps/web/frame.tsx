@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { Suspense } from 'react';
-import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { Refusal } from '#kernel/refusal.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
@@ -8,8 +8,8 @@ import { NoticeBell } from '../../capabilities/coordination/web/notice-bell.tsx'
 import { useMe } from '../../capabilities/organisation/web/use-me.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { type MenuEntry, menuFor, startFor } from './menu.ts';
-import { menuIcons } from './menu-icons.tsx';
+import { MainMenu } from './main-menu.tsx';
+import { menuFor, startFor } from './menu.ts';
 import { useKeptView } from './use-kept-view.ts';
 import { AsOfBand, ViewPickers } from './view-pickers.tsx';
 import { words } from './words.ts';
@@ -31,7 +31,7 @@ export function Frame() {
           <a href="#content" className="skip">
             {t('skip')}
           </a>
-          <Menu entries={menuFor(rights)} />
+          <MainMenu entries={menuFor(rights)} />
           <header className="frame-top no-print">
             <ViewPickers />
             <div className="frame-top-end">
@@ -58,25 +58,5 @@ export function Frame() {
         </div>
       )}
     </Loaded>
-  );
-}
-
-function Menu({ entries }: { readonly entries: readonly MenuEntry[] }) {
-  const t = useWords(words);
-  const { pathname } = useLocation();
-  // A page below another that has an entry of its own is not both.
-  const isElsewhere = (to: string) => entries.some((one) => one.to.startsWith(`${to}/`) && pathname.startsWith(one.to));
-  return (
-    <nav className="frame-menu no-print" aria-label={t('menu')}>
-      <div className="brand">
-        <strong>{t('product')}</strong>
-        <span>{t('claim')}</span>
-      </div>
-      {entries.map(({ to, word }) => (
-        <NavLink key={to} to={to} end={to === '/' || isElsewhere(to)} className="menu-entry">
-          {menuIcons[word]} <span>{t(word)}</span>
-        </NavLink>
-      ))}
-    </nav>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../capabilities/organisation/web/use-me.ts';
-import { type MenuEntry, managementFor } from './menu.ts';
+import { type MenuPage, managementFor } from './menu.ts';
 import { menuIcons } from './menu-icons.tsx';
 import { words } from './words.ts';
 
@@ -11,7 +11,7 @@ import { words } from './words.ts';
 export function ManagePage() {
   const t = useWords(words);
   const rights = useMe().data?.rights ?? [];
-  const helpOf = ({ word }: MenuEntry) => {
+  const helpOf = ({ word }: MenuPage) => {
     const key = `${word}.help`;
     return key in words ? t(key as keyof typeof words) : null;
   };

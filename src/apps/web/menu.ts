@@ -1,36 +1,56 @@
 import type { Right } from '#kernel/right.ts';
 import type { words } from './words.ts';
 
-/** An entry of the left menu. */
-export type MenuEntry = { readonly to: string; readonly word: keyof typeof words };
+/** A page that a menu leads to. */
+export type MenuPage = { readonly to: string; readonly word: keyof typeof words };
 
-type Offer = MenuEntry & {
+/**
+ * An entry of the left menu: a piece of work. `to` is its first page; `pages` are those that stand below it while one of
+ * them is open, none where there is only the one.
+ */
+export type MenuEntry = MenuPage & { readonly pages: readonly MenuPage[] };
+
+type Offer = MenuPage & {
   /** One of these rights is enough; empty where any account may. */
   readonly needs: readonly Right[];
-  /** A page that leads there too, so that a long menu may leave it out. */
-  readonly within?: '/projects' | '/coordination' | '/integrity' | '/sheet' | '/';
 };
+type Section = { readonly word: keyof typeof words; readonly offers: readonly Offer[] };
 
-/** What people work with every day. */
-const work: readonly Offer[] = [
-  { to: '/', word: 'cockpit', needs: ['growth.read'] },
-  { to: '/growth', word: 'growth', needs: ['growth.read'], within: '/' },
-  { to: '/projects', word: 'projects', needs: ['project-library.read'] },
-  { to: '/sheet', word: 'sheet', needs: ['dispatch.report'] },
-  { to: '/funds', word: 'funds', needs: ['funds.read'] },
-  { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'], within: '/projects' },
-  { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'], within: '/projects' },
-  { to: '/coordination', word: 'coordination', needs: ['coordination.read'] },
-  { to: '/plan', word: 'plan', needs: ['plan.read'] },
-  { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'], within: '/sheet' },
-  { to: '/integrity', word: 'integrity', needs: ['integrity.read'], within: '/coordination' },
-  { to: '/reconciliation', word: 'reconciliation', needs: ['reconciliation.read'], within: '/integrity' },
-  { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
+/** What people work with every day, by work and not by room. */
+const sections: readonly Section[] = [
+  { word: 'cockpit', offers: [{ to: '/', word: 'cockpit', needs: ['growth.read'] }] },
+  {
+    word: 'projects',
+    offers: [
+      { to: '/projects', word: 'library', needs: ['project-library.read'] },
+      { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'] },
+      { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'] },
+      { to: '/plan', word: 'plan', needs: ['plan.read'] },
+      { to: '/funds', word: 'funds', needs: ['funds.read'] },
+    ],
+  },
+  {
+    word: 'dispatch',
+    offers: [
+      { to: '/sheet', word: 'sheet', needs: ['dispatch.report'] },
+      { to: '/rounds', word: 'rounds', needs: ['dispatch.open-round'] },
+      { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
+      { to: '/coordination', word: 'coordination', needs: ['coordination.read'] },
+      { to: '/integrity', word: 'integrity', needs: ['integrity.read'] },
+    ],
+  },
+  {
+    word: 'growthAndLists',
+    offers: [
+      { to: '/growth', word: 'growth', needs: ['growth.read'] },
+      { to: '/reconciliation', word: 'reconciliation', needs: ['reconciliation.read'] },
+    ],
+  },
+  { word: 'briefings', offers: [{ to: '/briefings', word: 'briefings', needs: ['publication.read'] }] },
 ];
 
 /** What is settled now and then. */
 const management: readonly Offer[] = [
-  { to: '/rounds', word: 'rounds', needs: ['dispatch.open-round'] },
   { to: '/goals', word: 'goals', needs: ['growth.set-target', 'growth.record-official'] },
   { to: '/entry-rules', word: 'entryRules', needs: ['project-library.set-entry-rules'] },
   { to: '/accounts', word: 'accounts', needs: ['organisation.manage-accounts'] },
@@ -38,35 +58,34 @@ const management: readonly Offer[] = [
   { to: '/responsibilities', word: 'responsibilities', needs: [] },
 ];
 
-/**
- * A menu of more entries is no longer read but searched: then what another page leads to is left to that page, and what is
- * settled now and then shares one entry.
- */
-const mostEntries = 8;
-
 /** What an account with these rights finds in the menu; those who report but see no growth start with what waits. */
 export function menuFor(rights: readonly Right[]): MenuEntry[] {
   const home: MenuEntry[] =
-    rights.includes('dispatch.read') && !rights.includes('growth.read') ? [{ to: '/', word: 'home' }] : [];
+    rights.includes('dispatch.read') && !rights.includes('growth.read') ? [{ to: '/', word: 'home', pages: [] }] : [];
   const settled = managementFor(rights);
-  const shared: MenuEntry[] = settled.length > 1 ? [{ to: '/manage', word: 'manage' }] : settled;
-  const daily = [...home, ...openTo(work, rights)];
-  const short = [...home, ...openTo(work.filter(isNowhereElse(rights)), rights)];
-  const fitting = [
-    [...daily, ...settled],
-    [...short, ...settled],
-  ].find(({ length }) => length <= mostEntries);
-  return fitting ?? [...short, ...shared];
+  const manage: MenuEntry = { to: '/manage', word: 'manage', pages: settled };
+  return [
+    ...home,
+    ...sections.flatMap(({ word, offers }) => entryOf(word, openTo(offers, rights))),
+    ...(settled.length > 1 ? [manage] : settled.map((page) => ({ ...page, pages: [] }))),
+  ];
 }
 
-/** Whether no page that the account may open leads to what is offered. */
-function isNowhereElse(rights: readonly Right[]): (offer: Offer) => boolean {
-  const pages = new Set(openTo(work, rights).map(({ to }) => to));
-  return ({ within }) => within === undefined || !pages.has(within);
+/** A piece of work of which an account may open only one page bears the name of that page. */
+function entryOf(word: MenuPage['word'], pages: readonly MenuPage[]): MenuEntry[] {
+  const [first, ...others] = pages;
+  if (first === undefined) return [];
+  return [others.length > 0 ? { to: first.to, word, pages } : { ...first, pages: [] }];
+}
+
+/** Of some pages the one to which an address belongs: the longest that it begins with. */
+export function pageAt(pages: readonly MenuPage[], pathname: string): MenuPage | null {
+  const around = pages.filter(({ to }) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)));
+  return around.toSorted((one, other) => other.to.length - one.to.length)[0] ?? null;
 }
 
 /** What an account with these rights finds under 管理. */
-export function managementFor(rights: readonly Right[]): MenuEntry[] {
+export function managementFor(rights: readonly Right[]): MenuPage[] {
   return openTo(management, rights);
 }
 
@@ -75,7 +94,7 @@ export function startFor(rights: readonly Right[]): string {
   return menuFor(rights)[0]?.to ?? '/';
 }
 
-function openTo(offers: readonly Offer[], rights: readonly Right[]): MenuEntry[] {
+function openTo(offers: readonly Offer[], rights: readonly Right[]): MenuPage[] {
   return offers
     .filter(({ needs }) => needs.length === 0 || needs.some((right) => rights.includes(right)))
     .map(({ to, word }) => ({ to, word }));
