@@ -4,6 +4,7 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
+import { formRoutes, quarterRoutes } from './routes-forms.ts';
 import { reviewRoutes } from './routes-review.ts';
 import { roundRoutes } from './routes-rounds.ts';
 import { laggingPage, missingPage, progressByUnit } from './store/follow-up.ts';
@@ -15,6 +16,8 @@ import { saveReport } from './use-cases/save-report.ts';
 export function routes(app: FastifyInstance, desk: Desk): void {
   roundRoutes(app, desk);
   reviewRoutes(app, desk);
+  formRoutes(app, desk);
+  quarterRoutes(app, desk);
   bind(app, contract.readReports, ({ params, caller }) => readReports(desk, caller, params.projectId));
   bind(app, contract.saveReport, ({ params, body, caller }) => saveReport(desk, caller, { ...params, body }));
   bind(app, contract.readProgress, ({ params, caller }) =>

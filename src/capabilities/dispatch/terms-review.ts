@@ -24,4 +24,18 @@ export const reviewTerms = {
     en: 'The last step cannot be the county’s: a county would review what it submitted itself.',
   },
   reviewerUnknown: { zh: '所选账号不存在、已停用或不能审核。', en: 'The account does not exist or may not review.' },
+  fieldTaken: { zh: '该表单已有标识为“{key}”的指标。', en: 'The form has a field “{key}” already.' },
+  quarterAccepted: {
+    zh: '该季度的数据市级已接收，不能修改；确需更正的，请联系市级调度岗退回。',
+    en: 'The city has accepted the form of this quarter; it can take the acceptance back.',
+  },
+  quarterWaits: {
+    zh: '该季度的数据已上报，正由市级审核，退回后才能修改。',
+    en: 'The form of this quarter is under review by the city.',
+  },
+  quarterEmpty: {
+    zh: '上报前请填写存在问题、原因分析和对策措施；没有问题的，请写“无”。',
+    en: 'Fill in problems, causes and countermeasures before you hand it in; write “none” where there are none.',
+  },
+  reasonMissing: { zh: '请写明理由。', en: 'Give a reason.' },
 } satisfies Terms;
