@@ -33,7 +33,7 @@ const sections: readonly Section[] = [
     word: 'dispatch',
     offers: [
       { to: '/sheet', word: 'sheet', needs: ['dispatch.report'] },
-      { to: '/rounds', word: 'rounds', needs: ['dispatch.open-round'] },
+      { to: '/rounds', word: 'rounds', needs: ['dispatch.read', 'dispatch.review'] },
       { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'] },
       { to: '/coordination', word: 'coordination', needs: ['coordination.read'] },
       { to: '/integrity', word: 'integrity', needs: ['integrity.read'] },

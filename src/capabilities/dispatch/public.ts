@@ -31,6 +31,6 @@ export function followProjectsWithReports(): void {
 export { reportFields } from './rules/report-row-fields.ts';
 export { laggingPage, type MissingPlace, missingPage, missingPlaces, progressByUnit } from './store/follow-up.ts';
 export { lagThresholdsOf } from './store/lag-thresholds.ts';
-export { roundsOf } from './store/queries.ts';
+export { roundsOf } from './store/rounds.ts';
 export { importReports } from './use-cases/import-reports.ts';
 export { type KnownBy, type KnownValues, onSheetRead } from './use-cases/known-values.ts';

@@ -81,7 +81,8 @@ async function remindersOf(
   const day = dayOf(now);
   const open = (await roundsOf(tx, city)).filter(({ state }) => state === 'open').slice(0, mostRounds);
   const rounds: RoundFacts[] = [];
-  for (const { month, dueOn } of open) rounds.push({ month, dueOn, missing: await missingPlaces(tx, city, month) });
+  for (const { period: month, dueOn } of open)
+    rounds.push({ month, dueOn, missing: await missingPlaces(tx, city, month) });
   const recipients = await recipientsOf(tx, city);
   const byName = new Map(recipients.map((one) => [one.name, one]));
   const tasks = await liveTasks(tx, city);

@@ -37,6 +37,11 @@ export const keptReview = (city: string, month: ReturnType<typeof sql>) => sql`
   (select json_build_object('version', v.version, 'state', v.state, 'step', v.step)
   from dispatch.review v where v.city_code = ${city} and v.project_id = p.id and v.month = ${month})`;
 
+/** Whether the round was locked over report `r` as it stands; what came later under an exception waits for its review. */
+export const isSettled = (city: string, month: ReturnType<typeof sql>) => sql<boolean>`
+  coalesce((select k.state = 'locked' and r.recorded_at <= coalesce(k.locked_at, r.recorded_at)
+  from dispatch.round k where k.city_code = ${city} and k.month = ${month}), false)`;
+
 /** What decides whether the reports of these projects in a month may be written; those out of the remit are not there. */
 export async function lockRows(
   tx: Tx,
@@ -59,7 +64,7 @@ export async function lockRows(
 /** The steps of the review as JSON; null where nobody set them. */
 export const stepsJson = (city: string) => sql<ReviewStep[] | null>`
   (select json_agg(json_strip_nulls(json_build_object(
-    'kind', s.kind, 'department', s.department, 'accountId', s.account_id)) order by s.ordinal)
+    'kind', s.kind, 'department', s.department, 'reviewer', s.reviewer)) order by s.ordinal)
   from dispatch.review_step s
   where s.city_code = ${city} and s.version = (
     select max(version) from dispatch.review_step where city_code = ${city}))`;

@@ -4,7 +4,15 @@ import { pageMark, pageOf } from '#platform/paging.ts';
 import type { ReportFacts } from '../rules/report.ts';
 import type { AddedField } from '../rules/sheet-fields.ts';
 import { underWay } from './follow-up.ts';
-import { exceptionUntil, frozenBecause, keptReview, type LockRow, mergedInto, roundWindow } from './locking-facts.ts';
+import {
+  exceptionUntil,
+  frozenBecause,
+  isSettled,
+  keptReview,
+  type LockRow,
+  mergedInto,
+  roundWindow,
+} from './locking-facts.ts';
 
 /** Which rows of a sheet are wanted. */
 export type SheetQuery = {
@@ -32,6 +40,7 @@ export type SheetProject = {
 /** A row of the sheet before rules look at it. */
 export type StoredSheetRow = SheetProject &
   Omit<LockRow, 'review'> & {
+    readonly isSettled: boolean;
     readonly review: (NonNullable<LockRow['review']> & { readonly cells: unknown }) | null;
     readonly report: ReportFacts | null;
     readonly cells: Readonly<Record<string, string | null>> | null;
@@ -105,7 +114,7 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
       p.planned_total_yuan as "plannedTotalYuan", p.planned_finish as "plannedFinish", p.entered_in as "enteredIn",
       p.stage, p.nature, ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
       ${exceptionUntil(city, asked)} as "exceptionUntil", ${frozenBecause(city, asked)} as "frozenBecause", r.version,
-      coalesce(r.review_step, 0) as "firstStep",
+      coalesce(r.review_step, 0) as "firstStep", ${isSettled(city, asked)} as "isSettled",
       ${keptReviewWithCells(city, asked)} as review, case when r.month is not null then ${reportJson('r')} end as report,
       (select json_object_agg(c.field, c.value) from dispatch.sheet_cell c
         where c.city_code = ${city} and c.month = ${month} and c.project_id = p.id) as cells,

@@ -82,7 +82,7 @@ type Beside = {
 };
 
 function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewhere }: Beside): SheetRow {
-  const { month, report, cells, last, review, round, version } = stored;
+  const { month, report, cells, last, review, version } = stored;
   const { plannedTotalYuan, plannedFinish, enteredIn, stage, nature, lastYearTotalYuan } = stored;
   const values = standingValues(fields, report, cells);
   const project = { plannedTotalYuan, plannedFinish, enteredIn, stage, nature };
@@ -93,7 +93,7 @@ function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewh
     hasCells,
     review,
     firstStep: stored.firstStep,
-    roundState: round?.state ?? null,
+    isSettled: stored.isSettled,
   });
   return {
     projectId: stored.projectId,
