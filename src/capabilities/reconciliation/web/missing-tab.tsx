@@ -9,13 +9,13 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Chosen, FilterBar } from '#ui/filters.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
-import { useIsPrinting } from '#ui/use-is-printing.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { listMissing, type MissingProject } from '../contract.ts';
+import { Cut } from './cut.tsx';
 import { MissingDialog } from './missing-dialog.tsx';
 import { classWord, words } from './words.ts';
 
@@ -27,7 +27,7 @@ export function MissingTab({ id }: { readonly id: string }) {
   const { unit } = useView();
   const [{ decided }, change] = useSearchState(search);
   const [explained, explain] = useState<MissingProject | null>(null);
-  const filter = { ...(unit && { unit }), ...(decided && { decided }), limit: useIsPrinting() ? 200 : 50 };
+  const filter = { ...(unit && { unit }), ...(decided && { decided }), limit: 100 };
   const pages = usePaging(JSON.stringify(filter));
   const list = useQuery({
     queryKey: ['reconciliation', 'missing', id, filter, pages.after],
@@ -101,11 +101,7 @@ function useColumns(explain: (project: MissingProject) => void): TableColumnsTyp
       title: t('owner'),
       key: 'owner',
       width: 200,
-      render: (_, { ownerName }) => (
-        <span className="cut" title={ownerName ?? ''} style={{ maxWidth: 200 }}>
-          {ownerName ?? '—'}
-        </span>
-      ),
+      render: (_, { ownerName }) => <Cut text={ownerName} width={200} />,
     },
     {
       title: t('plannedTotal'),

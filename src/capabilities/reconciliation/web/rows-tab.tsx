@@ -7,7 +7,6 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
-import { useIsPrinting } from '#ui/use-is-printing.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
@@ -15,6 +14,7 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import { type ListedRow, listRows, type readRun } from '../contract.ts';
 import { differenceClasses } from '../rules/classes.ts';
 import { ClassTag } from './class-tag.tsx';
+import { Cut } from './cut.tsx';
 import { classWord, verdictWord, words } from './words.ts';
 
 const search = z.object({
@@ -37,7 +37,6 @@ export function RowsTab({ id, counts, open }: Wish) {
   const t = useWords(words);
   const { unit } = useView();
   const [asked, change] = useSearchState(search);
-  const isPrinting = useIsPrinting();
   const filter = {
     ...(asked.class === undefined
       ? { differing: 'yes' as const }
@@ -47,7 +46,7 @@ export function RowsTab({ id, counts, open }: Wish) {
     ...(unit && { unit }),
     ...(asked.decided && { decided: asked.decided }),
     ...(asked.text && { text: asked.text }),
-    limit: isPrinting ? 200 : 50,
+    limit: 100,
   };
   const pages = usePaging(JSON.stringify(filter));
   const list = useQuery({
@@ -123,31 +122,19 @@ function useColumns(): TableColumnsType<ListedRow> {
       title: t('inList'),
       key: 'name',
       width: 226,
-      render: (_, { stated }) => (
-        <span className="cut" title={stated.name ?? stated.code ?? ''} style={{ maxWidth: 226 }}>
-          {stated.name ?? stated.code}
-        </span>
-      ),
+      render: (_, { stated }) => <Cut text={stated.name ?? stated.code} width={226} />,
     },
     {
       title: t('inLibrary'),
       key: 'project',
       width: 226,
-      render: (_, { projectName }) => (
-        <span className="cut" title={projectName ?? ''} style={{ maxWidth: 226 }}>
-          {projectName ?? '—'}
-        </span>
-      ),
+      render: (_, { projectName }) => <Cut text={projectName} width={226} />,
     },
     {
       title: t('reasons'),
       key: 'reasons',
       width: 310,
-      render: (_, { reasons }) => (
-        <span className="cut" title={reasons.join('')} style={{ maxWidth: 310 }}>
-          {reasons.join('')}
-        </span>
-      ),
+      render: (_, { reasons }) => <Cut text={reasons.join('')} width={310} />,
     },
     {
       title: t('verdict'),

@@ -12,6 +12,7 @@ import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { listRuns } from '../contract.ts';
 import { listKinds } from '../rules/classes.ts';
+import { Cut } from './cut.tsx';
 import { kindWord, words } from './words.ts';
 
 const search = z.object({ kind: z.enum(listKinds).optional().catch(undefined) });
@@ -78,11 +79,7 @@ function useColumns(): TableColumnsType<Run> {
     {
       title: t('file'),
       key: 'file',
-      render: (_, { fileName }) => (
-        <span className="cut" title={fileName} style={{ maxWidth: 360 }}>
-          {fileName}
-        </span>
-      ),
+      render: (_, { fileName }) => <Cut text={fileName} width={360} />,
     },
     count(t('rowsColumn'), ({ rows }) => rows),
     count(t('differingColumn'), ({ differing }) => differing),
