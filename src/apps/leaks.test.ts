@@ -10,6 +10,7 @@ import * as funds from '../capabilities/funds/contract.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as integrity from '../capabilities/integrity/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
+import * as auditChain from '../capabilities/organisation/contract-audit-chain.ts';
 import * as departments from '../capabilities/organisation/contract-departments.ts';
 import * as plan from '../capabilities/plan/contract.ts';
 import * as longPlan from '../capabilities/plan/contract-long-plan.ts';
@@ -28,6 +29,7 @@ import * as publication from '../capabilities/publication/contract.ts';
 /** Every endpoint of every room, found in the contracts themselves: a new one is walked without being named here. */
 const endpoints: readonly Endpoint[] = [
   organisation,
+  auditChain,
   projectLibrary,
   projectTable,
   projectEntry,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Refusal } from '#kernel/refusal.ts';
+import { checkChain } from '#platform/audit-chain/check-chain.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Desk } from '#platform/desk.ts';
 import { lastCheckAt, runCheck } from '../capabilities/integrity/public.ts';
@@ -9,13 +10,16 @@ import { sweepEvidence } from '../capabilities/project-library/public.ts';
 const freshMs = 20 * 60 * 60 * 1000;
 
 /**
- * What the desk does at night: it checks each city that was not checked since the last night, and clears the evidence
- * folder. Two desks on one database do it once.
+ * What the desk does at night: it checks each city that was not checked since the last night, verifies its audit chain,
+ * and clears the evidence folder. Two desks on one database do it once.
  */
 export async function nightlyWork(desk: Desk): Promise<void> {
   const { rows } = await sql<{ code: string }>`
     select code from organisation.public_region where kind = 'city' order by code`.execute(desk.db);
-  for (const { code } of rows) await checkedOnce(desk, code);
+  for (const { code } of rows) {
+    await checkedOnce(desk, code);
+    await checkChain(desk, code);
+  }
   await sweepEvidence(desk);
 }
 

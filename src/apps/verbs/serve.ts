@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { Refusal } from '#kernel/refusal.ts';
+import { startLinking } from '#platform/audit-chain/link-chain.ts';
 import { openLog } from '#platform/log.ts';
 import { startNightly } from '#platform/nightly.ts';
 import type { Settings } from '#platform/settings.ts';
-import { setupLink } from '../../capabilities/organisation/public.ts';
+import { cityCodes, setupLink } from '../../capabilities/organisation/public.ts';
 import { answer } from '../answer.ts';
 import { nightlyWork } from '../nightly-work.ts';
 import { type OpenDesk, openDesk, withOwner } from '../open-desk.ts';
@@ -36,6 +37,7 @@ export async function serveUntilStopped(
 ): Promise<void> {
   const log = openLog(settings.logLevel);
   const app = await desktopServer(open.desk, log);
+  const linking = startLinking(open.desk, { log, cities: () => cityCodes(open.desk.db) });
   const work = () => nightlyWork(open.desk);
   const nightly = startNightly({ clock: open.desk.clock, log, work, catchUpMs: 60_000 });
   const isAsked = new Promise<void>((resolve) => {
@@ -55,6 +57,7 @@ export async function serveUntilStopped(
   } finally {
     await app.close();
     await nightly.stop();
+    await linking.stop();
     await open.leave();
   }
 }

@@ -12,6 +12,7 @@ import { useWords } from '#ui/words.ts';
 import { listAudit } from '../contract.ts';
 import { AuditDetail } from './audit-detail.tsx';
 import { AuditFilters } from './audit-filters.tsx';
+import { ChainPanel } from './chain-panel.tsx';
 import { useRegions } from './use-regions.ts';
 import { words } from './words.ts';
 
@@ -67,6 +68,7 @@ export function AuditPage() {
   return (
     <Page title={t('audit')}>
       <Typography.Paragraph type="secondary">{t('auditHelp')}</Typography.Paragraph>
+      <ChainPanel />
       <AuditFilters asked={asked} change={change} actName={actName} />
       <Loaded query={list}>
         {({ rows, next }) => (
