@@ -7,6 +7,7 @@ import { exportBench } from './export.ts';
 import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
 import { integrityBench } from './integrity.ts';
+import { lookBackBench } from './look-back.ts';
 import { briefingBench, startBench } from './processes.ts';
 import { projectTableBench } from './project-table.ts';
 import { reportBench } from './report.ts';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, Part>> = {
     onDemoCity(async (desk) => ({ limitMs: 90_000, limitPeakMb: 300, ...(await exportBench(desk, 1_000_000)) })),
   bulkEdit: () => onDemoCity(async (desk) => ({ limitMs: 1000, ...(await bulkEditBench(desk)) })),
   duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
+  lookBack: () => onDemoCity(async (desk) => ({ limit: 2, ...(await lookBackBench(desk, 50_000)) })),
   growthAtScale: () => onDemoCity(async (desk) => ({ limit: 1.5, ...(await growthAtScale(desk, 100)) })),
 };
 

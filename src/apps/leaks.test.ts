@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Endpoint } from '#kernel/endpoint.ts';
+import { type Endpoint, takesAsOf } from '#kernel/endpoint.ts';
 import { type Role, rightsOf, roles } from '#kernel/right.ts';
 import { as, type Person, stranger } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, reportHeading } from '#testing/sheets.ts';
 import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as funds from '../capabilities/funds/contract.ts';
+import * as fundExports from '../capabilities/funds/contract-exports.ts';
 import * as growth from '../capabilities/growth/contract.ts';
 import * as integrity from '../capabilities/integrity/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
@@ -48,6 +49,7 @@ const endpoints: readonly Endpoint[] = [
   evidence,
   integrity,
   funds,
+  fundExports,
 ].flatMap((contract) => Object.values(contract).filter(isEndpoint));
 
 /** Regions at which people of each role work; each holds data that bears its mark. */
@@ -232,6 +234,11 @@ function addresses({ path }: Endpoint): string[] {
   return /:(id|projectId)\b/.test(path) ? things.map(filled) : [filled('')];
 }
 
+/** The same looking back to this very instant: what was known then is bounded by the same remit. */
+function addressesThen(e: Endpoint): string[] {
+  return takesAsOf(e) ? addresses(e).map((address) => `${address}?asOf=${now.toISOString()}`) : [];
+}
+
 async function ask(who: Pick<Person, 'fetch'>, e: Endpoint, address: string): Promise<Response> {
   if (e.upload) {
     const body = new FormData();
@@ -271,7 +278,7 @@ describe.each(posts)('$role at $regionCode', ({ role, regionCode }) => {
     const isNarrow = role === 'project-owner' || role === 'department-contact';
     const allowed = isNarrow ? ['DUTY-TIANTAI'] : visible[regionCode];
     for (const e of endpoints.filter(({ method, needs }) => method === 'GET' && needs !== 'public'))
-      for (const address of addresses(e)) {
+      for (const address of [...addresses(e), ...addressesThen(e)]) {
         const text = await (await ask(who, e, address)).text();
         const leaked = marks.filter((mark) => text.includes(mark) && !allowed.includes(mark));
         expect([address, leaked]).toEqual([address, []]);

@@ -6,6 +6,14 @@ export const pageTerms = {
     zh: '连接不上服务器。已填写的内容仍在本页，网络恢复后请重试。',
     en: 'The server cannot be reached. What you filled in stays on this page; try again later.',
   },
+  noLookBack: {
+    zh: '此页不能回看：这里的数据没有保存历史。请回到现在查看。',
+    en: 'This cannot be looked back at: its data keep no history. Go back to now to see it.',
+  },
+  readOnlyThen: {
+    zh: '正在回看历史，只能查看。请先回到现在再操作。',
+    en: 'You are looking back, where nothing can be changed. Go back to now first.',
+  },
   unexpected: { zh: '出错了', en: 'Something went wrong' },
   retry: { zh: '重试', en: 'Try again' },
   pageNotLoaded: {

@@ -8,9 +8,6 @@ import { as, type FileToSend, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
 import {
-  exportLedger,
-  exportProjectMoney,
-  exportSources,
   importMovements,
   importSources,
   listProjectMoney,
@@ -19,6 +16,7 @@ import {
   previewSources,
   totalSources,
 } from './contract.ts';
+import { exportLedger, exportProjectMoney, exportSources } from './contract-exports.ts';
 
 const now = new Date('2020-05-06T02:00:00Z');
 let server: TestServer;

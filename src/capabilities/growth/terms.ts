@@ -11,7 +11,6 @@ export const terms = {
   gapYuan: { zh: '距目标', en: 'To the goal' },
   rank: { zh: '位次', en: 'Rank' },
   topThreeSharePercent: { zh: '前三项目占比', en: 'Share of the top three' },
-  asOfAhead: { zh: '截止时点 {asOf} 晚于现在。', en: 'The instant {asOf} lies ahead.' },
   targetBelowCounty: {
     zh: '目标只能下到县（市、区）和集聚区，不得分解到乡镇或企业。',
     en: 'A goal stops at counties and zones: it must not be broken down to townships or enterprises.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, month } from '#kernel/fields.ts';
+import { day, lookingBack, month } from '#kernel/fields.ts';
 import { reason } from './contract-editing.ts';
 import { skipGrounds } from './rules/ladder.ts';
 import { projectStages, statisticsStates } from './rules/project.ts';
@@ -48,6 +48,7 @@ export const readLifeCycle = endpoint({
   summary: 'Steps of a project with their slip, its history with the statistics bureau, and what was merged with it',
   needs: 'project-library.read',
   params,
+  query: z.object(lookingBack),
   reply: z.object({
     version: z.int(),
     stage: z.enum(projectStages).nullable(),
@@ -66,6 +67,7 @@ export const readSteps = endpoint({
   summary: 'Every version of the steps of a project, newest first, at most 200',
   needs: 'project-library.read',
   params,
+  query: z.object(lookingBack),
   reply: z.array(z.object({ ...step, version: z.int(), note: z.string().nullable(), ...stamp })),
   refuses: ['notFound'],
 });
@@ -146,6 +148,7 @@ export const readLifeCycleSettings = endpoint({
   path: '/project-library/life-cycle-settings',
   summary: 'From how many days of delay a step is noted and warned of, and how long a lead may wait',
   needs: 'project-library.read',
+  query: z.object(lookingBack),
   reply: lifeCycleSettings,
   refuses: [],
 });
