@@ -1,17 +1,32 @@
 -- Reports as they were known at the instant of the transaction, with the columns of `report`. What they add up to is
 -- worked out only where somebody asks for it. Reports follow their project through the regions, so they are shown to
 -- whoever saw the project then: these read as the owner and say themselves who may see what.
-create function dispatch.cumulative_at(city text, project uuid, asked text) returns bigint language sql stable security definer
-set search_path = pg_catalog as $$
-  with stood as (
-    select distinct on (v.month) v.month, v.year_to_date_yuan, v.month_yuan from dispatch.report_version v
+-- In plpgsql, which keeps its plan.
+create function dispatch.cumulative_at(city text, project uuid, asked text) returns bigint language plpgsql stable
+security definer set search_path = pg_catalog as $$
+declare
+  moment timestamptz := platform.as_of();
+  sum_yuan bigint := 0;
+  last_month text := '';
+  stood record;
+begin
+  for stood in
+    select v.month, v.year_to_date_yuan, v.month_yuan from dispatch.report_version v
     where v.city_code = city and v.project_id = project and v.month between left(asked, 4) || '-01' and asked
-      and v.recorded_at <= platform.as_of()
-    order by v.month, v.version desc
-  ), known as (select max(month) as month from stood where year_to_date_yuan is not null)
-  select coalesce((select year_to_date_yuan from stood join known using (month)), 0)
-    + coalesce((select sum(month_yuan) from stood where month > coalesce((select month from known), '')), 0)::bigint
-$$;
+      and v.recorded_at <= moment
+    order by v.city_code desc, v.project_id desc, v.month desc, v.version desc
+  loop
+    continue when stood.month = last_month;
+    last_month := stood.month;
+    if stood.year_to_date_yuan is not null then
+      return sum_yuan + stood.year_to_date_yuan;
+    end if;
+    sum_yuan := sum_yuan + coalesce(stood.month_yuan, 0);
+  end loop;
+  return sum_yuan;
+end $$;
+
+create index report_version_month on dispatch.report_version (city_code, month, project_id, version);
 
 do $$
 declare
@@ -25,16 +40,17 @@ begin
   execute format('create view dispatch.report_at as
     select %s from (
       select distinct on (city_code, project_id, month) * from dispatch.report_version
-      where recorded_at <= platform.as_of()
-      order by city_code, project_id, month, version desc
+      where recorded_at <= (select platform.as_of())
+      order by city_code desc, project_id desc, month desc, version desc
     ) v
-    join project_library.public_project_at p on p.city_code = v.city_code and p.id = v.project_id
+    cross join lateral (select p.path, p.owner_code from project_library.public_project_at p
+      where p.city_code = v.city_code and p.id = v.project_id offset 0) p
     where platform.in_owner_remit(p.path, p.owner_code)', columns);
   execute format('create view dispatch.public_report_at as select %s from dispatch.report_at', shown);
 end $$;
 
 create view dispatch.round_at with (security_invoker = true) as
-  select * from dispatch.round where opened_at <= platform.as_of();
+  select * from dispatch.round where opened_at <= (select platform.as_of());
 create view dispatch.public_round_at with (security_invoker = true) as
   select city_code, month, path, state, due_on from dispatch.round_at;
 

@@ -1,7 +1,7 @@
 create view growth.target_at with (security_invoker = true) as
-  select * from growth.target where recorded_at <= platform.as_of();
+  select * from growth.target where recorded_at <= (select platform.as_of());
 create view growth.official_figure_at with (security_invoker = true) as
-  select * from growth.official_figure where recorded_at <= platform.as_of();
+  select * from growth.official_figure where recorded_at <= (select platform.as_of());
 grant select on growth.target_at, growth.official_figure_at to qingzhang_app;
 
 -- Sums of a month as they were known after a change, kept once somebody has asked: the past does not change, so that the
@@ -86,10 +86,10 @@ language sql stable security definer set search_path = pg_catalog as $$
   )
   select now.project_id, p.name, p.unit_code, now.yuan, coalesce(base.yuan, 0)
   from stood now
-  join project_library.public_project_at p on p.city_code = city and p.id = now.project_id and p.caliber = 'in'
-    and platform.in_owner_remit(p.path, p.owner_code)
+  cross join lateral (select p.name, p.unit_code, p.caliber, p.path, p.owner_code from project_library.public_project_at p
+    where p.city_code = city and p.id = now.project_id offset 0) p
   left join stood base on base.project_id = now.project_id and not base.is_now
-  where now.is_now
+  where now.is_now and p.caliber = 'in' and platform.in_owner_remit(p.path, p.owner_code)
 $$;
 revoke execute on function growth.changed_at(text, timestamptz), growth.sums_known(text, text, timestamptz),
   growth.keep_known(text, text, timestamptz), growth.contributions_known(text, text) from public;

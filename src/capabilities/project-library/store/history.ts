@@ -3,6 +3,8 @@ import type { History } from '#platform/look-back.ts';
 /** How the room's relations read as of an instant. Leads and pairs of duplicates keep their present state only. */
 export const history: History = {
   'project_library.project': 'project_library.project_at',
+  'project_library.project_still_at': 'same',
+  'project_library.project_was_at': 'same',
   'project_library.public_project': 'project_library.public_project_at',
   'project_library.project_version': 'project_library.project_version_at',
   'project_library.step': 'project_library.step_at',
