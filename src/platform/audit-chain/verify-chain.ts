@@ -93,15 +93,21 @@ export async function verifyChain(ask: Ask, cityCode: string, witness: ChainWitn
   const [end] = await ask<End>(endSql, [cityCode]);
   if (!end) throw new Error('the database gave no answer');
   const links = await ask<JudgedLink>(linksSql, [cityCode]);
-  const { bad, sealedElsewhere } = await sealFindings(ask, cityCode, witness);
+  const { bad, elsewhere } = await sealFindings(ask, cityCode, witness);
   const heads = [...headsFrom(linesOf(end.days)), ...witness.heads];
   const findings = [
-    ...linkFindings(links, bad),
+    ...linkFindings(links, bad, elsewhere),
     ...headFindings(end, await hashesAt(ask, cityCode, heads), heads),
   ].sort((one, other) => (one.place ?? Infinity) - (other.place ?? Infinity));
   return {
     cityCode,
-    ...{ entries: end.entries, place: end.place, hash: end.hash, sealedElsewhere, heads: witness.heads.length },
+    ...{
+      entries: end.entries,
+      place: end.place,
+      hash: end.hash,
+      sealedElsewhere: elsewhere.size,
+      heads: witness.heads.length,
+    },
     findings,
     firstBroken: findings.length === 0 ? null : (findings[0]?.place ?? end.place + 1),
   };
@@ -138,25 +144,30 @@ function linesOf(days: string): string {
 async function sealFindings(ask: Ask, cityCode: string, { keys, former }: ChainWitness) {
   const copies = new Set((await ask<{ sequence: number }>(copiesSql, [cityCode])).map(({ sequence }) => sequence));
   const bad = new Map<number, ChainFinding>();
-  let [since, sealedElsewhere] = [Number.MIN_SAFE_INTEGER, 0];
+  const elsewhere = new Set<number>();
+  let since = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const rows = await ask<Sealed>(entriesSql, [cityCode, since]);
     for (const { seal, isOld, ...entry } of rows) {
       const { sequence, place } = entry;
       const verdict = sealVerdict(keys, { cityCode, ...entry }, seal);
       const isKnown = verdict === 'foreign' && seal !== null && former.has(keyIdOfSeal(seal));
-      if (isKnown) sealedElsewhere++;
+      if (isKnown) elsewhere.add(sequence);
       const isStrange = (verdict === 'foreign' && !isKnown) || (verdict === 'none' && !isOld);
       if (isStrange || copies.has(sequence)) bad.set(sequence, { kind: 'inserted', place, sequence });
       else if (verdict === 'bad') bad.set(sequence, { kind: 'altered', place, sequence });
     }
     const last = rows.at(-1);
-    if (!last) return { bad, sealedElsewhere };
+    if (!last) return { bad, elsewhere };
     since = last.sequence;
   }
 }
 
-function linkFindings(links: readonly JudgedLink[], bad: ReadonlyMap<number, ChainFinding>): ChainFinding[] {
+function linkFindings(
+  links: readonly JudgedLink[],
+  bad: ReadonlyMap<number, ChainFinding>,
+  elsewhere: ReadonlySet<number>,
+): ChainFinding[] {
   const findings = new Map(bad);
   const others: ChainFinding[] = [];
   for (const { kind, place, sequence, former, isSealed } of links) {
@@ -165,7 +176,7 @@ function linkFindings(links: readonly JudgedLink[], bad: ReadonlyMap<number, Cha
       for (let lost = former + 1; lost < Math.min(place, former + 1000); lost++)
         others.push({ kind: 'removed', place: lost, sequence: null });
     if (kind === 'altered' && !findings.has(sequence))
-      others.push({ kind: isSealed ? 'reordered' : 'altered', place, sequence });
+      others.push({ kind: isSealed && !elsewhere.has(sequence) ? 'reordered' : 'altered', place, sequence });
   }
   return [...findings.values(), ...others];
 }
