@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { chainFolder } from '#platform/audit-chain/chain-folder.ts';
 import { openDatabase } from '#platform/database.ts';
 import { evidenceStore } from '#platform/evidence/evidence-store.ts';
 import { appUrlOf } from '#platform/migrate.ts';
@@ -24,7 +25,14 @@ process.stdout.write(`${JSON.stringify(report)}\n`);
 async function product(): Promise<number> {
   connectRooms();
   const { db } = openDatabase(appUrlOf(adminUrl));
-  const desk = { db, clock: () => new Date(), incomingFolder: '', evidence: evidenceStore(''), fontFolder: null };
+  const desk = {
+    db,
+    clock: () => new Date(),
+    incomingFolder: '',
+    evidence: evidenceStore(''),
+    chain: chainFolder(''),
+    fontFolder: null,
+  };
   const wish = { dryRun: false, language: 'zh', keepRecords: false } as const;
   const outcome = await importProjects(desk, commandCaller('331000'), {
     file: { place: file, name: 'bench.xlsx' },

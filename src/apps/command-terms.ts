@@ -29,13 +29,38 @@ export const commandTerms = {
   },
   stopping: { zh: '正在停止……', en: 'Stopping…' },
   auditSound: {
-    zh: '{city}：{entries} 条审计记录，链条完整。',
-    en: '{city}: {entries} audit entries, the chain is whole.',
+    zh: '{city}：{entries} 条审计记录，链条完整；链头第 {place} 环 {hash}，与 {heads} 个导出的链头相符。',
+    en: '{city}: {entries} audit entries, the chain is whole; head {place} {hash}, agrees with {heads} exported heads.',
   },
-  auditBroken: {
-    zh: '{city}：第 {entry} 条审计记录被改动或删除。',
-    en: '{city}: audit entry {entry} was altered or removed.',
+  'audit.altered': {
+    zh: '{city}：链上第 {place} 环（记录 {entry}）的内容被改动。',
+    en: '{city}: the content of link {place} (entry {entry}) was altered.',
   },
+  'audit.removed': {
+    zh: '{city}：链上第 {place} 环（记录 {entry}）的记录被删除。',
+    en: '{city}: the entry of link {place} (entry {entry}) was removed.',
+  },
+  'audit.inserted': {
+    zh: '{city}：链上第 {place} 环（记录 {entry}）不是本系统写入的。',
+    en: '{city}: the desk did not write the entry of link {place} (entry {entry}).',
+  },
+  'audit.reordered': {
+    zh: '{city}：链上第 {place} 环（记录 {entry}）与前一环接不上，次序被改动。',
+    en: '{city}: link {place} (entry {entry}) does not follow from the one before; the order was changed.',
+  },
+  'audit.rewritten': {
+    zh: '{city}：第 {place} 环的摘要与保存的链头不符，此前的链条被重写。',
+    en: '{city}: link {place} differs from the head that was kept; the chain up to there was rewritten.',
+  },
+  auditElsewhere: {
+    zh: '{city}：{entries} 条记录由已登记的旧密钥封印，该密钥不在本机，只能按链条核验。',
+    en: '{city}: {entries} entries were sealed with a former key that is not here; only the chain vouches for them.',
+  },
+  auditUnwitnessed: {
+    zh: '{city}：数据文件夹中没有此前导出的链头，无从发现末尾被删或整条重写。',
+    en: '{city}: the data folder holds no exported head, so a removed end or a chain rewritten as a whole would not show.',
+  },
+  headsUnclear: { zh: '{file} 中没有链头。', en: '{file} holds no head of a chain.' },
   migrated: {
     zh: '数据库已是最新，本次执行 {count} 个升级脚本。',
     en: 'The database is up to date; {count} migrations ran.',

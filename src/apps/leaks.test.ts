@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Endpoint } from '#kernel/endpoint.ts';
+import { type Endpoint, takesAsOf } from '#kernel/endpoint.ts';
 import { rightsOf } from '#kernel/right.ts';
 import { everyEndpoint } from '#testing/every-endpoint.ts';
 import { type MarkedCity, markedCity, markedLine, marks, posts, visible } from '#testing/marked-city.ts';
@@ -19,11 +19,12 @@ import * as leads from '../capabilities/project-library/contract-leads.ts';
 import * as lifeCycle from '../capabilities/project-library/contract-life-cycle.ts';
 
 const endpoints = await everyEndpoint();
+const now = new Date('2020-05-06T02:00:00Z');
 let server: TestServer;
 let city: MarkedCity;
 
 beforeAll(async () => {
-  server = await testServer({ clock: () => new Date('2020-05-06T02:00:00Z') });
+  server = await testServer({ clock: () => now });
   city = await markedCity(server);
 });
 afterAll(() => server?.close());
@@ -49,6 +50,11 @@ function addresses({ path }: Endpoint): string[] {
       .replace(':number', '0')
       .replace(':token', 'x'.repeat(43));
   return /:(id|projectId)\b/.test(path) ? things.map(filled) : [filled('')];
+}
+
+/** The same looking back to this very instant: what was known then is bounded by the same remit. */
+function addressesThen(e: Endpoint): string[] {
+  return takesAsOf(e) ? addresses(e).map((address) => `${address}?asOf=${now.toISOString()}`) : [];
 }
 
 async function ask(who: Pick<Person, 'fetch'>, e: Endpoint, address: string): Promise<Response> {
@@ -90,7 +96,7 @@ describe.each(posts)('$role at $regionCode', ({ role, regionCode }) => {
     const isNarrow = role === 'project-owner' || role === 'department-contact';
     const allowed = isNarrow ? ['DUTY-TIANTAI'] : visible[regionCode];
     for (const e of endpoints.filter(({ method, needs }) => method === 'GET' && needs !== 'public'))
-      for (const address of addresses(e)) {
+      for (const address of [...addresses(e), ...addressesThen(e)]) {
         const text = await (await ask(who, e, address)).text();
         const leaked = marks.filter((mark) => text.includes(mark) && !allowed.includes(mark));
         expect([address, leaked]).toEqual([address, []]);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/terms.ts';
 import type { Author } from '#platform/audit.ts';
+import { checkChain } from '#platform/audit-chain/check-chain.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { NoticeChannel } from '#platform/notice-channel.ts';
@@ -16,8 +17,8 @@ const freshMs = 20 * 60 * 60 * 1000;
 export type NightlyNotices = { readonly mail: NoticeChannel | null; readonly language: Language };
 
 /**
- * What the desk does at night: it checks each city that was not checked since the last night, reminds of what is due, and
- * clears the evidence folder. Two desks on one database do it once.
+ * What the desk does at night: it checks each city that was not checked since the last night, reminds of what is due,
+ * verifies its audit chain, and clears the evidence folder. Two desks on one database do it once.
  */
 export async function nightlyWork(desk: Desk, notices: NightlyNotices = { mail: null, language: 'zh' }): Promise<void> {
   const { rows } = await sql<{ code: string }>`
@@ -25,6 +26,7 @@ export async function nightlyWork(desk: Desk, notices: NightlyNotices = { mail: 
   for (const { code } of rows) {
     await checkedOnce(desk, code);
     await sendReminders(desk, nightlyAuthor(desk, code), notices);
+    await checkChain(desk, code);
   }
   await sweepEvidence(desk);
 }

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { Refusal } from '#kernel/refusal.ts';
+import { chainFolder } from '#platform/audit-chain/chain-folder.ts';
+import { linkTouched } from '#platform/audit-chain/link-chain.ts';
+import { sealAuditWith } from '#platform/audit-chain/seal.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -59,6 +62,11 @@ export async function openOwner(settings: Settings): Promise<Owner> {
   return { adminUrl, dataFolder, leave };
 }
 
+/** Where the key and the heads of the audit lie. */
+export function chainFolderOf(dataFolder: string): string {
+  return path.join(dataFolder, 'audit');
+}
+
 /** Opens the database, brings it up to date and connects as the application's role. */
 export async function openDesk(settings: Settings): Promise<OpenDesk> {
   const owner = await openOwner(settings);
@@ -69,9 +77,13 @@ export async function openDesk(settings: Settings): Promise<OpenDesk> {
     const { db } = openDatabase(appUrlOf(owner.adminUrl));
     const incomingFolder = path.join(owner.dataFolder, 'incoming');
     const evidence = evidenceStore(path.join(owner.dataFolder, 'evidence'));
-    const desk: Desk = { db, clock: systemClock, incomingFolder, evidence, fontFolder: settings.fontFolder };
+    const chain = chainFolder(chainFolderOf(owner.dataFolder));
+    const [key = null] = (await chain.keys()).keys.values();
+    sealAuditWith(key);
+    const desk: Desk = { db, clock: systemClock, incomingFolder, evidence, chain, fontFolder: settings.fontFolder };
     await refreshVerdicts(desk);
     const leave = async () => {
+      await linkTouched(desk);
       await db.destroy();
       await owner.leave();
     };

@@ -2,18 +2,22 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Terms } from '#kernel/terms.ts';
 import type { Desk } from '#platform/desk.ts';
+import { knowHistory } from '#platform/look-back.ts';
 import { followProjectsWithTasks } from '../capabilities/coordination/public.ts';
 import { routes as coordinationRoutes } from '../capabilities/coordination/routes.ts';
 import { terms as coordinationTerms } from '../capabilities/coordination/terms.ts';
 import { followProjectsWithReports } from '../capabilities/dispatch/public.ts';
 import { routes as dispatchRoutes } from '../capabilities/dispatch/routes.ts';
+import { history as dispatchHistory } from '../capabilities/dispatch/store/history.ts';
 import { terms as dispatchTerms } from '../capabilities/dispatch/terms.ts';
 import { sheetTerms } from '../capabilities/dispatch/terms-sheet.ts';
 import { followProjectsWithFunds, tellSheetsOfFunds } from '../capabilities/funds/public.ts';
 import { routes as fundsRoutes } from '../capabilities/funds/routes.ts';
+import { history as fundsHistory } from '../capabilities/funds/store/history.ts';
 import { terms as fundsTerms } from '../capabilities/funds/terms.ts';
 import { keepRollUp } from '../capabilities/growth/public.ts';
 import { routes as growthRoutes } from '../capabilities/growth/routes.ts';
+import { history as growthHistory } from '../capabilities/growth/store/history.ts';
 import { terms as growthTerms } from '../capabilities/growth/terms.ts';
 import { routes as integrityRoutes } from '../capabilities/integrity/routes.ts';
 import { terms as integrityTerms } from '../capabilities/integrity/terms.ts';
@@ -21,8 +25,10 @@ import { routes as organisationRoutes } from '../capabilities/organisation/route
 import { terms as organisationTerms } from '../capabilities/organisation/terms.ts';
 import { followProjectsWithPlans, tellSheetsOfPlans } from '../capabilities/plan/public.ts';
 import { routes as planRoutes } from '../capabilities/plan/routes.ts';
+import { history as planHistory } from '../capabilities/plan/store/history.ts';
 import { terms as planTerms } from '../capabilities/plan/terms.ts';
 import { routes as projectLibraryRoutes } from '../capabilities/project-library/routes.ts';
+import { history as projectLibraryHistory } from '../capabilities/project-library/store/history.ts';
 import { terms as projectLibraryTerms } from '../capabilities/project-library/terms.ts';
 import { caliberTerms } from '../capabilities/project-library/terms-caliber.ts';
 import { entryTerms } from '../capabilities/project-library/terms-entry.ts';
@@ -66,7 +72,7 @@ export const migrationFolders: readonly string[] = [
   ...rooms.map(({ name }) => folderOf(`../capabilities/${name}/migrations`)),
 ];
 
-/** What rooms do when another room's rows change, and what they tell it. Reports move before sums are made of them. */
+/** What rooms do when another room's rows change, what they tell it, and how they look back. Reports move before sums are made of them. */
 export function connectRooms(): void {
   followProjectsWithReports();
   followProjectsWithFunds();
@@ -76,6 +82,8 @@ export function connectRooms(): void {
   keepRollUp();
   tellSheetsOfPlans();
   tellSheetsOfFunds();
+  for (const history of [projectLibraryHistory, dispatchHistory, growthHistory, fundsHistory, planHistory])
+    knowHistory(history);
 }
 
 function folderOf(relative: string): string {

@@ -23,6 +23,7 @@ export async function desktopServer(desk: Desk, log: Log): Promise<FastifyInstan
     whoCalls: callers.callerOf,
     sentenceOf,
     incomingFolder: desk.incomingFolder,
+    clock: desk.clock,
   });
   forgetCallersAfterWrites(app, callers);
   await app.register(async (scope) => {

@@ -24,6 +24,11 @@ export const day = z.iso.date().describe('YYYY-MM-DD');
 /** Instant with its offset; a query string may have lost the plus sign. */
 export const instant = z.iso.datetime({ offset: true }).describe('ISO 8601 instant with offset');
 
+/** The instant as of which an endpoint answers. */
+export const lookingBack = {
+  asOf: instant.optional().describe('what was known at this instant; now unless given'),
+};
+
 /** Money in whole yuan. */
 export const yuan = z.int().describe('whole yuan');
 

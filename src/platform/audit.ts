@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { seal } from './audit-chain/seal.ts';
+import { touchChain } from './audit-chain/touched.ts';
 import type { Caller } from './caller.ts';
 import type { Tx } from './database.ts';
 
@@ -17,19 +19,29 @@ export type AuditNote = {
 export type Author = Pick<Caller, 'accountId' | 'name' | 'cityCode' | 'requestId'>;
 
 /**
- * Appends to the city's audit chain, in the transaction of the write itself. Returns the entry's number in the city.
- * Call it last: entries of one city are written one after the other, and the next waits until this one is committed.
+ * Appends an entry to the city's audit, sealed, in the transaction of the write itself. Returns its number, which grows
+ * but may leave gaps. Nobody waits for anybody: a job links it into the city's chain within seconds of the commit.
  */
 export async function audit(tx: Tx, author: Author, note: AuditNote): Promise<number> {
+  const { cityCode, accountId, name, requestId } = author;
+  const { path, act, entityId } = note;
+  const [at, before, after] = [note.at.toISOString(), json(note.before), json(note.after)];
+  const sealed = seal({
+    ...{ cityCode, path, at, accountId: accountId || null, accountName: name, requestId, act, entityId },
+    ...{ before: parsed(before), after: parsed(after) },
+  });
+  touchChain(cityCode);
   const { rows } = await sql<{ sequence: number }>`
-    select platform.write_audit(row(${author.cityCode}, 0, ${note.path}, ${note.at}::timestamptz,
-      nullif(${author.accountId}, '')::uuid, ${author.name}, ${author.requestId}, ${note.act}, ${note.entityId},
-      ${json(note.before)}::jsonb, ${json(note.after)}::jsonb, ''::bytea)::platform.audit_entry) as sequence`.execute(
-    tx,
-  );
+    select platform.write_audit(${cityCode}, ${path}, ${at}::timestamptz, nullif(${accountId}, '')::uuid, ${name},
+      ${requestId}, ${act}, ${entityId}, ${before}::jsonb, ${after}::jsonb, ${sealed}::bytea) as sequence`.execute(tx);
   return rows[0]?.sequence ?? 0;
 }
 
 function json(value: object | null): string | null {
   return value === null ? null : JSON.stringify(value);
+}
+
+/** As the database will give it back: without `undefined`, dates as text. */
+function parsed(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text);
 }

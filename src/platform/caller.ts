@@ -1,4 +1,5 @@
 import type { Right, Role } from '#kernel/right.ts';
+import type { Clock } from './clock.ts';
 
 /** Who asks, and what they may do where. */
 export type Caller = {
@@ -13,4 +14,11 @@ export type Caller = {
   readonly ownerCode: string | null;
   /** Id of the request, for the log and the audit. */
   readonly requestId: string;
+  /** The instant as of which the request reads; left out where it reads what is known now. */
+  readonly asOf?: string | undefined;
 };
+
+/** The instant at which the caller looks: that of the question, or now. What is late or old is so on that day. */
+export function momentOf({ clock }: { readonly clock: Clock }, { asOf }: Pick<Caller, 'asOf'>): Date {
+  return asOf === undefined ? clock() : new Date(asOf);
+}

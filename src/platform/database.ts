@@ -2,6 +2,7 @@ import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect } from 
 import pg from 'pg';
 import type { Caller } from './caller.ts';
 import { timeZone } from './clock.ts';
+import { asKnownThen } from './look-back.ts';
 
 /** Every room adds its own tables here, from its `store/tables.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
@@ -11,7 +12,7 @@ export type Db = Kysely<Tables>;
 export type Tx = Kysely<Tables>;
 
 /** The part of a caller that the database must know. */
-export type Remit = Pick<Caller, 'remit' | 'ownerCode'>;
+export type Remit = Pick<Caller, 'remit' | 'ownerCode' | 'asOf'>;
 
 /** Integers beyond 2^53 are refused rather than rounded; days stay text; instants are ISO 8601. */
 const types = new pg.TypeOverrides();
@@ -64,15 +65,22 @@ export function openDatabase(url: string, size = 10): { readonly db: Db; readonl
 
 /**
  * Runs `work`, which only reads, under the remit, and resolves with its result while the transaction still ends:
- * there is nothing that its end could lose.
+ * there is nothing that its end could lose. Where the caller looks back, every statement reads each relation as it was
+ * known then; it is refused with `noLookBack` where it reads what has no history.
  */
 export function readInRemit<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
+  const { asOf } = remit;
+  if (asOf === undefined) return readEarly((reading) => inRemit(db, remit, reading), work);
+  return readEarly((reading) => inTransaction(db, 'begin read only', { remit, work: reading, asOf }), work);
+}
+
+function readEarly<T>(run: (work: (tx: Tx) => Promise<void>) => Promise<void>, work: (tx: Tx) => Promise<T>) {
+  return new Promise<T>((resolve, reject) => {
     const reading = async (tx: Tx) => {
       const result = await work(tx);
       resolve(result);
     };
-    inRemit(db, remit, reading).catch(reject);
+    run(reading).catch(reject);
   });
 }
 
@@ -88,19 +96,20 @@ export function inRemit<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T>): 
 
 /**
  * Runs `work` in a transaction that only reads and sees one state of the database throughout, however long it takes.
- * For what is too much for one statement, such as an export.
+ * For what is too much for one statement, such as an export. It looks back where the caller does.
  */
 export function inSnapshot<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(db, 'begin isolation level repeatable read read only', { remit, work });
+  return inTransaction(db, 'begin isolation level repeatable read read only', { remit, work, asOf: remit.asOf });
 }
 
-type Work<T> = { readonly remit: Remit; readonly work: (tx: Tx) => Promise<T> };
+type Work<T> = { readonly remit: Remit; readonly work: (tx: Tx) => Promise<T>; readonly asOf?: string | undefined };
 
-function inTransaction<T>(db: Db, opening: string, { remit: { remit, ownerCode }, work }: Work<T>): Promise<T> {
-  const begin = `${opening}; select platform.set_remit(${pg.escapeLiteral(remit)}, ${pg.escapeLiteral(ownerCode ?? '')})`;
+function inTransaction<T>(db: Db, opening: string, { remit: { remit, ownerCode }, work, asOf }: Work<T>): Promise<T> {
+  const then = asOf === undefined ? '' : `; set local app.as_of = ${pg.escapeLiteral(new Date(asOf).toISOString())}`;
+  const begin = `${opening}; select platform.set_remit(${pg.escapeLiteral(remit)}, ${pg.escapeLiteral(ownerCode ?? '')})${then}`;
   return db.getExecutor().provideConnection(async (connection) => {
     const ask = (text: string) => connection.executeQuery(CompiledQuery.raw(text));
-    const { tx, end } = onConnection(db, connection);
+    const { tx, end } = onConnection(db, asOf === undefined ? connection : lookingBack(connection));
     const begun = ask(begin);
     try {
       const [result] = await Promise.all([work(tx), begun]);
@@ -113,6 +122,14 @@ function inTransaction<T>(db: Db, opening: string, { remit: { remit, ownerCode }
       throw error;
     }
   });
+}
+
+/** A connection that reads each relation as it was known at the transaction's instant. */
+function lookingBack(connection: DatabaseConnection): DatabaseConnection {
+  return {
+    executeQuery: async (query) => connection.executeQuery({ ...query, sql: asKnownThen(query.sql) }),
+    streamQuery: (query, size) => connection.streamQuery({ ...query, sql: asKnownThen(query.sql) }, size),
+  };
 }
 
 /**

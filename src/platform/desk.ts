@@ -1,3 +1,4 @@
+import type { ChainFolder } from './audit-chain/chain-folder.ts';
 import type { Clock } from './clock.ts';
 import type { Db } from './database.ts';
 import type { EvidenceStore } from './evidence/evidence-store.ts';
@@ -10,6 +11,8 @@ export type Desk = {
   readonly incomingFolder: string;
   /** Where the files of evidence lie. */
   readonly evidence: EvidenceStore;
+  /** Key and heads of the audit chain, beside the database. */
+  readonly chain: ChainFolder;
   /** FONT_DIR, or null. */
   readonly fontFolder: string | null;
 };

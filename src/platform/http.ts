@@ -5,10 +5,11 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { Endpoint, Parsed, Reply } from '#kernel/endpoint.ts';
+import { type Endpoint, type Parsed, type Reply, takesAsOf } from '#kernel/endpoint.ts';
 import { type Facts, Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/terms.ts';
 import type { Caller } from './caller.ts';
+import type { Clock } from './clock.ts';
 import { clearSession, csrfTokenOf, isFromThisSite, type Session, sessionCookie, setSession } from './http-session.ts';
 import { answerTo } from './http-trouble.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,7 @@ export type HttpWish = {
   /** The sentence for a refusal. */
   readonly sentenceOf: (code: string, facts: Facts, language: Language) => string;
   readonly incomingFolder: string;
+  readonly clock: Clock;
 };
 
 /** A file as a reply: whole, or as a stream that is read no faster than it is taken and destroyed when the caller leaves. */
@@ -130,6 +132,10 @@ async function admit(request: FastifyRequest, e: Endpoint): Promise<void> {
   const token = request.cookies[sessionCookie];
   if (token) request.caller = await request.wish.whoCalls(token, request.id);
   const { caller } = request;
+  // Before the query is parsed, which would drop what the endpoint does not know and answer with what is known now.
+  const isTimeless = takesAsOf(e) || e.lookBack?.kind === 'timeless';
+  if (e.method === 'GET' && !isTimeless && hasAsOf(request.query))
+    throw new Refusal('noLookBack', { relation: e.path });
   if (e.needs === 'public') return;
   if (!caller) throw new Refusal('notSignedIn');
   if (request.method !== 'GET' && request.headers['x-csrf-token'] !== csrfTokenOf(token ?? ''))
@@ -156,7 +162,8 @@ async function requestFor(e: Endpoint, request: FastifyRequest, reply: FastifyRe
     begin: (token, seconds) => setSession(reply, token, { seconds, isSecure: request.protocol === 'https' }),
     end: () => clearSession(reply),
   };
-  const caller = request.caller ?? { ...nobody, requestId: request.id };
+  const asOf = takesAsOf(e) && hasAsOf(query) ? instantOf(query.asOf, request.wish.clock) : undefined;
+  const caller = { ...(request.caller ?? { ...nobody, requestId: request.id }), ...(asOf !== undefined && { asOf }) };
   const language = languageOf(request);
   return {
     params,
@@ -167,6 +174,17 @@ async function requestFor(e: Endpoint, request: FastifyRequest, reply: FastifyRe
     language,
     ...(e.upload && { upload: await arrived(e.upload, request) }),
   };
+}
+
+function hasAsOf(query: unknown): query is { readonly asOf: unknown } {
+  return typeof query === 'object' && query !== null && 'asOf' in query && query.asOf !== undefined;
+}
+
+/** Refuses `asOfAhead` for an instant that has not come. */
+function instantOf(asOf: unknown, clock: Clock): string | undefined {
+  if (typeof asOf !== 'string') return undefined;
+  if (new Date(asOf) > clock()) throw new Refusal('asOfAhead', { asOf });
+  return asOf;
 }
 
 function languageOf(request: FastifyRequest): Language {

@@ -15,6 +15,11 @@ export const terms = {
   tookTooLong: { zh: '查询用时过长，已停止。', en: 'The query took too long and was stopped.' },
   pageUnclear: { zh: '翻页标记无效，请从第一页重新查看。', en: 'The page mark is not valid: begin at the first page.' },
   inputUnclear: { zh: '“{field}”填写有误：{problem}', en: '“{field}” cannot be used: {problem}' },
+  asOfAhead: { zh: '截止时点 {asOf} 晚于现在。', en: 'The instant {asOf} lies ahead.' },
+  noLookBack: {
+    zh: '此页不能回看：这里的数据没有保存历史。请回到现在查看。',
+    en: 'This cannot be looked back at: its data keep no history. Go back to now to see it.',
+  },
   unexpected: {
     zh: '程序出错，请把编号 {requestId} 告诉管理员。',
     en: 'Something went wrong: tell your administrator the number {requestId}.',

@@ -1,5 +1,6 @@
-import type { Endpoint, Reply, Sent } from '#kernel/endpoint.ts';
+import { type Endpoint, type Reply, type Sent, takesAsOf } from '#kernel/endpoint.ts';
 import { type Facts, Refusal } from '#kernel/refusal.ts';
+import { shownInstant } from './look-back.ts';
 
 type Parts = {
   readonly params?: Readonly<Record<string, unknown>>;
@@ -19,9 +20,13 @@ export class ServerRefusal extends Refusal {
   }
 }
 
-/** Calls one endpoint; a business "no" arrives as the same `Refusal` the rule threw, a lost server as `offline`. */
+/**
+ * Calls one endpoint as of the instant that the page looks back to; a business "no" arrives as the same `Refusal` the rule threw, a lost server as `offline`.
+ * Refuses `noLookBack` for what has no history, and `readOnlyThen` for what would be written while looking back.
+ */
 export async function call<E extends Endpoint>(e: E, sent: Sent<E>, extras: CallExtras = {}): Promise<Reply<E>> {
-  const { body } = sent as Parts;
+  mustBeKnownThen(e);
+  const body = bodyOf(e, sent);
   const { file, signal } = extras;
   const response = await fetch(addressOf(e, sent), {
     method: e.method,
@@ -48,7 +53,26 @@ export async function call<E extends Endpoint>(e: E, sent: Sent<E>, extras: Call
 export function addressOf<E extends Endpoint>(e: E, sent: Sent<E>): string {
   const { params = {}, query } = sent as Parts;
   const path = e.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  return `/api/v1${path}${searchOf(query)}`;
+  const asOf = e.method === 'GET' && takesAsOf(e) ? shownInstant() : null;
+  return `/api/v1${path}${searchOf(asOf === null ? query : { asOf, ...query })}`;
+}
+
+/** What can be done while looking back, besides reading. */
+const always = ['/organisation/session', '/organisation/password', '/organisation/audit-chain'];
+
+function mustBeKnownThen(e: Endpoint): void {
+  if (shownInstant() === null || takesAsOf(e)) return;
+  if (always.some((path) => e.path.startsWith(path))) return;
+  if (e.method !== 'GET') throw new Refusal('readOnlyThen');
+  const isTimeless = e.lookBack?.kind === 'timeless' || e.path.startsWith('/organisation/');
+  if (!isTimeless) throw new Refusal('noLookBack');
+}
+
+function bodyOf<E extends Endpoint>(e: E, sent: Sent<E>): unknown {
+  const { body } = sent as Parts;
+  const asOf = shownInstant();
+  if (asOf === null || e.method === 'GET' || !takesAsOf(e) || typeof body !== 'object') return body;
+  return { asOf, ...body };
 }
 
 /** A proxy answered because the server behind it did not. */

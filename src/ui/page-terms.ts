@@ -10,6 +10,14 @@ export const pageTerms = {
   saveSettings: { zh: '保存', en: 'Save' },
   cancelSettings: { zh: '取消', en: 'Cancel' },
   settingMissing: { zh: '请填写', en: 'Please fill in' },
+  noLookBack: {
+    zh: '此页不能回看：这里的数据没有保存历史。请回到现在查看。',
+    en: 'This cannot be looked back at: its data keep no history. Go back to now to see it.',
+  },
+  readOnlyThen: {
+    zh: '正在回看历史，只能查看。请先回到现在再操作。',
+    en: 'You are looking back, where nothing can be changed. Go back to now first.',
+  },
   unexpected: { zh: '出错了', en: 'Something went wrong' },
   retry: { zh: '重试', en: 'Try again' },
   pageNotLoaded: {

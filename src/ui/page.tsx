@@ -59,7 +59,7 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
   const t = useWords(pageTerms);
   const [language] = useLanguage();
   const code = error instanceof Refusal ? error.code : null;
-  const again = retry && code !== 'notAllowed' && (
+  const again = retry && code !== 'notAllowed' && code !== 'noLookBack' && (
     <Button size="small" onClick={() => retry()}>
       {t('retry')}
     </Button>

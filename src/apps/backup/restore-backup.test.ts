@@ -49,11 +49,11 @@ test('a restored desk equals the one that was backed up, and the application can
   expect(
     await ask(
       target,
-      `select count(*)::int as broken from platform.audit_entry e
-    where hash <> sha256(coalesce((select hash from platform.audit_entry b where b.sequence = e.sequence - 1), '')
-      || convert_to(platform.audit_text(e), 'UTF8'))`,
+      `select count(*)::int as links, count(*) filter (where l.hash <> platform.audit_hash(
+        (select b.hash from platform.audit_link b where b.place = l.place - 1), l.method, e))::int as broken
+      from platform.audit_entry e join platform.audit_link l using (city_code, sequence)`,
     ),
-  ).toEqual([{ broken: 0 }]);
+  ).toEqual([{ links: 5, broken: 0 }]);
   expect(await migrate(target, migrationFolders)).toEqual([]);
   const counted = 'select count(*)::int as n from project_library.project';
   expect(await ask(appUrlOf(target), counted)).toEqual([{ n: 0 }]);

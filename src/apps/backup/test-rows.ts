@@ -80,9 +80,10 @@ export const fill = `
     select '331000', lpad(to_hex(n), 64, '0'), part, '331000/331023', 'remit',
       decode(string_agg(md5(n || '-' || part || '-' || i), ''), 'hex') || '\\x005c0a0d09ff'::bytea
     from generate_series(1, 3) n, generate_series(0, 2) part, generate_series(1, 200) i group by n, part;
-  select platform.write_audit(row('331000', 0, '331000', '2020-04-01T08:00:00.123456+08:00'::timestamptz, null, 'desk',
-    'request', 'test.act', 'entity', null, '{"元": 12345678901234567890, "list": [1, null, "\\t\\\\"]}', '')::platform.audit_entry)
+  select platform.write_audit('331000', '331000', '2020-04-01T08:00:00.123456+08:00'::timestamptz, null, 'desk',
+    'request', 'test.act', 'entity', null, '{"元": 12345678901234567890, "list": [1, null, "\\t\\\\"]}', null)
     from generate_series(1, 5);
+  select platform.link_audit('331000', true, now(), '2020-04-01');
   insert into project_library.project (city_code, id, version, path, name, name_key, unit_code, caliber, is_eco_led,
     planned_total_yuan, recorded_at, recorded_by)
     select '331000', md5(n::text)::uuid, 1, '331000/331023', '项目' || n, 'k', '331023', 'in', n % 2 = 0,

@@ -1,16 +1,19 @@
 import path from 'node:path';
 import { Command } from 'commander';
+import { chainFolder } from '#platform/audit-chain/chain-folder.ts';
+import { sealingKeys } from '#platform/audit-chain/check-chain.ts';
+import { systemClock } from '#platform/clock.ts';
 import { type EvidenceStore, evidenceStore } from '#platform/evidence/evidence-store.ts';
 import type { Settings } from '#platform/settings.ts';
 import { answer, print } from '../answer.ts';
 import type { EvidenceReport } from '../backup/archive.ts';
-import { openOwner } from '../open-desk.ts';
+import { chainFolderOf, openOwner, withOwner } from '../open-desk.ts';
 import { migrationFolders } from '../rooms.ts';
 import { sentenceOf } from '../sentences.ts';
 import { jsonOption } from './options.ts';
 
 /** The database's owner and the folder of evidence beside it. */
-type Place = { readonly adminUrl: string; readonly evidence: EvidenceStore };
+type Place = { readonly adminUrl: string; readonly dataFolder: string; readonly evidence: EvidenceStore };
 type Report = {
   readonly file: string;
   readonly tables: readonly { readonly name: string; readonly rows: number }[];
@@ -31,9 +34,13 @@ export function backupVerb(): Command {
 
 /** `restore`: an archive into an empty database. */
 export function restoreVerb(): Command {
-  return verb('restore', 'load a snapshot into an empty database', async ({ adminUrl, evidence }, file) => {
+  return verb('restore', 'load a snapshot into an empty database', async ({ adminUrl, dataFolder, evidence }, file) => {
     const { restoreBackup } = await import('../backup/restore-backup.ts');
-    return restoreBackup(adminUrl, file, { migrationFolders, evidence });
+    const report = await restoreBackup(adminUrl, file, { migrationFolders, evidence });
+    // What the folder knew of another database's chains says nothing of this one's.
+    const keys = await withOwner(adminUrl, sealingKeys);
+    await chainFolder(chainFolderOf(dataFolder)).beginAnew(keys, systemClock());
+    return report;
   });
 }
 
@@ -69,6 +76,7 @@ async function asOwner<T>(settings: Settings, work: (place: Place) => Promise<T>
   try {
     return await work({
       adminUrl: owner.adminUrl,
+      dataFolder: owner.dataFolder,
       evidence: evidenceStore(path.join(owner.dataFolder, 'evidence')),
     });
   } finally {

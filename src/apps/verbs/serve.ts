@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { Refusal } from '#kernel/refusal.ts';
+import { startLinking } from '#platform/audit-chain/link-chain.ts';
 import { openLog } from '#platform/log.ts';
 import { startNightly } from '#platform/nightly.ts';
 import { smtpChannel } from '#platform/notice-channel.ts';
 import type { Settings } from '#platform/settings.ts';
-import { setupLink } from '../../capabilities/organisation/public.ts';
+import { cityCodes, setupLink } from '../../capabilities/organisation/public.ts';
 import { answer } from '../answer.ts';
 import { nightlyWork } from '../nightly-work.ts';
 import { type OpenDesk, openDesk, withOwner } from '../open-desk.ts';
@@ -39,6 +40,7 @@ export async function serveUntilStopped(
   const app = await desktopServer(open.desk, log);
   const { mail: address, language } = settings;
   const mail = address && smtpChannel(address);
+  const linking = startLinking(open.desk, { log, cities: () => cityCodes(open.desk.db) });
   const work = () => nightlyWork(open.desk, { mail, language });
   const nightly = startNightly({ clock: open.desk.clock, log, work, catchUpMs: 60_000 });
   const isAsked = new Promise<void>((resolve) => {
@@ -58,6 +60,7 @@ export async function serveUntilStopped(
   } finally {
     await app.close();
     await nightly.stop();
+    await linking.stop();
     await open.leave();
   }
 }

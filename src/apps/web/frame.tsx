@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { Refusal } from '#kernel/refusal.ts';
+import { useShownInstant } from '#ui/look-back.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { NoticeBell } from '../../capabilities/coordination/web/notice-bell.tsx';
@@ -19,6 +20,7 @@ export function Frame() {
   const me = useMe();
   const { pathname, search } = useLocation();
   const t = useWords(words);
+  const asOf = useShownInstant();
   useKeptView();
   if (me.error instanceof Refusal && me.error.code === 'notSignedIn') {
     const to = `${pathname}${search}`;
@@ -46,7 +48,7 @@ export function Frame() {
             {pathname === '/' && startFor(rights) !== '/' ? (
               <Navigate to={startFor(rights)} replace />
             ) : (
-              <Suspense>
+              <Suspense key={asOf ?? 'now'}>
                 <Outlet />
               </Suspense>
             )}

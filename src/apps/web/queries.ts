@@ -1,5 +1,6 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { hashKey, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Refusal } from '#kernel/refusal.ts';
+import { shownInstant } from '#ui/look-back.ts';
 
 const me = ['organisation', 'me'];
 
@@ -12,6 +13,8 @@ export function openQueries(): QueryClient {
     queryCache: new QueryCache({ onError: (error, query) => query.queryKey[1] !== 'me' && leaveIfSignedOut(error) }),
     defaultOptions: {
       queries: {
+        // What was known at an instant is another answer than what is known now.
+        queryKeyHashFn: (key) => hashKey([shownInstant(), ...key]),
         staleTime: 15_000,
         retry: (failures, error) => failures < 1 && !(error instanceof Refusal && error.code !== 'offline'),
         networkMode: 'always',

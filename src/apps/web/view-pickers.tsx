@@ -43,7 +43,7 @@ export function ViewPickers() {
       ) : (
         <Typography.Text strong>{me?.regionName}</Typography.Text>
       )}
-      {may('growth.read') && <AsOfSwitch />}
+      <AsOfSwitch />
     </Flex>
   );
 }

@@ -20,6 +20,10 @@ export type StoredCause = z.output<typeof lagCause>;
 export const listCauses = endpoint({
   method: 'GET',
   path: '/coordination/causes',
+  lookBack: {
+    kind: 'refused',
+    because: 'a task keeps its present state and dated steps, which say what happened when',
+  },
   summary: 'The newest cause of each lagging project of the remit, or all versions of one project',
   needs: 'coordination.read',
   query: z.object({ project: z.uuid().optional() }),

@@ -48,6 +48,10 @@ export type Meeting = z.output<typeof meeting>;
 export const listMeetings = endpoint({
   method: 'GET',
   path: '/coordination/meetings',
+  lookBack: {
+    kind: 'refused',
+    because: 'meetings and training are kept as they are now; the audit tells what they were',
+  },
   summary: 'Meetings of the remit and of those above it, newest first',
   needs: 'coordination.read',
   query: z.object({ ...paging }),
@@ -68,6 +72,10 @@ const meetingReply = z.object({
 export const readMeeting = endpoint({
   method: 'GET',
   path: '/coordination/meetings/:id',
+  lookBack: {
+    kind: 'refused',
+    because: 'meetings and training are kept as they are now; the audit tells what they were',
+  },
   summary: 'One meeting with its agenda, its decisions, and how those of the last one stand',
   needs: 'coordination.read',
   params: z.object({ id: z.uuid() }),

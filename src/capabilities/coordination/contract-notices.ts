@@ -14,6 +14,7 @@ export type Message = z.output<typeof message>;
 export const listMessages = endpoint({
   method: 'GET',
   path: '/coordination/messages',
+  lookBack: { kind: 'timeless', because: 'messages and settings of the reader' },
   summary: 'Reminders of the caller, newest first, at most 60',
   needs: 'coordination.read',
   reply: z.object({ rows: z.array(message), unread: z.int(), mailAddress: z.string().nullable() }),
@@ -50,6 +51,7 @@ const settingsReply = z.object({ ...settings, version: z.int().describe('0 until
 export const readSettings = endpoint({
   method: 'GET',
   path: '/coordination/settings',
+  lookBack: { kind: 'timeless', because: 'messages and settings of the reader' },
   summary: 'When reminders come and overdue tasks are brought up',
   needs: 'coordination.read',
   reply: settingsReply,

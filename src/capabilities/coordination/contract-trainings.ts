@@ -38,6 +38,10 @@ export type Training = z.output<typeof training>;
 export const listTrainings = endpoint({
   method: 'GET',
   path: '/coordination/trainings',
+  lookBack: {
+    kind: 'refused',
+    because: 'meetings and training are kept as they are now; the audit tells what they were',
+  },
   summary: 'Training sessions of the remit and of those above it, newest first',
   needs: 'coordination.read',
   query: z.object({ ...paging }),
@@ -98,6 +102,7 @@ export const addMaterial = endpoint({
 export const downloadMaterial = endpoint({
   method: 'GET',
   path: '/coordination/trainings/:id/files/:sha256',
+  lookBack: { kind: 'timeless', because: 'a file never changes' },
   summary: 'One file of material',
   needs: 'coordination.read',
   params: params.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),

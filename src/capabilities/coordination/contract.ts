@@ -57,6 +57,10 @@ const taskReply = z.object({ task, events: z.array(taskEvent).describe('oldest f
 export const listTasks = endpoint({
   method: 'GET',
   path: '/coordination/tasks',
+  lookBack: {
+    kind: 'refused',
+    because: 'a task keeps its present state and dated steps, which say what happened when',
+  },
   summary: 'Tasks of the remit, the next due first',
   needs: 'coordination.read',
   query: z.object({
@@ -80,6 +84,10 @@ export const listTasks = endpoint({
 export const readTask = endpoint({
   method: 'GET',
   path: '/coordination/tasks/:id',
+  lookBack: {
+    kind: 'refused',
+    because: 'a task keeps its present state and dated steps, which say what happened when',
+  },
   summary: 'One task with everything that was done about it',
   needs: 'coordination.read',
   params: z.object({ id: z.uuid() }),
@@ -183,6 +191,7 @@ export type RedItem = z.output<typeof redItem>;
 export const listRedItems = endpoint({
   method: 'GET',
   path: '/coordination/red-items',
+  lookBack: { kind: 'refused', because: 'what stands out is put together from what is known now' },
   summary: 'What stands out in a month: lagging, late, missing, problems, flags and money, at most 200 of a kind',
   needs: 'coordination.read',
   query: z.object({ month, unit: regionCode.optional() }),

@@ -53,6 +53,10 @@ export type CatalogueForm = z.output<typeof catalogueForm>;
 export const listForms = endpoint({
   method: 'GET',
   path: '/dispatch/forms',
+  lookBack: {
+    kind: 'refused',
+    because: 'forms, steps, exceptions and freezes are those of now; the audit tells what they were',
+  },
   summary: 'Forms with their legal marks, and each field’s owner, basis, expiry and source',
   needs: 'dispatch.read',
   reply: z.array(catalogueForm),
@@ -103,6 +107,10 @@ export const reviewStep = z
 export const listReviewSteps = endpoint({
   method: 'GET',
   path: '/dispatch/review-steps',
+  lookBack: {
+    kind: 'refused',
+    because: 'forms, steps, exceptions and freezes are those of now; the audit tells what they were',
+  },
   summary: 'Steps of the review in their order; county, then city, where nobody set others',
   needs: 'dispatch.read',
   reply: z.array(reviewStep),

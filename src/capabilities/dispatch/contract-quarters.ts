@@ -62,6 +62,10 @@ const version = z.int().min(0).describe('version seen');
 export const listQuarters = endpoint({
   method: 'GET',
   path: '/dispatch/quarters',
+  lookBack: {
+    kind: 'refused',
+    because: 'a review keeps its present step and a list of events, which says what happened when',
+  },
   summary: 'Rounds of quarters, newest first',
   needs: 'dispatch.read',
   reply: z.array(quarterRound),
@@ -101,6 +105,10 @@ export const reopenQuarter = endpoint({
 export const listCountyQuarters = endpoint({
   method: 'GET',
   path: '/dispatch/quarters/:quarter/units',
+  lookBack: {
+    kind: 'refused',
+    because: 'a review keeps its present step and a list of events, which says what happened when',
+  },
   summary: 'The counties’ forms of a quarter within the remit, also those not begun',
   needs: 'dispatch.read',
   params: z.object({ quarter }),
@@ -111,6 +119,10 @@ export const listCountyQuarters = endpoint({
 export const readCountyQuarter = endpoint({
   method: 'GET',
   path: '/dispatch/quarters/:quarter/units/:unit',
+  lookBack: {
+    kind: 'refused',
+    because: 'a review keeps its present step and a list of events, which says what happened when',
+  },
   summary: 'A county’s form of a quarter with the sums of its projects’ reports',
   needs: 'dispatch.read',
   ...ofUnit,
@@ -145,6 +157,10 @@ export const decideCountyQuarter = endpoint({
 export const exportQuarter = endpoint({
   method: 'GET',
   path: '/dispatch/quarters/:quarter/workbook',
+  lookBack: {
+    kind: 'refused',
+    because: 'a review keeps its present step and a list of events, which says what happened when',
+  },
   summary: 'The counties’ forms of a quarter as a workbook with the form’s legal marks',
   needs: 'dispatch.read',
   params: z.object({ quarter }),

@@ -93,6 +93,10 @@ export type ReviewRow = z.output<typeof reviewRow>;
 export const listReviews = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/reviews',
+  lookBack: {
+    kind: 'refused',
+    because: 'a review keeps its present step and a list of events, which says what happened when',
+  },
   summary: 'Reports of a round for their review: with problems first, then those that changed, page by page',
   needs: 'dispatch.review',
   ...ofRound,
@@ -121,6 +125,10 @@ export const reviewUnit = z
 export const listReviewUnits = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/review-units',
+  lookBack: {
+    kind: 'refused',
+    because: 'a review keeps its present step and a list of events, which says what happened when',
+  },
   summary: 'Reports of a round by unit and state of their review',
   needs: 'dispatch.review',
   ...ofRound,
@@ -147,6 +155,10 @@ export const reviewDetail = reviewRow
 export const readReview = endpoint({
   method: 'GET',
   path: '/dispatch/projects/:projectId/reports/:month/review',
+  lookBack: {
+    kind: 'refused',
+    because: 'a review keeps its present step and a list of events, which says what happened when',
+  },
   summary: 'A report for its review: cells old and new, doubts with their words, evidence, what was decided before',
   needs: 'dispatch.review',
   ...ofReport,

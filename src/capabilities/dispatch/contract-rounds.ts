@@ -51,6 +51,7 @@ export const reopenRound = endpoint({
 export const listRoundEvents = endpoint({
   method: 'GET',
   path: '/dispatch/periods/:period/events',
+  lookBack: { kind: 'timeless', because: 'a list of dated events' },
   summary: 'What was done with a round of a month or quarter, oldest first',
   needs: 'dispatch.read',
   params: z.object({ period: z.union([month, quarter]) }),
@@ -86,6 +87,10 @@ export const unitCompleteness = z
 export const readCompleteness = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/completeness',
+  lookBack: {
+    kind: 'refused',
+    because: 'a review keeps its present step and a list of events, which says what happened when',
+  },
   summary: 'Completeness and punctuality of a round by unit',
   needs: 'dispatch.read',
   ...ofRound,
@@ -113,6 +118,10 @@ export type ReportException = z.output<typeof exception>;
 export const listExceptions = endpoint({
   method: 'GET',
   path: '/dispatch/exceptions',
+  lookBack: {
+    kind: 'refused',
+    because: 'forms, steps, exceptions and freezes are those of now; the audit tells what they were',
+  },
   summary: 'Exceptions within the remit, newest first, at most 200',
   needs: 'dispatch.read',
   query: z.object({ period: z.union([month, quarter]).optional() }),
@@ -166,6 +175,10 @@ export type ReportFreeze = z.output<typeof freeze>;
 export const listFreezes = endpoint({
   method: 'GET',
   path: '/dispatch/freezes',
+  lookBack: {
+    kind: 'refused',
+    because: 'forms, steps, exceptions and freezes are those of now; the audit tells what they were',
+  },
   summary: 'Freezes within the remit, newest first, at most 200',
   needs: 'dispatch.read',
   reply: z.array(freeze),

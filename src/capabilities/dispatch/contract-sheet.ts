@@ -66,6 +66,11 @@ const sheetQuery = z.object({
 export const readSheet = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/sheet',
+  lookBack: {
+    kind: 'refused',
+    because:
+      'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
+  },
   summary: 'The sheet of a round: what stands in the cells of my projects, what is carried over, and what is locked',
   needs: 'dispatch.read',
   params: z.object({ month }),
@@ -94,6 +99,11 @@ export type YearRow = z.output<typeof yearRow>;
 export const readYearSheet = endpoint({
   method: 'GET',
   path: '/dispatch/years/:year/sheet',
+  lookBack: {
+    kind: 'refused',
+    because:
+      'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
+  },
   summary: 'One field of my projects over the rounds of a year',
   needs: 'dispatch.read',
   params: z.object({ year: z.coerce.number().int().min(1990).max(2100) }),
@@ -143,6 +153,11 @@ export const saveCells = endpoint({
 export const readCell = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/projects/:projectId/cells/:field',
+  lookBack: {
+    kind: 'refused',
+    because:
+      'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
+  },
   summary: 'One cell: its last twelve months, and everything that was ever typed into it',
   needs: 'dispatch.read',
   params: z.object({ month, projectId: z.uuid(), field }),
@@ -182,6 +197,11 @@ export type CellConflict = z.output<typeof cellConflict>;
 export const listConflicts = endpoint({
   method: 'GET',
   path: '/dispatch/sheet/conflicts',
+  lookBack: {
+    kind: 'refused',
+    because:
+      'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
+  },
   summary:
     'Cells into which I typed something that does not stand, because somebody else had changed them; at most 500',
   needs: 'dispatch.report',
@@ -203,6 +223,11 @@ export const resolveConflict = endpoint({
 export const downloadWorkbook = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/workbook',
+  lookBack: {
+    kind: 'refused',
+    because:
+      'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
+  },
   summary: 'The sheet of a round as a workbook to fill in without a connection: only its entry cells are open',
   needs: 'dispatch.report',
   params: z.object({ month }),

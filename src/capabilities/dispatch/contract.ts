@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, month, paging, regionCode, yuan } from '#kernel/fields.ts';
+import { day, lookingBack, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { importEndpoints } from '#kernel/import-answer.ts';
 import { lagColours } from '#kernel/lag.ts';
 import { causeCodes } from './rules/form-fields.ts';
@@ -101,6 +101,7 @@ export const listRounds = endpoint({
   path: '/dispatch/rounds',
   summary: 'Rounds of the city, newest first, at most 120',
   needs: 'signed-in',
+  query: z.object(lookingBack),
   reply: z.array(round),
   refuses: [],
 });
@@ -121,6 +122,7 @@ export const readReports = endpoint({
   summary: 'All months of one project, oldest first, with doubts at their fields',
   needs: 'dispatch.read',
   params: z.object({ projectId: z.uuid() }),
+  query: z.object(lookingBack),
   reply: z.array(report),
   refuses: ['notFound'],
 });
@@ -161,6 +163,7 @@ export const readProgress = endpoint({
   summary: 'Expected and reported projects of a round by unit',
   needs: 'dispatch.read',
   params: z.object({ month }),
+  query: z.object(lookingBack),
   reply: z.array(unitProgress),
   refuses: [],
 });
@@ -188,7 +191,7 @@ const followUp = {
   method: 'GET',
   needs: 'dispatch.read',
   params: z.object({ month }),
-  query: z.object({ unit: regionCode.optional(), ...paging }),
+  query: z.object({ unit: regionCode.optional(), ...lookingBack, ...paging }),
   reply: z.object({ rows: z.array(followUpRow), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 } as const;
@@ -223,6 +226,7 @@ export const readLagThresholds = endpoint({
   path: '/dispatch/lag-thresholds',
   summary: 'From when on a lag is yellow or red in the city',
   needs: 'dispatch.read',
+  query: z.object(lookingBack),
   reply: thresholdsReply,
   refuses: [],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, paging, regionCode, yuan } from '#kernel/fields.ts';
+import { day, lookingBack, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { stallKinds } from './rules/stalls.ts';
 import { onDay, stallRow } from './shapes.ts';
 
@@ -23,6 +23,7 @@ export const readStallSettings = endpoint({
   path: '/funds/stall-settings',
   summary: 'From when on money is taken to stand still in this city',
   needs: 'funds.read',
+  query: z.object(lookingBack),
   reply: stallSettings,
   refuses: [],
 });
@@ -42,7 +43,13 @@ export const listStalls = endpoint({
   path: '/funds/stalls',
   summary: 'Money that stands still, largest first: unpaid, without progress, ahead of progress, idle, unallocated',
   needs: 'funds.read',
-  query: z.object({ kind: z.enum(stallKinds).optional(), unit: regionCode.optional(), ...onDay, ...paging }),
+  query: z.object({
+    ...lookingBack,
+    kind: z.enum(stallKinds).optional(),
+    unit: regionCode.optional(),
+    ...onDay,
+    ...paging,
+  }),
   reply: z.object({
     on: day,
     thresholds: stallSettings,

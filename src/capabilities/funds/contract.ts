@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, paging, regionCode, yuan } from '#kernel/fields.ts';
+import { day, lookingBack, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { importEndpoints } from '#kernel/import-answer.ts';
 import {
   ages,
@@ -24,7 +24,11 @@ export const listSources = endpoint({
   path: '/funds/sources',
   summary: 'Sources of money, latest document first, page by page',
   needs: 'funds.read',
-  query: sourceFilter.extend({ sort: z.enum(['recent', 'idle', 'unallocated']).default('recent'), ...paging }),
+  query: sourceFilter.extend({
+    ...lookingBack,
+    sort: z.enum(['recent', 'idle', 'unallocated']).default('recent'),
+    ...paging,
+  }),
   reply: z.object({ rows: z.array(fundSource), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 });
@@ -36,7 +40,7 @@ export const totalSources = endpoint({
   path: '/funds/totals',
   summary: 'Sources added up: in all, by level, by purpose and by unit, with unallocated and idle money by age',
   needs: 'funds.read',
-  query: sourceFilter.extend(onDay),
+  query: sourceFilter.extend({ ...onDay, ...lookingBack }),
   reply: z.object({
     on: day,
     total: z.object(group),
@@ -55,7 +59,7 @@ export const readSource = endpoint({
   summary: 'One source with its balances and what waits by age',
   needs: 'funds.read',
   params: z.object({ id: z.uuid() }),
-  query: z.object(onDay),
+  query: z.object({ ...onDay, ...lookingBack }),
   reply: z.object({ source: fundSource, unallocated: ages, idle: ages }),
   refuses: ['notFound'],
 });
@@ -63,7 +67,7 @@ export const readSource = endpoint({
 const ledger = {
   method: 'GET',
   needs: 'funds.read',
-  query: z.object(paging),
+  query: z.object({ ...paging, ...lookingBack }),
   reply: z.object({ rows: z.array(movement), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 } as const;
@@ -87,7 +91,7 @@ export const listProjectMoney = endpoint({
   path: '/funds/projects',
   summary: 'Projects that have money, largest first, page by page',
   needs: 'funds.read',
-  query: projectMoneyFilter.extend(paging),
+  query: projectMoneyFilter.extend({ ...paging, ...lookingBack }),
   reply: z.object({ rows: z.array(projectMoney), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 });
@@ -97,7 +101,7 @@ export const totalProjectMoney = endpoint({
   path: '/funds/project-totals',
   summary: 'Projects that have money, counted and added up',
   needs: 'funds.read',
-  query: projectMoneyFilter,
+  query: projectMoneyFilter.extend(lookingBack),
   reply: z.object({
     projects: z.int(),
     plannedYuan: yuan,
@@ -117,6 +121,7 @@ export const readProjectMoney = endpoint({
   summary: 'Money of one project by level and by source',
   needs: 'funds.read',
   params: z.object({ projectId: z.uuid() }),
+  query: z.object(lookingBack),
   reply: z.object({
     levels: z.array(
       z.object({
@@ -151,7 +156,7 @@ export const readFlow = endpoint({
   needs: 'funds.read',
   query: sourceFilter
     .pick({ level: true, purpose: true, unit: true, year: true })
-    .extend({ source: z.uuid().optional(), project: z.uuid().optional() }),
+    .extend({ ...lookingBack, source: z.uuid().optional(), project: z.uuid().optional() }),
   reply: z.object({
     rows: z.array(flowRow).describe('at most 1000 rows'),
   }),
@@ -247,35 +252,4 @@ export const { preview: previewMovements, commit: importMovements } = importEndp
   room: 'funds/movements',
   needs: 'funds.write',
   what: 'a workbook of allocations and payments (项目资金分配拨付表)',
-});
-
-const workbook = {
-  method: 'GET',
-  needs: 'funds.read',
-  reply: z.unknown(),
-  download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
-export const exportSources = endpoint({
-  ...workbook,
-  path: '/funds/exports/sources',
-  summary: 'The sources that a filter leaves as a workbook, at most 20,000',
-  query: sourceFilter,
-  refuses: [],
-});
-
-export const exportProjectMoney = endpoint({
-  ...workbook,
-  path: '/funds/exports/projects',
-  summary: 'The projects with money that a filter leaves as a workbook, at most 20,000',
-  query: projectMoneyFilter,
-  refuses: [],
-});
-
-export const exportLedger = endpoint({
-  ...workbook,
-  path: '/funds/exports/ledger',
-  summary: 'The ledger of the remit, of one source or of one project as a workbook, newest first, at most 20,000 rows',
-  query: z.object({ source: z.uuid().optional(), project: z.uuid().optional() }),
-  refuses: [],
 });

@@ -4,6 +4,7 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
+import * as exports from './contract-exports.ts';
 import * as stalls from './contract-stalls.ts';
 import { flowOf } from './store/flow.ts';
 import { ledgerPage } from './store/ledger.ts';
@@ -72,13 +73,13 @@ function bindReading(app: FastifyInstance, desk: Desk): void {
   bind(app, stalls.readStallSettings, ({ caller }) =>
     readInRemit(desk.db, caller, (tx) => thresholdsOf(tx, caller.cityCode)),
   );
-  bind(app, contract.exportSources, ({ query, language, caller }) =>
+  bind(app, exports.exportSources, ({ query, language, caller }) =>
     exportSources(desk, caller, { language, filter: query }),
   );
-  bind(app, contract.exportProjectMoney, ({ query, language, caller }) =>
+  bind(app, exports.exportProjectMoney, ({ query, language, caller }) =>
     exportProjectMoney(desk, caller, { language, filter: query }),
   );
-  bind(app, contract.exportLedger, ({ query, language, caller }) =>
+  bind(app, exports.exportLedger, ({ query, language, caller }) =>
     exportLedger(desk, caller, { language, filter: query }),
   );
 }

@@ -8,15 +8,8 @@ import { documents, paymentHeading, payments, refusals, sourceHeading, taken } f
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
-import {
-  exportLedger,
-  exportProjectMoney,
-  exportSources,
-  listProjectMoney,
-  listSources,
-  previewSources,
-  totalSources,
-} from './contract.ts';
+import { listProjectMoney, listSources, previewSources, totalSources } from './contract.ts';
+import { exportLedger, exportProjectMoney, exportSources } from './contract-exports.ts';
 
 const now = new Date('2020-05-06T02:00:00Z');
 let server: TestServer;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { instant, month, percent, yuan } from '#kernel/fields.ts';
+import { instant, lookingBack, month, percent, yuan } from '#kernel/fields.ts';
 import { sixActions } from '#kernel/project-kinds.ts';
 import { officialFigure } from './contract.ts';
 import { bridgeCauses, bridgeDetails } from './rules/bridge.ts';
@@ -8,7 +8,6 @@ import type { Term } from './terms.ts';
 
 /** A city, a county or a zone: nothing in this room is told of a township or an enterprise. */
 const unit = z.string().regex(/^\d{6}(-Z\d{2})?$/);
-const asOf = instant.optional().describe('what was known at this instant');
 const ofMonth = { method: 'GET', needs: 'growth.read', params: z.object({ month }) } as const;
 
 const state = z.object({
@@ -47,7 +46,7 @@ const bridgeQuery = z.object({
   from: z.enum(['month', 'year']).default('month').describe('the round before, or the same month of last year'),
   unit: unit.optional().describe('all of the remit unless given'),
   knownAt: instant.optional().describe('when the former rate was known; the end of its round unless given'),
-  asOf,
+  ...lookingBack,
 });
 
 export const readBridge = endpoint({
@@ -56,7 +55,7 @@ export const readBridge = endpoint({
   summary: 'From the former rate to this one: late reports, caliber, place, withdrawal, and what was done since',
   query: bridgeQuery,
   reply: bridge,
-  refuses: ['asOfAhead', 'notFound'] satisfies (Term | 'notFound')[],
+  refuses: ['asOfAhead', 'notFound'],
 });
 
 export const listBridgeProjects = endpoint({
@@ -74,7 +73,7 @@ export const listBridgeProjects = endpoint({
       baseYuan: yuan,
     }),
   ),
-  refuses: ['asOfAhead', 'notFound'] satisfies (Term | 'notFound')[],
+  refuses: ['asOfAhead', 'notFound'],
 });
 
 const kind = {
@@ -103,9 +102,9 @@ export const readKinds = endpoint({
   ...ofMonth,
   path: '/growth/months/:month/kinds',
   summary: 'Cumulative investment and growth by action, industry and who leads',
-  query: z.object({ unit: unit.optional(), asOf }),
+  query: z.object({ unit: unit.optional(), ...lookingBack }),
   reply: kinds,
-  refuses: ['asOfAhead', 'notFound'] satisfies (Term | 'notFound')[],
+  refuses: ['asOfAhead', 'notFound'],
 });
 
 /** How firm the ranks of the units are. */
@@ -142,6 +141,7 @@ export type RankSensitivities = z.output<typeof sensitivity>;
 export const readSensitivity = endpoint({
   ...ofMonth,
   path: '/growth/months/:month/sensitivity',
+  lookBack: { kind: 'refused', because: 'how firm a rank is, is worked out from what is known now' },
   summary: 'How firm each rank is, and how many real projects lie before the next; for those who see the whole city',
   query: z.object({
     percent: z.coerce.number().int().min(1).max(50).default(5).describe('by which every amount may be off'),
@@ -170,6 +170,7 @@ export type OpenProject = z.output<typeof openProject>;
 export const listOpenProjects = endpoint({
   ...ofMonth,
   path: '/growth/months/:month/units/:unitCode/open-projects',
+  lookBack: { kind: 'refused', because: 'how firm a rank is, is worked out from what is known now' },
   summary: 'Projects of a unit’s own plan that have not begun, not reported or are behind, the most planned work first',
   params: z.object({ month, unitCode: unit }),
   reply: z.array(openProject),
@@ -183,6 +184,7 @@ export const readOfficialHistory = endpoint({
     'All versions of what the bureau published for a unit and month, newest first; before its day for the city desk',
   needs: 'growth.read',
   params: z.object({ unitCode: unit, month }),
+  query: z.object(lookingBack),
   reply: z.array(officialFigure),
   refuses: [],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, instant, month, percent, regionCode, yuan } from '#kernel/fields.ts';
+import { day, lookingBack, month, percent, regionCode, yuan } from '#kernel/fields.ts';
 import type { Term } from './terms.ts';
 
 const figures = {
@@ -52,9 +52,9 @@ export const readGrowth = endpoint({
   summary: 'Cumulative growth of the city and its units against the same months of last year',
   needs: 'growth.read',
   params: z.object({ month }),
-  query: z.object({ asOf: instant.optional().describe('what was known at this instant') }),
+  query: z.object(lookingBack),
   reply: growthOfMonth,
-  refuses: ['asOfAhead'] satisfies Term[],
+  refuses: ['asOfAhead'],
 });
 
 export const readSeries = endpoint({
@@ -63,7 +63,7 @@ export const readSeries = endpoint({
   summary: 'Growth month by month of the city, or of one unit',
   needs: 'growth.read',
   params: z.object({ year: z.coerce.number().int().min(1990).max(2100) }),
-  query: z.object({ unit: regionCode.optional() }),
+  query: z.object({ unit: regionCode.optional(), ...lookingBack }),
   reply: z.object({
     unitCode: regionCode,
     targetPercent: percent.nullable(),
@@ -78,7 +78,7 @@ export const readContributions = endpoint({
   summary: 'Projects behind the figure of one unit or the city, largest first, at most 200',
   needs: 'growth.read',
   params: z.object({ month }),
-  query: z.object({ unit: regionCode.optional() }),
+  query: z.object({ unit: regionCode.optional(), ...lookingBack }),
   reply: z.array(
     z.object({
       projectId: z.uuid(),
@@ -102,6 +102,7 @@ export const listTargets = endpoint({
   summary: 'Goals of a year',
   needs: 'growth.read',
   params: z.object({ year: z.coerce.number().int().min(1990).max(2100) }),
+  query: z.object(lookingBack),
   reply: z.array(target),
   refuses: [],
 });
@@ -139,6 +140,7 @@ export const listOfficial = endpoint({
   summary: 'What the statistics bureau published for a year, latest versions; before its day for the city desk alone',
   needs: 'growth.read',
   params: z.object({ year: z.coerce.number().int().min(1990).max(2100) }),
+  query: z.object(lookingBack),
   reply: z.array(officialFigure),
   refuses: [],
 });

@@ -11,7 +11,6 @@ export const terms = {
   gapYuan: { zh: '距目标', en: 'To the goal' },
   rank: { zh: '位次', en: 'Rank' },
   topThreeSharePercent: { zh: '前三项目占比', en: 'Share of the top three' },
-  asOfAhead: { zh: '截止时点 {asOf} 晚于现在。', en: 'The instant {asOf} lies ahead.' },
   wholeCityOnly: {
     zh: '位次只对看得到全市的账号提供。',
     en: 'Ranks are for accounts that see the whole city.',

@@ -264,7 +264,7 @@ export const editResponsibility = endpoint({
 /** One entry of the audit chain. */
 export const auditEntry = z
   .object({
-    sequence: z.int().describe('number in the city, without gaps'),
+    sequence: z.int().describe('grows from entry to entry; gaps are writes that were rolled back'),
     at: z.string(),
     accountName: z.string(),
     act: z.string().describe('room and verb'),

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { verifyAudit } from '#platform/audit-chain.ts';
+import { checkChain } from '#platform/audit-chain/check-chain.ts';
 import { inRemit } from '#platform/database.ts';
 import { as, type Person, stranger } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import * as contract from './contract.ts';
+import * as chain from './contract-audit-chain.ts';
 import { regionsOf, resetAccount, unitsOf } from './public.ts';
 
 let server: TestServer;
@@ -225,6 +226,23 @@ test('every write is in the audit, newest first, with before and after, and the 
   const rest = await auditor.call(contract.listAudit, { query: { ...query, limit: 1, after: page.next ?? '' } });
   expect([...page.rows, ...rest.rows]).toEqual(rows);
   expect((await auditor.call(contract.listAudit, { query: { to: '2026-11-23' } })).rows).toEqual([]);
-  const broken = (await verifyAudit(server.admin)).filter(({ firstBroken }) => firstBroken !== null);
-  expect(broken).toEqual([]);
+  const verdict = await checkChain(server.desk, '331000', { owner: server.admin });
+  expect(verdict.entries).toBeGreaterThan(2);
+  expect(verdict.findings).toEqual([]);
+});
+
+test('an auditor of the city reads, verifies and takes away the chain; nobody else may', async () => {
+  const auditor = await as(server, { role: 'auditor', regionCode: '331000' });
+  const before = await auditor.call(chain.readChain, {});
+  const verified = await auditor.call(chain.verifyAudit, {});
+  expect(verified).toMatchObject({ findingCount: 0, findings: [] });
+  const { head, verified: last, waiting, days } = await auditor.call(chain.readChain, {});
+  expect({ head, waiting, entries: last?.entries }).toEqual({ head: verified.head, waiting: 0, entries: head.place });
+  expect(head.place).toBeGreaterThanOrEqual(before.head.place);
+  const file = await (await auditor.fetch('/organisation/audit-chain/heads')).text();
+  expect(JSON.parse(file.trim().split('\n').at(-1) ?? '')).toEqual({ cityCode: '331000', ...days[0] });
+  const desk = await as(server, { role: 'city-desk', regionCode: '331000' });
+  await expect(desk.call(chain.verifyAudit, {})).rejects.toMatchObject({ code: 'notAllowed' });
+  const county = await as(server, { role: 'auditor', regionCode: '331023' });
+  await expect(county.call(chain.readChain, {})).rejects.toMatchObject({ code: 'notFound' });
 });

@@ -3,6 +3,7 @@ import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
+import * as chain from './contract-audit-chain.ts';
 import * as departments from './contract-departments.ts';
 import { sessionHours } from './rules/session.ts';
 import { departmentContactsOf } from './store/department-contacts.ts';
@@ -16,6 +17,7 @@ import { editDepartmentContact } from './use-cases/edit-department-contact.ts';
 import { editResponsibility } from './use-cases/edit-responsibility.ts';
 import { enableAccount } from './use-cases/enable-account.ts';
 import { makeAccount } from './use-cases/make-account.ts';
+import { downloadHeads, readChain, verifyAudit } from './use-cases/read-chain.ts';
 import { readMe } from './use-cases/read-me.ts';
 import { resetAccount } from './use-cases/reset-account.ts';
 import { checkSetup, setUp } from './use-cases/set-up.ts';
@@ -95,6 +97,9 @@ function recordRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.editResponsibility, ({ params, body, caller }) =>
     editResponsibility(desk, caller, { ...params, ...body }),
   );
+  bind(app, chain.readChain, ({ caller }) => readChain(desk, caller));
+  bind(app, chain.verifyAudit, ({ caller }) => verifyAudit(desk, caller));
+  bind(app, chain.downloadHeads, ({ caller }) => downloadHeads(desk, caller));
   bind(app, contract.listAudit, ({ query, caller }) =>
     inRemit(desk.db, caller, (tx) => auditOf(tx, caller.cityCode, query)),
   );

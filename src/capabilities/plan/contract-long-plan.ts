@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { month, paging, regionCode, yuan } from '#kernel/fields.ts';
+import { lookingBack, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { projectStages } from '#kernel/project-kinds.ts';
 import { planYear } from './contract.ts';
 import { planStates } from './rules/work-plan.ts';
@@ -31,6 +31,7 @@ export const listLongPlans = endpoint({
   path: '/plan/long-plans',
   summary: 'Plans of several years, newest period first, at most 50',
   needs: 'plan.read',
+  query: z.object(lookingBack),
   reply: z.array(longPlan.pick({ id: true, name: true, fromYear: true, toYear: true, state: true })),
   refuses: [],
 });
@@ -42,6 +43,7 @@ export const readLongPlan = endpoint({
   method: 'GET',
   path: '/plan/long-plans/:id',
   summary: 'A plan of several years, and what each of its years has come to by the reports',
+  query: z.object(lookingBack),
   reply: z.object({
     plan: longPlan,
     years: z.array(
@@ -93,6 +95,7 @@ export const listLongPlanVersions = endpoint({
   method: 'GET',
   path: '/plan/long-plans/:id/versions',
   summary: 'Versions of a plan of several years, newest first, at most 200',
+  query: z.object(lookingBack),
   reply: z.array(z.object({ state: z.enum(planStates), note, ...recorded })),
   refuses: [],
 });
@@ -141,7 +144,7 @@ export const listKeyProjects = endpoint({
   method: 'GET',
   path: '/plan/long-plans/:id/projects',
   summary: 'The list of key projects in its order, page by page, with the state of the projects behind each',
-  query: keyProjectFilter.extend(paging),
+  query: keyProjectFilter.extend({ ...paging, ...lookingBack }),
   reply: z.object({ rows: z.array(keyProject), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 });
@@ -151,7 +154,7 @@ export const totalKeyProjects = endpoint({
   method: 'GET',
   path: '/plan/long-plans/:id/totals',
   summary: 'Items, total investment and what was invested, of the list that a filter leaves',
-  query: keyProjectFilter,
+  query: keyProjectFilter.extend(lookingBack),
   reply: z.object({ items: z.int(), landed: z.int(), totalYuan: yuan, investedYuan: yuan }),
   refuses: [],
 });
@@ -193,6 +196,7 @@ export const downloadLongPlanDocx = endpoint({
   ...asFile,
   path: '/plan/long-plans/:id/docx',
   summary: 'A plan of several years with its list of key projects as DOCX; a draft says that it is one',
+  query: z.object(lookingBack),
   download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
 
@@ -200,5 +204,6 @@ export const downloadLongPlanPdf = endpoint({
   ...asFile,
   path: '/plan/long-plans/:id/pdf',
   summary: 'A plan of several years with its list of key projects as PDF/A',
+  query: z.object(lookingBack),
   download: 'application/pdf',
 });

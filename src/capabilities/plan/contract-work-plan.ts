@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, regionCode } from '#kernel/fields.ts';
+import { day, lookingBack, regionCode } from '#kernel/fields.ts';
 import { sixActions } from '#kernel/project-kinds.ts';
 import { planYear } from './contract.ts';
 import { planStates, targetKinds } from './rules/work-plan.ts';
@@ -51,7 +51,7 @@ export const readWorkPlan = endpoint({
   method: 'GET',
   path: '/plan/years/:year/work-plan',
   summary: 'The work plan of a year as it stands, or one of its versions; null where there is none',
-  query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+  query: z.object({ ...lookingBack, version: z.coerce.number().int().min(1).optional() }),
   reply: workPlan.nullable(),
   refuses: [],
 });
@@ -81,6 +81,7 @@ export const listPlanVersions = endpoint({
   method: 'GET',
   path: '/plan/years/:year/versions',
   summary: 'Versions of the work plan of a year, newest first, at most 200',
+  query: z.object(lookingBack),
   reply: z.array(z.object({ version: z.int(), state: z.enum(planStates), note, ...recorded })),
   refuses: [],
 });
@@ -91,6 +92,7 @@ export const downloadWorkPlanDocx = endpoint({
   ...asFile,
   path: '/plan/years/:year/docx',
   summary: 'The work plan of a year as DOCX; a draft says that it is one',
+  query: z.object(lookingBack),
   download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   refuses: ['notFound'],
 });
@@ -99,6 +101,7 @@ export const downloadWorkPlanPdf = endpoint({
   ...asFile,
   path: '/plan/years/:year/pdf',
   summary: 'The work plan of a year as PDF/A',
+  query: z.object(lookingBack),
   download: 'application/pdf',
   refuses: ['notFound'],
 });

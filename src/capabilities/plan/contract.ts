@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { month, paging, percent, regionCode, yuan } from '#kernel/fields.ts';
+import { lookingBack, month, paging, percent, regionCode, yuan } from '#kernel/fields.ts';
 import { importEndpoints } from '#kernel/import-answer.ts';
 import { projectStages, sixActions } from '#kernel/project-kinds.ts';
 import type { Term } from './terms.ts';
@@ -46,6 +46,7 @@ export const readPlanProgress = endpoint({
   path: '/plan/years/:year/progress',
   summary: 'Planned and done by action, within the remit',
   query: z.object({
+    ...lookingBack,
     month: month.optional().describe('of the year; its last month with reports unless given'),
     unit: regionCode.optional().describe('all of the remit unless given'),
   }),
@@ -97,7 +98,7 @@ export const listYearProjects = endpoint({
   method: 'GET',
   path: '/plan/years/:year/projects',
   summary: 'Projects of a year: planned and done, page by page, largest plan first',
-  query: yearFilter.extend({ month: month.optional(), ...paging }),
+  query: yearFilter.extend({ ...lookingBack, month: month.optional(), ...paging }),
   reply: z.object({ month, rows: z.array(yearProject), next: z.string().nullable() }),
   refuses: ['pageUnclear', 'monthOfOtherYear'],
 });
@@ -107,7 +108,7 @@ export const totalYearProjects = endpoint({
   method: 'GET',
   path: '/plan/years/:year/totals',
   summary: 'Sums of the projects that a filter leaves, and of those in the caliber among them',
-  query: yearFilter.extend({ month: month.optional() }),
+  query: yearFilter.extend({ ...lookingBack, month: month.optional() }),
   reply: z.object({ ...sums, inCaliber: z.object(sums) }),
   refuses: ['monthOfOtherYear'],
 });
@@ -139,6 +140,7 @@ export const listAmounts = endpoint({
   summary: 'Planned amounts of a project with all their versions, newest first, at most 200',
   needs: 'plan.read',
   params: z.object({ projectId: z.uuid() }),
+  query: z.object(lookingBack),
   reply: z.array(yearAmount),
   refuses: ['notFound'],
 });
@@ -184,7 +186,7 @@ export const readRolling = endpoint({
   method: 'GET',
   path: '/plan/rolling/:year',
   summary: 'Amounts of the year and the two after it, project by project, page by page',
-  query: rollingFilter.extend(paging),
+  query: rollingFilter.extend({ ...paging, ...lookingBack }),
   reply: z.object({
     rows: z.array(rollingRow),
     next: z.string().nullable(),
@@ -200,7 +202,7 @@ export const downloadYear = endpoint({
   ...asFile,
   path: '/plan/years/:year/xlsx',
   summary: 'The table of a year as a workbook, which can be imported again; at most 20,000 projects',
-  query: yearFilter.extend({ month: month.optional() }),
+  query: yearFilter.extend({ ...lookingBack, month: month.optional() }),
   download: xlsx,
   refuses: ['monthOfOtherYear', 'tooManyRows'] satisfies Term[],
 });
@@ -209,7 +211,7 @@ export const downloadRolling = endpoint({
   ...asFile,
   path: '/plan/rolling/:year/xlsx',
   summary: 'The three-year table as a workbook; at most 20,000 projects',
-  query: rollingFilter,
+  query: rollingFilter.extend(lookingBack),
   download: xlsx,
   refuses: ['tooManyRows'] satisfies Term[],
 });

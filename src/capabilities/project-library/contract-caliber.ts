@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day } from '#kernel/fields.ts';
+import { day, lookingBack } from '#kernel/fields.ts';
 import { caliberVerdict, project } from './contract.ts';
 import { consultationAnswers } from './rules/caliber/consultation.ts';
 import { industryEditions } from './rules/project.ts';
@@ -48,6 +48,7 @@ export const readCaliber = endpoint({
   needs: 'project-library.read',
   params: ofProject,
   query: z.object({
+    ...lookingBack,
     year: z.coerce.number().int().min(1990).max(2100).optional().describe('null = the standing rules'),
   }),
   reply: caliberAnswer,
@@ -60,6 +61,7 @@ export const listConsultations = endpoint({
   summary: 'Answers of the statistics bureau on a project, newest first, at most 200; the first holds',
   needs: 'project-library.read',
   params: ofProject,
+  query: z.object(lookingBack),
   reply: z.array(consultation),
   refuses: ['notFound'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, month, paging, regionCode, yuan } from '#kernel/fields.ts';
+import { day, lookingBack, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { projectRow } from './contract.ts';
 import { entryStates, missingCodes } from './rules/entry-guidance.ts';
 import { entryProjectTypes, holders, materialKinds } from './rules/entry-rules.ts';
@@ -39,6 +39,7 @@ export const listEntryRules = endpoint({
   path: '/project-library/entry-rules',
   summary: 'Rule sets of the region, those above and those below, each as it stands; at most 200',
   needs: 'project-library.read',
+  query: z.object(lookingBack),
   reply: z.array(entryRules),
   refuses: [],
 });
@@ -49,6 +50,7 @@ export const readEntryRuleVersions = endpoint({
   summary: 'Every version of a rule set, newest first, at most 200',
   needs: 'project-library.read',
   params: z.object({ id: z.uuid() }),
+  query: z.object(lookingBack),
   reply: z.array(entryRules),
   refuses: ['notFound'],
 });
@@ -89,6 +91,7 @@ export const readEntryGuidance = endpoint({
   summary: 'What a project still lacks to be entered in the statistics library, who has it, and by when',
   needs: 'project-library.read',
   params: z.object({ id: z.uuid() }),
+  query: z.object(lookingBack),
   reply: z.object({
     ...guidance,
     since: day.nullable().describe('since when nothing is missing'),
@@ -131,6 +134,7 @@ export const listEntry = endpoint({
   summary: 'Projects in or near the caliber that are not yet in the statistics library, by county and size',
   needs: 'project-library.read',
   query: z.object({
+    ...lookingBack,
     unit: regionCode.optional(),
     state: z.enum(['ripe', 'notReady', 'reporting', 'returned']).optional(),
     handed: z.enum(['yes', 'no']).optional(),
@@ -170,6 +174,7 @@ export const listHandovers = endpoint({
   path: '/project-library/handovers',
   summary: 'What was handed over, newest first, at most 200',
   needs: 'project-library.read',
+  query: z.object(lookingBack),
   reply: z.array(handover),
   refuses: [],
 });
@@ -179,6 +184,7 @@ export const downloadHandover = endpoint({
   path: '/project-library/handovers/:id/file',
   summary: 'The list that was handed over, as a workbook',
   needs: 'project-library.read',
+  lookBack: { kind: 'timeless', because: 'the paper is always as it was handed over' },
   params: z.object({ id: z.uuid() }),
   download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   reply: z.unknown(),

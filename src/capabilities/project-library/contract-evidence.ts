@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, month, yuan } from '#kernel/fields.ts';
+import { day, lookingBack, month, yuan } from '#kernel/fields.ts';
 import { evidenceKinds } from './rules/evidence.ts';
 import { projectStages } from './rules/project.ts';
 
@@ -75,6 +75,7 @@ export const listEvidence = endpoint({
   summary: 'Evidence of a project, newest first, at most 200, with doubts and what is still wanted',
   needs: 'project-library.read',
   params: ofProject,
+  query: z.object(lookingBack),
   reply: z.object({
     rows: z.array(evidence),
     doubts: z.array(evidenceDoubt),
@@ -134,6 +135,7 @@ export const downloadEvidence = endpoint({
   path: '/project-library/projects/:id/evidence/:evidenceId/file',
   summary: 'The file, always as an attachment and never to be shown by its own type',
   needs: 'project-library.read',
+  lookBack: { kind: 'timeless', because: 'a file never changes; it is asked for by its number' },
   params: z.object({ id: z.uuid(), evidenceId: z.uuid() }),
   download: 'application/octet-stream',
   reply: z.unknown(),

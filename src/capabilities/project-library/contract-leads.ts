@@ -90,6 +90,7 @@ export const listLeads = endpoint({
   path: '/project-library/leads',
   summary: 'Leads of the remit, newest first; the contact of a department sees the own ones',
   needs: 'project-library.pass-lead',
+  lookBack: { kind: 'refused', because: 'leads keep their present state only' },
   query: z.object({
     state: z.enum(leadStates).optional(),
     department: z.enum(departments).optional(),
@@ -106,6 +107,7 @@ export const readLead = endpoint({
   path: '/project-library/leads/:id',
   summary: 'One lead with its screening and the projects that look alike',
   needs: 'project-library.pass-lead',
+  lookBack: { kind: 'refused', because: 'leads keep their present state only' },
   params: z.object({ id: z.uuid() }),
   reply: screened,
   refuses: ['notFound'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, month } from '#kernel/fields.ts';
+import { day, lookingBack, month } from '#kernel/fields.ts';
 import { reason } from './contract-editing.ts';
 import { evidenceKinds } from './rules/evidence.ts';
 import { skipGrounds } from './rules/ladder.ts';
@@ -54,6 +54,7 @@ export const readLifeCycle = endpoint({
   summary: 'Steps of a project with their slip, its history with the statistics bureau, and what was merged with it',
   needs: 'project-library.read',
   params,
+  query: z.object(lookingBack),
   reply: z.object({
     version: z.int(),
     stage: z.enum(projectStages).nullable(),
@@ -72,6 +73,7 @@ export const readSteps = endpoint({
   summary: 'Every version of the steps of a project, newest first, at most 200',
   needs: 'project-library.read',
   params,
+  query: z.object(lookingBack),
   reply: z.array(z.object({ ...step, paper, version: z.int(), note: z.string().nullable(), ...stamp })),
   refuses: ['notFound'],
 });
@@ -156,6 +158,7 @@ export const readLifeCycleSettings = endpoint({
   summary:
     'From how many days of delay a step is noted and warned of, how long a lead may wait, when a photo is doubted',
   needs: 'project-library.read',
+  query: z.object(lookingBack),
   reply: lifeCycleSettings,
   refuses: [],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, paging, yuan } from '#kernel/fields.ts';
+import { day, lookingBack, paging, yuan } from '#kernel/fields.ts';
 import { projectFilter, projectRow, sorting } from './contract.ts';
 import { comparisonStates } from './rules/row-comparison.ts';
 import { comparedFields } from './rules/table-columns.ts';
@@ -28,6 +28,7 @@ export const compareProjects = endpoint({
   path: '/project-library/comparison',
   summary: 'Projects that a filter leaves now, or left on a day, each beside itself as it was known then',
   needs: 'project-library.read',
+  lookBack: { kind: 'refused', because: 'it compares now with a day of its own' },
   query: projectFilter.extend({ ...comparing, ...sorting, ...paging }),
   reply: z.object({ rows: z.array(comparedRow), next: z.string().nullable() }),
   refuses: ['pageUnclear', 'dayAhead'],
@@ -51,6 +52,7 @@ export const totalComparison = endpoint({
   path: '/project-library/comparison-totals',
   summary: 'How many projects a filter leaves now and left on a day, and how many changed, came and went',
   needs: 'project-library.read',
+  lookBack: { kind: 'refused', because: 'it compares now with a day of its own' },
   query: projectFilter.extend({ comparedWith: comparing.comparedWith }),
   reply: comparisonTotals,
   refuses: ['dayAhead'],
@@ -64,6 +66,7 @@ export const exportWish = projectFilter.extend({
   comparedWith: comparing.comparedWith.optional(),
   changed: comparing.changed,
   content: z.enum(['whole']).optional().describe('every field and step, as the import reads them; nothing is compared'),
+  ...lookingBack,
 });
 export type ExportWish = z.output<typeof exportWish>;
 
@@ -83,6 +86,7 @@ export const downloadExport = endpoint({
   path: '/project-library/exports/:id',
   summary: 'The prepared list as a workbook, streamed; one at a time for each account',
   needs: 'project-library.read',
+  lookBack: { kind: 'timeless', because: 'the list was prepared as of its own instant' },
   params: z.object({ id: z.uuid() }),
   download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   reply: z.unknown(),
@@ -111,6 +115,7 @@ export const listViews = endpoint({
   path: '/project-library/views',
   summary: 'The caller’s own views and those that desks share, at most 200',
   needs: 'project-library.read',
+  lookBack: { kind: 'timeless', because: 'ways of looking at the list, no data' },
   reply: z.array(savedView),
   refuses: [],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, month, paging, regionCode, yuan } from '#kernel/fields.ts';
+import { day, lookingBack, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { importEndpoints } from '#kernel/import-answer.ts';
 import { constructionNatures, industryEditions, projectStages, sixActions, statisticsStates } from './rules/project.ts';
 
@@ -151,7 +151,7 @@ export const listProjects = endpoint({
   path: '/project-library/projects',
   summary: 'Projects of the remit, page by page',
   needs: 'project-library.read',
-  query: projectFilter.extend({ ...sorting, ...paging }),
+  query: projectFilter.extend({ ...lookingBack, ...sorting, ...paging }),
   reply: z.object({ rows: z.array(projectRow), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 });
@@ -161,7 +161,7 @@ export const totalProjects = endpoint({
   path: '/project-library/totals',
   summary: 'Number, planned total and money of the projects that a filter leaves',
   needs: 'project-library.read',
-  query: projectFilter,
+  query: projectFilter.extend(lookingBack),
   reply: z.object({ projects: z.int(), plannedTotalYuan: yuan, fundedProjects: z.int(), fundYuan: yuan }),
   refuses: [],
 });
@@ -171,7 +171,7 @@ export const summariseProjects = endpoint({
   path: '/project-library/summary',
   summary: 'Projects by stage and by action, with money',
   needs: 'project-library.read',
-  query: projectFilter,
+  query: projectFilter.extend(lookingBack),
   reply: z.object({
     stages: z.array(z.object({ stage: z.enum(projectStages).nullable(), projects: z.int(), plannedTotalYuan: yuan })),
     actions: z.array(z.object({ action: z.enum(sixActions).nullable(), projects: z.int(), plannedTotalYuan: yuan })),
@@ -185,6 +185,7 @@ export const readProject = endpoint({
   summary: 'One project with the reasons of its caliber verdict and what is doubtful about it',
   needs: 'project-library.read',
   params: z.object({ id: z.uuid() }),
+  query: z.object(lookingBack),
   reply: z.object({
     project,
     caliber: z.object({
@@ -203,6 +204,7 @@ export const readHistory = endpoint({
   summary: 'Every version of a project, newest first, at most 200',
   needs: 'project-library.read',
   params: z.object({ id: z.uuid() }),
+  query: z.object(lookingBack),
   reply: z.array(
     z.object({
       version: z.int(),

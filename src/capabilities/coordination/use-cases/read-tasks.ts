@@ -8,7 +8,7 @@ import type { listTasks as listContract, readTask as oneContract } from '../cont
 import { taskById, taskPage } from '../store/tasks.ts';
 import { shownTask, taskWithEvents } from './shown-task.ts';
 
-type Asked = Omit<Sent<typeof listContract>['query'], 'limit'> & { readonly limit: number };
+type Asked = Omit<NonNullable<Sent<typeof listContract>['query']>, 'limit'> & { readonly limit: number };
 
 /** One page of tasks of the remit. Refuses `pageUnclear`. */
 export function listTasks(desk: Desk, caller: Caller, asked: Asked): Promise<Reply<typeof listContract>> {

@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Language } from '#kernel/terms.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
-import { inRemit, type Tx } from '#platform/database.ts';
+import { inSnapshot, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { Download } from '#platform/http.ts';
 import type { SheetToWrite } from '#platform/spreadsheet/sheet-to-write.ts';
@@ -60,10 +60,10 @@ async function workbook(
   { language }: Wish,
   sheetOf: (tx: Tx, voice: SheetVoice) => SheetToWrite,
 ): Promise<Download> {
-  return inRemit(desk.db, caller, async (tx) => {
+  return inSnapshot(desk.db, caller, async (tx) => {
     const regions = new Map((await regionsOf(tx, caller.cityCode)).map((region) => [region.code, region.name]));
     const unitName = (code: string) => regions.get(code) ?? code;
-    const day = dayOf(desk.clock());
+    const day = dayOf(momentOf(desk, caller));
     const place = unitName(caller.remit.split('/').at(-1) ?? caller.cityCode);
     const sheet = sheetOf(tx, { language, unitName, place, day });
     const target = new PassThrough();

@@ -1,5 +1,5 @@
 import type { Reply } from '#kernel/endpoint.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -24,7 +24,7 @@ const most = 20_000;
 
 /** Money that stands still on a day, largest first. Refuses `pageUnclear`. */
 export async function listStalls(desk: Desk, caller: Caller, asked: Asked): Promise<Reply<typeof contract>> {
-  const { unit, kind, limit, on = dayOf(desk.clock()) } = asked;
+  const { unit, kind, limit, on = dayOf(momentOf(desk, caller)) } = asked;
   const mark = pageMark(asked.after);
   const [projects, sources, limits] = await readInRemit(desk.db, caller, (tx) =>
     Promise.all([

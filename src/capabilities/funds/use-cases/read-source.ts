@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -14,7 +14,7 @@ type Waiting = { unallocated: MoneyByAge; idle: MoneyByAge };
 export function readSource(
   desk: Desk,
   caller: Caller,
-  { id, on = dayOf(desk.clock()) }: { readonly id: string; readonly on?: string | undefined },
+  { id, on = dayOf(momentOf(desk, caller)) }: { readonly id: string; readonly on?: string | undefined },
 ): Promise<Waiting & { source: FundSource }> {
   return readInRemit(desk.db, caller, async (tx) => {
     const [source, waiting] = await Promise.all([
@@ -30,7 +30,7 @@ export function readSource(
 export function totalSources(
   desk: Desk,
   caller: Caller,
-  { on = dayOf(desk.clock()), ...filter }: SourceFilter & { readonly on?: string | undefined },
+  { on = dayOf(momentOf(desk, caller)), ...filter }: SourceFilter & { readonly on?: string | undefined },
 ): Promise<SourceTotals & Waiting & { on: string }> {
   return readInRemit(desk.db, caller, async (tx) => {
     const [totals, waiting] = await Promise.all([

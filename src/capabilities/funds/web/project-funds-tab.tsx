@@ -2,12 +2,13 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { Reply } from '#kernel/endpoint.ts';
-import { addressOf, searchOf } from '#ui/call.ts';
+import { addressOf } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
-import { exportLedger, type readProjectMoney } from '../contract.ts';
+import type { readProjectMoney } from '../contract.ts';
+import { exportLedger } from '../contract-exports.ts';
 import type { RecordedMovement } from '../shapes.ts';
 import { FlowChart } from './flow-chart.tsx';
 import { LedgerTable } from './ledger-table.tsx';
@@ -58,7 +59,7 @@ function Content({ project, money }: { readonly project: Project; readonly money
         )}
         <Button
           icon={<DownloadOutlined />}
-          href={`${addressOf(exportLedger, { query: {} })}${searchOf({ project: id })}`}
+          href={addressOf(exportLedger, { query: { project: id } })}
           style={{ marginInlineStart: 'auto' }}
         >
           {t('export')}

@@ -3,7 +3,7 @@ import { Button, Flex, type TableColumnsType, Typography } from 'antd';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { percentText, wanText } from '#kernel/money.ts';
-import { addressOf, searchOf } from '#ui/call.ts';
+import { addressOf } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Failed, Loaded } from '#ui/page.tsx';
@@ -12,7 +12,7 @@ import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { exportProjectMoney } from '../contract.ts';
+import { exportProjectMoney } from '../contract-exports.ts';
 import { fundLevels } from '../rules/fund.ts';
 import { type ProjectMoney, projectMoneyFilter } from '../shapes.ts';
 import { Cut, moneyColumn } from './money.tsx';
@@ -56,7 +56,7 @@ export function ProjectsTab() {
         />
         <Button
           icon={<DownloadOutlined />}
-          href={`${addressOf(exportProjectMoney, { query: {} })}${searchOf(filter)}`}
+          href={addressOf(exportProjectMoney, { query: filter })}
           style={{ marginInlineStart: 'auto' }}
         >
           {t('export')}

@@ -2,14 +2,14 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Descriptions, Drawer, Flex, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { addressOf, searchOf } from '#ui/call.ts';
+import { addressOf } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { exportLedger } from '../contract.ts';
+import { exportLedger } from '../contract-exports.ts';
 import type { MovementKind } from '../rules/fund.ts';
 import type { FundSource, ProjectMoney, RecordedMovement } from '../shapes.ts';
 import { AgesTable } from './ages-table.tsx';
@@ -75,7 +75,7 @@ function Content({ source, children }: { readonly source: FundSource; readonly c
           ))}
         <Button
           icon={<DownloadOutlined />}
-          href={`${addressOf(exportLedger, { query: {} })}${searchOf({ source: source.id })}`}
+          href={addressOf(exportLedger, { query: { source: source.id } })}
           style={{ marginInlineStart: 'auto' }}
         >
           {t('export')}

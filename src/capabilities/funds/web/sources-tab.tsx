@@ -2,7 +2,7 @@ import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
-import { addressOf, searchOf } from '#ui/call.ts';
+import { addressOf } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Failed, Loaded } from '#ui/page.tsx';
@@ -11,7 +11,7 @@ import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
-import { exportSources } from '../contract.ts';
+import { exportSources } from '../contract-exports.ts';
 import { fundLevels, fundPurposes } from '../rules/fund.ts';
 import { type FundSource, sourceFilter } from '../shapes.ts';
 import { AgesTable } from './ages-table.tsx';
@@ -70,7 +70,7 @@ export function SourcesTab() {
           choose={(next) => change({ sort: next === 'recent' ? undefined : next })}
         />
         <Flex gap="small" style={{ marginInlineStart: 'auto' }}>
-          <Button icon={<DownloadOutlined />} href={`${addressOf(exportSources, { query: {} })}${searchOf(filter)}`}>
+          <Button icon={<DownloadOutlined />} href={addressOf(exportSources, { query: filter })}>
             {t('export')}
           </Button>
           {mayWrite && (

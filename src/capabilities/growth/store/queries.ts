@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database.ts';
 import type { UnitSums } from '../rules/growth-of-month.ts';
 
 /** Units of the city that report, with the goal of the year as it was known at an instant. */
-const unitGoals = (city: string, month: string, asOf: string | null) => sql`
+export const unitGoals = (city: string, month: string, asOf: string | null) => sql`
   select u.code, u.name, u.path, goal.goal_tenths as "goalTenths"
   from organisation.public_region u
   left join lateral (
@@ -18,14 +18,15 @@ const unitGoals = (city: string, month: string, asOf: string | null) => sql`
 /** The month in which what stands in this one is kept, worked out once a statement. */
 const kept = (city: string, month: string) => sql`(select growth.kept_month(${city}, ${month}))`;
 
-type Row = UnitSums & { readonly isCity: boolean };
+/** Sums of a unit, or the city's own row, which carries only its goal. */
+export type Sums = UnitSums & { readonly isCity: boolean };
 
 /**
  * Sums of every unit in the remit from the kept roll-up, and the city's own row, which carries only its goal. One
  * statement, whose cost does not grow with the number of projects.
  */
-export async function sumsOfMonth(tx: Tx, city: string, month: string): Promise<Row[]> {
-  const { rows } = await sql<Row>`
+export async function sumsOfMonth(tx: Tx, city: string, month: string): Promise<Sums[]> {
+  const { rows } = await sql<Sums>`
     select u.code, u.name, u."goalTenths", u.code = ${city} as "isCity",
       coalesce(now.projects, 0) as projects, coalesce(now.invested_yuan, 0) as "investedYuan",
       coalesce(base.invested_yuan, 0) as "baseYuan", coalesce(top.amounts, '[]') as "topThreeYuan"
@@ -41,36 +42,6 @@ export async function sumsOfMonth(tx: Tx, city: string, month: string): Promise<
         order by cumulative_yuan desc limit 3
       ) s
     ) top on true
-    where u.code = ${city} or platform.in_remit(u.path)
-    order by u.code`.execute(tx);
-  return rows;
-}
-
-/** The same sums as they were known at an instant, worked out from the versions kept then. */
-export async function sumsOfMonthAt(tx: Tx, city: string, at: { month: string; asOf: string }): Promise<Row[]> {
-  const { month, asOf } = at;
-  const { rows } = await sql<Row>`
-    with stood as (
-      select distinct on (r.project_id, left(r.month, 4)) p.unit_code, left(r.month, 4) as year, r.cumulative_yuan as yuan
-      from dispatch.public_reports_at(${city}, ${asOf}::timestamptz) r
-      join project_library.public_projects_at(${city}, ${asOf}::timestamptz) p on p.id = r.project_id
-      where p.caliber = 'in'
-        and (r.month between ${`${yearOf(month)}-01`} and ${month}
-          or r.month between ${`${yearOf(month) - 1}-01`} and ${sameMonthLastYear(month)})
-      order by r.project_id, left(r.month, 4), r.month desc
-    ), placed as (
-      select *, row_number() over (partition by unit_code, year order by yuan desc) as place from stood
-    ), summed as (
-      select unit_code, year, count(*) as projects, sum(yuan)::bigint as yuan,
-        json_agg(yuan) filter (where place <= 3) as top
-      from placed group by unit_code, year
-    )
-    select u.code, u.name, u."goalTenths", u.code = ${city} as "isCity",
-      coalesce(now.projects, 0) as projects, coalesce(now.yuan, 0) as "investedYuan",
-      coalesce(base.yuan, 0) as "baseYuan", coalesce(now.top, '[]') as "topThreeYuan"
-    from (${unitGoals(city, month, asOf)}) u
-    left join summed now on now.unit_code = u.code and now.year = ${String(yearOf(month))}
-    left join summed base on base.unit_code = u.code and base.year = ${String(yearOf(month) - 1)}
     where u.code = ${city} or platform.in_remit(u.path)
     order by u.code`.execute(tx);
   return rows;

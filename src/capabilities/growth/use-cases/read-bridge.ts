@@ -3,7 +3,7 @@ import { isReportingMonth, monthBefore, sameMonthLastYear } from '#kernel/period
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
 import { endOfDay } from '#platform/clock.ts';
-import { readInRemit } from '#platform/database.ts';
+import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { readBridge as contract, GrowthBridge, listBridgeProjects as listContract } from '../contract-bridge.ts';
 import { type BridgeFacts, type BridgeState, bridgeOf, movesBehind } from '../rules/bridge.ts';
@@ -54,7 +54,7 @@ function known(desk: Desk, caller: Caller, asked: Asked): Promise<Known> {
     if (instant !== undefined && new Date(instant) > now) throw new Refusal('asOfAhead', { asOf: instant });
   const nowInstant = new Date(asked.asOf ?? now);
   const beforeMonth = asked.from === 'year' ? sameMonthLastYear(asked.month) : roundBefore(asked.month);
-  return readInRemit(desk.db, caller, async (tx) => {
+  return inRemit(desk.db, caller, async (tx) => {
     const due = asked.knownAt ? null : await dueDay(tx, caller.cityCode, beforeMonth);
     const beforeInstant = asked.knownAt ? new Date(asked.knownAt) : due ? endOfDay(due) : nowInstant;
     const ends = {

@@ -1,10 +1,12 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit } from '#platform/database.ts';
+import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { GrowthOfMonth } from '../contract.ts';
 import { growthOfMonth } from '../rules/growth-of-month.ts';
-import { sumsOfMonth, sumsOfMonthAt } from '../store/queries.ts';
+import { pastInstant } from '../rules/past-instant.ts';
+import { sumsThen } from '../store/known-sums.ts';
+import { sumsOfMonth } from '../store/queries.ts';
 
 /** Growth of a month as it is known now or, with `asOf`, as it was known then. Refuses `asOfAhead`. */
 export async function readGrowth(
@@ -15,9 +17,10 @@ export async function readGrowth(
   const now = desk.clock();
   if (asOf !== undefined && new Date(asOf) > now) throw new Refusal('asOfAhead', { asOf });
   const city = caller.cityCode;
-  const rows = await readInRemit(desk.db, caller, (tx) =>
-    asOf === undefined ? sumsOfMonth(tx, city, month) : sumsOfMonthAt(tx, city, { month, asOf }),
-  );
+  const rows =
+    asOf === undefined
+      ? await readInRemit(desk.db, caller, (tx) => sumsOfMonth(tx, city, month))
+      : await inRemit(desk.db, caller, (tx) => sumsThen(tx, city, { month, past: pastInstant(asOf, now) }));
   return growthOfMonth({
     month,
     asOf: new Date(asOf ?? now).toISOString(),

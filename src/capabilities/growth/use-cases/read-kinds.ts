@@ -1,7 +1,7 @@
 import { sixActions } from '#kernel/project-kinds.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit } from '#platform/database.ts';
+import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { GrowthKinds } from '../contract-bridge.ts';
 import { growthPercent } from '../rules/growth-percent.ts';
@@ -17,7 +17,7 @@ export async function readKinds(desk: Desk, caller: Caller, { month, asOf, ...as
   const now = desk.clock();
   if (asOf !== undefined && new Date(asOf) > now) throw new Refusal('asOfAhead', { asOf });
   const city = caller.cityCode;
-  const all = await readInRemit(desk.db, caller, (tx) =>
+  const all = await inRemit(desk.db, caller, (tx) =>
     asOf === undefined ? kindsOfMonth(tx, city, { month, unit }) : kindsOfMonthAt(tx, city, { month, unit, asOf }),
   );
   const total = totalOf(all);

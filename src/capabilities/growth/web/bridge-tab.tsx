@@ -89,7 +89,7 @@ function Board({ bridge, asked }: { readonly bridge: GrowthBridge; readonly aske
 function State(wish: {
   readonly name: string;
   readonly state: GrowthBridge['now'];
-  readonly seen: Pick<Asked, 'unit' | 'asOf'>;
+  readonly seen: { readonly unit: string | null; readonly asOf?: string | null };
 }) {
   const { name, state, seen } = wish;
   const t = useWords(growthWords);

@@ -1,4 +1,4 @@
-import { Drawer, type TableColumnsType, Tag, Typography } from 'antd';
+import { Drawer, type TableColumnsType, Typography } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { Reply } from '#kernel/endpoint.ts';
 import { wanText } from '#kernel/money.ts';
@@ -18,13 +18,11 @@ type Wish = {
   /** The unit, or the city for all of its units. */
   readonly of: string;
   readonly month: string;
-  /** An earlier instant is looked at, for which the rows are not known. */
-  readonly isPast: boolean;
   readonly close: () => void;
 };
 
 /** The rows behind a figure of the cockpit, with what the figure means. */
-export default function CockpitDrawer({ open, of, month, isPast, close }: Wish) {
+export default function CockpitDrawer({ open, of, month, close }: Wish) {
   const t = useWords(words);
   useFocusBack();
   const { nameOf, city } = useRegions();
@@ -33,14 +31,7 @@ export default function CockpitDrawer({ open, of, month, isPast, close }: Wish) 
   const title = t(`${open}Title`, facts);
   const definition = { projects: 'definition', missing: 'missingDefinition', lagging: 'laggingDefinition' } as const;
   return (
-    <Drawer
-      open
-      extra={isPast && <Tag>{t('ofNow')}</Tag>}
-      size={1140}
-      title={title}
-      onClose={close}
-      rootClassName="cockpit-drawer"
-    >
+    <Drawer open size={1140} title={title} onClose={close} rootClassName="cockpit-drawer">
       <Typography.Paragraph type="secondary">{t(definition[open], facts)}</Typography.Paragraph>
       {open === 'projects' ? (
         <Contributions month={month} unit={unit} caption={title} />

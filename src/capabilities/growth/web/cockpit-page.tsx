@@ -35,8 +35,8 @@ const search = z.object({
 /** Where growth stands, who carries it, who has not reported and who lags; every figure opens its rows. */
 export function CockpitPage() {
   const t = useWords(words);
-  const { month, unit, asOf, rounds } = useView();
-  if (month) return <Cockpit asked={{ month, unit, asOf }} />;
+  const { month, unit, rounds } = useView();
+  if (month) return <Cockpit asked={{ month, unit }} />;
   return (
     <Page title={t('cockpit')}>
       <Loaded query={rounds}>{() => <NothingYet />}</Loaded>
@@ -72,7 +72,6 @@ function Cockpit({ asked }: { readonly asked: Asked }) {
             open={open}
             of={of}
             month={asked.month}
-            isPast={asked.asOf !== null}
             close={() => change({ open: undefined, of: undefined })}
           />
         </Suspense>
@@ -95,8 +94,7 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
   }, []);
   const subject = subjectOf(growth, asked.unit, city);
   if (!subject) return <NothingYet />;
-  // The series is that of now: it says nothing about the step that was known at an earlier instant.
-  const before = asked.asOf ? undefined : stepBefore(series.data?.months, asked.month);
+  const before = stepBefore(series.data?.months, asked.month);
   const round = rounds.data?.find(({ month }) => month === asked.month) ?? null;
   const isWhole = growth.city !== null;
   const known = { growth, progress: progress.data, lagging: allLagging.data };
@@ -126,7 +124,7 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
   );
 }
 
-/** How far the year's plan is by action, as it is known now. */
+/** How far the year's plan is by action. */
 function SixActions({ asked: { month, unit } }: { readonly asked: Asked }) {
   const plan = usePlanProgress({ year: yearOf(month), month, unit });
   return <Loaded query={plan}>{(data) => <ActionsStrip progress={data} />}</Loaded>;

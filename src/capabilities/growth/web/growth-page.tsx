@@ -28,8 +28,8 @@ const search = z.object({
 /** Why a rate moved, how firm its rank is, what it is made of, and what was published beside it. */
 export function GrowthPage() {
   const t = useWords(growthWords);
-  const { month, unit, asOf, rounds } = useView();
-  if (month) return <Analysis asked={{ month, unit, asOf }} />;
+  const { month, unit, rounds } = useView();
+  if (month) return <Analysis asked={{ month, unit }} />;
   return (
     <Page title={t('title')}>
       <Loaded query={rounds}>{() => <Alert type="info" showIcon title={t('noMonth')} />}</Loaded>

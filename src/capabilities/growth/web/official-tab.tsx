@@ -36,7 +36,7 @@ export function OfficialTab({ asked }: { readonly asked: Asked }) {
   const [{ of }, change] = useSearchState(search);
   const mayRecord = useMay()('growth.record-official');
   const year = yearOf(month);
-  const growth = useGrowth({ ...asked, asOf: null });
+  const growth = useGrowth(asked);
   const { city } = useRegions();
   const query = useQuery({
     queryKey: ['growth', 'official', year],

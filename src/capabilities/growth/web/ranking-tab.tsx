@@ -1,4 +1,4 @@
-import { Alert, Flex, Segmented, type TableColumnsType, Tag } from 'antd';
+import { Alert, Flex, Segmented, type TableColumnsType } from 'antd';
 import { lazy, Suspense } from 'react';
 import { z } from 'zod';
 import { regionCode } from '#kernel/fields.ts';
@@ -38,7 +38,7 @@ export function RankingTab({ asked }: { readonly asked: Asked }) {
   );
 }
 
-function Ranks({ asked: { month, unit, asOf } }: { readonly asked: Asked }) {
+function Ranks({ asked: { month, unit } }: { readonly asked: Asked }) {
   const t = useWords(growthWords);
   const [{ margin = '5', of }, change] = useSearchState(search);
   const query = useSensitivity(month, Number(margin));
@@ -52,7 +52,6 @@ function Ranks({ asked: { month, unit, asOf } }: { readonly asked: Asked }) {
           options={margins.map((value) => ({ value, label: t('marginOf', { percent: value }) }))}
           onChange={(value) => change({ margin: value === '5' ? undefined : value })}
         />
-        {asOf && <Tag>{t('ofNow')}</Tag>}
       </Flex>
       <Loaded query={query}>{(data) => <RankTable data={data} chosen={unit} />}</Loaded>
       <p className="growth-note">{t('rankingNote', { percent: margin })}</p>

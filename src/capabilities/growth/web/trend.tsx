@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo } from 'react';
 import { z } from 'zod';
@@ -22,7 +21,7 @@ export function Trend({ asked, name }: { readonly asked: Asked; readonly name: s
   const now = useSeries(asked, 0);
   const last = useSeries(asked, 1);
   return (
-    <Panel title={t('trend')} extra={asked.asOf && <Tag>{t('ofNow')}</Tag>} className="panel-trend">
+    <Panel title={t('trend')} className="panel-trend">
       <Loaded query={now}>
         {(series) => <Lines month={asked.month} name={name} now={series} last={last.data ?? null} />}
       </Loaded>

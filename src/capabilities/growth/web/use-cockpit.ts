@@ -5,16 +5,16 @@ import { listLagging, readProgress } from '../../dispatch/contract.ts';
 import { readContributions, readGrowth, readSeries } from '../contract.ts';
 
 /** What is looked at. */
-export type Asked = { readonly month: string; readonly unit: string | null; readonly asOf: string | null };
+export type Asked = { readonly month: string; readonly unit: string | null };
 
 /** Lagging projects of which the cockpit knows; a page of the list. */
 export const laggingLimit = 200;
 
-/** Growth of a month for the whole remit, as known now or at an instant. */
-export function useGrowth({ month, asOf }: Asked) {
+/** Growth of a month for the whole remit, as known at the instant that the page shows. */
+export function useGrowth({ month }: Asked) {
   return useQuery({
-    queryKey: ['growth', 'month', month, asOf],
-    queryFn: ({ signal }) => call(readGrowth, { params: { month }, query: { ...(asOf && { asOf }) } }, { signal }),
+    queryKey: ['growth', 'month', month],
+    queryFn: ({ signal }) => call(readGrowth, { params: { month } }, { signal }),
     placeholderData: keepPreviousData,
   });
 }

@@ -15,7 +15,7 @@ import type { Asked } from './use-cockpit.ts';
 /** What a bridge begins with. */
 export type From = 'month' | 'year';
 
-const asked = ({ unit, asOf }: Asked) => ({ ...(unit && { unit }), ...(asOf && { asOf }) });
+const asked = ({ unit }: Asked) => (unit ? { unit } : {});
 
 /** From the former rate to this one. */
 export function useBridge(view: Asked, from: From) {

@@ -105,7 +105,6 @@ export const words = {
     en: 'Projects in caliber under construction that should have reported {month} and have not.',
   },
   firstRows: { zh: '按金额从大到小，显示前 {n} 个', en: 'The {n} largest are shown' },
-  ofNow: { zh: '现在的数据', en: 'Data of now' },
   nothingYet: { zh: '还没有可以汇总的月份', en: 'No month to add up yet' },
   nothingYetImport: {
     zh: '先导入项目和月度数据，再开启一个月的调度，增速会自动算出。',

@@ -16,7 +16,7 @@ import { answerDaysOf, answersTo, eventsOf, lastRunAt } from '../store/answers.t
 import { flagPage, flagsByPattern, type StoredFlag } from '../store/flags.ts';
 import { terms } from '../terms.ts';
 
-type Asked = Omit<Sent<typeof listContract>['query'], 'limit'> & {
+type Asked = Omit<NonNullable<Sent<typeof listContract>['query']>, 'limit'> & {
   readonly limit: number;
   readonly language: Language;
 };

@@ -18,8 +18,7 @@ beforeAll(async () => {
     from unnest(array['331000/331023', '331000/331024', '330100/330102']) with ordinality as p (path, n);
     insert into organisation.session select city_code, repeat('a', 63) || right(name, 1), id, path, now(), now(), now()
     from organisation.account;
-    select platform.write_audit(row('331000', 0, '331000/331023', now(), null, 'x', '', 'test.act', '1', null, null,
-      '')::platform.audit_entry);`);
+    select platform.write_audit('331000', '331000/331023', now(), null, 'x', '', 'test.act', '1', null, null, null);`);
 });
 afterAll(async () => {
   await Promise.all([admin.end(), app.end()]);
@@ -95,7 +94,9 @@ test('the application cannot change the audit, the regions, the migrations or it
     `update platform.audit_entry set act = 'x'`,
     'delete from platform.audit_entry',
     `insert into platform.audit_entry select * from platform.audit_entry`,
-    'select * from platform.audit_head',
+    `update platform.audit_head set place = 0`,
+    'delete from platform.audit_link',
+    `insert into platform.audit_day values ('331000', '2020-04-01', 1, '')`,
     `update organisation.region set name = 'x'`,
     `delete from organisation.account`,
     'select * from platform.migration',

@@ -13,6 +13,7 @@ import { listAudit } from '../contract.ts';
 import { actWords } from './act-words.ts';
 import { AuditDetail } from './audit-detail.tsx';
 import { AuditFilters } from './audit-filters.tsx';
+import { ChainPanel } from './chain-panel.tsx';
 import { useRegions } from './use-regions.ts';
 import { words } from './words.ts';
 
@@ -69,6 +70,7 @@ export function AuditPage() {
   return (
     <Page title={t('audit')}>
       <Typography.Paragraph type="secondary">{t('auditHelp')}</Typography.Paragraph>
+      <ChainPanel />
       <AuditFilters asked={asked} change={change} actName={actName} />
       <Loaded query={list}>
         {({ rows, next }) => (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Right } from '#kernel/right.ts';
 import { call } from '#ui/call.ts';
+import { useShownInstant } from '#ui/look-back.ts';
 import { readMe } from '../contract.ts';
 
 /** Who is signed in; the query fails with `notSignedIn` where nobody is. */
@@ -13,8 +14,13 @@ export function useMe() {
   });
 }
 
-/** Whether the person who is signed in holds a right; false until that is known. */
+/** Whether the person who is signed in may do something here; false until that is known, and for writing while looking back. */
 export function useMay(): (right: Right) => boolean {
   const me = useMe();
-  return (right) => me.data?.rights.includes(right) ?? false;
+  const isPast = useShownInstant() !== null;
+  return (right) => (!isPast || isReading(right)) && (me.data?.rights.includes(right) ?? false);
+}
+
+function isReading(right: Right): boolean {
+  return right.endsWith('.read') || right === 'organisation.read-audit';
 }

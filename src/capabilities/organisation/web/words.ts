@@ -60,8 +60,8 @@ export const words = {
   },
   ownAccountHint: { zh: '不能停用自己的账号', en: 'You cannot disable your own account' },
   auditHelp: {
-    zh: '每条记录与前一条以校验值相连，不能修改或删除。',
-    en: 'Each entry is chained to the one before by a checksum; none can be changed or deleted.',
+    zh: '每条记录写入时封印，约一秒内与前一条以摘要相连；改动、删除、插入都会在核验时发现。链头请另行保存。',
+    en: 'Each entry is sealed when written and linked to the one before within about a second; verifying finds what was changed, removed or inserted. Keep the heads elsewhere too.',
   },
   sequence: { zh: '序号', en: 'No.' },
   at: { zh: '时间', en: 'At' },

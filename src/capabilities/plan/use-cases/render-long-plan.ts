@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -21,7 +21,7 @@ export async function renderLongPlan(
 ): Promise<Download> {
   const paper = await readInRemit(desk.db, caller, (tx) => paperOf(tx, caller, id));
   const report = longPlanReport(paper);
-  const options = { fontFolder: desk.fontFolder, madeOn: dayOf(desk.clock()) };
+  const options = { fontFolder: desk.fontFolder, madeOn: dayOf(momentOf(desk, caller)) };
   const content = await (form === 'docx' ? reportDocx(report, options) : reportPdf(report, options));
   return { fileName: `${report.title}${report.subtitle}.${form}`, content: Buffer.from(content) };
 }

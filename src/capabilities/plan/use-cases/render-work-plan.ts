@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -21,7 +21,7 @@ export async function renderWorkPlan(
   caller: Caller,
   { year, form }: { readonly year: number; readonly form: 'docx' | 'pdf' },
 ): Promise<Download> {
-  const day = dayOf(desk.clock());
+  const day = dayOf(momentOf(desk, caller));
   const paper = await readInRemit(desk.db, caller, (tx) => paperOf(tx, caller, { year, day }));
   const report = workPlanReport(paper);
   const options = { fontFolder: desk.fontFolder, madeOn: day };

@@ -73,10 +73,16 @@ type Sorted = ProjectRow & { readonly sortValue: string | number };
 function listed(caller: ListCaller, query: ListWish, { after, limit }: Part): RawBuilder<Sorted> {
   const { value } = orderOf('p', query.sort);
   const way = wayOf(query);
-  return sql`
-    select ${rowColumns('p')}, ${value} as "sortValue" from project_library.project p
+  const from = (relation: RawBuilder<unknown>) => sql<Sorted>`
+    select ${rowColumns('p')}, ${value} as "sortValue" from ${relation} p
     where ${placed('p', caller)} and ${met('p', query)} and ${after}
     order by ${value} ${way.value}, p.id ${way.id} ${limit}`;
+  if (caller.asOf === undefined) return from(sql`project_library.project`);
+  // What has not changed since comes in the order of its index; what has is sorted apart.
+  return sql`
+    select * from (
+      (${from(sql`project_library.project_still_at`)}) union all (${from(sql`project_library.project_was_at`)})
+    ) known order by "sortValue" ${way.value}, id ${way.id} ${limit}`;
 }
 
 /**

@@ -3,10 +3,10 @@ import { PassThrough } from 'node:stream';
 import { Refusal } from '#kernel/refusal.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import { audit } from '#platform/audit.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf, endOfDay } from '#platform/clock.ts';
 import { cursorRows } from '#platform/cursor.ts';
-import { inRemit, inSnapshot, type Tx } from '#platform/database.ts';
+import { inRemit, inSnapshot, readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { Download } from '#platform/http.ts';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
@@ -35,17 +35,19 @@ export function comparedAt(desk: Desk, day: string): string {
  * Counts what an export will hold and writes down who asked for what, before the first row leaves. Refuses `dayAhead`
  * and, where no row is left, `nothingToExport`.
  */
-export function prepareExport(
+export async function prepareExport(
   desk: Desk,
   caller: Caller,
   { wish, language }: { readonly wish: ExportWish; readonly language: Language },
 ): Promise<PreparedExport & { readonly id: string; readonly rows: number }> {
   const now = desk.clock();
+  const looking = { ...caller, asOf: wish.asOf };
+  mustNotLookAhead(desk, wish);
+  const rows = await readInRemit(desk.db, looking, async (tx) => (await countOf(tx, caller, { desk, wish })).rows);
   return inRemit(desk.db, caller, async (tx) => {
-    const { rows } = await countOf(tx, caller, { desk, wish });
     if (rows === 0) throw new Refusal('nothingToExport');
     const { place, speaking } = await speakingOf(tx, caller, language);
-    const { fileName } = listPaper(wish, { place, now, speaking });
+    const { fileName } = listPaper(wish, { place, now: momentOf(desk, looking), speaking });
     const id = randomUUID();
     const note = { act: 'project-library.export', path: caller.remit, entityId: id, before: null, at: now };
     await audit(tx, caller, { ...note, after: { ...wish, rows } });
@@ -60,9 +62,9 @@ export function prepareExport(
 export function exportStream(desk: Desk, caller: Caller, prepared: PreparedExport, ended: () => void): Download {
   const { wish, language, fileName } = prepared;
   const content = new PassThrough({ highWaterMark: 512 * 1024 });
-  const writing = inSnapshot(desk.db, caller, async (tx) => {
+  const writing = inSnapshot(desk.db, { ...caller, asOf: wish.asOf }, async (tx) => {
     const { place, speaking } = await speakingOf(tx, caller, language);
-    const paper = listPaper(wish, { place, now: desk.clock(), speaking });
+    const paper = listPaper(wish, { place, now: momentOf(desk, wish), speaking });
     const sheets =
       wish.content === 'whole'
         ? wholeSheets(await wholeRowsOf(tx, caller, wish), { ...paper, speaking })
@@ -72,6 +74,13 @@ export function exportStream(desk: Desk, caller: Caller, prepared: PreparedExpor
   // What failed ends the stream, and so the download; who left is no failure.
   writing.catch((error: Error) => content.destroy(error)).finally(ended);
   return { fileName, content };
+}
+
+/** Refuses `asOfAhead`, and `noLookBack` for a comparison, which has instants of its own. */
+function mustNotLookAhead(desk: Desk, { asOf, comparedWith }: ExportWish): void {
+  if (asOf === undefined) return;
+  if (new Date(asOf) > desk.clock()) throw new Refusal('asOfAhead', { asOf });
+  if (comparedWith !== undefined) throw new Refusal('noLookBack', { relation: 'comparison' });
 }
 
 type Asked = { readonly desk: Desk; readonly wish: ExportWish };

@@ -1,6 +1,6 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -12,7 +12,7 @@ import { type GuidedProject, guidedProjects } from './guided-projects.ts';
 
 /** What one project still lacks, with every paper of its rules. Refuses `notFound`. */
 export function readEntry(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof readEntryGuidance>> {
-  const now = desk.clock();
+  const now = momentOf(desk, caller);
   return readInRemit(desk.db, caller, async (tx) => {
     const project = await projectById(tx, caller.cityCode, id);
     if (!project) throw new Refusal('notFound');
@@ -43,7 +43,7 @@ type Query = Parameters<typeof entryCandidates>[2] & { readonly handed?: 'yes' |
 
 /** One page of the projects on their way: those whose state, by the rules, is the one that is asked for. */
 export function readEntryList(desk: Desk, caller: Caller, query: Query): Promise<Reply<typeof listEntry>> {
-  const about = { cityCode: caller.cityCode, now: desk.clock() };
+  const about = { cityCode: caller.cityCode, now: momentOf(desk, caller) };
   return readInRemit(desk.db, caller, async (tx) => {
     const rows: EntryRow[] = [];
     let after = query.after;

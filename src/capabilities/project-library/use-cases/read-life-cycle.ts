@@ -1,6 +1,6 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -18,7 +18,7 @@ import { withPapers } from './step-papers.ts';
 /** Steps, standing with the statistics bureau, and mergers of a project. Refuses `notFound`. */
 export async function readLifeCycle(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof contract>> {
   const { cityCode } = caller;
-  const today = dayOf(desk.clock());
+  const today = dayOf(momentOf(desk, caller));
   return readInRemit(desk.db, caller, async (tx) => {
     const [project, steps, limits, versions] = await Promise.all([
       projectById(tx, cityCode, id),

@@ -39,7 +39,7 @@ const search = z.object({
 /** Leads of the remit: what departments know of coming projects, and what became of it. */
 export function LeadsPage() {
   const t = useWords(lifeCycleWords);
-  const mayEdit = useMay()('project-library.edit');
+  const may = useMay();
   const { city, shortNameOf } = useRegions();
   const [given, change] = useSearchState(search);
   const [passed, setPassed] = useState<Lead | null>(null);
@@ -59,10 +59,12 @@ export function LeadsPage() {
   });
   const extra = (
     <>
-      {mayEdit && <LeadSettings />}
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ form: 'new' })}>
-        {t('newLead')}
-      </Button>
+      {may('project-library.edit') && <LeadSettings />}
+      {may('project-library.pass-lead') && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ form: 'new' })}>
+          {t('newLead')}
+        </Button>
+      )}
     </>
   );
   return (

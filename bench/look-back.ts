@@ -1,0 +1,49 @@
+import { withOwner } from '../src/apps/open-desk.ts';
+import type { BenchDesk } from './desk.ts';
+import { pairedTimes } from './measure.ts';
+import { moreProjects } from './more-projects.ts';
+
+const effort = { runs: 60, warmUp: 15 };
+const get = { method: 'GET' } as const;
+
+/**
+ * Growth, the missing list and the list of projects as of an instant against now: at the demo's size, and the list again
+ * over `count` projects. `recent` is a day ago, `half` an instant by which half of the versions had been written.
+ */
+export async function lookBackBench(bench: BenchDesk, count: number) {
+  const [leader, city] = [await bench.signedIn('leader'), await bench.signedIn('city')];
+  const instants = await instantsOf(bench);
+  const found: Record<string, object> = {};
+  for (const [name, asOf] of Object.entries(instants)) {
+    found[`growth ${name}`] = await against(leader.ask, ['/growth/months/2019-12'], asOf);
+    found[`missing ${name}`] = await against(city.ask, ['/dispatch/rounds/2020-03/missing'], asOf);
+    found[`projects ${name}`] = await against(city.ask, projectTable, asOf);
+  }
+  const projects = await moreProjects(bench, count);
+  for (const [name, asOf] of Object.entries(await instantsOf(bench)))
+    found[`${projects} projects ${name}`] = await against(city.ask, projectTable, asOf);
+  return found;
+}
+
+const projectTable = ['/project-library/projects', '/project-library/totals'];
+
+type Ask = Awaited<ReturnType<BenchDesk['signedIn']>>['ask'];
+
+async function against(ask: Ask, addresses: readonly string[], asOf: string) {
+  const all = (then: string) => Promise.all(addresses.map((address) => ask(`${address}${then}`, get)));
+  const { work, floor, ratio } = await pairedTimes(
+    () => all(`?asOf=${asOf}`),
+    () => all(''),
+    effort,
+  );
+  return { asOfMs: work.medianMs, nowMs: floor.medianMs, ratio };
+}
+
+async function instantsOf({ adminUrl }: BenchDesk): Promise<{ recent: string; half: string }> {
+  const { rows } = await withOwner(adminUrl, (client) =>
+    client.query<{ half: Date }>(`
+      select percentile_disc(0.5) within group (order by recorded_at) as half from project_library.project_version`),
+  );
+  const recent = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString();
+  return { recent, half: rows[0]?.half.toISOString() ?? recent };
+}

@@ -1,0 +1,54 @@
+-- The ledger as it was known at the instant of the transaction, and the balances added up from it. Rows are only appended,
+-- so that the ledger needs no versions. Rows of a project are shown to whoever saw the project then, and a county sees what
+-- its project has of the city's source without seeing the source: these views read as the owner and say themselves who may
+-- see what.
+create view funds.source_at with (security_invoker = true) as
+  select * from funds.source where recorded_at <= (select platform.as_of());
+
+create view funds.movement_at as
+  select v.* from funds.movement v
+  left join lateral (select p.path, p.owner_code from project_library.public_project_at p
+    where p.city_code = v.city_code and p.id = v.project_id offset 0) p on true
+  where v.recorded_at <= (select platform.as_of())
+    and case when v.project_id is null then platform.in_owner_remit(v.path, v.owner_code)
+      else platform.in_owner_remit(p.path, p.owner_code) end;
+
+create view funds.source_money_at as
+  select s.city_code, s.id as source_id, s.path, sum(v.issued_yuan)::bigint as issued_yuan,
+    sum(v.arrived_yuan)::bigint as arrived_yuan, sum(v.allocated_yuan)::bigint as allocated_yuan,
+    sum(v.paid_yuan)::bigint as paid_yuan
+  from funds.source s join funds.movement v on v.city_code = s.city_code and v.source_id = s.id
+  where s.recorded_at <= (select platform.as_of()) and v.recorded_at <= (select platform.as_of()) and platform.in_remit(s.path)
+  group by s.city_code, s.id, s.path;
+
+create view funds.project_money_at as
+  select a.city_code, a.project_id, a.source_id, p.path, p.owner_code, p.unit_code, s.level, s.purpose, s.document_no,
+    s.issued_on, a.allocated_yuan,
+    case when m.issued_yuan = 0 then 0 else floor(a.allocated_yuan::numeric * m.arrived_yuan / m.issued_yuan)::bigint
+      end as arrived_yuan,
+    a.paid_yuan, a.allocated_on, a.paid_on, a.first_paid_on
+  from (
+    select v.city_code, v.project_id, v.source_id, sum(v.allocated_yuan)::bigint as allocated_yuan,
+      sum(v.paid_yuan)::bigint as paid_yuan,
+      min(v.moved_on) filter (where v.kind = 'allocation' and r.id is null) as allocated_on,
+      max(v.moved_on) filter (where v.kind = 'payment' and r.id is null) as paid_on,
+      min(v.moved_on) filter (where v.kind = 'payment' and r.id is null) as first_paid_on
+    from funds.movement v left join funds.movement r
+      on r.city_code = v.city_code and r.reverses = v.id and r.recorded_at <= (select platform.as_of())
+    where v.project_id is not null and v.recorded_at <= (select platform.as_of())
+    group by v.city_code, v.project_id, v.source_id
+  ) a
+  join funds.source s on s.city_code = a.city_code and s.id = a.source_id
+  cross join lateral (select p.path, p.owner_code, p.unit_code from project_library.public_project_at p
+    where p.city_code = a.city_code and p.id = a.project_id offset 0) p
+  join lateral (
+    select sum(w.issued_yuan) as issued_yuan, sum(w.arrived_yuan) as arrived_yuan from funds.movement w
+    where w.city_code = a.city_code and w.source_id = a.source_id and w.recorded_at <= (select platform.as_of())
+  ) m on true
+  where platform.in_owner_remit(p.path, p.owner_code);
+
+grant select on funds.source_at, funds.movement_at, funds.source_money_at, funds.project_money_at to qingzhang_app;
+
+create view funds.stall_setting_at with (security_invoker = true) as
+  select * from funds.stall_setting where recorded_at <= (select platform.as_of());
+grant select on funds.stall_setting_at to qingzhang_app;

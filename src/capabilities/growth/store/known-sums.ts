@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+import { type Sums, unitGoals } from './queries.ts';
+
+/** An instant to look back at; `isSettled` where nothing that is still being written can belong before it. */
+export type PastInstant = { readonly asOf: string; readonly isSettled: boolean };
+
+/** The last change that counts at an instant. */
+const changedAt = (city: string, { asOf }: PastInstant) => sql`growth.changed_at(${city}, ${asOf}::timestamptz)`;
+
+/**
+ * Sums of every unit in the remit as they were known at an instant. What is settled is worked out once and kept, so that
+ * a second look costs no more than a look at now.
+ */
+export async function sumsThen(
+  tx: Tx,
+  city: string,
+  { month, past }: { month: string; past: PastInstant },
+): Promise<Sums[]> {
+  const kept = sql`(select * from growth.known_sum where city_code = ${city} and month = ${month}
+    and changed_at = (select ${changedAt(city, past)}))`;
+  const worked = sql`growth.sums_known(${city}, ${month}, ${past.asOf}::timestamptz)`;
+  const keeping =
+    past.isSettled && sql`select growth.keep_known(${city}, ${month}, ${changedAt(city, past)})`.execute(tx);
+  const reading = sql<Sums>`
+    select u.code, u.name, u."goalTenths", u.code = ${city} as "isCity", coalesce(k.projects, 0) as projects,
+      coalesce(k.invested_yuan, 0) as "investedYuan", coalesce(k.base_yuan, 0) as "baseYuan",
+      coalesce(to_json(k.top_three_yuan), '[]') as "topThreeYuan"
+    from (${unitGoals(city, month, past.asOf)}) u
+    left join ${past.isSettled ? kept : worked} k on k.unit_code = u.code
+    where u.code = ${city} or platform.in_remit(u.path)
+    order by u.code`.execute(tx);
+  const [, { rows }] = await Promise.all([keeping, reading]);
+  return rows;
+}
+
+/** Months of a year whose round was opened by an instant, oldest first. */
+export async function monthsThen(tx: Tx, city: string, { year, asOf }: { year: number; asOf: string }) {
+  const setting = sql`select set_config('app.as_of', ${asOf}, true)`.execute(tx);
+  const reading = sql<{ month: string }>`
+    select month from dispatch.public_round_at where city_code = ${city} and left(month, 4) = ${String(year)}
+    order by month`.execute(tx);
+  const [, { rows }] = await Promise.all([setting, reading]);
+  return rows.map(({ month }) => month);
+}
+
+/** Projects behind a figure as they were known at an instant, largest first, with what they had a year before. */
+export async function contributionsThen(
+  tx: Tx,
+  city: string,
+  { month, unit, asOf }: { month: string; unit: string | null; asOf: string },
+) {
+  const setting = sql`select set_config('app.as_of', ${asOf}, true)`.execute(tx);
+  const reading = sql<{
+    projectId: string;
+    name: string;
+    unitCode: string;
+    investedYuan: number;
+    baseYuan: number;
+  }>`
+    select project_id as "projectId", name, unit_code as "unitCode", invested_yuan as "investedYuan",
+      base_yuan as "baseYuan"
+    from growth.contributions_known(${city}, ${month}) where ${unit}::text is null or unit_code = ${unit}
+    order by invested_yuan desc, project_id limit 200`.execute(tx);
+  const [, { rows }] = await Promise.all([setting, reading]);
+  return rows;
+}
