@@ -15,10 +15,10 @@ type Offer = MenuEntry & {
 const work: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
+  { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'], within: '/projects' },
   { to: '/rounds', word: 'rounds', needs: ['dispatch.read', 'dispatch.review'] },
   { to: '/funds', word: 'funds', needs: ['funds.read'] },
   { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'], within: '/projects' },
-  { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'], within: '/projects' },
   { to: '/plan', word: 'plan', needs: ['plan.read'] },
   { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'], within: '/rounds' },
   { to: '/integrity', word: 'integrity', needs: ['integrity.read'] },
