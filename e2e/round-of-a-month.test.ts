@@ -107,6 +107,12 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     await clerk.context.close();
     const { page, context, errors } = await theatre.signedIn('city');
     await page.goto(`/rounds?round=${month}`);
+    await page.getByRole('button', { name: '调整日期' }).click();
+    const days = page.getByRole('dialog', { name: `调整 ${month} 的日期` });
+    await days.getByLabel('关闭日期').fill('2030-05-15');
+    await days.getByLabel('理由').fill('节假日顺延');
+    await days.getByRole('button', { name: /确\s*定/ }).click();
+    await page.getByText('调整：节假日顺延').waitFor();
     await page.getByRole('button', { name: /锁\s*定/ }).click();
     await page
       .getByRole('dialog', { name: `锁定 ${month} 的调度` })

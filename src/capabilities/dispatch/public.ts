@@ -31,6 +31,7 @@ export function followProjectsWithReports(): void {
 export { reportFields } from './rules/report-row-fields.ts';
 export { laggingPage, type MissingPlace, missingPage, missingPlaces, progressByUnit } from './store/follow-up.ts';
 export { lagThresholdsOf } from './store/lag-thresholds.ts';
-export { roundsOf } from './store/rounds.ts';
+export { type KeptRound, roundsOf } from './store/rounds.ts';
 export { importReports } from './use-cases/import-reports.ts';
+export { isOnTime, type JudgedReview, judgedReviews } from './use-cases/judged-reviews.ts';
 export { type KnownBy, type KnownValues, onSheetRead } from './use-cases/known-values.ts';

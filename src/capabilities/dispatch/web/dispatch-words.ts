@@ -37,6 +37,8 @@ export const words = {
   confirm: { zh: '确定', en: 'Confirm' },
   reason: { zh: '理由', en: 'Reason' },
   lock: { zh: '锁定', en: 'Lock' },
+  changeWindow: { zh: '调整日期', en: 'Change the days' },
+  changeTitle: { zh: '调整 {period} 的日期', en: 'Change the days of {period}' },
   reopen: { zh: '重新开启', en: 'Reopen' },
   lockTitle: { zh: '锁定 {period} 的调度', en: 'Lock the round of {period}' },
   lockHint: {

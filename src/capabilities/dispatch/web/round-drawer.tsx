@@ -13,13 +13,14 @@ import { MissingTable } from './missing-table.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RoundCourse } from './round-course.tsx';
 import { RoundState } from './round-state.tsx';
+import { WindowDialog } from './window-dialog.tsx';
 
 /** One round: where the units stand, who has not reported, exceptions and freezes, and what was done with it. */
 export function RoundDrawer({ round, close }: { readonly round: Round | null; readonly close: () => void }) {
   const t = useWords(words);
   useFocusBack();
   const may = useMay();
-  const [asking, setAsking] = useState<'lock' | 'reopen' | null>(null);
+  const [asking, setAsking] = useState<'lock' | 'reopen' | 'change' | null>(null);
   if (round === null) return null;
   const { month, state, lockReason } = round;
   const params = { month };
@@ -34,7 +35,14 @@ export function RoundDrawer({ round, close }: { readonly round: Round | null; re
         </Flex>
       }
       onClose={close}
-      extra={may('dispatch.open-round') && <Button onClick={() => setAsking(act)}>{t(act)}</Button>}
+      extra={
+        may('dispatch.open-round') && (
+          <Flex gap="small">
+            {state === 'open' && <Button onClick={() => setAsking('change')}>{t('changeWindow')}</Button>}
+            <Button onClick={() => setAsking(act)}>{t(act)}</Button>
+          </Flex>
+        )
+      }
     >
       <Flex vertical gap="middle">
         {lockReason && <Typography.Text type="secondary">{`${t('locked')}：${lockReason}`}</Typography.Text>}
@@ -52,6 +60,7 @@ export function RoundDrawer({ round, close }: { readonly round: Round | null; re
           close={() => setAsking(null)}
         />
       )}
+      {asking === 'change' && <WindowDialog round={round} close={() => setAsking(null)} />}
       {asking === 'reopen' && (
         <ReasonDialog
           title={t('reopenTitle', { period: month })}

@@ -15,6 +15,13 @@ const QuartersTab = lazy(() => import('./quarters-tab.tsx').then(({ QuartersTab 
 const FormsTab = lazy(() => import('./forms-tab.tsx').then(({ FormsTab }) => ({ default: FormsTab })));
 
 const tabs = ['rounds', 'review', 'quarters', 'forms'] as const;
+/** A quarter is a county's: those below it see none. */
+const needed = {
+  rounds: 'dispatch.read',
+  review: 'dispatch.review',
+  quarters: 'growth.read',
+  forms: 'dispatch.read',
+} as const;
 const search = z.object({ tab: z.enum(tabs).optional().catch(undefined) });
 
 /** The dispatch: rounds, the review of what was reported, quarters of the counties, and the catalogue of forms. */
@@ -22,7 +29,7 @@ export function RoundsPage() {
   const t = useWords(words);
   const may = useMay();
   const [asked, change] = useSearchState(search);
-  const offered = tabs.filter((tab) => may(tab === 'review' ? 'dispatch.review' : 'dispatch.read'));
+  const offered = tabs.filter((tab) => may(needed[tab]));
   const active = offered.find((tab) => tab === asked.tab) ?? offered[0] ?? 'rounds';
   const contents = {
     rounds: <RoundsTab />,
