@@ -1,5 +1,4 @@
 import * as coordination from '../capabilities/coordination/contract.ts';
-import * as lagCauses from '../capabilities/coordination/contract-causes.ts';
 import * as meetings from '../capabilities/coordination/contract-meetings.ts';
 import * as trainings from '../capabilities/coordination/contract-trainings.ts';
 import type { Seeding } from './marked-city.ts';
@@ -19,9 +18,6 @@ export async function coordinated({ ids, city, person }: Seeding): Promise<void>
     const task = { ...texts, receiver: { kind: 'unit', unitCode }, projectId: ids.get(mark) ?? null } as const;
     const body = { ...task, source: item.source, meetingId: meeting.id };
     ids.set(`task ${mark}`, (await city.call(coordination.setTask, { body })).task.id);
-    const cause = { month: '2020-04', causes: ['design' as const], needs: mark, department: null, promisedOn: null };
-    const params = { projectId: ids.get(mark) ?? '' };
-    await person('county-desk', unitCode).call(lagCauses.stateCause, { params, body: { ...cause, version: 0 } });
   }
   await trained(person('county-desk', '331024'), ids);
 }

@@ -30,6 +30,7 @@ export function followProjectsWithReports(): void {
 
 export { reportFields } from './rules/report-row-fields.ts';
 export { laggingPage, type MissingPlace, missingPage, missingPlaces, progressByUnit } from './store/follow-up.ts';
+export { type LagStatement, lagStatements } from './store/lag-statements.ts';
 export { lagThresholdsOf } from './store/lag-thresholds.ts';
 export { roundsOf } from './store/queries.ts';
 export { importReports } from './use-cases/import-reports.ts';

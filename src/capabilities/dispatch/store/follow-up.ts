@@ -24,7 +24,7 @@ export const underWay = (city: string, month: string) => sql`
 /** Latest report of the year up to the month, and of any time for the total. */
 const latest = (city: string, month: string) => sql`
   left join lateral (
-    select r.month, r.total_yuan, r.problems from dispatch.report r
+    select r.month, r.total_yuan, r.problems, r.cause_code from dispatch.report r
     where r.city_code = ${city} and r.project_id = p.id and r.month <= ${month}
     order by r.month desc limit 1
   ) last on true`;
@@ -49,7 +49,7 @@ const columns = (month: string) => sql`
   case when left(last.month, 4) = left(${month}, 4) then last.month end as "lastMonth",
   p.planned_total_yuan as "plannedTotalYuan", last.total_yuan as "totalYuan",
   (${elapsed(month)})::float8 as "elapsedPercent", (${done})::float8 as "donePercent",
-  (nullif(${elapsed(month)}, 0) - ${done})::float8 as "lagPoints", last.problems`;
+  (nullif(${elapsed(month)}, 0) - ${done})::float8 as "lagPoints", last.problems, last.cause_code as "causeCode"`;
 
 /** How far each unit is with a round. */
 export async function progressByUnit(tx: Tx, city: string, month: string) {
