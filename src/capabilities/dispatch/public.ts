@@ -32,6 +32,7 @@ export { reportFields } from './rules/report-row-fields.ts';
 export { laggingPage, type MissingPlace, missingPage, missingPlaces, progressByUnit } from './store/follow-up.ts';
 export { type LagStatement, lagStatements } from './store/lag-statements.ts';
 export { lagThresholdsOf } from './store/lag-thresholds.ts';
+export { problemsOf } from './store/problems.ts';
 export { roundsOf } from './store/queries.ts';
 export { importReports } from './use-cases/import-reports.ts';
 export { type KnownBy, type KnownValues, onSheetRead } from './use-cases/known-values.ts';

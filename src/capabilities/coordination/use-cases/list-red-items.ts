@@ -6,12 +6,12 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { laggingPage, lagStatements, lagThresholdsOf, missingPage } from '../../dispatch/public.ts';
+import { laggingPage, lagStatements, lagThresholdsOf, missingPage, problemsOf } from '../../dispatch/public.ts';
 import { listStalls } from '../../funds/public.ts';
 import { listFlags } from '../../integrity/public.ts';
 import { behindYear } from '../../plan/public.ts';
 import type { listRedItems as contract, RedItem } from '../contract.ts';
-import { lateStarts, problemsOf } from '../store/red-items.ts';
+import { lateStarts } from '../store/red-items.ts';
 import { openSources } from '../store/tasks.ts';
 
 /** Items of a kind that are looked at; whoever has more of them begins with the gravest. */

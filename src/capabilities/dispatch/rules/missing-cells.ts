@@ -1,5 +1,6 @@
 import type { Doubt } from '#kernel/doubt.ts';
 import { lagCauses } from '#kernel/lag.ts';
+import { namesProblem } from '#kernel/named-problem.ts';
 import { amountOf } from './bound-cells.ts';
 import { type ReportContext, reportDoubts } from './plausibility.ts';
 import type { ReportFacts } from './report.ts';
@@ -60,5 +61,5 @@ export function missingCells(
 
 /** Whether the lag asks for more is known to the server, which says so when the report is sent. */
 function isRequired(required: SheetField['required'], values: RowValues): boolean {
-  return required === 'always' || (required === 'problem' && 'problems' in values);
+  return required === 'always' || (required === 'problem' && namesProblem(values.problems));
 }

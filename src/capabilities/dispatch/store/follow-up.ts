@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { FollowUpRow } from '../contract.ts';
 import { lagThresholdsOf } from './lag-thresholds.ts';
+import { namedProblem } from './problems.ts';
 
 /** Which part of a follow-up list is wanted. */
 export type FollowUpQuery = {
@@ -55,7 +56,7 @@ const columns = (month: string) => sql`
 export async function progressByUnit(tx: Tx, city: string, month: string) {
   const { rows } = await sql<{ unitCode: string; expected: number; reported: number; problems: number }>`
     select p.unit_code as "unitCode", count(*) as expected, count(r.month) as reported,
-      count(*) filter (where r.problems is not null) as problems
+      count(*) filter (where ${namedProblem}) as problems
     from (${underWay(city, month)}) p
     left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = ${month}
     group by p.unit_code order by p.unit_code`.execute(tx);
