@@ -33,12 +33,13 @@ export function CauseCell({ item, month }: { readonly item: RedItem; readonly mo
   const whole = useSaid()(item.said);
   const { projectId, said } = item;
   if (projectId === null || (!said && !withCause.includes(item.kind))) return '—';
-  const text = said?.causeCode ? lagCauseTerms[said.causeCode][language] : null;
-  const short = text ?? said?.coordination ?? null;
+  const cause = said?.causeCode ? lagCauseTerms[said.causeCode][language] : null;
+  const need = said?.coordination ?? null;
   const address = `/projects/${projectId}?tab=months&report=${month}`;
   return (
-    <div className="cut cut-120" title={whole || undefined}>
-      {mayReport ? <Link to={address}>{short ?? t('stateCause')}</Link> : (short ?? '—')}
+    <div title={whole || undefined}>
+      {mayReport ? <Link to={address}>{cause ?? t('stateCause')}</Link> : (cause ?? (need === null && '—'))}
+      {need && <div className="cut cut-120">{need}</div>}
     </div>
   );
 }

@@ -90,7 +90,7 @@ export const words = {
   coordinationDepartment: dispatchTerms.coordinationDepartment,
   promisedOn: dispatchTerms.promisedOn,
   stateCause: { zh: '去填写', en: 'Say why' },
-  saidIn: { zh: '{month} 月报所填', en: 'In the report of {month}' },
+  saidIn: { zh: '{month} 月报所填：', en: 'In the report of {month}:' },
   save: { zh: '保存', en: 'Save' },
   chosen: { zh: '已选 {count} 项', en: '{count} chosen' },
   toAgenda: { zh: '用所选事项拟定会议', en: 'Prepare a meeting from these' },
