@@ -25,6 +25,24 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   };
 
+  it('the unit says in its report why a project lags, led there by the list', async () => {
+    const { page, context, errors } = await theatre.signedIn('tiantai');
+    await page.goto('/coordination?tab=red&kind=lagging');
+    await page.getByRole('row').filter({ hasText: '落后' }).first().getByRole('link', { name: '去填写' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('滞后原因').click();
+    await page.getByTitle('征地拆迁').click();
+    await form.getByLabel('需协调事项').fill('尚有三户未签约');
+    await form.getByLabel('协调部门').fill('自然资源');
+    await calm(page);
+    await form.getByRole('button', { name: /保\s*存/ }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.goto('/coordination?tab=red&kind=lagging');
+    await page.getByRole('link', { name: '征地拆迁' }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('the city sets a task for a lagging project, in words and never in figures', async () => {
     const { page, context, errors } = await theatre.signedIn('city');
     await page.goto('/coordination?tab=red&kind=lagging&unit=331023');
@@ -33,6 +51,7 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
     await calm(page);
     await first.getByRole('button', { name: '交办' }).click();
     const form = page.getByRole('dialog');
+    await form.getByText('滞后原因：征地拆迁；需协调事项：尚有三户未签约；协调部门：自然资源').waitFor();
     await form.getByLabel('责任人').fill('张演示');
     await form.getByLabel('期限').fill(dayIn(20));
     await form.getByLabel('措施要求').fill('本月须报1000万元');

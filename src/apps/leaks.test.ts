@@ -8,7 +8,6 @@ import { type Person, stranger } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading } from '#testing/sheets.ts';
 import * as coordination from '../capabilities/coordination/contract.ts';
-import * as lagCauses from '../capabilities/coordination/contract-causes.ts';
 import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as funds from '../capabilities/funds/contract.ts';
 import * as organisation from '../capabilities/organisation/contract.ts';
@@ -123,7 +122,6 @@ describe('a write outside of the remit', () => {
         union all select m::text from funds.source_money m where path not like '331000/331024%'
         union all select t::text from coordination.task t where path not like '331000/331024%'
         union all select e::text from coordination.task_event e where path not like '331000/331024%'
-        union all select c::text from coordination.lag_cause c where path not like '331000/331024%'
         union all select m::text from coordination.meeting m
         union all select r::text from reconciliation.row r where path not like '331000/331024%'
         union all select d::text from reconciliation.decision d where path not like '331000/331024%'
@@ -180,9 +178,6 @@ describe('a write outside of the remit', () => {
     const answer = { what: 'feedback', text: 'x', version: 1 } as const;
     const answers = xianju.call(coordination.answerTask, { params: task, body: answer });
     await expect(answers).rejects.toMatchObject({ code: 'notFound' });
-    const cause = { month: '2020-04', causes: ['design' as const], needs: null, department: null, promisedOn: null };
-    const states = xianju.call(lagCauses.stateCause, { params: { projectId }, body: { ...cause, version: 1 } });
-    await expect(states).rejects.toMatchObject({ code: 'notFound' });
     const amount = { plannedYuan: 2, note: null, version: 1 };
     const plans = xianju.call(plan.saveAmount, { params: { projectId, year: 2020 }, body: amount });
     await expect(plans).rejects.toMatchObject({ code: 'notFound' });

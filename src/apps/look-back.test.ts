@@ -40,7 +40,6 @@ const refused = [
   'downloadRun',
   'downloadWorkbook',
   'exportQuarter',
-  'listCauses',
   'listConflicts',
   'listCountyQuarters',
   'listDuplicates',

@@ -20,24 +20,42 @@ export type LagThresholds = {
 export const usualLagThresholds: LagThresholds = { yellowPoints: 5, redPoints: 15, yellowDays: 30, redDays: 60 };
 
 /**
- * Causes that a unit may give for a lag. Source: domain catalogue 4.2 (手续办理 to 设计 as seen in notices; the rest
- * added, [D]).
+ * Why a project lags, one main cause, as its unit reports it. Source: domain catalogue 4.2 (the first six as seen in
+ * notices; the rest added, [D]).
  */
 export const lagCauses = [
-  'procedures',
-  'landAndRemoval',
+  'formalities',
+  'landAcquisition',
   'planChange',
   'matchingFunds',
   'policyHandling',
   'design',
-  'landOrSea',
+  'landAndSea',
   'tender',
   'siteOrganisation',
-  'environmentOrEnergyReview',
+  'assessmentApproval',
   'ownerWill',
   'schemeChange',
+  'other',
 ] as const;
 export type LagCause = (typeof lagCauses)[number];
+
+/** The causes as notices call them; every list, sheet and workbook takes its words from here. */
+export const lagCauseTerms = {
+  formalities: { zh: '手续办理', en: 'Formalities' },
+  landAcquisition: { zh: '征地拆迁', en: 'Land acquisition' },
+  planChange: { zh: '投资计划调整', en: 'Change of the investment plan' },
+  matchingFunds: { zh: '配套资金不落实', en: 'Matching funds not in place' },
+  policyHandling: { zh: '政策处理', en: 'Policy handling' },
+  design: { zh: '设计', en: 'Design' },
+  landAndSea: { zh: '用地用海', en: 'Use of land or sea' },
+  tender: { zh: '招标', en: 'Tender' },
+  siteOrganisation: { zh: '施工组织', en: 'Work on site' },
+  assessmentApproval: { zh: '环评能评', en: 'Environmental or energy assessment' },
+  ownerWill: { zh: '业主意愿', en: 'The owner’s will' },
+  schemeChange: { zh: '方案变更', en: 'Change of scheme' },
+  other: { zh: '其他', en: 'Other' },
+} as const satisfies Readonly<Record<LagCause, { readonly zh: string; readonly en: string }>>;
 
 /** Tenths of a percent of a part in a whole as percent with one decimal, half to even. */
 function sharePercentOf(part: bigint, whole: bigint): number {

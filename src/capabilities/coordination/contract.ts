@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, month, paging, regionCode } from '#kernel/fields.ts';
+import { lagCauses } from '#kernel/lag.ts';
 import { sourceKinds, taskLevels, taskStates } from './rules/task.ts';
 
 /** Text that somebody must write. */
@@ -172,6 +173,16 @@ export const decideTask = endpoint({
   ],
 });
 
+/** Why a project lags and what it needs, as its unit says in the last report of the year. */
+const lagStatement = z.object({
+  month: month.describe('month of the report that says so'),
+  causeCode: z.enum(lagCauses).nullable().describe('滞后原因'),
+  coordination: z.string().nullable().describe('需协调事项'),
+  coordinationDepartment: z.string().nullable().describe('协调部门'),
+  promisedOn: day.nullable().describe('承诺完成时间'),
+});
+export type LagStatement = z.output<typeof lagStatement>;
+
 /** Something that stands out and may become a task or stand on an agenda. */
 export const redItem = z
   .object({
@@ -183,6 +194,7 @@ export const redItem = z
     colour: z.enum(['yellow', 'red']),
     facts: z.record(z.string(), z.union([z.string(), z.number()])).describe('for the sentence of its kind'),
     link: z.string().describe('page where it is seen'),
+    said: lagStatement.nullable().describe('null where the reports of the year say nothing of it'),
     taskId: z.uuid().nullable().describe('task of the caller’s unit that is open for it'),
   })
   .meta({ id: 'RedItem' });

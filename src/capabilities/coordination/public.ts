@@ -1,7 +1,7 @@
 import { onProjectsChanged } from '../project-library/public.ts';
 import { followProjects } from './store/task-writes.ts';
 
-/** Tasks of owners and causes move with their project. Called once at start. */
+/** Tasks of owners move with their project. Called once at start. */
 export function followProjectsWithTasks(): void {
   onProjectsChanged(followProjects);
 }

@@ -4,9 +4,8 @@ import { samplePdf } from '#platform/evidence/sample-evidence.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
-import { openRound } from '../dispatch/contract.ts';
+import { listLagging, openRound, saveReport } from '../dispatch/contract.ts';
 import { answerTask, decideTask, listRedItems, listTasks, readTask, setTask, type TaskToSet } from './contract.ts';
-import { listCauses, stateCause } from './contract-causes.ts';
 import { addMeeting, readMeeting, saveMeeting } from './contract-meetings.ts';
 import { addMaterial, addTraining, listTrainings } from './contract-trainings.ts';
 import { settledTasks } from './public.ts';
@@ -136,16 +135,24 @@ describe('from a red item to 销号', () => {
     expect((await settled('2020-06-01', '2020-06-30')).total.set).toBe(0);
   });
 
-  it('has causes that the unit states, each a version', async () => {
-    const facts = { month: '2020-04', causes: ['landAndRemoval' as const], needs: '协调征地', department: null };
-    const body = { ...facts, promisedOn: '2020-06-30', version: 0 };
-    const sent = { params: { projectId }, body };
-    await expect(who('city').call(stateCause, sent)).rejects.toMatchObject({ code: 'notAllowed' });
-    await expect(who('xianju').call(stateCause, sent)).rejects.toMatchObject({ code: 'notFound' });
-    expect(await who('owner').call(stateCause, sent)).toMatchObject({ version: 1 });
-    await expect(who('baihe').call(stateCause, sent)).rejects.toMatchObject({ code: 'taskChanged' });
-    expect((await who('city').call(listCauses, { query: {} })).rows).toMatchObject([{ causes: ['landAndRemoval'] }]);
-    expect((await who('xianju').call(listCauses, { query: {} })).rows).toEqual([]);
+  it('shows what the unit says of its lag in its report, and asks for it nowhere else', async () => {
+    const blank = { buildingYuan: null, installationYuan: null, equipmentYuan: null, otherYuan: null };
+    const amounts = { ...blank, monthYuan: 0, yearToDateYuan: 0, totalYuan: 0 };
+    const need = { coordination: '协调征地', coordinationDepartment: '自然资源', promisedOn: '2020-06-30' };
+    const words = { progress: null, problems: '征地受阻', causeCode: 'landAcquisition' as const, ...need };
+    const params = { projectId, month: '2020-04' };
+    expect((await red('city')).map(({ said }) => said)).toEqual([null, null]);
+    await who('owner').call(saveReport, { params, body: { ...amounts, ...words, version: 1 } });
+    const said = { month: '2020-04', causeCode: 'landAcquisition', ...need };
+    expect((await red('city')).map((item) => item.said)).toEqual([said, said]);
+    expect((await red('auditor'))[0]?.said).toEqual(said);
+    expect(await red('xianju')).toEqual([]);
+    const next = (await who('city').call(listRedItems, { query: { month: '2020-05' } })).rows;
+    expect(next.map((item) => [item.kind, item.said?.month])).toContainEqual(['missing', '2020-04']);
+    const year = (await who('city').call(listRedItems, { query: { month: '2021-02' } })).rows;
+    expect(year.map((item) => [item.kind, item.said])).toContainEqual(['missing', null]);
+    const { rows } = await who('city').call(listLagging, { params: { month: '2020-04' }, query: {} });
+    expect(rows).toMatchObject([{ causeCode: 'landAcquisition', problems: '征地受阻' }]);
   });
 });
 

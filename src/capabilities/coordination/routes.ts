@@ -3,7 +3,6 @@ import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
-import * as causes from './contract-causes.ts';
 import * as meetings from './contract-meetings.ts';
 import * as notices from './contract-notices.ts';
 import * as trainings from './contract-trainings.ts';
@@ -17,7 +16,6 @@ import { saveMeeting } from './use-cases/save-meeting.ts';
 import { addMaterial, downloadMaterial, listTrainings, saveTraining } from './use-cases/save-training.ts';
 import { setSettings } from './use-cases/set-settings.ts';
 import { setTask } from './use-cases/set-task.ts';
-import { listCauses, stateCause } from './use-cases/state-cause.ts';
 
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
@@ -33,8 +31,6 @@ function taskRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.answerTask, ({ params, body, caller }) => answerTask(desk, caller, { ...params, ...body }));
   bind(app, contract.decideTask, ({ params, body, caller }) => decideTask(desk, caller, { ...params, ...body }));
   bind(app, contract.listRedItems, ({ query, language, caller }) => listRedItems(desk, caller, { ...query, language }));
-  bind(app, causes.listCauses, ({ query, caller }) => listCauses(desk, caller, query.project));
-  bind(app, causes.stateCause, ({ params, body, caller }) => stateCause(desk, caller, { ...params, ...body }));
 }
 
 function meetingRoutes(app: FastifyInstance, desk: Desk): void {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { day, lookingBack, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { importEndpoints } from '#kernel/import-answer.ts';
-import { lagColours } from '#kernel/lag.ts';
-import { causeCodes } from './rules/form-fields.ts';
+import { lagCauses, lagColours } from '#kernel/lag.ts';
 import { lockCodes } from './rules/locking.ts';
 import type { Term } from './terms.ts';
 
@@ -33,7 +32,7 @@ const words = {
 };
 /** What a report says besides; what is left out of a saved report stays as it was. */
 const further = {
-  causeCode: z.enum(causeCodes).nullable().describe('滞后原因'),
+  causeCode: z.enum(lagCauses).nullable().describe('滞后原因'),
   coordination: z.string().max(1000).nullable().describe('需协调事项'),
   coordinationDepartment: z.string().max(100).nullable().describe('协调部门'),
   promisedOn: day.nullable().describe('承诺完成时间'),
@@ -183,6 +182,7 @@ export const followUpRow = z
     lagPoints: z.number().nullable().describe('elapsed minus done, percentage points'),
     lagColour: z.enum(lagColours).describe('by the thresholds of the city'),
     problems: z.string().nullable(),
+    causeCode: z.enum(lagCauses).nullable().describe('滞后原因, of the same report as problems'),
   })
   .meta({ id: 'FollowUpRow' });
 export type FollowUpRow = z.output<typeof followUpRow>;

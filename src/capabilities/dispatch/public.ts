@@ -30,7 +30,9 @@ export function followProjectsWithReports(): void {
 
 export { reportFields } from './rules/report-row-fields.ts';
 export { laggingPage, type MissingPlace, missingPage, missingPlaces, progressByUnit } from './store/follow-up.ts';
+export { type LagStatement, lagStatements } from './store/lag-statements.ts';
 export { lagThresholdsOf } from './store/lag-thresholds.ts';
+export { problemsOf } from './store/problems.ts';
 export { type KeptRound, roundsOf } from './store/rounds.ts';
 export { importReports } from './use-cases/import-reports.ts';
 export { isOnTime, type JudgedReview, judgedReviews } from './use-cases/judged-reviews.ts';

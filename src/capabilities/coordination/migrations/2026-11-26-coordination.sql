@@ -67,28 +67,6 @@ create index task_event_at on coordination.task_event (city_code, at);
 alter table coordination.task_event enable row level security;
 create policy remit on coordination.task_event using (platform.in_owner_remit(path, owner_code));
 
-create table coordination.lag_cause (
-  city_code text not null,
-  project_id uuid not null,
-  version int not null,
-  path text not null,
-  owner_code text,
-  month text not null,
-  causes text[] not null,
-  needs text,
-  department text,
-  promised_on date,
-  recorded_at timestamptz not null,
-  recorded_by text not null,
-  primary key (city_code, project_id, version)
-);
-comment on table coordination.lag_cause is '滞后原因：由项目所在单位填写，每次填写为新版本';
-comment on column coordination.lag_cause.needs is '需协调事项';
-comment on column coordination.lag_cause.department is '协调部门';
-comment on column coordination.lag_cause.promised_on is '承诺完成时间';
-alter table coordination.lag_cause enable row level security;
-create policy remit on coordination.lag_cause using (platform.in_owner_remit(path, owner_code));
-
 create table coordination.settings (
   city_code text not null,
   version int not null,
@@ -113,8 +91,7 @@ comment on view coordination.public_task is '其他功能可读的交办事项';
 
 grant usage on schema coordination to qingzhang_app;
 grant select, insert, update on coordination.task to qingzhang_app;
-grant select, insert on coordination.lag_cause, coordination.settings to qingzhang_app;
+grant select, insert on coordination.settings to qingzhang_app;
 -- The place of what was said moves with the project; nothing else of it can be written.
 grant select, insert, update (path, owner_code) on coordination.task_event to qingzhang_app;
-grant update (path, owner_code) on coordination.lag_cause to qingzhang_app;
 grant select on coordination.public_task to qingzhang_app;

@@ -31,27 +31,3 @@ export async function lateStarts(
     ) s where s."daysLate" > ${moreThanDays} order by s."daysLate" desc, s."projectId" limit ${most}`.execute(tx);
   return rows;
 }
-
-/** A problem that a report names. */
-export type Problem = {
-  readonly projectId: string;
-  readonly name: string;
-  readonly unitCode: string;
-  readonly problems: string;
-};
-
-/** Words that say that there is no problem. */
-const none = ['无', '没有', '暂无', '无问题', '正常', '/', '-', '—'];
-
-/** Problems that the reports of a month name, the largest projects first. */
-export async function problemsOf(tx: Tx, city: string, { month, unit, most }: RedAsked): Promise<Problem[]> {
-  const { rows } = await sql<Problem>`
-    select p.id as "projectId", p.name, p.unit_code as "unitCode", r.problems
-    from dispatch.public_report r
-    join project_library.public_project p on p.city_code = r.city_code and p.id = r.project_id
-    where r.city_code = ${city} and r.month = ${month} and r.problems is not null
-      and btrim(r.problems, ' 。.') <> all(${none}::text[])
-      and (${unit ?? null}::text is null or p.unit_code = ${unit ?? null})
-    order by p.planned_total_yuan desc nulls last, p.id limit ${most}`.execute(tx);
-  return rows;
-}

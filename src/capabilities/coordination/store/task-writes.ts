@@ -59,7 +59,7 @@ export async function eventsOf(tx: Tx, city: string, taskId: string): Promise<Ta
   return rows;
 }
 
-/** What hangs on a project's place moves with it: tasks of its owner, and causes that were stated. */
+/** Tasks of a project's owner move with the project. */
 export async function followProjects(tx: Tx, city: string, projectIds: readonly string[]): Promise<void> {
   await sql`
     update coordination.task_event e set path = p.path, owner_code = p.owner_code
@@ -73,10 +73,4 @@ export async function followProjects(tx: Tx, city: string, projectIds: readonly 
     where t.city_code = ${city} and t.receiver = 'owner' and t.project_id = any(${projectIds}::uuid[])
       and p.city_code = ${city} and p.id = t.project_id and p.owner_code is not null
       and (t.path, t.owner_code) is distinct from (p.path, p.owner_code)`.execute(tx);
-  await sql`
-    update coordination.lag_cause c set path = p.path, owner_code = p.owner_code
-    from project_library.public_project p
-    where c.city_code = ${city} and c.project_id = any(${projectIds}::uuid[])
-      and p.city_code = ${city} and p.id = c.project_id
-      and (c.path, c.owner_code) is distinct from (p.path, p.owner_code)`.execute(tx);
 }

@@ -6,23 +6,23 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { laggingPage, lagThresholdsOf, missingPage } from '../../dispatch/public.ts';
+import { laggingPage, lagStatements, lagThresholdsOf, missingPage, problemsOf } from '../../dispatch/public.ts';
 import { listStalls } from '../../funds/public.ts';
 import { listFlags } from '../../integrity/public.ts';
 import { behindYear } from '../../plan/public.ts';
 import type { listRedItems as contract, RedItem } from '../contract.ts';
-import { lateStarts, problemsOf } from '../store/red-items.ts';
+import { lateStarts } from '../store/red-items.ts';
 import { openSources } from '../store/tasks.ts';
 
 /** Items of a kind that are looked at; whoever has more of them begins with the gravest. */
 const most = 200;
 
 type Asked = { readonly month: string; readonly unit?: string | undefined; readonly language: Language };
-type Found = Omit<RedItem, 'taskId'>;
+type Found = Omit<RedItem, 'taskId' | 'said'>;
 
 /**
  * What stands out in a month: each kind from the room that finds it, through that room's door and only as far as the
- * caller may see it there, with the task that the caller's unit has set for it.
+ * caller may see it there, with what the project's report says of its lag and the task that the caller's unit has set.
  */
 export async function listRedItems(desk: Desk, caller: Caller, asked: Asked): Promise<Reply<typeof contract>> {
   // A month that is over is judged at its end, the one that runs today.
@@ -37,7 +37,12 @@ export async function listRedItems(desk: Desk, caller: Caller, asked: Asked): Pr
   ]);
   const all = [...found, ...flags, ...stalls];
   const rows = [...all.filter(({ colour }) => colour === 'red'), ...all.filter(({ colour }) => colour !== 'red')];
-  return { rows: rows.map((item) => ({ ...item, taskId: tasks.get(item.key) ?? null })) };
+  const projectIds = [...new Set(all.flatMap(({ projectId }) => projectId ?? []))];
+  const said = await readInRemit(desk.db, caller, (tx) =>
+    lagStatements(tx, caller.cityCode, { month: asked.month, projectIds }),
+  );
+  const saidOf = ({ projectId }: Found) => (projectId === null ? null : (said.get(projectId) ?? null));
+  return { rows: rows.map((item) => ({ ...item, said: saidOf(item), taskId: tasks.get(item.key) ?? null })) };
 }
 
 async function ofWork(tx: Tx, city: string, asked: Asked & { readonly on: string }): Promise<Found[]> {

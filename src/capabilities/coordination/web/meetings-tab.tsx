@@ -14,6 +14,7 @@ import type { AgendaItem } from '../contract-meetings.ts';
 import { MeetingForm } from './meeting-form.tsx';
 import { meetingWords } from './meeting-words.ts';
 import { redSentence } from './red-words.ts';
+import { useSaid } from './said.tsx';
 import { useMeetings } from './use-meetings.ts';
 
 const chosenItems = z.object({ agenda: z.array(redItem) });
@@ -77,11 +78,12 @@ export function MeetingsTab() {
 function useChosen(): AgendaItem[] | null {
   const t = useWords(meetingWords);
   const { state } = useLocation();
+  const saidOf = useSaid();
   const read = chosenItems.safeParse(state);
   if (!read.success) return null;
   return read.data.agenda.map((item) => ({
     title: `${item.name}（${t(`source.${item.kind}`)}）`.slice(0, 300),
-    note: redSentence(t, item).slice(0, 500) || null,
+    note: [redSentence(t, item), saidOf(item.said)].filter(Boolean).join(' ').slice(0, 500) || null,
     ...{ unitCode: item.unitCode, projectId: item.projectId },
     source: { kind: item.kind, key: item.key, link: item.link },
   }));

@@ -12,12 +12,11 @@ import { useView } from '../../growth/web/use-view.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { RedItem } from '../contract.ts';
-import type { StoredCause } from '../contract-causes.ts';
 import { sourceKinds } from '../rules/task.ts';
-import { CauseForm } from './cause-form.tsx';
 import { redSentence } from './red-words.ts';
+import { CauseCell } from './said.tsx';
 import { SetTaskButton } from './set-task.tsx';
-import { useCauses, useRedItems } from './use-coordination.ts';
+import { useRedItems } from './use-coordination.ts';
 import { words } from './words.ts';
 
 const kinds = sourceKinds.filter((kind) => kind !== 'meeting' && kind !== 'other');
@@ -34,10 +33,8 @@ export function RedTab() {
   const { month, unit } = useView();
   const [{ kind, red }, change] = useSearchState(search);
   const [chosen, choose] = useState<readonly string[]>([]);
-  const [causeOf, openCause] = useState<RedItem | null>(null);
-  const causes = useCauses();
   const list = useRedItems(month, unit);
-  const columns = useColumns(causes, openCause);
+  const columns = useColumns(month ?? '');
   const prepare = (all: readonly RedItem[]) => {
     const agenda = chosen.flatMap((key) => all.find((item) => item.key === key) ?? []);
     navigate('/coordination?tab=meetings', { state: { agenda } });
@@ -86,14 +83,6 @@ export function RedTab() {
               {...(may('coordination.hold') && { selection: { keys: chosen, select: choose } })}
               totals={kinds.some((one) => count(one) >= 200) ? t('firstOfKind') : undefined}
             />
-            {causeOf && (
-              <CauseForm
-                item={causeOf}
-                month={month ?? ''}
-                before={causes.get(causeOf.projectId ?? '') ?? null}
-                close={() => openCause(null)}
-              />
-            )}
           </Flex>
         );
       }}
@@ -101,26 +90,9 @@ export function RedTab() {
   );
 }
 
-const withCause: readonly string[] = ['lagging', 'behindYear', 'lateStart'];
-
-function useColumns(
-  causes: ReadonlyMap<string, StoredCause>,
-  openCause: (item: RedItem) => void,
-): TableColumnsType<RedItem> {
+function useColumns(month: string): TableColumnsType<RedItem> {
   const t = useWords(words);
-  const mayAnswer = useMay()('coordination.answer');
   const { shortNameOf } = useRegions();
-  const causeCell = (item: RedItem) => {
-    if (!withCause.includes(item.kind) || item.projectId === null) return '—';
-    const cause = causes.get(item.projectId);
-    const text = cause?.causes.map((one) => t(`cause.${one}`)).join('、');
-    if (!mayAnswer) return <div className="wrapped">{text ?? '—'}</div>;
-    return (
-      <Button type="link" size="small" style={{ padding: 0 }} onClick={() => openCause(item)}>
-        {text ?? t('stateCause')}
-      </Button>
-    );
-  };
   return [
     { title: t('colour'), key: 'colour', width: 64, render: (_, { colour }) => <LagMark colour={colour} /> },
     { title: t('source'), key: 'kind', width: 130, render: (_, { kind }) => t(`source.${kind}`) },
@@ -141,7 +113,7 @@ function useColumns(
       width: 330,
       render: (_, item) => <div style={{ maxWidth: 330, whiteSpace: 'normal' }}>{redSentence(t, item)}</div>,
     },
-    { title: t('cause'), key: 'cause', width: 120, render: (_, item) => causeCell(item) },
+    { title: t('causeCode'), key: 'cause', width: 120, render: (_, item) => <CauseCell item={item} month={month} /> },
     { title: t('setOne'), key: 'task', width: 96, render: (_, item) => <TaskCell item={item} /> },
   ];
 }

@@ -5,7 +5,8 @@ import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { setTask, type Task, type TaskToSet } from '../contract.ts';
+import { type RedItem, setTask, type Task, type TaskToSet } from '../contract.ts';
+import { useSaid } from './said.tsx';
 import type { TaskFrom } from './set-task.tsx';
 import { useChange, useIsCity } from './use-coordination.ts';
 import { words } from './words.ts';
@@ -50,6 +51,7 @@ export default function SetTaskForm({ from, close, done }: Wish) {
           </Form.Item>
         )}
         <Typography.Paragraph type="secondary">{t('setHelp')}</Typography.Paragraph>
+        <Said said={from.said ?? null} />
         <Form.Item name="title" label={t('titleField')} rules={needed(t('titleField'))}>
           <Input maxLength={200} />
         </Form.Item>
@@ -72,6 +74,17 @@ export default function SetTaskForm({ from, close, done }: Wish) {
         </Form.Item>
       </Form>
     </Drawer>
+  );
+}
+
+function Said({ said }: Pick<RedItem, 'said'>) {
+  const t = useWords(words);
+  const text = useSaid()(said);
+  if (!said || text === '') return null;
+  return (
+    <Typography.Paragraph>
+      <Typography.Text strong>{t('saidIn', { month: said.month })}</Typography.Text> {text}
+    </Typography.Paragraph>
   );
 }
 

@@ -13,6 +13,8 @@ export type TaskFrom = Pick<RedItem, 'kind' | 'key' | 'projectId' | 'unitCode'> 
   readonly title: string;
   readonly link: string | null;
   readonly meetingId?: string;
+  /** What the unit says of the lag, shown beside the form. */
+  readonly said?: RedItem['said'];
 };
 
 type Wish = {

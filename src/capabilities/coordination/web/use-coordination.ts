@@ -4,7 +4,6 @@ import { call } from '#ui/call.ts';
 import { useLanguage } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { listRedItems, listTasks, readTask } from '../contract.ts';
-import { listCauses } from '../contract-causes.ts';
 
 /** What a list of tasks is asked with. */
 export type TasksAsked = Sent<typeof listTasks>['query'];
@@ -34,15 +33,6 @@ export function useRedItems(month: string | null, unit: string | null) {
     queryFn: ({ signal }) => call(listRedItems, { query: { month: month ?? '', ...(unit && { unit }) } }, { signal }),
     enabled: month !== null,
   });
-}
-
-/** The newest cause of each project, by its id. */
-export function useCauses() {
-  const query = useQuery({
-    queryKey: ['coordination', 'causes'],
-    queryFn: ({ signal }) => call(listCauses, { query: {} }, { signal }),
-  });
-  return new Map((query.data?.rows ?? []).map((cause) => [cause.projectId, cause]));
 }
 
 /** A change of the room, after which everything of it is read again. */

@@ -1,4 +1,5 @@
 import type { Terms } from '#kernel/terms.ts';
+import { terms as dispatchTerms } from '../../dispatch/terms.ts';
 import { terms } from '../terms.ts';
 
 /** Words of the pages of tasks. */
@@ -84,13 +85,12 @@ export const words = {
   colour: { zh: '程度', en: 'Grade' },
   unit: { zh: '地区', en: 'Unit' },
   what: { zh: '情况', en: 'What it is' },
-  cause: { zh: '滞后原因', en: 'Cause' },
-  stateCause: { zh: '填写原因', en: 'Say why' },
-  causeTitle: { zh: '滞后原因和需协调事项', en: 'Why it lags' },
-  causeNeeds: { zh: '需协调事项', en: 'What needs help' },
-  causeDepartment: { zh: '协调部门', en: 'Department' },
-  causePromised: { zh: '承诺完成时间', en: 'Promised by' },
-  causeOf: { zh: '{month} · {by}', en: '{month} · {by}' },
+  causeCode: dispatchTerms.causeCode,
+  coordination: dispatchTerms.coordination,
+  coordinationDepartment: dispatchTerms.coordinationDepartment,
+  promisedOn: dispatchTerms.promisedOn,
+  stateCause: { zh: '去填写', en: 'Say why' },
+  saidIn: { zh: '{month} 月报所填：', en: 'In the report of {month}:' },
   save: { zh: '保存', en: 'Save' },
   chosen: { zh: '已选 {count} 项', en: '{count} chosen' },
   toAgenda: { zh: '用所选事项拟定会议', en: 'Prepare a meeting from these' },

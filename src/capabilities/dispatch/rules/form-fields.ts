@@ -4,24 +4,6 @@ import type { ReportFacts } from './report.ts';
 export const forms = ['project-month', 'county-quarter'] as const;
 export type Form = (typeof forms)[number];
 
-/** Why a project lags behind. Source: domain catalogue 4.2. */
-export const causeCodes = [
-  'formalities',
-  'landAcquisition',
-  'planChange',
-  'matchingFunds',
-  'policyHandling',
-  'design',
-  'landAndSea',
-  'tender',
-  'siteOrganisation',
-  'assessmentApproval',
-  'ownerWill',
-  'schemeChange',
-  'other',
-] as const;
-export type CauseCode = (typeof causeCodes)[number];
-
 /**
  * Where a value comes from before anybody types: the library, the plan, the funds ledger, the last report, a sum of what
  * is known; `entered` by hand. An amount of the month is always entered.

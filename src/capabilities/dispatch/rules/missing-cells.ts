@@ -1,6 +1,7 @@
 import type { Doubt } from '#kernel/doubt.ts';
+import { lagCauses } from '#kernel/lag.ts';
+import { namesProblem } from '#kernel/named-problem.ts';
 import { amountOf } from './bound-cells.ts';
-import { causeCodes } from './form-fields.ts';
 import { type ReportContext, reportDoubts } from './plausibility.ts';
 import type { ReportFacts } from './report.ts';
 import type { SheetField } from './sheet-fields.ts';
@@ -24,7 +25,7 @@ export function reportOfCells(month: string, values: RowValues): ReportFacts {
     newAssetYuan: yuan('newAssetYuan'),
     progress: text('progress'),
     problems: text('problems'),
-    causeCode: causeCodes.find((code) => code === values.causeCode) ?? null,
+    causeCode: lagCauses.find((code) => code === values.causeCode) ?? null,
     coordination: text('coordination'),
     coordinationDepartment: text('coordinationDepartment'),
     promisedOn: text('promisedOn'),
@@ -60,5 +61,5 @@ export function missingCells(
 
 /** Whether the lag asks for more is known to the server, which says so when the report is sent. */
 function isRequired(required: SheetField['required'], values: RowValues): boolean {
-  return required === 'always' || (required === 'problem' && 'problems' in values);
+  return required === 'always' || (required === 'problem' && namesProblem(values.problems));
 }

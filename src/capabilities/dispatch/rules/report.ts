@@ -1,4 +1,4 @@
-import type { CauseCode } from './form-fields.ts';
+import type { LagCause } from '#kernel/lag.ts';
 
 /** What a project reported for one month; `null` = not stated. Money in whole yuan. */
 export type ReportFacts = {
@@ -22,7 +22,7 @@ export type ReportFacts = {
   /** 存在问题. */
   readonly problems: string | null;
   /** 滞后原因. */
-  readonly causeCode: CauseCode | null;
+  readonly causeCode: LagCause | null;
   /** 需协调事项 and 协调部门. */
   readonly coordination: string | null;
   readonly coordinationDepartment: string | null;

@@ -1,4 +1,5 @@
-import { causeCodes, type EntryKey, entryFields, type FormField } from './form-fields.ts';
+import { lagCauses } from '#kernel/lag.ts';
+import { type EntryKey, entryFields, type FormField } from './form-fields.ts';
 import type { ReportFacts } from './report.ts';
 import type { CellRule } from './typed-cell.ts';
 
@@ -14,7 +15,7 @@ const addedLength = 500;
 /** Fields of the monthly sheet that are typed: the built-in ones with the words of their choices, and the city's own. */
 export function sheetFields(added: readonly AddedField[], wordOf: (code: string) => string): SheetField[] {
   const built = entryFields.map((field): SheetField => {
-    const choices = field.kind === 'choice' ? causeCodes.map((value) => ({ value, word: wordOf(value) })) : undefined;
+    const choices = field.kind === 'choice' ? lagCauses.map((value) => ({ value, word: wordOf(value) })) : undefined;
     return { ...field, label: null, ...(choices && { choices }) };
   });
   const own = added.map(({ key, label, kind }): SheetField => {

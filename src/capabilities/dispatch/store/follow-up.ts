@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { FollowUpRow } from '../contract.ts';
 import { lagThresholdsOf } from './lag-thresholds.ts';
+import { namedProblem } from './problems.ts';
 
 /** Which part of a follow-up list is wanted. */
 export type FollowUpQuery = {
@@ -24,7 +25,7 @@ export const underWay = (city: string, month: string) => sql`
 /** Latest report of the year up to the month, and of any time for the total. */
 const latest = (city: string, month: string) => sql`
   left join lateral (
-    select r.month, r.total_yuan, r.problems from dispatch.report r
+    select r.month, r.total_yuan, r.problems, r.cause_code from dispatch.report r
     where r.city_code = ${city} and r.project_id = p.id and r.month <= ${month}
     order by r.month desc limit 1
   ) last on true`;
@@ -51,13 +52,13 @@ const columns = (month: string) => sql`
   case when left(last.month, 4) = left(${month}, 4) then last.month end as "lastMonth",
   p.planned_total_yuan as "plannedTotalYuan", last.total_yuan as "totalYuan",
   (${elapsed(month)})::float8 as "elapsedPercent", (${done})::float8 as "donePercent",
-  (nullif(${elapsed(month)}, 0) - ${done})::float8 as "lagPoints", last.problems`;
+  (nullif(${elapsed(month)}, 0) - ${done})::float8 as "lagPoints", last.problems, last.cause_code as "causeCode"`;
 
 /** How far each unit is with a round. */
 export async function progressByUnit(tx: Tx, city: string, month: string) {
   const { rows } = await sql<{ unitCode: string; expected: number; reported: number; problems: number }>`
     select p.unit_code as "unitCode", count(*) as expected, count(r.month) as reported,
-      count(*) filter (where r.problems is not null) as problems
+      count(*) filter (where ${namedProblem}) as problems
     from (${underWay(city, month)}) p
     left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = ${month}
     group by p.unit_code order by p.unit_code`.execute(tx);

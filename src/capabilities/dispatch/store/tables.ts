@@ -1,4 +1,4 @@
-import type { CauseCode } from '../rules/form-fields.ts';
+import type { LagCause } from '#kernel/lag.ts';
 
 /** A row of `report_version`. */
 export type ReportVersionTable = {
@@ -18,7 +18,7 @@ export type ReportVersionTable = {
   new_asset_yuan: number | null;
   progress: string | null;
   problems: string | null;
-  cause_code: CauseCode | null;
+  cause_code: LagCause | null;
   coordination: string | null;
   coordination_department: string | null;
   promised_on: string | null;

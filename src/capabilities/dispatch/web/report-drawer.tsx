@@ -11,11 +11,13 @@ import { useMe } from '../../organisation/web/use-me.ts';
 import { type Report, saveReport } from '../contract.ts';
 import { AmountField } from './amount-field.tsx';
 import { DoubtList } from './doubts.tsx';
+import { LagFields } from './lag-fields.tsx';
 import {
   amountIn,
   assetAmounts,
   componentAmounts,
   isUnderstood,
+  lagFields,
   mainAmounts,
   type ReportAmount,
   reportTexts,
@@ -43,7 +45,7 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
   const account = useMe().data?.name ?? '';
   const draft = useKeptDraft(`qingzhang.report/${account}/${projectId}/${month}`, {
     version: kept?.version ?? 0,
-    fields: [...mainAmounts, ...componentAmounts, ...assetAmounts, ...reportTexts],
+    fields: [...mainAmounts, ...componentAmounts, ...assetAmounts, ...reportTexts, ...lagFields],
   });
   const { typed, version } = draft;
   const isTouched = Object.keys(typed).length > 0;
@@ -133,6 +135,8 @@ export function ReportDrawer({ projectId, month, kept, readAgain, close }: Wish)
               />
             </Form.Item>
           ))}
+          <Typography.Text strong>{t('lagWords')}</Typography.Text>
+          <LagFields typed={typed} kept={kept} type={draft.type} />
         </Flex>
       </Form>
       <LeaveDialog blocker={blocker} forget={draft.forget} />

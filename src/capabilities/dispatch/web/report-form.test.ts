@@ -41,6 +41,15 @@ describe('reportToSave', () => {
     });
   });
 
+  test('a cause and a need that nobody touched stay, and are taken back by emptying them', () => {
+    const lagging: Report = { ...kept, causeCode: 'design', coordination: '协调设计', promisedOn: '2020-06-30' };
+    expect(reportToSave({ causeCode: 'tender', promisedOn: '' }, lagging)).toMatchObject({
+      causeCode: 'tender',
+      coordination: '协调设计',
+      promisedOn: null,
+    });
+  });
+
   test('nothing is proposed where nothing was reported', () => {
     expect(Object.values(reportToSave({}, null)).every((value) => value === null)).toBe(true);
   });

@@ -1,4 +1,5 @@
 import type { Sent } from '#kernel/endpoint.ts';
+import { lagCauses } from '#kernel/lag.ts';
 import { wanFieldText } from '#kernel/money.ts';
 import type { Typed } from '#ui/use-kept-draft.ts';
 import type { Report, saveReport } from '../contract.ts';
@@ -11,11 +12,14 @@ export const componentAmounts = ['buildingYuan', 'installationYuan', 'equipmentY
 export const assetAmounts = ['newAssetYuan'] as const;
 /** Fields of words of the form. */
 export const reportTexts = ['progress', 'problems'] as const;
+/** Why the project lags, and what it needs. */
+export const lagFields = ['causeCode', 'coordination', 'coordinationDepartment', 'promisedOn'] as const;
 
 const allAmounts = [...mainAmounts, ...componentAmounts, ...assetAmounts] as const;
 
 export type ReportAmount = (typeof allAmounts)[number];
-type ReportText = (typeof reportTexts)[number];
+type ReportText = (typeof reportTexts)[number] | LagField;
+export type LagField = (typeof lagFields)[number];
 
 /** What a person typed, by field; a field that nobody touched is not there. */
 export type TypedReport = Typed<ReportAmount | ReportText>;
@@ -53,5 +57,9 @@ export function reportToSave(
     newAssetYuan: yuan('newAssetYuan'),
     progress: text('progress'),
     problems: text('problems'),
+    causeCode: lagCauses.find((code) => code === text('causeCode')) ?? null,
+    coordination: text('coordination'),
+    coordinationDepartment: text('coordinationDepartment'),
+    promisedOn: text('promisedOn'),
   };
 }

@@ -40,6 +40,7 @@ export const words = {
   assets: { zh: '已交付使用的资产', en: 'Assets handed over' },
   standingDoubts: { zh: '已存数据有以下疑点：', en: 'What is kept raises these doubts:' },
   words: { zh: '进度和问题', en: 'Progress and problems' },
+  lagWords: { zh: '滞后原因和需协调事项（滞后的项目填写）', en: 'Why it lags, and what it needs' },
   wan: { zh: '万元', en: '万元' },
   kept: { zh: '已存：{amount} 万元', en: 'Kept: {amount} 万元' },
   blankIsNone: {

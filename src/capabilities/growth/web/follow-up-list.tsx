@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TableColumnsType } from 'antd';
 import { Link, useNavigate } from 'react-router';
+import { lagCauseTerms } from '#kernel/lag.ts';
 import { percentText, wanText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { usePaging } from '#ui/use-paging.ts';
-import { useWords } from '#ui/words.ts';
+import { useLanguage, useWords } from '#ui/words.ts';
 import { SetTaskButton } from '../../coordination/web/set-task.tsx';
 import { type FollowUpRow, listLagging, listMissing } from '../../dispatch/contract.ts';
 import { LagMark } from '../../dispatch/web/lag-mark.tsx';
@@ -25,6 +26,7 @@ type Wish = {
 /** Projects that have not reported or lag behind, page by page; a row opens its project. */
 export function FollowUpList({ kind, month, unit, caption }: Wish) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const navigate = useNavigate();
   const maySet = useMay()('coordination.set-task');
   const { shortNameOf } = useRegions();
@@ -64,7 +66,14 @@ export function FollowUpList({ kind, month, unit, caption }: Wish) {
     figure('planned', t('plannedWan'), ({ plannedTotalYuan }) => wanText(plannedTotalYuan)),
     figure('total', t('totalWan'), ({ totalYuan }) => wanText(totalYuan)),
     { title: t('lastMonth'), key: 'last', width: 80, render: (_, { lastMonth }) => lastMonth ?? '—' },
-    { title: t('problems'), key: 'problems', width: 132, render: (_, { problems }) => <Cut text={problems} /> },
+    {
+      title: t('causeAndProblems'),
+      key: 'problems',
+      width: 132,
+      render: (_, { causeCode, problems }) => (
+        <Cut text={[causeCode && lagCauseTerms[causeCode][language], problems].filter(Boolean).join('；') || null} />
+      ),
+    },
     ...(maySet ? [taskColumn(kind, month, t)] : []),
   ];
   return (

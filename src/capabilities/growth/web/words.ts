@@ -88,7 +88,7 @@ export const words = {
   done: { zh: '投资完成（%）', en: 'Work done (%)' },
   lag: { zh: '滞后（百分点）', en: 'Lag (points)' },
   lagShort: { zh: '滞后 {points} 点', en: '{points} points behind' },
-  problems: { zh: '存在问题', en: 'Problems' },
+  causeAndProblems: { zh: '原因和问题', en: 'Cause and problems' },
   projectsTitle: { zh: '{unit} {month}：累计完成投资的项目', en: '{unit}, {month}: projects behind the figure' },
   missingTitle: { zh: '{unit} {month}：未上报的项目', en: '{unit}, {month}: projects that have not reported' },
   laggingTitle: { zh: '{unit} {month}：滞后的项目', en: '{unit}, {month}: lagging projects' },

@@ -9,7 +9,6 @@ export const actWords = {
   'coordination.set-mail-address': { zh: '登记接收提醒的邮箱', en: 'Kept an address for reminders' },
   'coordination.set-settings': { zh: '修改督办参数', en: 'Changed the settings of follow-up' },
   'coordination.set-task': { zh: '交办事项', en: 'Set a task' },
-  'coordination.state-cause': { zh: '登记滞后原因', en: 'Stated why a project lags' },
   'demo.load': { zh: '载入演示数据', en: 'Loaded the demo data' },
   'dispatch.add-field': { zh: '增加表单指标', en: 'Added a field to a form' },
   'dispatch.approve-reports': { zh: '审核通过月报', en: 'Approved reports' },

@@ -1,6 +1,7 @@
 import { Card, Col, Descriptions, Empty, Row, Typography } from 'antd';
 import { useMemo } from 'react';
 import { wanText } from '#kernel/money.ts';
+import { namesProblem } from '#kernel/named-problem.ts';
 import { sentence } from '#kernel/terms.ts';
 import { Chart } from '#ui/chart.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -116,7 +117,7 @@ function CurveTable({ months }: { readonly months: readonly Report[] }) {
 
 function Problems({ months }: { readonly months: readonly Report[] }) {
   const t = useWords(words);
-  const named = months.filter(({ problems }) => problems !== null && problems !== '').reverse();
+  const named = months.filter(({ problems }) => namesProblem(problems)).reverse();
   if (named.length === 0) return <Typography.Text type="secondary">{t('noProblems')}</Typography.Text>;
   return (
     <dl style={{ margin: 0, maxHeight: 280, overflowY: 'auto' }}>
