@@ -26,7 +26,7 @@ export const words = {
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },
   manage: { zh: '管理', en: 'Management' },
-  rounds: { zh: '调度', en: 'Dispatch' },
+  rounds: { zh: '轮次与审核', en: 'Rounds and review' },
   'rounds.help': { zh: '轮次、审核、季度调度和表单目录', en: 'Rounds, review, quarters and forms' },
   goals: { zh: '目标与公布数', en: 'Goals and published figures' },
   'goals.help': {
