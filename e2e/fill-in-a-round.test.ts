@@ -114,6 +114,7 @@ describe.skipIf(!hasBrowser)('filling in a round', () => {
     await saved(page, 0, monthColumn + 4);
     expect(await text(page, 0, monthColumn + 3)).toContain('1,234');
     await page.reload();
+    await page.getByRole('grid').waitFor();
     await expect.poll(() => text(page, 0, monthColumn + 4)).toContain('7');
   });
 });

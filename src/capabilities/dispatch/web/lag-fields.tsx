@@ -1,4 +1,5 @@
-import { Form, Input, Select } from 'antd';
+import { AutoComplete, Form, Input, Select } from 'antd';
+import { departments, departmentTerms } from '#kernel/department.ts';
 import { lagCauses, lagCauseTerms } from '#kernel/lag.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
 import type { Report } from '../contract.ts';
@@ -11,7 +12,10 @@ type Wish = {
   readonly type: (field: LagField, text: string) => void;
 };
 
-/** Why the project lags, what it needs and until when: asked here and in the sheet, and nowhere else. */
+/**
+ * Why the project lags, what it needs and until when: asked here and in the sheet, and nowhere else. The departments are
+ * offered and not prescribed, because a need may go to an office that is on no list.
+ */
 export function LagFields({ typed, kept, type }: Wish) {
   const t = useWords(words);
   const [language] = useLanguage();
@@ -48,11 +52,13 @@ export function LagFields({ typed, kept, type }: Wish) {
         />
       </Form.Item>
       <Form.Item {...item('coordinationDepartment')}>
-        <Input
+        <AutoComplete
           id="report-coordinationDepartment"
           maxLength={100}
           value={held('coordinationDepartment')}
-          onChange={(event) => type('coordinationDepartment', event.target.value)}
+          options={departments.map((one) => ({ value: departmentTerms[one][language] }))}
+          showSearch={{ filterOption: (text, option) => option?.value.includes(text) ?? false }}
+          onChange={(text: string) => type('coordinationDepartment', text)}
         />
       </Form.Item>
     </>
