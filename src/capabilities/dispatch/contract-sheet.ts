@@ -10,13 +10,13 @@ export const cellsAtOnce = 5000;
 const facts = z.record(z.string(), z.union([z.string(), z.number()]));
 const field = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9]{1,40}$/)
+  .regex(/^(?:extra\.)?[a-z][a-zA-Z0-9]{1,40}$/)
   .describe('field of the form');
 const value = z.string().max(2000).nullable().describe('whole yuan in digits, YYYY-MM-DD, code or text; null = empty');
 const reason = z.object({ code: z.string(), facts });
 
 /** A field that the city added to the form. */
-const addedField = z.object({ key: field, label: z.string(), kind: z.enum(['money', 'text', 'day']) });
+const addedField = z.object({ key: z.string(), label: z.string(), kind: z.enum(['money', 'text', 'day']) });
 
 /** One project of the sheet of a round. */
 export const sheetRow = z

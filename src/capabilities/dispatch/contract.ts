@@ -57,11 +57,43 @@ export const report = z
   .meta({ id: 'MonthlyReport' });
 export type Report = z.output<typeof report>;
 
+/** Window of a round, as the city sets it. */
+export const roundWindow = {
+  opensOn: day.nullable().describe('first day; null = from now on'),
+  dueOn: day.describe('last day that is on time, until 23:59:59 in China'),
+  closesOn: day.nullable().describe('last day on which reports are taken; null = it does not close by itself'),
+  graceDays: z.int().min(0).max(60).describe('days after the closing day on which reports are still taken'),
+  expectedUnits: z.array(regionCode).min(1).max(60).nullable().describe('units that must report; null = all'),
+};
+
+const usual = {
+  opensOn: roundWindow.opensOn.default(null),
+  dueOn: roundWindow.dueOn,
+  closesOn: roundWindow.closesOn.default(null),
+  graceDays: roundWindow.graceDays.default(0),
+  expectedUnits: roundWindow.expectedUnits.default(null),
+};
+
 /** A month for which projects are asked to report. */
 export const round = z
-  .object({ month, openedAt: z.string(), dueOn: day, state: z.enum(['open', 'locked']) })
+  .object({
+    month,
+    state: z.enum(['open', 'locked']),
+    ...roundWindow,
+    openedAt: z.string(),
+    lockedAt: z.string().nullable(),
+    lockedBy: z.string().nullable(),
+    lockReason: z.string().nullable(),
+  })
   .meta({ id: 'Round' });
 export type Round = z.output<typeof round>;
+
+/** What a window is refused for. */
+export const windowRefusals = [
+  'dueBeforeMonthEnd',
+  'opensAfterDue',
+  'closesBeforeDue',
+] as const satisfies readonly Term[];
 
 export const listRounds = endpoint({
   method: 'GET',
@@ -74,12 +106,12 @@ export const listRounds = endpoint({
 
 export const openRound = endpoint({
   method: 'POST',
+  needs: 'dispatch.open-round',
   path: '/dispatch/rounds',
   summary: 'Open the round of a month; there is none for January',
-  needs: 'dispatch.open-round',
-  body: z.object({ month, dueOn: day }),
+  body: z.object({ month, ...usual }),
   reply: round,
-  refuses: ['noJanuaryRound', 'monthNotOver', 'roundExists', 'dueBeforeMonthEnd'] satisfies Term[],
+  refuses: ['noJanuaryRound', 'monthNotOver', 'roundExists', ...windowRefusals] satisfies Term[],
 });
 
 export const readReports = endpoint({

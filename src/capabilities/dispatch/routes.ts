@@ -4,19 +4,22 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import { commitUpload, previewUpload } from '#platform/records/import-upload.ts';
 import * as contract from './contract.ts';
+import { formRoutes, quarterRoutes } from './routes-forms.ts';
+import { reviewRoutes } from './routes-review.ts';
+import { roundRoutes } from './routes-rounds.ts';
 import { sheetRoutes } from './routes-sheet.ts';
 import { laggingPage, missingPage, progressByUnit } from './store/follow-up.ts';
-import { roundsOf } from './store/queries.ts';
 import { importReports } from './use-cases/import-reports.ts';
-import { openRound } from './use-cases/open-round.ts';
 import { readReports } from './use-cases/read-reports.ts';
 import { saveReport } from './use-cases/save-report.ts';
 
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
   sheetRoutes(app, desk);
-  bind(app, contract.listRounds, ({ caller }) => readInRemit(desk.db, caller, (tx) => roundsOf(tx, caller.cityCode)));
-  bind(app, contract.openRound, ({ body, caller }) => openRound(desk, caller, body));
+  roundRoutes(app, desk);
+  reviewRoutes(app, desk);
+  formRoutes(app, desk);
+  quarterRoutes(app, desk);
   bind(app, contract.readReports, ({ params, caller }) => readReports(desk, caller, params.projectId));
   bind(app, contract.saveReport, ({ params, body, caller }) => saveReport(desk, caller, { ...params, body }));
   bind(app, contract.readProgress, ({ params, caller }) =>

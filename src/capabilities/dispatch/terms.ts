@@ -1,5 +1,7 @@
 import type { Terms } from '#kernel/terms.ts';
 import { lockTerms } from './terms-locking.ts';
+import { reviewTerms } from './terms-review.ts';
+import { roundTerms } from './terms-rounds.ts';
 
 /** Words of the dispatch. */
 export const terms = {
@@ -22,9 +24,8 @@ export const terms = {
   capacity: { zh: '新增治理能力', en: 'New treatment capacity' },
   extra: { zh: '本市增加的指标', en: 'Fields added by the city' },
   ...lockTerms,
-  monthNotOver: { zh: '{month} 尚未结束，不能开启该月调度。', en: '{month} is not over: its round cannot be opened.' },
-  roundExists: { zh: '{month} 的调度已经开启。', en: 'The round of {month} is open already.' },
-  dueBeforeMonthEnd: { zh: '截止日期应在 {month} 结束之后。', en: 'The due date must be after the end of {month}.' },
+  ...roundTerms,
+  ...reviewTerms,
   reportChanged: {
     zh: '该月数据已由 {by} 更新，请刷新后再填。',
     en: 'The month was changed by {by}: reload before you save.',

@@ -15,7 +15,8 @@ alter table dispatch.review_event drop is_nil, drop constraint review_event_act_
 
 create view dispatch.public_review with (security_invoker = true) as
   select r.city_code, r.project_id, r.month, r.version, r.path, r.owner_code,
-    coalesce(v.state, case when k.state = 'locked' then 'accepted' else 'submitted' end) as state,
+    coalesce(v.state, case when k.state = 'locked' and r.recorded_at <= coalesce(k.locked_at, r.recorded_at)
+      then 'accepted' else 'submitted' end) as state,
     coalesce(v.step, r.review_step) as step, r.is_nil, r.recorded_at as submitted_at, r.recorded_by as submitted_by,
     v.at, v.by, v.reason, v.cells
   from dispatch.report r
@@ -24,3 +25,8 @@ create view dispatch.public_review with (security_invoker = true) as
   left join dispatch.round k on k.city_code = r.city_code and k.month = r.month;
 comment on view dispatch.public_review is '各月报当前版本的审核状态：没有决定的，轮次开启时为待审核，锁定后视为已接收';
 grant select on dispatch.public_review to qingzhang_app;
+
+-- A department's step is decided by one account, by the name under which it signs in.
+alter table dispatch.review_step drop account_id, add reviewer text,
+  add constraint review_step_reviewer check ((kind = 'department') = (reviewer is not null));
+comment on column dispatch.review_step.reviewer is '部门审核由哪个账号进行：登录名';

@@ -102,7 +102,7 @@ export function windowReason(
 /** A report that somebody accepted, or that has gone beyond the caller's own step, waits for those who review it. */
 function reviewReason({ month, version, review, firstStep, ownStep }: LockFacts): LockReason | null {
   if (version === null) return null;
-  const { state, step } = reportState({ version, hasCells: false, review, firstStep, roundState: 'open' });
+  const { state, step } = reportState({ version, hasCells: false, review, firstStep, isSettled: false });
   if (state === 'accepted') return { code: 'reportAccepted', facts: { month } };
   return state === 'submitted' && step > ownStep ? { code: 'reportSubmitted', facts: { month } } : null;
 }

@@ -17,19 +17,20 @@ export type StateFacts = {
   readonly review: KeptReview | null;
   /** Step at which the review of the report begins. */
   readonly firstStep: number;
-  readonly roundState: 'open' | 'locked' | null;
+  /** Whether its round was locked over it. */
+  readonly isSettled: boolean;
 };
 
 /**
  * State of a report and the step of the review that it waits for. A review of an earlier version says nothing about this
- * one. A report without a review waits in an open round and is taken as accepted once the round is locked, so that what
- * was imported or is old needs no review of its own.
+ * one. A report without a review waits, and is taken as accepted once its round is locked over it, so that what is old
+ * needs no review of its own; what comes later under an exception waits again.
  */
-export function reportState({ version, hasCells, review, firstStep, roundState }: StateFacts): {
+export function reportState({ version, hasCells, review, firstStep, isSettled }: StateFacts): {
   readonly state: ReportState;
   readonly step: number;
 } {
   if (version === null) return { state: hasCells ? 'draft' : 'blank', step: firstStep };
   if (review !== null && review.version === version) return { state: review.state, step: review.step };
-  return { state: roundState === 'locked' ? 'accepted' : 'submitted', step: firstStep };
+  return { state: isSettled ? 'accepted' : 'submitted', step: firstStep };
 }

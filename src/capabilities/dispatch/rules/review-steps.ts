@@ -5,7 +5,7 @@ import type { Role } from '#kernel/right.ts';
 export type ReviewStep =
   | { readonly kind: 'county' }
   | { readonly kind: 'city' }
-  | { readonly kind: 'department'; readonly department: Department; readonly accountId: string };
+  | { readonly kind: 'department'; readonly department: Department; readonly reviewer: string };
 
 /** County, then city, where nobody set anything else. */
 export const usualSteps: readonly ReviewStep[] = [{ kind: 'county' }, { kind: 'city' }];

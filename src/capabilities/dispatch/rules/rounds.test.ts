@@ -1,26 +1,33 @@
 import { expect, test } from 'vitest';
-import { mayOpenRound } from './rounds.ts';
+import { lastMonthOf, mayOpenQuarter, mayOpenRound, monthsOfQuarter, quarterOf } from './rounds.ts';
+
+const round = { month: '2020-03', opensOn: null, dueOn: '2020-04-10', closesOn: null };
 
 test.each([
-  {
-    month: '2020-01',
-    dueOn: '2020-02-10',
-    today: '2020-03-01',
-    code: 'noJanuaryRound',
-    because: 'January waits for February',
-  },
-  { month: '2020-03', dueOn: '2020-04-10', today: '2020-03-31', code: 'monthNotOver', because: 'the month still runs' },
-  {
-    month: '2020-03',
-    dueOn: '2020-03-31',
-    today: '2020-04-01',
-    code: 'dueBeforeMonthEnd',
-    because: 'nobody can be done then',
-  },
-])('a round of $month due $dueOn is refused on $today: $because', ({ month, dueOn, today, code }) => {
-  expect(() => mayOpenRound({ month, dueOn }, today)).toThrow(expect.objectContaining({ code }));
+  { change: { month: '2020-01' }, code: 'noJanuaryRound', because: 'January waits for February' },
+  { change: { month: '2020-04' }, code: 'monthNotOver', because: 'the month still runs' },
+  { change: { dueOn: '2020-03-31' }, code: 'dueBeforeMonthEnd', because: 'nobody can be done then' },
+  { change: { opensOn: '2020-04-11' }, code: 'opensAfterDue', because: 'nobody could be on time' },
+  { change: { closesOn: '2020-04-09' }, code: 'closesBeforeDue', because: 'the due day could not be used' },
+])('a round with $change is refused: $because', ({ change, code }) => {
+  expect(() => mayOpenRound({ ...round, ...change }, '2020-04-01')).toThrow(expect.objectContaining({ code }));
 });
 
 test('a round opens on the first day after its month', () => {
-  expect(() => mayOpenRound({ month: '2020-03', dueOn: '2020-04-08' }, '2020-04-01')).not.toThrow();
+  expect(() => mayOpenRound({ ...round, opensOn: '2020-04-01', closesOn: '2020-04-15' }, '2020-04-01')).not.toThrow();
+});
+
+test('a quarter is opened once it is over, and its January is reported with February', () => {
+  const days = { opensOn: null, dueOn: '2020-04-20', closesOn: null };
+  expect(() => mayOpenQuarter({ quarter: '2020-Q1', ...days }, '2020-03-31')).toThrow(
+    expect.objectContaining({ code: 'quarterNotOver' }),
+  );
+  expect(() => mayOpenQuarter({ quarter: '2020-Q1', ...days }, '2020-04-01')).not.toThrow();
+  expect(monthsOfQuarter('2020-Q1')).toEqual(['2020-02', '2020-03']);
+  expect(monthsOfQuarter('2020-Q4')).toEqual(['2020-10', '2020-11', '2020-12']);
+  expect([quarterOf('2020-02'), quarterOf('2020-12'), lastMonthOf('2020-Q3')]).toEqual([
+    '2020-Q1',
+    '2020-Q4',
+    '2020-09',
+  ]);
 });

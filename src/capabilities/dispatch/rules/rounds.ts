@@ -1,15 +1,58 @@
 import { isReportingMonth, monthAfter } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import type { RoundWindow } from './locking.ts';
+
+/** Days of a round; the month or quarter ends with `lastMonth`. */
+type Days = Pick<RoundWindow, 'opensOn' | 'dueOn' | 'closesOn'>;
 
 /**
  * A round may be opened once its month is over, with a day by which reports are due.
- * Refuses `noJanuaryRound`, `monthNotOver`, `dueBeforeMonthEnd`. Source: domain catalogue 2.1 (no January return).
+ * Refuses `noJanuaryRound`, `monthNotOver` and what `mayHaveWindow` refuses. Source: domain catalogue 2.1 (no January return).
  */
-export function mayOpenRound(round: { readonly month: string; readonly dueOn: string }, today: string): void {
-  const { month, dueOn } = round;
+export function mayOpenRound({ month, ...days }: Days & { readonly month: string }, today: string): void {
   if (!isReportingMonth(month)) throw new Refusal('noJanuaryRound');
   if (today.slice(0, 7) <= month) throw new Refusal('monthNotOver', { month });
-  if (dueOn.slice(0, 7) <= month) throw new Refusal('dueBeforeMonthEnd', { month });
+  mayHaveWindow(days, month);
+}
+
+/**
+ * The days of a round come in their order, the due one after its last month.
+ * Refuses `dueBeforeMonthEnd`, `opensAfterDue`, `closesBeforeDue`.
+ */
+export function mayHaveWindow({ opensOn, dueOn, closesOn }: Days, lastMonth: string): void {
+  if (dueOn.slice(0, 7) <= lastMonth) throw new Refusal('dueBeforeMonthEnd', { month: lastMonth });
+  if (opensOn !== null && opensOn > dueOn) throw new Refusal('opensAfterDue');
+  if (closesOn !== null && closesOn < dueOn) throw new Refusal('closesBeforeDue');
+}
+
+/** A day that is still to come, or today. Refuses `dayIsOver`. */
+export function mayLastUntil(day: string, today: string): void {
+  if (day < today) throw new Refusal('dayIsOver', { day });
+}
+
+/** Months of a quarter that have a round of their own: none is January. */
+export function monthsOfQuarter(quarter: string): string[] {
+  const first = (Number(quarter.slice(6)) - 1) * 3 + 1;
+  return [first, first + 1, first + 2]
+    .map((month) => `${quarter.slice(0, 4)}-${String(month).padStart(2, '0')}`)
+    .filter(isReportingMonth);
+}
+
+/** The quarter of a month, `2020-02` → `2020-Q1`. */
+export function quarterOf(month: string): string {
+  return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+}
+
+/** The last month of a quarter. */
+export function lastMonthOf(quarter: string): string {
+  return `${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3).padStart(2, '0')}`;
+}
+
+/** A quarter's round may be opened once the quarter is over. Refuses `quarterNotOver` and what `mayHaveWindow` refuses. */
+export function mayOpenQuarter({ quarter, ...days }: Days & { readonly quarter: string }, today: string): void {
+  const last = lastMonthOf(quarter);
+  if (today.slice(0, 7) <= last) throw new Refusal('quarterNotOver', { quarter });
+  mayHaveWindow(days, last);
 }
 
 /**

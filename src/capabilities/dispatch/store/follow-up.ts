@@ -33,12 +33,14 @@ const latest = (city: string, month: string) => sql`
 /** Whole months from January of year 0 to the end of a month. */
 const monthNumber = (month: ReturnType<typeof sql>) => sql`(left(${month}, 4)::int * 12 + right(${month}, 2)::int)`;
 
-const elapsed = (month: string) => sql`
+/** Share of the planned months gone by for project `p`, percent. */
+export const elapsed = (month: string) => sql`
   case when p.planned_start is not null and p.planned_finish >= p.planned_start
     then round(least(greatest(${monthNumber(sql`${month}::text`)} - ${monthNumber(sql`p.planned_start`)} + 1, 0) * 100.0
       / (${monthNumber(sql`p.planned_finish`)} - ${monthNumber(sql`p.planned_start`)} + 1), 100), 1) end`;
 
-const done = sql`
+/** Share of the planned total that `last` says is done for project `p`, percent. */
+export const done = sql`
   case when p.planned_total_yuan > 0 and last.total_yuan is not null
     then round(last.total_yuan * 100.0 / p.planned_total_yuan, 1) end`;
 

@@ -59,7 +59,7 @@ export async function lockRows(
 /** The steps of the review as JSON; null where nobody set them. */
 export const stepsJson = (city: string) => sql<ReviewStep[] | null>`
   (select json_agg(json_strip_nulls(json_build_object(
-    'kind', s.kind, 'department', s.department, 'accountId', s.account_id)) order by s.ordinal)
+    'kind', s.kind, 'department', s.department, 'reviewer', s.reviewer)) order by s.ordinal)
   from dispatch.review_step s
   where s.city_code = ${city} and s.version = (
     select max(version) from dispatch.review_step where city_code = ${city}))`;

@@ -47,14 +47,3 @@ export function reportsOfMonths(
     .where(sql<boolean>`month = any(${asked.months}::text[])`)
     .execute();
 }
-
-/** Rounds of the city, newest first. */
-export function roundsOf(tx: Tx, city: string) {
-  return tx
-    .selectFrom('dispatch.round')
-    .select(['month', 'opened_at as openedAt', 'due_on as dueOn', 'state'])
-    .where('city_code', '=', city)
-    .orderBy('month', 'desc')
-    .limit(120)
-    .execute();
-}

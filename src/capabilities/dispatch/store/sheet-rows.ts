@@ -33,6 +33,8 @@ export type SheetProject = {
 export type StoredSheetRow = SheetProject &
   Omit<LockRow, 'review'> & {
     readonly review: (NonNullable<LockRow['review']> & { readonly cells: unknown }) | null;
+    /** Whether the report stood when its round was locked. */
+    readonly isSettled: boolean;
     readonly report: ReportFacts | null;
     readonly cells: Readonly<Record<string, string | null>> | null;
     /** The last report before the month. */
@@ -106,6 +108,8 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
       p.stage, p.nature, ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
       ${exceptionUntil(city, asked)} as "exceptionUntil", ${frozenBecause(city, asked)} as "frozenBecause", r.version,
       coalesce(r.review_step, 0) as "firstStep",
+      coalesce((select k.state = 'locked' and r.recorded_at <= coalesce(k.locked_at, r.recorded_at)
+        from dispatch.round k where k.city_code = ${city} and k.month = ${month}), false) as "isSettled",
       ${keptReviewWithCells(city, asked)} as review, case when r.month is not null then ${reportJson('r')} end as report,
       (select json_object_agg(c.field, c.value) from dispatch.sheet_cell c
         where c.city_code = ${city} and c.month = ${month} and c.project_id = p.id) as cells,

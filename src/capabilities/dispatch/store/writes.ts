@@ -71,15 +71,18 @@ function cumulated(cityCode: string, { projectIds, years }: ChangedReports) {
   return sql`dispatch.cumulate(${cityCode}, ${projectIds}::uuid[], ${years.map(String)}::text[])`;
 }
 
-/** Reports go where their project goes: its region and its owner decide who sees them. */
+/** What is kept about reports goes where their project goes: its region and its owner decide who sees it. */
 export async function followProjects(tx: Tx, cityCode: string, projectIds: readonly string[]): Promise<void> {
-  await sql`
-    update dispatch.report r set path = p.path, owner_code = p.owner_code
-    from project_library.public_project p
-    where r.city_code = ${cityCode} and r.project_id = any(${projectIds}::uuid[])
-      and p.city_code = ${cityCode} and p.id = r.project_id
-      and (r.path, r.owner_code) is distinct from (p.path, p.owner_code)`.execute(tx);
+  for (const table of followers)
+    await sql`
+      update ${sql.table(`dispatch.${table}`)} r set path = p.path, owner_code = p.owner_code
+      from project_library.public_project p
+      where r.city_code = ${cityCode} and r.project_id = any(${projectIds}::uuid[])
+        and p.city_code = ${cityCode} and p.id = r.project_id
+        and (r.path, r.owner_code) is distinct from (p.path, p.owner_code)`.execute(tx);
 }
+
+const followers = ['report', 'review', 'sheet_cell', 'exception'] as const;
 
 /** Who wrote, when and from which file (SHA-256; null where it was typed in). */
 export type Stamp = {

@@ -4,33 +4,39 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { mayOpenRound } from '../rules/rounds.ts';
-import { writeRound } from '../store/rounds.ts';
+import type { RoundWindow } from '../rules/locking.ts';
+import { mayOpenQuarter, mayOpenRound } from '../rules/rounds.ts';
+import { type KeptRound, noteRound, writeRound } from '../store/rounds.ts';
 
-/** A round as it is told to the caller. */
-type Round = { month: string; openedAt: string; dueOn: string; state: 'open' };
+/** The window of a round, as the city sets it. */
+export type WindowWish = Omit<RoundWindow, 'state'>;
 
-/** Opens the round of a month for the whole city. Refuses what `mayOpenRound` refuses, and `roundExists`. */
+/**
+ * Opens the round of a month or a quarter for the city. Refuses what `mayOpenRound` or `mayOpenQuarter` refuses, and
+ * `roundExists`.
+ */
 export function openRound(
   desk: Desk,
   caller: Caller,
-  { month, dueOn }: { readonly month: string; readonly dueOn: string },
-): Promise<Round> {
+  { period, ...window }: WindowWish & { readonly period: string },
+): Promise<KeptRound> {
   const now = desk.clock();
-  mayOpenRound({ month, dueOn }, dayOf(now));
+  if (period.includes('Q')) mayOpenQuarter({ quarter: period, ...window }, dayOf(now));
+  else mayOpenRound({ month: period, ...window }, dayOf(now));
   return inRemit(desk.db, caller, async (tx) => {
-    const round = { month, dueOn, openedAt: now.toISOString(), state: 'open' } as const;
-    const window = { opensOn: null, closesOn: null, graceDays: 0, expectedUnits: null, openedBy: caller.name };
-    if (!(await writeRound(tx, caller.cityCode, { ...window, ...round }))) throw new Refusal('roundExists', { month });
-    const after = { month, dueOn };
+    const openedAt = now.toISOString();
+    const round = { ...window, state: 'open', openedAt } as const;
+    if (!(await writeRound(tx, caller.cityCode, { ...round, month: period, openedBy: caller.name })))
+      throw new Refusal('roundExists', { month: period });
+    await noteRound(tx, caller, { period, act: 'opened', reason: null, at: openedAt });
     await audit(tx, caller, {
       act: 'dispatch.open-round',
       path: caller.remit,
-      entityId: month,
+      entityId: period,
       before: null,
-      after,
+      after: { period, ...window },
       at: now,
     });
-    return round;
+    return { ...round, period, lockedAt: null, lockedBy: null, lockReason: null };
   });
 }

@@ -6,7 +6,7 @@ import type { Desk } from '#platform/desk.ts';
 import type { CellResult, SheetEdit } from '../contract-sheet.ts';
 import { type MergedEdit, mergedEdits, type PlacedEdit } from '../rules/merged-cell.ts';
 import { keptCell } from '../rules/typed-cell.ts';
-import { type CellSource, type CellWrite, keptCells, writeCells } from '../store/sheet-cells.ts';
+import { type CellSource, type CellWrite, keptCells, writeCells } from '../store/kept-cells.ts';
 import { placeOf, rowOf, type Standing, standingCells } from './standing-cells.ts';
 
 type Asked = {

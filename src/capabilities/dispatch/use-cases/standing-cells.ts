@@ -4,9 +4,9 @@ import type { SheetEdit } from '../contract-sheet.ts';
 import { type LockReason, lockReason } from '../rules/locking.ts';
 import { ownStepOf } from '../rules/review-steps.ts';
 import { reportedCell, type SheetField, sheetFields } from '../rules/sheet-fields.ts';
+import { type CellPlace, heldCells, type KeptCell, placesOf } from '../store/kept-cells.ts';
 import { lockRows, reviewSteps } from '../store/locking-facts.ts';
 import { reportsOfMonths } from '../store/queries.ts';
-import { type CellPlace, heldCells, type KeptCell, placesOf } from '../store/sheet-cells.ts';
 import { addedFields } from '../store/sheet-rows.ts';
 
 /** What cells are merged with, by the place of a cell or of its report. */

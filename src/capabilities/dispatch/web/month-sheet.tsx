@@ -1,6 +1,6 @@
 import { message, Typography } from 'antd';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { onCell } from '#ui/entry-grid/grid-selection.ts';
+import { onCell, rangeOf } from '#ui/entry-grid/grid-selection.ts';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { SheetRow } from '../contract-sheet.ts';
@@ -9,8 +9,11 @@ import type { SheetField } from '../rules/sheet-fields.ts';
 import { plainCell } from '../rules/typed-cell.ts';
 import { type MissingPlace, SheetBar } from './sheet-bar.tsx';
 import { monthSource, type Speak } from './sheet-columns.ts';
+import { SheetExplain } from './sheet-explain.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
+import type { SheetModel } from './sheet-model.ts';
 import { SheetPanel } from './sheet-panel.tsx';
+import { SheetSubmit } from './sheet-submit.tsx';
 import { sheetWords } from './sheet-words.ts';
 import { SheetWorkbook } from './sheet-workbook.tsx';
 import { useGridActs } from './use-grid-acts.ts';
@@ -74,6 +77,14 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
         text: plainCell(value, field),
       })),
     );
+  const { top, bottom } = rangeOf(grid.selection);
+  const open = (one: SheetRow) => mayType && one.lock === null;
+  const filled = rows
+    .filter((one) => open(one) && isBegun(one, { month, fields, model }))
+    .map(({ projectId }) => projectId);
+  const blankSelected = rows
+    .filter((one, i) => i >= top && i <= bottom && open(one) && one.version === 0 && !filled.includes(one.projectId))
+    .map(({ projectId }) => projectId);
   const active = rows[row];
   const activeField = place && fields.find(({ key }) => key === place.field);
   return (
@@ -98,7 +109,17 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
               suggestions={suggestions.length}
               takeSuggestions={takeSuggestions}
             >
-              {null}
+              <SheetSubmit
+                month={month}
+                filled={filled}
+                blank={blankSelected}
+                unsettled={model.unsettled().length}
+                speak={speak}
+                sent={() => {
+                  model.forget();
+                  again();
+                }}
+              />
             </SheetBar>
           )
         }
@@ -112,10 +133,31 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
           note={sheet.source.cell(row, column).note}
           speak={speak}
           close={() => setOpen(false)}
-        />
+        >
+          <SheetExplain
+            key={`${place.projectId} ${place.field}`}
+            place={place}
+            doubts={sheet.facts(row).doubts.filter(({ field }) => field === place.field)}
+            explained={active.explained}
+            speak={speak}
+          />
+        </SheetPanel>
       )}
     </>
   );
+}
+
+/** Whether cells of the row wait to be sent: from before, or just now. */
+function isBegun(
+  row: SheetRow,
+  {
+    month,
+    fields,
+    model,
+  }: { readonly month: string; readonly fields: readonly SheetField[]; readonly model: SheetModel },
+): boolean {
+  if (row.unsent.length > 0) return true;
+  return fields.some(({ key }) => model.fateOf({ projectId: row.projectId, month, field: key })?.state === 'saved');
 }
 
 type Counted = {

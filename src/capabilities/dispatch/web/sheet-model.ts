@@ -132,6 +132,13 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
     },
     /** Cells that are invalid, contested or not yet sent. */
     unsettled: (): readonly string[] => [...fates].filter(([, { state }]) => state !== 'saved').map(([key]) => key),
+    /** Forgets what was saved: it has been sent. */
+    forget: () => {
+      for (const [key, { state }] of fates) if (state === 'saved') fates.delete(key);
+      done.length = 0;
+      undone.length = 0;
+      tell();
+    },
     markWaiting: () => {
       for (const [key, fate] of fates)
         if (fate.state === 'saving') {

@@ -1,0 +1,62 @@
+import type { Doubt } from '#kernel/doubt.ts';
+import { entryFields } from './form-fields.ts';
+import type { ReportFacts } from './report.ts';
+
+/** What is known besides a report, to judge whether it is complete. */
+export type CompletenessFacts = {
+  readonly report: ReportFacts | null;
+  readonly doubts: readonly Doubt[];
+  /** Doubts that were explained, as `field code`. */
+  readonly explained: ReadonlySet<string>;
+  /** Percentage points behind the planned months; null where nothing is planned. */
+  readonly lagPoints: number | null;
+  readonly startedIn: string | null;
+  readonly stage: string | null;
+  /** Whether any evidence was dated, or given, in the month or later. */
+  readonly hasEvidence: boolean;
+};
+
+/** A report's completeness, part by part. */
+export type Completeness = {
+  readonly hasFacts: boolean;
+  readonly hard: number;
+  readonly unexplained: number;
+  readonly hasEvidence: boolean;
+  readonly isComplete: boolean;
+};
+
+/** Points behind from which a report must name the problem and its cause. Source: domain catalogue 4.2 (a setting, [D]). */
+export const lagPointsToExplain = 15;
+
+/**
+ * A report is complete when the required facts are there, the rules pass or are explained, and evidence is there where
+ * work has begun or ended. Nobody declares it, and routine months ask for no photo. Source: domain catalogue 6.
+ */
+export function completenessOf(facts: CompletenessFacts): Completeness {
+  const { report, doubts, explained } = facts;
+  const hasFacts = report !== null && missingFields(report, facts.lagPoints).length === 0;
+  const hard = doubts.filter(({ severity }) => severity === 'error').length;
+  const unexplained = doubts.filter(
+    ({ severity, field, code }) => severity === 'warn' && !explained.has(`${field} ${code}`),
+  ).length;
+  const hasEvidence = report === null || facts.hasEvidence || !needsEvidence(report.month, facts);
+  const isComplete = hasFacts && hard === 0 && unexplained === 0 && hasEvidence;
+  return { hasFacts, hard, unexplained, hasEvidence, isComplete };
+}
+
+/** Required fields that a report leaves out. */
+export function missingFields(report: ReportFacts, lagPoints: number | null): string[] {
+  const isLagging = lagPoints !== null && lagPoints >= lagPointsToExplain;
+  return entryFields
+    .filter(({ required }) => required === 'always' || (required === 'lagging' && isLagging))
+    .filter(({ key }) => report[key] === null || report[key] === '')
+    .map(({ key }) => key);
+}
+
+/** Evidence is asked for in the month in which work begins, and once it is done: never month by month. */
+export function needsEvidence(
+  month: string,
+  { startedIn, stage }: Pick<CompletenessFacts, 'startedIn' | 'stage'>,
+): boolean {
+  return startedIn === month || stage === 'finished' || stage === 'accepted';
+}

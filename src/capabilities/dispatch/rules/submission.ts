@@ -1,0 +1,46 @@
+import type { Doubt } from '#kernel/doubt.ts';
+import { type Facts, Refusal } from '#kernel/refusal.ts';
+import type { LockReason } from './locking.ts';
+import type { ReportFacts } from './report.ts';
+import { mayStandAlone } from './typed-report.ts';
+
+/** What becomes of one report that is submitted. */
+export type Submission = {
+  readonly outcome: 'submitted' | 'locked' | 'stopped' | 'unexplained' | 'nothing';
+  readonly code: string | null;
+  readonly facts: Facts;
+  /** Doubts that stop it, or that ask for words. */
+  readonly doubts: readonly Doubt[];
+};
+
+type Asked = {
+  /** Null where nothing is filled in. */
+  readonly report: ReportFacts | null;
+  readonly lock: LockReason | null;
+  readonly doubts: readonly Doubt[];
+  /** Doubts that were explained, as `field code`. */
+  readonly explained: ReadonlySet<string>;
+};
+
+/** A hard doubt stops a submission, a soft one asks for words first, a note does neither. */
+export function submissionOf({ report, lock, doubts, explained }: Asked): Submission {
+  const plain = { code: null, facts: {}, doubts: [] } as const;
+  if (report === null) return { ...plain, outcome: 'nothing' };
+  if (lock !== null) return { ...plain, outcome: 'locked', code: lock.code, facts: lock.facts };
+  const fault = faultOf(report);
+  if (fault !== null) return { ...plain, outcome: 'stopped', code: fault };
+  const hard = doubts.filter(({ severity }) => severity === 'error');
+  if (hard.length > 0) return { ...plain, outcome: 'stopped', doubts: hard };
+  const open = doubts.filter((one) => one.severity === 'warn' && !explained.has(`${one.field} ${one.code}`));
+  return open.length > 0 ? { ...plain, outcome: 'unexplained', doubts: open } : { ...plain, outcome: 'submitted' };
+}
+
+function faultOf(report: ReportFacts): string | null {
+  try {
+    mayStandAlone(report);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}

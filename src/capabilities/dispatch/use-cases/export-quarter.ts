@@ -1,0 +1,33 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Language } from '#kernel/terms.ts';
+import type { Caller } from '#platform/caller.ts';
+import { dayOf } from '#platform/clock.ts';
+import { readInRemit } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { Download } from '#platform/http.ts';
+import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
+import { regionsOf } from '../../organisation/public.ts';
+import { quarterSheet } from '../documents/quarter-sheet.ts';
+import { marksOf } from '../store/forms.ts';
+import { readCountyQuarters } from './read-quarters.ts';
+
+/** The counties' forms of a quarter as a workbook. */
+export async function exportQuarter(
+  desk: Desk,
+  caller: Caller,
+  { quarter, language }: { readonly quarter: string; readonly language: Language },
+): Promise<Download> {
+  const today = dayOf(desk.clock());
+  const units = await readCountyQuarters(desk, caller, quarter);
+  const { regions, marks } = await readInRemit(desk.db, caller, async (tx) => ({
+    regions: new Map((await regionsOf(tx, caller.cityCode)).map(({ code, name }) => [code, name])),
+    marks: (await marksOf(tx, caller.cityCode)).find(({ form }) => form === 'county-quarter') ?? null,
+  }));
+  const nameOf = (code: string) => regions.get(code) ?? code;
+  const place = nameOf(caller.remit.split('/').at(-1) ?? caller.cityCode);
+  const sheet = quarterSheet({ quarter, units, marks, nameOf, place, today, language });
+  const target = new PassThrough();
+  const [content] = await Promise.all([buffer(target), writeWorkbook(target, [sheet])]);
+  return { fileName: `${sheet.name} ${place} ${quarter}.xlsx`, content };
+}
