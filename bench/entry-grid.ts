@@ -70,6 +70,18 @@ const cell = (page: Page, row: number, column: number) => page.locator(`[data-ro
 
 /** From a key to the picture: typing into a cell, and the Enter that takes it over, goes on and saves. */
 async function keyTimes(page: Page) {
+  await watchKeys(page);
+  await cell(page, 2, firstColumn).click();
+  const floor = await page.context().newPage();
+  await floor.setContent('<textarea autofocus></textarea>');
+  await floor.locator('textarea').focus();
+  await watchKeys(floor);
+  const found = { sheet: await keysOf(page), floor: await keysOf(floor) };
+  return { typedKey: found.sheet.typed, enterKey: found.sheet.entered, bareField: found.floor.typed };
+}
+
+/** Notes how long the picture takes after each key. */
+async function watchKeys(page: Page): Promise<void> {
   await page.evaluate(() => {
     const taken: Record<string, number[]> = { typed: [], entered: [] };
     Object.assign(window, { taken });
@@ -84,7 +96,10 @@ async function keyTimes(page: Page) {
     };
     document.addEventListener('keydown', note, true);
   });
-  await cell(page, 2, firstColumn).click();
+}
+
+async function keysOf(page: Page) {
+  await page.bringToFront();
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press(String(1 + (i % 9)));
     await page.waitForTimeout(25);
@@ -92,7 +107,7 @@ async function keyTimes(page: Page) {
     await page.waitForTimeout(60);
   }
   const taken = await page.evaluate(() => (window as unknown as { taken: Record<string, number[]> }).taken);
-  return { typedKey: timesOf(taken.typed ?? []), enterKey: timesOf(taken.entered ?? []) };
+  return { typed: timesOf(taken.typed ?? []), entered: timesOf(taken.entered ?? []) };
 }
 
 function timesOf(taken: readonly number[]) {
@@ -103,6 +118,7 @@ function timesOf(taken: readonly number[]) {
 
 /** A block of 5,000 amounts: until its preview is there, and from its confirmation until all are saved. */
 async function pasteTimes(page: Page) {
+  await page.bringToFront();
   await cell(page, 0, 0)
     .waitFor({ state: 'attached' })
     .catch(() => undefined);
