@@ -135,9 +135,17 @@ export const saveCells = endpoint({
   path: '/dispatch/sheet/cells',
   summary: 'Save cells, merged one by one with what stands there; the answer has one result for each, in order',
   needs: 'dispatch.report',
-  body: z.object({ source: z.enum(['grid', 'outbox']), cells: z.array(cellEdit).min(1).max(cellsAtOnce) }),
+  body: z.object({
+    source: z.enum(['grid', 'outbox']),
+    account: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('whose cells these are: nobody sends what another typed in this browser'),
+    cells: z.array(cellEdit).min(1).max(cellsAtOnce),
+  }),
   reply: z.object({ results: z.array(cellResult) }),
-  refuses: [],
+  refuses: ['otherAccount'],
 });
 
 export const readCell = endpoint({

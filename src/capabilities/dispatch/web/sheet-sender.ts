@@ -107,12 +107,12 @@ async function emptied(outbox: Outbox<SheetEdit[]>, { settled, isLate, become }:
     const source = isLate() ? 'outbox' : 'grid';
     if (!isLate()) become({ sending: 'sending' });
     try {
-      const { results } = await call(saveCells, { body: { source, cells: one.content } });
+      const { results } = await call(saveCells, { body: { source, account: one.account, cells: one.content } });
       await outbox.remove(one.id);
       settled(one.content, results);
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'unexpected';
-      if (code === 'notSignedIn' || code === 'csrfMissing') return 'signedOut';
+      if (['notSignedIn', 'csrfMissing', 'otherAccount'].includes(code)) return 'signedOut';
       return ['offline', 'tryAgain', 'unexpected', 'tookTooLong'].includes(code) ? 'offline' : 'refused';
     }
   }
