@@ -25,6 +25,10 @@ export const sheetWords = {
     en: 'No round yet: reports begin once the city desk opens one.',
   },
   noRows: { zh: '{month} 没有需要填报的项目。', en: 'No project is to report for {month}.' },
+  onlyReading: {
+    zh: '只读：数据由填报单位据实填写，本账号不代填。',
+    en: 'To read only: nobody fills in for somebody else.',
+  },
   dueOn: { zh: '{day} 24 时截止', en: 'due by the end of {day}' },
   missing: { zh: '上报前还缺 {count} 处', en: '{count} places are missing before it can be sent' },
   nothingMissing: { zh: '已填各项可以上报', en: 'What is filled in can be sent' },
