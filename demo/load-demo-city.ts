@@ -26,6 +26,7 @@ import { loadDemoEvidence } from './evidence.ts';
 import { loadFunds } from './load-funds.ts';
 import { type LoadingPlace, loadLifeCycle } from './load-life-cycle.ts';
 import { loadPlan } from './load-plan.ts';
+import { loadReviews } from './load-reviews.ts';
 
 /** Password of every demo account. */
 export const demoPassword = 'Shanhai-6180-demo';
@@ -75,6 +76,7 @@ async function load(tx: Tx, city: DemoCity, { clock, evidence }: Desk): Promise<
     await writeRound(tx, cityCode, { ...window, state: roundState(round.month, city) });
   }
   await loadReports(tx, city, { ids, regions });
+  await loadReviews(tx, cityCode);
   await rollUp(tx, cityCode, ids);
   await loadFunds(tx, city, { cityCode, ids, regions });
   await loadPlan(tx, city, { ids, regions });

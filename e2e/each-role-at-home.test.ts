@@ -4,11 +4,16 @@ import { hasBrowser, type Stage, stage } from './support.ts';
 
 /** What each role finds in the menu and on the page on which it begins. */
 const roles = [
-  { name: 'city', menu: ['驾驶舱', '项目', '计划', '导入', '数据自查', '文稿'], sees: '台州市', not: ['账号', '审计'] },
+  {
+    name: 'city',
+    menu: ['驾驶舱', '项目', '调度', '计划', '数据自查', '文稿'],
+    sees: '台州市',
+    not: ['账号', '审计', '导入'],
+  },
   { name: 'leader', menu: ['驾驶舱', '项目', '计划', '文稿'], sees: '台州市', not: ['导入', '数据自查', '账号'] },
   {
     name: 'tiantai',
-    menu: ['驾驶舱', '项目', '计划', '导入', '数据自查', '文稿'],
+    menu: ['驾驶舱', '项目', '调度', '计划', '数据自查', '文稿'],
     sees: '天台县',
     not: ['账号', '审计'],
   },
@@ -18,7 +23,7 @@ const roles = [
   { name: 'administrator', menu: ['账号', '审计'], sees: '账号', not: ['驾驶舱', '项目', '导入'] },
   {
     name: 'auditor',
-    menu: ['驾驶舱', '项目', '计划', '数据自查', '文稿', '审计'],
+    menu: ['驾驶舱', '项目', '调度', '计划', '数据自查', '文稿', '管理'],
     sees: '台州市',
     not: ['导入', '账号'],
   },

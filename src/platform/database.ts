@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Caller } from './caller.ts';
@@ -32,7 +33,14 @@ const preparedStatements = 100;
  */
 function preparing(client: pg.PoolClient): void {
   const names = new Map<string, string>();
-  const plain = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const stream = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection.stream;
+  const send = client.query.bind(client) as (...given: unknown[]) => unknown;
+  // Statements that are asked at once leave in one piece: each piece wakes the server.
+  const plain = (...given: unknown[]) => {
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    return send(...given);
+  };
   const prepared = (...given: unknown[]) => {
     const [text, values] = given;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return plain(...given);

@@ -8,26 +8,26 @@ type Offer = MenuEntry & {
   /** One of these rights is enough; empty where any account may. */
   readonly needs: readonly Right[];
   /** A page that leads there too, so that a long menu may leave it out. */
-  readonly within?: '/projects' | '/sheet';
+  readonly within?: '/projects' | '/rounds';
 };
 
 /** What people work with every day. */
 const work: readonly Offer[] = [
   { to: '/', word: 'cockpit', needs: ['growth.read'] },
   { to: '/projects', word: 'projects', needs: ['project-library.read'] },
-  { to: '/sheet', word: 'sheet', needs: ['dispatch.report'] },
+  { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'], within: '/projects' },
+  { to: '/rounds', word: 'rounds', needs: ['dispatch.read', 'dispatch.review'] },
+  { to: '/sheet', word: 'sheet', needs: ['dispatch.report'], within: '/rounds' },
   { to: '/funds', word: 'funds', needs: ['funds.read'] },
   { to: '/projects/ripe', word: 'ripe', needs: ['project-library.read'], within: '/projects' },
-  { to: '/leads', word: 'leads', needs: ['project-library.pass-lead'], within: '/projects' },
   { to: '/plan', word: 'plan', needs: ['plan.read'] },
-  { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'], within: '/sheet' },
+  { to: '/import', word: 'import', needs: ['project-library.import', 'dispatch.import'], within: '/rounds' },
   { to: '/integrity', word: 'integrity', needs: ['integrity.read'] },
   { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
 ];
 
 /** What is settled now and then. */
 const management: readonly Offer[] = [
-  { to: '/rounds', word: 'rounds', needs: ['dispatch.open-round'] },
   { to: '/goals', word: 'goals', needs: ['growth.set-target', 'growth.record-official'] },
   { to: '/entry-rules', word: 'entryRules', needs: ['project-library.set-entry-rules'] },
   { to: '/accounts', word: 'accounts', needs: ['organisation.manage-accounts'] },

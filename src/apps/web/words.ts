@@ -20,8 +20,8 @@ export const words = {
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },
   manage: { zh: '管理', en: 'Management' },
-  rounds: { zh: '调度轮次', en: 'Rounds' },
-  'rounds.help': { zh: '每月开启填报，看各轮的截止日期', en: 'Open the month’s round; when each is due' },
+  rounds: { zh: '调度', en: 'Dispatch' },
+  'rounds.help': { zh: '轮次、审核、季度调度和表单目录', en: 'Rounds, review, quarters and forms' },
   goals: { zh: '目标与公布数', en: 'Goals and published figures' },
   'goals.help': {
     zh: '全市和各县的增长目标，统计部门公布的增速、总量、基数',

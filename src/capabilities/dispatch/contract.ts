@@ -99,7 +99,7 @@ export const listRounds = endpoint({
   method: 'GET',
   path: '/dispatch/rounds',
   summary: 'Rounds of the city, newest first, at most 120',
-  needs: 'dispatch.read',
+  needs: 'signed-in',
   reply: z.array(round),
   refuses: [],
 });

@@ -28,6 +28,8 @@ export function followProjectsWithReports(): void {
   onProjectsMerged(takeOverReports);
 }
 
-export { progressByUnit } from './store/follow-up.ts';
+export { missingPage, progressByUnit } from './store/follow-up.ts';
+export { type KeptRound, roundsOf } from './store/rounds.ts';
 export { importReports } from './use-cases/import-reports.ts';
+export { isOnTime, type JudgedReview, judgedReviews } from './use-cases/judged-reviews.ts';
 export { type KnownBy, type KnownValues, onSheetRead } from './use-cases/known-values.ts';

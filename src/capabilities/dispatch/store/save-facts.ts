@@ -11,9 +11,11 @@ import type { StoredReport } from './queries.ts';
 
 /** All that a report is saved by. */
 export type SaveFacts = {
-  readonly project: PublicProject;
-  /** The project's reports of this year and the last, oldest first. */
-  readonly reports: readonly StoredReport[];
+  readonly project: ProjectToReport;
+  /** The report of the month that stands; null without one. */
+  readonly before: StoredReport | null;
+  /** Where the project's reports of this year and the last stand, oldest first. */
+  readonly reports: readonly StandingReport[];
   /** Whether it has older ones. */
   readonly hasOlder: boolean;
   readonly steps: readonly ReviewStep[];
@@ -21,24 +23,48 @@ export type SaveFacts = {
   readonly lock: Omit<LockFacts, 'ownStep' | 'version'>;
 };
 
-type Row = Pick<SaveFacts, 'project' | 'hasOlder'> &
+/** What a report needs of its project. */
+export type ProjectToReport = Pick<PublicProject, (typeof projectColumns)[number]>;
+
+/** Where a report stands, without all that it says. */
+export type StandingReport = Pick<StoredReport, 'month' | 'cumulativeYuan' | 'totalYuan' | 'yearToDateYuan'>;
+
+const projectColumns = [
+  'id',
+  'path',
+  'owner_code',
+  'unit_code',
+  'planned_total_yuan',
+  'planned_finish',
+  'entered_in',
+  'stage',
+  'nature',
+] as const satisfies readonly (keyof PublicProject)[];
+
+type Row = Pick<SaveFacts, 'project' | 'reports' | 'hasOlder'> &
   Omit<SaveFacts['lock'], 'month' | 'unitCode' | 'firstStep'> & {
-    readonly reports: readonly (StoredReport & { readonly firstStep: number })[];
+    readonly before: (StoredReport & { readonly firstStep: number }) | null;
     readonly steps: readonly ReviewStep[] | null;
   };
 
-const told = sql.raw(
-  [
-    ...reportFactNames.map((name) => [name, snakeCase(name)]),
-    ...['month', 'version'].map((name) => [name, name]),
+const members = (alias: string, names: readonly (readonly [name: string, column: string])[]) =>
+  sql.raw(names.map(([name, column]) => `'${name}', ${alias}.${column}`).join(', '));
+
+const told = {
+  project: members(
+    'p',
+    projectColumns.map((column) => [column, column]),
+  ),
+  report: members('r', [
+    ...reportFactNames.map((name) => [name, snakeCase(name)] as const),
+    ['month', 'month'],
+    ['version', 'version'],
     ['cumulativeYuan', 'cumulative_yuan'],
     ['recordedAt', 'recorded_at'],
     ['recordedBy', 'recorded_by'],
     ['firstStep', 'review_step'],
-  ]
-    .map(([name, column]) => `'${name}', r.${column}`)
-    .join(', '),
-);
+  ]),
+};
 
 /** Reads it in one statement; `undefined` where the project is not within the remit. */
 export async function saveFacts(
@@ -49,8 +75,12 @@ export async function saveFacts(
   const asked = sql`${month}::text`;
   const [from, until] = [`${yearOf(month) - 1}-01`, `${yearOf(month)}-12`];
   const { rows } = await sql<Row>`
-    select row_to_json(p) as project, (
-        select coalesce(json_agg(json_build_object(${told}) order by r.month), '[]') from dispatch.report r
+    select json_build_object(${told.project}) as project,
+      (select json_build_object(${told.report}) from dispatch.report r
+        where r.city_code = ${city} and r.project_id = ${projectId}::uuid and r.month = ${asked}) as before,
+      (select coalesce(json_agg(json_build_object('month', r.month, 'cumulativeYuan', r.cumulative_yuan,
+          'totalYuan', r.total_yuan, 'yearToDateYuan', r.year_to_date_yuan) order by r.month), '[]')
+        from dispatch.report r
         where r.city_code = ${city} and r.project_id = ${projectId}::uuid and r.month between ${from} and ${until}
       ) as reports,
       exists (select from dispatch.report r
@@ -62,20 +92,13 @@ export async function saveFacts(
     where p.city_code = ${city} and p.id = ${projectId}::uuid`.execute(tx);
   const [row] = rows;
   if (!row) return undefined;
-  const { project, reports, hasOlder, steps, ...lock } = row;
+  const { project, before, reports, hasOlder, steps, ...lock } = row;
   return {
     project,
-    reports: reports.map(({ firstStep, ...report }) => ({
-      ...report,
-      recordedAt: new Date(report.recordedAt).toISOString(),
-    })),
+    before: before && { ...before, recordedAt: new Date(before.recordedAt).toISOString() },
+    reports,
     hasOlder,
     steps: steps ?? usualSteps,
-    lock: {
-      ...lock,
-      month,
-      unitCode: project.unit_code,
-      firstStep: reports.find((report) => report.month === month)?.firstStep ?? 0,
-    },
+    lock: { ...lock, month, unitCode: project.unit_code, firstStep: before?.firstStep ?? 0 },
   };
 }

@@ -27,7 +27,7 @@ export function explainDoubt(
   return inRemit(desk.db, caller, async (tx) => {
     const known = await saveFacts(tx, caller.cityCode, { projectId, month });
     if (!known) throw new Refusal('notFound');
-    const version = known.reports.find((report) => report.month === month)?.version ?? null;
+    const version = known.before?.version ?? null;
     mayWrite({ ...known.lock, version, ownStep: ownStepOf(caller.role, known.steps) }, dayOf(now));
     const at = now.toISOString();
     await writeExplanation(tx, caller, { ...words, project: known.project, month, at });

@@ -29,7 +29,7 @@ export function doubted(report: StoredReport, context: ReportContext): Report {
 
 /** What a report of the month is held against: the project, and its reports before the month in their order. */
 export function contextOf(
-  project: PublicProject,
+  project: Parameters<typeof projectContext>[0],
   earlier: readonly Pick<StoredReport, 'month' | 'cumulativeYuan' | 'totalYuan'>[],
   month: string,
 ): ReportContext {

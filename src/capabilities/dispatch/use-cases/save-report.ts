@@ -34,7 +34,7 @@ export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Re
   return inRemit(desk.db, caller, async (tx) => {
     const known = await saveFacts(tx, caller.cityCode, { projectId, month });
     if (!known) throw new Refusal('notFound');
-    const before = known.reports.find((report) => report.month === month) ?? null;
+    const { before } = known;
     const ownStep = ownStepOf(caller.role, known.steps);
     mayWrite({ ...known.lock, version: before?.version ?? null, ownStep }, dayOf(now));
     if ((before?.version ?? 0) !== version) throw new Refusal('reportChanged', { by: before?.recordedBy ?? '—' });

@@ -1,0 +1,130 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser, type Stage, stage } from './support.ts';
+
+const month = '2020-04';
+
+/** 月度调度: a round is opened, reported, given back by cell, corrected, approved, accepted, locked and reopened. */
+describe.skipIf(!hasBrowser)('the round of a month', () => {
+  let theatre: Stage;
+  let project = '';
+  let address = '';
+  beforeAll(async () => {
+    theatre = await stage();
+  });
+  afterAll(() => theatre?.close());
+
+  const review = `/rounds?tab=review&month=${month}`;
+  const opened = async (page: Page) => {
+    await page.getByRole('row').filter({ hasText: project }).first().click();
+    await page.getByRole('heading', { name: '疑点和说明' }).waitFor();
+  };
+  async function isReadable(page: Page) {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+  async function fillIn(page: Page, progress: string) {
+    await page.goto(address);
+    await page
+      .getByRole('button', { name: new RegExp(`(填报|更正) ${month}`) })
+      .first()
+      .click();
+    await page.getByLabel('形象进度').fill(progress);
+    await page.getByRole('button', { name: /保\s*存/ }).click();
+  }
+  async function approve(name: string) {
+    const { page, context, errors } = await theatre.signedIn(name);
+    await page.goto(review);
+    await opened(page);
+    await page.getByRole('button', { name: '审核通过', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '批量审核通过' });
+    await dialog.getByText('将通过 1 个').waitFor();
+    await dialog.getByRole('button', { name: '审核通过' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(errors).toEqual([]);
+    await context.close();
+  }
+
+  it('is opened by the city with its days', async () => {
+    const { page, context, errors } = await theatre.signedIn('city');
+    await page.goto('/rounds');
+    await page.getByRole('button', { name: '开启一轮' }).click();
+    await page.getByLabel('月份').last().fill(month);
+    await page.getByLabel('截止日期').fill('2030-05-10');
+    await page
+      .getByRole('button', { name: /开\s*启/ })
+      .last()
+      .click();
+    await page.getByRole('row').filter({ hasText: month }).getByText('可填报').waitFor();
+    await isReadable(page);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('is reported by the township, and given back by the county with a reason at the cell', async () => {
+    const clerk = await theatre.signedIn('pingqiao');
+    await clerk.page.goto(`/rounds?round=${month}`);
+    const link = clerk.page.getByRole('dialog').getByRole('row').getByRole('link').first();
+    project = (await link.textContent()) ?? '';
+    address = (await link.getAttribute('href')) ?? '';
+    await fillIn(clerk.page, '基础施工');
+    await clerk.page.getByText(`${month} 已保存`).waitFor();
+    await clerk.context.close();
+    const { page, context, errors } = await theatre.signedIn('tiantai');
+    await page.goto(review);
+    await opened(page);
+    await isReadable(page);
+    await page.getByLabel('形象进度：退回理由').fill('请写明完成的工程量');
+    await page.getByRole('button', { name: /退\s*回/ }).click();
+    const dialog = page.getByRole('dialog', { name: '退回' });
+    await dialog.getByLabel('理由').fill('进度不具体');
+    await dialog.getByRole('button', { name: /确\s*定/ }).click();
+    await page.getByText('已退回：进度不具体').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('is corrected, seen by what has changed, approved by the county and accepted by the city', async () => {
+    const clerk = await theatre.signedIn('pingqiao');
+    await fillIn(clerk.page, '基础施工完成，管道敷设 2 公里');
+    await clerk.page.getByText(`${month} 已保存`).waitFor();
+    await clerk.context.close();
+    const county = await theatre.signedIn('tiantai');
+    await county.page.goto(review);
+    await opened(county.page);
+    await county.page.getByText('变动 1 格').waitFor();
+    await county.context.close();
+    await approve('tiantai');
+    await approve('city');
+  });
+
+  it('refuses an edit of what is accepted or locked with why, and is reopened with a reason', async () => {
+    const clerk = await theatre.signedIn('pingqiao');
+    await fillIn(clerk.page, '又有变化');
+    await clerk.page.getByText('已审核接收，不能修改').waitFor();
+    await clerk.context.close();
+    const { page, context, errors } = await theatre.signedIn('city');
+    await page.goto(`/rounds?round=${month}`);
+    await page.getByRole('button', { name: '调整日期' }).click();
+    const days = page.getByRole('dialog', { name: `调整 ${month} 的日期` });
+    await days.getByLabel('关闭日期').fill('2030-05-15');
+    await days.getByLabel('理由').fill('节假日顺延');
+    await days.getByRole('button', { name: /确\s*定/ }).click();
+    await page.getByText('调整：节假日顺延').waitFor();
+    await page.getByRole('button', { name: /锁\s*定/ }).click();
+    await page
+      .getByRole('dialog', { name: `锁定 ${month} 的调度` })
+      .getByRole('button', { name: /确\s*定/ })
+      .click();
+    await page.getByRole('button', { name: '重新开启' }).click();
+    const dialog = page.getByRole('dialog', { name: `重新开启 ${month} 的调度` });
+    await dialog.getByLabel('开放到').fill('2030-05-20');
+    await dialog.getByLabel('理由').fill('补报遗漏项目');
+    await dialog.getByRole('button', { name: /确\s*定/ }).click();
+    await page.getByText('重新开启：补报遗漏项目').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
