@@ -4,6 +4,7 @@ import { caliberBench } from './caliber.ts';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { duplicatesBench } from './duplicates.ts';
 import { clerksBench } from './entry-clerks.ts';
+import { entryGridBench } from './entry-grid.ts';
 import { prefillBench } from './entry-prefill.ts';
 import { exportBench } from './export.ts';
 import { growthAtScale, growthBench } from './growth.ts';
@@ -41,6 +42,7 @@ const parts: Readonly<Record<string, Part>> = {
     onDemoCity(async (desk) => ({ limitMs: 90_000, limitPeakMb: 300, ...(await exportBench(desk, 1_000_000)) })),
   bulkEdit: () => onDemoCity(async (desk) => ({ limitMs: 1000, ...(await bulkEditBench(desk)) })),
   prefill: () => onDemoCity(async (desk) => ({ goalPercent: 60, ...(await prefillBench(desk)) })),
+  entryGrid: () => onDemoCity(async (desk) => ({ limitKeyMs: 16, limitPasteMs: 500, ...(await entryGridBench(desk)) })),
   clerks: () => onDemoCity(async (desk) => ({ limitP95Ms: 100, ...(await clerksBench(desk)) })),
   duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
   lookBack: () => onDemoCity(async (desk) => ({ limit: 2, ...(await lookBackBench(desk, 50_000)) })),

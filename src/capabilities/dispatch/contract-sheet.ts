@@ -10,13 +10,13 @@ export const cellsAtOnce = 5000;
 const facts = z.record(z.string(), z.union([z.string(), z.number()]));
 const field = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9]{1,40}$/)
+  .regex(/^(?:extra\.)?[a-z][a-zA-Z0-9]{1,40}$/)
   .describe('field of the form');
 const value = z.string().max(2000).nullable().describe('whole yuan in digits, YYYY-MM-DD, code or text; null = empty');
 const reason = z.object({ code: z.string(), facts });
 
 /** A field that the city added to the form. */
-const addedField = z.object({ key: field, label: z.string(), kind: z.enum(['money', 'text', 'day']) });
+const addedField = z.object({ key: z.string(), label: z.string(), kind: z.enum(['money', 'text', 'day']) });
 
 /** One project of the sheet of a round. */
 export const sheetRow = z
@@ -145,9 +145,17 @@ export const saveCells = endpoint({
   path: '/dispatch/sheet/cells',
   summary: 'Save cells, merged one by one with what stands there; the answer has one result for each, in order',
   needs: 'dispatch.report',
-  body: z.object({ source: z.enum(['grid', 'outbox']), cells: z.array(cellEdit).min(1).max(cellsAtOnce) }),
+  body: z.object({
+    source: z.enum(['grid', 'outbox']),
+    account: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('whose cells these are: nobody sends what another typed in this browser'),
+    cells: z.array(cellEdit).min(1).max(cellsAtOnce),
+  }),
   reply: z.object({ results: z.array(cellResult) }),
-  refuses: [],
+  refuses: ['otherAccount'],
 });
 
 export const readCell = endpoint({

@@ -160,6 +160,11 @@ describe('two people in one cell', () => {
   });
 });
 
+it('what one account typed is never sent by another', async () => {
+  const body = { source: 'outbox' as const, account: people.clerk.name, cells: [edit('S-1', 'capacity', null, '1')] };
+  await expect(people.tiantai.call(saveCells, { body })).rejects.toMatchObject({ code: 'otherAccount' });
+});
+
 it('a cell is written with its audit entry, and not without', async () => {
   const { rows } = await server.admin.query<{ entity_id: string; after: object }>(
     `select entity_id, after from platform.audit_entry where act = 'dispatch.save-cells' and entity_id like $1`,

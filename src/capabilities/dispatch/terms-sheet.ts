@@ -9,6 +9,10 @@ export const sheetTerms = {
     en: 'The form has no field “{field}”; it may have expired.',
   },
   conflictResolved: { zh: '这处冲突已经处理。', en: 'The conflict has been decided already.' },
+  otherAccount: {
+    zh: '这些内容由另一个账号填写，须由其本人登录后发送。',
+    en: 'Another account typed these cells: they are sent once that person signs in.',
+  },
   nothingToFill: {
     zh: '{month} 没有需要填报的项目，不能下载填报表。',
     en: 'There is no project to report for {month}, so there is no workbook to fill in.',

@@ -2,13 +2,15 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import { useWords } from '../words.ts';
+import { sentence } from '#kernel/terms.ts';
+import { useLanguage } from '../words.ts';
 import type { GridActs, GridSource } from './grid.ts';
 import { GridEditor } from './grid-editor.tsx';
 import { columnEdges, drawnRows, headHeight, rowHeight, scrolledTo } from './grid-geometry.ts';
@@ -37,7 +39,8 @@ type Wish = {
  * follows the active cell, so that an input method works at the first key, and Enter that ends a composition never moves.
  */
 export function EntryGrid({ label, source, acts, selection, select, height }: Wish) {
-  const t = useWords(gridWords);
+  const [language] = useLanguage();
+  const words = useCallback((key: keyof typeof gridWords) => sentence(gridWords, key, language), [language]);
   const place = useRef<HTMLDivElement>(null);
   const leaves = useRef(false);
   const [scrollTop, setScrollTop] = useState(0);
@@ -100,7 +103,7 @@ export function EntryGrid({ label, source, acts, selection, select, height }: Wi
                   from={isSelected ? range.left : null}
                   to={isSelected ? range.right : null}
                   active={row === selection.active.row ? selection.active.column : null}
-                  words={t}
+                  words={words}
                 />
               );
             })}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useWords } from '../words.ts';
 import type { GridColumn } from './grid.ts';
 import { gridWords } from './grid-words.ts';
@@ -5,7 +6,7 @@ import { gridWords } from './grid-words.ts';
 type Wish = { readonly columns: readonly GridColumn[]; readonly frozen: number; readonly edges: readonly number[] };
 
 /** Names of the columns; they stay in view. */
-export function GridHead({ columns, frozen, edges }: Wish) {
+export const GridHead = memo(function GridHead({ columns, frozen, edges }: Wish) {
   const t = useWords(gridWords);
   return (
     <div role="rowgroup" className="grid-head">
@@ -28,4 +29,4 @@ export function GridHead({ columns, frozen, edges }: Wish) {
       </div>
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Flex, Popover } from 'antd';
+import { memo } from 'react';
 import { useWords } from '../words.ts';
 import type { CellMark } from './grid.ts';
 import { gridWords } from './grid-words.ts';
@@ -19,7 +20,7 @@ const marks: readonly CellMark[] = [
 const keys = ['keysMove', 'keysEdit', 'keysFill', 'keysUndo', 'keysPanel', 'keysLeave'] as const;
 
 /** What the marks of the cells mean, and the keys, one click away. */
-export function GridLegend() {
+export const GridLegend = memo(function GridLegend() {
   const t = useWords(gridWords);
   const content = (
     <Flex gap="large" className="grid-legend">
@@ -43,4 +44,4 @@ export function GridLegend() {
       <Button icon={<QuestionCircleOutlined />}>{t('legend')}</Button>
     </Popover>
   );
-}
+});

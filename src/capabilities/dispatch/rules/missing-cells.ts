@@ -1,7 +1,6 @@
 import type { Doubt } from '#kernel/doubt.ts';
-import { lagCauses } from '#kernel/lag.ts';
 import { namesProblem } from '#kernel/named-problem.ts';
-import { amountOf } from './bound-cells.ts';
+import { blankReport, withCells } from './cells.ts';
 import { type ReportContext, reportDoubts } from './plausibility.ts';
 import type { ReportFacts } from './report.ts';
 import type { SheetField } from './sheet-fields.ts';
@@ -11,27 +10,8 @@ export type RowValues = Readonly<Record<string, string>>;
 
 /** What the cells of a row say, as a report. */
 export function reportOfCells(month: string, values: RowValues): ReportFacts {
-  const yuan = (field: string) => amountOf(values[field]);
-  const text = (field: string) => values[field] ?? null;
-  return {
-    month,
-    monthYuan: yuan('monthYuan'),
-    yearToDateYuan: yuan('yearToDateYuan'),
-    totalYuan: yuan('totalYuan'),
-    buildingYuan: yuan('buildingYuan'),
-    installationYuan: yuan('installationYuan'),
-    equipmentYuan: yuan('equipmentYuan'),
-    otherYuan: yuan('otherYuan'),
-    newAssetYuan: yuan('newAssetYuan'),
-    progress: text('progress'),
-    problems: text('problems'),
-    causeCode: lagCauses.find((code) => code === values.causeCode) ?? null,
-    coordination: text('coordination'),
-    coordinationDepartment: text('coordinationDepartment'),
-    promisedOn: text('promisedOn'),
-    capacity: text('capacity'),
-    extra: null,
-  };
+  const cells = Object.entries(values).map(([field, value]) => ({ field, value }));
+  return withCells(blankReport(month), cells);
 }
 
 /** What careful readers would ask about a row, by the one rule of the reports; nothing where nothing is filled in. */

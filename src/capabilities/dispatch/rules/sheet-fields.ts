@@ -9,6 +9,8 @@ export type AddedField = { readonly key: string; readonly label: string; readonl
 /** How a cell of the sheet is typed, and whether it must be filled in; `label` only where the city added it. */
 export type SheetField = CellRule & Pick<FormField, 'required' | 'prefill'> & { readonly label: string | null };
 
+/** Before the key of a field that the city added, in a cell. */
+export const addedPrefix = 'extra.';
 /** Longest text of a field that the city added, characters. */
 const addedLength = 500;
 
@@ -19,7 +21,7 @@ export function sheetFields(added: readonly AddedField[], wordOf: (code: string)
     return { ...field, label: null, ...(choices && { choices }) };
   });
   const own = added.map(({ key, label, kind }): SheetField => {
-    return { key, label, kind, required: 'never', prefill: 'entered', maxLength: addedLength };
+    return { key: `${addedPrefix}${key}`, label, kind, required: 'never', prefill: 'entered', maxLength: addedLength };
   });
   return [...built, ...own];
 }
@@ -27,7 +29,7 @@ export function sheetFields(added: readonly AddedField[], wordOf: (code: string)
 /** What a report says in a cell, as it is kept; null where it says nothing. */
 export function reportedCell(report: Partial<ReportFacts> | null | undefined, field: string): string | null {
   if (!report) return null;
-  const value = isEntryKey(field) ? report[field] : report.extra?.[field];
+  const value = isEntryKey(field) ? report[field] : report.extra?.[field.slice(addedPrefix.length)];
   return value === null || value === undefined ? null : String(value);
 }
 

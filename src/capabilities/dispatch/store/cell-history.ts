@@ -3,7 +3,7 @@ import { selected } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
 import type { CellConflict } from '../contract-sheet.ts';
 import { reportFactNames } from '../rules/report.ts';
-import type { CellSource } from './sheet-cells.ts';
+import type { CellSource } from './kept-cells.ts';
 
 type Place = { readonly month: string; readonly projectId: string; readonly field: string };
 

@@ -6,9 +6,9 @@ import type { Desk } from '#platform/desk.ts';
 import type { listReviews, listReviewUnits, ReviewRow, readReview as readContract } from '../contract-review.ts';
 import { reportChanges } from '../rules/judge-reports.ts';
 import { reportFactNames } from '../rules/report.ts';
-import { lastReports } from '../store/filled-cells.ts';
 import { evidenceOf, reportVersions, reviewHistory } from '../store/reviews.ts';
 import { roundsOf } from '../store/rounds.ts';
+import { lastReports } from '../store/sheet-cells.ts';
 import { isOnTime, type JudgedReview, judgedReviews } from './judged-reviews.ts';
 
 type Asked = {

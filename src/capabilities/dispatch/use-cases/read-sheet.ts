@@ -12,7 +12,7 @@ import { lockReason } from '../rules/locking.ts';
 import { reportState } from '../rules/report-state.ts';
 import { returnedCells } from '../rules/returned-cells.ts';
 import { ownStepOf, type ReviewStep } from '../rules/review-steps.ts';
-import { isEntryKey, type SheetField, sheetFields } from '../rules/sheet-fields.ts';
+import { addedPrefix, isEntryKey, type SheetField, sheetFields } from '../rules/sheet-fields.ts';
 import { rowContext, standingValues, suggestedValues, sumsBefore } from '../rules/sheet-row.ts';
 import { reviewSteps } from '../store/locking-facts.ts';
 import {
@@ -138,7 +138,9 @@ export async function readYearSheet(
 ): Promise<Reply<typeof yearContract>> {
   const today = dayOf(desk.clock());
   const months = monthsOfYear(year).filter((month) => isReportingMonth(month) && month <= today.slice(0, 7));
-  const column = isEntryKey(field) ? sql`r.${sql.ref(snakeCase(field))}` : sql`r.extra->>${field}`;
+  const column = isEntryKey(field)
+    ? sql`r.${sql.ref(snakeCase(field))}`
+    : sql`r.extra->>${field.slice(addedPrefix.length)}`;
   const [cells, steps] = await readInRemit(desk.db, caller, (tx) =>
     Promise.all([
       yearCells(tx, caller.cityCode, { ...query, months, field, column }),

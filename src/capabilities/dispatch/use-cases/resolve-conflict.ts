@@ -6,8 +6,8 @@ import type { Desk } from '#platform/desk.ts';
 import type { CellConflict, CellResult } from '../contract-sheet.ts';
 import { reportedCell } from '../rules/sheet-fields.ts';
 import { type OpenConflict, openConflicts, writeResolution } from '../store/cell-history.ts';
+import { keptCells } from '../store/kept-cells.ts';
 import { reportsOfMonths } from '../store/queries.ts';
-import { keptCells } from '../store/sheet-cells.ts';
 import { savedCells } from './save-cells.ts';
 import { placeOf, rowOf } from './standing-cells.ts';
 

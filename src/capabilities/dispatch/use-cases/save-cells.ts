@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -6,7 +7,7 @@ import type { Desk } from '#platform/desk.ts';
 import type { CellResult, SheetEdit } from '../contract-sheet.ts';
 import { type MergedEdit, mergedEdits, type PlacedEdit } from '../rules/merged-cell.ts';
 import { keptCell } from '../rules/typed-cell.ts';
-import { type CellSource, type CellWrite, keptCells, writeCells } from '../store/sheet-cells.ts';
+import { type CellSource, type CellWrite, keptCells, writeCells } from '../store/kept-cells.ts';
 import { placeOf, rowOf, type Standing, standingCells } from './standing-cells.ts';
 
 type Asked = {
@@ -16,8 +17,16 @@ type Asked = {
   readonly dryRun?: boolean;
 };
 
-/** Saves cells in one transaction, each merged by itself; one that is refused or contested holds no other up. */
-export function saveCells(desk: Desk, caller: Caller, asked: Asked): Promise<CellResult[]> {
+/**
+ * Saves cells in one transaction, each merged by itself; one that is refused or contested holds no other up. Refuses
+ * `otherAccount` where they were typed by somebody else than who is signed in now.
+ */
+export async function saveCells(
+  desk: Desk,
+  caller: Caller,
+  { account, ...asked }: Asked & { readonly account?: string | undefined },
+): Promise<CellResult[]> {
+  if (account !== undefined && account !== caller.name) throw new Refusal('otherAccount');
   return inRemit(desk.db, caller, (tx) => savedCells(tx, caller, { ...asked, now: desk.clock() }));
 }
 

@@ -3,10 +3,10 @@ import type { Tx } from '#platform/database.ts';
 import type { SheetEdit } from '../contract-sheet.ts';
 import { type LockReason, lockReason } from '../rules/locking.ts';
 import { ownStepOf } from '../rules/review-steps.ts';
-import { reportedCell, type SheetField, sheetFields } from '../rules/sheet-fields.ts';
+import { addedPrefix, reportedCell, type SheetField, sheetFields } from '../rules/sheet-fields.ts';
+import { type CellPlace, heldCells, type KeptCell, placesOf } from '../store/kept-cells.ts';
 import { lockRows, reviewSteps } from '../store/locking-facts.ts';
 import { reportsOfMonths } from '../store/queries.ts';
-import { type CellPlace, heldCells, type KeptCell, placesOf } from '../store/sheet-cells.ts';
 import { addedFields } from '../store/sheet-rows.ts';
 
 /** What cells are merged with, by the place of a cell or of its report. */
@@ -38,7 +38,7 @@ export async function standingCells(
     lockRows(tx, city, places),
     reviewSteps(tx, city),
     placesOf(tx, city, places.projectIds),
-    addedFields(tx, city, today),
+    places.fields.some((field) => field.startsWith(addedPrefix)) ? addedFields(tx, city, today) : [],
   ]);
   const ownStep = ownStepOf(caller.role, steps);
   const reportAt = new Map(reports.map((report) => [`${report.projectId} ${report.month}`, report]));

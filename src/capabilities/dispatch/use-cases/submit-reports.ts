@@ -13,9 +13,9 @@ import { reportDoubts } from '../rules/plausibility.ts';
 import type { ReportFacts } from '../rules/report.ts';
 import { ownStepOf } from '../rules/review-steps.ts';
 import { type Submission, submissionOf } from '../rules/submission.ts';
-import { clearCells, filledCells, lastReports } from '../store/filled-cells.ts';
 import { reviewSteps } from '../store/locking-facts.ts';
 import { type ReviewFacts, reviewFacts } from '../store/review-facts.ts';
+import { clearCells, filledCells, lastReports } from '../store/sheet-cells.ts';
 import { cumulateReports, reportTableRow, saveReports } from '../store/writes.ts';
 import { doubtContext } from './judged-reviews.ts';
 import { locksOf } from './locks-of.ts';
@@ -27,7 +27,13 @@ export type SubmitWish = {
   readonly kind: 'cells' | 'nil';
 };
 
-type Judged = Submission & { readonly known: ReviewFacts; readonly report: ReportFacts | null; readonly cells: number };
+type Cell = { readonly projectId: string; readonly field: string; readonly value: string | null };
+type Judged = Submission & {
+  readonly filled: readonly Cell[];
+  readonly known: ReviewFacts;
+  readonly report: ReportFacts | null;
+  readonly cells: number;
+};
 
 /** What a submission would do. */
 export function previewSubmission(desk: Desk, caller: Caller, wish: SubmitWish): Promise<Reply<typeof contract>> {
@@ -78,6 +84,7 @@ async function judged(tx: Tx, caller: Caller, { wish, now }: Asked): Promise<Jud
       }),
       known,
       report,
+      filled: own,
       cells: changes.length,
     };
   });
@@ -97,7 +104,7 @@ async function write(tx: Tx, caller: Caller, { wish, sent, now }: Sending): Prom
   const changed = { projectIds, years: [yearOf(wish.month)] };
   await Promise.all([
     saveReports(tx, rows),
-    clearCells(tx, city, { month: wish.month, projectIds }),
+    clearCells(tx, city, { month: wish.month, cells: sent.flatMap(({ filled }) => filled) }),
     cumulateReports(tx, city, changed),
     reportsChanged(tx, city, changed),
     audit(tx, caller, {

@@ -8,6 +8,7 @@ export const words = {
   'tab.review': { zh: '审核', en: 'Review' },
   'tab.quarters': { zh: '季度', en: 'Quarters' },
   'tab.forms': { zh: '表单目录', en: 'Forms' },
+  fillIn: { zh: '填报', en: 'Report' },
   import: { zh: '导入报表', en: 'Import' },
   print: { zh: '打印', en: 'Print' },
   help: {

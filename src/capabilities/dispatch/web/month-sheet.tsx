@@ -1,14 +1,12 @@
 import { message, Typography } from 'antd';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { onCell } from '#ui/entry-grid/grid-selection.ts';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { SheetRow } from '../contract-sheet.ts';
-import { missingCells } from '../rules/missing-cells.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
-import { plainCell } from '../rules/typed-cell.ts';
-import { type MissingPlace, SheetBar } from './sheet-bar.tsx';
+import { MonthBar } from './month-bar.tsx';
 import { monthSource, type Speak } from './sheet-columns.ts';
+import { SheetExplain } from './sheet-explain.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
 import { sheetWords } from './sheet-words.ts';
@@ -53,27 +51,11 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
     openPanel: () => setOpen(true),
     saved: () => void message.info(t('savedAlready')),
   });
-  const version = model.version();
-  const { missing, blank, suggestions } = useMemo(
-    () => summed({ rows, fields, sheet, mayType, version }),
-    [rows, fields, sheet, mayType, version],
-  );
   const { row, column } = grid.selection.active;
   const place = sheet.placeAt(row, column);
-  const jump = () => {
-    const after = missing.findIndex((one) => one.row > row || (one.row === row && sheet.columnOf(one.field) > column));
-    const next = missing[Math.max(0, after)];
-    if (next) grid.select(onCell({ row: next.row, column: sheet.columnOf(next.field) }));
-  };
-  const takeSuggestions = () =>
-    model.type(
-      suggestions.map(({ projectId, field, value }) => ({
-        projectId,
-        month,
-        field: field.key,
-        text: plainCell(value, field),
-      })),
-    );
+  // What is counted above the grid must not hold up the key that changed it.
+  const version = useDeferredValue(model.version());
+  const counted = useDeferredValue(grid.selection);
   const active = rows[row];
   const activeField = place && fields.find(({ key }) => key === place.field);
   return (
@@ -91,15 +73,18 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
         extra={mayType && <SheetWorkbook month={month} unit={unit} fields={fields} speak={speak} taken={again} />}
         bar={
           mayType && (
-            <SheetBar
-              missing={missing}
-              blank={blank}
-              jump={jump}
-              suggestions={suggestions.length}
-              takeSuggestions={takeSuggestions}
-            >
-              {null}
-            </SheetBar>
+            <MonthBar
+              month={month}
+              rows={rows}
+              fields={fields}
+              sheet={sheet}
+              model={model}
+              selection={counted}
+              select={grid.select}
+              version={version}
+              speak={speak}
+              again={again}
+            />
           )
         }
         empty={t('noRows', { month })}
@@ -112,39 +97,16 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
           note={sheet.source.cell(row, column).note}
           speak={speak}
           close={() => setOpen(false)}
-        />
+        >
+          <SheetExplain
+            key={`${place.projectId} ${place.field}`}
+            place={place}
+            doubts={sheet.facts(row).doubts.filter(({ field }) => field === place.field)}
+            explained={active.explained}
+            speak={speak}
+          />
+        </SheetPanel>
       )}
     </>
   );
-}
-
-type Counted = {
-  readonly rows: readonly SheetRow[];
-  readonly fields: readonly SheetField[];
-  readonly sheet: ReturnType<typeof monthSource>;
-  readonly mayType: boolean;
-  /** Of the model: what is counted depends on it. */
-  readonly version: number;
-};
-
-type Suggestion = { readonly projectId: string; readonly field: SheetField; readonly value: string };
-
-/** What is missing in rows that were begun, how many were not, and what could be carried over into open cells. */
-function summed({ rows, fields, sheet, mayType }: Counted) {
-  const missing: MissingPlace[] = [];
-  const suggestions: Suggestion[] = [];
-  let blank = 0;
-  for (const [i, row] of rows.entries()) {
-    if (!mayType || row.lock !== null) continue;
-    const { values, doubts } = sheet.facts(i);
-    for (const field of fields) {
-      const value = field.key in values ? undefined : row.suggested[field.key];
-      if (value !== undefined) suggestions.push({ projectId: row.projectId, field, value });
-    }
-    if (Object.keys(values).length === 0) blank++;
-    else
-      for (const one of missingCells(fields, { values, doubts, explained: row.explained }))
-        missing.push({ ...one, row: i });
-  }
-  return { missing, blank, suggestions };
 }

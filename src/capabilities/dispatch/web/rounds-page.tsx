@@ -1,4 +1,4 @@
-import { ImportOutlined, PrinterOutlined } from '@ant-design/icons';
+import { FormOutlined, ImportOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
@@ -39,6 +39,13 @@ export function RoundsPage() {
   };
   const extra = (
     <>
+      {may('dispatch.report') && (
+        <Link to="/sheet">
+          <Button type="primary" icon={<FormOutlined aria-hidden />} tabIndex={-1}>
+            {t('fillIn')}
+          </Button>
+        </Link>
+      )}
       {may('dispatch.import') && (
         <Link to="/import">
           <Button icon={<ImportOutlined aria-hidden />} tabIndex={-1}>

@@ -45,6 +45,7 @@ export function SheetFrame(wish: Wish) {
       extra={
         <>
           {subtitle}
+          {!mayType && <Typography.Text type="secondary">{t('onlyReading')}</Typography.Text>}
           {mayType && <SheetSending state={live.sending} sender={live.sender} />}
           {conflicts.length > 0 && (
             <Button danger onClick={() => setChoosing(true)}>

@@ -33,6 +33,7 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
   const values = new Map<string, string | null>();
   const fates = new Map<string, CellFate>();
   const stamps = new Map<string, number>();
+  const begun = new Set<string>();
   const listeners = new Set<() => void>();
   const [done, undone]: [Step[], Step[]] = [[], []];
   let version = 0;
@@ -126,12 +127,23 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
     settle: (edits: readonly SheetEdit[], results: readonly CellResult[]) => {
       for (const [i, edit] of edits.entries()) {
         settleOne(edit, results[i], { values, fates });
+        if (results[i]?.state === 'saved') begun.add(edit.projectId);
         touch(edit.projectId);
       }
       tell();
     },
     /** Cells that are invalid, contested or not yet sent. */
-    unsettled: (): readonly string[] => [...fates].filter(([, { state }]) => state !== 'saved').map(([key]) => key),
+    unsettled: (): number => [...fates.values()].filter(({ state }) => state !== 'saved').length,
+    /** Whether a cell of the project was saved since the page was opened or the last report was sent. */
+    hasBegun: (projectId: string) => begun.has(projectId),
+    /** Forgets what was saved: it has been sent. */
+    forget: () => {
+      begun.clear();
+      for (const [key, { state }] of fates) if (state === 'saved') fates.delete(key);
+      done.length = 0;
+      undone.length = 0;
+      tell();
+    },
     markWaiting: () => {
       for (const [key, fate] of fates)
         if (fate.state === 'saving') {

@@ -89,7 +89,7 @@ export function SheetPage() {
             mayType={mayType}
             speak={speak}
             filters={filters}
-            again={() => sheet.refetch()}
+            again={sheet.refetch}
           />
         )
       }

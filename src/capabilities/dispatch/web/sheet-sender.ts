@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { type Outbox, type Outgoing, outboxOf } from '#ui/outbox.ts';
-import { type CellResult, cellEdit, type SheetEdit, saveCells } from '../contract-sheet.ts';
+import { type CellResult, cellEdit, cellsAtOnce, type SheetEdit, saveCells } from '../contract-sheet.ts';
 
 /** How sending stands: all is sent, on its way, waits for the connection or for a session, or was refused as a whole. */
 export type Sending = 'sent' | 'sending' | 'offline' | 'signedOut' | 'refused';
@@ -14,8 +14,8 @@ export type SenderState = { readonly sending: Sending; readonly waiting: readonl
 export type Settled = (edits: readonly SheetEdit[], results: readonly CellResult[]) => void;
 
 const retryMs = 5000;
-/** Cells of one request: 5,000 with long texts would be more than a request may hold. */
-const atOnce = 2500;
+/** Characters of one request at most; more than a megabyte would be refused. */
+const longestRequest = 800_000;
 const kept = z.array(cellEdit);
 
 /**
@@ -56,7 +56,7 @@ export function openSender(account: string, tell: { readonly settled: Settled; r
     /** Keeps edits and sends them. */
     send: async (edits: readonly SheetEdit[]) => {
       const at = new Date().toISOString();
-      for (let from = 0; from < edits.length; from += atOnce) await outbox.add(edits.slice(from, from + atOnce), at);
+      for (const part of partsOf(edits)) await outbox.add(part, at);
       await run();
     },
     run,
@@ -75,6 +75,24 @@ export function openSender(account: string, tell: { readonly settled: Settled; r
   };
 }
 
+/** Edits in parts that fit into a request each. */
+function partsOf(edits: readonly SheetEdit[]): SheetEdit[][] {
+  const parts: SheetEdit[][] = [];
+  let room = 0;
+  for (const edit of edits) {
+    const size = 150 + 3 * ((edit.base?.length ?? 0) + (edit.value?.length ?? 0));
+    const part = parts.at(-1);
+    if (!part || size > room || part.length >= cellsAtOnce) {
+      parts.push([edit]);
+      room = longestRequest - size;
+    } else {
+      part.push(edit);
+      room -= size;
+    }
+  }
+  return parts;
+}
+
 export type Sender = ReturnType<typeof openSender>;
 
 type Emptying = {
@@ -89,12 +107,12 @@ async function emptied(outbox: Outbox<SheetEdit[]>, { settled, isLate, become }:
     const source = isLate() ? 'outbox' : 'grid';
     if (!isLate()) become({ sending: 'sending' });
     try {
-      const { results } = await call(saveCells, { body: { source, cells: one.content } });
+      const { results } = await call(saveCells, { body: { source, account: one.account, cells: one.content } });
       await outbox.remove(one.id);
       settled(one.content, results);
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'unexpected';
-      if (code === 'notSignedIn' || code === 'csrfMissing') return 'signedOut';
+      if (['notSignedIn', 'csrfMissing', 'otherAccount'].includes(code)) return 'signedOut';
       return ['offline', 'tryAgain', 'unexpected', 'tookTooLong'].includes(code) ? 'offline' : 'refused';
     }
   }

@@ -1,6 +1,7 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Modal, Table, Tag, Typography, Upload } from 'antd';
+import { memo } from 'react';
 import { addressOf, call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
@@ -26,7 +27,7 @@ const states = {
 } as const;
 
 /** The workbook to fill in without a connection, and its way back: shown cell by cell before it is taken in. */
-export function SheetWorkbook({ month, unit, fields, speak, taken }: Wish) {
+export const SheetWorkbook = memo(function SheetWorkbook({ month, unit, fields, speak, taken }: Wish) {
   const t = useWords(sheetWords);
   const preview = useMutation({ mutationFn: (file: File) => call(previewWorkbook, {}, { file }) });
   const take = useMutation({
@@ -83,7 +84,7 @@ export function SheetWorkbook({ month, unit, fields, speak, taken }: Wish) {
       </Modal>
     </>
   );
-}
+});
 
 function Changed({ answer, fields, speak }: { readonly answer: WorkbookAnswer } & Pick<Wish, 'fields' | 'speak'>) {
   const t = useWords(sheetWords);

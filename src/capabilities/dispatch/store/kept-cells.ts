@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+import { jsonRows } from '#platform/json-rows.ts';
+
+/** Where a value was typed. */
+export type CellSource = 'grid' | 'outbox' | 'workbook';
+
+/** A cell that is being filled in. */
+export type KeptCell = {
+  readonly projectId: string;
+  readonly month: string;
+  readonly field: string;
+  readonly value: string | null;
+  readonly savedBy: string;
+  readonly savedAt: string;
+};
+
+type Places = {
+  readonly projectIds: readonly string[];
+  readonly months: readonly string[];
+  readonly fields: readonly string[];
+};
+
+const cellsAt = (city: string, { projectIds, months, fields }: Places) => sql<KeptCell>`
+  select project_id as "projectId", month, field, value, saved_by as "savedBy", saved_at as "savedAt"
+  from dispatch.sheet_cell
+  where city_code = ${city} and month = any(${months}::text[]) and project_id = any(${projectIds}::uuid[])
+    and field = any(${fields}::text[])
+  order by month, project_id, field`;
+
+/** Cells of these projects, months and fields. */
+export async function keptCells(tx: Tx, city: string, places: Places): Promise<KeptCell[]> {
+  const { rows } = await cellsAt(city, places).execute(tx);
+  return rows;
+}
+
+/**
+ * The same, held until the transaction ends: whoever else wants to write them waits. Ask for it once, and before the
+ * reports, so that these are read as they are once the cells are held.
+ */
+export async function heldCells(tx: Tx, city: string, places: Places): Promise<KeptCell[]> {
+  const { rows } = await sql<KeptCell>`${cellsAt(city, places)} for update`.execute(tx);
+  return rows;
+}
+
+/** Region path and owner of projects within the remit, which decide who sees their cells. */
+export async function placesOf(tx: Tx, city: string, projectIds: readonly string[]) {
+  const { rows } = await sql<{ projectId: string; name: string; path: string; ownerCode: string | null }>`
+    select id as "projectId", name, path, owner_code as "ownerCode" from project_library.public_project
+    where city_code = ${city} and id = any(${projectIds}::uuid[])`.execute(tx);
+  return rows;
+}
+
+/** What is to be done with a cell: written over what was found, written where there was none, or taken away again. */
+export type CellWrite = {
+  readonly project_id: string;
+  readonly month: string;
+  readonly field: string;
+  readonly path: string;
+  readonly owner_code: string | null;
+  readonly base: string | null;
+  readonly value: string | null;
+  readonly theirs: string | null;
+  readonly act: 'insert' | 'update' | 'delete' | 'conflict';
+};
+
+/** A cell by its place. */
+export type CellPlace = { readonly projectId: string; readonly month: string; readonly field: string };
+
+/**
+ * Writes cells and their history in one statement. Resolves with the places that were written; one that is missing there
+ * was filled in by somebody else in the same moment, and stands in the history as a conflict.
+ */
+export async function writeCells(
+  tx: Tx,
+  {
+    city,
+    at,
+    by,
+    source,
+  }: { readonly city: string; readonly at: Date; readonly by: string; readonly source: CellSource },
+  writes: readonly CellWrite[],
+): Promise<CellPlace[]> {
+  if (writes.length === 0) return [];
+  const { rows } = await sql<CellPlace>`
+    with given as materialized (
+      select * from json_to_recordset(${jsonRows(writes)}::json) as g (project_id uuid, month text, field text, path text,
+        owner_code text, base text, value text, theirs text, act text)
+      order by month, project_id, field
+    ), inserted as (
+      insert into dispatch.sheet_cell
+        (city_code, month, project_id, field, path, owner_code, value, source, saved_at, saved_by)
+      select ${city}, month, project_id, field, path, owner_code, value, ${source}, ${at}::timestamptz, ${by}
+      from given where act = 'insert'
+      on conflict do nothing returning month, project_id, field
+    ), updated as (
+      update dispatch.sheet_cell c
+      set value = g.value, source = ${source}, saved_at = ${at}::timestamptz, saved_by = ${by}
+      from given g
+      where g.act = 'update' and c.city_code = ${city} and c.month = g.month and c.project_id = g.project_id
+        and c.field = g.field
+      returning c.month, c.project_id, c.field
+    ), deleted as (
+      delete from dispatch.sheet_cell c using given g
+      where g.act = 'delete' and c.city_code = ${city} and c.month = g.month and c.project_id = g.project_id
+        and c.field = g.field
+      returning c.month, c.project_id, c.field
+    ), done as (
+      select * from inserted union all select * from updated union all select * from deleted
+    ), noted as (
+      insert into dispatch.sheet_change
+        (city_code, id, month, project_id, field, path, owner_code, base, value, theirs, outcome, source, at, by)
+      select ${city}, gen_random_uuid(), g.month, g.project_id, g.field, g.path, g.owner_code, g.base, g.value, g.theirs,
+        case when d.field is null then 'conflict' else 'saved' end, ${source}, ${at}::timestamptz, ${by}
+      from given g left join done d using (month, project_id, field)
+    )
+    select project_id as "projectId", month, field from done`.execute(tx);
+  return rows;
+}

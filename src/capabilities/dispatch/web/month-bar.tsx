@@ -1,0 +1,110 @@
+import { memo } from 'react';
+import { onCell, rangeOf, type Selection } from '#ui/entry-grid/grid-selection.ts';
+import type { SheetRow } from '../contract-sheet.ts';
+import { type Missing, missingCells } from '../rules/missing-cells.ts';
+import type { SheetField } from '../rules/sheet-fields.ts';
+import { plainCell } from '../rules/typed-cell.ts';
+import { type MissingPlace, SheetBar } from './sheet-bar.tsx';
+import type { monthSource, Speak } from './sheet-columns.ts';
+import type { SheetModel } from './sheet-model.ts';
+import { SheetSubmit } from './sheet-submit.tsx';
+
+type Wish = {
+  readonly month: string;
+  readonly rows: readonly SheetRow[];
+  readonly fields: readonly SheetField[];
+  readonly sheet: ReturnType<typeof monthSource>;
+  readonly model: SheetModel;
+  readonly selection: Selection;
+  readonly select: (selection: Selection) => void;
+  /** Of the model: everything here depends on it. */
+  readonly version: number;
+  readonly speak: Speak;
+  readonly again: () => void;
+};
+
+/** What is missing in rows that were begun, how many were not, what could be carried over, and the way to send it all. */
+export const MonthBar = memo(function MonthBar(wish: Wish) {
+  const { month, rows, sheet, model, selection, select, speak, again } = wish;
+  const { missing, blank, suggestions, filled } = counted(wish);
+  const { row, column } = selection.active;
+  const { top, bottom } = rangeOf(selection);
+  const jump = () => {
+    const after = missing.findIndex((one) => one.row > row || (one.row === row && sheet.columnOf(one.field) > column));
+    const next = missing[Math.max(0, after)];
+    if (next) select(onCell({ row: next.row, column: sheet.columnOf(next.field) }));
+  };
+  const takeSuggestions = () =>
+    model.type(
+      suggestions.map(({ projectId, field, value }) => {
+        return { projectId, month, field: field.key, text: plainCell(value, field) };
+      }),
+    );
+  return (
+    <SheetBar
+      missing={missing}
+      blank={blank.length}
+      jump={jump}
+      suggestions={suggestions.length}
+      takeSuggestions={takeSuggestions}
+    >
+      <SheetSubmit
+        month={month}
+        filled={filled}
+        blank={blank.filter((i) => i >= top && i <= bottom).flatMap((i) => rows[i]?.projectId ?? [])}
+        unsettled={model.unsettled()}
+        speak={speak}
+        sent={() => {
+          model.forget();
+          again();
+        }}
+      />
+    </SheetBar>
+  );
+});
+
+type Suggestion = { readonly projectId: string; readonly field: SheetField; readonly value: string };
+type Counted = {
+  readonly stamp: number;
+  readonly missing: readonly Missing[];
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** Of each row, until it changes. */
+const kept = new WeakMap<SheetRow, Counted>();
+
+function counted({ rows, fields, sheet, model }: Wish) {
+  const missing: MissingPlace[] = [];
+  const suggestions: Suggestion[] = [];
+  const blank: number[] = [];
+  const filled: string[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (row.lock !== null) continue;
+    const { projectId } = row;
+    const stamp = model.stampOf(projectId);
+    const found = kept.get(row);
+    const one = found?.stamp === stamp ? found : countedRow(row, { facts: sheet.facts(i), fields, stamp });
+    kept.set(row, one);
+    suggestions.push(...one.suggestions);
+    if (row.unsent.length > 0 || model.hasBegun(projectId)) filled.push(projectId);
+    if (Object.keys(sheet.facts(i).values).length === 0) blank.push(i);
+    for (const place of one.missing) missing.push({ ...place, row: i });
+  }
+  return { missing, blank, suggestions, filled };
+}
+
+type Looked = {
+  readonly facts: ReturnType<ReturnType<typeof monthSource>['facts']>;
+  readonly fields: readonly SheetField[];
+  readonly stamp: number;
+};
+
+function countedRow(row: SheetRow, { facts: { values, doubts }, fields, stamp }: Looked): Counted {
+  const suggestions = fields.flatMap((field): Suggestion[] => {
+    const value = field.key in values ? undefined : row.suggested[field.key];
+    return value === undefined ? [] : [{ projectId: row.projectId, field, value }];
+  });
+  const isBlank = Object.keys(values).length === 0;
+  const missing = isBlank ? [] : missingCells(fields, { values, doubts, explained: row.explained });
+  return { stamp, missing, suggestions };
+}
