@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Endpoint, takesAsOf } from '#kernel/endpoint.ts';
 import { rightsOf } from '#kernel/right.ts';
+import { addressesOf } from '#testing/addresses.ts';
 import { everyEndpoint } from '#testing/every-endpoint.ts';
 import { type MarkedCity, markedCity, markedLine, marks, posts, visible } from '#testing/marked-city.ts';
 import { type Person, stranger } from '#testing/people.ts';
@@ -28,28 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-/** Addresses of an endpoint, one for each thing that its parameters may name. */
-function addresses({ path }: Endpoint): string[] {
-  const things = path.includes('/publication/')
-    ? [city.ids.get('issue') ?? '']
-    : path.includes('/long-plans/')
-      ? [city.ids.get('long-plan') ?? '']
-      : [...city.ids].filter(([name]) => name !== 'issue' && name !== 'long-plan').map(([, id]) => id);
-  const filled = (id: string) =>
-    path
-      .replace(/:(id|projectId)\b/, id)
-      .replace(':uploadId', randomUUID())
-      .replace(':evidenceId', city.evidenceId)
-      .replace(':month', '2020-04')
-      .replace(':year', '2020')
-      .replace(':itemId', randomUUID())
-      .replace(':unitCode', '331024')
-      .replace(':department', 'water')
-      .replace(':sha256', '0'.repeat(64))
-      .replace(':number', '0')
-      .replace(':token', 'x'.repeat(43));
-  return /:(id|projectId)\b/.test(path) ? things.map(filled) : [filled('')];
-}
+const addresses = (e: Endpoint) => addressesOf(e, city);
 
 /** The same looking back to this very instant: what was known then is bounded by the same remit. */
 function addressesThen(e: Endpoint): string[] {

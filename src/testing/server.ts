@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { KyselyPlugin } from 'kysely';
 import pg from 'pg';
 import { chainFolder } from '#platform/audit-chain/chain-folder.ts';
 import { sealAuditWith } from '#platform/audit-chain/seal.ts';
@@ -23,10 +24,17 @@ export type TestServer = {
   close(): Promise<void>;
 };
 
+type Wish = {
+  readonly clock?: Clock;
+  /** Sees every statement of the desk. */
+  readonly plugin?: KyselyPlugin;
+};
+
 /** Starts it with all rooms; `clock` stands for the machine's. Close it at the end of the file. */
-export async function testServer({ clock = systemClock }: { readonly clock?: Clock } = {}): Promise<TestServer> {
+export async function testServer({ clock = systemClock, plugin }: Wish = {}): Promise<TestServer> {
   const database = await testDatabase();
-  const { db } = openDatabase(database.appUrl);
+  const opened = openDatabase(database.appUrl).db;
+  const db = plugin ? opened.withPlugin(plugin) : opened;
   const incomingFolder = await mkdtemp(path.join(tmpdir(), 'qingzhang-incoming-'));
   const evidence = evidenceStore(path.join(incomingFolder, 'evidence'));
   const chain = chainFolder(path.join(incomingFolder, 'audit'));
