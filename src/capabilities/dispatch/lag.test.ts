@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { elapsedOfSchedule, lagColour, lagPointsOf, usualLagThresholds } from '#kernel/lag.ts';
+import { readInRemit } from '#platform/database.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
 import { listLagging, openRound, readLagThresholds, setLagThresholds } from './contract.ts';
+import { troublesOf } from './store/quarters.ts';
 
 let server: TestServer;
 let city: Person;
@@ -34,6 +36,12 @@ afterAll(() => server?.close());
 const lagging = (from: 'yellow' | 'red') =>
   tiantai.call(listLagging, { params: { month }, query: { from } }).then(({ rows }) => rows);
 
+/** Lagging projects as the quarter of the county counts them. */
+const redOfCounty = () =>
+  readInRemit(server.desk.db, { remit: '331000', ownerCode: null }, (tx) =>
+    troublesOf(tx, '331000', { unit: '331023', month }),
+  ).then(({ laggingProjects }) => laggingProjects);
+
 describe('lag against the project’s own schedule', () => {
   it('is worked out in the database as the rule says', async () => {
     const rows = await lagging('yellow');
@@ -47,6 +55,7 @@ describe('lag against the project’s own schedule', () => {
     const shown = rows.map(({ name, lagPoints, lagColour: colour }) => ({ name, lagPoints, lagColour: colour }));
     expect(shown.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual(said);
     expect((await lagging('red')).map(({ name }) => name)).toEqual(['L-1 治理工程']);
+    expect(await redOfCounty()).toBe(1);
   });
 
   it('has thresholds that the city sets, and nobody else', async () => {
@@ -57,5 +66,6 @@ describe('lag against the project’s own schedule', () => {
     expect(await tiantai.call(readLagThresholds, {})).toEqual({ ...usualLagThresholds, version: 0 });
     expect(await city.call(setLagThresholds, { body: set })).toEqual({ ...set, version: 1 });
     expect((await lagging('red')).map(({ name }) => name)).toContain('L-5 治理工程');
+    expect(await redOfCounty()).toBe((await lagging('red')).length);
   });
 });

@@ -8,8 +8,8 @@ export type CompletenessFacts = {
   readonly doubts: readonly Doubt[];
   /** Doubts that were explained, as `field code`. */
   readonly explained: ReadonlySet<string>;
-  /** Percentage points behind the planned months; null where nothing is planned. */
-  readonly lagPoints: number | null;
+  /** Whether the project is as far behind its planned months as the city calls red: it must say why. */
+  readonly isLagging: boolean;
   readonly startedIn: string | null;
   readonly stage: string | null;
   /** Whether any evidence was dated, or given, in the month or later. */
@@ -25,16 +25,13 @@ export type Completeness = {
   readonly isComplete: boolean;
 };
 
-/** Points behind from which a report must name the problem and its cause. Source: domain catalogue 4.2 (a setting, [D]). */
-export const lagPointsToExplain = 15;
-
 /**
  * A report is complete when the required facts are there, the rules pass or are explained, and evidence is there where
  * work has begun or ended. Nobody declares it, and routine months ask for no photo. Source: domain catalogue 6.
  */
 export function completenessOf(facts: CompletenessFacts): Completeness {
   const { report, doubts, explained } = facts;
-  const hasFacts = report !== null && missingFields(report, facts.lagPoints).length === 0;
+  const hasFacts = report !== null && missingFields(report, facts.isLagging).length === 0;
   const hard = doubts.filter(({ severity }) => severity === 'error').length;
   const unexplained = doubts.filter(
     ({ severity, field, code }) => severity === 'warn' && !explained.has(`${field} ${code}`),
@@ -45,8 +42,7 @@ export function completenessOf(facts: CompletenessFacts): Completeness {
 }
 
 /** Required fields that a report leaves out. */
-export function missingFields(report: ReportFacts, lagPoints: number | null): string[] {
-  const isLagging = lagPoints !== null && lagPoints >= lagPointsToExplain;
+export function missingFields(report: ReportFacts, isLagging: boolean): string[] {
   return entryFields
     .filter(({ required }) => required === 'always' || (required === 'lagging' && isLagging))
     .filter(({ key }) => report[key] === null || report[key] === '')

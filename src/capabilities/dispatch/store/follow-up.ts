@@ -3,7 +3,7 @@ import { lagColour } from '#kernel/lag.ts';
 import type { Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { FollowUpRow } from '../contract.ts';
-import { lagThresholdsOf } from './lag-thresholds.ts';
+import { lagThresholdsOf, redPoints } from './lag-thresholds.ts';
 import { namedProblem } from './problems.ts';
 
 /** Which part of a follow-up list is wanted. */
@@ -37,22 +37,27 @@ type Uncoloured = Omit<FollowUpRow, 'lagColour'>;
 const monthNumber = (month: ReturnType<typeof sql>) => sql`(left(${month}, 4)::int * 12 + right(${month}, 2)::int)`;
 
 /** Share of the planned months gone by for project `p`, percent. */
-export const elapsed = (month: string) => sql`
+const elapsed = (month: string) => sql`
   case when p.planned_start is not null and p.planned_finish >= p.planned_start
     then round(least(greatest(${monthNumber(sql`${month}::text`)} - ${monthNumber(sql`p.planned_start`)} + 1, 0) * 100.0
       / (${monthNumber(sql`p.planned_finish`)} - ${monthNumber(sql`p.planned_start`)} + 1), 100), 1) end`;
 
 /** Share of the planned total that `last` says is done for project `p`, percent. */
-export const done = sql`
+const done = sql`
   case when p.planned_total_yuan > 0 and last.total_yuan is not null
     then round(last.total_yuan * 100.0 / p.planned_total_yuan, 1) end`;
+
+const lagPoints = (month: string) => sql`(nullif(${elapsed(month)}, 0) - ${done})`;
+
+/** Whether project `p` is by its report `last` as far behind its planned months as the city calls red. */
+export const isRed = (city: string, month: string) => sql`coalesce(${lagPoints(month)} >= ${redPoints(city)}, false)`;
 
 const columns = (month: string) => sql`
   p.id as "projectId", p.name, p.unit_code as "unitCode", p.owner_name as "ownerName",
   case when left(last.month, 4) = left(${month}, 4) then last.month end as "lastMonth",
   p.planned_total_yuan as "plannedTotalYuan", last.total_yuan as "totalYuan",
   (${elapsed(month)})::float8 as "elapsedPercent", (${done})::float8 as "donePercent",
-  (nullif(${elapsed(month)}, 0) - ${done})::float8 as "lagPoints", last.problems, last.cause_code as "causeCode"`;
+  ${lagPoints(month)}::float8 as "lagPoints", last.problems, last.cause_code as "causeCode"`;
 
 /** How far each unit is with a round. */
 export async function progressByUnit(tx: Tx, city: string, month: string) {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type LagThresholds, usualLagThresholds } from '#kernel/lag.ts';
 import type { Tx } from '#platform/database.ts';
 
@@ -9,6 +9,12 @@ export async function lagThresholdsOf(tx: Tx, city: string): Promise<LagThreshol
       red_days as "redDays", version
     from dispatch.lag_thresholds where city_code = ${city} order by version desc limit 1`.execute(tx);
   return rows[0] ?? { ...usualLagThresholds, version: 0 };
+}
+
+/** Points from which a city calls a lag red, within a statement. */
+export function redPoints(city: string): RawBuilder<number> {
+  return sql<number>`coalesce((select red_points from dispatch.lag_thresholds where city_code = ${city}
+    order by version desc limit 1), ${usualLagThresholds.redPoints})`;
 }
 
 /** Appends a version of the setting. */

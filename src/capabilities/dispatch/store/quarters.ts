@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Reply } from '#kernel/endpoint.ts';
+import { namesProblem } from '#kernel/named-problem.ts';
 import type { Author } from '#platform/audit.ts';
 import type { Tx } from '#platform/database.ts';
 import type { readCountyQuarter } from '../contract-quarters.ts';
-import { lagPointsToExplain } from '../rules/completeness.ts';
 import type { QuarterText } from '../rules/form-fields.ts';
-import { done, elapsed } from './follow-up.ts';
+import { isRed } from './follow-up.ts';
 
 /** A county's form of a quarter as it is kept. */
 export type KeptQuarter = Readonly<Record<QuarterText, string | null>> & {
@@ -101,12 +101,12 @@ export async function troublesOf(
 ): Promise<Pick<Sums, 'problemProjects' | 'laggingProjects' | 'problemList'>> {
   const { rows } = await sql<{ projectId: string; name: string; problems: string | null; isLagging: boolean }>`
     select p.id as "projectId", p.name, last.problems,
-      coalesce(${elapsed(month)} - ${done} >= ${lagPointsToExplain}, false) as "isLagging"
+      ${isRed(city, month)} as "isLagging"
     from project_library.public_project p
     join dispatch.report last on last.city_code = ${city} and last.project_id = p.id and last.month = ${month}
     where p.city_code = ${city} and p.unit_code = ${unit} and p.caliber = 'in' order by p.name`.execute(tx);
   const named = rows.flatMap(({ projectId, name, problems }) =>
-    problems === null || problems.trim() === '' ? [] : [{ projectId, name, problems }],
+    problems !== null && namesProblem(problems) ? [{ projectId, name, problems }] : [],
   );
   return {
     problemProjects: named.length,

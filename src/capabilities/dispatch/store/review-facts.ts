@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database.ts';
 import type { PublicProject } from '../../project-library/public.ts';
 import { type ReportFacts, reportFactNames } from '../rules/report.ts';
 import type { KeptReview } from '../rules/report-state.ts';
-import { done, elapsed, underWay } from './follow-up.ts';
+import { isRed, underWay } from './follow-up.ts';
 import { isSettled } from './locking-facts.ts';
 
 /** A report of a round with all that its review and its completeness are judged by. */
@@ -16,7 +16,7 @@ export type ReviewFacts = {
     Pick<PublicProject, 'planned_total_yuan' | 'planned_finish' | 'entered_in'>;
   readonly isExpected: boolean;
   readonly cells: number;
-  readonly lagPoints: number | null;
+  readonly isLagging: boolean;
   readonly report: (ReportFacts & Submitted) | null;
   readonly review: KeptReview | null;
   readonly isSettled: boolean;
@@ -73,7 +73,7 @@ export async function reviewFacts(
       due.id is not null as "isExpected",
       (select count(*) from dispatch.sheet_cell c
         where c.city_code = ${city} and c.month = ${month} and c.project_id = p.id) as cells,
-      (${elapsed(month)} - ${done})::float8 as "lagPoints",
+      ${isRed(city, month)} as "isLagging",
       case when r.month is not null then json_build_object(${said('r')}, ${submitted}) end as report,
       case when v.version is not null then
         json_build_object('version', v.version, 'state', v.state, 'step', v.step) end as review,

@@ -1,5 +1,6 @@
 import { Input, Typography } from 'antd';
 import type { Reply } from '#kernel/endpoint.ts';
+import { lagCauses, lagCauseTerms } from '#kernel/lag.ts';
 import { wanText } from '#kernel/money.ts';
 import { sentence } from '#kernel/terms.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -85,5 +86,6 @@ function Value({
 }
 
 function spoken(field: string, value: string, language: 'zh' | 'en'): string {
-  return field === 'causeCode' ? sentence(words, `cause.${value}`, language) : value;
+  const cause = field === 'causeCode' ? lagCauses.find((code) => code === value) : undefined;
+  return cause ? lagCauseTerms[cause][language] : value;
 }
