@@ -1,6 +1,6 @@
 import type { Terms } from '#kernel/terms.ts';
 
-/** Names of the fields of the monthly form that other rooms know, and words of the causes of a lag. */
+/** Names of the fields of the monthly form that other rooms know. */
 export const fieldTerms = {
   projectName: { zh: '项目名称', en: 'Project' },
   projectCode: { zh: '项目代码', en: 'Code' },
@@ -25,17 +25,4 @@ export const fieldTerms = {
   planDonePercent: { zh: '年度计划完成率', en: 'Done of the year’s plan' },
   lagPoints: { zh: '滞后百分点', en: 'Points behind' },
   evidenceCount: { zh: '佐证材料份数', en: 'Pieces of evidence' },
-  formalities: { zh: '前期手续', en: 'Formalities' },
-  landAcquisition: { zh: '征地拆迁', en: 'Land acquisition' },
-  planChange: { zh: '规划调整', en: 'Change of plans' },
-  matchingFunds: { zh: '配套资金', en: 'Matching funds' },
-  policyHandling: { zh: '政策处理', en: 'Policy handling' },
-  design: { zh: '设计', en: 'Design' },
-  landAndSea: { zh: '用地用海', en: 'Land and sea' },
-  tender: { zh: '招投标', en: 'Tender' },
-  siteOrganisation: { zh: '施工组织', en: 'Site organisation' },
-  assessmentApproval: { zh: '环评审批', en: 'Assessment' },
-  ownerWill: { zh: '业主意愿', en: 'Owner’s will' },
-  schemeChange: { zh: '方案变更', en: 'Change of scheme' },
-  other: { zh: '其他', en: 'Other' },
 } satisfies Terms;

@@ -20,7 +20,7 @@ import { followingSums } from '../rules/bound-cells.ts';
 import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
 import { typedCell } from '../rules/typed-cell.ts';
 import { addedFields } from '../store/sheet-rows.ts';
-import { fieldTerms } from '../terms-fields.ts';
+import { reviewTerms } from '../terms-review.ts';
 import { sheetOf } from './read-sheet.ts';
 import { savedCells } from './save-cells.ts';
 
@@ -48,7 +48,7 @@ export async function downloadWorkbook(
     month,
     dueOn: found.dueOn,
     rows: found.rows,
-    fields: sheetFields(found.added, (code) => sentence(fieldTerms, code, language)),
+    fields: sheetFields(found.added, (code) => sentence(reviewTerms, `cause.${code}`, language)),
     unitName: (code) => names.get(code) ?? code,
     filledBy: names.get(place) ?? caller.name,
     marks: null,
@@ -127,7 +127,7 @@ async function takenIn(
     const { rows } = await wholeSheet(tx, caller, { month, today: dayOf(now) });
     const read = readCells(cells, {
       month,
-      fields: sheetFields(added, (code) => sentence(fieldTerms, code, language)),
+      fields: sheetFields(added, (code) => sentence(reviewTerms, `cause.${code}`, language)),
       rows,
     });
     const edits = read.flatMap(({ edit }) => edit ?? []);

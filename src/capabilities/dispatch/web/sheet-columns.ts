@@ -8,10 +8,11 @@ import { doubtsOfCells } from '../rules/missing-cells.ts';
 import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
 import { plainCell, shownCell } from '../rules/typed-cell.ts';
 import { fieldTerms } from '../terms-fields.ts';
+import { reviewTerms } from '../terms-review.ts';
 import type { CellFate, SheetModel, SheetPlace } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
 
-const allWords = { ...sheetWords, ...projectTerms, ...fieldTerms };
+const allWords = { ...sheetWords, ...reviewTerms, ...projectTerms, ...fieldTerms };
 export type SheetWord = keyof typeof allWords;
 /** The words of the sheet in the reader's language. */
 export type Speak = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
@@ -23,7 +24,7 @@ export function speaker(language: Language): Speak {
 
 /** Fields that are typed, with their words. */
 export function typedFields(added: Parameters<typeof sheetFields>[0], speak: Speak): SheetField[] {
-  return sheetFields(added, (code) => speak(code));
+  return sheetFields(added, (code) => speak(`cause.${code}`));
 }
 
 /** Name of a field. */
