@@ -13,12 +13,11 @@ import type { FormMarks } from '../rules/form-fields.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { shownCell } from '../rules/typed-cell.ts';
 import { terms } from '../terms.ts';
-import { fieldTerms } from '../terms-fields.ts';
 import { baseSheetName, workbookMark } from './workbook-layout.ts';
 import { workbookTerms } from './workbook-terms.ts';
 
 const choiceSheetName = '选项';
-const words = { ...terms, ...fieldTerms, ...workbookTerms };
+const words = { ...terms, ...workbookTerms };
 
 /** What a workbook is made of. */
 export type WorkbookWish = {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { lagCauseTerms } from '#kernel/lag.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/terms.ts';
 import { sentence } from '#kernel/terms.ts';
@@ -20,7 +21,6 @@ import { followingSums } from '../rules/bound-cells.ts';
 import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
 import { typedCell } from '../rules/typed-cell.ts';
 import { addedFields } from '../store/sheet-rows.ts';
-import { fieldTerms } from '../terms-fields.ts';
 import { sheetOf } from './read-sheet.ts';
 import { savedCells } from './save-cells.ts';
 
@@ -48,7 +48,7 @@ export async function downloadWorkbook(
     month,
     dueOn: found.dueOn,
     rows: found.rows,
-    fields: sheetFields(found.added, (code) => sentence(fieldTerms, code, language)),
+    fields: sheetFields(found.added, (code) => sentence(lagCauseTerms, code, language)),
     unitName: (code) => names.get(code) ?? code,
     filledBy: names.get(place) ?? caller.name,
     marks: null,
@@ -127,7 +127,7 @@ async function takenIn(
     const { rows } = await wholeSheet(tx, caller, { month, today: dayOf(now) });
     const read = readCells(cells, {
       month,
-      fields: sheetFields(added, (code) => sentence(fieldTerms, code, language)),
+      fields: sheetFields(added, (code) => sentence(lagCauseTerms, code, language)),
       rows,
     });
     const edits = read.flatMap(({ edit }) => edit ?? []);

@@ -1,4 +1,5 @@
 import type { Terms } from '#kernel/terms.ts';
+import { fieldTerms } from '../terms-fields.ts';
 import { words as dispatchWords } from './dispatch-words.ts';
 
 /** Words of the catalogue of forms and of the quarters. */
@@ -65,28 +66,7 @@ export const words = {
   addStep: { zh: '增加一步', en: 'Add a step' },
   remove: { zh: '删除', en: 'Remove' },
   save: { zh: '保存', en: 'Save' },
-  projectName: { zh: '项目名称', en: 'Project' },
-  projectCode: { zh: '项目代码', en: 'Code' },
-  ownerName: { zh: '项目单位', en: 'Owner' },
-  departmentName: { zh: '主管部门', en: 'Department in charge' },
-  responsiblePerson: { zh: '责任人', en: 'Person in charge' },
-  isEcoLed: { zh: '生态环境系统主导', en: 'Led by the ecological-environment system' },
-  industryCode: { zh: '行业代码', en: 'Industry' },
-  action: { zh: '六大行动', en: 'Action' },
-  enteredIn: { zh: '入库月份', en: 'Entered in' },
-  nature: { zh: '建设性质', en: 'Nature' },
-  content: { zh: '建设内容及规模', en: 'Content' },
-  plannedStart: { zh: '计划开工月', en: 'Planned start' },
-  plannedFinish: { zh: '计划完工月', en: 'Planned finish' },
-  plannedTotalYuan: { zh: '计划总投资', en: 'Planned total' },
-  stage: { zh: '建设状态', en: 'Stage' },
-  yearPlanYuan: { zh: '年度计划投资', en: 'Planned for the year' },
-  fundPlannedYuan: { zh: '资金下达', en: 'Funds issued' },
-  fundArrivedYuan: { zh: '资金到位', en: 'Funds arrived' },
-  fundPaidYuan: { zh: '资金拨付', en: 'Funds paid' },
-  planDonePercent: { zh: '完成年计划 %', en: 'Share of the year’s plan' },
-  lagPoints: { zh: '序时进度差', en: 'Points behind schedule' },
-  evidenceCount: { zh: '佐证材料', en: 'Evidence' },
+  ...fieldTerms,
   projects: { zh: '项目数', en: 'Projects' },
   quarterYuan: { zh: '本季完成投资', en: 'Done in the quarter' },
   cumulativeYuan: { zh: '本年累计完成投资', en: 'Done since January' },

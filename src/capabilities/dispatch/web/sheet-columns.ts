@@ -1,4 +1,5 @@
 import type { Doubt } from '#kernel/doubt.ts';
+import { lagCauseTerms } from '#kernel/lag.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import type { CellMark, CellView, GridColumn, GridSource } from '#ui/entry-grid/grid.ts';
 import { terms as projectTerms } from '../../project-library/terms.ts';
@@ -8,22 +9,29 @@ import { doubtsOfCells } from '../rules/missing-cells.ts';
 import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
 import { plainCell, shownCell } from '../rules/typed-cell.ts';
 import { fieldTerms } from '../terms-fields.ts';
+import { reviewTerms } from '../terms-review.ts';
 import type { CellFate, SheetModel, SheetPlace } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
 
-const allWords = { ...sheetWords, ...projectTerms, ...fieldTerms };
+const allWords = { ...sheetWords, ...reviewTerms, ...projectTerms, ...fieldTerms };
 export type SheetWord = keyof typeof allWords;
 /** The words of the sheet in the reader's language. */
 export type Speak = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
 
 /** Speaks the words of the sheet, of its fields and of what is doubted or refused. */
 export function speaker(language: Language): Speak {
-  return (key, facts) => sentence(allWords, key, language, facts);
+  return (key, facts) => {
+    const cause = key.startsWith(causePrefix) ? key.slice(causePrefix.length) : null;
+    return cause === null ? sentence(allWords, key, language, facts) : sentence(lagCauseTerms, cause, language);
+  };
 }
+
+/** Before the code of a cause of lag, whose words are those of every room. */
+const causePrefix = 'cause.';
 
 /** Fields that are typed, with their words. */
 export function typedFields(added: Parameters<typeof sheetFields>[0], speak: Speak): SheetField[] {
-  return sheetFields(added, (code) => speak(code));
+  return sheetFields(added, (code) => speak(`${causePrefix}${code}`));
 }
 
 /** Name of a field. */

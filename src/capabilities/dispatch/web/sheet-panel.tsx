@@ -88,8 +88,19 @@ function knownItems(row: SheetRow, speak: Speak) {
   return knownFields.flatMap(({ key, kind }) => {
     const value = row.known[key];
     if (value === undefined) return [];
-    return { key, label: speak(key), children: kind === 'money' ? `${wanText(Number(value))} 万元` : value };
+    return {
+      key,
+      label: speak(key),
+      children: kind === 'money' ? `${wanText(Number(value))} 万元` : shownKnown(key, value, speak),
+    };
   });
+}
+
+/** What the library says in codes, in words. */
+function shownKnown(key: string, value: string, speak: Speak): string {
+  if (key === 'isEcoLed') return speak(value === 'true' ? 'yes' : 'no');
+  if (key === 'nature') return speak(`nature.${value}`);
+  return key === 'stage' || key === 'action' ? speak(value) : value;
 }
 
 type Drawn = {

@@ -125,6 +125,8 @@ export const sheetWords = {
   stateUnchanged: { zh: '相同', en: 'The same' },
   stateConflict: { zh: '冲突', en: 'Conflict' },
   stateRefused: { zh: '不接收', en: 'Refused' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
   close: { zh: '关闭', en: 'Close' },
   submit: { zh: '上报', en: 'Send' },
   submitCount: { zh: '上报（{count}）', en: 'Send ({count})' },

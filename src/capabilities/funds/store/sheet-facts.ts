@@ -1,22 +1,18 @@
 import { sql } from 'kysely';
 import type { KnownBy } from '../../dispatch/public.ts';
 
-/** What the ledger knows of projects for the sheet of a month: funds planned, arrived and paid, whole yuan. */
+/** What the ledger knows of projects for the sheet of a month: funds allocated, arrived and paid, whole yuan. */
 export const fundsOfProjects: KnownBy = async (tx, cityCode, { projectIds }) => {
-  const { rows } = await sql<{ projectId: string; planned: string | null; arrived: string; paid: string }>`
-    select p.id as "projectId", m.arrived::text, m.paid::text,
-      case when coalesce(p.national_fund_yuan, p.provincial_fund_yuan, p.city_fund_yuan) is not null
-        then (coalesce(p.national_fund_yuan, 0) + coalesce(p.provincial_fund_yuan, 0)
-          + coalesce(p.city_fund_yuan, 0))::text end as planned
-    from project_library.public_project p
-    cross join lateral (select coalesce(sum(k.arrived_yuan), 0)::bigint as arrived,
-        coalesce(sum(k.paid_yuan), 0)::bigint as paid
-      from funds.project_money k where k.city_code = ${cityCode} and k.project_id = p.id) m
-    where p.city_code = ${cityCode} and p.id = any(${projectIds}::uuid[])`.execute(tx);
+  const { rows } = await sql<{ projectId: string; allocated: string; arrived: string; paid: string }>`
+    select asked.id as "projectId", coalesce(sum(k.allocated_yuan), 0)::text as allocated,
+      coalesce(sum(k.arrived_yuan), 0)::text as arrived, coalesce(sum(k.paid_yuan), 0)::text as paid
+    from unnest(${projectIds}::uuid[]) asked (id)
+    left join funds.project_money k on k.city_code = ${cityCode} and k.project_id = asked.id
+    group by asked.id`.execute(tx);
   return new Map(
-    rows.map(({ projectId, planned, arrived, paid }) => [
+    rows.map(({ projectId, allocated, arrived, paid }) => [
       projectId,
-      { fundArrivedYuan: arrived, fundPaidYuan: paid, ...(planned !== null && { fundPlannedYuan: planned }) },
+      { fundPlannedYuan: allocated, fundArrivedYuan: arrived, fundPaidYuan: paid },
     ]),
   );
 };
