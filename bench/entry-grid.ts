@@ -104,7 +104,8 @@ async function keysOf(page: Page) {
     await page.keyboard.press(String(1 + (i % 9)));
     await page.waitForTimeout(25);
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(60);
+    // Nobody types faster than some seven keys a second.
+    await page.waitForTimeout(150);
   }
   const taken = await page.evaluate(() => (window as unknown as { taken: Record<string, number[]> }).taken);
   return { typed: timesOf(taken.typed ?? []), entered: timesOf(taken.entered ?? []) };

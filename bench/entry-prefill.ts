@@ -1,4 +1,6 @@
 import { inRemit } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { Person } from '#testing/people.ts';
 import { readSheet } from '../src/capabilities/dispatch/contract-sheet.ts';
 import { entryFields, knownFields } from '../src/capabilities/dispatch/rules/form-fields.ts';
 import { isPrefilled, suggestedValues } from '../src/capabilities/dispatch/rules/sheet-row.ts';
@@ -10,7 +12,11 @@ const keys = [...knownFields, ...entryFields].map(({ key }) => key);
 
 /** Share of the fields of the demo's rounds that are filled in before anybody types, per cent; never an amount of the month. */
 export async function prefillBench({ desk, signedIn }: BenchDesk) {
-  const city = await signedIn('city');
+  return prefilledShare(desk, await signedIn('city'));
+}
+
+/** The same for somebody who reads the whole city. */
+export async function prefilledShare(desk: Desk, city: Pick<Person, 'call'>) {
   const shares: Record<string, number> = {};
   let [filled, all] = [0, 0];
   for (const month of ['2019-06', '2019-12', '2020-02', '2020-03']) {
