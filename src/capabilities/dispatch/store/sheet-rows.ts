@@ -169,7 +169,7 @@ export async function yearCells(
 }
 
 /** Fields that the city added to the monthly form and that are asked for on a day. */
-export async function addedFields(tx: Tx, city: string, today: string): Promise<AddedField[]> {
+export async function askedFields(tx: Tx, city: string, today: string): Promise<AddedField[]> {
   const { rows } = await sql<AddedField>`
     select key, label, kind from dispatch.form_field
     where city_code = ${city} and form = 'project-month' and retired_at is null and expires_on >= ${today}

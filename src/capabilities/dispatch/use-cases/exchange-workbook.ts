@@ -18,9 +18,11 @@ import type { CellResult, SheetEdit, SheetRow, WorkbookAnswer } from '../contrac
 import { type ReturnedCell, readSheetWorkbook } from '../documents/read-sheet-workbook.ts';
 import { cellOf, sheetWorkbook } from '../documents/sheet-workbook.ts';
 import { followingSums } from '../rules/bound-cells.ts';
+import { type FormMarks, marksState } from '../rules/form-fields.ts';
 import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
 import { typedCell } from '../rules/typed-cell.ts';
-import { addedFields } from '../store/sheet-rows.ts';
+import { marksOf } from '../store/forms.ts';
+import { askedFields } from '../store/sheet-rows.ts';
 import { sheetOf } from './read-sheet.ts';
 import { savedCells } from './save-cells.ts';
 
@@ -40,6 +42,7 @@ export async function downloadWorkbook(
   const found = await inSnapshot(desk.db, caller, async (tx) => ({
     ...(await wholeSheet(tx, caller, { month, unit, today })),
     regions: await regionsOf(tx, caller.cityCode),
+    marks: await validMarks(tx, caller.cityCode, today),
   }));
   if (found.rows.length === 0) throw new Refusal('nothingToFill', { month });
   const names = new Map(found.regions.map(({ code, name }) => [code, name]));
@@ -51,12 +54,18 @@ export async function downloadWorkbook(
     fields: sheetFields(found.added, (code) => sentence(lagCauseTerms, code, language)),
     unitName: (code) => names.get(code) ?? code,
     filledBy: names.get(place) ?? caller.name,
-    marks: null,
+    marks: found.marks,
     language,
   });
   const stream = new PassThrough();
   const [content] = await Promise.all([buffer(stream), writeWorkbook(stream, sheets)]);
   return { fileName: `填报表-${month}-${names.get(place) ?? ''}.xlsx`, content };
+}
+
+/** The legal marks that the workbook bears; null where they are blank or have run out, so that it is for internal use. */
+async function validMarks(tx: Tx, city: string, today: string): Promise<FormMarks | null> {
+  const kept = (await marksOf(tx, city)).find(({ form }) => form === 'project-month') ?? null;
+  return marksState(kept, today) === 'valid' ? kept : null;
 }
 
 type Whole = Pick<Awaited<ReturnType<typeof sheetOf>>, 'added' | 'dueOn' | 'rows'>;
@@ -123,7 +132,7 @@ async function takenIn(
   const now = desk.clock();
   const { month, cells } = await readSheetWorkbook(place, fileName);
   return inRemit(desk.db, caller, async (tx) => {
-    const added = await addedFields(tx, caller.cityCode, dayOf(now));
+    const added = await askedFields(tx, caller.cityCode, dayOf(now));
     const { rows } = await wholeSheet(tx, caller, { month, today: dayOf(now) });
     const read = readCells(cells, {
       month,

@@ -16,7 +16,7 @@ import { addedPrefix, isEntryKey, type SheetField, sheetFields } from '../rules/
 import { rowContext, standingValues, suggestedValues, sumsBefore } from '../rules/sheet-row.ts';
 import { reviewSteps } from '../store/locking-facts.ts';
 import {
-  addedFields,
+  askedFields,
   evidenceCounts,
   markOfRow,
   type SheetQuery,
@@ -45,7 +45,7 @@ export async function sheetOf(
   const { month, today } = asked;
   const [page, added, steps] = await Promise.all([
     sheetRows(tx, caller.cityCode, asked),
-    addedFields(tx, caller.cityCode, today),
+    askedFields(tx, caller.cityCode, today),
     reviewSteps(tx, caller.cityCode),
   ]);
   const projectIds = page.rows.map(({ projectId }) => projectId);

@@ -7,7 +7,7 @@ import { addedPrefix, reportedCell, type SheetField, sheetFields } from '../rule
 import { type CellPlace, heldCells, type KeptCell, placesOf } from '../store/kept-cells.ts';
 import { lockRows, reviewSteps } from '../store/locking-facts.ts';
 import { reportsOfMonths } from '../store/queries.ts';
-import { addedFields } from '../store/sheet-rows.ts';
+import { askedFields } from '../store/sheet-rows.ts';
 
 /** What cells are merged with, by the place of a cell or of its report. */
 export type Standing = {
@@ -38,7 +38,7 @@ export async function standingCells(
     lockRows(tx, city, places),
     reviewSteps(tx, city),
     placesOf(tx, city, places.projectIds),
-    places.fields.some((field) => field.startsWith(addedPrefix)) ? addedFields(tx, city, today) : [],
+    places.fields.some((field) => field.startsWith(addedPrefix)) ? askedFields(tx, city, today) : [],
   ]);
   const ownStep = ownStepOf(caller.role, steps);
   const reportAt = new Map(reports.map((report) => [`${report.projectId} ${report.month}`, report]));
