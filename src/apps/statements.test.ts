@@ -1,8 +1,8 @@
-import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { rightsOf } from '#kernel/right.ts';
 import { addressesOf } from '#testing/addresses.ts';
+import { countedStatements } from '#testing/counted-statements.ts';
 import { everyEndpoint } from '#testing/every-endpoint.ts';
 import { type MarkedCity, markedCity } from '#testing/marked-city.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
@@ -13,17 +13,10 @@ const most = 12;
 const reading = (await everyEndpoint()).filter(({ method, needs }) => method === 'GET' && needs !== 'public');
 let server: TestServer;
 let city: MarkedCity;
-let statements = 0;
-const counting: KyselyPlugin = {
-  transformQuery: ({ node }) => {
-    statements++;
-    return node;
-  },
-  transformResult: async ({ result }) => result,
-};
+const counted = countedStatements();
 
 beforeAll(async () => {
-  server = await testServer({ clock: () => new Date('2020-05-06T02:00:00Z'), plugin: counting });
+  server = await testServer({ clock: () => new Date('2020-05-06T02:00:00Z'), plugin: counted.plugin });
   city = await markedCity(server);
 });
 afterAll(() => server?.close());
@@ -39,10 +32,11 @@ test('an endpoint that reads asks the database at most twelve times', async () =
     const who = isOpenTo(e, 'city-desk') ? desk : isOpenTo(e, 'auditor') ? auditor : undefined;
     if (!who) continue;
     for (const address of addressesOf(e, city)) {
-      statements = 0;
+      counted.take();
       const response = await who.fetch(address);
       await response.arrayBuffer();
       if (response.ok) answered++;
+      const statements = counted.take();
       if (statements > most) many.push([address, statements]);
     }
   }

@@ -1,9 +1,9 @@
-import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rightsOf } from '#kernel/right.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { countedStatements } from '#testing/counted-statements.ts';
 import { as } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
@@ -17,21 +17,14 @@ import { projectPage, projectTotals } from './project-list.ts';
 let server: TestServer;
 let desk: Desk;
 let caller: Caller;
-let statements = 0;
-const counting: KyselyPlugin = {
-  transformQuery: ({ node }) => {
-    statements++;
-    return node;
-  },
-  transformResult: async ({ result }) => result,
-};
+const counted = countedStatements();
 
 beforeAll(async () => {
   server = await testServer({ clock: () => new Date('2020-05-06T02:00:00Z') });
   const city = await as(server, { role: 'city-desk', regionCode: '331000' });
   const lines = Array.from({ length: 120 }, (_, i) => projectLine({ name: `项目${i}`, code: `Q-${i}` }));
   await importedProjects(city, csv('项目', projectHeading, lines));
-  desk = { ...server.desk, db: server.desk.db.withPlugin(counting) };
+  desk = { ...server.desk, db: server.desk.db.withPlugin(counted.plugin) };
   caller = {
     accountId: city.accountId,
     name: city.name,
@@ -68,7 +61,7 @@ const gates: [what: string, most: number, work: () => Promise<unknown>][] = [
     4,
     async () => {
       const { rows } = await reading((tx) => projectPage(tx, caller, { sort, limit: 1 }));
-      statements = 0;
+      counted.take();
       return readEntry(desk, caller, rows[0]?.id ?? '');
     },
   ],
@@ -77,7 +70,7 @@ const gates: [what: string, most: number, work: () => Promise<unknown>][] = [
     4,
     async () => {
       const { rows } = await reading((tx) => projectPage(tx, caller, { sort, limit: 100 }));
-      statements = 0;
+      counted.take();
       const asked = handOver(desk, caller, {
         projectIds: rows.map((row) => row.id),
         receiver: '统计局',
@@ -89,8 +82,9 @@ const gates: [what: string, most: number, work: () => Promise<unknown>][] = [
 ];
 
 it.each(gates)('%s asks %i statements at most', async (_, most, work) => {
-  statements = 0;
+  counted.take();
   await work();
+  const statements = counted.take();
   expect(statements).toBeGreaterThan(0);
   expect(statements).toBeLessThanOrEqual(most);
 });

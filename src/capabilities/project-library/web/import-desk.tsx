@@ -1,10 +1,9 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Radio, Typography, Upload } from 'antd';
+import { Button, Flex, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import type { ImportPreview as Preview } from '#kernel/import-answer.ts';
-import { ServerRefusal } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { FileDrop } from './file-drop.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportResult } from './import-result.tsx';
 import { importWords } from './import-words.ts';
@@ -57,7 +56,7 @@ export function ImportDesk({ kinds, kind, change, waysOn }: Wish) {
       ) : preview.isPending && file ? (
         <ReadingFile file={file} stop={() => choose(null)} />
       ) : (
-        <Choice choose={choose} file={file} error={preview.isError ? preview.error : null} />
+        <FileDrop choose={choose} file={file} error={preview.isError ? preview.error : null} />
       )}
     </Flex>
   );
@@ -95,35 +94,6 @@ function KindChoice(wish: {
       />
       <Typography.Text type="secondary">{t(aboutKinds[wish.kind])}</Typography.Text>
     </Flex>
-  );
-}
-
-type Choosing = { readonly choose: (file: File) => void; readonly file: File | null; readonly error: unknown };
-
-function Choice({ choose, file, error }: Choosing) {
-  const t = useWords(importWords);
-  const fault = file && fileFault(file);
-  const isStopped = error instanceof DOMException && error.name === 'AbortError';
-  return (
-    <>
-      {fault && <Alert type="error" showIcon title={t(fault.key, fault.facts)} />}
-      {error !== null && !isStopped && (
-        <Failed error={error} {...(file && !(error instanceof ServerRefusal) && { retry: () => choose(file) })} />
-      )}
-      <Upload.Dragger
-        accept=".xlsx,.xls,.csv"
-        maxCount={1}
-        showUploadList={false}
-        beforeUpload={(chosen) => {
-          choose(chosen);
-          return false;
-        }}
-      >
-        <InboxOutlined style={{ fontSize: 40, color: '#1677ff' }} />
-        <Typography.Paragraph style={{ margin: '8px 0 4px', fontSize: 16 }}>{t('drop')}</Typography.Paragraph>
-        <Typography.Text type="secondary">{t('dropHint')}</Typography.Text>
-      </Upload.Dragger>
-    </>
   );
 }
 

@@ -1,5 +1,4 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Select, Typography, Upload } from 'antd';
+import { Button, Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -8,7 +7,7 @@ import { Failed } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
-import { importWords } from '../../project-library/web/import-words.ts';
+import { FileDrop } from '../../project-library/web/file-drop.tsx';
 import { ReadingFile } from '../../project-library/web/reading-file.tsx';
 import { fileFault } from '../../project-library/web/use-import.ts';
 import { type ListKind, listKinds } from '../rules/classes.ts';
@@ -64,7 +63,12 @@ export function UploadTab() {
       ) : preview.isPending && file ? (
         <ReadingFile file={file} stop={() => choose(null)} />
       ) : (
-        <Choice choose={choose} file={file} error={preview.isError ? preview.error : null} />
+        <FileDrop
+          choose={choose}
+          file={file}
+          error={preview.isError ? preview.error : null}
+          words={{ drop: t('drop'), dropHint: t('dropHint') }}
+        />
       )}
     </Flex>
   );
@@ -104,33 +108,5 @@ function Asked({ kind, month, isHeld, change }: Asking) {
       />
       <Typography.Text type="secondary">{t(`help.${kind}`)}</Typography.Text>
     </Flex>
-  );
-}
-
-type Choosing = { readonly choose: (file: File) => void; readonly file: File | null; readonly error: unknown };
-
-function Choice({ choose, file, error }: Choosing) {
-  const t = useWords(words);
-  const i = useWords(importWords);
-  const fault = file && fileFault(file);
-  const isStopped = error instanceof DOMException && error.name === 'AbortError';
-  return (
-    <>
-      {fault && <Alert type="error" showIcon title={i(fault.key, fault.facts)} />}
-      {error !== null && !isStopped && <Failed error={error} />}
-      <Upload.Dragger
-        accept=".xlsx,.xls,.csv"
-        maxCount={1}
-        showUploadList={false}
-        beforeUpload={(chosen) => {
-          choose(chosen);
-          return false;
-        }}
-      >
-        <InboxOutlined style={{ fontSize: 40, color: '#1677ff' }} />
-        <Typography.Paragraph style={{ margin: '8px 0 4px', fontSize: 16 }}>{t('drop')}</Typography.Paragraph>
-        <Typography.Text type="secondary">{t('dropHint')}</Typography.Text>
-      </Upload.Dragger>
-    </>
   );
 }
