@@ -23,7 +23,7 @@ describe.runIf(hasBrowser)('looking back', () => {
     expect(await page.getByRole('button', { name: '新建项目' }).count()).toBe(0);
     await page.getByRole('link', { name: '资金' }).click();
     await page.getByText('正在回看').waitFor();
-    expect(page.url()).toContain('asOf=2020-01-15');
+    await expect.poll(() => page.url()).toMatch(/\/funds\?.*asOf=2020-01-15/);
     await page.getByText('台财建发〔2019〕33号（演示）').first().waitFor();
     await page.goto(`/leads?${then}`);
     await page.getByText('此页不能回看').waitFor();

@@ -21,6 +21,10 @@ test('a contact of a department, who sees no projects, finds leads in the menu u
   expect(menuFor(rightsOf['department-contact'])).toContainEqual({ to: '/leads', word: 'leads', pages: [] });
 });
 
+test('an administrator begins with the accounts', () => {
+  expect(addresses('administrator')).toEqual(['/accounts', '/audit', '/responsibilities']);
+});
+
 test.each([
   ['/projects', '/projects'],
   ['/projects/ripe', '/projects/ripe'],

@@ -62,13 +62,12 @@ const management: readonly Offer[] = [
 export function menuFor(rights: readonly Right[]): MenuEntry[] {
   const home: MenuEntry[] =
     rights.includes('dispatch.read') && !rights.includes('growth.read') ? [{ to: '/', word: 'home', pages: [] }] : [];
+  const daily = sections.flatMap(({ word, offers }) => entryOf(word, openTo(offers, rights)));
   const settled = managementFor(rights);
   const manage: MenuEntry = { to: '/manage', word: 'manage', pages: settled };
-  return [
-    ...home,
-    ...sections.flatMap(({ word, offers }) => entryOf(word, openTo(offers, rights))),
-    ...(settled.length > 1 ? [manage] : settled.map((page) => ({ ...page, pages: [] }))),
-  ];
+  // For somebody whose work it is to settle things, these are what comes first.
+  const isApart = settled.length > 1 && daily.length > 0;
+  return [...home, ...daily, ...(isApart ? [manage] : settled.map((page) => ({ ...page, pages: [] })))];
 }
 
 /** A piece of work of which an account may open only one page bears the name of that page. */

@@ -25,3 +25,10 @@ export function useKeptView(): void {
     navigate(`${pathname}?${params}`, { replace: true });
   }, [pathname, search, navigate]);
 }
+
+/** The part of the address that holds for all pages, for a link that is to say at once what it shows. */
+export function useHeldView(): string {
+  const { search } = useLocation();
+  const held = [...new URLSearchParams(search)].filter(([name]) => viewNames.some((one) => one === name));
+  return new URLSearchParams(held).toString();
+}
