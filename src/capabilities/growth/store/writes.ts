@@ -13,6 +13,9 @@ export async function refreshRollUp(
   const texts = years?.toSorted().map(String) ?? null;
   for (let from = 0; from < projectIds.length; from += batch) {
     const ids = projectIds.slice(from, from + batch);
-    await sql`select growth.refresh(${cityCode}, ${ids}::uuid[], ${texts}::text[])`.execute(tx);
+    await (texts === null
+      ? sql`select growth.refresh_projects(${cityCode}, ${ids}::uuid[])`
+      : sql`select growth.refresh(${cityCode}, ${ids}::uuid[], ${texts}::text[])`
+    ).execute(tx);
   }
 }
