@@ -71,13 +71,11 @@ export function importFile<Facts>(
 }
 
 /**
- * A table that grows within the transaction outruns its statistics: without this the planner, which takes it for small,
- * reads all of it for each batch of rows. A plan that knows nothing of the rows goes by the index.
+ * A table that grows within the transaction outruns its statistics: without this the planner reads all of it for each
+ * batch of rows.
  */
 async function goByIndex(tx: Tx): Promise<void> {
-  await sql`select set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(
-    tx,
-  );
+  await sql`set local enable_seqscan = off`.execute(tx);
 }
 
 type Done = {

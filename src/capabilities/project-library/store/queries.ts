@@ -64,16 +64,35 @@ export type ProjectKeys = { readonly codes: readonly string[]; readonly nameKeys
 
 /** Projects that have one of the codes or one of the names. Two statements, because either then goes by its index. */
 export async function projectsByKeys(tx: Tx, city: string, { codes, nameKeys }: ProjectKeys) {
-  const known = tx
-    .selectFrom('project_library.project')
-    .select(['id', 'version', 'path', 'name_key as nameKey', 'merged_into as mergedInto', ...factColumns])
-    .where('city_code', '=', city);
   const [byCode, byName] = await Promise.all([
-    known.where(sql<boolean>`code = any(${codes}::text[])`).execute(),
-    known.where(sql<boolean>`name_key = any(${nameKeys}::text[])`).execute(),
+    projectsWith(tx, city, { column: 'code', keys: codes }),
+    projectsWith(tx, city, { column: 'name_key', keys: nameKeys }),
   ]);
   const found = new Set(byCode.map(({ id }) => id));
   return [...byCode, ...byName.filter(({ id }) => !found.has(id))];
+}
+
+/** One key at a time: while a long table arrives the planner takes this one for small, and would read all of it. */
+function projectsWith(
+  tx: Tx,
+  city: string,
+  { column, keys }: { readonly column: 'code' | 'name_key'; readonly keys: readonly string[] },
+) {
+  return tx
+    .selectFrom(sql<{ key: string }>`(select distinct unnest(${keys}::text[]) as key)`.as('asked'))
+    .innerJoinLateral(
+      (query) =>
+        query
+          .selectFrom('project_library.project')
+          .select(['id', 'version', 'path', 'name_key as nameKey', 'merged_into as mergedInto', ...factColumns])
+          .where('city_code', '=', city)
+          .where(sql<boolean>`${sql.ref(column)} = asked.key`)
+          .offset(sql<bigint>`0`)
+          .as('known'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('known')
+    .execute();
 }
 
 /** Of the codes, those that belong to projects outside the remit. */
