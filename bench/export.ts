@@ -12,7 +12,7 @@ import { ratioOf } from './measure.ts';
 import { moreProjects } from './more-projects.ts';
 
 /** Those with which package.json starts the product. */
-const flags = ['--max-semi-space-size=16', '--max-old-space-size=320'];
+const flags = ['--max-semi-space-size=8', '--max-old-space-size=320'];
 
 /** The whole list as a workbook through the API, with the peak memory of the server, against a bare COPY of the same columns. */
 export async function exportBench(bench: BenchDesk, count: number) {

@@ -8,7 +8,7 @@ import { ratioOf } from './measure.ts';
 
 const run = promisify(execFile);
 /** Those with which package.json starts the product: a modest PC is to have memory left for others. */
-const flags = ['--max-semi-space-size=16', '--max-old-space-size=320'];
+const flags = ['--max-semi-space-size=8', '--max-old-space-size=320'];
 type Child = { readonly ms: number; readonly rows: number; readonly peakMb: number };
 
 /** A workbook of 100,000 projects through the import against parsing it as a stream and COPY; memory of the process. */

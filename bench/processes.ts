@@ -17,7 +17,7 @@ export async function briefingBench() {
 export async function startBench(dataFolder: string) {
   const port = 20_000 + (process.pid % 20_000);
   const started = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', '--max-old-space-size=320', cli, 'serve'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=320', cli, 'serve'], {
     env: { ...process.env, DATA_DIR: dataFolder, PORT: String(port), LOG_LEVEL: 'silent' },
     stdio: 'ignore',
   });
