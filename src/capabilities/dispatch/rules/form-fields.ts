@@ -8,10 +8,10 @@ export type Form = (typeof forms)[number];
  * Where a value comes from before anybody types: the library, the plan, the funds ledger, the last report, a sum of what
  * is known; `entered` by hand. An amount of the month is always entered.
  */
-export type Prefill = 'library' | 'plan' | 'funds' | 'last-month' | 'sum' | 'entered';
+export type Prefill = 'projects' | 'plan' | 'funds' | 'last-month' | 'sum' | 'entered';
 
 /** Who answers for a value. */
-export type Keeper = 'owner' | 'county' | 'library' | 'plan' | 'funds' | 'system';
+export type Keeper = 'owner' | 'county' | 'projects' | 'plan' | 'funds' | 'system';
 
 /** A field of a form, built in. Its label is the term of the same key. */
 export type FormField = {
@@ -69,7 +69,7 @@ export const entryFields: readonly EntryField[] = [
 
 const known = (
   key: string,
-  keeper: 'library' | 'plan' | 'funds' | 'system',
+  keeper: 'projects' | 'plan' | 'funds' | 'system',
   rest: Partial<Pick<FormField, 'kind' | 'basis'>> = {},
 ): FormField => ({
   key,
@@ -83,22 +83,22 @@ const known = (
 
 /** Fields of the monthly table that other rooms know already: nobody is asked for them again. */
 export const knownFields: readonly FormField[] = [
-  known('projectName', 'library', { basis: 'approval' }),
-  known('projectCode', 'library', { basis: 'approval' }),
-  known('unit', 'library', { basis: 'statistics' }),
-  known('ownerName', 'library'),
-  known('departmentName', 'library'),
-  known('responsiblePerson', 'library'),
-  known('isEcoLed', 'library'),
-  known('industryCode', 'library', { basis: 'statistics' }),
-  known('action', 'library'),
-  known('enteredIn', 'library', { basis: 'statistics' }),
-  known('nature', 'library', { basis: 'statistics' }),
-  known('content', 'library', { basis: 'approval' }),
-  known('plannedStart', 'library'),
-  known('plannedFinish', 'library'),
-  known('plannedTotalYuan', 'library', { kind: 'money', basis: 'approval' }),
-  known('stage', 'library'),
+  known('projectName', 'projects', { basis: 'approval' }),
+  known('projectCode', 'projects', { basis: 'approval' }),
+  known('unit', 'projects', { basis: 'statistics' }),
+  known('ownerName', 'projects'),
+  known('departmentName', 'projects'),
+  known('responsiblePerson', 'projects'),
+  known('isEcoLed', 'projects'),
+  known('industryCode', 'projects', { basis: 'statistics' }),
+  known('action', 'projects'),
+  known('enteredIn', 'projects', { basis: 'statistics' }),
+  known('nature', 'projects', { basis: 'statistics' }),
+  known('content', 'projects', { basis: 'approval' }),
+  known('plannedStart', 'projects'),
+  known('plannedFinish', 'projects'),
+  known('plannedTotalYuan', 'projects', { kind: 'money', basis: 'approval' }),
+  known('stage', 'projects'),
   known('yearPlanYuan', 'plan', { kind: 'money' }),
   known('fundPlannedYuan', 'funds', { kind: 'money', basis: 'funds' }),
   known('fundArrivedYuan', 'funds', { kind: 'money', basis: 'funds' }),

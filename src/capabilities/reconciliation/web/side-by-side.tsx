@@ -29,7 +29,7 @@ const amounts = [
 type Fact = {
   readonly key: (typeof texts)[number] | (typeof amounts)[number];
   readonly list: string;
-  readonly library: string;
+  readonly ours: string;
 };
 type Wish = { readonly row: ListedRow; readonly project: ProjectBesideRow | null };
 
@@ -41,14 +41,14 @@ export function SideBySide({ row, project }: Wish) {
   const text = (key: (typeof texts)[number], value: string | null) =>
     key === 'unitCode' ? nameOf(value) : (value ?? '—');
   const facts: Fact[] = [
-    ...texts.map((key) => ({ key, list: text(key, stated[key]), library: text(key, project?.[key] ?? null) })),
+    ...texts.map((key) => ({ key, list: text(key, stated[key]), ours: text(key, project?.[key] ?? null) })),
     ...amounts.map((key) => ({
       key,
       list: stated.amounts === null ? t('notKept') : wanText(stated.amounts[key]),
-      library: key === 'amountYuan' ? '—' : wanText(project?.[key] ?? null),
+      ours: key === 'amountYuan' ? '—' : wanText(project?.[key] ?? null),
     })),
   ];
-  const shown = facts.filter(({ list, library }) => !['—', t('notKept')].includes(list) || library !== '—');
+  const shown = facts.filter(({ list, ours }) => !['—', t('notKept')].includes(list) || ours !== '—');
   return (
     <Table<Fact>
       aria-label={t('detail')}
@@ -63,8 +63,8 @@ export function SideBySide({ row, project }: Wish) {
 
 function useColumns(project: ProjectBesideRow | null): TableColumnsType<Fact> {
   const t = useWords(words);
-  const cell = (value: string, { list, library }: Fact) => {
-    const isOther = list !== library && list !== '—' && library !== '—' && list !== t('notKept');
+  const cell = (value: string, { list, ours }: Fact) => {
+    const isOther = list !== ours && list !== '—' && ours !== '—' && list !== t('notKept');
     return (
       <span className="numeral" style={{ fontWeight: isOther ? 600 : 400 }}>
         {value}
@@ -82,9 +82,9 @@ function useColumns(project: ProjectBesideRow | null): TableColumnsType<Fact> {
       ) : (
         t('inLibrary')
       ),
-      key: 'library',
+      key: 'ours',
       width: 300,
-      render: (_, fact) => cell(fact.library, fact),
+      render: (_, fact) => cell(fact.ours, fact),
     },
   ];
 }
