@@ -1,5 +1,6 @@
 import type { CellRange } from '#kernel/written/cell.ts';
-import type { HeadCell } from './sheet-to-write.ts';
+import { heightOf, lineHeight, linesOf } from './row-height.ts';
+import type { ColumnToWrite, HeadCell } from './sheet-to-write.ts';
 
 /** Where the cells of a head stand: `rows[i][column]` is the text, '' under a merged cell; ranges count from the head's first row as 1. */
 export type HeadLayout = { readonly rows: readonly (readonly string[])[]; readonly merges: readonly CellRange[] };
@@ -23,4 +24,18 @@ export function headLayout(head: readonly (readonly HeadCell[])[], columns: numb
   const filled = rows.map((row) => row.map((text) => text ?? 'gap'));
   if (rows.some((row) => row.includes(null))) throw new RangeError('the head has a gap');
   return { rows: filled, merges };
+}
+
+/** Heights of the rows of a head, in points: a heading that goes down over several rows needs its room in the last of them. */
+export function headHeights({ rows, merges }: HeadLayout, columns: readonly ColumnToWrite[]): number[] {
+  const heights = rows.map(() => lineHeight);
+  for (const [row, texts] of rows.entries())
+    for (const [column, text] of texts.entries()) {
+      const merge = merges.find(({ top, left }) => top === row + 1 && left === column + 1);
+      const last = (merge?.bottom ?? row + 1) - 1;
+      const across = columns.slice(column, merge?.right ?? column + 1).reduce((sum, { width }) => sum + width, 0);
+      const room = heightOf(linesOf(text, across)) - (last - row) * lineHeight;
+      heights[last] = Math.max(heights[last] ?? lineHeight, room);
+    }
+  return heights;
 }

@@ -3,7 +3,8 @@ import type { CellRange } from '#kernel/written/cell.ts';
 import { cellAddress, columnLetters } from '#kernel/written/cell-address.ts';
 import { serialOfDate } from '#kernel/written/date-serial.ts';
 import { columnRules } from './column-rules.ts';
-import { headLayout } from './head-layout.ts';
+import { headHeights, headLayout } from './head-layout.ts';
+import { heightOf, linesOf } from './row-height.ts';
 import type { CellToWrite, ColumnToWrite, RowToWrite, SheetToWrite } from './sheet-to-write.ts';
 import { type CellLook, escapedXml, type WorkbookStyles } from './workbook-styles.ts';
 
@@ -71,14 +72,11 @@ function topOf(sheet: SheetToWrite, styles: WorkbookStyles): Top {
   const before = rows.length;
   const layout = headLayout(sheet.head, width);
   const look = styles.numberOf({ font: 'bold', align: 'center', border: true, wrap: true });
-  for (const texts of layout.rows) {
+  const heights = headHeights(layout, sheet.columns);
+  for (const [i, texts] of layout.rows.entries()) {
     const row = rows.length + 1;
-    rows.push(
-      rowXml(
-        row,
-        texts.map((text, i) => textCell(i + 1, row, text, look)),
-      ),
-    );
+    const cells = texts.map((text, column) => textCell(column + 1, row, text, look));
+    rows.push(rowXml(row, cells, heights[i]));
   }
   for (const merge of layout.merges) merges.push({ ...merge, top: merge.top + before, bottom: merge.bottom + before });
   return { rows, merges };
@@ -86,7 +84,7 @@ function topOf(sheet: SheetToWrite, styles: WorkbookStyles): Top {
 
 /** Columns with their letters, and the number of each look a cell of theirs may have, asked for once and not a cell. */
 type Body = {
-  readonly columns: readonly { readonly letters: string; readonly look: CellLook }[];
+  readonly columns: readonly { readonly letters: string; readonly width: number }[];
   readonly styleOf: (column: number, kind: CellKind, of: RowLook) => number;
 };
 type RowLook = { readonly emphasis: boolean; readonly marked: boolean; readonly isShut: boolean };
@@ -114,19 +112,23 @@ function bodyOf(columns: readonly ColumnToWrite[], styles: WorkbookStyles): Body
     known[place] = style;
     return style;
   };
-  return { columns: looks.map((look, i) => ({ letters: columnLetters(i + 1), look })), styleOf };
+  // What is hidden takes no room.
+  const room = ({ width, isHidden }: ColumnToWrite) => (isHidden ? Number.POSITIVE_INFINITY : width);
+  return { columns: columns.map((column, i) => ({ letters: columnLetters(i + 1), width: room(column) })), styleOf };
 }
 
 function bodyRow(row: RowToWrite, number: number, { columns, styleOf }: Body): string {
   const given = 'cells' in row ? row : { cells: row, emphasis: false };
   const { cells, emphasis, marked, isShut = false } = given;
-  let xml = `<row r="${number}">`;
-  for (const [i, { letters }] of columns.entries()) {
+  let xml = '';
+  let lines = 1;
+  for (const [i, { letters, width }] of columns.entries()) {
     const cell = cells[i] ?? null;
+    if (typeof cell === 'string') lines = Math.max(lines, linesOf(cell, width));
     const look = { emphasis, marked: marked?.has(i) ?? false, isShut };
     xml += bodyCell(cell, { address: `${letters}${number}`, row: number, style: (kind) => styleOf(i, kind, look) });
   }
-  return `${xml}</row>`;
+  return `<row r="${number}"${lines > 1 ? ` ht="${heightOf(lines)}"` : ''}>${xml}</row>`;
 }
 
 type Place = { readonly address: string; readonly row: number; readonly style: (kind: CellKind) => number };
@@ -172,7 +174,7 @@ function prelude(sheet: SheetToWrite, headRows: number): string {
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0">${frozenPane(headRows, sheet.frozenColumns ?? 0)}</sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="18" customHeight="1"/><cols>${columns.join('')}</cols><sheetData>`,
+    `<sheetFormatPr defaultRowHeight="18"/><cols>${columns.join('')}</cols><sheetData>`,
   ].join('');
 }
 
