@@ -52,6 +52,7 @@ const refused = [
   'listOpenProjects',
   'listQuarters',
   'listRedItems',
+  'listReturned',
   'listReviewSteps',
   'listReviewUnits',
   'listReviews',

@@ -226,3 +226,27 @@ export const approveReports = endpoint({
   reply: z.object({ approved: z.int() }),
   refuses: ['tooManyChosen', 'selectionChanged'],
 });
+
+/** A report that was given back and waits for its unit. */
+export const returnedReport = z
+  .object({
+    projectId: z.uuid(),
+    name: z.string(),
+    month,
+    reason: z.string().nullable(),
+    cells: z.int().describe('cells that were given back with a reason of their own'),
+    at: z.string(),
+    by: z.string(),
+  })
+  .meta({ id: 'ReturnedReport' });
+export type ReturnedReport = z.output<typeof returnedReport>;
+
+export const listReturned = endpoint({
+  method: 'GET',
+  path: '/dispatch/returned-reports',
+  lookBack: { kind: 'refused', because: 'what waits for somebody waits now' },
+  summary: 'Reports of open rounds that were given back and not submitted again, the latest first, at most 200',
+  needs: 'dispatch.report',
+  reply: z.array(returnedReport),
+  refuses: [],
+});

@@ -9,6 +9,7 @@ import {
   approveReports,
   declareNil,
   explainDoubt,
+  listReturned,
   listReviews,
   listReviewUnits,
   previewApproval,
@@ -91,7 +92,11 @@ describe('a report on its way', () => {
     const cells = [{ field: 'progress', reason: '请写明完成的工程量' }];
     const back = { version: 1, reason: '进度不具体', cells };
     await people.county.call(returnReport, { ...at('R-1'), body: back });
+    const waits = await people.clerk.call(listReturned, {});
+    expect(waits).toMatchObject([{ projectId: ids['R-1'], month, cells: back.cells.length }]);
+    expect(await people.other.call(listReturned, {})).toEqual([]);
     await save(people.clerk, 'R-1', 1, { progress: '基础施工完成，管道敷设 2 公里' });
+    expect(await people.clerk.call(listReturned, {})).toEqual([]);
     const again = await review(people.county, 'R-1');
     expect(again).toMatchObject({ state: 'submitted', changed: 1, comparedWith: 'earlier' });
     expect(again.cells.filter(({ old, now: is }) => old !== is)).toEqual([

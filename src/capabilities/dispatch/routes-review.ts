@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract-review.ts';
+import { returnedReports } from './store/reviews.ts';
 import { approveReports, previewApproval } from './use-cases/approve-reports.ts';
 import { returnReport, unapproveReport } from './use-cases/decide-report.ts';
 import { explainDoubt } from './use-cases/explain-doubt.ts';
@@ -25,6 +27,9 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
     return readReviews(desk, caller, { ...params, ...query, show });
   });
   bind(app, contract.listReviewUnits, ({ params, caller }) => readReviewUnits(desk, caller, params.month));
+  bind(app, contract.listReturned, ({ caller }) =>
+    readInRemit(desk.db, caller, (tx) => returnedReports(tx, caller.cityCode)),
+  );
   bind(app, contract.readReview, ({ params, caller }) => readReview(desk, caller, params));
   bind(app, contract.returnReport, ({ params, body, caller }) => returnReport(desk, caller, { ...params, ...body }));
   bind(app, contract.unapproveReport, ({ params, body, caller }) =>

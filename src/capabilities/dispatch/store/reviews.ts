@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Author } from '#platform/audit.ts';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
+import type { ReturnedReport } from '../contract-review.ts';
 
 /** A decision about one report, of the version that was seen. */
 export type Decision = {
@@ -108,4 +109,19 @@ export async function writeExplanation(
     from dispatch.explanation
     where city_code = ${cityCode} and project_id = ${project.id}::uuid and month = ${month} and field = ${field}
       and code = ${code}`.execute(tx);
+}
+
+/** Reports of open rounds that were given back and stand as they were, the latest first, at most 200. */
+export async function returnedReports(tx: Tx, city: string): Promise<ReturnedReport[]> {
+  const { rows } = await sql<ReturnedReport>`
+    select v.project_id as "projectId", p.name, v.month, v.reason, coalesce(jsonb_array_length(v.cells), 0) as cells, v.at,
+      v.by
+    from dispatch.review v
+    join dispatch.round k on k.city_code = v.city_code and k.month = v.month and k.state = 'open'
+    join dispatch.report r on r.city_code = v.city_code and r.project_id = v.project_id and r.month = v.month
+      and r.version = v.version
+    join project_library.public_project p on p.city_code = v.city_code and p.id = v.project_id
+    where v.city_code = ${city} and v.state = 'returned'
+    order by v.at desc, v.project_id limit 200`.execute(tx);
+  return rows;
 }

@@ -9,6 +9,9 @@ export const words = {
   'tab.quarters': { zh: '季度', en: 'Quarters' },
   'tab.forms': { zh: '表单目录', en: 'Forms' },
   fillIn: { zh: '填报', en: 'Report' },
+  givenBack: { zh: '退回待更正：{n} 份月报', en: 'Given back, to be corrected: {n} reports' },
+  givenBackOne: { zh: '{month} {name}：{reason}', en: '{month} {name}: {reason}' },
+  givenBackCells: { zh: '{n} 格有退回意见', en: '{n} cells with remarks' },
   import: { zh: '导入报表', en: 'Import' },
   print: { zh: '打印', en: 'Print' },
   help: {

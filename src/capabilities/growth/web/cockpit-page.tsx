@@ -9,6 +9,7 @@ import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { TasksWaiting } from '../../coordination/web/tasks-waiting.tsx';
+import { ReturnedWaiting } from '../../dispatch/web/returned-waiting.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { ActionsStrip } from '../../plan/web/actions-panel.tsx';
@@ -106,6 +107,7 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
       {isIncomplete(reported) && (
         <Alert type="warning" showIcon className="incomplete" title={t('incomplete', reported)} />
       )}
+      <ReturnedWaiting isShort />
       <TasksWaiting />
       <Headline subject={subject} isEarly={growth.isEarly} before={before} />
       <div className={isWhole ? 'board' : 'board board-unit'}>

@@ -6,6 +6,7 @@ import { Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { TasksWaiting } from '../../coordination/web/tasks-waiting.tsx';
 import { listMissing, type Round } from '../../dispatch/contract.ts';
+import { ReturnedWaiting } from '../../dispatch/web/returned-waiting.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
 import { useRounds } from './use-view.ts';
 import { words } from './words.ts';
@@ -17,6 +18,7 @@ export function WaitingPage() {
   const link = <Link to="/projects">{t('toProjects')}</Link>;
   return (
     <Page title={t('home')} extra={link}>
+      <ReturnedWaiting />
       <TasksWaiting />
       <Loaded query={rounds}>
         {(all) => {
@@ -58,6 +60,7 @@ function Waiting({ round }: { readonly round: Round }) {
               showIcon
               className="home-waits"
               title={t(next ? 'homeWaitsMany' : 'homeWaits', { month, n: rows.length, day: dueOn })}
+              action={<Link to={`/sheet?month=${month}`}>{t('homeFill')}</Link>}
             />
             <FollowUpList kind="missing" month={month} unit={null} caption={t('home')} />
           </>

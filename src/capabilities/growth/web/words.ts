@@ -112,10 +112,11 @@ export const words = {
   },
   toImport: { zh: '去导入', en: 'To the import' },
   home: { zh: '待填报', en: 'To report' },
+  homeFill: { zh: '去填报', en: 'Fill in' },
   homeDone: { zh: '{month} 应报的项目都已上报。', en: 'Everything for {month} is reported.' },
   homeCorrect: {
-    zh: '截止前仍可在项目的“月度”中更正，原来的数字会保留为较早的版本。',
-    en: 'Until it is due, figures can be corrected in the months of a project; the former ones are kept.',
+    zh: '审核通过前仍可在“填报”中更正，原来的数字会保留为较早的版本。',
+    en: 'Until they are approved, figures can be corrected on the sheet; the former ones are kept.',
   },
   homeWaits: {
     zh: '{month} 还有 {n} 个项目没有上报，{day} 截止。',

@@ -1,0 +1,51 @@
+import { RollbackOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { call } from '#ui/call.ts';
+import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
+import { listReturned, type ReturnedReport } from '../contract-review.ts';
+import { words } from './dispatch-words.ts';
+
+/** Named at once; the sheet marks the others. */
+const mostNamed = 3;
+
+type Wish = {
+  /** One line, for a page that has more to show. */
+  readonly isShort?: boolean;
+};
+
+/** The reports that were given back to the reader's unit, with what is wrong and the way to them; nothing where none was. */
+export function ReturnedWaiting({ isShort = false }: Wish) {
+  const may = useMay();
+  return may('dispatch.report') ? <Waiting isShort={isShort} /> : null;
+}
+
+function Waiting({ isShort }: { readonly isShort: boolean }) {
+  const t = useWords(words);
+  const { data = [] } = useQuery({
+    queryKey: ['dispatch', 'returned'],
+    queryFn: ({ signal }) => call(listReturned, {}, { signal }),
+  });
+  if (data.length === 0) return null;
+  const saying = ({ month, name, reason, cells }: ReturnedReport) =>
+    t('givenBackOne', { month, name, reason: reason ?? t('givenBackCells', { n: cells }) });
+  const [first] = data;
+  const list = data.slice(0, mostNamed).map((report) => (
+    <div key={`${report.projectId} ${report.month}`}>
+      <Link to={`/sheet?month=${report.month}&q=${encodeURIComponent(report.name)}`}>{saying(report)}</Link>
+    </div>
+  ));
+  return (
+    <Alert
+      type="error"
+      showIcon
+      icon={<RollbackOutlined aria-hidden />}
+      className="home-waits no-print"
+      title={t('givenBack', { n: data.length })}
+      description={isShort ? undefined : list}
+      action={isShort && <Link to={`/sheet?month=${first?.month ?? ''}`}>{t('fillIn')}</Link>}
+    />
+  );
+}
