@@ -80,7 +80,10 @@ export const addField = endpoint({
   summary: 'Add a field to a form, with its owner, basis, reason and expiry',
   needs: 'dispatch.open-round',
   params: z.object({ form }),
-  body: addedField.omit({ addedAt: true, addedBy: true, retiredAt: true }),
+  body: addedField
+    .omit({ addedAt: true, addedBy: true, retiredAt: true })
+    .partial({ key: true })
+    .describe('without a key it is given the next one of its form'),
   reply: addedField,
   refuses: ['fieldTaken', 'dayIsOver'] satisfies Term[],
 });

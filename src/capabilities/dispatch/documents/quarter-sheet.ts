@@ -39,7 +39,7 @@ export function quarterSheet({ quarter, units, marks, nameOf, place, today, lang
   const legal = marks !== null && marksState(marks, today) === 'valid' ? t('marks', { ...marks }) : t('internal');
   return {
     name: t('quarter').replaceAll('/', ''),
-    title: t('quarterTitle', { place, quarter }),
+    title: t('quarterTitle', { place, year: quarter.slice(0, 4), number: quarter.slice(6) }),
     unitLine: { left: t('by'), right: t('wan') },
     notes: [legal, t('asOf', { day: today })],
     columns: [{ width: 16 }, { width: 10 }, { width: 8 }, wan, wan, ...quarterTexts.map(() => ({ width: 40 }))],

@@ -3,7 +3,10 @@ import type { Terms } from '#kernel/terms.ts';
 /** Words of the workbooks of the dispatch. */
 export const sheetTerms = {
   quarter: { zh: '县（市、区）季度调度表', en: 'Quarterly county form' },
-  quarterTitle: { zh: '{place}生态环保投资季度调度表（{quarter}）', en: '{place}: quarterly dispatch of {quarter}' },
+  quarterTitle: {
+    zh: '{place}{year}年第{number}季度生态环保投资调度表',
+    en: '{place}: dispatch of quarter {number} of {year}',
+  },
   by: { zh: '填报单位：各县（市、区）', en: 'Reported by the counties' },
   wan: { zh: '单位：万元', en: 'Amounts in 万元' },
   marks: {

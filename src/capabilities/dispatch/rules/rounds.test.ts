@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastMonthOf, mayOpenQuarter, mayOpenRound, monthsOfQuarter, quarterOf } from './rounds.ts';
+import { lastMonthOf, mayOpenQuarter, mayOpenRound, monthsOfQuarter, quarterOf, quartersToOpen } from './rounds.ts';
 
 const round = { month: '2020-03', opensOn: null, dueOn: '2020-04-10', closesOn: null };
 
@@ -30,4 +30,13 @@ test('a quarter is opened once it is over, and its January is reported with Febr
     '2020-Q4',
     '2020-09',
   ]);
+});
+
+test.each<[last: string | null, today: string, quarters: string[], because: string]>([
+  [null, '2020-04-05', ['2019-Q3', '2019-Q4', '2020-Q1'], 'where none was opened, the last ones that are over'],
+  [null, '2020-03-31', ['2019-Q2', '2019-Q3', '2019-Q4'], 'a quarter is not over on its last day'],
+  ['2019-Q3', '2020-04-05', ['2019-Q4', '2020-Q1'], 'those after the last opened one'],
+  ['2018-Q1', '2020-04-05', ['2018-Q2', '2018-Q3', '2018-Q4'], 'the next ones first'],
+])('after %s, on %s, %j: %s', (last, today, quarters) => {
+  expect(quartersToOpen(last, today, 3)).toEqual(quarters);
 });

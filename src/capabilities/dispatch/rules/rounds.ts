@@ -73,3 +73,20 @@ export function usualWindow(month: string): {
 } {
   return { opensOn: null, dueOn: usualDueOn(month), closesOn: null, graceDays: 0, expectedUnits: null };
 }
+
+/**
+ * Quarters whose round may be opened on a day, the earliest first: those after the last opened one, at most `most`, or the
+ * last ones that are over where none was opened or none is left.
+ */
+export function quartersToOpen(lastOpened: string | null, today: string, most: number): string[] {
+  const running = quarterNumber(quarterOf(today.slice(0, 7)));
+  const next = lastOpened === null ? running : quarterNumber(lastOpened) + 1;
+  const first = next < running ? next : running - most;
+  return Array.from({ length: Math.min(most, running - first) }, (_, i) => first + i).map(
+    (number) => `${Math.floor(number / 4)}-Q${(number % 4) + 1}`,
+  );
+}
+
+function quarterNumber(quarter: string): number {
+  return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1;
+}

@@ -73,22 +73,37 @@ export function setMarks(
   });
 }
 
+type FieldWish = Omit<AddedField, 'key' | 'addedAt' | 'addedBy' | 'retiredAt'> & {
+  /** The next one of its form unless given. */
+  readonly key?: string | undefined;
+};
+
 /** Adds a field to a form. Refuses `fieldTaken`, also for a built-in one, and `dayIsOver`. */
 export function addField(
   desk: Desk,
   caller: Caller,
-  { form, ...wish }: Omit<AddedField, 'addedAt' | 'addedBy' | 'retiredAt'> & { readonly form: Form },
+  { form, key: asked, ...wish }: FieldWish & { readonly form: Form },
 ): Promise<AddedField> {
   const now = desk.clock();
   mayLastUntil(wish.expiresOn, dayOf(now));
-  if (fieldsOf(form).some(({ key }) => key === wish.key)) throw new Refusal('fieldTaken', { key: wish.key });
+  if (fieldsOf(form).some(({ key }) => key === asked)) throw new Refusal('fieldTaken', { key: asked ?? '' });
   return inRemit(desk.db, caller, async (tx) => {
-    const field = { ...wish, addedAt: now.toISOString(), addedBy: caller.name, retiredAt: null };
-    if (!(await writeField(tx, caller, { form, field }))) throw new Refusal('fieldTaken', { key: wish.key });
-    const note = { path: caller.remit, entityId: `${form}/${wish.key}`, before: null, after: wish, at: now };
+    const before = (await addedFields(tx, caller.cityCode)).filter((one) => one.form === form);
+    const key = asked ?? nextKey(before);
+    const field = { ...wish, key, addedAt: now.toISOString(), addedBy: caller.name, retiredAt: null };
+    if (!(await writeField(tx, caller, { form, field }))) throw new Refusal('fieldTaken', { key });
+    const note = { path: caller.remit, entityId: `${form}/${key}`, before: null, after: { ...wish, key }, at: now };
     await audit(tx, caller, { act: 'dispatch.add-field', ...note });
     return field;
   });
+}
+
+/** `added1`, `added2`, …: the first that no field of the form has had. */
+function nextKey(fields: readonly { readonly key: string }[]): string {
+  const taken = new Set(fields.map(({ key }) => key));
+  let number = 1;
+  while (taken.has(`added${number}`)) number++;
+  return `added${number}`;
 }
 
 /** Asks for an added field no longer. Refuses `notFound`. */

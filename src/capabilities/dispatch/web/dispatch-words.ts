@@ -8,6 +8,7 @@ export const words = {
   'tab.review': { zh: '审核', en: 'Review' },
   'tab.quarters': { zh: '季度', en: 'Quarters' },
   'tab.forms': { zh: '表单目录', en: 'Forms' },
+  quarterName: { zh: '{year} 年第 {number} 季度', en: 'Quarter {number} of {year}' },
   fillIn: { zh: '填报', en: 'Report' },
   givenBack: { zh: '退回待更正：{n} 份月报', en: 'Given back, to be corrected: {n} reports' },
   givenBackOne: { zh: '{month} {name}：{reason}', en: '{month} {name}: {reason}' },

@@ -80,7 +80,7 @@ type Field = Sent<typeof addField>['body'];
 /** Adds a field to a form; who answers for it, on what ground, why and until when must be said. */
 export function AddFieldDialog({ form, close }: { readonly form: CatalogueForm['form']; readonly close: () => void }) {
   const t = useWords(words);
-  const needed = (key: 'label' | 'key' | 'owner' | 'basis' | 'reason' | 'expiresOn' | 'kind') => ({
+  const needed = (key: 'label' | 'owner' | 'basis' | 'reason' | 'expiresOn' | 'kind') => ({
     name: key,
     label: t(key),
     rules: [{ required: true, message: t('required', { field: t(key) }) }],
@@ -94,9 +94,6 @@ export function AddFieldDialog({ form, close }: { readonly form: CatalogueForm['
     >
       <Form.Item {...needed('label')}>
         <Input maxLength={40} />
-      </Form.Item>
-      <Form.Item {...needed('key')}>
-        <Input maxLength={41} placeholder="jobsCreated" />
       </Form.Item>
       <Form.Item {...needed('kind')}>
         <Select options={(['text', 'money', 'day'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))} />

@@ -44,7 +44,6 @@ export const words = {
   addField: { zh: '增加指标', en: 'Add a field' },
   retire: { zh: '停用', en: 'Retire' },
   retired: { zh: '已停用', en: 'retired' },
-  key: { zh: '标识（英文）', en: 'Key' },
   label: { zh: '名称', en: 'Name' },
   kind: { zh: '类型', en: 'Kind' },
   'kind.money': { zh: '金额（元）', en: 'Amount' },

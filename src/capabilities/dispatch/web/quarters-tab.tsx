@@ -16,6 +16,7 @@ import { listCountyQuarters, listQuarters, lockQuarter, reopenQuarter } from '..
 import { quarter as quarterField } from '../contract-rounds.ts';
 import { words } from './forms-words.ts';
 import { QuarterDrawer } from './quarter-drawer.tsx';
+import { quarterName } from './quarter-name.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RoundForm } from './round-form.tsx';
 import { RoundState } from './round-state.tsx';
@@ -48,7 +49,7 @@ export function QuartersTab() {
               aria-label={t('quarter')}
               style={{ width: 120 }}
               value={round.quarter}
-              options={(quarters.data ?? []).map(({ quarter }) => ({ value: quarter, label: quarter }))}
+              options={(quarters.data ?? []).map(({ quarter }) => ({ value: quarter, label: quarterName(quarter, t) }))}
               onChange={(quarter) => change({ quarter })}
             />
             <RoundState round={round} />
@@ -76,7 +77,9 @@ export function QuartersTab() {
           )
         }
       </Loaded>
-      {asking === 'open' && <RoundForm kind="quarter" close={() => setAsking(null)} />}
+      {asking === 'open' && (
+        <RoundForm kind="quarter" last={quarters.data?.[0]?.quarter ?? null} close={() => setAsking(null)} />
+      )}
       {asking === 'lock' && (
         <ReasonDialog
           title={t('lockTitle', { period: params.quarter })}

@@ -1,18 +1,31 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input, Modal, Select } from 'antd';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { openRound } from '../contract.ts';
 import { openQuarter } from '../contract-quarters.ts';
+import { quartersToOpen } from '../rules/rounds.ts';
 import { words } from './dispatch-words.ts';
+import { quarterName } from './quarter-name.ts';
+import { todayInChina } from './round-state.tsx';
 import { type FilledWindow, WindowFields, windowOf } from './window-fields.tsx';
+
+/** Quarters that are offered at once: those of two years. */
+const mostQuarters = 8;
 
 type Filled = FilledWindow & { readonly period: string };
 
+type Wish = {
+  readonly kind: 'month' | 'quarter';
+  /** The quarter that was opened last. */
+  readonly last?: string | null;
+  readonly close: () => void;
+};
+
 /** The form that opens the round of a month or of a quarter. */
-export function RoundForm({ kind, close }: { readonly kind: 'month' | 'quarter'; readonly close: () => void }) {
+export function RoundForm({ kind, last = null, close }: Wish) {
   const t = useWords(words);
   useFocusBack();
   const [form] = Form.useForm<Filled>();
@@ -29,6 +42,10 @@ export function RoundForm({ kind, close }: { readonly kind: 'month' | 'quarter';
     },
   });
   const needed = (field: string) => [{ required: true, message: t('required', { field }) }];
+  const quarters = quartersToOpen(last, todayInChina(), mostQuarters).map((value) => ({
+    value,
+    label: quarterName(value, t),
+  }));
   const label = t(kind === 'month' ? 'month' : 'tab.quarters');
   return (
     <Modal
@@ -46,7 +63,7 @@ export function RoundForm({ kind, close }: { readonly kind: 'month' | 'quarter';
           {kind === 'month' ? (
             <Input type="month" style={{ width: 200 }} />
           ) : (
-            <Input placeholder="2020-Q1" maxLength={7} style={{ width: 200 }} />
+            <Select options={quarters} style={{ width: 200 }} />
           )}
         </Form.Item>
         <WindowFields />
