@@ -4,6 +4,7 @@ import { terms } from '../terms.ts';
 /** Words of the pages of rounds, review, quarters and forms. */
 export const words = {
   ...terms,
+  roundsTitle: { zh: '轮次与审核', en: 'Rounds and review' },
   'tab.rounds': { zh: '轮次', en: 'Rounds' },
   'tab.review': { zh: '审核', en: 'Review' },
   'tab.quarters': { zh: '季度', en: 'Quarters' },

@@ -59,7 +59,7 @@ export function RoundsPage() {
     </>
   );
   return (
-    <Page title={t('room')} extra={extra}>
+    <Page title={t('roundsTitle')} extra={extra}>
       <Tabs
         activeKey={active}
         destroyOnHidden
