@@ -15,7 +15,10 @@ export const words = {
   'marks.expired': { zh: '已过有效期：仅限内部行政使用', en: 'Expired: for internal administrative use only' },
   'marks.blank': { zh: '标识不全：仅限内部行政使用', en: 'Marks are not whole: for internal administrative use only' },
   editMarks: { zh: '维护法定标识', en: 'Set the legal marks' },
-  prefilled: { zh: '{percent}% 的指标自动带出，不需填写', en: '{percent}% of the fields are filled in by the system' },
+  prefilled: {
+    zh: '{percent}% 的指标有带出来源（项目库、计划、资金、上月），来源里没有的仍须填写',
+    en: '{percent}% of the fields have a source to be filled in from; what it lacks is typed',
+  },
   field: { zh: '指标', en: 'Field' },
   keeper: { zh: '由谁负责', en: 'Kept by' },
   source: { zh: '数据来源', en: 'Filled in from' },
