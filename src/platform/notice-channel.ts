@@ -9,7 +9,7 @@ export type Notice = { readonly to: string; readonly subject: string; readonly t
  */
 export type NoticeChannel = (notice: Notice) => Promise<void>;
 
-/** Seconds within which a mail server must answer. */
+/** How long a mail server may take to answer. */
 const answerMs = 20_000;
 
 /** Mail by SMTP. `url` is `smtp://user:password@host:587` or `smtps://…`; `from` the sender's address. */

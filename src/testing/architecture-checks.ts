@@ -70,7 +70,7 @@ export function trespassingSql(sources: Sources): string[] {
     if (!here || isBrowser(file)) return [];
     return [
       ...text.matchAll(
-        /\b(?:from|join|into|update|selectFrom\(['"]|insertInto\(['"]|updateTable\(['"])\s*['"]?([a-z_]+)\.([a-z_]+)/g,
+        /\b(?:from|join|into|update|selectFrom\(['"]|insertInto\(['"]|updateTable\(['"]|citySetting\(['"])\s*['"]?([a-z_]+)\.([a-z_]+)/g,
       ),
     ]
       .map(([, schema = '', table = '']) => ({ there: schema.replaceAll('_', '-'), table }))

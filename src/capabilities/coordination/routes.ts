@@ -6,7 +6,7 @@ import * as contract from './contract.ts';
 import * as meetings from './contract-meetings.ts';
 import * as notices from './contract-notices.ts';
 import * as trainings from './contract-trainings.ts';
-import { settingsOf } from './store/settings.ts';
+import { coordinationSetting } from './store/settings.ts';
 import { answerTask, decideTask } from './use-cases/act-on-task.ts';
 import { listRedItems } from './use-cases/list-red-items.ts';
 import { listMessages, readMessages, setMailAddress } from './use-cases/own-messages.ts';
@@ -54,7 +54,7 @@ function noticeRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, notices.readMessages, ({ caller }) => readMessages(desk, caller));
   bind(app, notices.setMailAddress, ({ body, caller }) => setMailAddress(desk, caller, body.mailAddress));
   bind(app, notices.readSettings, ({ caller }) =>
-    readInRemit(desk.db, caller, (tx) => settingsOf(tx, caller.cityCode)),
+    readInRemit(desk.db, caller, (tx) => coordinationSetting.valuesOf(tx, caller.cityCode)),
   );
   bind(app, notices.setSettings, ({ body, caller }) => setSettings(desk, caller, body));
 }

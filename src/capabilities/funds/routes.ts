@@ -9,7 +9,7 @@ import * as stalls from './contract-stalls.ts';
 import { flowOf } from './store/flow.ts';
 import { ledgerPage } from './store/ledger.ts';
 import { projectMoneyPage, projectMoneyTotals } from './store/projects.ts';
-import { thresholdsOf } from './store/settings.ts';
+import { stallSetting } from './store/settings.ts';
 import { sourcePage } from './store/sources.ts';
 import { editStallSettings } from './use-cases/edit-stall-settings.ts';
 import { exportLedger, exportProjectMoney, exportSources } from './use-cases/export-workbook.ts';
@@ -71,7 +71,7 @@ function bindReading(app: FastifyInstance, desk: Desk): void {
   );
   bind(app, stalls.listStalls, ({ query, caller }) => listStalls(desk, caller, query));
   bind(app, stalls.readStallSettings, ({ caller }) =>
-    readInRemit(desk.db, caller, (tx) => thresholdsOf(tx, caller.cityCode)),
+    readInRemit(desk.db, caller, (tx) => stallSetting.valuesOf(tx, caller.cityCode)),
   );
   bind(app, exports.exportSources, ({ query, language, caller }) =>
     exportSources(desk, caller, { language, filter: query }),

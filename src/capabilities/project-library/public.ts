@@ -59,15 +59,6 @@ export async function projectsMerged(tx: Tx, author: Author, merger: Merger): Pr
   for (const listener of mergerListeners) await listener(tx, author, merger);
 }
 
-/** Name of the project into which one was merged; null where it stands by itself. */
-export async function mergedIntoName(tx: Tx, cityCode: string, id: string): Promise<string | null> {
-  const { rows } = await sql<{ name: string }>`
-    select p.name from project_library.public_merger m
-    join project_library.public_project p on p.city_code = m.city_code and p.id = m.merged_into
-    where m.city_code = ${cityCode} and m.id = ${id}`.execute(tx);
-  return rows[0]?.name ?? null;
-}
-
 /** Columns of `project_library.public_project` that other rooms may name. */
 export type PublicProject = {
   city_code: string;

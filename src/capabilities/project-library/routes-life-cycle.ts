@@ -9,7 +9,7 @@ import * as leads from './contract-leads.ts';
 import * as lifeCycle from './contract-life-cycle.ts';
 import { pairById, pairPage } from './store/duplicate-pairs.ts';
 import { projectById } from './store/queries.ts';
-import { settingsOf } from './store/settings.ts';
+import { lifeCycleSetting } from './store/settings.ts';
 import { stepVersionsOf } from './store/steps.ts';
 import { bulkEdit, previewBulkEdit } from './use-cases/bulk-edit.ts';
 import { createProject } from './use-cases/create-project.ts';
@@ -49,7 +49,7 @@ export function lifeCycleRoutes(app: FastifyInstance, desk: Desk): void {
     stateStatistics(desk, caller, { ...params, ...body }),
   );
   bind(app, lifeCycle.readLifeCycleSettings, ({ caller }) =>
-    readInRemit(desk.db, caller, (tx) => settingsOf(tx, caller.cityCode)),
+    readInRemit(desk.db, caller, (tx) => lifeCycleSetting.valuesOf(tx, caller.cityCode)),
   );
   bind(app, lifeCycle.editLifeCycleSettings, ({ body, caller }) => editLifeCycleSettings(desk, caller, body));
 }

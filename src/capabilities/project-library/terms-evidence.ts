@@ -121,4 +121,3 @@ export const evidenceTerms = {
     en: 'Work has begun ({started}) without evidence of the start: photo, permit, contract or progress sheet.',
   },
 } satisfies Terms;
-export type EvidenceTerm = keyof typeof evidenceTerms;

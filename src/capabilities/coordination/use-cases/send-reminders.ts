@@ -10,7 +10,7 @@ import { missingPlaces, roundsOf } from '../../dispatch/public.ts';
 import { digestsOf, type RoundFacts } from '../rules/digest.ts';
 import { levelDue } from '../rules/task.ts';
 import { type MailTaken, noteMail, recipientsOf, takeMails, writeMessages } from '../store/messages.ts';
-import { settingsOf } from '../store/settings.ts';
+import { coordinationSetting } from '../store/settings.ts';
 import { writeStep } from '../store/task-writes.ts';
 import { liveTasks, type StoredTask } from '../store/tasks.ts';
 import { terms } from '../terms.ts';
@@ -55,7 +55,7 @@ export async function sendReminders(
 
 async function broughtUp(tx: Tx, author: Author, now: Date): Promise<number> {
   const city = author.cityCode;
-  const settings = await settingsOf(tx, city);
+  const settings = await coordinationSetting.valuesOf(tx, city);
   const due = (await liveTasks(tx, city)).flatMap((task) => {
     const level = levelDue({ ...task, setByCity: task.setPath === city }, dayOf(now), settings);
     return level === null || level === task.level ? [] : [{ task, level }];
@@ -86,7 +86,13 @@ async function remindersOf(
   const recipients = await recipientsOf(tx, city);
   const byName = new Map(recipients.map((one) => [one.name, one]));
   const tasks = await liveTasks(tx, city);
-  const digests = digestsOf({ today: day, recipients, rounds, tasks, settings: await settingsOf(tx, city) });
+  const digests = digestsOf({
+    today: day,
+    recipients,
+    rounds,
+    tasks,
+    settings: await coordinationSetting.valuesOf(tx, city),
+  });
   const messages = digests.flatMap(({ name, items }) => {
     const to = byName.get(name);
     return to ? [{ to, items, day, at: now.toISOString(), hasMail }] : [];

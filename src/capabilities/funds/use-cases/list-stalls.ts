@@ -7,7 +7,7 @@ import { pageMark, pageOf } from '#platform/paging.ts';
 import type { listStalls as contract } from '../contract-stalls.ts';
 import { projectStalls, type Stall, type StallKind, sourceStalls, stallKinds } from '../rules/stalls.ts';
 import type { StallRow } from '../shapes.ts';
-import { thresholdsOf } from '../store/settings.ts';
+import { stallSetting } from '../store/settings.ts';
 import { type ProjectStallFacts, projectStallFacts } from '../store/stall-facts.ts';
 import { type WaitingSource, waitingSources } from '../store/waiting.ts';
 
@@ -30,7 +30,7 @@ export async function listStalls(desk: Desk, caller: Caller, asked: Asked): Prom
     Promise.all([
       projectStallFacts(tx, caller.cityCode, { unit, on, most }),
       waitingSources(tx, caller.cityCode, { filter: unit ? { unit } : {}, most }),
-      thresholdsOf(tx, caller.cityCode),
+      stallSetting.valuesOf(tx, caller.cityCode),
     ]),
   );
   const all = [

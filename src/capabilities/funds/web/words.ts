@@ -26,7 +26,6 @@ export const words = {
   waiting: { zh: '结存', en: 'Waiting' },
   unallocatedShort: { zh: '未分配', en: 'Not allocated' },
   idleShort: { zh: '到位未拨', en: 'Arrived, not paid' },
-  ageHead: { zh: '账龄', en: 'Age' },
   upTo3: { zh: '3 个月以内', en: 'up to 3 months' },
   upTo6: { zh: '3–6 个月', en: '3 to 6 months' },
   upTo12: { zh: '6–12 个月', en: '6 to 12 months' },
@@ -47,7 +46,6 @@ export const words = {
   unpaid: { zh: '未拨付', en: 'Nothing paid' },
   partly: { zh: '部分拨付', en: 'Partly paid' },
   paid: { zh: '已拨完', en: 'All paid' },
-  paidShort: { zh: '已拨付', en: 'Paid' },
   document: { zh: '文号和文件名称', en: 'Document' },
   unit: { zh: '地区', en: 'Unit' },
   sourcesCaption: { zh: '资金来源清单', en: 'List of sources' },
@@ -161,7 +159,6 @@ export const words = {
   howLong: { zh: '时长', en: 'For' },
   months: { zh: '{n} 个月', en: '{n} months' },
   points: { zh: '超前 {n} 个百分点', en: '{n} points ahead' },
-  toLedger: { zh: '查看资金', en: 'See the money' },
   notAllowed: { zh: '您的账号不能登记或导入资金。', en: 'Your account records no money.' },
   moreProjects: { zh: '显示前 {n} 个项目', en: 'The first {n} projects' },
 } satisfies Terms;

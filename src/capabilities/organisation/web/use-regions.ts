@@ -1,10 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
 import { listRegions } from '../contract.ts';
-
-/** A region as the pages know it. */
-export type ShownRegion = Reply<typeof listRegions>[number];
 
 /** Regions of the city; `nameOf` gives the code itself until they are known. */
 export function useRegions() {

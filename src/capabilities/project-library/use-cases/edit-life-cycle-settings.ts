@@ -1,21 +1,16 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { LifeCycleSettings } from '../contract-life-cycle.ts';
-import { settingsOf, writeSettings } from '../store/settings.ts';
+import { lifeCycleSetting } from '../store/settings.ts';
 
 /** Changes the settings of the whole city. Refuses `settingOfCity` and `slipLimitsTurned`. */
 export function editLifeCycleSettings(desk: Desk, caller: Caller, next: LifeCycleSettings): Promise<LifeCycleSettings> {
   const now = desk.clock();
   if (caller.remit !== caller.cityCode) throw new Refusal('settingOfCity');
   if (next.slipWarnDays < next.slipNoteDays) throw new Refusal('slipLimitsTurned');
-  return inRemit(desk.db, caller, async (tx) => {
-    const before = await settingsOf(tx, caller.cityCode);
-    await writeSettings(tx, caller, { ...next, now });
-    const about = { path: caller.cityCode, entityId: caller.cityCode, before, after: next, at: now };
-    await audit(tx, caller, { act: 'project-library.edit-life-cycle-settings', ...about });
-    return next;
-  });
+  return inRemit(desk.db, caller, (tx) =>
+    lifeCycleSetting.change(tx, caller, { act: 'project-library.edit-life-cycle-settings', next, now }),
+  );
 }

@@ -12,7 +12,7 @@ import type { passLead as contract, TypedLead } from '../contract-leads.ts';
 import { workingDaysAfter } from '../rules/working-days.ts';
 import { inCityOrder } from '../store/city-order.ts';
 import { leadById, openNamesakes, type StoredLead, writeLead } from '../store/leads.ts';
-import { settingsOf } from '../store/settings.ts';
+import { lifeCycleSetting } from '../store/settings.ts';
 import { checkPlace } from './check-typed.ts';
 import { screenedLead } from './screened-lead.ts';
 
@@ -31,7 +31,7 @@ export async function takeLead(
   const path = checkPlace(lead, regions, caller.remit);
   const [namesake] = await openNamesakes(tx, cityCode, lead);
   if (namesake) throw new Refusal('leadThere', { by: namesake.passedBy });
-  const { leadWorkDays } = await settingsOf(tx, cityCode);
+  const { leadWorkDays } = await lifeCycleSetting.valuesOf(tx, cityCode);
   const id = randomUUID();
   const by = { accountId: caller.accountId || null, passedBy: caller.name, passedAt: now };
   await writeLead(tx, cityCode, { ...lead, id, path, ...by, dueOn: workingDaysAfter(dayOf(now), leadWorkDays) });

@@ -10,7 +10,7 @@ import { type ProjectFacts, statisticsStateOf } from '../rules/project.ts';
 import { statisticsFacts } from '../rules/statistics-change.ts';
 import { mergersOf } from '../store/editing.ts';
 import { projectById, versionsOf } from '../store/queries.ts';
-import { settingsOf } from '../store/settings.ts';
+import { lifeCycleSetting } from '../store/settings.ts';
 import { stepsOf } from '../store/steps.ts';
 import { seenOf } from './record-steps.ts';
 import { withPapers } from './step-papers.ts';
@@ -23,7 +23,7 @@ export async function readLifeCycle(desk: Desk, caller: Caller, id: string): Pro
     const [project, steps, limits, versions] = await Promise.all([
       projectById(tx, cityCode, id),
       stepsOf(tx, cityCode, id),
-      settingsOf(tx, cityCode),
+      lifeCycleSetting.valuesOf(tx, cityCode),
       versionsOf(tx, cityCode, id),
     ]);
     if (!project) throw new Refusal('notFound');

@@ -63,7 +63,6 @@ export const tableWords = {
     zh: '已开始下载“{file}”，共 {rows} 行，可在浏览器的下载列表中查看或停止。',
     en: '“{file}” with {rows} rows is being downloaded; see or stop it in the browser’s downloads.',
   },
-  searchMonths: { zh: '起止月份', en: 'From and to' },
   fromMonth: { zh: '起', en: 'from' },
   toMonth: { zh: '止', en: 'to' },
   departmentPart: { zh: '主管部门（名称的一部分）', en: 'Department (part of the name)' },
