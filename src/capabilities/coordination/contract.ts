@@ -4,6 +4,8 @@ import { day, month, paging, regionCode } from '#kernel/fields.ts';
 import { lagCauses } from '#kernel/lag.ts';
 import { sourceKinds, taskLevels, taskStates } from './rules/task.ts';
 
+export { redKey } from './rules/red-key.ts';
+
 /** Text that somebody must write. */
 const text = (most: number) => z.string().trim().min(1).max(most);
 
