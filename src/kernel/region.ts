@@ -25,6 +25,11 @@ export function isInRemit(path: string, remit: string): boolean {
   return remit !== '' && (path === remit || path.startsWith(`${remit}/`));
 }
 
+/** Code of the region at which a path ends. */
+export function regionOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
+
 /** Code of the city to which a path belongs. */
 export function cityOf(path: string): string {
   return path.split('/')[0] ?? path;

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { lagCauseTerms } from '#kernel/lag.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { regionOf } from '#kernel/region.ts';
 import type { Language } from '#kernel/terms.ts';
 import { sentence } from '#kernel/terms.ts';
 import type { Cell } from '#kernel/written/cell.ts';
@@ -46,7 +47,7 @@ export async function downloadWorkbook(
   }));
   if (found.rows.length === 0) throw new Refusal('nothingToFill', { month });
   const names = new Map(found.regions.map(({ code, name }) => [code, name]));
-  const place = unit ?? caller.remit.split('/').at(-1) ?? caller.cityCode;
+  const place = unit ?? regionOf(caller.remit);
   const sheets = sheetWorkbook({
     month,
     dueOn: found.dueOn,

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { regionOf } from '#kernel/region.ts';
 import type { Language } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -25,7 +26,7 @@ export async function exportQuarter(
     marks: (await marksOf(tx, caller.cityCode)).find(({ form }) => form === 'county-quarter') ?? null,
   }));
   const nameOf = (code: string) => regions.get(code) ?? code;
-  const place = nameOf(caller.remit.split('/').at(-1) ?? caller.cityCode);
+  const place = nameOf(regionOf(caller.remit));
   const sheet = quarterSheet({ quarter, units, marks, nameOf, place, today, language });
   const target = new PassThrough();
   const [content] = await Promise.all([buffer(target), writeWorkbook(target, [sheet])]);

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Refusal } from '#kernel/refusal.ts';
+import { regionOf } from '#kernel/region.ts';
 import { sentence } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
@@ -61,5 +62,5 @@ function namesOf(regions: readonly { readonly code: string; readonly name: strin
 }
 
 function placeOf({ remit }: Caller): string {
-  return remit.split('/').at(-1) ?? remit;
+  return regionOf(remit);
 }

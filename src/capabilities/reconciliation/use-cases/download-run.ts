@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { regionOf } from '#kernel/region.ts';
 import { sentence } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -32,7 +33,7 @@ export async function downloadRun(desk: Desk, caller: Caller, id: string): Promi
     const nameOf = regionNames(regions);
     const facts = { month, kind: sentence(terms, `kind.${kind}`, 'zh') };
     const title = sentence(sheetTerms, 'fileTitle', 'zh', facts);
-    const place = nameOf(caller.remit.split('/').at(-1) ?? caller.remit);
+    const place = nameOf(regionOf(caller.remit));
     const about = { title, place, madeAt: dayOf(desk.clock()), nameOf };
     const listed = rows.map((row) => listedRow(row, 'zh'));
     return { title, sheets: [rowsSheet(listed, about), missingSheet(missing.rows, about)] };
