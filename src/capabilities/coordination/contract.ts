@@ -67,7 +67,7 @@ export const listTasks = endpoint({
   needs: 'coordination.read',
   query: z.object({
     state: z
-      .enum(['live', ...taskStates])
+      .enum(['live', 'all', ...taskStates])
       .default('live')
       .describe('live: open or closure asked'),
     overdue: z.enum(['yes']).optional(),
