@@ -10,6 +10,7 @@ import type { Download } from '#platform/http.ts';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { missingSheet, rowsSheet } from '../documents/run-sheets.ts';
+import { mostListRows } from '../rules/classes.ts';
 import { regionNames } from '../rules/row-findings.ts';
 import { missingPage, rowPage } from '../store/rows.ts';
 import { terms } from '../terms.ts';
@@ -17,17 +18,14 @@ import { sheetTerms } from '../terms-sheets.ts';
 import { listedRow } from './listed-row.ts';
 import { runAsked } from './read-runs.ts';
 
-/** Rows of a run at most; a list has no more. */
-const mostRows = 20_000;
-
 /** What was found in a run, within the caller's remit, as a workbook. Refuses `notFound`. */
 export async function downloadRun(desk: Desk, caller: Caller, id: string): Promise<Download> {
   const city = caller.cityCode;
   const { title, sheets } = await inSnapshot(desk.db, caller, async (tx) => {
     const { kind, month } = await runAsked(tx, caller, id);
     const [{ rows }, missing, regions] = await Promise.all([
-      rowPage(tx, city, { wanted: { runId: id, kind }, limit: mostRows }),
-      missingPage(tx, city, { wanted: { runId: id, kind }, limit: mostRows }),
+      rowPage(tx, city, { wanted: { runId: id, kind }, limit: mostListRows }),
+      missingPage(tx, city, { wanted: { runId: id, kind }, limit: mostListRows }),
       regionsOf(tx, city),
     ]);
     const nameOf = regionNames(regions);
