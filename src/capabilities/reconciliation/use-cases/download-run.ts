@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { regionOf } from '#kernel/region.ts';
+import { regionNames, regionOf } from '#kernel/region.ts';
 import { sentence } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -11,7 +11,6 @@ import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { missingSheet, rowsSheet } from '../documents/run-sheets.ts';
 import { mostListRows } from '../rules/classes.ts';
-import { regionNames } from '../rules/row-findings.ts';
 import { missingPage, rowPage } from '../store/rows.ts';
 import { terms } from '../terms.ts';
 import { sheetTerms } from '../terms-sheets.ts';
