@@ -1,7 +1,8 @@
 import { dayOf } from '#platform/clock.ts';
 import type { Tx } from '#platform/database.ts';
 import type { AgendaItem } from '../src/capabilities/coordination/contract-meetings.ts';
-import { afterAct, type SourceKind, type TaskAct } from '../src/capabilities/coordination/rules/task.ts';
+import { redKey } from '../src/capabilities/coordination/rules/red-key.ts';
+import { afterAct, type TaskAct } from '../src/capabilities/coordination/rules/task.ts';
 import { type StoredMeeting, writeMeeting } from '../src/capabilities/coordination/store/meetings.ts';
 import {
   appendEvent,
@@ -14,6 +15,7 @@ import { writeTraining } from '../src/capabilities/coordination/store/trainings.
 import type { PlacedRegion } from '../src/capabilities/organisation/public.ts';
 import { demoId } from './demo-id.ts';
 import type { DemoCity, DemoProject } from './demo-types.ts';
+import { month } from './load-reviews.ts';
 
 const cityCode = '331000';
 const dayMs = 86_400_000;
@@ -29,7 +31,8 @@ type Story = {
   readonly unit: string;
   readonly to: 'unit' | 'owner';
   readonly by: string;
-  readonly kind: SourceKind;
+  /** From what it comes; none where a person set it. */
+  readonly kind: Exclude<keyof typeof redKey, 'integrity'> | 'other';
   readonly what: string;
   readonly measures: string;
   readonly dueIn: number;
@@ -88,7 +91,7 @@ type Loading = { readonly story: Story; readonly id: string; readonly city: Demo
 async function loadTask(tx: Tx, { story, id, city, places }: Loading): Promise<void> {
   const { unit, to, by, kind, what, measures, dueIn, acts } = story;
   const { index, project } = projectOf(city, story);
-  const projectId = places.ids[index] ?? null;
+  const projectId = places.ids[index] ?? '';
   const { ownerCode, ownerName, townshipCode, unitCode, name } = project.facts;
   const pathOf = (code: string) => places.regions.get(code)?.path ?? cityCode;
   const dueOn = dayOf(daysFrom(places.now, dueIn));
@@ -100,7 +103,7 @@ async function loadTask(tx: Tx, { story, id, city, places }: Loading): Promise<v
   const start = { state: 'open', dueOn, level: null } as const;
   const task: TaskToWrite = {
     ...{ id, ...receiver, unitCode: unit, receiver: to, person: '演示责任人', title: `${name}：${what}`, measures },
-    ...{ ...start, firstDueOn: dueOn, projectId, sourceKind: kind, sourceKey: `${kind}:${projectId}` },
+    ...{ ...start, firstDueOn: dueOn, projectId, sourceKind: kind, sourceKey: keyOf(kind, projectId) },
     ...{ sourceLink: `/projects/${projectId}`, meetingId: story.isDecided ? demoId('meeting 0') : null },
     ...{ setPath: pathOf(by), setBy: by === cityCode ? 'city' : 'tiantai', setAt },
   };
@@ -115,6 +118,11 @@ async function loadTask(tx: Tx, { story, id, city, places }: Loading): Promise<v
     const event = { what: act.what, text, proof: null, at: when.toISOString(), by: author };
     await writeStep(tx, cityCode, { task: stored, after: afterAct(stored, act, dayOf(when)), event });
   }
+}
+
+function keyOf(kind: Story['kind'], projectId: string): string {
+  if (kind === 'other') return kind;
+  return kind === 'stall' ? redKey.stall('noPayment', projectId) : redKey[kind](projectId, month);
 }
 
 /** A project under way, or of the demo's owner, in the unit of a story. */
@@ -132,8 +140,8 @@ async function loadMeetings(tx: Tx, city: DemoCity, { ids, regions, now }: Place
   const pathOf = (code: string) => regions.get(code)?.path ?? cityCode;
   const agenda: AgendaItem[] = stories.slice(0, 4).map((story) => {
     const { index, project } = projectOf(city, story);
-    const projectId = ids[index] ?? null;
-    const source = { kind: story.kind, key: `${story.kind}:${projectId}`, link: `/projects/${projectId}` };
+    const projectId = ids[index] ?? '';
+    const source = { kind: story.kind, key: keyOf(story.kind, projectId), link: `/projects/${projectId}` };
     return { title: `${project.facts.name}（${story.what}）`, note: null, unitCode: story.unit, projectId, source };
   });
   const attendees = stories

@@ -3,7 +3,8 @@ import type { Tx } from '#platform/database.ts';
 import { type Decision, writeDecisions } from '../src/capabilities/dispatch/store/reviews.ts';
 import { noteRound, writeRound } from '../src/capabilities/dispatch/store/rounds.ts';
 
-const month = '2020-03';
+/** The month of the demo's last round. */
+export const month = '2020-03';
 const quarter = '2020-Q1';
 const at = '2020-04-09T10:20:00+08:00';
 

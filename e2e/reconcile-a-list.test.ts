@@ -60,8 +60,7 @@ describe.skipIf(!hasBrowser)('a list is reconciled', () => {
 
   it('in the browser: looked at, kept, compared side by side, decided, and decided again for the next list', async () => {
     const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/integrity');
-    await page.getByRole('button', { name: '名单对账' }).click();
+    await page.goto('/reconciliation');
     await page.getByRole('tab', { name: '上传名单' }).click();
     await upload(page, list);
     await page.getByText('9 行有差异', { exact: false }).waitFor();

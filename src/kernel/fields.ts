@@ -18,6 +18,9 @@ export const month = z
   .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
   .describe('YYYY-MM');
 
+/** Text that somebody must write, of at most so many characters. */
+export const writtenText = (most: number) => z.string().trim().min(1).max(most);
+
 /** Calendar day. */
 export const day = z.iso.date().describe('YYYY-MM-DD');
 

@@ -25,6 +25,17 @@ export function isInRemit(path: string, remit: string): boolean {
   return remit !== '' && (path === remit || path.startsWith(`${remit}/`));
 }
 
+/** Names of regions by their codes; a code that is none of theirs is its own name. */
+export function regionNames(regions: readonly Pick<Region, 'code' | 'name'>[]): (code: string) => string {
+  const names = new Map(regions.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+}
+
+/** Code of the region at which a path ends. */
+export function regionOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
+
 /** Code of the city to which a path belongs. */
 export function cityOf(path: string): string {
   return path.split('/')[0] ?? path;

@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, paging, regionCode } from '#kernel/fields.ts';
+import { day, paging, regionCode, writtenText } from '#kernel/fields.ts';
 import { task } from './contract.ts';
 import { meetingStates } from './rules/meeting.ts';
 import { sourceKinds } from './rules/task.ts';
 
-const text = (most: number) => z.string().trim().min(1).max(most);
+/** Why neither is read as of an instant. */
+export const asTheyAreNow = {
+  kind: 'refused',
+  because: 'meetings and training are kept as they are now; the audit tells what they were',
+} as const;
 
 /** Somebody who took part, with the unit. */
-export const attendee = z.object({ unitCode: regionCode, person: text(60), post: z.string().trim().max(60) });
+export const attendee = z.object({ unitCode: regionCode, person: writtenText(60), post: z.string().trim().max(60) });
 export type Attendee = z.output<typeof attendee>;
 
 /** One item of an agenda, chosen from the red items and put in its place by a person. */
 export const agendaItem = z.object({
-  title: text(300),
-  note: text(500).nullable(),
+  title: writtenText(300),
+  note: writtenText(500).nullable(),
   unitCode: regionCode.describe('unit that it concerns; only whoever has that unit in the remit reads it'),
   projectId: z.uuid().nullable(),
   source: z.object({ kind: z.enum(sourceKinds), key: z.string().max(200), link: z.string().max(300).nullable() }),
@@ -22,12 +26,12 @@ export const agendaItem = z.object({
 export type AgendaItem = z.output<typeof agendaItem>;
 
 const facts = {
-  title: text(200),
+  title: writtenText(200),
   heldOn: day,
-  place: text(200),
-  chair: text(60).describe('主持人'),
+  place: writtenText(200),
+  chair: writtenText(60).describe('主持人'),
   attendees: z.array(attendee).max(500),
-  minutes: text(5000).nullable().describe('given once it was held'),
+  minutes: writtenText(5000).nullable().describe('given once it was held'),
   state: z.enum(meetingStates).describe('draft: seen by the desk only; called; held'),
 };
 
@@ -48,10 +52,7 @@ export type Meeting = z.output<typeof meeting>;
 export const listMeetings = endpoint({
   method: 'GET',
   path: '/coordination/meetings',
-  lookBack: {
-    kind: 'refused',
-    because: 'meetings and training are kept as they are now; the audit tells what they were',
-  },
+  lookBack: asTheyAreNow,
   summary: 'Meetings of the remit and of those above it, newest first',
   needs: 'coordination.read',
   query: z.object({ ...paging }),
@@ -72,10 +73,7 @@ const meetingReply = z.object({
 export const readMeeting = endpoint({
   method: 'GET',
   path: '/coordination/meetings/:id',
-  lookBack: {
-    kind: 'refused',
-    because: 'meetings and training are kept as they are now; the audit tells what they were',
-  },
+  lookBack: asTheyAreNow,
   summary: 'One meeting with its agenda, its decisions, and how those of the last one stand',
   needs: 'coordination.read',
   params: z.object({ id: z.uuid() }),

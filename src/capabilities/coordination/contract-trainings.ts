@@ -1,22 +1,20 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, paging, regionCode } from '#kernel/fields.ts';
-import { attendee } from './contract-meetings.ts';
-
-const text = (most: number) => z.string().trim().min(1).max(most);
+import { day, paging, regionCode, writtenText } from '#kernel/fields.ts';
+import { asTheyAreNow, attendee } from './contract-meetings.ts';
 
 /** Bytes of one file of material, and files of one training, that are accepted. */
 export const maxMaterialBytes = 50 * 1024 * 1024;
 export const maxMaterials = 20;
 
 const facts = {
-  title: text(200),
+  title: writtenText(200),
   heldOn: day,
   form: z.enum(['onSite', 'online']).describe('线下, 线上'),
-  place: text(200).describe('room, or address of an online meeting'),
-  lecturer: text(100),
-  content: text(2000),
-  material: text(500).nullable().describe('where the material lies, where it is no file here'),
+  place: writtenText(200).describe('room, or address of an online meeting'),
+  lecturer: writtenText(100),
+  content: writtenText(2000),
+  material: writtenText(500).nullable().describe('where the material lies, where it is no file here'),
   attendees: z.array(attendee).max(500),
 };
 
@@ -38,10 +36,7 @@ export type Training = z.output<typeof training>;
 export const listTrainings = endpoint({
   method: 'GET',
   path: '/coordination/trainings',
-  lookBack: {
-    kind: 'refused',
-    because: 'meetings and training are kept as they are now; the audit tells what they were',
-  },
+  lookBack: asTheyAreNow,
   summary: 'Training sessions of the remit and of those above it, newest first',
   needs: 'coordination.read',
   query: z.object({ ...paging }),

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, month, paging, regionCode } from '#kernel/fields.ts';
+import { day, month, paging, regionCode, writtenText } from '#kernel/fields.ts';
 import { lagCauses } from '#kernel/lag.ts';
 import { sourceKinds, taskLevels, taskStates } from './rules/task.ts';
 
-/** Text that somebody must write. */
-const text = (most: number) => z.string().trim().min(1).max(most);
+export { redKey } from './rules/red-key.ts';
 
 /** A task as it stands: 责任单位、责任人、期限、措施, and from what it comes. */
 export const task = z
@@ -55,18 +54,20 @@ export type TaskEvent = z.output<typeof taskEvent>;
 
 const taskReply = z.object({ task, events: z.array(taskEvent).describe('oldest first') });
 
+const asItIsNow = {
+  kind: 'refused',
+  because: 'a task keeps its present state and dated steps, which say what happened when',
+} as const;
+
 export const listTasks = endpoint({
   method: 'GET',
   path: '/coordination/tasks',
-  lookBack: {
-    kind: 'refused',
-    because: 'a task keeps its present state and dated steps, which say what happened when',
-  },
+  lookBack: asItIsNow,
   summary: 'Tasks of the remit, the next due first',
   needs: 'coordination.read',
   query: z.object({
     state: z
-      .enum(['live', ...taskStates])
+      .enum(['live', 'all', ...taskStates])
       .default('live')
       .describe('live: open or closure asked'),
     overdue: z.enum(['yes']).optional(),
@@ -85,10 +86,7 @@ export const listTasks = endpoint({
 export const readTask = endpoint({
   method: 'GET',
   path: '/coordination/tasks/:id',
-  lookBack: {
-    kind: 'refused',
-    because: 'a task keeps its present state and dated steps, which say what happened when',
-  },
+  lookBack: asItIsNow,
   summary: 'One task with everything that was done about it',
   needs: 'coordination.read',
   params: z.object({ id: z.uuid() }),
@@ -98,9 +96,9 @@ export const readTask = endpoint({
 
 /** What a task is set with. */
 export const taskToSet = z.object({
-  title: text(200),
-  measures: text(1000),
-  person: text(60),
+  title: writtenText(200),
+  measures: writtenText(1000),
+  person: writtenText(60),
   dueOn: day,
   receiver: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('unit'), unitCode: regionCode }),
@@ -130,7 +128,7 @@ export const setTask = endpoint({
   ],
 });
 
-const proof = text(300).nullable().default(null).describe('佐证: file, document number or where it lies');
+const proof = writtenText(300).nullable().default(null).describe('佐证: file, document number or where it lies');
 const version = z.int().describe('version seen');
 
 export const answerTask = endpoint({
@@ -139,7 +137,7 @@ export const answerTask = endpoint({
   summary: 'Say how it stands, or ask for closure (销号), as the responsible unit',
   needs: 'coordination.answer',
   params: z.object({ id: z.uuid() }),
-  body: z.object({ what: z.enum(['feedback', 'ask']), text: text(1000), proof, version }),
+  body: z.object({ what: z.enum(['feedback', 'ask']), text: writtenText(1000), proof, version }),
   reply: taskReply,
   refuses: ['notFound', 'notResponsible', 'taskOver', 'taskAskedAlready', 'taskChanged'],
 });
@@ -153,7 +151,7 @@ export const decideTask = endpoint({
   body: z
     .object({
       what: z.enum(['extend', 'return', 'close', 'reopen', 'withdraw']),
-      reason: text(500),
+      reason: writtenText(500),
       proof,
       dueOn: day.nullable().default(null).describe('for extend and reopen'),
       version,

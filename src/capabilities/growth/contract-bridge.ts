@@ -22,6 +22,9 @@ const state = z.object({
   isSmallBase: z.boolean(),
 });
 
+/** Projects that a list behind a figure gives at most. */
+export const mostProjects = 200;
+
 /** From one rate to another by causes; the parts add up exactly. */
 export const bridge = z
   .object({
@@ -104,7 +107,7 @@ export const readKinds = endpoint({
   summary: 'Cumulative investment and growth by action, industry and who leads',
   query: z.object({ unit: unit.optional(), ...lookingBack }),
   reply: kinds,
-  refuses: ['asOfAhead', 'notFound'],
+  refuses: ['notFound'],
 });
 
 /** How firm the ranks of the units are. */
@@ -171,7 +174,8 @@ export const listOpenProjects = endpoint({
   ...ofMonth,
   path: '/growth/months/:month/units/:unitCode/open-projects',
   lookBack: { kind: 'refused', because: 'how firm a rank is, is worked out from what is known now' },
-  summary: 'Projects of a unit’s own plan that have not begun, not reported or are behind, the most planned work first',
+  summary:
+    'Projects of a unit’s own plan that have not begun, not reported or are behind, the most planned work first, at most 200',
   params: z.object({ month, unitCode: unit }),
   reply: z.array(openProject),
   refuses: ['notFound'],

@@ -106,7 +106,6 @@ export const previewList = endpoint({
       .describe('at most 200 rows that differ'),
     refused: z.array(refusedRow).describe('cells that were not understood, at most 300'),
     notices: z.array(z.string()),
-    ms: z.int(),
   }),
   refuses: ['fileTooLarge', 'fileMissing', 'listEmpty', 'listTooLong', 'monthAhead'] satisfies (
     | Term
@@ -126,10 +125,15 @@ export const commitList = endpoint({
   refuses: ['uploadGone', 'listEmpty', 'listTooLong', 'monthAhead'] satisfies (Term | 'uploadGone')[],
 });
 
+const asItWasMade = {
+  kind: 'refused',
+  because: 'a comparison is of its own instant, and its decisions are those of now',
+} as const;
+
 export const listRuns = endpoint({
   method: 'GET',
   path: '/reconciliation/runs',
-  lookBack: { kind: 'refused', because: 'a comparison is of its own instant, and its decisions are those of now' },
+  lookBack: asItWasMade,
   summary: 'Lists that were held against the library, the latest first, with what of them the caller may see',
   needs: 'reconciliation.read',
   query: z.object({ kind: kind.optional(), month: month.optional(), ...paging }),
@@ -142,7 +146,7 @@ const runParams = z.object({ id: z.uuid() });
 export const readRun = endpoint({
   method: 'GET',
   path: '/reconciliation/runs/:id',
-  lookBack: { kind: 'refused', because: 'a comparison is of its own instant, and its decisions are those of now' },
+  lookBack: asItWasMade,
   summary: 'One run with its rows counted by class and county',
   needs: 'reconciliation.read',
   params: runParams,
@@ -164,7 +168,7 @@ const rowFilter = {
 export const listRows = endpoint({
   method: 'GET',
   path: '/reconciliation/runs/:id/rows',
-  lookBack: { kind: 'refused', because: 'a comparison is of its own instant, and its decisions are those of now' },
+  lookBack: asItWasMade,
   summary: 'Rows of a run in the order of the list, page by page',
   needs: 'reconciliation.read',
   params: runParams,
@@ -200,7 +204,7 @@ export type ProjectBesideRow = z.output<typeof besideProject>;
 export const readRow = endpoint({
   method: 'GET',
   path: '/reconciliation/runs/:id/rows/:number',
-  lookBack: { kind: 'refused', because: 'a comparison is of its own instant, and its decisions are those of now' },
+  lookBack: asItWasMade,
   summary: 'One row beside its project, or beside those between which a person must choose, with what people said',
   needs: 'reconciliation.read',
   params: z.object({ id: z.uuid(), number: z.coerce.number().int().min(0) }),
@@ -254,7 +258,7 @@ export type MissingProject = z.output<typeof missingProject>;
 export const listMissing = endpoint({
   method: 'GET',
   path: '/reconciliation/runs/:id/missing',
-  lookBack: { kind: 'refused', because: 'a comparison is of its own instant, and its decisions are those of now' },
+  lookBack: asItWasMade,
   summary: 'Projects of the library that the list lacks, page by page',
   needs: 'reconciliation.read',
   params: runParams,
@@ -277,7 +281,7 @@ export const decideMissing = endpoint({
 export const downloadRun = endpoint({
   method: 'GET',
   path: '/reconciliation/runs/:id/workbook',
-  lookBack: { kind: 'refused', because: 'a comparison is of its own instant, and its decisions are those of now' },
+  lookBack: asItWasMade,
   summary: 'What was found as a workbook: every row, and the projects that the list lacks',
   needs: 'reconciliation.read',
   params: runParams,

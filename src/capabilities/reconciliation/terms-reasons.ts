@@ -127,7 +127,6 @@ export const reasonTerms = {
     en: 'The column “{amount}” names no unit; it was read in the one nearest to the library, usually 万元.',
   },
   cellLeftOut: { zh: '{cell} 没有读懂，未用于查找。', en: 'Cell {cell} was not understood and not used to find it.' },
-  outsideRemit: { zh: '所在县（市、区）不在您的管理范围内。', en: 'Its county lies outside of your remit.' },
   countyNotKnown: { zh: '“{text}”不是本市的县（市、区）。', en: '“{text}” is no county of this city.' },
   cellTooSmall: {
     zh: '该地区不足 3 个项目，或一个项目占 80% 以上：可以推断单个单位的数据，不登记也不比较。',

@@ -71,8 +71,8 @@ function roundItems(who: Recipient, { rounds, today, settings }: DigestFacts): D
   return rounds.flatMap(({ month, dueOn, missing }) => {
     const late = daysBetween(dueOn, today);
     if (!isReminderDay(dueOn, today, settings.beforeDays) || !isTold(who, late, settings)) return [];
-    const own = missing.filter(({ path, ownerCode }) =>
-      who.ownerCode === null ? isInRemit(path, who.remit) : ownerCode === who.ownerCode && isInRemit(path, who.remit),
+    const own = missing.filter(
+      ({ path, ownerCode }) => isInRemit(path, who.remit) && (who.ownerCode === null || ownerCode === who.ownerCode),
     );
     const projects = own.reduce((sum, one) => sum + one.projects, 0);
     return projects === 0 ? [] : [{ kind: late > 0 ? 'roundOverdue' : 'roundDue', month, dueOn, projects }];

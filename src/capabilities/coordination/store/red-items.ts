@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 
-/** What is looked at: a month, a unit or all of the remit, and how many rows of a kind at most. */
-export type RedAsked = { readonly month: string; readonly unit?: string | undefined; readonly most: number };
+/** What is looked at: a unit or all of the remit, on a day, and how many rows at most. */
+type Asked = {
+  readonly unit?: string | undefined;
+  readonly on: string;
+  readonly moreThanDays: number;
+  readonly most: number;
+};
 
 /** A project whose work has not begun although its planned month of start is over. */
-export type LateStart = {
+type LateStart = {
   readonly projectId: string;
   readonly name: string;
   readonly unitCode: string;
@@ -14,11 +19,7 @@ export type LateStart = {
 };
 
 /** Projects not begun by a day and later than `moreThanDays` after their planned month, the latest first. */
-export async function lateStarts(
-  tx: Tx,
-  city: string,
-  asked: RedAsked & { readonly on: string; readonly moreThanDays: number },
-): Promise<LateStart[]> {
+export async function lateStarts(tx: Tx, city: string, asked: Asked): Promise<LateStart[]> {
   const { unit = null, on, moreThanDays, most } = asked;
   const { rows } = await sql<LateStart>`
     select * from (

@@ -42,7 +42,7 @@ const shown = sql`
 
 /** Which tasks are wanted. */
 export type TasksWanted = {
-  readonly state?: 'live' | TaskState | undefined;
+  readonly state?: 'live' | 'all' | TaskState | undefined;
   readonly overdue?: 'yes' | undefined;
   readonly mine?: 'answer' | 'decide' | undefined;
   readonly kind?: SourceKind | undefined;
@@ -59,7 +59,8 @@ function condition({ cityCode, remit, ownerCode, today }: Who, wanted: TasksWant
   const own = ownerCode === null ? sql`t.owner_code is null and t.path = ${remit}` : sql`t.owner_code = ${ownerCode}`;
   const all = [
     sql`t.city_code = ${cityCode}`,
-    ...(state === 'live' ? [sql`t.state in ('open', 'asked')`] : state ? [sql`t.state = ${state}`] : []),
+    ...(state === 'live' ? [sql`t.state in ('open', 'asked')`] : []),
+    ...(state && state !== 'live' && state !== 'all' ? [sql`t.state = ${state}`] : []),
     ...(overdue ? [sql`t.state = 'open' and t.due_on < ${today}::date`] : []),
     ...(mine === 'answer' ? [sql`t.state = 'open' and ${own}`] : []),
     ...(mine === 'decide' ? [sql`t.state = 'asked' and t.set_path = ${remit}`] : []),

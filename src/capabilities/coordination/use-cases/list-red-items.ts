@@ -11,6 +11,7 @@ import { listStalls } from '../../funds/public.ts';
 import { listFlags } from '../../integrity/public.ts';
 import { behindYear } from '../../plan/public.ts';
 import type { listRedItems as contract, RedItem } from '../contract.ts';
+import { redKey } from '../rules/red-key.ts';
 import { lateStarts } from '../store/red-items.ts';
 import { openSources } from '../store/tasks.ts';
 
@@ -51,29 +52,29 @@ async function ofWork(tx: Tx, city: string, asked: Asked & { readonly on: string
   const [lagging, missing, late, problems, behind] = await Promise.all([
     laggingPage(tx, city, { month, unit, limit: most, from: 'yellow' }),
     missingPage(tx, city, { month, unit, limit: most }),
-    lateStarts(tx, city, { month, unit, most, on, moreThanDays: limits.yellowDays }),
+    lateStarts(tx, city, { unit, most, on, moreThanDays: limits.yellowDays }),
     problemsOf(tx, city, { month, unit, most }),
     behindYear(tx, city, { month, unit, most, least: limits.yellowPoints }),
   ]);
   return [
     ...lagging.rows.map((row) => ({
-      ...projectItem('lagging', row, ''),
+      ...projectItem('lagging', row, redKey.lagging(row.projectId)),
       colour: shownColour(row.lagColour),
       facts: { elapsed: row.elapsedPercent ?? 0, done: row.donePercent ?? 0, points: row.lagPoints ?? 0 },
     })),
     ...behind.map((row) => behindItem(row, { month, limits })),
     ...late.map((row) => ({
-      ...projectItem('lateStart', row, ''),
+      ...projectItem('lateStart', row, redKey.lateStart(row.projectId)),
       colour: shownColour(slipColour(row.daysLate, limits)),
       facts: { planned: row.plannedStart, days: row.daysLate },
     })),
     ...missing.rows.map((row) => ({
-      ...projectItem('missing', row, `:${month}`, '?tab=months'),
+      ...projectItem('missing', row, redKey.missing(row.projectId, month), '?tab=months'),
       colour: 'red' as const,
       facts: { month },
     })),
     ...problems.map((row) => ({
-      ...projectItem('problem', row, `:${month}`, '?tab=months'),
+      ...projectItem('problem', row, redKey.problem(row.projectId, month), '?tab=months'),
       colour: 'yellow' as const,
       facts: { text: row.problems.slice(0, 500) },
     })),
@@ -85,7 +86,7 @@ function behindItem(
   { month, limits }: { readonly month: string; readonly limits: LagThresholds },
 ): Found {
   return {
-    ...projectItem('behindYear', row, ''),
+    ...projectItem('behindYear', row, redKey.behindYear(row.projectId)),
     colour: shownColour(lagColour(row.lagPoints, limits)),
     facts: { elapsed: elapsedOfYear(month), done: row.donePercent, points: row.lagPoints },
   };
@@ -93,16 +94,9 @@ function behindItem(
 
 type OfProject = { readonly projectId: string; readonly name: string; readonly unitCode: string };
 
-function projectItem<Kind extends Found['kind']>(kind: Kind, row: OfProject, mark: string, search = '') {
+function projectItem<Kind extends Found['kind']>(kind: Kind, row: OfProject, key: string, search = '') {
   const { projectId, name, unitCode } = row;
-  return {
-    kind,
-    key: `${kind}:${projectId}${mark}`,
-    projectId,
-    name,
-    unitCode,
-    link: `/projects/${projectId}${search}`,
-  };
+  return { kind, key, projectId, name, unitCode, link: `/projects/${projectId}${search}` };
 }
 
 function shownColour(colour: 'normal' | 'yellow' | 'red'): 'yellow' | 'red' {
@@ -110,12 +104,14 @@ function shownColour(colour: 'normal' | 'yellow' | 'red'): 'yellow' | 'red' {
 }
 
 async function ofSelfCheck(desk: Desk, caller: Caller, { unit, language }: Asked): Promise<Found[]> {
-  const { rows } = await listFlags(desk, caller, { unit, language, limit: most, state: 'open' });
-  const answered = await listFlags(desk, caller, { unit, language, limit: most, state: 'answered' });
-  return [...rows, ...answered.rows]
+  const found = await Promise.all(
+    (['open', 'answered'] as const).map((state) => listFlags(desk, caller, { unit, language, limit: most, state })),
+  );
+  return found
+    .flatMap(({ rows }) => rows)
     .filter(({ severity }) => severity !== 'note')
     .map((flag) => ({
-      ...{ kind: 'integrity' as const, key: `integrity:${flag.id}`, projectId: flag.rows[0]?.projectId ?? null },
+      ...{ kind: 'integrity' as const, key: redKey.integrity(flag.id), projectId: flag.rows[0]?.projectId ?? null },
       ...{ name: flag.rows[0]?.name ?? flag.text, unitCode: flag.unitCode },
       ...{ colour: flag.severity === 'error' ? ('red' as const) : ('yellow' as const), facts: { text: flag.text } },
       link: `/integrity?flag=${flag.id}`,
@@ -125,7 +121,7 @@ async function ofSelfCheck(desk: Desk, caller: Caller, { unit, language }: Asked
 async function ofMoney(desk: Desk, caller: Caller, { unit, on }: Asked & { readonly on: string }): Promise<Found[]> {
   const { rows } = await listStalls(desk, caller, { unit, on, limit: most });
   return rows.map(({ kind, projectId, sourceId, name, unitCode, months, points }) => ({
-    ...{ kind: 'stall' as const, key: `stall:${kind}:${projectId ?? sourceId}`, projectId, name, unitCode },
+    ...{ kind: 'stall' as const, key: redKey.stall(kind, projectId ?? sourceId), projectId, name, unitCode },
     ...{ colour: 'yellow' as const, facts: { kind, months: months ?? 0, points: points ?? 0 } },
     link: projectId ? `/projects/${projectId}?tab=funds` : `/funds?source=${sourceId}`,
   }));

@@ -1,5 +1,6 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { regionOf } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
@@ -63,5 +64,5 @@ async function decisionsOf(
 
 function shownMeeting({ path, ...meeting }: StoredMeeting, caller: Caller): Meeting {
   const mayEdit = path === caller.remit && caller.rights.includes('coordination.hold');
-  return { ...meeting, unitCode: path.split('/').at(-1) ?? path, mayEdit };
+  return { ...meeting, unitCode: regionOf(path), mayEdit };
 }

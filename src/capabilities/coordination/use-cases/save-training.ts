@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import type { Reply, Sent } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { regionOf } from '#kernel/region.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, readInRemit, type Tx } from '#platform/database.ts';
@@ -113,5 +114,5 @@ async function ownTraining(tx: Tx, caller: Caller, id: string): Promise<StoredTr
 
 function shownTraining({ path, ...training }: StoredTraining, caller: Caller): Training {
   const mayEdit = path === caller.remit && caller.rights.includes('coordination.hold');
-  return { ...training, unitCode: path.split('/').at(-1) ?? path, mayEdit };
+  return { ...training, unitCode: regionOf(path), mayEdit };
 }

@@ -1,3 +1,4 @@
+import { regionOf } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Task, TaskEvent } from '../contract.ts';
@@ -14,7 +15,7 @@ export function shownTask(task: StoredTask, caller: Caller, today: string): Task
     ...rest,
     overdueDays: overdueDays(task, today),
     source: { kind: sourceKind, key: sourceKey, link: sourceLink },
-    setUnitCode: setPath.split('/').at(-1) ?? setPath,
+    setUnitCode: regionOf(setPath),
     mayAnswer: isLive && caller.rights.includes('coordination.answer') && isOfReceiver(caller, task),
     mayDecide:
       task.state !== 'withdrawn' && caller.rights.includes('coordination.set-task') && isOfSetter(caller, task),

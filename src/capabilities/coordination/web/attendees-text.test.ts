@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attendeesOf, attendeesText } from './attendees-text.ts';
+import { attendeeLines, attendeesOf } from './attendees-text.ts';
 
 const regions = [
   { code: '331023', name: '天台县', shortName: '天台' },
@@ -14,7 +14,7 @@ test('lines are read and written back, whatever parts the words', () => {
     { unitCode: '331024', person: '李四', post: '' },
   ]);
   const nameOf = (code: string) => regions.find((one) => one.code === code)?.name ?? code;
-  expect(attendeesOf(attendeesText(attendees, nameOf), regions).attendees).toEqual(attendees);
+  expect(attendeesOf(attendeeLines(attendees, nameOf).join('\n'), regions).attendees).toEqual(attendees);
 });
 
 test.each([

@@ -3,9 +3,9 @@ import type { Attendee } from '../contract-meetings.ts';
 /** A unit as somebody may write it. */
 type Named = { readonly code: string; readonly name: string; readonly shortName: string };
 
-/** Attendees as lines that a person can type: unit, name, post. */
-export function attendeesText(attendees: readonly Attendee[], nameOf: (code: string) => string): string {
-  return attendees.map(({ unitCode, person, post }) => `${nameOf(unitCode)} ${person} ${post}`.trim()).join('\n');
+/** Attendees as they are read and typed, each as unit, name, post. */
+export function attendeeLines(attendees: readonly Attendee[], nameOf: (code: string) => string): string[] {
+  return attendees.map(({ unitCode, person, post }) => `${nameOf(unitCode)} ${person} ${post}`.trim());
 }
 
 /** What lines say; `faultyLine` is the first, from 1, that names no known unit and a person. Full-width blanks and commas part too. */

@@ -1,7 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Link } from 'react-router';
 import { z } from 'zod';
 import { Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
@@ -39,11 +38,6 @@ export function CoordinationPage() {
   const none = { state: undefined, mine: undefined, kind: undefined, q: undefined, overdue: undefined };
   const extra = (
     <>
-      {may('integrity.read') && (
-        <Link to="/integrity" className="no-print">
-          {t('toSelfCheck')}
-        </Link>
-      )}
       {isCity && may('coordination.hold') && <CoordinationSettingsButton />}
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()} className="no-print">
         {t('print')}

@@ -8,7 +8,8 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import { type AgendaItem, addMeeting, type Meeting, saveMeeting } from '../contract-meetings.ts';
 import { type MeetingState, meetingStates } from '../rules/meeting.ts';
 import { AgendaField } from './agenda-field.tsx';
-import { attendeesOf, attendeesText } from './attendees-text.ts';
+import { AttendeesField } from './attendees-field.tsx';
+import { attendeeLines, attendeesOf } from './attendees-text.ts';
 import { meetingWords } from './meeting-words.ts';
 import { useChange } from './use-coordination.ts';
 
@@ -50,7 +51,7 @@ export function MeetingForm({ standing, agenda, close, done }: Wish) {
     },
   );
   const start = standing
-    ? { ...standing, minutes: standing.minutes ?? '', attendees: attendeesText(standing.attendees, nameOf) }
+    ? { ...standing, minutes: standing.minutes ?? '', attendees: attendeeLines(standing.attendees, nameOf).join('\n') }
     : { state: 'draft' };
   const footer = (
     <Flex gap="small" justify="end">
@@ -78,15 +79,8 @@ export function MeetingForm({ standing, agenda, close, done }: Wish) {
 
 function MeetingFacts({ before }: { readonly before: MeetingState }) {
   const t = useWords(meetingWords);
-  const { all } = useRegions();
   const state = Form.useWatch<MeetingState | undefined>('state') ?? before;
   const needed = (field: string) => [{ required: true, whitespace: true, message: t('required', { field }) }];
-  const known = (_: unknown, text: string | undefined) => {
-    const { faultyLine } = attendeesOf(text ?? '', all);
-    return faultyLine === null
-      ? Promise.resolve()
-      : Promise.reject(new Error(t('attendeeUnknown', { line: faultyLine })));
-  };
   return (
     <>
       <Form.Item name="title" label={t('meetingTitle')} rules={needed(t('meetingTitle'))}>
@@ -111,9 +105,7 @@ function MeetingFacts({ before }: { readonly before: MeetingState }) {
             .map((value) => ({ value, label: t(`meeting.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="attendees" label={t('attendees')} extra={t('attendeesHelp')} rules={[{ validator: known }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
-      </Form.Item>
+      <AttendeesField label={t('attendees')} />
       {state === 'held' && (
         <>
           <Form.Item name="minutes" label={t('minutesTitle')} rules={needed(t('minutesTitle'))}>

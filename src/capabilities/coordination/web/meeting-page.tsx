@@ -10,6 +10,7 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Task } from '../contract.ts';
 import type { readMeeting } from '../contract-meetings.ts';
 import './coordination.css';
+import { attendeeLines } from './attendees-text.ts';
 import { MeetingForm } from './meeting-form.tsx';
 import { meetingWords } from './meeting-words.ts';
 import { SetTaskButton } from './set-task.tsx';
@@ -99,7 +100,7 @@ function Paper({ data, openTask }: { readonly data: Data; readonly openTask: (id
       {attendees.length > 0 && (
         <section>
           <h2>{t('attendees')}</h2>
-          <p>{attendees.map((one) => `${nameOf(one.unitCode)} ${one.person} ${one.post}`.trim()).join('；')}</p>
+          <p>{attendeeLines(attendees, nameOf).join('；')}</p>
         </section>
       )}
       {minutes && (

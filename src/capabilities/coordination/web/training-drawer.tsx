@@ -7,6 +7,7 @@ import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { addMaterial, downloadMaterial, type Training } from '../contract-trainings.ts';
+import { attendeeLines } from './attendees-text.ts';
 import { meetingWords } from './meeting-words.ts';
 import { TrainingForm } from './training-form.tsx';
 import { useChange } from './use-coordination.ts';
@@ -17,7 +18,6 @@ export function TrainingDrawer({ training, close }: { readonly training: Trainin
   useFocusBack();
   const { nameOf } = useRegions();
   const [isEditing, setEditing] = useState(false);
-  const people = training.attendees.map((one) => `${nameOf(one.unitCode)} ${one.person} ${one.post}`.trim());
   const items = [
     { key: 'on', label: t('heldOn'), children: training.heldOn },
     { key: 'form', label: t('form'), children: t(`form.${training.form}`) },
@@ -30,7 +30,12 @@ export function TrainingDrawer({ training, close }: { readonly training: Trainin
       children: <span className="pre-wrap">{training.content}</span>,
     },
     { key: 'where', label: t('materialPlace'), span: 2, children: training.material ?? '—' },
-    { key: 'people', label: t('attended'), span: 2, children: people.join('；') || '—' },
+    {
+      key: 'people',
+      label: t('attended'),
+      span: 2,
+      children: attendeeLines(training.attendees, nameOf).join('；') || '—',
+    },
   ];
   const stamp = { version: training.version, by: training.recordedBy, at: instantText(training.recordedAt) };
   const edit = training.mayEdit && (

@@ -5,7 +5,8 @@ import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { addTraining, saveTraining, type Training } from '../contract-trainings.ts';
-import { attendeesOf, attendeesText } from './attendees-text.ts';
+import { AttendeesField } from './attendees-field.tsx';
+import { attendeeLines, attendeesOf } from './attendees-text.ts';
 import { meetingWords } from './meeting-words.ts';
 import { useChange } from './use-coordination.ts';
 
@@ -39,15 +40,13 @@ export function TrainingForm({ standing, close, done }: Wish) {
     },
   );
   const start = standing
-    ? { ...standing, material: standing.material ?? '', attendees: attendeesText(standing.attendees, nameOf) }
+    ? {
+        ...standing,
+        material: standing.material ?? '',
+        attendees: attendeeLines(standing.attendees, nameOf).join('\n'),
+      }
     : { form: 'online' };
   const needed = (field: string) => [{ required: true, whitespace: true, message: t('required', { field }) }];
-  const known = (_: unknown, text: string | undefined) => {
-    const { faultyLine } = attendeesOf(text ?? '', all);
-    return faultyLine === null
-      ? Promise.resolve()
-      : Promise.reject(new Error(t('attendeeUnknown', { line: faultyLine })));
-  };
   return (
     <Modal
       open
@@ -85,9 +84,7 @@ export function TrainingForm({ standing, close, done }: Wish) {
         <Form.Item name="material" label={t('materialPlace')}>
           <Input maxLength={500} />
         </Form.Item>
-        <Form.Item name="attendees" label={t('attended')} extra={t('attendeesHelp')} rules={[{ validator: known }]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
+        <AttendeesField label={t('attended')} />
       </Form>
     </Modal>
   );

@@ -10,7 +10,6 @@ export const words = {
   'tab.meetings': { zh: '推进会', en: 'Meetings' },
   'tab.trainings': { zh: '培训', en: 'Training' },
   print: { zh: '打印', en: 'Print' },
-  toSelfCheck: { zh: '数据自查', en: 'Self-check' },
   tasksCaption: { zh: '交办事项', en: 'Tasks' },
   filters: { zh: '筛选交办事项', en: 'Filter tasks' },
   live: { zh: '未销号', en: 'Not closed' },

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { lagCauseTerms } from '#kernel/lag.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { regionNames, regionOf } from '#kernel/region.ts';
 import type { Language } from '#kernel/terms.ts';
 import { sentence } from '#kernel/terms.ts';
 import type { Cell } from '#kernel/written/cell.ts';
@@ -45,21 +46,21 @@ export async function downloadWorkbook(
     marks: await validMarks(tx, caller.cityCode, today),
   }));
   if (found.rows.length === 0) throw new Refusal('nothingToFill', { month });
-  const names = new Map(found.regions.map(({ code, name }) => [code, name]));
-  const place = unit ?? caller.remit.split('/').at(-1) ?? caller.cityCode;
+  const unitName = regionNames(found.regions);
+  const place = unit ?? regionOf(caller.remit);
   const sheets = sheetWorkbook({
     month,
     dueOn: found.dueOn,
     rows: found.rows,
     fields: sheetFields(found.added, (code) => sentence(lagCauseTerms, code, language)),
-    unitName: (code) => names.get(code) ?? code,
-    filledBy: names.get(place) ?? caller.name,
+    unitName,
+    filledBy: unitName(place),
     marks: found.marks,
     language,
   });
   const stream = new PassThrough();
   const [content] = await Promise.all([buffer(stream), writeWorkbook(stream, sheets)]);
-  return { fileName: `填报表-${month}-${names.get(place) ?? ''}.xlsx`, content };
+  return { fileName: `填报表-${month}-${unitName(place)}.xlsx`, content };
 }
 
 /** The legal marks that the workbook bears; null where they are blank or have run out, so that it is for internal use. */

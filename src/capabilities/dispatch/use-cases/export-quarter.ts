@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { regionNames, regionOf } from '#kernel/region.ts';
 import type { Language } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -20,12 +21,11 @@ export async function exportQuarter(
 ): Promise<Download> {
   const today = dayOf(desk.clock());
   const units = await readCountyQuarters(desk, caller, quarter);
-  const { regions, marks } = await readInRemit(desk.db, caller, async (tx) => ({
-    regions: new Map((await regionsOf(tx, caller.cityCode)).map(({ code, name }) => [code, name])),
+  const { nameOf, marks } = await readInRemit(desk.db, caller, async (tx) => ({
+    nameOf: regionNames(await regionsOf(tx, caller.cityCode)),
     marks: (await marksOf(tx, caller.cityCode)).find(({ form }) => form === 'county-quarter') ?? null,
   }));
-  const nameOf = (code: string) => regions.get(code) ?? code;
-  const place = nameOf(caller.remit.split('/').at(-1) ?? caller.cityCode);
+  const place = nameOf(regionOf(caller.remit));
   const sheet = quarterSheet({ quarter, units, marks, nameOf, place, today, language });
   const target = new PassThrough();
   const [content] = await Promise.all([buffer(target), writeWorkbook(target, [sheet])]);

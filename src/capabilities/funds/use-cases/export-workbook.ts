@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { regionNames, regionOf } from '#kernel/region.ts';
 import type { Language } from '#kernel/terms.ts';
 import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -61,10 +62,9 @@ async function workbook(
   sheetOf: (tx: Tx, voice: SheetVoice) => SheetToWrite,
 ): Promise<Download> {
   return inSnapshot(desk.db, caller, async (tx) => {
-    const regions = new Map((await regionsOf(tx, caller.cityCode)).map((region) => [region.code, region.name]));
-    const unitName = (code: string) => regions.get(code) ?? code;
+    const unitName = regionNames(await regionsOf(tx, caller.cityCode));
     const day = dayOf(momentOf(desk, caller));
-    const place = unitName(caller.remit.split('/').at(-1) ?? caller.cityCode);
+    const place = unitName(regionOf(caller.remit));
     const sheet = sheetOf(tx, { language, unitName, place, day });
     const target = new PassThrough();
     const [content] = await Promise.all([buffer(target), writeWorkbook(target, [sheet])]);

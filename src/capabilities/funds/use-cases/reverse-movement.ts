@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
+import { regionOf } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
@@ -56,7 +57,7 @@ async function placeOf(
   { movement, path }: { readonly movement: FundMovement; readonly path: string },
 ) {
   if (movement.projectId === null) {
-    return { projectId: null, path, ownerCode: null, unitCode: path.split('/').at(-1) ?? city };
+    return { projectId: null, path, ownerCode: null, unitCode: regionOf(path) };
   }
   const [project] = await placedProjects(tx, city, [movement.projectId]);
   if (!project) throw new Refusal('notFound');

@@ -8,6 +8,7 @@ import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
+import { redKey } from '../../coordination/contract.ts';
 import { SetTaskButton } from '../../coordination/web/set-task.tsx';
 import { useView } from '../../growth/web/use-view.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
@@ -76,7 +77,7 @@ function useColumns(): TableColumnsType<StallRow> {
   const maySet = useMay()('coordination.set-task');
   const taskCell = (_: unknown, { kind, projectId, sourceId, name, unitCode }: StallRow) => {
     const link = projectId ? `/projects/${projectId}?tab=funds` : `/funds?source=${sourceId}`;
-    const from = { kind: 'stall', key: `stall:${kind}:${projectId ?? sourceId}`, projectId, unitCode, link } as const;
+    const from = { kind: 'stall', key: redKey.stall(kind, projectId ?? sourceId), projectId, unitCode, link } as const;
     return <SetTaskButton from={{ ...from, title: `${name}：${t(kind)}` }} />;
   };
   return [

@@ -5,7 +5,12 @@ import type { Caller } from '#platform/caller.ts';
 import { endOfDay } from '#platform/clock.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { readBridge as contract, GrowthBridge, listBridgeProjects as listContract } from '../contract-bridge.ts';
+import {
+  type readBridge as contract,
+  type GrowthBridge,
+  type listBridgeProjects as listContract,
+  mostProjects,
+} from '../contract-bridge.ts';
 import { type BridgeFacts, type BridgeState, bridgeOf, movesBehind } from '../rules/bridge.ts';
 import { isEarlyMonth, isSmallBase } from '../rules/early-rate.ts';
 import { unitSeen } from '../rules/unit-seen.ts';
@@ -13,10 +18,7 @@ import { type BridgeEnds, bridgeFacts, dueDay } from '../store/bridges.ts';
 
 type Asked = Parsed<typeof contract>['query'] & { readonly month: string };
 
-/** Projects that the list behind a part gives at most. */
-const mostRows = 200;
-
-/** From the former rate to this one by causes. Refuses `asOfAhead`, and `notFound` outside of the remit. */
+/** From the former rate to this one by causes. Refuses `notFound` outside of the remit, `asOfAhead` for `knownAt`. */
 export async function readBridge(desk: Desk, caller: Caller, asked: Asked): Promise<GrowthBridge> {
   const { facts, ends, unit } = await known(desk, caller, asked);
   const { before, restated, now, parts } = bridgeOf(facts, unit);
@@ -41,7 +43,7 @@ export async function listBridgeProjects(
 ): Promise<Reply<typeof listContract>> {
   const { facts, unit } = await known(desk, caller, asked);
   return movesBehind(facts, unit, cause)
-    .slice(0, mostRows)
+    .slice(0, mostProjects)
     .map(({ cause: _, ...move }) => move);
 }
 
@@ -50,13 +52,13 @@ type Known = { readonly facts: readonly BridgeFacts[]; readonly ends: BridgeEnds
 function known(desk: Desk, caller: Caller, asked: Asked): Promise<Known> {
   const unit = unitSeen(caller, asked.unit);
   const now = desk.clock();
-  for (const instant of [asked.asOf, asked.knownAt])
-    if (instant !== undefined && new Date(instant) > now) throw new Refusal('asOfAhead', { asOf: instant });
+  const { knownAt } = asked;
+  if (knownAt !== undefined && new Date(knownAt) > now) throw new Refusal('asOfAhead', { asOf: knownAt });
   const nowInstant = new Date(asked.asOf ?? now);
   const beforeMonth = asked.from === 'year' ? sameMonthLastYear(asked.month) : roundBefore(asked.month);
   return inRemit(desk.db, caller, async (tx) => {
-    const due = asked.knownAt ? null : await dueDay(tx, caller.cityCode, beforeMonth);
-    const beforeInstant = asked.knownAt ? new Date(asked.knownAt) : due ? endOfDay(due) : nowInstant;
+    const due = knownAt ? null : await dueDay(tx, caller.cityCode, beforeMonth);
+    const beforeInstant = knownAt ? new Date(knownAt) : due ? endOfDay(due) : nowInstant;
     const ends = {
       beforeMonth,
       beforeInstant: (beforeInstant < nowInstant ? beforeInstant : nowInstant).toISOString(),

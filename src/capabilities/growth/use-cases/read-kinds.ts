@@ -1,5 +1,4 @@
 import { sixActions } from '#kernel/project-kinds.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -11,11 +10,9 @@ import { kindsOfMonth, kindsOfMonthAt } from '../store/kinds.ts';
 
 type Asked = { readonly month: string; readonly unit?: string | undefined; readonly asOf?: string | undefined };
 
-/** What a figure is made of. Refuses `asOfAhead`, and `notFound` outside of the remit. */
+/** What a figure is made of. Refuses `notFound` outside of the remit. */
 export async function readKinds(desk: Desk, caller: Caller, { month, asOf, ...asked }: Asked): Promise<GrowthKinds> {
   const unit = unitSeen(caller, asked.unit);
-  const now = desk.clock();
-  if (asOf !== undefined && new Date(asOf) > now) throw new Refusal('asOfAhead', { asOf });
   const city = caller.cityCode;
   const all = await inRemit(desk.db, caller, (tx) =>
     asOf === undefined ? kindsOfMonth(tx, city, { month, unit }) : kindsOfMonthAt(tx, city, { month, unit, asOf }),
@@ -23,7 +20,7 @@ export async function readKinds(desk: Desk, caller: Caller, { month, asOf, ...as
   const total = totalOf(all);
   return {
     month,
-    asOf: new Date(asOf ?? now).toISOString(),
+    asOf: new Date(asOf ?? desk.clock()).toISOString(),
     unitCode: unit ?? city,
     total: { ...total, growthPercent: growthPercent(total.investedYuan, total.baseYuan) },
     actions: byKind(all, ({ action }) => sixActions.find((one) => one === action) ?? ''),

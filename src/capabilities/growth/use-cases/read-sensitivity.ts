@@ -2,7 +2,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { OpenProject, RankSensitivities } from '../contract-bridge.ts';
+import { mostProjects, type OpenProject, type RankSensitivities } from '../contract-bridge.ts';
 import { sensitivityOf } from '../rules/sensitivity.ts';
 import { unitSeen } from '../rules/unit-seen.ts';
 import { largestProjects, openProjects } from '../store/open-projects.ts';
@@ -43,5 +43,5 @@ export async function listOpenProjects(
 ): Promise<OpenProject[]> {
   const unit = unitSeen(caller, unitCode);
   const rows = await readInRemit(desk.db, caller, (tx) => openProjects(tx, caller.cityCode, { month, unit }));
-  return rows.slice(0, 200).map(({ unitCode: _, ...project }) => project);
+  return rows.slice(0, mostProjects).map(({ unitCode: _, ...project }) => project);
 }

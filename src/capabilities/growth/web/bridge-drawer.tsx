@@ -1,19 +1,19 @@
 import { Drawer, type TableColumnsType, Typography } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Reply } from '#kernel/endpoint.ts';
-import { wanText } from '#kernel/money.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import type { listBridgeProjects } from '../contract-bridge.ts';
+import { type listBridgeProjects, mostProjects } from '../contract-bridge.ts';
 import type { BridgeCause } from '../rules/bridge.ts';
 import { growthWords } from './growth-words.ts';
 import { ProjectLink } from './project-link.tsx';
 import type { Asked } from './use-cockpit.ts';
 import { type From, useBridgeProjects } from './use-growth-detail.ts';
+import { wanColumn } from './wan-column.tsx';
 
 type Row = Reply<typeof listBridgeProjects>[number];
 
@@ -35,8 +35,8 @@ export default function BridgeDrawer(wish: {
   const columns: TableColumnsType<Row> = [
     { title: t('project'), key: 'name', width: 420, render: (_, row) => <ProjectLink {...row} /> },
     { title: t('detail'), key: 'detail', width: 200, render: (_, { detail }) => t(`detail.${detail}`) },
-    wan('invested', t('investedChange'), ({ investedYuan }) => investedYuan),
-    wan('base', t('baseChange'), ({ baseYuan }) => baseYuan),
+    wanColumn('invested', t('investedChange'), { width: 150, yuanOf: ({ investedYuan }) => investedYuan }),
+    wanColumn('base', t('baseChange'), { width: 150, yuanOf: ({ baseYuan }) => baseYuan }),
   ];
   return (
     <Drawer open size={1000} title={t('partTitle', facts)} onClose={close}>
@@ -49,18 +49,11 @@ export default function BridgeDrawer(wish: {
             rows={rows}
             rowKey={({ projectId }) => projectId}
             open={({ projectId }) => navigate(`/projects/${projectId}`)}
-            totals={t(rows.length >= 200 ? 'firstRows' : 'allRows', { n: rows.length })}
+            totals={t(rows.length >= mostProjects ? 'firstRows' : 'allRows', { n: rows.length })}
             empty={t('noRows')}
           />
         )}
       </Loaded>
     </Drawer>
   );
-}
-
-function wan(key: string, title: string, yuanOf: (row: Row) => number) {
-  return {
-    ...{ title, key, width: 150, align: 'right' as const },
-    render: (_: unknown, row: Row) => <span className="numeral">{wanText(yuanOf(row))}</span>,
-  };
 }

@@ -1,7 +1,6 @@
 import { Drawer, type TableColumnsType, Typography } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Reply } from '#kernel/endpoint.ts';
-import { wanText } from '#kernel/money.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
@@ -9,7 +8,9 @@ import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { readContributions } from '../contract.ts';
 import { FollowUpList } from './follow-up-list.tsx';
+import { ProjectLink } from './project-link.tsx';
 import { useContributions } from './use-cockpit.ts';
+import { wanColumn } from './wan-column.tsx';
 import { words } from './words.ts';
 
 type Contribution = Reply<typeof readContributions>[number];
@@ -55,27 +56,11 @@ function Contributions({ month, unit, caption }: About) {
       title: t('project'),
       key: 'name',
       width: 420,
-      render: (_, { projectId, name }) => (
-        <Link to={`/projects/${projectId}`} onClick={(event) => event.stopPropagation()}>
-          {name}
-        </Link>
-      ),
+      render: (_, row) => <ProjectLink {...row} />,
     },
     { title: t('unit'), key: 'unit', width: 90, render: (_, { unitCode }) => shortNameOf(unitCode) },
-    {
-      title: t('investedWan'),
-      key: 'invested',
-      align: 'right',
-      width: 140,
-      render: (_, { investedYuan }) => <span className="numeral">{wanText(investedYuan)}</span>,
-    },
-    {
-      title: t('baseWan'),
-      key: 'base',
-      align: 'right',
-      width: 140,
-      render: (_, { baseYuan }) => <span className="numeral">{wanText(baseYuan)}</span>,
-    },
+    wanColumn('invested', t('investedWan'), { width: 140, yuanOf: ({ investedYuan }) => investedYuan }),
+    wanColumn('base', t('baseWan'), { width: 140, yuanOf: ({ baseYuan }) => baseYuan }),
   ];
   return (
     <Loaded query={query}>

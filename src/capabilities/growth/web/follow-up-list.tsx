@@ -8,6 +8,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { usePaging } from '#ui/use-paging.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
+import { redKey } from '../../coordination/contract.ts';
 import { SetTaskButton } from '../../coordination/web/set-task.tsx';
 import { type FollowUpRow, listLagging, listMissing } from '../../dispatch/contract.ts';
 import { LagMark } from '../../dispatch/web/lag-mark.tsx';
@@ -108,7 +109,7 @@ function taskColumn(
   t: (key: 'setTask' | 'lagging' | 'notReported') => string,
 ): TableColumnsType<FollowUpRow>[number] {
   const render = (_: unknown, { projectId, name, unitCode }: FollowUpRow) => {
-    const key = kind === 'missing' ? `missing:${projectId}:${month}` : `lagging:${projectId}`;
+    const key = kind === 'missing' ? redKey.missing(projectId, month) : redKey.lagging(projectId);
     const title = `${name}：${t(kind === 'missing' ? 'notReported' : 'lagging')}`;
     return <SetTaskButton from={{ kind, key, projectId, unitCode, title, link: projectAddress(kind, projectId) }} />;
   };

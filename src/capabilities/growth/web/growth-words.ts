@@ -63,6 +63,7 @@ export const growthWords = {
   noPoints: { zh: '有一期上年同期为零，增速无法比较，只列金额。', en: 'One of the rates has no base: amounts only.' },
   partTitle: { zh: '{unit} {month} 增速变动：{cause}', en: 'Why the rate moved, {unit}, {month}: {cause}' },
   firstRows: { zh: '按变动大小，显示前 {n} 个', en: 'The {n} that move most' },
+  firstOpen: { zh: '按计划未完金额，显示前 {n} 个', en: 'The {n} with the most planned work' },
   allRows: { zh: '共 {n} 个', en: '{n} in all' },
   noRows: { zh: '没有这类变动', en: 'Nothing moved for this reason' },
   project: { zh: '项目', en: 'Project' },
@@ -154,5 +155,4 @@ export const growthWords = {
   publishedOn: { zh: '公布日期', en: 'Published on' },
   recordedAt: { zh: '登记时间', en: 'Recorded' },
   embargoed: { zh: '未公布，不得外传', en: 'Not published' },
-  ofNow: { zh: '现在的数据', en: 'Data of now' },
 } satisfies Terms;

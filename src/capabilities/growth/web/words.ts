@@ -62,7 +62,6 @@ export const words = {
   missing: { zh: '缺 {n} 个', en: '{n} missing' },
   lagging: { zh: '滞后项目', en: 'Lagging projects' },
   laggingNone: { zh: '没有滞后达到红色标准的项目。', en: 'No project lags as far as red.' },
-  lagCount: { zh: '{n} 个滞后', en: '{n} lagging' },
   lagNone: { zh: '无滞后', en: 'None' },
   atLeast: { zh: '至少 {n}', en: '{n} or more' },
   incomplete: {
@@ -70,7 +69,6 @@ export const words = {
     en: 'Incomplete: {reported} of {expected} projects have reported. The others count with what they had reached, so growth is low for that reason: do not publish it.',
   },
   notReported: { zh: '未上报', en: 'Not reported' },
-  reportedOf: { zh: '{reported}/{expected}', en: '{reported}/{expected}' },
   openMissing: { zh: '{unit}：查看未上报的 {n} 个项目', en: '{unit}: see the {n} projects that have not reported' },
   allReported: { zh: '应报项目均已上报。', en: 'All projects that should report have done so.' },
   dueOn: { zh: '{day} 截止', en: 'Due {day}' },

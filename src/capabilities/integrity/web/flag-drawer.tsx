@@ -7,6 +7,7 @@ import { instantText, Loaded } from '#ui/page.tsx';
 import { SeverityMark } from '#ui/severity-mark.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { redKey } from '../../coordination/contract.ts';
 import { SetTaskButton, type TaskFrom } from '../../coordination/web/set-task.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
@@ -79,7 +80,7 @@ function taskFrom(flag: Data['flag'], t: (key: ReturnType<typeof patternWord>) =
   const [first] = flag.rows;
   const title = `${first?.name ?? ''}：${t(patternWord(flag.pattern))}`;
   const about = { projectId: first?.projectId ?? null, unitCode: flag.unitCode, link: `/integrity?flag=${flag.id}` };
-  return { kind: 'integrity', key: `integrity:${flag.id}`, title, ...about };
+  return { kind: 'integrity', key: redKey.integrity(flag.id), title, ...about };
 }
 
 function Rows({ flag: { rows, others } }: Pick<Data, 'flag'>) {

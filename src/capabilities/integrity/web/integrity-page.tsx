@@ -1,6 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Typography } from 'antd';
-import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -32,7 +31,6 @@ export type FlagSearch = z.output<typeof flagSearch>;
 export function IntegrityPage() {
   const t = useWords(words);
   const may = useMay();
-  const navigate = useNavigate();
   const { unit, isCity } = useView();
   const { shortNameOf } = useRegions();
   const [{ flag, ...asked }, change] = useSearchState(flagSearch);
@@ -49,17 +47,7 @@ export function IntegrityPage() {
   });
   const days = state.data?.answerDays ?? 7;
   return (
-    <Page
-      title={t('title')}
-      extra={
-        <>
-          {may('reconciliation.read') && (
-            <Button onClick={() => navigate('/reconciliation')}>{t('toReconciliation')}</Button>
-          )}
-          {may('integrity.run') && <CheckNow lastRunAt={state.data?.lastRunAt} />}
-        </>
-      }
-    >
+    <Page title={t('title')} extra={may('integrity.run') && <CheckNow lastRunAt={state.data?.lastRunAt} />}>
       <Flex justify="space-between" align="start" gap="middle">
         <Typography.Paragraph type="secondary" style={{ maxWidth: 900 }}>
           {t(isCity ? 'aboutCity' : 'aboutUnit', { days })}

@@ -6,7 +6,6 @@ import { terms } from '../terms.ts';
 export const words = {
   ...terms,
   title: { zh: '数据自查', en: 'Self-check' },
-  toReconciliation: { zh: '名单对账', en: 'Reconciliation' },
   aboutUnit: {
     zh: '以下是系统按常见异常形态提出的核对问题，不是结论。请对照原始资料核实，并写明情况；说明之后或 {days} 天之后市级可见。',
     en: 'These are questions, not findings. Check them against your papers and say what is so; the city sees them after your answer or {days} days.',

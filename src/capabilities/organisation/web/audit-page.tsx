@@ -3,6 +3,7 @@ import { Typography } from 'antd';
 import { z } from 'zod';
 import type { Reply } from '#kernel/endpoint.ts';
 import { day } from '#kernel/fields.ts';
+import { regionOf } from '#kernel/region.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
@@ -58,7 +59,7 @@ export function AuditPage() {
       title: t('place'),
       key: 'place',
       width: 110,
-      render: (_: unknown, { path }: ShownEntry) => shortNameOf(path.split('/').at(-1) ?? null),
+      render: (_: unknown, { path }: ShownEntry) => shortNameOf(regionOf(path)),
     },
     {
       title: t('object'),

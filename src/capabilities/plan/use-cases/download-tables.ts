@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Refusal } from '#kernel/refusal.ts';
+import { regionNames, regionOf } from '#kernel/region.ts';
 import { sentence } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
@@ -27,7 +28,7 @@ export async function downloadYear(desk: Desk, caller: Caller, asked: YearAsked 
     const { month } = await monthLookedAt(tx, city, asked);
     const { rows, next } = await yearProjectPage(tx, city, { ...asked, month, limit: mostRows });
     if (next !== null) throw new Refusal('tooManyRows', { limit: mostRows });
-    const nameOf = namesOf(await regionsOf(tx, city));
+    const nameOf = regionNames(await regionsOf(tx, city));
     return yearSheet({ year: asked.year, month, rows: rows.map(withShare), place: nameOf(placeOf(caller)), nameOf });
   });
   return workbook(sheet, sentence(sheetTerms, 'yearFile', 'zh', { year: asked.year }));
@@ -43,7 +44,7 @@ export async function downloadRolling(
   const sheet = await readInRemit(desk.db, caller, async (tx) => {
     const { rows, next } = await rollingPage(tx, city, { ...asked, limit: mostRows });
     if (next !== null) throw new Refusal('tooManyRows', { limit: mostRows });
-    const nameOf = namesOf(await regionsOf(tx, city));
+    const nameOf = regionNames(await regionsOf(tx, city));
     return rollingSheet({ year: asked.year, rows, place: nameOf(placeOf(caller)), nameOf });
   });
   return workbook(sheet, sentence(sheetTerms, 'rollingFile', 'zh', { from: asked.year, to: asked.year + 2 }));
@@ -55,11 +56,6 @@ async function workbook(sheet: SheetToWrite, name: string): Promise<Download> {
   return { fileName: `${name}.xlsx`, content };
 }
 
-function namesOf(regions: readonly { readonly code: string; readonly name: string }[]): (code: string) => string {
-  const names = new Map(regions.map(({ code, name }) => [code, name]));
-  return (code) => names.get(code) ?? code;
-}
-
 function placeOf({ remit }: Caller): string {
-  return remit.split('/').at(-1) ?? remit;
+  return regionOf(remit);
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
+import { regionNames } from '#kernel/region.ts';
 import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
@@ -32,10 +33,10 @@ async function paperOf(tx: Tx, caller: Caller, id: string): Promise<LongPlanPape
   if (!plan) throw new Refusal('notFound');
   const { rows } = await keyProjectPage(tx, city, { planId: id, limit: mostKeyProjects });
   const { totalYuan } = await keyProjectTotals(tx, city, { planId: id });
-  const names = new Map((await regionsOf(tx, city)).map(({ code, name }) => [code, name]));
+  const nameOf = regionNames(await regionsOf(tx, city));
   return {
     ...{ plan, years: await yearsOf(tx, city, plan), items: rows.map(withState), totalYuan },
     isPart: caller.remit !== city,
-    nameOf: (code) => names.get(code) ?? code,
+    nameOf,
   };
 }

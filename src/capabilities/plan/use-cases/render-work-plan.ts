@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
+import { regionNames } from '#kernel/region.ts';
 import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
@@ -40,10 +41,10 @@ async function paperOf(
   const progress = await progressOfYear(tx, city, { year });
   const query = { within: 'plan', year, month: progress.month, limit: listedProjects } as const;
   const { rows } = await yearProjectPage(tx, city, query);
-  const names = new Map((await regionsOf(tx, city)).map(({ code, name }) => [code, name]));
+  const nameOf = regionNames(await regionsOf(tx, city));
   return {
-    ...{ cityName: names.get(city) ?? city, plan, progress, projects: rows.map(withShare), day },
+    ...{ cityName: nameOf(city), plan, progress, projects: rows.map(withShare), day },
     isPart: caller.remit !== city,
-    nameOf: (code) => names.get(code) ?? code,
+    nameOf,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { Refusal } from '#kernel/refusal.ts';
+import { regionNames, regionOf } from '#kernel/region.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import { audit } from '#platform/audit.ts';
 import { type Caller, momentOf } from '#platform/caller.ts';
@@ -121,8 +122,7 @@ async function wholeRowsOf(tx: Tx, caller: Caller, wish: ExportWish): Promise<Wh
 }
 
 async function speakingOf(tx: Tx, { cityCode, remit }: Caller, language: Language) {
-  const names = new Map((await regionsOf(tx, cityCode)).map(({ code, name }) => [code, name]));
-  const nameOf = (code: string) => names.get(code) ?? code;
+  const nameOf = regionNames(await regionsOf(tx, cityCode));
   const speaking: Speaking = { t: (key, facts) => sentence({ ...terms, ...tableTerms }, key, language, facts), nameOf };
-  return { place: nameOf(remit.split('/').at(-1) ?? cityCode), speaking };
+  return { place: nameOf(regionOf(remit)), speaking };
 }

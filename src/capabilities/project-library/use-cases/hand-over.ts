@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { Refusal } from '#kernel/refusal.ts';
+import { regionNames } from '#kernel/region.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
@@ -70,13 +71,12 @@ export async function handoverFile(
   caller: Caller,
   { id, language }: { readonly id: string; readonly language: Language },
 ): Promise<Download> {
-  const { rows, names } = await readInRemit(desk.db, caller, async (tx) => ({
+  const { rows, nameOf } = await readInRemit(desk.db, caller, async (tx) => ({
     rows: await handedProjects(tx, caller.cityCode, id),
-    names: new Map((await regionsOf(tx, caller.cityCode)).map((region) => [region.code, region.name])),
+    nameOf: regionNames(await regionsOf(tx, caller.cityCode)),
   }));
   const [first] = rows;
   if (!first) throw new Refusal('notFound');
-  const nameOf = (code: string) => names.get(code) ?? code;
   const units = new Set(rows.map(({ project }) => project.unitCode));
   const place = nameOf(units.size === 1 ? first.project.unitCode : caller.cityCode);
   const day = dayOf(new Date(first.recordedAt));

@@ -9,7 +9,6 @@ type Asked = {
   readonly hasReports: boolean;
 };
 
-const ended = ['cancelled'];
 const beforeWork = ['idea', 'proposal', 'feasibility', 'design', 'permits', 'tender'];
 const afterWork = ['finished', 'accepted', 'suspended'];
 
@@ -18,8 +17,7 @@ const afterWork = ['finished', 'accepted', 'suspended'];
  * was begun or entered by then, and still at work or with work reported in the year. What nobody stated speaks for it.
  */
 export function isExpected(project: LibraryProject, asked: Asked): boolean {
-  if (project.stage !== null && ended.includes(project.stage)) return false;
-  if (project.statisticsState === 'returned') return false;
+  if (project.stage === 'cancelled' || project.statisticsState === 'returned') return false;
   if (asked.kind === 'payments') return (project.paidYuan ?? 0) > 0;
   if (asked.kind === 'approvals') return isApproved(project, asked.month);
   return project.caliber !== 'out' && isAtWork(project, asked);

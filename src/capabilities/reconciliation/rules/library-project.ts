@@ -1,6 +1,3 @@
-import type { ComparedName } from './name-score.ts';
-import type { OwnerName } from './owner-alike.ts';
-
 /** Amounts of a project up to a month, whole yuan; null where the library has none. */
 export type Figures = {
   readonly yearToDateYuan: number | null;
@@ -39,13 +36,6 @@ export type LibraryProject = {
   /** Codes and names of projects that were merged into it. */
   readonly formerCodes: readonly string[];
   readonly formerNames: readonly string[];
-};
-
-/** A project or a row with everything that is compared worked out once. */
-export type Compared = {
-  readonly names: readonly ComparedName[];
-  readonly owner: OwnerName | null;
-  readonly codeKeys: readonly string[];
 };
 
 /** What stood of the year up to a month: the last report, which stands until the next one. */

@@ -1,4 +1,4 @@
-import type { Region } from '#kernel/region.ts';
+import { type Region, regionNames } from '#kernel/region.ts';
 import type { PlaceNames } from '../../project-library/public.ts';
 import { resolutionsOf } from './amount-tolerance.ts';
 import { withUnits } from './assumed-units.ts';
@@ -10,7 +10,7 @@ import type { AmountKind, ListRow } from './list-row.ts';
 import { type Match, matches, type Pair } from './match.ts';
 import { type Decision, type Memory, missingKey, rowKeyOf } from './memory.ts';
 import { type Reason, reason } from './reason.ts';
-import { type Comparison, regionNames, rowFindings } from './row-findings.ts';
+import { type Comparison, rowFindings } from './row-findings.ts';
 import { foundBy, noteReasons, rivalReasons } from './row-reasons.ts';
 
 /** A list, the library, and what people said before. */

@@ -1,4 +1,3 @@
-import type { Region } from '#kernel/region.ts';
 import { amountFindings } from './amount-findings.ts';
 import type { Resolutions } from './amount-tolerance.ts';
 import type { DifferenceClass, ListKind } from './classes.ts';
@@ -109,10 +108,4 @@ function entryFindings({ facts }: ComparedProject, { kind, knowsEntry, month }: 
   if (kind !== 'approvals' || !knowsEntry || facts.caliber === 'out') return [];
   if (facts.statisticsState === 'entered' || (facts.enteredIn !== null && facts.enteredIn <= month)) return [];
   return [{ class: 'notEntered', code: 'approvedNotEntered', facts: {} }];
-}
-
-/** Names of regions by their codes. */
-export function regionNames(regions: readonly Region[]): (code: string) => string {
-  const names = new Map(regions.map(({ code, name }) => [code, name]));
-  return (code) => names.get(code) ?? code;
 }

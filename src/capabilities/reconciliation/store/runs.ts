@@ -12,7 +12,6 @@ export type Run = {
   readonly month: string;
   readonly fileName: string;
   readonly sha256: string;
-  readonly ms: number;
   readonly recordedAt: string;
   readonly recordedBy: string;
 };
@@ -20,7 +19,7 @@ export type Run = {
 /** A run with what of it the caller may see. */
 export type CountedRun = Run & { readonly rows: number; readonly differing: number; readonly missing: number };
 
-const columns = sql`r.id, r.path, r.kind, r.month, r.file_name as "fileName", r.sha256, r.ms,
+const columns = sql`r.id, r.path, r.kind, r.month, r.file_name as "fileName", r.sha256,
   r.recorded_at as "recordedAt", r.recorded_by as "recordedBy"`;
 
 const counts = sql`
@@ -101,9 +100,9 @@ type RunToWrite = { readonly rows: readonly RowToWrite[]; readonly missing: read
 
 /** Appends a run with everything that was found. */
 export async function writeRun(tx: Tx, city: string, run: Run & RunToWrite): Promise<void> {
-  const { id, path, kind, month, fileName, sha256, ms, recordedAt, recordedBy } = run;
+  const { id, path, kind, month, fileName, sha256, recordedAt, recordedBy } = run;
   await sql`insert into reconciliation.run values (${city}, ${id}::uuid, ${path}, ${kind}, ${month}, ${fileName},
-    ${sha256}, ${ms}::int, ${recordedAt}::timestamptz, ${recordedBy})`.execute(tx);
+    ${sha256}, ${recordedAt}::timestamptz, ${recordedBy})`.execute(tx);
   const own = { city_code: city, run_id: id };
   const rows = run.rows.map(({ unitCode, rowKey, projectId, ...row }) => ({
     ...own,

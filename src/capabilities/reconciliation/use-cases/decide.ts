@@ -6,14 +6,13 @@ import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { publicProject } from '../../project-library/public.ts';
 import type { decideMissing as missingContract, decideRow as rowContract } from '../contract.ts';
+import { saysWhy } from '../rules/classes.ts';
 import { missingKey } from '../rules/memory.ts';
 import { type DecisionToWrite, writeDecision } from '../store/decisions.ts';
 import { missingPage, rowPage } from '../store/rows.ts';
 import { runAsked } from './read-runs.ts';
 
 type Said = Reply<typeof rowContract>;
-
-const leastNote = 2;
 
 /**
  * Records what a person says of a row; lists of later months are held against it. The row itself stays as it was found.
@@ -34,7 +33,7 @@ export function decideRow(
     if (project === undefined || (project === null && said.verdict !== 'explained'))
       throw new Refusal('projectNotOffered');
     const isExplained = said.verdict === 'explained';
-    if (isExplained && (said.note.length < leastNote || said.class === null)) throw new Refusal('noteMissing');
+    if (isExplained && (!saysWhy(said.note) || said.class === null)) throw new Refusal('noteMissing');
     const about = { kind, rowKey: row.rowKey, runId: id, path: project?.path ?? row.path };
     const decision = { verdict: said.verdict, class: isExplained ? said.class : null, note: said.note };
     return record(tx, { desk, caller }, { ...about, ...decision, projectId: said.projectId });
@@ -53,7 +52,7 @@ export function decideMissing(
     const { rows } = await missingPage(tx, caller.cityCode, { wanted: { runId: id, kind, projectId }, limit: 1 });
     const [missing] = rows;
     if (!missing) throw new Refusal('notFound');
-    if (note.length < leastNote) throw new Refusal('noteMissing');
+    if (!saysWhy(note)) throw new Refusal('noteMissing');
     const about = { kind, rowKey: missingKey, projectId, path: missing.path, runId: id };
     return record(tx, { desk, caller }, { ...about, verdict: 'explained', class: asked.class, note });
   });

@@ -8,7 +8,7 @@ import type { Fault, RecordRow, SheetMessage } from '#platform/records/record.ts
 import { type OpenWorkbook, openWorkbook } from '#platform/spreadsheet/open-workbook.ts';
 import { type AggregateRow, aggregateFields, aggregateReading, understoodAggregate } from '../rules/aggregate-rows.ts';
 import { unitlessAmounts } from '../rules/assumed-units.ts';
-import type { ListKind } from '../rules/classes.ts';
+import { type ListKind, mostListRows } from '../rules/classes.ts';
 import { listFields, listReading } from '../rules/list-fields.ts';
 import { kindOfList } from '../rules/list-kind.ts';
 import { type AmountKind, type ListRow, understoodListRow } from '../rules/list-row.ts';
@@ -29,9 +29,6 @@ export type ReadList = {
 
 /** A file to read; without a kind its columns tell which list it is. */
 export type ListFile = { readonly place: string; readonly name: string; readonly kind: ListKind | null };
-
-/** Rows that are held against the library at most. */
-const mostRows = 20_000;
 
 /**
  * Reads a list of projects or, where it names none, a table of counties. Cells that are not understood are named and
@@ -58,7 +55,6 @@ export async function readList(
 /** A list without a row says why, with the first cell that stopped it. */
 function notEmpty(list: ReadList & { readonly stopped: Fault | null }): ReadList {
   const { stopped, ...read } = list;
-  if (list.rows.length + list.aggregates.length + list.refused.length > 0 && list.stopped === null) return read;
   if (list.rows.length + list.aggregates.length > 0) return read;
   if (stopped && stopped.code !== 'noTableFound')
     throw new Refusal(stopped.code, { cell: stopped.cell, ...stopped.facts });
@@ -85,7 +81,7 @@ async function readProjects(
     const faults = 'facts' in read ? [...read.facts.unclear, ...read.facts.notes] : read.faults;
     for (const fault of faults) refused.push(refusedCell(item, fault, wish.language));
     if ('facts' in read) rows.push(read.facts);
-    if (rows.length > mostRows) throw new Refusal('listTooLong', { limit: mostRows });
+    if (rows.length > mostListRows) throw new Refusal('listTooLong', { limit: mostListRows });
   }
   const kind = wish.kind ?? kindOfList(first);
   const unitless = unitlessAmounts(first);

@@ -107,7 +107,7 @@ export async function runAsked(tx: Tx, { cityCode }: Pick<Caller, 'cityCode'>, i
   return run;
 }
 
-function shownRun({ path: _, ms: __, ...run }: CountedRun): Reply<typeof runContract>['run'] {
+function shownRun({ path: _, ...run }: CountedRun): Reply<typeof runContract>['run'] {
   return run;
 }
 

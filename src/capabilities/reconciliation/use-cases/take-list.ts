@@ -42,9 +42,9 @@ export async function previewList(
 }
 
 function previewOf(held: HeldList, language: Language) {
-  const { kind, rows, missing, outside, refused, notices, ms } = held;
+  const { kind, rows, missing, outside, refused, notices } = held;
   return {
-    ...{ kind, rows: rows.length, outside, missing: missing.length, ms: Math.round(ms) },
+    ...{ kind, rows: rows.length, outside, missing: missing.length },
     classes: differenceClasses.map((name) => ({ class: name, rows: rows.filter((row) => row.class === name).length })),
     shown: rows
       .filter((row) => row.class !== 'equal')
@@ -83,7 +83,7 @@ export async function commitList(
     const rows = keptRows(held, { regions, remit });
     const missing = keptMissing(held);
     await writeRun(tx, cityCode, {
-      ...{ id, path: remit, kind, month, fileName, sha256, ms: Math.round(held.ms) },
+      ...{ id, path: remit, kind, month, fileName, sha256 },
       ...{ recordedAt: now.toISOString(), recordedBy: caller.name, rows, missing },
     });
     if (kind !== 'statistics' && kind !== 'aggregates')

@@ -6,7 +6,7 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { decideRow, type ProjectBesideRow, type readRow } from '../contract.ts';
-import { type DifferenceClass, differenceClasses } from '../rules/classes.ts';
+import { type DifferenceClass, differenceClasses, saysWhy } from '../rules/classes.ts';
 import { classWord, words } from './words.ts';
 
 type Wish = {
@@ -72,7 +72,7 @@ export function DecisionForm({ id, data, chosen, choose }: Wish) {
           />
           <Button
             type="primary"
-            disabled={note.trim().length < 2}
+            disabled={!saysWhy(note)}
             loading={save.isPending}
             onClick={() => save.mutate({ verdict: 'explained', projectId, class: name, note: note.trim() })}
           >

@@ -6,7 +6,7 @@ import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { decideMissing, type MissingProject } from '../contract.ts';
-import { type DifferenceClass, differenceClasses } from '../rules/classes.ts';
+import { type DifferenceClass, differenceClasses, saysWhy } from '../rules/classes.ts';
 import { classWord, words } from './words.ts';
 
 type Wish = { readonly id: string; readonly project: MissingProject; readonly close: () => void };
@@ -33,7 +33,7 @@ export function MissingDialog({ id, project, close }: Wish) {
       open
       title={t('explainMissing')}
       okText={t('saveNote')}
-      okButtonProps={{ disabled: note.trim().length < 2, loading: save.isPending }}
+      okButtonProps={{ disabled: !saysWhy(note), loading: save.isPending }}
       onOk={() => save.mutate()}
       onCancel={close}
     >

@@ -1,5 +1,4 @@
-import { Button, Tabs, Typography } from 'antd';
-import { useNavigate } from 'react-router';
+import { Tabs, Typography } from 'antd';
 import { z } from 'zod';
 import { Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
@@ -15,15 +14,13 @@ const search = z.object({ tab: z.enum(['runs', 'upload']).optional().catch(undef
 export function ReconciliationPage() {
   const t = useWords(words);
   const may = useMay();
-  const navigate = useNavigate();
   const [{ tab = 'runs' }, change] = useSearchState(search);
   const items = [
     { key: 'runs', label: t('runs'), children: <RunsTab /> },
     ...(may('reconciliation.run') ? [{ key: 'upload', label: t('upload'), children: <UploadTab /> }] : []),
   ];
-  const extra = may('integrity.read') && <Button onClick={() => navigate('/integrity')}>{t('toChecks')}</Button>;
   return (
-    <Page title={t('title')} extra={extra}>
+    <Page title={t('title')}>
       <Typography.Paragraph type="secondary" style={{ marginBottom: 0 }}>
         {t('about')}
       </Typography.Paragraph>

@@ -27,7 +27,7 @@ const amounts = [
 ] as const;
 
 type Fact = {
-  readonly key: (typeof texts)[number] | (typeof amounts)[number];
+  readonly key: (typeof texts)[number] | (typeof amounts)[number] | 'projects';
   readonly list: string;
   readonly ours: string;
 };
@@ -47,6 +47,7 @@ export function SideBySide({ row, project }: Wish) {
       list: stated.amounts === null ? t('notKept') : wanText(stated.amounts[key]),
       ours: key === 'amountYuan' ? '—' : wanText(project?.[key] ?? null),
     })),
+    { key: 'projects', list: String(stated.projects ?? '—'), library: '—' },
   ];
   const shown = facts.filter(({ list, ours }) => !['—', t('notKept')].includes(list) || ours !== '—');
   return (

@@ -8,7 +8,6 @@ export const words = {
   ...sheetTerms,
   ...terms,
   title: { zh: '名单对账', en: 'Reconciliation' },
-  toChecks: { zh: '数据自查', en: 'Self-check' },
   runs: { zh: '核对记录', en: 'Runs' },
   upload: { zh: '上传名单', en: 'Upload a list' },
   about: {
