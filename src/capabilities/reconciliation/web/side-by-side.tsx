@@ -47,7 +47,7 @@ export function SideBySide({ row, project }: Wish) {
       list: stated.amounts === null ? t('notKept') : wanText(stated.amounts[key]),
       ours: key === 'amountYuan' ? '—' : wanText(project?.[key] ?? null),
     })),
-    { key: 'projects', list: String(stated.projects ?? '—'), library: '—' },
+    { key: 'projects', list: String(stated.projects ?? '—'), ours: '—' },
   ];
   const shown = facts.filter(({ list, ours }) => !['—', t('notKept')].includes(list) || ours !== '—');
   return (
