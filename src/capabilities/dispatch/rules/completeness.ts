@@ -49,9 +49,6 @@ export function missingFields(report: ReportFacts, isLagging: boolean): string[]
 }
 
 /** Evidence is asked for in the month in which work begins, and once it is done: never month by month. */
-export function needsEvidence(
-  month: string,
-  { startedIn, stage }: Pick<CompletenessFacts, 'startedIn' | 'stage'>,
-): boolean {
+function needsEvidence(month: string, { startedIn, stage }: Pick<CompletenessFacts, 'startedIn' | 'stage'>): boolean {
   return startedIn === month || stage === 'finished' || stage === 'accepted';
 }

@@ -5,7 +5,7 @@ import { lastDayOf, type RoundWindow } from '../rules/locking.ts';
 import { words } from './dispatch-words.ts';
 
 /** The day in China on the machine that shows the page; the server decides by its own. */
-export function todayInChina(): string {
+function todayInChina(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date());
 }
 

@@ -58,7 +58,7 @@ const shortNames: Partial<Record<string, string>> = {
 };
 
 /** The column of a typed field. */
-export function fieldColumn(field: SheetField, speak: Speak): GridColumn {
+function fieldColumn(field: SheetField, speak: Speak): GridColumn {
   const name = fieldName(field, speak);
   const short = shortNames[field.key];
   return {

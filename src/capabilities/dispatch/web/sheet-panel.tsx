@@ -45,7 +45,6 @@ export function SheetPanel({ place, row, field, note, speak, close, children }: 
                   months={months}
                   field={field}
                   label={t('last12')}
-                  plan={plan}
                   line={plan === null ? null : t('planLine', { amount: wanText(plan) })}
                 />
               )}
@@ -107,7 +106,6 @@ type Drawn = {
   readonly months: readonly { readonly month: string; readonly value: string | null }[];
   readonly field: SheetField;
   readonly label: string;
-  readonly plan: number | null;
   readonly line: string | null;
 };
 
