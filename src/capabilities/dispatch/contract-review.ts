@@ -168,7 +168,7 @@ export const readReview = endpoint({
 
 const decided = z.object({ state, step: z.int() });
 const version = z.int().min(1).describe('version seen');
-const decisionRefusals = ['notFound', 'reportChanged', 'notYourStep'] as const;
+const decisionRefusals = ['notFound', 'reportChanged', 'nothingToDecide', 'notYourStep', 'figureHinted'] as const;
 
 export const returnReport = endpoint({
   method: 'POST',
@@ -182,7 +182,7 @@ export const returnReport = endpoint({
     cells: z.array(z.object({ field: z.string().max(60), reason })).max(40),
   }),
   reply: decided,
-  refuses: [...decisionRefusals, 'nothingToDecide', 'figureHinted'],
+  refuses: decisionRefusals,
 });
 
 export const unapproveReport = endpoint({
@@ -193,7 +193,7 @@ export const unapproveReport = endpoint({
   ...ofReport,
   body: z.object({ version, reason }),
   reply: decided,
-  refuses: [...decisionRefusals, 'nothingToDecide'],
+  refuses: decisionRefusals,
 });
 
 /** What becomes of a report in an approval of many. */

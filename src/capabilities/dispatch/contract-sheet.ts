@@ -3,16 +3,27 @@ import { endpoint } from '#kernel/endpoint.ts';
 import { day, month, paging, regionCode } from '#kernel/fields.ts';
 import { doubt } from './contract.ts';
 
-const uploadLimit = 20 * 1024 * 1024;
 /** Cells of one request at most; a browser sends a larger paste in parts. */
 export const cellsAtOnce = 5000;
 
 const facts = z.record(z.string(), z.union([z.string(), z.number()]));
-const field = z
+/** Field of a cell. */
+export const field = z
   .string()
   .regex(/^(?:extra\.)?[a-z][a-zA-Z0-9]{1,40}$/)
   .describe('field of the form');
-const value = z.string().max(2000).nullable().describe('whole yuan in digits, YYYY-MM-DD, code or text; null = empty');
+/** What stands in a cell. */
+export const value = z
+  .string()
+  .max(2000)
+  .nullable()
+  .describe('whole yuan in digits, YYYY-MM-DD, code or text; null = empty');
+/** Why what is being filled in is not looked back at. */
+export const asFilledIn = {
+  kind: 'refused',
+  because:
+    'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
+} as const;
 const reason = z.object({ code: z.string(), facts });
 
 /** A field that the city added to the form. */
@@ -66,11 +77,7 @@ const sheetQuery = z.object({
 export const readSheet = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/sheet',
-  lookBack: {
-    kind: 'refused',
-    because:
-      'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
-  },
+  lookBack: asFilledIn,
   summary: 'The sheet of a round: what stands in the cells of my projects, what is carried over, and what is locked',
   needs: 'dispatch.read',
   params: z.object({ month }),
@@ -99,11 +106,7 @@ export type YearRow = z.output<typeof yearRow>;
 export const readYearSheet = endpoint({
   method: 'GET',
   path: '/dispatch/years/:year/sheet',
-  lookBack: {
-    kind: 'refused',
-    because:
-      'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
-  },
+  lookBack: asFilledIn,
   summary: 'One field of my projects over the rounds of a year',
   needs: 'dispatch.read',
   params: z.object({ year: z.coerce.number().int().min(1990).max(2100) }),
@@ -161,11 +164,7 @@ export const saveCells = endpoint({
 export const readCell = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/projects/:projectId/cells/:field',
-  lookBack: {
-    kind: 'refused',
-    because:
-      'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
-  },
+  lookBack: asFilledIn,
   summary: 'One cell: its last twelve months, and everything that was ever typed into it',
   needs: 'dispatch.read',
   params: z.object({ month, projectId: z.uuid(), field }),
@@ -205,11 +204,7 @@ export type CellConflict = z.output<typeof cellConflict>;
 export const listConflicts = endpoint({
   method: 'GET',
   path: '/dispatch/sheet/conflicts',
-  lookBack: {
-    kind: 'refused',
-    because:
-      'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
-  },
+  lookBack: asFilledIn,
   summary:
     'Cells into which I typed something that does not stand, because somebody else had changed them; at most 500',
   needs: 'dispatch.report',
@@ -226,67 +221,4 @@ export const resolveConflict = endpoint({
   body: z.object({ choice: z.enum(['mine', 'theirs']), seen: value.describe('what stood there when I chose') }),
   reply: cellResult,
   refuses: ['notFound', 'conflictResolved'],
-});
-
-export const downloadWorkbook = endpoint({
-  method: 'GET',
-  path: '/dispatch/rounds/:month/workbook',
-  lookBack: {
-    kind: 'refused',
-    because:
-      'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
-  },
-  summary: 'The sheet of a round as a workbook to fill in without a connection: only its entry cells are open',
-  needs: 'dispatch.report',
-  params: z.object({ month }),
-  query: z.object({ unit: regionCode.optional() }),
-  download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  reply: z.unknown(),
-  refuses: ['nothingToFill'],
-});
-
-/** What a workbook that came back would change, or changed. */
-export const workbookAnswer = z
-  .object({
-    uploadId: z.string(),
-    fileName: z.string(),
-    month,
-    counts: z.object({ saved: z.int(), unchanged: z.int(), conflict: z.int(), refused: z.int() }),
-    cells: z
-      .array(
-        z.object({
-          address: z.string(),
-          projectName: z.string(),
-          field,
-          base: value,
-          written: z.string(),
-          result: cellResult,
-        }),
-      )
-      .describe('all but the unchanged, at most 1,000: conflicts and refused ones first'),
-  })
-  .meta({ id: 'SheetWorkbookAnswer' });
-export type WorkbookAnswer = z.output<typeof workbookAnswer>;
-
-const workbookRefusals = ['notOurWorkbook', 'damagedWorkbook'] as const;
-
-export const previewWorkbook = endpoint({
-  method: 'POST',
-  path: '/dispatch/sheet/workbooks',
-  summary: 'What a workbook that was filled in would change, cell by cell, merged with what changed meanwhile',
-  needs: 'dispatch.report',
-  upload: { maxBytes: uploadLimit },
-  reply: workbookAnswer,
-  refuses: workbookRefusals,
-});
-
-export const takeInWorkbook = endpoint({
-  method: 'POST',
-  path: '/dispatch/sheet/workbooks/:uploadId',
-  summary: 'Take in a workbook that was previewed',
-  needs: 'dispatch.report',
-  params: z.object({ uploadId: z.uuid() }),
-  body: z.object({ fileName: z.string().min(1).max(300) }),
-  reply: workbookAnswer,
-  refuses: [...workbookRefusals, 'uploadGone'],
 });

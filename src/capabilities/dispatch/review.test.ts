@@ -118,6 +118,10 @@ describe('a report on its way', () => {
 
   it('waits again where an approval is taken back by those who gave it, with a reason', async () => {
     const body = { version: 2, reason: '凭证有误' };
+    const hint = { version: 2, reason: '请务必完成 10% 的增速目标' };
+    await expect(people.city.call(unapproveReport, { ...at('R-1'), body: hint })).rejects.toMatchObject({
+      code: 'figureHinted',
+    });
     await expect(people.county.call(unapproveReport, { ...at('R-1'), body })).rejects.toMatchObject({
       code: 'notYourStep',
     });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract-sheet.ts';
+import * as workbooks from './contract-workbook.ts';
 import { downloadWorkbook, previewWorkbook, takeInWorkbook } from './use-cases/exchange-workbook.ts';
 import { readCell } from './use-cases/read-cell.ts';
 import { readSheet, readYearSheet } from './use-cases/read-sheet.ts';
@@ -20,13 +21,13 @@ export function sheetRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.resolveConflict, ({ params, body, caller }) =>
     resolveConflict(desk, caller, { ...params, ...body }),
   );
-  bind(app, contract.downloadWorkbook, ({ params, query, language, caller }) =>
+  bind(app, workbooks.downloadWorkbook, ({ params, query, language, caller }) =>
     downloadWorkbook(desk, caller, { ...params, ...query, language }),
   );
-  bind(app, contract.previewWorkbook, ({ upload, language, caller }) =>
+  bind(app, workbooks.previewWorkbook, ({ upload, language, caller }) =>
     previewWorkbook(desk, caller, { upload, language }),
   );
-  bind(app, contract.takeInWorkbook, ({ params, body, language, caller }) =>
+  bind(app, workbooks.takeInWorkbook, ({ params, body, language, caller }) =>
     takeInWorkbook(desk, caller, { ...params, ...body, language }),
   );
 }

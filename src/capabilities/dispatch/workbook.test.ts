@@ -12,7 +12,8 @@ import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
 import { listProjects } from '../project-library/contract.ts';
 import { openRound } from './contract.ts';
-import { previewWorkbook, readSheet, saveCells, takeInWorkbook, type WorkbookAnswer } from './contract-sheet.ts';
+import { readSheet, saveCells } from './contract-sheet.ts';
+import { previewWorkbook, takeInWorkbook, type WorkbookAnswer } from './contract-workbook.ts';
 
 const month = '2020-04';
 const soffice = '/usr/bin/soffice';

@@ -4,7 +4,7 @@ import type { Place } from './grid-selection.ts';
 /** Height of a row and of the head, and width of the row numbers, in pixels; `entry-grid.css` has the same. */
 export const rowHeight = 28;
 export const headHeight = 44;
-export const numberWidth = 44;
+const numberWidth = 44;
 /** Rows that are drawn above and below those in view. */
 const spare = 8;
 

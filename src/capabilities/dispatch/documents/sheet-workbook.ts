@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/terms.ts';
 import { sentence } from '#kernel/terms.ts';
+import { columnLetters } from '#kernel/written/cell-address.ts';
 import type {
   CellToWrite,
   ColumnRule,
@@ -97,7 +98,7 @@ function ruleOf(
     case 'day':
       return { kind: 'day', message: t('needsDay') };
     case 'choice': {
-      const column = String.fromCharCode(65 + choiceFields(fields).indexOf(field));
+      const column = columnLetters(choiceFields(fields).indexOf(field) + 1);
       const count = field.choices?.length ?? 1;
       return {
         kind: 'list',

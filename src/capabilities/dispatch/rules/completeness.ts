@@ -1,12 +1,13 @@
 import type { Doubt } from '#kernel/doubt.ts';
-import { entryFields } from './form-fields.ts';
+import { entryFields, isRequired } from './form-fields.ts';
+import { openDoubts } from './open-doubts.ts';
 import type { ReportFacts } from './report.ts';
 
 /** What is known besides a report, to judge whether it is complete. */
 export type CompletenessFacts = {
   readonly report: ReportFacts | null;
   readonly doubts: readonly Doubt[];
-  /** Doubts that were explained, as `field code`. */
+  /** Keys of the doubts that were explained. */
   readonly explained: ReadonlySet<string>;
   /** Whether the project is as far behind its planned months as the city calls red: it must say why. */
   readonly isLagging: boolean;
@@ -30,12 +31,10 @@ export type Completeness = {
  * work has begun or ended. Nobody declares it, and routine months ask for no photo. Source: domain catalogue 6.
  */
 export function completenessOf(facts: CompletenessFacts): Completeness {
-  const { report, doubts, explained } = facts;
+  const { report } = facts;
   const hasFacts = report !== null && missingFields(report, facts.isLagging).length === 0;
-  const hard = doubts.filter(({ severity }) => severity === 'error').length;
-  const unexplained = doubts.filter(
-    ({ severity, field, code }) => severity === 'warn' && !explained.has(`${field} ${code}`),
-  ).length;
+  const open = openDoubts(facts.doubts, facts.explained);
+  const [hard, unexplained] = [open.hard.length, open.unexplained.length];
   const hasEvidence = report === null || facts.hasEvidence || !needsEvidence(report.month, facts);
   const isComplete = hasFacts && hard === 0 && unexplained === 0 && hasEvidence;
   return { hasFacts, hard, unexplained, hasEvidence, isComplete };
@@ -44,15 +43,12 @@ export function completenessOf(facts: CompletenessFacts): Completeness {
 /** Required fields that a report leaves out. */
 export function missingFields(report: ReportFacts, isLagging: boolean): string[] {
   return entryFields
-    .filter(({ required }) => required === 'always' || (required === 'lagging' && isLagging))
+    .filter((field) => isRequired(field, { isLagging, problems: report.problems }))
     .filter(({ key }) => report[key] === null || report[key] === '')
     .map(({ key }) => key);
 }
 
 /** Evidence is asked for in the month in which work begins, and once it is done: never month by month. */
-export function needsEvidence(
-  month: string,
-  { startedIn, stage }: Pick<CompletenessFacts, 'startedIn' | 'stage'>,
-): boolean {
+function needsEvidence(month: string, { startedIn, stage }: Pick<CompletenessFacts, 'startedIn' | 'stage'>): boolean {
   return startedIn === month || stage === 'finished' || stage === 'accepted';
 }

@@ -1,3 +1,4 @@
+import { namesProblem } from '#kernel/named-problem.ts';
 import type { ReportFacts } from './report.ts';
 
 /** Forms of the dispatch: the monthly table of a project and the quarterly one of a county. */
@@ -25,6 +26,23 @@ export type FormField = {
   readonly basis: 'statistics' | 'dispatch' | 'funds' | 'approval';
   readonly maxLength?: number;
 };
+
+/** Whether a field must be filled in: by itself, since the project is behind, or since the report names a problem. */
+export function isRequired(
+  { required }: Pick<FormField, 'required'>,
+  { isLagging, problems }: { readonly isLagging: boolean; readonly problems: string | null | undefined },
+): boolean {
+  switch (required) {
+    case 'always':
+      return true;
+    case 'lagging':
+      return isLagging;
+    case 'problem':
+      return namesProblem(problems);
+    case 'never':
+      return false;
+  }
+}
 
 /** A field of the report itself, which is typed in a cell or kept from the last report. */
 export type EntryField = FormField & { readonly key: EntryKey };

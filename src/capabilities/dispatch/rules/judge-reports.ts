@@ -96,11 +96,11 @@ export function reportChanges(before: ReportFacts | null, after: ReportFacts) {
   return reportFactNames
     .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] }))
     .filter(({ before: was, after: is }) => was !== is && JSON.stringify(was) !== JSON.stringify(is))
-    .map(({ field, before: was, after: is }) => ({ field, before: told(was), after: told(is) }));
+    .map(({ field, before: was, after: is }) => ({ field, before: factTold(was), after: factTold(is) }));
 }
 
 /** A value as an answer tells of it: added fields as one text. */
-function told(value: ReportFacts[(typeof reportFactNames)[number]]): string | number | null {
+export function factTold(value: ReportFacts[(typeof reportFactNames)[number]]): string | number | null {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 

@@ -4,7 +4,7 @@ import { isReportingMonth, monthsFrom } from '#kernel/period.ts';
 import type { Facts } from '#kernel/refusal.ts';
 import type { Term } from '../terms.ts';
 import { type PlausibilitySettings, plausibilitySettings } from './plausibility-settings.ts';
-import type { ReportFacts } from './report.ts';
+import { amountNames, type ReportFacts } from './report.ts';
 
 /** What a report is held against. */
 export type ReportContext = {
@@ -219,19 +219,8 @@ function firstDoubts({ yearToDateYuan, totalYuan }: ReportFacts, { isFirst, proj
   ];
 }
 
-const amounts = [
-  'monthYuan',
-  'yearToDateYuan',
-  'totalYuan',
-  'buildingYuan',
-  'installationYuan',
-  'equipmentYuan',
-  'otherYuan',
-  'newAssetYuan',
-] as const satisfies readonly (keyof ReportFacts)[];
-
 function unitDoubts(report: ReportFacts, plannedTotalYuan: number | null, settings: PlausibilitySettings): Doubt[] {
-  return amounts.flatMap((field): Doubt[] => {
+  return amountNames.flatMap((field): Doubt[] => {
     const yuan = report[field];
     if (yuan === null) return [];
     const amount = wanText(yuan);

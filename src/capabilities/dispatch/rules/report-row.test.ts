@@ -3,6 +3,7 @@ import type { Region } from '#kernel/region.ts';
 import { checksumOf } from '#platform/records/checksum-of.ts';
 import { readSample, type SampleSheet, type SampleValue, sampleTable } from '#platform/records/sample-tables.ts';
 import { reportFaultSentence } from '../import-terms.ts';
+import { blankReport } from './cells.ts';
 import { type ReportFacts, unsaidReport } from './report.ts';
 import { understoodReport } from './report-row.ts';
 import { reportChecksumKeys, reportFields, reportReading } from './report-row-fields.ts';
@@ -12,20 +13,7 @@ const regions: readonly Region[] = [
   { code: '331023', name: '天台县', kind: 'county', parent: '331000', aliases: [] },
 ];
 const context = { regions, today: '2019-12-05' };
-const nothing: ReportFacts = {
-  month: '2019-11',
-  monthYuan: null,
-  yearToDateYuan: null,
-  totalYuan: null,
-  buildingYuan: null,
-  installationYuan: null,
-  equipmentYuan: null,
-  otherYuan: null,
-  newAssetYuan: null,
-  progress: null,
-  problems: null,
-  ...unsaidReport,
-};
+const nothing = blankReport('2019-11');
 
 async function reportsOf(sheet: SampleSheet) {
   const reading = await readSample(await sampleTable(sheet), reportFields, reportReading);

@@ -44,8 +44,8 @@ export const unsaidReport = {
   extra: null,
 } as const satisfies Partial<ReportFacts>;
 
-/** Names of what a report says, in reading order. */
-export const reportFactNames = [
+/** Names of the amounts in a report, whole yuan each. */
+export const amountNames = [
   'monthYuan',
   'yearToDateYuan',
   'totalYuan',
@@ -54,6 +54,11 @@ export const reportFactNames = [
   'equipmentYuan',
   'otherYuan',
   'newAssetYuan',
+] as const satisfies readonly (keyof ReportFacts)[];
+
+/** Names of what a report says, in reading order. */
+export const reportFactNames = [
+  ...amountNames,
   'progress',
   'problems',
   'causeCode',

@@ -38,11 +38,6 @@ export function monthsOfQuarter(quarter: string): string[] {
     .filter(isReportingMonth);
 }
 
-/** The quarter of a month, `2020-02` → `2020-Q1`. */
-export function quarterOf(month: string): string {
-  return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
-}
-
 /** The last month of a quarter. */
 export function lastMonthOf(quarter: string): string {
   return `${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3).padStart(2, '0')}`;
@@ -59,7 +54,7 @@ export function mayOpenQuarter({ quarter, ...days }: Days & { readonly quarter: 
  * The day by which reports of a month are usually due: the 10th of the next. A city that imports a month which has no
  * round opens it with this day. Source: domain catalogue 2.5 ([U], windows differ by place: a setting, never a block).
  */
-export function usualDueOn(month: string): string {
+function usualDueOn(month: string): string {
   return `${monthAfter(month)}-10`;
 }
 
@@ -79,7 +74,7 @@ export function usualWindow(month: string): {
  * last ones that are over where none was opened or none is left.
  */
 export function quartersToOpen(lastOpened: string | null, today: string, most: number): string[] {
-  const running = quarterNumber(quarterOf(today.slice(0, 7)));
+  const running = quarterNumber(`${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`);
   const next = lastOpened === null ? running : quarterNumber(lastOpened) + 1;
   const first = next < running ? next : running - most;
   return Array.from({ length: Math.min(most, running - first) }, (_, i) => first + i).map(

@@ -1,3 +1,4 @@
+import { yearOf } from '#kernel/period.ts';
 import { boundSums, type SumsBefore } from './bound-cells.ts';
 import { entryFields } from './form-fields.ts';
 import type { ReportContext } from './plausibility.ts';
@@ -6,6 +7,10 @@ import { reportedCell, type SheetField } from './sheet-fields.ts';
 
 /** A report with its year to date. */
 type Last = ReportFacts & { readonly cumulativeYuan: number };
+
+function isOfYear(last: Last, month: string): boolean {
+  return yearOf(last.month) === yearOf(month);
+}
 
 /** What stands in the cells of a row: what was filled in, else what was reported. Empty ones are left out. */
 export function standingValues(
@@ -25,8 +30,11 @@ export function standingValues(
 /** Sums at the end of the last report before a month. */
 export function sumsBefore(month: string, last: Last | null): SumsBefore {
   if (last === null) return { cumulativeYuan: null, totalYuan: null, isFirst: true };
-  const isSameYear = last.month.slice(0, 4) === month.slice(0, 4);
-  return { cumulativeYuan: isSameYear ? last.cumulativeYuan : null, totalYuan: last.totalYuan, isFirst: false };
+  return {
+    cumulativeYuan: isOfYear(last, month) ? last.cumulativeYuan : null,
+    totalYuan: last.totalYuan,
+    isFirst: false,
+  };
 }
 
 /**
@@ -35,7 +43,7 @@ export function sumsBefore(month: string, last: Last | null): SumsBefore {
  */
 export function suggestedValues(month: string, last: Last | null, values: Readonly<Record<string, string>>) {
   const suggested: Record<string, string> = {};
-  const isSameYear = last !== null && last.month.slice(0, 4) === month.slice(0, 4);
+  const isSameYear = last !== null && isOfYear(last, month);
   for (const { key, prefill, kind } of entryFields) {
     if (key in values || prefill !== 'last-month' || (kind === 'money' && !isSameYear)) continue;
     const value = reportedCell(last, key);
@@ -50,8 +58,8 @@ export function rowContext(
   last: Last | null,
   known: { readonly lastYearTotalYuan: number | null; readonly project: ReportContext['project'] },
 ): ReportContext {
-  const isSameYear = last !== null && last.month.slice(0, 4) === month.slice(0, 4);
-  const previous = isSameYear ? { month: last.month, cumulativeYuan: last.cumulativeYuan } : null;
+  const previous =
+    last !== null && isOfYear(last, month) ? { month: last.month, cumulativeYuan: last.cumulativeYuan } : null;
   return { ...known, previous, isFirst: last === null };
 }
 

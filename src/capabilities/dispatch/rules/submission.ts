@@ -1,6 +1,7 @@
 import type { Doubt } from '#kernel/doubt.ts';
 import { type Facts, Refusal } from '#kernel/refusal.ts';
 import type { LockReason } from './locking.ts';
+import { openDoubts } from './open-doubts.ts';
 import type { ReportFacts } from './report.ts';
 import { mayStandAlone } from './typed-report.ts';
 
@@ -18,7 +19,7 @@ type Asked = {
   readonly report: ReportFacts | null;
   readonly lock: LockReason | null;
   readonly doubts: readonly Doubt[];
-  /** Doubts that were explained, as `field code`. */
+  /** Keys of the doubts that were explained. */
   readonly explained: ReadonlySet<string>;
 };
 
@@ -29,10 +30,10 @@ export function submissionOf({ report, lock, doubts, explained }: Asked): Submis
   if (lock !== null) return { ...plain, outcome: 'locked', code: lock.code, facts: lock.facts };
   const fault = faultOf(report);
   if (fault !== null) return { ...plain, outcome: 'stopped', code: fault };
-  const hard = doubts.filter(({ severity }) => severity === 'error');
+  const { hard, unexplained } = openDoubts(doubts, explained);
   if (hard.length > 0) return { ...plain, outcome: 'stopped', doubts: hard };
-  const open = doubts.filter((one) => one.severity === 'warn' && !explained.has(`${one.field} ${one.code}`));
-  return open.length > 0 ? { ...plain, outcome: 'unexplained', doubts: open } : { ...plain, outcome: 'submitted' };
+  if (unexplained.length > 0) return { ...plain, outcome: 'unexplained', doubts: unexplained };
+  return { ...plain, outcome: 'submitted' };
 }
 
 function faultOf(report: ReportFacts): string | null {

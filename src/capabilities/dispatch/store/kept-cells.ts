@@ -84,7 +84,7 @@ export async function writeCells(
   if (writes.length === 0) return [];
   const { rows } = await sql<CellPlace>`
     with given as materialized (
-      select * from json_to_recordset(${jsonRows(writes)}::json) as g (project_id uuid, month text, field text, path text,
+      select * from jsonb_to_recordset(${jsonRows(writes)}::jsonb) as g (project_id uuid, month text, field text, path text,
         owner_code text, base text, value text, theirs text, act text)
       order by month, project_id, field
     ), inserted as (

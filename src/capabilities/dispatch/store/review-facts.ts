@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
 import type { PublicProject } from '../../project-library/public.ts';
-import { type ReportFacts, reportFactNames } from '../rules/report.ts';
+import type { ReportFacts } from '../rules/report.ts';
 import type { KeptReview } from '../rules/report-state.ts';
 import { isRed, underWay } from './follow-up.ts';
 import { isSettled } from './locking-facts.ts';
+import { reportMembers } from './report-json.ts';
 
 /** A report of a round with all that its review and its completeness are judged by. */
 export type ReviewFacts = {
@@ -53,9 +53,6 @@ export type ReviewAsked = {
   readonly projectIds?: readonly string[] | undefined;
 };
 
-const said = (alias: string) =>
-  sql.raw(['month', ...reportFactNames].map((name) => `'${name}', ${alias}.${snakeCase(name)}`).join(', '));
-
 const submitted = sql`'version', r.version, 'cumulativeYuan', r.cumulative_yuan, 'isNil', r.is_nil,
   'recordedAt', r.recorded_at, 'recordedBy', r.recorded_by, 'firstStep', r.review_step`;
 
@@ -74,7 +71,7 @@ export async function reviewFacts(
       (select count(*) from dispatch.sheet_cell c
         where c.city_code = ${city} and c.month = ${month} and c.project_id = p.id) as cells,
       ${isRed(city, month)} as "isLagging",
-      case when r.month is not null then json_build_object(${said('r')}, ${submitted}) end as report,
+      case when r.month is not null then json_build_object(${reportMembers('r')}, ${submitted}) end as report,
       case when v.version is not null then
         json_build_object('version', v.version, 'state', v.state, 'step', v.step) end as review,
       ${isSettled(city, sql`${month}::text`)} as "isSettled",
@@ -82,7 +79,7 @@ export async function reviewFacts(
         where o.city_code = ${city} and o.project_id = p.id and o.month = ${month} and o.version = 1) as "firstAt",
       case when seen.version is not null then 'approved' when r.version > 1 then 'earlier' else 'nothing' end
         as "comparedWith",
-      (select json_build_object(${said('o')}) from dispatch.report_version o
+      (select json_build_object(${reportMembers('o')}) from dispatch.report_version o
         where o.city_code = ${city} and o.project_id = p.id and o.month = ${month}
           and o.version = coalesce(seen.version, r.version - 1)) as old,
       (select json_build_object('month', b.month, 'cumulativeYuan', b.cumulative_yuan) from dispatch.report b

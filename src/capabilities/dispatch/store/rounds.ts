@@ -36,6 +36,13 @@ export async function roundsOf(tx: Tx, city: string, kind: 'month' | 'quarter' =
   return rows;
 }
 
+/** Day by which the reports of a month are due; null where its round was never opened. */
+export async function dueOnOf(tx: Tx, city: string, month: string): Promise<string | null> {
+  const { rows } = await sql<{ dueOn: string }>`
+    select due_on as "dueOn" from dispatch.round where city_code = ${city} and month = ${month}`.execute(tx);
+  return rows[0]?.dueOn ?? null;
+}
+
 /** One round, locked for the transaction that changes it; `undefined` where it was never opened. */
 export async function roundToChange(tx: Tx, city: string, period: string): Promise<KeptRound | undefined> {
   const { table, key } = place(period);

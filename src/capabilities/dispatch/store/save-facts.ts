@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import { yearOf } from '#kernel/period.ts';
-import { snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
 import type { PublicProject } from '../../project-library/public.ts';
 import type { LockFacts } from '../rules/locking.ts';
-import { reportFactNames } from '../rules/report.ts';
 import { type ReviewStep, usualSteps } from '../rules/review-steps.ts';
 import { exceptionUntil, frozenBecause, keptReview, mergedInto, roundWindow, stepsJson } from './locking-facts.ts';
 import type { StoredReport } from './queries.ts';
+import { reportMembers } from './report-json.ts';
 
 /** All that a report is saved by. */
 export type SaveFacts = {
@@ -47,24 +46,9 @@ type Row = Pick<SaveFacts, 'project' | 'reports' | 'hasOlder'> &
     readonly steps: readonly ReviewStep[] | null;
   };
 
-const members = (alias: string, names: readonly (readonly [name: string, column: string])[]) =>
-  sql.raw(names.map(([name, column]) => `'${name}', ${alias}.${column}`).join(', '));
-
-const told = {
-  project: members(
-    'p',
-    projectColumns.map((column) => [column, column]),
-  ),
-  report: members('r', [
-    ...reportFactNames.map((name) => [name, snakeCase(name)] as const),
-    ['month', 'month'],
-    ['version', 'version'],
-    ['cumulativeYuan', 'cumulative_yuan'],
-    ['recordedAt', 'recorded_at'],
-    ['recordedBy', 'recorded_by'],
-    ['firstStep', 'review_step'],
-  ]),
-};
+const toldProject = sql.raw(projectColumns.map((column) => `'${column}', p.${column}`).join(', '));
+const toldReport = sql`${reportMembers('r')}, 'version', r.version, 'cumulativeYuan', r.cumulative_yuan,
+  'recordedAt', r.recorded_at, 'recordedBy', r.recorded_by, 'firstStep', r.review_step`;
 
 /** Reads it in one statement; `undefined` where the project is not within the remit. */
 export async function saveFacts(
@@ -75,8 +59,8 @@ export async function saveFacts(
   const asked = sql`${month}::text`;
   const [from, until] = [`${yearOf(month) - 1}-01`, `${yearOf(month)}-12`];
   const { rows } = await sql<Row>`
-    select json_build_object(${told.project}) as project,
-      (select json_build_object(${told.report}) from dispatch.report r
+    select json_build_object(${toldProject}) as project,
+      (select json_build_object(${toldReport}) from dispatch.report r
         where r.city_code = ${city} and r.project_id = ${projectId}::uuid and r.month = ${asked}) as before,
       (select coalesce(json_agg(json_build_object('month', r.month, 'cumulativeYuan', r.cumulative_yuan,
           'totalYuan', r.total_yuan, 'yearToDateYuan', r.year_to_date_yuan) order by r.month), '[]')

@@ -13,6 +13,7 @@ import {
   mergedInto,
   roundWindow,
 } from './locking-facts.ts';
+import { reportMembers } from './report-json.ts';
 
 /** Which rows of a sheet are wanted. */
 export type SheetQuery = {
@@ -50,16 +51,9 @@ export type StoredSheetRow = SheetProject &
     readonly explained: string[] | null;
   };
 
-/** A report as JSON with the names of its facts. */
-const reportJson = (alias: string): RawBuilder<unknown> =>
-  sql.raw(`json_build_object('month', ${alias}.month,
-  'monthYuan', ${alias}.month_yuan, 'yearToDateYuan', ${alias}.year_to_date_yuan, 'totalYuan', ${alias}.total_yuan,
-  'buildingYuan', ${alias}.building_yuan, 'installationYuan', ${alias}.installation_yuan,
-  'equipmentYuan', ${alias}.equipment_yuan, 'otherYuan', ${alias}.other_yuan, 'newAssetYuan', ${alias}.new_asset_yuan,
-  'progress', ${alias}.progress, 'problems', ${alias}.problems, 'causeCode', ${alias}.cause_code,
-  'coordination', ${alias}.coordination, 'coordinationDepartment', ${alias}.coordination_department,
-  'promisedOn', ${alias}.promised_on, 'capacity', ${alias}.capacity, 'extra', ${alias}.extra,
-  'cumulativeYuan', ${alias}.cumulative_yuan)`);
+/** A report with its year to date as JSON. */
+const reportJson = (alias: string) => sql`json_build_object(${reportMembers(alias)},
+  'cumulativeYuan', ${sql.ref(`${alias}.cumulative_yuan`)})`;
 
 const knownJson = sql`json_build_object('projectName', p.name, 'projectCode', p.code, 'unit', p.unit_code,
   'ownerName', p.owner_name, 'isEcoLed', p.is_eco_led, 'industryCode', p.industry_code, 'action', p.action,

@@ -21,12 +21,10 @@ export function returnReport(
   caller: Caller,
   { cells, ...seen }: Seen & { readonly cells: readonly { readonly field: string; readonly reason: string }[] },
 ): Promise<Decided> {
-  const texts = [seen.reason, ...cells.map(({ reason }) => reason)];
-  if (texts.some((text) => figureHint(text) !== null)) throw new Refusal('figureHinted');
   return decide(desk, caller, { seen, act: 'returned', cells }, (position, steps) => returned(caller, position, steps));
 }
 
-/** Takes the own approval back with a reason. Refuses `notFound`, `reportChanged`, `nothingToDecide`, `notYourStep`. */
+/** Takes the own approval back with a reason. Refuses the same. */
 export function unapproveReport(desk: Desk, caller: Caller, seen: Seen): Promise<Decided> {
   const plain = { seen, act: 'unapproved', cells: null } as const;
   return decide(desk, caller, plain, (position, steps) => unapproved(caller, position, steps));
@@ -41,6 +39,8 @@ function decide(
   next: (position: Position, steps: readonly ReviewStep[]) => Position,
 ): Promise<Decided> {
   const now = desk.clock();
+  const texts = [reason, ...(cells ?? []).map((cell) => cell.reason)];
+  if (texts.some((text) => figureHint(text) !== null)) throw new Refusal('figureHinted');
   return inRemit(desk.db, caller, async (tx) => {
     await inReviewOrder(tx, caller.cityCode, month);
     const { reviews, steps } = await judgedReviews(tx, caller, { month, projectIds: [projectId] });

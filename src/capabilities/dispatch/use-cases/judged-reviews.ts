@@ -4,6 +4,7 @@ import { dayOf } from '#platform/clock.ts';
 import type { Tx } from '#platform/database.ts';
 import { type Completeness, completenessOf } from '../rules/completeness.ts';
 import { reportChanges } from '../rules/judge-reports.ts';
+import { doubtKey } from '../rules/open-doubts.ts';
 import { type ReportContext, reportDoubts } from '../rules/plausibility.ts';
 import { projectContext } from '../rules/project-context.ts';
 import { reportState } from '../rules/report-state.ts';
@@ -44,7 +45,7 @@ function judged(facts: ReviewFacts, caller: Caller, steps: readonly ReviewStep[]
   });
   const step = waitingStep(position, steps);
   const doubts = report === null ? [] : reportDoubts(report, doubtContext(facts));
-  const explained = new Set(facts.explanations.map(({ field, code }) => `${field} ${code}`));
+  const explained = new Set(facts.explanations.map(doubtKey));
   const { started_in: startedIn, stage } = facts.project;
   return {
     ...facts,

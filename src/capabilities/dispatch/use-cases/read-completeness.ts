@@ -3,17 +3,16 @@ import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { readCompleteness as contract } from '../contract-rounds.ts';
-import { roundsOf } from '../store/rounds.ts';
+import { dueOnOf } from '../store/rounds.ts';
 import { isOnTime, type JudgedReview, judgedReviews } from './judged-reviews.ts';
 
 /** How far each unit is with a round, by facts alone. */
 export function readCompleteness(desk: Desk, caller: Caller, month: string): Promise<Reply<typeof contract>> {
   return readInRemit(desk.db, caller, async (tx) => {
-    const [{ reviews }, rounds] = await Promise.all([
+    const [{ reviews }, dueOn] = await Promise.all([
       judgedReviews(tx, caller, { month }),
-      roundsOf(tx, caller.cityCode),
+      dueOnOf(tx, caller.cityCode, month),
     ]);
-    const dueOn = rounds.find(({ period }) => period === month)?.dueOn ?? null;
     const units = Map.groupBy(reviews, ({ project }) => project.unit_code);
     return [...units].map(([unitCode, own]) => unitOf(unitCode, own, dueOn));
   });

@@ -4,10 +4,10 @@ import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { listReviews, listReviewUnits, ReviewRow, readReview as readContract } from '../contract-review.ts';
-import { reportChanges } from '../rules/judge-reports.ts';
+import { factTold, reportChanges } from '../rules/judge-reports.ts';
 import { reportFactNames } from '../rules/report.ts';
 import { evidenceOf, reportVersions, reviewHistory } from '../store/reviews.ts';
-import { roundsOf } from '../store/rounds.ts';
+import { dueOnOf } from '../store/rounds.ts';
 import { lastReports } from '../store/sheet-cells.ts';
 import { isOnTime, type JudgedReview, judgedReviews } from './judged-reviews.ts';
 
@@ -24,7 +24,7 @@ export function readReviews(desk: Desk, caller: Caller, asked: Asked): Promise<R
   const { month, unit, show, limit, after = 0 } = asked;
   return readInRemit(desk.db, caller, async (tx) => {
     const { reviews } = await judgedReviews(tx, caller, { month, unit });
-    const dueOn = await dueOnOf(tx, caller, month);
+    const dueOn = await dueOnOf(tx, caller.cityCode, month);
     const chosen = reviews.filter((review) => review.report !== null && isShown(review, show)).toSorted(problemsFirst);
     const rows = chosen.slice(after, after + limit).map((review) => rowOf(review, dueOn));
     return { rows, total: chosen.length, next: chosen.length > after + limit ? after + limit : null };
@@ -67,7 +67,7 @@ export function readReview(
       reportVersions(tx, city, at),
       evidenceOf(tx, city, at),
       lastReports(tx, city, { month: at.month, projectIds: [at.projectId] }),
-      dueOnOf(tx, caller, at.month),
+      dueOnOf(tx, city, at.month),
     ]);
     const before = review.old ?? last.get(at.projectId) ?? null;
     const latest = history.findLast(({ act }) => act === 'returned');
@@ -91,8 +91,7 @@ function cellsOf({ report }: JudgedReview, before: JudgedReview['old'], given: R
   if (report === null) return [];
   const olds = new Map(reportChanges(before, report).map(({ field, before: old }) => [field, old]));
   return reportFactNames.map((field) => {
-    const stands = report[field];
-    const now = typeof stands === 'object' && stands !== null ? JSON.stringify(stands) : stands;
+    const now = factTold(report[field]);
     const old = olds.get(field);
     return { field, old: old === undefined ? now : old, now, returned: given.get(field) ?? null };
   });
@@ -121,14 +120,6 @@ function isShown({ position, isMine }: JudgedReview, show: Asked['show']): boole
 function problemsFirst(one: JudgedReview, other: JudgedReview): number {
   const weight = ({ hard, unexplained }: JudgedReview) => hard * 100 + unexplained;
   return weight(other) - weight(one) || other.changes.length - one.changes.length;
-}
-
-async function dueOnOf(
-  tx: Parameters<typeof roundsOf>[0],
-  { cityCode }: Caller,
-  month: string,
-): Promise<string | null> {
-  return (await roundsOf(tx, cityCode)).find(({ period }) => period === month)?.dueOn ?? null;
 }
 
 function rowOf(review: JudgedReview, dueOn: string | null): ReviewRow {

@@ -9,6 +9,7 @@ import type { submitReports as contract } from '../contract-review.ts';
 import { reportsChanged } from '../public.ts';
 import { blankReport, nilReport, withCells } from '../rules/cells.ts';
 import { reportChanges } from '../rules/judge-reports.ts';
+import { doubtKey } from '../rules/open-doubts.ts';
 import { reportDoubts } from '../rules/plausibility.ts';
 import type { ReportFacts } from '../rules/report.ts';
 import { ownStepOf } from '../rules/review-steps.ts';
@@ -80,7 +81,7 @@ async function judged(tx: Tx, caller: Caller, { wish, now }: Asked): Promise<Jud
         report: changes.length === 0 ? null : report,
         lock: lockOf(known.project.id, month),
         doubts: report === null ? [] : reportDoubts(report, doubtContext(known)),
-        explained: new Set(known.explanations.map(({ field, code }) => `${field} ${code}`)),
+        explained: new Set(known.explanations.map(doubtKey)),
       }),
       known,
       report,

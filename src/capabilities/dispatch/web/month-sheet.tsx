@@ -1,4 +1,4 @@
-import { message, Typography } from 'antd';
+import { Typography } from 'antd';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
@@ -49,7 +49,6 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
     model,
     begin: sheet.source.columns.length - fields.length,
     openPanel: () => setOpen(true),
-    saved: () => void message.info(t('savedAlready')),
   });
   const { row, column } = grid.selection.active;
   const place = sheet.placeAt(row, column);

@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { regionCode } from '#kernel/fields.ts';
 import { wanText } from '#kernel/money.ts';
-import { call } from '#ui/call.ts';
+import { addressOf, call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { listCountyQuarters, listQuarters, lockQuarter, reopenQuarter } from '../contract-quarters.ts';
+import { exportQuarter, listCountyQuarters, listQuarters, lockQuarter, reopenQuarter } from '../contract-quarters.ts';
 import { quarter as quarterField } from '../contract-rounds.ts';
 import { words } from './forms-words.ts';
 import { QuarterDrawer } from './quarter-drawer.tsx';
@@ -54,7 +54,7 @@ export function QuartersTab() {
             />
             <RoundState round={round} />
             <span>{`${t('dueOn')} ${round.dueOn}`}</span>
-            <a href={`/api/v1/dispatch/quarters/${round.quarter}/workbook`} download>
+            <a href={addressOf(exportQuarter, { params })} download>
               <Button icon={<DownloadOutlined aria-hidden />} tabIndex={-1}>
                 {t('workbook')}
               </Button>

@@ -28,7 +28,6 @@ export const words = {
   unexplained: { zh: '未说明 {count}', en: '{count} unexplained' },
   explained: { zh: '已说明 {count}', en: '{count} explained' },
   late: { zh: '逾期', en: 'late' },
-  waitsFor: { zh: '等待', en: 'Waits for' },
   'step.county': { zh: '县级', en: 'County' },
   'step.city': { zh: '市级', en: 'City' },
   'step.department': { zh: '部门', en: 'Department' },
@@ -61,7 +60,6 @@ export const words = {
   evidence: { zh: '佐证材料', en: 'Evidence' },
   noEvidence: { zh: '本月没有新的佐证材料', en: 'No evidence of the month' },
   evidenceCount: { zh: '{count} 件：{list}', en: '{count}: {list}' },
-  wholeReason: { zh: '退回的总体理由', en: 'Reason for the whole' },
   returnedFor: { zh: '已退回：{reason}', en: 'Returned: {reason}' },
   returnHint: {
     zh: '写明哪里不清楚、缺什么材料，不要提示数字。',

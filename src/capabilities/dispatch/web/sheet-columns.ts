@@ -6,6 +6,7 @@ import { terms as projectTerms } from '../../project-library/terms.ts';
 import type { SheetRow } from '../contract-sheet.ts';
 import { amountOf } from '../rules/bound-cells.ts';
 import { doubtsOfCells } from '../rules/missing-cells.ts';
+import { doubtKey } from '../rules/open-doubts.ts';
 import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
 import { plainCell, shownCell } from '../rules/typed-cell.ts';
 import { fieldTerms } from '../terms-fields.ts';
@@ -14,7 +15,6 @@ import type { CellFate, SheetModel, SheetPlace } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
 
 const allWords = { ...sheetWords, ...reviewTerms, ...projectTerms, ...fieldTerms };
-export type SheetWord = keyof typeof allWords;
 /** The words of the sheet in the reader's language. */
 export type Speak = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
 
@@ -58,7 +58,7 @@ const shortNames: Partial<Record<string, string>> = {
 };
 
 /** The column of a typed field. */
-export function fieldColumn(field: SheetField, speak: Speak): GridColumn {
+function fieldColumn(field: SheetField, speak: Speak): GridColumn {
   const name = fieldName(field, speak);
   const short = shortNames[field.key];
   return {
@@ -198,7 +198,7 @@ function fateMarks(fate: CellFate | undefined): CellMark[] {
 
 function doubtMarks(doubts: readonly Doubt[], explained: readonly string[]): CellMark[] {
   if (doubts.length === 0) return [];
-  return doubts.every(({ field, code }) => explained.includes(`${field}/${code}`)) ? ['explained'] : ['doubtful'];
+  return doubts.every((doubt) => explained.includes(doubtKey(doubt))) ? ['explained'] : ['doubtful'];
 }
 
 /** What is to be said about the fate of a cell. */

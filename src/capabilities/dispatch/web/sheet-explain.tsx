@@ -5,6 +5,7 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { explainDoubt } from '../contract-review.ts';
+import { doubtKey } from '../rules/open-doubts.ts';
 import type { Speak } from './sheet-columns.ts';
 import type { SheetPlace } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
@@ -25,7 +26,7 @@ export function SheetExplain({ place, doubts, explained, speak }: Wish) {
           key={doubt.code}
           place={place}
           doubt={doubt}
-          isExplained={explained.includes(`${doubt.field}/${doubt.code}`)}
+          isExplained={explained.includes(doubtKey(doubt))}
           speak={speak}
         />
       ))}

@@ -3,6 +3,7 @@ import { wanText } from '#kernel/money.ts';
 import { Chart } from '#ui/chart.tsx';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { SheetRow } from '../contract-sheet.ts';
 import { amountOf } from '../rules/bound-cells.ts';
 import { knownFields } from '../rules/form-fields.ts';
@@ -29,6 +30,7 @@ const outcomes = { saved: 'outcomeSaved', conflict: 'outcomeConflict', reported:
 /** One cell: what is said about it, its last twelve months beside the plan, and what was ever typed into it. */
 export function SheetPanel({ place, row, field, note, speak, close, children }: Wish) {
   const t = useWords(sheetWords);
+  const { nameOf } = useRegions();
   const cell = useCell(place);
   const plan = amountOf(row.known.yearPlanYuan);
   return (
@@ -78,16 +80,17 @@ export function SheetPanel({ place, row, field, note, speak, close, children }: 
           )}
         </Loaded>
         <Typography.Text strong>{t('known')}</Typography.Text>
-        <Descriptions size="small" column={1} items={knownItems(row, speak)} />
+        <Descriptions size="small" column={1} items={knownItems(row, nameOf, speak)} />
       </Flex>
     </Drawer>
   );
 }
 
-function knownItems(row: SheetRow, speak: Speak) {
+function knownItems(row: SheetRow, unitName: (code: string) => string, speak: Speak) {
   return knownFields.flatMap(({ key, kind }) => {
     const value = row.known[key];
     if (value === undefined) return [];
+    if (key === 'unit') return { key, label: speak('county'), children: unitName(value) };
     return {
       key,
       label: speak(key),
@@ -111,12 +114,25 @@ type Drawn = {
   readonly line: string | null;
 };
 
-function Months({ months, field, label, line }: Drawn) {
+function planLine(planWan: number) {
+  const lineStyle = { color: '#874d00', type: 'dotted', width: 2 };
+  return { silent: true, symbol: 'none', data: [{ yAxis: planWan }], lineStyle, label: { show: false } };
+}
+
+function Months({ months, field, label, plan, line }: Drawn) {
+  // The plan is one of the year: it stands beside what was done since January, and beside no single month.
+  const planWan = plan === null || field.key !== 'yearToDateYuan' ? null : plan / 10_000;
   const option = {
     grid: { left: 56, right: 8, top: 12, bottom: 24 },
     xAxis: { type: 'category', data: months.map(({ month }) => month.slice(2)) },
-    yAxis: { type: 'value' },
-    series: [{ type: 'bar', data: months.map(({ value }) => (value === null ? null : Number(value) / 10_000)) }],
+    yAxis: { type: 'value', ...(planWan !== null && { max: ({ max }: { max: number }) => Math.max(max, planWan) }) },
+    series: [
+      {
+        type: 'bar',
+        data: months.map(({ value }) => (value === null ? null : Number(value) / 10_000)),
+        ...(planWan !== null && { markLine: planLine(planWan) }),
+      },
+    ],
   };
   const table = (
     <Table
@@ -138,7 +154,7 @@ function Months({ months, field, label, line }: Drawn) {
   );
   return (
     <>
-      <Flex justify="space-between">
+      <Flex gap="small">
         <Typography.Text strong>{label}</Typography.Text>
         {line && <Typography.Text type="secondary">{line}</Typography.Text>}
       </Flex>

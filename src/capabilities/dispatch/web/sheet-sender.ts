@@ -14,8 +14,8 @@ export type SenderState = { readonly sending: Sending; readonly waiting: readonl
 export type Settled = (edits: readonly SheetEdit[], results: readonly CellResult[]) => void;
 
 const retryMs = 5000;
-/** Characters of one request at most; more than a megabyte would be refused. */
-const longestRequest = 800_000;
+/** Bytes of the cells in one request at most; more than a megabyte would be refused. */
+const longestRequest = 1_000_000;
 const kept = z.array(cellEdit);
 
 /**
@@ -56,8 +56,8 @@ export function openSender(account: string, tell: { readonly settled: Settled; r
     /** Keeps edits and sends them. */
     send: async (edits: readonly SheetEdit[]) => {
       const at = new Date().toISOString();
-      for (const part of partsOf(edits)) await outbox.add(part, at);
-      await run();
+      // The outbox answers in turn, so what is listed next holds them: whatever is drawn meanwhile holds nothing up.
+      await Promise.all([...partsOf(edits).map((part) => outbox.add(part, at)), run()]);
     },
     run,
     /** Gives up what was refused as a whole. */
@@ -78,9 +78,10 @@ export function openSender(account: string, tell: { readonly settled: Settled; r
 /** Edits in parts that fit into a request each. */
 function partsOf(edits: readonly SheetEdit[]): SheetEdit[][] {
   const parts: SheetEdit[][] = [];
+  const encoder = new TextEncoder();
   let room = 0;
   for (const edit of edits) {
-    const size = 150 + 3 * ((edit.base?.length ?? 0) + (edit.value?.length ?? 0));
+    const size = encoder.encode(JSON.stringify(edit)).length + 1;
     const part = parts.at(-1);
     if (!part || size > room || part.length >= cellsAtOnce) {
       parts.push([edit]);

@@ -76,7 +76,6 @@ export const sheetWords = {
     zh: '您填的 {mine} 未采用：{by} 已先改为现值，请到“冲突”中选定',
     en: 'Your {mine} does not stand: {by} changed the cell first; choose under conflicts',
   },
-  savedAtReport: { zh: '上报后又有改动，须重新上报', en: 'Changed since it was sent' },
   carriedOver: { zh: '上期：{text}（未保存，可采用）', en: 'Before: {text} (not saved)' },
   returnedBecause: { zh: '退回：{reason}', en: 'Returned: {reason}' },
   pasteTitle: { zh: '粘贴预览', en: 'What the paste would do' },

@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { addressOf, call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
-import { downloadWorkbook, previewWorkbook, takeInWorkbook, type WorkbookAnswer } from '../contract-sheet.ts';
+import { downloadWorkbook, previewWorkbook, takeInWorkbook, type WorkbookAnswer } from '../contract-workbook.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { shownCell } from '../rules/typed-cell.ts';
 import { fieldName, type Speak } from './sheet-columns.ts';

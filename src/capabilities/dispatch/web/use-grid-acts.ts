@@ -1,10 +1,13 @@
+import { message } from 'antd';
 import { useMemo, useState } from 'react';
 import type { GridActs, GridSource } from '#ui/entry-grid/grid.ts';
 import { onCell, type Selection } from '#ui/entry-grid/grid-selection.ts';
+import { useWords } from '#ui/words.ts';
 import { pastedCells } from '../rules/pasted-cells.ts';
 import type { CellRule } from '../rules/typed-cell.ts';
 import type { Pasted } from './paste-preview.tsx';
 import type { SheetModel, SheetPlace } from './sheet-model.ts';
+import { sheetWords } from './sheet-words.ts';
 
 type Wish = {
   readonly source: GridSource;
@@ -14,11 +17,11 @@ type Wish = {
   /** First column that is typed. */
   readonly begin: number;
   readonly openPanel: () => void;
-  readonly saved: () => void;
 };
 
 /** What the grid of a sheet does: typing, a paste that is looked at first, undo; and which cells are selected. */
-export function useGridActs({ source, placeAt, ruleAt, model, begin, openPanel, saved }: Wish) {
+export function useGridActs({ source, placeAt, ruleAt, model, begin, openPanel }: Wish) {
+  const t = useWords(sheetWords);
   const [selection, select] = useState<Selection>(onCell({ row: 0, column: begin }));
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const typeAt = (texts: readonly { readonly row: number; readonly column: number; readonly text: string }[]) =>
@@ -46,7 +49,7 @@ export function useGridActs({ source, placeAt, ruleAt, model, begin, openPanel, 
     undo: model.undo,
     redo: model.redo,
     openPanel,
-    save: saved,
+    save: () => void message.info(t('savedAlready')),
   };
   const take = () => {
     typeAt((pasted?.cells ?? []).filter(({ state }) => state === 'new' || state === 'changed'));

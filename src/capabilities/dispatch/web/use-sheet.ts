@@ -16,11 +16,10 @@ export function useMonthSheet(month: string | undefined, filter: SheetFilter) {
 }
 
 /** One field of the year of a month, at most 1,000 projects. */
-export function useYearSheet(year: number, filter: SheetFilter & { readonly field: string }, enabled: boolean) {
+export function useYearSheet(year: number, filter: SheetFilter & { readonly field: string }) {
   return useQuery({
     queryKey: ['dispatch', 'sheet', 'year', year, filter],
     queryFn: ({ signal }) => call(readYearSheet, { params: { year }, query: filter }, { signal }),
-    enabled,
   });
 }
 

@@ -1,4 +1,3 @@
-import { message } from 'antd';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { isReportingMonth } from '#kernel/period.ts';
 import type { CellView, GridSource } from '#ui/entry-grid/grid.ts';
@@ -30,7 +29,7 @@ type Wish = {
 /** One field of the projects over the months of a year. */
 export function YearSheet(wish: Wish) {
   const { year, field, filter } = wish;
-  const query = useYearSheet(year, { ...filter, field: field.key }, true);
+  const query = useYearSheet(year, { ...filter, field: field.key });
   return <Loaded query={query}>{({ rows }) => <YearGrid {...wish} rows={rows} />}</Loaded>;
 }
 
@@ -58,7 +57,6 @@ function YearGrid({ rows, ...wish }: Wish & { readonly rows: readonly YearRow[] 
     model,
     begin: 1,
     openPanel: () => undefined,
-    saved: () => void message.info(t('savedAlready')),
   });
   return (
     <SheetFrame
