@@ -46,6 +46,9 @@ export const sheetRow = z
     suggested: z
       .record(z.string(), z.string())
       .describe('what the last report said in cells that are empty; no amount of the month'),
+    isLagging: z
+      .boolean()
+      .describe('as far behind its planned months as the city calls red: what stands in the way is asked'),
     returned: z.record(z.string(), z.string()).describe('reasons of a reviewer, by field'),
     explained: z.array(z.string()).describe('doubts that have a 说明, as field/code'),
     known: z.record(z.string(), z.string()).describe('what the library, the plan and the funds ledger know, by field'),

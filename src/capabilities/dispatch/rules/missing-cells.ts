@@ -24,16 +24,20 @@ export function doubtsOfCells(month: string, values: RowValues, context: ReportC
 export type Missing = { readonly field: string; readonly why: 'empty' | 'contradiction' | 'unexplained' };
 
 /**
- * What is missing in a row before it can be sent. What a project that lags must say besides is known to the review, which
- * counts its report as incomplete until then.
+ * What is missing in a row before it is complete; a project that lags says besides what stands in its way.
  */
 export function missingCells(
   fields: readonly SheetField[],
-  row: { readonly values: RowValues; readonly doubts: readonly Doubt[]; readonly explained: ReadonlySet<string> },
+  row: {
+    readonly values: RowValues;
+    readonly doubts: readonly Doubt[];
+    readonly explained: ReadonlySet<string>;
+    readonly isLagging: boolean;
+  },
 ): Missing[] {
-  const { values, doubts, explained } = row;
+  const { values, doubts, explained, isLagging } = row;
   const empty = fields
-    .filter((field) => isRequired(field, { isLagging: false, problems: values.problems }) && !(field.key in values))
+    .filter((field) => isRequired(field, { isLagging, problems: values.problems }) && !(field.key in values))
     .map(({ key }): Missing => ({ field: key, why: 'empty' }));
   const { hard, unexplained } = openDoubts(doubts, explained);
   return [

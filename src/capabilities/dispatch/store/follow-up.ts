@@ -23,7 +23,7 @@ export const underWay = (city: string, month: string) => sql`
     and coalesce(started_in, planned_start, ${month}) <= ${month}`;
 
 /** Latest report of the year up to the month, and of any time for the total. */
-const latest = (city: string, month: string) => sql`
+export const latest = (city: string, month: string) => sql`
   left join lateral (
     select r.month, r.total_yuan, r.problems, r.cause_code from dispatch.report r
     where r.city_code = ${city} and r.project_id = p.id and r.month <= ${month}
@@ -47,7 +47,8 @@ const done = sql`
   case when p.planned_total_yuan > 0 and last.total_yuan is not null
     then round(last.total_yuan * 100.0 / p.planned_total_yuan, 1) end`;
 
-const lagPoints = (month: string) => sql`(nullif(${elapsed(month)}, 0) - ${done})`;
+/** Points by which project `p` is behind its planned months by its report `last`. */
+export const lagPoints = (month: string) => sql`(nullif(${elapsed(month)}, 0) - ${done})`;
 
 /** Whether project `p` is by its report `last` as far behind its planned months as the city calls red. */
 export const isRed = (city: string, month: string) => sql`coalesce(${lagPoints(month)} >= ${redPoints(city)}, false)`;

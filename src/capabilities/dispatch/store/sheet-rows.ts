@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { ReportFacts } from '../rules/report.ts';
 import type { AddedField } from '../rules/sheet-fields.ts';
-import { underWay } from './follow-up.ts';
+import { isRed, lagPoints, latest, underWay } from './follow-up.ts';
 import {
   exceptionUntil,
   frozenBecause,
@@ -42,6 +42,8 @@ export type SheetProject = {
 export type StoredSheetRow = SheetProject &
   Omit<LockRow, 'review'> & {
     readonly isSettled: boolean;
+    /** Whether the project is as far behind its planned months as the city calls red. */
+    readonly isLagging: boolean;
     readonly review: (NonNullable<LockRow['review']> & { readonly cells: unknown }) | null;
     readonly report: ReportFacts | null;
     readonly cells: Readonly<Record<string, string | null>> | null;
@@ -55,7 +57,8 @@ export type StoredSheetRow = SheetProject &
 const reportJson = (alias: string) => sql`json_build_object(${reportMembers(alias)},
   'cumulativeYuan', ${sql.ref(`${alias}.cumulative_yuan`)})`;
 
-const knownJson = sql`json_build_object('projectName', p.name, 'projectCode', p.code, 'unit', p.unit_code,
+const knownJson = (month: string) => sql`json_build_object('lagPoints', ${lagPoints(month)},
+  'projectName', p.name, 'projectCode', p.code, 'unit', p.unit_code,
   'ownerName', p.owner_name, 'isEcoLed', p.is_eco_led, 'industryCode', p.industry_code, 'action', p.action,
   'enteredIn', p.entered_in, 'nature', p.nature, 'content', p.content,
   'plannedStart', p.planned_start, 'plannedFinish', p.planned_finish, 'plannedTotalYuan', p.planned_total_yuan,
@@ -104,11 +107,12 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
   const lastYear = `${Number(month.slice(0, 4)) - 1}`;
   const { rows } = await sql<StoredSheetRow>`
     with p as materialized (${projectPage(city, { ...query, month })})
-    select p.id as "projectId", ${month} as month, p.name, p.code, p.unit_code as "unitCode", ${knownJson} as known,
+    select p.id as "projectId", ${month} as month, p.name, p.code, p.unit_code as "unitCode", ${knownJson(month)} as known,
       p.planned_total_yuan as "plannedTotalYuan", p.planned_finish as "plannedFinish", p.entered_in as "enteredIn",
       p.stage, p.nature, ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
       ${exceptionUntil(city, asked)} as "exceptionUntil", ${frozenBecause(city, asked)} as "frozenBecause", r.version,
       coalesce(r.review_step, 0) as "firstStep", ${isSettled(city, asked)} as "isSettled",
+      ${isRed(city, month)} as "isLagging",
       ${keptReviewWithCells(city, asked)} as review, case when r.month is not null then ${reportJson('r')} end as report,
       (select json_object_agg(c.field, c.value) from dispatch.sheet_cell c
         where c.city_code = ${city} and c.month = ${month} and c.project_id = p.id) as cells,
@@ -118,7 +122,7 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
         as "lastYearTotalYuan",
       (select json_agg(distinct e.field || '/' || e.code) from dispatch.explanation e
         where e.city_code = ${city} and e.project_id = p.id and e.month = ${month}) as explained
-    from p
+    from p ${latest(city, month)}
     left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = ${month}
     left join lateral (select * from dispatch.report k where k.city_code = ${city} and k.project_id = p.id
       and k.month < ${month} order by k.month desc limit 1) b on true

@@ -106,6 +106,7 @@ function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewh
     values,
     unsent: Object.keys(cells ?? {}),
     suggested: suggestedValues(month, last, values),
+    isLagging: stored.isLagging,
     returned: state === 'returned' ? returnedCells(review?.cells) : {},
     explained: stored.explained ?? [],
     known: {

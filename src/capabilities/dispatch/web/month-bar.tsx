@@ -105,6 +105,8 @@ function countedRow(row: SheetRow, { facts: { values, doubts }, fields, stamp }:
     return value === undefined ? [] : [{ projectId: row.projectId, field, value }];
   });
   const isBlank = Object.keys(values).length === 0;
-  const missing = isBlank ? [] : missingCells(fields, { values, doubts, explained: new Set(row.explained) });
+  const missing = isBlank
+    ? []
+    : missingCells(fields, { values, doubts, explained: new Set(row.explained), isLagging: row.isLagging });
   return { stamp, missing, suggestions };
 }
