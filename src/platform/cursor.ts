@@ -8,7 +8,7 @@ import type { Tx } from './database.ts';
 export async function* cursorRows<Row>(
   tx: Tx,
   statement: RawBuilder<Row>,
-  { name = 'rows', batch = 2000 }: { readonly name?: string; readonly batch?: number } = {},
+  { name = 'rows', batch = 500 }: { readonly name?: string; readonly batch?: number } = {},
 ): AsyncGenerator<readonly Row[], void, undefined> {
   const cursor = sql.id(name);
   await sql`declare ${cursor} no scroll cursor for ${statement}`.execute(tx);
