@@ -100,7 +100,8 @@ describe('for any list', () => {
             .sort();
         expect(pairs(again)).toEqual(pairs(first));
       }),
-      { numRuns: 40 },
+      // Lists in which two rows without a code share name and county, and mean two projects.
+      { numRuns: 40, examples: [[{ seed: 349, size: 110 }], [{ seed: 589, size: 30 }]] },
     );
   });
 });

@@ -53,7 +53,7 @@ export function matches(sides: Sides): Match[] {
     const lead = (best?.score.score ?? 0) - (mine?.score.score ?? 0);
     const isBetterTaken =
       best && holder !== i && lead > (isNamedLike(row, sides.rows[holder ?? i]) ? margin : leftOver);
-    if (mine && !isBetterTaken) return ambiguousOr(mine, fitting[i] ?? [], { row, taken, sides });
+    if (mine && (mine.isDecided || !isBetterTaken)) return ambiguousOr(mine, fitting[i] ?? [], { row, taken, sides });
     if (mine) taken.delete(slotOf(row, mine.project, sides.kind));
     if (best && holder !== undefined && isRepeatable(best)) return { state: 'duplicate', pair: best, ofRow: holder };
     return { state: 'none', nearest: pairs[i]?.[0] ?? null };
@@ -67,17 +67,24 @@ function pairsOf(row: number, { rows, projects, resolutions, memory }: Sides): P
   if (!compared) return [];
   const key = memory.size === 0 ? '' : rowKeyOf(compared.facts);
   const found = indexOf(projects).of(compared);
-  const decided = memory.size === 0 ? undefined : memory.projectOf(key);
-  const all = decided === undefined ? found : [...new Set([...found, ...placeOf(projects, decided)])];
+  const decided = memory.size === 0 ? [] : memory.projectsOf(key);
+  const all =
+    decided.length === 0 ? found : [...new Set([...found, ...decided.flatMap((id) => placeOf(projects, id))])];
   return all
     .flatMap((project) => {
       const facts = projects[project];
       if (!facts || (memory.size > 0 && memory.isOther(key, facts.facts.id))) return [];
-      const isDecided = facts.facts.id === decided;
+      const since = decided.indexOf(facts.facts.id);
       const score = pairScore(compared, facts, resolutions);
-      return { row, project, isDecided, score: isDecided ? { ...score, score: 1000 } : score };
+      if (since < 0) return { row, project, isDecided: false, score };
+      return { row, project, isDecided: true, score: { ...score, score: decidedScore(score.score, since) } };
     })
     .sort((one, other) => other.score.score - one.score.score || one.project - other.project);
+}
+
+/** Above any score that is reckoned: the latest decision first, and of rows under one decision the better one. */
+function decidedScore(score: number, since: number): number {
+  return 1000 - since * 10 + score / 100;
 }
 
 const indexes = new WeakMap<readonly ComparedProject[], ReturnType<typeof candidateIndex>>();

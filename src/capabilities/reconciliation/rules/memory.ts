@@ -18,8 +18,11 @@ export type Decision = {
 /** Decisions of earlier months, as the next list is held against them. */
 export type Memory = {
   readonly size: number;
-  /** The project that a person said the row is; undefined where nobody did. */
-  readonly projectOf: (rowKey: string) => string | undefined;
+  /**
+   * The projects that a person said such a row is, the latest first; none where nobody did. Two rows of one name and
+   * county without codes are known by one key and may each mean a project of their own.
+   */
+  readonly projectsOf: (rowKey: string) => readonly string[];
   /** Whether a person said that they are two. */
   readonly isOther: (rowKey: string, projectId: string) => boolean;
   /** What a person explained. */
@@ -39,14 +42,17 @@ export function rowKeyOf({ code, name, unitCode }: Pick<ListRow, 'code' | 'name'
 export function memoryOf(decisions: readonly Decision[]): Memory {
   const of = (rowKey: string, projectId: string | null) => `${rowKey}|${projectId ?? ''}`;
   const latest = new Map<string, Decision>();
-  for (const decision of [...decisions].sort((one, other) => (one.decidedAt < other.decidedAt ? -1 : 1)))
-    latest.set(of(decision.rowKey, decision.projectId), decision);
-  const same = new Map<string, string>();
+  for (const decision of [...decisions].sort((one, other) => (one.decidedAt < other.decidedAt ? -1 : 1))) {
+    const pair = of(decision.rowKey, decision.projectId);
+    latest.delete(pair);
+    latest.set(pair, decision);
+  }
+  const same = new Map<string, readonly string[]>();
   for (const { rowKey, projectId, verdict } of latest.values())
-    if (verdict === 'same' && projectId !== null) same.set(rowKey, projectId);
+    if (verdict === 'same' && projectId !== null) same.set(rowKey, [projectId, ...(same.get(rowKey) ?? [])]);
   return {
     size: latest.size,
-    projectOf: (rowKey) => same.get(rowKey),
+    projectsOf: (rowKey) => same.get(rowKey) ?? [],
     isOther: (rowKey, projectId) => latest.get(of(rowKey, projectId))?.verdict === 'different',
     explanationOf: (rowKey, projectId) => {
       const found = latest.get(of(rowKey, projectId));
