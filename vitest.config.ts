@@ -16,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           include: unit,
           exclude: ['**/*.database.test.ts'],
           testTimeout: 60_000,
@@ -25,6 +26,8 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          // The product is loaded once for many files: each has a database and a server of its own.
+          isolate: false,
           include: ['src/**/*.test.ts', 'demo/*.database.test.ts'],
           exclude: unit.filter((pattern) => !pattern.startsWith('demo/')),
           globalSetup: 'src/testing/global-setup.ts',
