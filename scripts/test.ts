@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Runs every suite, one after the other, and ends with the line `N passed, N failed`. Exit code 1 where any failed. */
@@ -11,15 +11,20 @@ const root = path.resolve(import.meta.dirname, '..');
 const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
 const debianPostgres = '/usr/lib/postgresql/15/bin';
 const counts: Count[] = [];
+/** A file of output is read as text. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+/** Vitest leaves one core free, which on two cores is half of them. */
+const bothCores = [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
 
 bringBrowser();
 counts.push(await single('type check', bin('tsc'), ['-p', '.', '--noEmit']));
 counts.push(await single('format and lint', bin('biome'), ['check', '.']));
 counts.push(await single('pages', process.execPath, ['scripts/build-web.ts']));
-counts.push(await vitest('all suites', []));
+counts.push(await vitest('units and database', ['--project', 'unit', '--project', 'database', ...bothCores]));
+counts.push(await vitest('journeys', ['--project', 'journeys']));
 if (existsSync(debianPostgres))
   counts.push(
-    await vitest('database suites on PostgreSQL 15', ['--project', 'database'], {
+    await vitest('database on PostgreSQL 15', ['--project', 'database', ...bothCores], {
       QINGZHANG_TEST_PG_BIN: debianPostgres,
     }),
   );
@@ -52,7 +57,7 @@ async function vitest(title: string, args: readonly string[], env: Record<string
 
 function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...plain, ...env } });
     child.on('error', () => resolve(127));
     child.on('close', (code) => resolve(code ?? 1));
   });
