@@ -17,6 +17,9 @@ export const projectStages = [
 ] as const;
 export type ProjectStage = (typeof projectStages)[number];
 
+/** Those before work begins on the site. */
+export const stagesBeforeWork: readonly ProjectStage[] = projectStages.slice(0, projectStages.indexOf('building'));
+
 /** The six actions (六大行动) under which the city plans its ecological investment. Source: briefing 2020-4. */
 export const sixActions = ['restoration', 'air', 'capacity', 'solidWaste', 'enterprise', 'soil'] as const;
 export type SixAction = (typeof sixActions)[number];

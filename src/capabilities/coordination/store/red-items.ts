@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { stagesBeforeWork } from '#kernel/project-kinds.ts';
 import type { Tx } from '#platform/database.ts';
 
 /** What is looked at: a unit or all of the remit, on a day, and how many rows at most. */
@@ -27,7 +28,7 @@ export async function lateStarts(tx: Tx, city: string, asked: Asked): Promise<La
         ${on}::date - (((p.planned_start || '-01')::date + interval '1 month')::date - 1) as "daysLate"
       from project_library.public_project p
       where p.city_code = ${city} and p.caliber = 'in' and p.started_in is null and p.planned_start is not null
-        and coalesce(p.stage, 'idea') in ('idea', 'proposal', 'feasibility', 'design', 'permits', 'tender')
+        and coalesce(p.stage, 'idea') = any(${stagesBeforeWork}::text[])
         and (${unit}::text is null or p.unit_code = ${unit})
     ) s where s."daysLate" > ${moreThanDays} order by s."daysLate" desc, s."projectId" limit ${most}`.execute(tx);
   return rows;

@@ -24,15 +24,6 @@ export function MoneyHead({ name, note }: { readonly name: string; readonly note
   );
 }
 
-/** Text that is cut to a width and can be read in full. */
-export function Cut({ text, width }: { readonly text: string; readonly width: number }) {
-  return (
-    <span className="cut" title={text} style={{ maxWidth: width }}>
-      {text}
-    </span>
-  );
-}
-
 /** A column of money for a table. */
 export function moneyColumn<Row>(name: string, yuanOf: (row: Row) => number | null, note?: string) {
   return {

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { percentText, wanText } from '#kernel/money.ts';
 import { addressOf } from '#ui/call.ts';
+import { Cut } from '#ui/cut.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Failed, Loaded } from '#ui/page.tsx';
@@ -15,7 +16,7 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import { exportProjectMoney } from '../contract-exports.ts';
 import { fundLevels } from '../rules/fund.ts';
 import { type ProjectMoney, projectMoneyFilter } from '../shapes.ts';
-import { Cut, moneyColumn } from './money.tsx';
+import { moneyColumn } from './money.tsx';
 import { useProjectsMoney, useProjectsTotals } from './use-funds.ts';
 import { words } from './words.ts';
 

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { lagCauseTerms } from '#kernel/lag.ts';
 import { percentText, wanText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
+import { Cut } from '#ui/cut.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { usePaging } from '#ui/use-paging.ts';
@@ -60,7 +61,7 @@ export function FollowUpList({ kind, month, unit, caption }: Wish) {
       ),
     },
     { title: t('unit'), key: 'unit', width: 66, render: (_, { unitCode }) => shortNameOf(unitCode) },
-    { title: t('owner'), key: 'owner', width: 132, render: (_, { ownerName }) => <Cut text={ownerName} /> },
+    { title: t('owner'), key: 'owner', width: 132, render: (_, { ownerName }) => <Cut text={ownerName} width={120} /> },
     ...(kind === 'lagging' ? [lagColumn(t('lag'))] : []),
     ...(kind === 'lagging' ? [figure('elapsed', t('elapsed'), (row) => percentText(row.elapsedPercent))] : []),
     figure('done', t('done'), ({ donePercent }) => percentText(donePercent)),
@@ -72,7 +73,10 @@ export function FollowUpList({ kind, month, unit, caption }: Wish) {
       key: 'problems',
       width: 132,
       render: (_, { causeCode, problems }) => (
-        <Cut text={[causeCode && lagCauseTerms[causeCode][language], problems].filter(Boolean).join('；') || null} />
+        <Cut
+          text={[causeCode && lagCauseTerms[causeCode][language], problems].filter(Boolean).join('；') || null}
+          width={120}
+        />
       ),
     },
     ...(maySet ? [taskColumn(kind, month, t)] : []),
@@ -123,12 +127,4 @@ function lagColumn(title: string): TableColumnsType<FollowUpRow>[number] {
     </LagMark>
   );
   return { key: 'lag', title, align: 'right', width: 104, render };
-}
-
-function Cut({ text }: { readonly text: string | null }) {
-  return (
-    <span className="cut cut-120" title={text ?? undefined}>
-      {text ?? '—'}
-    </span>
-  );
 }

@@ -1,4 +1,5 @@
 import { wanText } from '#kernel/money.ts';
+import { stagesBeforeWork } from '#kernel/project-kinds.ts';
 import { overPlanDoubts } from '../../project-library/public.ts';
 import { type Flag, flagOf } from './flag.ts';
 import { type Increment, incrementsOf, isShownFor, type ProjectHistory, totalOf, wordsOf } from './history.ts';
@@ -52,7 +53,6 @@ export function overProgress(history: ProjectHistory): Flag[] {
 }
 
 const beforehand = /前期|设计|勘察|征地|拆迁|青苗|土地|可研|招标|预付|监理|环评/;
-const notBegun = new Set(['idea', 'proposal', 'feasibility', 'design', 'permits', 'tender']);
 
 /**
  * Work reported before the start: before the month that is stated or of the building permit, before entry, or of a
@@ -67,7 +67,12 @@ export function earlyEntry(history: ProjectHistory): Flag[] {
     const row = { projectId: history.id, months: months.map(({ month }) => month) };
     return [flagOf({ pattern: 'earlyEntry', severity: 'warn', code }, row, { amount: wanText(sum(months)), ...facts })];
   };
-  if (history.stage !== null && notBegun.has(history.stage) && isMuch(done) && done.length >= 2)
+  if (
+    history.stage !== null &&
+    stagesBeforeWork.some((one) => one === history.stage) &&
+    isMuch(done) &&
+    done.length >= 2
+  )
     return found(done, 'workBeforeBegun', {});
   const started = latest([history.startedIn, shownStart(history)]);
   const early = started ? done.filter(({ month }) => month < started && !isFebruaryFor(month, started)) : [];

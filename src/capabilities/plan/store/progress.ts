@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SixAction } from '#kernel/project-kinds.ts';
+import { type SixAction, stagesBeforeWork } from '#kernel/project-kinds.ts';
 import type { Tx } from '#platform/database.ts';
 
 /** Projects of one action in one year, added up; the caliber's own sums beside those of all. */
@@ -72,7 +72,7 @@ export async function sumsByAction(tx: Tx, city: string, { looked, unit }: SumsA
       count(*) filter (where stage = 'building') as building,
       count(*) filter (where stage in ('finished', 'accepted')) as finished,
       count(*) filter (where stage in ('suspended', 'cancelled')) as stopped,
-      count(*) filter (where stage is null or stage in ('idea', 'proposal', 'feasibility', 'design', 'permits', 'tender'))
+      count(*) filter (where stage is null or stage = any(${stagesBeforeWork}::text[]))
         as before
     from member where action is not null and (${unit ?? null}::text is null or unit_code = ${unit ?? null}::text)
     group by year, action

@@ -1,3 +1,4 @@
+import { stagesBeforeWork } from '#kernel/project-kinds.ts';
 import type { ListKind } from './classes.ts';
 import { figuresUpTo, type LibraryProject } from './library-project.ts';
 
@@ -9,7 +10,6 @@ type Asked = {
   readonly hasReports: boolean;
 };
 
-const beforeWork = ['idea', 'proposal', 'feasibility', 'design', 'permits', 'tender'];
 const afterWork = ['finished', 'accepted', 'suspended'];
 
 /**
@@ -33,6 +33,6 @@ function isAtWork(project: LibraryProject, { month, hasReports }: Asked): boolea
   if ((figures?.yearToDateYuan ?? 0) > 0) return true;
   if (enteredIn !== null ? enteredIn > month : startedIn !== null && startedIn > month) return false;
   if (stage === null) return true;
-  if (beforeWork.includes(stage)) return enteredIn !== null;
+  if (stagesBeforeWork.some((one) => one === stage)) return enteredIn !== null;
   return !(hasReports && afterWork.includes(stage));
 }

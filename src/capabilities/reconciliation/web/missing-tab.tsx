@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { z } from 'zod';
 import { wanText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
+import { Cut } from '#ui/cut.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Chosen, FilterBar } from '#ui/filters.tsx';
 import { Loaded } from '#ui/page.tsx';
@@ -15,7 +16,6 @@ import { useView } from '../../growth/web/use-view.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { listMissing, type MissingProject } from '../contract.ts';
-import { Cut } from './cut.tsx';
 import { MissingDialog } from './missing-dialog.tsx';
 import { classWord, words } from './words.ts';
 

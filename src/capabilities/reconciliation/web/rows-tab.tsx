@@ -3,6 +3,7 @@ import { Flex, type TableColumnsType } from 'antd';
 import { z } from 'zod';
 import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
+import { Cut } from '#ui/cut.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { Loaded } from '#ui/page.tsx';
@@ -14,7 +15,6 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import { type ListedRow, listRows, type readRun } from '../contract.ts';
 import { differenceClasses } from '../rules/classes.ts';
 import { ClassTag } from './class-tag.tsx';
-import { Cut } from './cut.tsx';
 import { classWord, verdictWord, words } from './words.ts';
 
 const search = z.object({

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
+import { Cut } from '#ui/cut.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Chosen, FilterBar } from '#ui/filters.tsx';
 import { instantText, Loaded } from '#ui/page.tsx';
@@ -12,7 +13,6 @@ import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { listRuns } from '../contract.ts';
 import { listKinds } from '../rules/classes.ts';
-import { Cut } from './cut.tsx';
 import { kindWord, words } from './words.ts';
 
 const search = z.object({ kind: z.enum(listKinds).optional().catch(undefined) });
