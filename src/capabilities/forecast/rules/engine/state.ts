@@ -35,7 +35,7 @@ export type StateOf = {
 export function ageOf({ entered, start }: Panel, p: number, month: number): number {
   const since = month - (entered[p] ?? never);
   const approved = start[p] ?? never;
-  return approved === never ? since + 4 : Math.max(since, Math.min(since + 4, month - approved));
+  return approved === never ? since : Math.max(since, Math.min(since + 4, month - approved));
 }
 
 /** Whether the project receives amounts at the beginning of `month`: entered, and not over. */
