@@ -58,6 +58,7 @@ export const actWords = {
   'plan.save-key-project': { zh: '保存重点工程项目', en: 'Saved a key project' },
   'plan.save-long-plan': { zh: '保存投资规划', en: 'Saved a plan of several years' },
   'plan.save-work-plan': { zh: '保存工作方案', en: 'Saved the work plan' },
+  'platform.stop-run': { zh: '停止运算', en: 'Stopped a long run' },
   'project-library.answer-asset-test': { zh: '登记资产测试答复', en: 'Answered the asset questions' },
   'project-library.attach': { zh: '登记佐证', en: 'Attached evidence' },
   'project-library.bulk-edit': { zh: '批量修改项目', en: 'Edited projects together' },
