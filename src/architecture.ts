@@ -16,4 +16,5 @@ export const doors = {
   integrity: ['organisation', 'project-library', 'dispatch'],
   coordination: ['organisation', 'project-library', 'dispatch', 'funds', 'plan', 'integrity'],
   reconciliation: ['organisation', 'project-library', 'dispatch', 'funds'],
+  forecast: ['organisation', 'project-library', 'dispatch', 'growth', 'coordination'],
 } as const satisfies Record<string, readonly string[]>;
