@@ -28,6 +28,8 @@ export const actWords = {
   'dispatch.set-marks': { zh: '修改表单法定标识', en: 'Changed the marks of a form' },
   'dispatch.set-review-steps': { zh: '设定审核环节', en: 'Set the steps of review' },
   'dispatch.submit-reports': { zh: '上报月报', en: 'Submitted reports' },
+  'forecast.publish': { zh: '发布投资预判', en: 'Published a forecast' },
+  'forecast.run': { zh: '推算投资预判', en: 'Asked for a forecast' },
   'funds.edit-stall-settings': { zh: '修改资金停滞参数', en: 'Changed when money stands still' },
   'funds.import-movements': { zh: '导入分配拨付表', en: 'Imported allocations and payments' },
   'funds.import-sources': { zh: '导入资金下达表', en: 'Imported sources of money' },
