@@ -1,7 +1,9 @@
 import { knowLongRun } from '#platform/long-run/kind.ts';
+import { adviceRunKind } from './use-cases/make-advice.ts';
 import { forecastRunKind } from './use-cases/make-forecast.ts';
+import { searchRunKind } from './use-cases/search-advice.ts';
 
 /** Lets the desk carry out the room's long runs. Called once at start. */
 export function knowForecastRuns(): void {
-  knowLongRun(forecastRunKind);
+  for (const kind of [forecastRunKind, adviceRunKind, searchRunKind]) knowLongRun(kind);
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
+import { adviceRoutes } from './routes-advice.ts';
 import { askForecast } from './use-cases/make-forecast.ts';
 import { publishForecast } from './use-cases/publish-forecast.ts';
 import { listDrivers, listForecasts, readForecast, readLatest } from './use-cases/read-forecasts.ts';
@@ -13,5 +14,6 @@ export function routes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.readLatestForecast, ({ query, caller }) => readLatest(desk, caller, query));
   bind(app, contract.readForecast, ({ params, caller }) => readForecast(desk, caller, params));
   bind(app, contract.publishForecast, ({ params, caller }) => publishForecast(desk, caller, params));
+  adviceRoutes(app, desk);
   bind(app, contract.listDrivers, ({ params, query, caller }) => listDrivers(desk, caller, { ...params, ...query }));
 }

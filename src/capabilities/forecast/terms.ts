@@ -15,4 +15,14 @@ export const terms = {
     zh: '已经发布了更新的预判（截至 {month}），较早的预判不能再发布。',
     en: 'A newer forecast (as of {month}) is published already; an older one cannot follow it.',
   },
+  actionUnknown: { zh: '这份建议中没有该项工作（{id}）。', en: 'This advice holds no such action ({id}).' },
+  actionTwice: {
+    zh: '“{name}”的工作不能既要又不要，也不能同时要两项。',
+    en: 'An action on “{name}” cannot be both wanted and unwanted, and of one project only one can be wanted.',
+  },
+  actionAdopted: { zh: '“{name}”的这项工作已经交办。', en: 'A task was made of this action on “{name}” before.' },
+  adviceNoReceiver: {
+    zh: '“{name}”没有登记业主代码，也没有乡镇街道，无法确定交办对象。',
+    en: '“{name}” names neither an owner nor a township to set a task for.',
+  },
 } satisfies Terms;

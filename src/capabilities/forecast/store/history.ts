@@ -6,4 +6,8 @@ export const history: History = {
   'forecast.run_unit': 'forecast.run_unit_at',
   'forecast.run_project': 'forecast.run_project_at',
   'forecast.outcome': 'forecast.outcome_at',
+  'forecast.advice': 'forecast.advice_at',
+  'forecast.advice_sample': 'same',
+  'forecast.adoption': 'forecast.adoption_at',
+  'forecast.effort_setting': 'forecast.effort_setting_at',
 };

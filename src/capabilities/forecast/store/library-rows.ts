@@ -4,14 +4,14 @@ import type { Tx } from '#platform/database.ts';
 import type { LibraryRow } from '../rules/library-input.ts';
 
 /**
- * Projects of the city that count, or may come to count, with their monthly amounts and reached steps as they were known
+ * Projects of the city that count, and `others` by their ids, with their monthly amounts and reached steps as they were known
  * at an instant, up to a month. The lists travel as text and are taken apart where they are used: a hundred thousand
  * projects must not hold the desk up.
  */
 export async function libraryRows(
   tx: Tx,
   city: string,
-  { knownAt, asOfMonth }: { readonly knownAt: string; readonly asOfMonth: string },
+  { knownAt, asOfMonth, others = [] }: { knownAt: string; asOfMonth: string; others?: readonly string[] },
 ): Promise<LibraryRow[]> {
   await sql`select set_config('app.as_of', ${knownAt}, true)`.execute(tx);
   const statement = sql<LibraryRow>`
@@ -35,7 +35,7 @@ export async function libraryRows(
     from project_library.public_project_at p
     left join amounts a on a.project_id = p.id
     left join steps s on s.project_id = p.id
-    where p.city_code = ${city} and p.caliber = 'in'
+    where p.city_code = ${city} and (p.caliber = 'in' or p.id = any(${others}::uuid[]))
     order by p.id`;
   const rows: LibraryRow[] = [];
   for await (const some of cursorRows(tx, statement)) rows.push(...some);

@@ -8,10 +8,10 @@ import { inSnapshot, readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { longRunKind, type TakenRun } from '#platform/long-run/kind.ts';
 import { askForRun } from '#platform/long-run/long-runs.ts';
-import { officialOfYear, targetsOfYear } from '../../growth/public.ts';
 import { unitsOf } from '../../organisation/public.ts';
 import type { ForecastDone } from '../jobs/forecast-worker.ts';
 import type { ForecastTask } from '../rules/made-forecast.ts';
+import { measuresOf } from '../store/goals.ts';
 import { lastChangeAt, latestMonth, libraryRows } from '../store/library-rows.ts';
 import { runBefore, writeDrivers, writeOutcomes, writeRun, writeUnits } from '../store/runs.ts';
 
@@ -83,14 +83,9 @@ export async function taskOf(
     const units = await unitsOf(tx, city);
     const rows = await libraryRows(tx, city, { knownAt, asOfMonth });
     if (rows.length === 0) throw new Refusal('forecastNothingKnown');
-    const goals = await targetsOfYear(tx, city, year);
-    const until = dayOf(now);
-    const published = [
-      ...(await officialOfYear(tx, city, { year: year - 1, until })),
-      ...(await officialOfYear(tx, city, { year, until })),
-    ];
+    const measures = await measuresOf(tx, city, { year, until: dayOf(now) });
     return {
-      ...{ city, units: units.map(({ code }) => code), rows, asOfMonth, origin, knownAt, goals, published },
+      ...{ city, units: units.map(({ code }) => code), rows, asOfMonth, origin, knownAt, ...measures },
       seed: asked.seed ?? usualSeed,
       draws: asked.draws ?? (rows.length > manyProjects ? fewerDraws : usualDraws),
       before: await beforeOf(tx, city, { lastMonth: `${year}-12`, knownAt }),
