@@ -3,8 +3,9 @@ import type { Advice, AdvicePlan } from './advice/plan.ts';
 import { mostActions } from './advice-limits.ts';
 import { type CandidateAction, type Correctable, candidateAction, joiningAction } from './candidate-action.ts';
 import type { EffortSettings } from './effort.ts';
-import { forecast, variantGains } from './engine/forecast.ts';
+import { forecast } from './engine/forecast.ts';
 import type { ForecastOptions, ForecastProject } from './engine/shapes.ts';
+import { variantGains } from './engine/variants.ts';
 import { engineProject, type LibraryRow } from './library-input.ts';
 import { baseOf, goalTenthsOf, type PublishedBase, type UnitGoal } from './unit-goal.ts';
 
