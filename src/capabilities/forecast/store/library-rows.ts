@@ -38,7 +38,7 @@ export async function libraryRows(
     where p.city_code = ${city} and (p.caliber = 'in' or p.id = any(${others}::uuid[]))
     order by p.id`;
   const rows: LibraryRow[] = [];
-  for await (const some of cursorRows(tx, statement)) rows.push(...some);
+  for await (const some of cursorRows(tx, statement, { name: `library ${knownAt} ${asOfMonth}` })) rows.push(...some);
   return rows;
 }
 
