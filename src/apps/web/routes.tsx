@@ -96,6 +96,10 @@ function framed() {
     },
     { path: 'funds', lazy: page(() => import('../../capabilities/funds/web/funds-page.tsx'), 'FundsPage') },
     {
+      path: 'forecast',
+      lazy: page(() => import('../../capabilities/forecast/web/forecast-page.tsx'), 'ForecastPage'),
+    },
+    {
       path: 'briefings',
       lazy: page(() => import('../../capabilities/publication/web/briefings-page.tsx'), 'BriefingsPage'),
     },

@@ -82,6 +82,9 @@ export const unitForecast = z
       .describe('share of the scenarios that reach the goal; null without a base'),
     known: z.array(z.object({ month, investedYuan: z.number() })).describe('year to date, month by month, as reported'),
     months: z.array(monthAhead),
+    growth: z
+      .object({ lowPercent: percent.nullable(), midPercent: percent.nullable(), highPercent: percent.nullable() })
+      .describe('of the scenario in the middle, and of those that one in ten stays below or goes beyond'),
     change,
     outcome: z
       .object({ month, actualYuan: z.number(), knownAt: z.string() })

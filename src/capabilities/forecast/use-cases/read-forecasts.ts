@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { percentFromTenths } from '../../growth/public.ts';
+import { growthPercent, percentFromTenths } from '../../growth/public.ts';
 import type {
   listDrivers as driversContract,
   ForecastAnswer,
@@ -74,6 +74,11 @@ function shownUnit({ goalTenths, probability, change, known, months, ...unit }: 
   return {
     ...unit,
     goalPercent: percentFromTenths(goalTenths),
+    growth: {
+      lowPercent: growthPercent(unit.quantiles['0.1'], unit.baseYuan),
+      midPercent: growthPercent(unit.quantiles['0.5'], unit.baseYuan),
+      highPercent: growthPercent(unit.quantiles['0.9'], unit.baseYuan),
+    },
     probabilityOfGoal: probability,
     change,
     known: [...known],
