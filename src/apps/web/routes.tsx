@@ -99,6 +99,7 @@ function framed() {
       path: 'forecast',
       lazy: page(() => import('../../capabilities/forecast/web/forecast-page.tsx'), 'ForecastPage'),
     },
+    { path: 'advice', lazy: page(() => import('../../capabilities/forecast/web/advice-page.tsx'), 'AdvicePage') },
     {
       path: 'briefings',
       lazy: page(() => import('../../capabilities/publication/web/briefings-page.tsx'), 'BriefingsPage'),

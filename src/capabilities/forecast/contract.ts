@@ -80,7 +80,9 @@ export const unitForecast = z
       .number()
       .nullable()
       .describe('share of the scenarios that reach the goal; null without a base'),
-    known: z.array(z.object({ month, investedYuan: z.number() })).describe('year to date, month by month, as reported'),
+    known: z
+      .array(z.object({ month, investedYuan: z.number(), lastYearYuan: z.number().nullable().optional() }))
+      .describe('year to date, month by month, as reported'),
     months: z.array(monthAhead),
     growth: z
       .object({ lowPercent: percent.nullable(), midPercent: percent.nullable(), highPercent: percent.nullable() })

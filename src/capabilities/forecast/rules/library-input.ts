@@ -100,25 +100,31 @@ function stageNow(stage: string | null): ForecastStage | null {
   }
 }
 
-/** What each group had reached by the end of each month of a year, as reported; whole yuan. */
+/** A month of a year as reported, with the same month of the year before; whole yuan since January. */
+export type KnownMonth = { readonly month: string; readonly investedYuan: number; readonly lastYearYuan: number };
+
+/** What each group had reached by the end of each month of a year, and of the year before; as reported. */
 export function knownOfYear(
   projects: readonly ForecastProject[],
   { year, lastMonth }: { readonly year: string; readonly lastMonth: string },
-): Map<string, { month: string; investedYuan: number }[]> {
+): Map<string, KnownMonth[]> {
   const months = monthsBetween(`${year}-01`, lastMonth);
+  const lastYear = String(Number(year) - 1);
   const sums = new Map<string, Map<string, number>>();
   for (const { group, months: rows, amountsYuan } of projects) {
     const own = sums.get(group) ?? new Map<string, number>();
     sums.set(group, own);
     rows.forEach((month, place) => {
-      if (month.startsWith(year)) own.set(month, (own.get(month) ?? 0) + (amountsYuan[place] ?? 0));
+      if (month.startsWith(year) || month.startsWith(lastYear))
+        own.set(month, (own.get(month) ?? 0) + (amountsYuan[place] ?? 0));
     });
   }
   const cumulated = [...sums].map(([group, own]) => {
-    let sum = 0;
+    const [now, before] = [{ yuan: 0 }, { yuan: 0 }];
     const reached = months.map((month) => {
-      sum += own.get(month) ?? 0;
-      return { month, investedYuan: sum };
+      now.yuan += own.get(month) ?? 0;
+      before.yuan += own.get(`${lastYear}${month.slice(4)}`) ?? 0;
+      return { month, investedYuan: now.yuan, lastYearYuan: before.yuan };
     });
     return [group, reached] as const;
   });

@@ -1,6 +1,6 @@
 import { forecast } from './engine/forecast.ts';
 import type { ForecastNote, ForecastProject, ForecastResult, GroupForecast, Quantiles } from './engine/shapes.ts';
-import { engineProject, knownOfYear, type LibraryRow } from './library-input.ts';
+import { engineProject, type KnownMonth, knownOfYear, type LibraryRow } from './library-input.ts';
 import { reachedShare } from './reached-share.ts';
 import { baseOf, goalTenthsOf, type PublishedBase, type UnitGoal } from './unit-goal.ts';
 
@@ -48,7 +48,7 @@ export type MadeUnit = {
   readonly medianYuan: number;
   readonly quantiles: Quantiles;
   readonly probability: number | null;
-  readonly known: readonly { readonly month: string; readonly investedYuan: number }[];
+  readonly known: readonly KnownMonth[];
   readonly months: readonly {
     readonly month: string;
     readonly meanYuan: number;
@@ -192,5 +192,6 @@ function summed(all: readonly MadeUnit['known'][]): MadeUnit['known'] {
   return first.map(({ month }, place) => ({
     month,
     investedYuan: all.reduce((sum, one) => sum + (one[place]?.investedYuan ?? 0), 0),
+    lastYearYuan: all.reduce((sum, one) => sum + (one[place]?.lastYearYuan ?? 0), 0),
   }));
 }

@@ -12,6 +12,7 @@ import { askForRun } from '#platform/long-run/long-runs.ts';
 import { unitsOf } from '../../organisation/public.ts';
 import { correctableProjects } from '../../project-library/public.ts';
 import type { AdviceDone } from '../jobs/advice-worker.ts';
+import { modelVersion } from '../rules/engine/forecast.ts';
 import type { AdviceTask } from '../rules/made-advice.ts';
 import { writeAdvice, writeSamples } from '../store/advice.ts';
 import { effortSetting } from '../store/efforts.ts';
@@ -22,6 +23,8 @@ const input = z.object({
   unitCode: regionCode,
   asOfMonth: month,
   changedAt: z.string().nullable(),
+  /** Another method makes another result. */
+  modelVersion: z.string(),
   effortVersion: z.int(),
 });
 type Input = z.output<typeof input>;
@@ -59,7 +62,7 @@ export async function askAdvice(
     const asOfMonth = await latestMonth(tx, city, dayOf(desk.clock()));
     if (asOfMonth === null) throw new Refusal('forecastNoMonth');
     const [changedAt, { version }] = [await lastChangeAt(tx, city), await effortSetting.valuesOf(tx, city)];
-    return { unitCode, asOfMonth, changedAt, effortVersion: version };
+    return { unitCode, asOfMonth, changedAt, effortVersion: version, modelVersion };
   });
   return askForRun(desk, caller, { kind: adviceRunKind, input: asked });
 }

@@ -10,6 +10,7 @@ import { longRunKind, type TakenRun } from '#platform/long-run/kind.ts';
 import { askForRun } from '#platform/long-run/long-runs.ts';
 import { unitsOf } from '../../organisation/public.ts';
 import type { ForecastDone } from '../jobs/forecast-worker.ts';
+import { modelVersion } from '../rules/engine/forecast.ts';
 import type { ForecastTask } from '../rules/made-forecast.ts';
 import { measuresOf } from '../store/goals.ts';
 import { lastChangeAt, latestMonth, libraryRows } from '../store/library-rows.ts';
@@ -28,6 +29,8 @@ const input = z.object({
   asOfMonth: month,
   /** The last change of the library: another one makes another forecast of the same month. */
   changedAt: z.string().nullable(),
+  /** Another method makes another result. */
+  modelVersion: z.string(),
 });
 type Input = z.output<typeof input>;
 
@@ -65,7 +68,7 @@ export async function askForecast(
   });
   const known = asOfMonth ?? latest;
   if (known === null || latest === null || known > latest) throw new Refusal('forecastNoMonth');
-  return askForRun(desk, caller, { kind: forecastRunKind, input: { asOfMonth: known, changedAt } });
+  return askForRun(desk, caller, { kind: forecastRunKind, input: { asOfMonth: known, changedAt, modelVersion } });
 }
 
 /** Everything that the engine needs, as it is known now. Refuses `forecastNothingKnown`. */

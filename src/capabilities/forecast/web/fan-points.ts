@@ -17,10 +17,11 @@ export function fanPoints({ known, months }: Pick<UnitForecast, 'known' | 'month
   const own = known.filter(({ month }) => yearOf(month) === year);
   const last = own.at(-1);
   return monthsOfYear(year).map((month) => {
-    const reported = own.find((one) => one.month === month)?.investedYuan ?? null;
+    const past = own.find((one) => one.month === month);
     const ahead = months.find((one) => one.month === month);
     const opening = last !== undefined && month === last.month ? evenQuantiles(last.investedYuan) : null;
-    return { month, known: reported, ahead: ahead?.quantiles ?? opening, lastYearYuan: ahead?.lastYearYuan ?? null };
+    const lastYearYuan = ahead?.lastYearYuan ?? past?.lastYearYuan ?? null;
+    return { month, known: past?.investedYuan ?? null, ahead: ahead?.quantiles ?? opening, lastYearYuan };
   });
 }
 

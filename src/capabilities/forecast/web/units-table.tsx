@@ -30,14 +30,12 @@ export function UnitsTable({
       <thead>
         <tr>
           <th scope="col">{t('unit')}</th>
-          <th scope="col">{t('probability')}</th>
-          <th scope="col">{t('growth')}（%）</th>
+          <th scope="col">{t('chance')}</th>
+          <th scope="col">{t('growthShort')}</th>
           <th scope="col">
             <Explained term={t('span')} help={t('range.help')} />
           </th>
-          <th scope="col">
-            {t('expected')}（{t('wan')}）
-          </th>
+          <th scope="col">{t('yearWan')}</th>
         </tr>
       </thead>
       <tbody>

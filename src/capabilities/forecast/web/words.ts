@@ -92,7 +92,10 @@ export const words = {
   units: { zh: '各县（市、区）', en: 'Counties' },
   unit: { zh: '地区', en: 'Region' },
   whole: { zh: '全市', en: 'City' },
-  span: { zh: '增速的八成区间', en: '80 % interval of growth' },
+  chance: { zh: '可能性', en: 'Probability' },
+  growthShort: { zh: '增速 %', en: 'Growth %' },
+  yearWan: { zh: '全年 万元', en: 'Year, 10⁴' },
+  span: { zh: '八成区间', en: '80 % interval' },
   smalls: { zh: '各地走势', en: 'Courses' },
   changes: { zh: '比上次变化', en: 'Since the last forecast' },
   'changes.help': {
