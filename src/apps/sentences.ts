@@ -8,6 +8,7 @@ import { recordTerms } from '#platform/records/terms.ts';
 import { SettingTrouble } from '#platform/settings.ts';
 import { terms as spreadsheetTerms } from '#platform/spreadsheet/terms.ts';
 import { terms as platformTerms } from '#platform/terms.ts';
+import { adviceTerms } from '../capabilities/forecast/terms-advice.ts';
 import { backupTerms } from './backup/terms.ts';
 import { commandTerms } from './command-terms.ts';
 import { rooms } from './rooms.ts';
@@ -20,6 +21,7 @@ const all: Terms = Object.assign(
   pdfTerms,
   platformTerms,
   ...rooms.map(({ terms }) => terms),
+  adviceTerms,
   backupTerms,
   commandTerms,
 );
