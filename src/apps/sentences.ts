@@ -1,3 +1,4 @@
+import { jsonTerms } from '#kernel/json-terms.ts';
 import { type Facts, Refusal } from '#kernel/refusal.ts';
 import { type Language, sentence, type Terms } from '#kernel/terms.ts';
 import { cellTerms } from '#kernel/written/cell-terms.ts';
@@ -16,6 +17,7 @@ import { rooms } from './rooms.ts';
 const all: Terms = Object.assign(
   {},
   cellTerms,
+  jsonTerms,
   recordTerms,
   spreadsheetTerms,
   pdfTerms,

@@ -2,23 +2,14 @@ import type { Terms } from '#kernel/terms.ts';
 
 /** Sentences about a plan of actions and about what stands in the way of its goal. */
 export const adviceTerms = {
-  planField: {
-    zh: '{place} 缺失，或不是应有的内容（文本、数字、列表）。',
-    en: '{place} is missing or is not of its kind (text, number, list).',
-  },
-  planNumber: {
-    zh: '{place} 的数值 {value} 超出范围：工作量不能为负，概率应大于 0、小于 1。',
-    en: '{place} is {value}, which is out of range: efforts are not negative, the probability lies between 0 and 1.',
-  },
   planLength: {
     zh: '{place} 有 {length} 个情景，基准有 {expected} 个：同一情景的数应一一对应。',
     en: '{place} has {length} scenarios, the base has {expected}: the lists must run side by side.',
   },
   planTooLarge: {
-    zh: '措施或情景过多：最多 {actions} 项措施，合计 {numbers} 个数。',
-    en: 'There are too many actions or scenarios: at most {actions} actions and {numbers} numbers in all.',
+    zh: '措施与情景过多：合计最多 {numbers} 个数。',
+    en: 'There are too many actions and scenarios: at most {numbers} numbers in all.',
   },
-  planDuplicate: { zh: '{place}：措施编号 {id} 重复。', en: '{place}: the action id {id} stands twice.' },
   planUnknownId: { zh: '{place}：没有编号为 {id} 的措施。', en: '{place}: there is no action with the id {id}.' },
   planContradiction: {
     zh: '措施 {id} 既被指定必做又被排除，请去掉其一。',

@@ -8,13 +8,13 @@ const second = { ...action, id: 'b' };
 
 describe('a plan is refused with its place', () => {
   test.each([
-    { because: 'a list is no plan', plan: [], code: 'planField', place: 'plan' },
-    { because: 'no goal', plan: { ...sound, goalYuan: null }, code: 'planField', place: 'goalYuan' },
-    { because: 'a sure thing cannot be asked for', plan: { ...sound, probability: 1 }, code: 'planNumber' },
-    { because: 'no scenario', plan: { ...sound, base: [] }, code: 'planField', place: 'base' },
-    { because: 'a hole', plan: { ...sound, base: [1, null] }, code: 'planField', place: 'base[1]' },
-    { because: 'text for a number', plan: { ...sound, freshBase: ['3'] }, code: 'planField', place: 'freshBase[0]' },
-    { because: 'beyond all sense', plan: { ...sound, base: [1, 1e300] }, code: 'planNumber', place: 'base[1]' },
+    { because: 'a list is no plan', plan: [], code: 'jsonField', place: 'plan' },
+    { because: 'no goal', plan: { ...sound, goalYuan: null }, code: 'jsonField', place: 'goalYuan' },
+    { because: 'a sure thing cannot be asked for', plan: { ...sound, probability: 1 }, code: 'jsonNumber' },
+    { because: 'no scenario', plan: { ...sound, base: [] }, code: 'jsonField', place: 'base' },
+    { because: 'a hole', plan: { ...sound, base: [1, null] }, code: 'jsonField', place: 'base[1]' },
+    { because: 'text for a number', plan: { ...sound, freshBase: ['3'] }, code: 'jsonField', place: 'freshBase[0]' },
+    { because: 'beyond all sense', plan: { ...sound, base: [1, 1e300] }, code: 'jsonNumber', place: 'base[1]' },
     {
       because: 'scenarios must run side by side',
       plan: { ...sound, actions: [{ ...action, gain: [1] }] },
@@ -24,19 +24,19 @@ describe('a plan is refused with its place', () => {
     {
       because: 'fresh scenarios need fresh gains',
       plan: { ...sound, actions: [{ ...action, freshGain: undefined }] },
-      code: 'planField',
+      code: 'jsonField',
       place: 'actions[0].freshGain',
     },
     {
       because: 'work never costs less than nothing',
       plan: { ...sound, actions: [action, { ...second, effort: -1 }] },
-      code: 'planNumber',
+      code: 'jsonNumber',
       place: 'actions[1].effort',
     },
     {
       because: 'an id stands once',
       plan: { ...sound, actions: [action, action] },
-      code: 'planDuplicate',
+      code: 'jsonDuplicate',
       place: 'actions[1].id',
     },
     { because: 'a slip', plan: { ...sound, banned: ['x'] }, code: 'planUnknownId', place: 'banned[0]' },
