@@ -7,3 +7,6 @@ import { searchRunKind } from './use-cases/search-advice.ts';
 export function knowForecastRuns(): void {
   for (const kind of [forecastRunKind, adviceRunKind, searchRunKind]) knowLongRun(kind);
 }
+export { advise } from './rules/advice/advise.ts';
+export type { Advice, AdviceAction, AdvicePlan, AdvisedSet, MarginalValue } from './rules/advice/plan.ts';
+export { readPlan } from './rules/advice/read-plan.ts';

@@ -13,8 +13,8 @@ const seed = 20_200_401;
 
 /**
  * The cheapest set of actions that brings the unit to its goal with the probability asked for. Sets are searched on the
- * plan's scenarios and verified, mended and compared on its fresh ones; the probability is the share of those. It must
- * exceed the one asked for by two standard errors where actions allow it. Expects a plan that `readPlan` has accepted.
+ * plan's scenarios and verified, mended and compared on its fresh ones; the probability is the share of those. It exceeds
+ * the one asked for by two standard errors, at most two points, where actions allow it. Expects a plan that `readPlan` has accepted.
  */
 export function advise(plan: AdvicePlan): Advice {
   const ready = prepared(plan);

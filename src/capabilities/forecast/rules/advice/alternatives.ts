@@ -1,6 +1,6 @@
 import { completed } from './construct.ts';
 import { improved } from './improve.ts';
-import type { Problem, Standing } from './problem.ts';
+import { type Problem, type Standing, standingOf } from './problem.ts';
 
 /** Alternatives that are listed, and by which share of the best set's effort they may be dearer. */
 const most = 5;
@@ -26,7 +26,8 @@ function setWithout(problem: Problem, best: Standing, action: number): Standing 
   const rest = { ...problem, free: problem.free.filter((other) => other !== action) };
   const start = best.set.filter((other) => other !== action);
   const found = completed(rest, start, { greed: 1, random: () => 0, aside: [] });
-  return found === null ? null : improved(rest, found, 60);
+  const better = found === null ? null : standingOf(problem, improved(rest, found, 60).set);
+  return better === null || better.met < problem.needed ? null : better;
 }
 
 /** More of the same is no alternative. */

@@ -39,28 +39,31 @@ export function boundRows(problem: Problem): BoundRow[] {
   });
 }
 
-/** What is asked of the rows: actions taken, those still open, and what each costs. */
+/** What is asked of the rows: actions taken, and which are still open: those whose place is `from` or later. */
 export type Open = {
   readonly set: readonly number[];
-  readonly left: readonly number[];
+  readonly from: number;
+  /** By action. */
+  readonly places: Int32Array;
   readonly efforts: Float64Array;
 };
 
 /** The least effort with which the open actions, taken in parts, could fill what the taken ones leave of every row. */
-export function leastEffort(rows: readonly BoundRow[], { set, left, efforts }: Open): number {
-  const open = new Set(left);
+export function leastEffort(rows: readonly BoundRow[], { set, from, places, efforts }: Open): number {
   let least = 0;
   for (const { weights, order } of rows) {
-    let missing = set.reduce((sum, action) => sum - (weights[action] ?? 0), 1 - 1e-9);
+    let missing = 1 - 1e-9;
+    for (const action of set) missing -= weights[action] ?? 0;
     let effort = 0;
-    for (const action of order) {
-      if (missing <= 0) break;
+    for (let i = 0; i < order.length && missing > 0; i++) {
+      const action = order[i] ?? 0;
       const weight = weights[action] ?? 0;
-      if (!open.has(action) || weight <= 0) continue;
+      if ((places[action] ?? 0) < from || weight <= 0) continue;
       effort += (efforts[action] ?? 0) * Math.min(1, missing / weight);
       missing -= weight;
     }
-    least = Math.max(least, missing > 0 ? Number.POSITIVE_INFINITY : effort);
+    if (missing > 0) return Number.POSITIVE_INFINITY;
+    if (effort > least) least = effort;
   }
   return least;
 }

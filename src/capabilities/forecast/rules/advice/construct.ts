@@ -1,5 +1,5 @@
 import { type Critical, criticalOf } from './critical.ts';
-import { type Problem, type Standing, standingOf } from './problem.ts';
+import { type Problem, type Standing, standingAfter, standingOf } from './problem.ts';
 
 /** How a set is built: `greed` 1 takes the best at each step, less also what comes near it. */
 export type Building = {
@@ -15,7 +15,7 @@ export function completed(problem: Problem, start: readonly number[], building: 
   while (standing.met < problem.needed) {
     const next = nextAction(problem, standing, building);
     if (next === null) return null;
-    standing = standingOf(problem, [...standing.set, next]);
+    standing = standingAfter(problem, standing, { out: [], into: [next] });
   }
   return standing;
 }

@@ -8,7 +8,7 @@ export type Critical = {
   readonly worth: Float64Array;
 };
 
-/** Share of the scenarios on each side of the critical rank that count as around it. */
+/** Share of the scenarios on each side of the critical rank that count as around it, ten at least and 400 at most. */
 const aroundShare = 0.05;
 
 /**
@@ -17,17 +17,18 @@ const aroundShare = 0.05;
  */
 export function criticalOf(problem: Problem, { totals }: Standing): Critical {
   const { sample, needed } = problem;
-  const sorted = Float64Array.from(totals).sort();
   const rank = sample.size - needed;
-  const width = Math.max(10, Math.round(sample.size * aroundShare));
-  const low = sorted[Math.max(0, rank - width)] ?? 0;
-  const high = sorted[Math.min(sample.size - 1, rank + width)] ?? 0;
+  const width = Math.min(400, Math.max(10, Math.round(sample.size * aroundShare)));
+  const parted = Float64Array.from(totals);
+  const level = ranked(parted, rank);
+  const low = ranked(parted, Math.max(0, rank - width));
+  const high = ranked(parted, Math.min(sample.size - 1, rank + width));
   const around: number[] = [];
   for (let s = 0; s < sample.size; s++) {
     const total = totals[s] ?? 0;
     if (total >= low && total <= high) around.push(s);
   }
-  return { level: sorted[rank] ?? 0, worth: meansOver(problem, around) };
+  return { level, worth: meansOver(problem, around) };
 }
 
 function meansOver({ sample, free }: Problem, scenarios: readonly number[]): Float64Array {
@@ -39,4 +40,25 @@ function meansOver({ sample, free }: Problem, scenarios: readonly number[]): Flo
     means[action] = sum / scenarios.length;
   }
   return means;
+}
+
+/** The value at a rank from below, 0 the smallest; parts the list around it. Source: Hoare's selection. */
+function ranked(values: Float64Array, rank: number): number {
+  let [from, to] = [0, values.length - 1];
+  while (from < to) {
+    const pivot = values[(from + to) >> 1] ?? 0;
+    let [low, high] = [from, to];
+    while (low <= high) {
+      while ((values[low] ?? 0) < pivot) low += 1;
+      while ((values[high] ?? 0) > pivot) high -= 1;
+      if (low > high) break;
+      const kept = values[low] ?? 0;
+      values[low++] = values[high] ?? 0;
+      values[high--] = kept;
+    }
+    if (rank <= high) to = high;
+    else if (rank >= low) from = low;
+    else break;
+  }
+  return values[rank] ?? 0;
 }

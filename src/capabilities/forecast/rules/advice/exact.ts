@@ -1,11 +1,11 @@
 import { type BoundRow, boundRows, leastEffort } from './bound.ts';
-import { type Problem, type Standing, standingOf } from './problem.ts';
+import { metIn, type Problem, type Sample, type Standing, standingOf } from './problem.ts';
 
 /** What enumeration found: the cheapest sufficient set, and whether it saw all that could be cheaper. */
 export type Enumerated = { readonly best: Standing; readonly proven: boolean };
 
 /** Sums over scenarios that may be formed before it gives up: a limit of work and not of time, so that answers repeat. */
-const workLimit = 250_000_000;
+const workLimit = 80_000_000;
 
 /** Actions beyond which it is not tried. */
 const mostActions = 32;
@@ -14,6 +14,8 @@ type Search = {
   readonly problem: Problem;
   readonly rows: readonly BoundRow[];
   readonly order: readonly number[];
+  /** Place in the order by action. */
+  readonly places: Int32Array;
   readonly reach: readonly Float64Array[];
   best: { readonly set: readonly number[]; readonly effort: number };
   work: number;
@@ -31,17 +33,39 @@ type Node = {
  * every sufficient set keeps costs too much, or where all that is left would not be enough. With negative gains, or with
  * more than `mostActions`, it proves nothing.
  */
-export function enumerated(problem: Problem, known: Standing): Enumerated {
-  const { sample, free, efforts } = problem;
-  const isMonotone = free.every((action) => sample.gains[action]?.every((gain) => gain >= 0) ?? true);
-  if (!isMonotone || free.length > mostActions) return { best: known, proven: false };
+export function enumerated(whole: Problem, known: Standing): Enumerated {
+  const isMonotone = whole.free.every((action) => whole.sample.gains[action]?.every((gain) => gain >= 0) ?? true);
+  if (!isMonotone || whole.free.length > mostActions) return { best: known, proven: false };
+  const problem = contested(whole);
+  const { free, efforts } = problem;
   const rows = boundRows(problem);
   const rate = (action: number) => (rows[0]?.weights[action] ?? 0) / Math.max(efforts[action] ?? 0, 1e-12);
   const order = free.toSorted((one, other) => rate(other) - rate(one));
-  const search: Search = { problem, rows, order, reach: reachFrom(problem, order), best: known, work: 0 };
-  branched(search, { place: 0, set: [], effort: 0, totals: sample.base });
-  const best = standingOf(problem, search.best.set);
-  return { best: best.met >= problem.needed ? best : known, proven: search.work <= workLimit };
+  const places = new Int32Array(efforts.length);
+  for (const [place, action] of order.entries()) places[action] = place;
+  const search: Search = { problem, rows, order, places, reach: reachFrom(problem, order), best: known, work: 0 };
+  branched(search, { place: 0, set: [], effort: 0, totals: problem.sample.base });
+  const best = standingOf(whole, search.best.set);
+  return { best: best.met >= whole.needed ? best : known, proven: search.work <= workLimit };
+}
+
+/** The same question on the scenarios that some set wins and some set loses. */
+function contested(problem: Problem): Problem {
+  const { sample, goal, needed, free } = problem;
+  const [all] = reachFrom(problem, free);
+  const isWon = (s: number) => (sample.base[s] ?? 0) >= goal;
+  const open = [...sample.base.keys()].filter(
+    (s) => !isWon(s) && (sample.base[s] ?? 0) + (all?.[s] ?? 0) >= goal - Math.abs(goal) * 1e-9,
+  );
+  const won = metIn(sample.base, goal);
+  const part = (list: Float64Array) => Float64Array.from(open, (s) => list[s] ?? 0);
+  const kept: Sample = {
+    size: open.length,
+    base: part(sample.base),
+    gains: sample.gains.map(part),
+    nothing: new Float64Array(open.length),
+  };
+  return { ...problem, sample: kept, needed: needed - won };
 }
 
 function branched(search: Search, node: Node): void {
@@ -54,7 +78,7 @@ function branched(search: Search, node: Node): void {
   }
   for (let place = node.place; place < order.length && search.work <= workLimit; place++) {
     const action = order[place] ?? -1;
-    const least = leastEffort(rows, { set, left: order.slice(place), efforts: problem.efforts });
+    const least = leastEffort(rows, { set, from: place, places: search.places, efforts: problem.efforts });
     if (effort + least >= limitOf(search)) return;
     search.work += totals.length;
     if (metWithRest(totals, search.reach[place] ?? totals, problem.goal) < problem.needed) return;
@@ -95,12 +119,6 @@ function reachFrom({ sample, projects }: Problem, order: readonly number[]): Flo
     reach.unshift(sums);
   }
   return reach;
-}
-
-function metIn(totals: Float64Array, goal: number): number {
-  let met = 0;
-  for (let s = 0; s < totals.length; s++) if ((totals[s] ?? 0) >= goal) met += 1;
-  return met;
 }
 
 /** The sums of what is left were formed in another order: a hair's breadth must not rule a set out. */

@@ -1,5 +1,5 @@
 import { type Critical, criticalOf } from './critical.ts';
-import { type Move, metAfter, moved, type Problem, type Standing, standingOf } from './problem.ts';
+import { type Move, metAfter, type Problem, type Standing, standingAfter } from './problem.ts';
 
 type Part = { readonly actions: readonly number[]; readonly effort: number; readonly worth: number };
 type Rated = { readonly move: Move; readonly saved: number; readonly level: number };
@@ -17,7 +17,7 @@ export function improved(problem: Problem, start: Standing, checks: number): Sta
   for (;;) {
     const better = savingMove(problem, standing, checks);
     if (better === null) return standing;
-    standing = standingOf(problem, moved(standing.set, better));
+    standing = standingAfter(problem, standing, better);
   }
 }
 
@@ -33,22 +33,19 @@ function savingMove(problem: Problem, standing: Standing, checks: number): Move 
 function promising(problem: Problem, standing: Standing, critical: Critical): Rated[] {
   const outs = leaving(problem, standing, critical);
   const intos = entering(problem, standing, critical);
-  const slack = slackOf(standing, critical);
-  const least = problem.goal - slack;
+  const least = problem.goal - slackOf(standing, critical);
+  // Savings below this are rounding of the sums.
+  const floor = standing.effort * 1e-12;
   const rated: Rated[] = [];
   for (const out of outs)
     for (const into of intos) {
       const saved = out.effort - into.effort;
+      if (saved <= floor) break;
       const level = critical.level - out.worth + into.worth;
-      if (saved <= savingFloor(standing) || level < least || !fits(problem, { out, into, standing })) continue;
+      if (level < least || !fits(problem, { out, into, standing })) continue;
       rated.push({ move: { out: out.actions, into: into.actions }, saved, level });
     }
   return rated.sort((one, other) => other.saved - one.saved || other.level - one.level);
-}
-
-/** Savings below this are rounding of the sums. */
-function savingFloor({ effort }: Standing): number {
-  return effort * 1e-12;
 }
 
 /** How far the first-order guess may be off: a fraction of what the actions of the set are worth on the average. */
@@ -63,13 +60,15 @@ function leaving(problem: Problem, { set }: Standing, critical: Critical): Part[
   return parts(problem, critical, { singles: set, pairs: worst });
 }
 
+/** What may enter, the cheapest first. */
 function entering(problem: Problem, { set }: Standing, critical: Critical): Part[] {
   const inside = new Set(set);
   const outside = problem.free.filter((action) => !inside.has(action) && (critical.worth[action] ?? 0) > 0);
   const rate = (action: number) => (critical.worth[action] ?? 0) / Math.max(problem.efforts[action] ?? 0, 1e-12);
   const best = outside.toSorted((one, other) => rate(other) - rate(one)).slice(0, widestInto);
   const nothing: Part = { actions: [], effort: 0, worth: 0 };
-  return [nothing, ...parts(problem, critical, { singles: outside, pairs: best })];
+  const all = [nothing, ...parts(problem, critical, { singles: outside, pairs: best })];
+  return all.sort((one, other) => one.effort - other.effort);
 }
 
 type Pool = { readonly singles: readonly number[]; readonly pairs: readonly number[] };

@@ -37,13 +37,29 @@ export type Move = { readonly out: readonly number[]; readonly into: readonly nu
 export function standingOf({ sample, goal, efforts }: Problem, actions: readonly number[]): Standing {
   const set = actions.toSorted((one, other) => one - other);
   const totals = Float64Array.from(sample.base);
-  for (const action of set) {
-    const gain = sample.gains[action];
-    if (gain !== undefined) for (let s = 0; s < totals.length; s++) totals[s] = (totals[s] ?? 0) + (gain[s] ?? 0);
-  }
+  for (const action of set) add(totals, sample.gains[action] ?? sample.nothing, 1);
+  return { set, totals, met: metIn(totals, goal), effort: effortOf(efforts, set) };
+}
+
+/** The same after a move, from the sums that are there; these may differ from `standingOf` by rounding. */
+export function standingAfter(problem: Problem, standing: Standing, move: Move): Standing {
+  const { sample, goal, efforts } = problem;
+  const totals = Float64Array.from(standing.totals);
+  for (const action of move.into) add(totals, sample.gains[action] ?? sample.nothing, 1);
+  for (const action of move.out) add(totals, sample.gains[action] ?? sample.nothing, -1);
+  const set = moved(standing.set, move);
+  return { set, totals, met: metIn(totals, goal), effort: effortOf(efforts, set) };
+}
+
+function add(totals: Float64Array, gain: Float64Array, times: 1 | -1): void {
+  for (let s = 0; s < totals.length; s++) totals[s] = (totals[s] ?? 0) + times * (gain[s] ?? 0);
+}
+
+/** Scenarios whose total reaches the goal. */
+export function metIn(totals: Float64Array, goal: number): number {
   let met = 0;
   for (let s = 0; s < totals.length; s++) if ((totals[s] ?? 0) >= goal) met += 1;
-  return { set, totals, met, effort: effortOf(efforts, set) };
+  return met;
 }
 
 /** Effort of some actions, added up in ascending order. */

@@ -12,10 +12,11 @@ export type Prepared = {
 };
 
 /**
- * Standard errors by which the verified probability must exceed the one asked for. A set that is chosen because it
- * just passed is on the average a little worse than it looked.
+ * By how much the verified probability must exceed the one asked for: two standard errors, for a set that is chosen
+ * because it just passed is on the average a little worse than it looked; two points at most, for with few scenarios the
+ * error would ask for much more work than the goal does.
  */
-const confidence = 2;
+const margin = { standardErrors: 2, most: 0.02 } as const;
 
 /** Takes the plan apart: pinned actions become part of the base, banned ones and their rivals leave. */
 export function prepared(plan: AdvicePlan): Prepared {
@@ -32,7 +33,7 @@ export function prepared(plan: AdvicePlan): Prepared {
   const samples = samplesOf(plan);
   const [searched, verified] = [withPinned(samples.searched, pinned), withPinned(samples.verified, pinned)];
   const error = Math.sqrt((plan.probability * (1 - plan.probability)) / verified.size);
-  const aim = plan.probability + confidence * error;
+  const aim = plan.probability + Math.min(margin.standardErrors * error, margin.most);
   const needed = (size: number) => Math.min(size, Math.ceil(size * aim - 1e-9));
   return {
     ...{ plan, pinned, untouched: samples.verified.base },

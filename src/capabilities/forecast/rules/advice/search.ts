@@ -1,6 +1,6 @@
 import { completed } from './construct.ts';
 import { improved } from './improve.ts';
-import type { Problem, Standing } from './problem.ts';
+import { type Problem, type Standing, standingOf } from './problem.ts';
 
 /** How long to look: the first sets are built from nothing, the later ones from the best with a part taken out. */
 export type Effort = {
@@ -24,8 +24,8 @@ export function cheapSets(problem: Problem, random: () => number, effort: Effort
   const pool = new Map<string, Standing>();
   const take = (standing: Standing | null) => {
     if (standing === null) return;
-    const better = improved(problem, standing, checks);
-    pool.set(better.set.join(), better);
+    const better = standingOf(problem, improved(problem, standing, checks).set);
+    if (better.met >= problem.needed) pool.set(better.set.join(), better);
   };
   for (const set of from) take(completed(problem, set, { greed: 1, random, aside: [] }));
   for (let start = 0; start < starts; start++)

@@ -1,4 +1,4 @@
-import { type Problem, type Standing, standingOf } from './problem.ts';
+import { type Problem, type Standing, standingAfter, standingOf } from './problem.ts';
 
 /**
  * The set with which most scenarios reach the goal: of each project the action that adds most in all, changed for
@@ -10,14 +10,21 @@ export function strongestSet(problem: Problem): Standing {
   for (let found = true; found; ) {
     found = false;
     for (const action of problem.free) {
-      const others = best.set.filter((taken) => problem.projects[taken] !== problem.projects[action]);
-      const changed = standingOf(problem, best.set.includes(action) ? others : [...others, action]);
+      const isTaken = best.set.includes(action);
+      if (isTaken && !isMixed(problem, action)) continue;
+      const rivals = best.set.filter((taken) => problem.projects[taken] === problem.projects[action]);
+      const changed = standingAfter(problem, best, { out: rivals, into: isTaken ? [] : [action] });
       if (changed.met <= best.met) continue;
       best = changed;
       found = true;
     }
   }
-  return best;
+  return standingOf(problem, best.set);
+}
+
+/** Whether it takes something away in some scenario, so that less may be more. */
+function isMixed({ sample }: Problem, action: number): boolean {
+  return sample.gains[action]?.some((gain) => gain < 0) ?? false;
 }
 
 function largestOfEach({ sample, free, projects }: Problem): number[] {
@@ -36,11 +43,8 @@ export function pruned(problem: Problem, standing: Standing): Standing {
   for (const action of standing.set.toSorted(
     (one, other) => (problem.efforts[other] ?? 0) - (problem.efforts[one] ?? 0),
   )) {
-    const without = standingOf(
-      problem,
-      left.set.filter((taken) => taken !== action),
-    );
+    const without = standingAfter(problem, left, { out: [action], into: [] });
     if (without.met >= left.met) left = without;
   }
-  return left;
+  return standingOf(problem, left.set);
 }
