@@ -15,6 +15,10 @@ export const terms = {
     zh: '已经发布了更新的预判（截至 {month}），较早的预判不能再发布。',
     en: 'A newer forecast (as of {month}) is published already; an older one cannot follow it.',
   },
+  backTestTooEarly: {
+    zh: '还没有可供检验的年份：需要至少两个完整年度的月报。',
+    en: 'No past year can be tested yet: two whole years of reports are needed.',
+  },
   actionUnknown: { zh: '这份建议中没有该项工作（{id}）。', en: 'This advice holds no such action ({id}).' },
   actionTwice: {
     zh: '“{name}”的工作不能既要又不要，也不能同时要两项。',

@@ -10,4 +10,6 @@ export const history: History = {
   'forecast.advice_sample': 'same',
   'forecast.adoption': 'forecast.adoption_at',
   'forecast.effort_setting': 'forecast.effort_setting_at',
+  'forecast.back_test': 'forecast.back_test_at',
+  'forecast.back_test_point': 'same',
 };

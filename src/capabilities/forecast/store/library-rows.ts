@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { lastDayOf, monthAfter } from '#kernel/period.ts';
+import { endOfDay } from '#platform/clock.ts';
 import { cursorRows } from '#platform/cursor.ts';
 import type { Tx } from '#platform/database.ts';
 import type { LibraryRow } from '../rules/library-input.ts';
@@ -51,11 +53,23 @@ export async function latestMonth(tx: Tx, city: string, today: string): Promise<
   return rows[0]?.month ?? null;
 }
 
-/** The end of the day by which a month was due, as an instant; null where it has no round. */
-export async function dueDayOf(tx: Tx, city: string, month: string): Promise<string | null> {
+/** The first month that anybody reported; null without any. */
+export async function firstMonth(tx: Tx, city: string): Promise<string | null> {
+  const { rows } = await sql<{ month: string | null }>`
+    select min(month) as month from dispatch.public_report where city_code = ${city}`.execute(tx);
+  return rows[0]?.month ?? null;
+}
+
+/** The instant as of which a month's reports were in: the end of its due day, or of the month after; never ahead of now. */
+export async function knownWhen(
+  tx: Tx,
+  city: string,
+  { month, now }: { readonly month: string; readonly now: Date },
+): Promise<string> {
   const { rows } = await sql<{ due: string }>`
     select due_on as due from dispatch.public_round where city_code = ${city} and month = ${month}`.execute(tx);
-  return rows[0]?.due ?? null;
+  const then = endOfDay(rows[0]?.due ?? lastDayOf(monthAfter(month)));
+  return (then > now ? now : then).toISOString();
 }
 
 /** The last act on projects, reports, goals or published figures: the same state, the same forecast. */
