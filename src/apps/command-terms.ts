@@ -3,6 +3,11 @@ import type { Terms } from '#kernel/terms.ts';
 /** What the command line says. */
 export const commandTerms = {
   fileNotThere: { zh: '找不到文件 {file}。', en: 'There is no file {file}.' },
+  jsonTooLarge: {
+    zh: '文件 {file} 过大：最多 {megabytes} MB。',
+    en: 'The file {file} is too large: at most {megabytes} MB.',
+  },
+  jsonUnreadable: { zh: '文件 {file} 不是有效的 JSON：{detail}', en: 'The file {file} is not valid JSON: {detail}' },
   cityUnknown: { zh: '没有代码为 {city} 的城市。', en: 'There is no city with the code {city}.' },
   databaseUnreachable: {
     zh: '连不上 DATABASE_URL 所指的数据库，请核对地址、用户和密码，并确认数据库已启动：{detail}',

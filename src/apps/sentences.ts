@@ -1,3 +1,4 @@
+import { jsonTerms } from '#kernel/json-terms.ts';
 import { type Facts, Refusal } from '#kernel/refusal.ts';
 import { type Language, sentence, type Terms } from '#kernel/terms.ts';
 import { cellTerms } from '#kernel/written/cell-terms.ts';
@@ -9,6 +10,7 @@ import { SettingTrouble } from '#platform/settings.ts';
 import { terms as spreadsheetTerms } from '#platform/spreadsheet/terms.ts';
 import { terms as platformTerms } from '#platform/terms.ts';
 import { forecastTableTerms } from '../capabilities/forecast/public-table.ts';
+import { adviceTerms } from '../capabilities/forecast/terms-advice.ts';
 import { backupTerms } from './backup/terms.ts';
 import { commandTerms } from './command-terms.ts';
 import { rooms } from './rooms.ts';
@@ -16,12 +18,14 @@ import { rooms } from './rooms.ts';
 const all: Terms = Object.assign(
   {},
   cellTerms,
+  jsonTerms,
   recordTerms,
   spreadsheetTerms,
   pdfTerms,
   platformTerms,
   ...rooms.map(({ terms }) => terms),
   forecastTableTerms,
+  adviceTerms,
   backupTerms,
   commandTerms,
 );
