@@ -1,5 +1,5 @@
-import type { FindingDraft } from './finding.ts';
-import type { Paper, Placed, Tail } from './paper.ts';
+import type { FindingDraft } from '../finding.ts';
+import type { Paper, Placed, Tail } from '../paper.ts';
 
 /** How many a group such as 成员单位 is taken to be when nobody counted it. */
 const unitsOfUncountedGroup = 10;

@@ -1,11 +1,11 @@
 import { type Language, sentence } from '#kernel/terms.ts';
-import { findingTerms } from '../documents/finding-terms.ts';
+import { findingTerms } from '../../documents/finding-terms.ts';
 import { checkIssue, type IssueContext } from './check-issue.ts';
 import { checkMarks } from './check-marks.ts';
 import { checkParts } from './check-parts.ts';
 import { checkWording } from './check-wording.ts';
-import type { Finding } from './finding.ts';
-import type { Paper } from './paper.ts';
+import type { Finding } from '../finding.ts';
+import type { Paper } from '../paper.ts';
 
 /** What a check must know besides the paper. */
 export type CheckContext = IssueContext & {

@@ -1,6 +1,6 @@
-import type { FindingCode } from '../documents/finding-terms.ts';
-import type { FindingDraft } from './finding.ts';
-import type { Paper } from './paper.ts';
+import type { FindingCode } from '../../documents/finding-terms.ts';
+import type { FindingDraft } from '../finding.ts';
+import type { Paper } from '../paper.ts';
 
 type Pattern = { readonly code: FindingCode; readonly severity: FindingDraft['severity']; readonly find: RegExp };
 

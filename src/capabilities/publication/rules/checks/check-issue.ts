@@ -1,6 +1,6 @@
 import type { Facts } from '#kernel/refusal.ts';
-import type { FindingDraft } from './finding.ts';
-import type { Masthead, Paper, Placed } from './paper.ts';
+import type { FindingDraft } from '../finding.ts';
+import type { Masthead, Paper, Placed } from '../paper.ts';
 
 /** The issue before this one. */
 export type PreviousIssue = {

@@ -1,5 +1,5 @@
-import type { FindingDraft } from './finding.ts';
-import type { Paper } from './paper.ts';
+import type { FindingDraft } from '../finding.ts';
+import type { Paper } from '../paper.ts';
 
 const chinese = '\\p{Script=Han}“”‘’（）《》';
 const halfWidth = new RegExp(`(?<=[${chinese}])[,;:!?](?=[ ]?[${chinese}])`, 'gu');
