@@ -59,11 +59,17 @@ function ofGrowth(reading: Reading, rate: ProseFigure, before: readonly ProseFig
 
 /** The growth from `base` to `now` in percent, as far as rounding lets it be known. */
 function quotient(base: ProseFigure, now: ProseFigure): Range {
-  const [from, to] = [measured(base), measured(now)];
+  const [from, to] = [coarse(base), coarse(now)];
   return {
     least: ((to.value - to.slack) / (from.value + from.slack) - 1) * 100,
     most: ((to.value + to.slack) / Math.max(from.value - from.slack, 1e-9) - 1) * 100,
   };
+}
+
+/** A capacity of 5万吨 is what was built and no rounded figure: two percent at most. */
+function coarse(figure: ProseFigure): { readonly value: number; readonly slack: number } {
+  const { value, slack } = measured(figure);
+  return { value, slack: figure.kind === 'amount' ? slack : Math.min(slack, Math.abs(value) * 0.02) };
 }
 
 /** The growth of what is now `now` after a change by `change`. */
@@ -99,37 +105,42 @@ function growthDiffers(
   ];
 }
 
+/** Part and whole are any two of the last three amounts or counts of one measure; a rate that fits none is asked about. */
 function ofShare(reading: Reading, rate: ProseFigure, before: readonly ProseFigure[]): FindingDraft[] {
-  const part = before.at(-1);
-  if (part === undefined || rate.start - part.end > 16) return [];
-  const wholes = before.slice(0, -1).filter((figure) => isSameMeasure(figure, part) && figure.value > 0);
-  const [whole] = wholes;
-  if (wholes.length !== 1 || whole === undefined || /\n/.test(reading.text.slice(whole.start, rate.start))) return [];
-  const shares = (one: ProseFigure, other: ProseFigure): Range => ({
-    least: ((measured(one).value - measured(one).slack) / (measured(other).value + measured(other).slack)) * 100,
-    most:
-      ((measured(one).value + measured(one).slack) / Math.max(measured(other).value - measured(other).slack, 1e-9)) *
-      100,
-  });
-  const exact = (one: ProseFigure, other: ProseFigure): Range => {
-    const share = (one.value / other.value) * 100;
-    return part.kind === 'count' && part.unit === whole.unit ? { least: share, most: share } : shares(one, other);
-  };
+  const last = before.at(-1);
+  if (last === undefined || rate.start - last.end > 16) return [];
+  const alike = before.slice(-3).filter((figure) => isSameMeasure(figure, last) && figure.value > 0);
+  const pairs = alike.flatMap((whole) =>
+    alike.filter((part) => part !== whole && isWithin(part, whole)).map((part) => ({ part, whole })),
+  );
+  if (pairs.length === 0 || /\n/.test(reading.text.slice(alike[0]?.start ?? 0, rate.start))) return [];
   const { slack } = measured(rate);
-  const fits = ({ least, most }: Range) => rate.value >= least - slack && rate.value <= most + slack;
-  // 开工率 of what is not yet started is the rest of it.
-  const rest = { least: 100 - exact(part, whole).most, most: 100 - exact(part, whole).least };
-  if (fits(exact(part, whole)) || fits(rest) || (part.value > whole.value && fits(exact(whole, part)))) return [];
-  const facts = {
-    part: part.text,
-    whole: whole.text,
-    expected: (
-      (part.value / whole.value) *
-      (measured(part).value / part.value / (measured(whole).value / whole.value)) *
-      100
-    ).toFixed(1),
-  };
+  const fits = pairs.some((pair) => {
+    const { least, most } = shareOf(pair);
+    return rate.value >= least - slack && rate.value <= most + slack;
+  });
+  const pair = pairs.find(({ part, whole }) => whole.start < part.start) ?? pairs[0];
+  if (fits || pair === undefined) return [];
+  const { least, most } = shareOf(pair);
+  const facts = { part: pair.part.text, whole: pair.whole.text, expected: ((least + most) / 2).toFixed(1) };
   return [{ code: 'shareDiffers', severity: 'warning', text: rate.text, start: rate.start, facts }];
+}
+
+type Pair = { readonly part: ProseFigure; readonly whole: ProseFigure };
+
+/** What was done may be more than what was planned, if it stands behind it. */
+function isWithin(part: ProseFigure, whole: ProseFigure): boolean {
+  return measured(part).value <= measured(whole).value || whole.start < part.start;
+}
+
+function shareOf({ part, whole }: Pair): Range {
+  const isCount = part.kind === 'count' && part.unit === whole.unit;
+  const [own, all] = [measured(part), measured(whole)];
+  const slack = (one: typeof own) => (isCount ? 0 : one.slack);
+  return {
+    least: ((own.value - slack(own)) / (all.value + slack(all))) * 100,
+    most: ((own.value + slack(own)) / Math.max(all.value - slack(all), 1e-9)) * 100,
+  };
 }
 
 /** 2018年投资……。2019年投资……，同比增长……: the same subject and place in two years that follow each other. */

@@ -34,7 +34,7 @@ const saidTwice = /^(?:[一逐层步件条项个年月日天次家户村点滴][
 
 /** ，，and 加强加强: what a slip of the hand leaves. */
 function doubled(source: string): FindingDraft[] {
-  const marks = [...source.matchAll(/([，。；：、！？])\1+|[，、；：][。；]|。[，；、]/g)].filter(
+  const marks = [...source.matchAll(/([，。；：、！？])\1+|[，、；：][。；]|。[，；、]|[，；：]、|、[，；：]/g)].filter(
     ({ 0: text }) => text !== '！！',
   );
   const words = [...source.matchAll(/([\u4e00-\u9fff]{2,4})\1|([的了在是和])\2(?!确)/g)].filter(

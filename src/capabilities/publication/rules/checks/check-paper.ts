@@ -44,14 +44,14 @@ export function checkPaper(paper: Paper, context: CheckContext): Finding[] {
 export function checkReading(reading: Reading, context: CheckContext): Finding[] {
   const { paper } = reading;
   const { masthead } = paper;
-  const year = masthead.year ?? Number((masthead.date ?? context.today).slice(0, 4));
+  const dated = Number((masthead.date ?? context.today).slice(0, 4));
   const drafts = [
     ...checkIssue(paper, context),
     ...checkParts(paper, context.countyUnits),
     ...checkMarks(paper),
     ...checkWording(paper),
     ...checkPersonalData(paper),
-    ...checkDates(reading, year),
+    ...checkDates(reading, [masthead.year ?? dated, dated]),
     ...checkSums(reading),
     ...checkTables(reading),
     ...checkArithmetic(reading),

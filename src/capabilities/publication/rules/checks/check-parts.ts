@@ -16,13 +16,13 @@ export function checkParts(paper: Paper, countyUnits: number | null): FindingDra
 }
 
 function checkArticles(paper: Paper): FindingDraft[] {
+  if (!isBriefing(paper)) return [];
   if (paper.articles.length === 0) return [{ code: 'articlesMissing', severity: 'error', text: '', start: 0 }];
   return paper.articles.flatMap((article): FindingDraft[] => {
     const { title, author, blocks } = article;
     const drafts: FindingDraft[] = [];
     if (title.text === '') drafts.push({ code: 'titleMissing', severity: 'error', text: '', start: title.start });
-    if (author === null && isBriefing(paper))
-      drafts.push({ code: 'authorMissing', severity: 'warning', ...placed(title) });
+    if (author === null) drafts.push({ code: 'authorMissing', severity: 'warning', ...placed(title) });
     if (blocks.length === 0) drafts.push({ code: 'articleEmpty', severity: 'error', ...placed(title) });
     return drafts;
   });

@@ -9,17 +9,20 @@ const ahead =
   /计划|规划|目标|力争|争取|预计|将|拟|到\s*$|至\s*$|有效期|起施行|前完成|十四五|十五五|展望|远景|期间|任务|预期|安排|要求|确保|前$/;
 const lastMonthOf: Readonly<Record<string, number>> = { Q1: 3, Q2: 6, Q3: 9, Q4: 12, H1: 6, H2: 12 };
 
-/** Days that the calendar lacks, weekdays, periods that name other months, and years that do not fit the paper's. */
-export function checkDates(reading: Reading, year: number): FindingDraft[] {
+/**
+ * Days that the calendar lacks, weekdays, periods that name other months, and years that do not fit the paper's. Where
+ * number and date of the paper name two years, only what fits neither is asked about.
+ */
+export function checkDates(reading: Reading, paperYears: readonly number[]): FindingDraft[] {
   const { figures } = reading;
   const masthead = reading.paper.masthead.dateText;
   const dates = figures.filter(({ kind, start }) => kind === 'date' && start !== masthead?.start);
   return [
     ...dates.flatMap(impossible),
     ...writtenMonths(reading),
-    ...dates.flatMap((date) => weekday(reading, date, year)),
+    ...dates.flatMap((date) => weekday(reading, date, Math.max(...paperYears))),
     ...reading.sentences.flatMap((sentence) => periods(reading, sentence)),
-    ...reading.sentences.flatMap((sentence) => years(reading, sentence, year)),
+    ...reading.sentences.flatMap((sentence) => years(reading, sentence, paperYears)),
   ];
 }
 
@@ -89,21 +92,22 @@ function periods({ text }: Reading, { figures }: Sentence): FindingDraft[] {
 }
 
 /** A result of a year to come, of a year that is not over, or of one long past. */
-function years({ text, paper }: Reading, sentence: Sentence, year: number): FindingDraft[] {
+function years({ text, paper }: Reading, sentence: Sentence, paperYears: readonly number[]): FindingDraft[] {
   if (sentence.start < (paper.articles[0]?.title.start ?? 0) || !isResult(sentence)) return [];
   return sentence.figures.flatMap((figure): FindingDraft[] => {
     if (figure.kind !== 'date' || figure.unit !== '年' || !/^\d{4}\s*年(?:度)?$/.test(figure.text)) return [];
     const before = text.slice(Math.max(sentence.start, figure.start - 8), figure.start);
     const after = text.slice(figure.end, sentence.start + sentence.text.length);
     if (isAside(before, after)) return [];
-    const facts = { year: figure.value, issueYear: year };
+    const [first, last] = [Math.min(...paperYears), Math.max(...paperYears)];
+    const facts = { year: figure.value, issueYear: last };
     const found = (code: FindingDraft['code'], severity: FindingDraft['severity']): FindingDraft[] => [
       { code, severity, text: figure.text, start: figure.start, facts },
     ];
-    if (figure.value > year) return ahead.test(before + after) ? [] : found('yearAhead', 'warning');
-    if (figure.value === year && /年底|全年|总额|年末/.test(after) && !ahead.test(before + after))
-      return isYearOver(paper.masthead.date, year) ? [] : found('yearUnfinished', 'warning');
-    return figure.value <= year - 2 && figure.value >= year - 12 && isHeadline(before, after, sentence)
+    if (figure.value > last) return ahead.test(before + after) ? [] : found('yearAhead', 'warning');
+    if (figure.value === last && /年底|全年|总额|年末/.test(after) && !ahead.test(before + after))
+      return isYearOver(paper.masthead.date, last) ? [] : found('yearUnfinished', 'warning');
+    return figure.value <= first - 2 && figure.value >= first - 12 && isHeadline(before, after, sentence)
       ? found('yearPast', 'note')
       : [];
   });

@@ -17,7 +17,7 @@ export function checkMagnitudes(reading: Reading): FindingDraft[] {
   return reading.sentences.flatMap((sentence) =>
     sentence.figures.flatMap((figure, index) => [
       ...tooMuch(reading, sentence, figure),
-      ...amounts(reading, sentence, { figure, next: sentence.figures[index + 1] }),
+      ...amounts(reading, sentence, { figure, before: sentence.figures[index - 1], next: sentence.figures[index + 1] }),
     ]),
   );
 }
@@ -29,22 +29,20 @@ function tooMuch({ text }: Reading, { start }: Sentence, figure: ProseFigure): F
   return [{ code: 'percentAbove100', severity: 'warning', text: figure.text, start: figure.start }];
 }
 
-type Pair = { readonly figure: ProseFigure; readonly next: ProseFigure | undefined };
+type Between = {
+  readonly figure: ProseFigure;
+  readonly before: ProseFigure | undefined;
+  readonly next: ProseFigure | undefined;
+};
 
-function amounts({ text }: Reading, sentence: Sentence, { figure, next }: Pair): FindingDraft[] {
+function amounts({ text }: Reading, sentence: Sentence, { figure, before: previous, next }: Between): FindingDraft[] {
   if (figure.kind !== 'amount' || figure.unit.includes('/') || !/元$/.test(figure.unit)) return [];
   const { value } = measured(figure);
   const before = text.slice(Math.max(sentence.start, figure.start - 24), figure.start);
   const after = text.slice(figure.end, figure.end + 14);
   const isProjectSize = /^\s*(?:以上|以下|以内)?的(?:[\u4e00-\u9fff]{0,6})?(?:项目|工程)/.test(after);
   const isFunded = /(?:投资|资金)[^，。；\d]{0,6}$/.test(before);
-  const shared =
-    next?.kind === 'count' &&
-    next.start - figure.end <= 8 &&
-    /^个?$/.test(next.unit) &&
-    /^\s*(?:[\u4e00-\u9fff]{0,6})项目/.test(text.slice(next.end, next.end + 10))
-      ? next.value
-      : 1;
+  const shared = Math.max(projectsBehind(text, figure, next), projectsBefore(text, figure, previous));
   const isTooSmall =
     (isProjectSize && value < leastProjectYuan) || (isFunded && shared > 1 && value / shared < leastProjectYuan);
   const isTooLarge =
@@ -54,4 +52,18 @@ function amounts({ text }: Reading, sentence: Sentence, { figure, next }: Pair):
     (value >= mostCityYuan && !largeThings.test(before));
   if (!isTooSmall && !isTooLarge) return [];
   return [{ code: 'amountImplausible', severity: 'warning', text: figure.text, start: figure.start }];
+}
+
+/** How many projects share an amount: 资金4.3亿元，对268个项目; 1 where none are named. */
+function projectsBehind(text: string, figure: ProseFigure, next: ProseFigure | undefined): number {
+  if (next?.kind !== 'count' || next.unit !== '个' || next.start - figure.end > 8) return 1;
+  return /^\s*(?:[\u4e00-\u9fff]{0,6})项目/.test(text.slice(next.end, next.end + 10)) ? next.value : 1;
+}
+
+/** 86个项目完成投资18.6亿元. */
+function projectsBefore(text: string, figure: ProseFigure, previous: ProseFigure | undefined): number {
+  if (previous?.kind !== 'count' || previous.unit !== '个' || figure.start - previous.end > 20) return 1;
+  return /^\s*(?:[\u4e00-\u9fff]{0,6})项目[^，。；]*投资/.test(text.slice(previous.end, figure.start))
+    ? previous.value
+    : 1;
 }

@@ -44,6 +44,7 @@ function signed(figure: ProseFigure): number {
 
 function topicsOf(reading: Reading): Topic[] {
   return reading.sentences.flatMap(({ figures, text, start }) => {
+    if (/^\s*\||\t/.test(text)) return [];
     let topic = '';
     return figures.flatMap((figure): Topic[] => {
       const before = text.slice(Math.max(0, figure.start - start - 24), figure.start - start);
@@ -59,7 +60,10 @@ function topicsOf(reading: Reading): Topic[] {
       )
         return [];
       const { unit } = baseOf(figure.unit);
+      const side =
+        figure.kind === 'count' && /^[\u4e00-\u9fff]{2}/.test(text.slice(figure.end - start)) ? 'behind' : 'before';
       const key = [
+        side,
         subject,
         figure.place ?? '',
         figure.period,

@@ -8,15 +8,21 @@ const exhaustive = /未开工|未完成|未办结|正在办理|尚未|剩余|其
 
 /** Parts and total of a sentence: 其中…、… must not exceed the total, and 合计… is the sum of what stands before it. */
 export function checkSums(reading: Reading): FindingDraft[] {
-  return reading.sentences.flatMap((sentence) => [...totalFirst(reading, sentence), ...totalLast(reading, sentence)]);
+  return reading.sentences.flatMap((sentence, index) => [
+    ...totalFirst(reading, sentence, reading.sentences[index - 1]),
+    ...totalLast(reading, sentence),
+    ...halves(reading, sentence),
+  ]);
 }
 
-function totalFirst(reading: Reading, sentence: Sentence): FindingDraft[] {
+function totalFirst(reading: Reading, sentence: Sentence, before: Sentence | undefined): FindingDraft[] {
   const among = sentence.text.search(/其中|分别为|包括|分为/);
   if (among === -1) return [];
   const from = sentence.start + among;
   const amounts = sentence.figures.filter((figure) => isStock(reading, figure));
-  const total = amounts.findLast((figure) => figure.end <= from && from - figure.end < 40);
+  const total =
+    amounts.findLast((figure) => figure.end <= from && from - figure.end < 40) ??
+    (among <= 1 ? totalBefore(reading, before, amounts[0]) : undefined);
   if (total === undefined || isExcess(total)) return [];
   const after = amounts.filter((figure) => figure.start >= from && isSameMeasure(figure, total));
   const until = endOfParts(reading, from, sentence.start + sentence.text.length);
@@ -31,6 +37,17 @@ function totalFirst(reading: Reading, sentence: Sentence): FindingDraft[] {
   return isWhole && sum < whole.value - most ? [differs(total, parts, sum)] : [];
 }
 
+/** 其中 at the head of a sentence means what the sentence before counted. */
+function totalBefore(
+  reading: Reading,
+  before: Sentence | undefined,
+  part: ProseFigure | undefined,
+): ProseFigure | undefined {
+  if (before === undefined || part === undefined || before.text.includes('其中')) return undefined;
+  const alike = before.figures.filter((figure) => isStock(reading, figure) && isSameMeasure(figure, part));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
 function totalLast(reading: Reading, sentence: Sentence): FindingDraft[] {
   return sentence.figures.flatMap((total, index): FindingDraft[] => {
     const before = reading.text.slice(Math.max(sentence.start, total.start - 10), total.start);
@@ -42,6 +59,19 @@ function totalLast(reading: Reading, sentence: Sentence): FindingDraft[] {
     if (parts.length < 2) return [];
     const { sum, slack } = added(parts);
     return Math.abs(sum - measured(total).value) <= slack + measured(total).slack ? [] : [differs(total, parts, sum)];
+  });
+}
+
+/** 268个项目中已开工221个，未开工47个: what is done and what is not make the whole. */
+function halves(reading: Reading, sentence: Sentence): FindingDraft[] {
+  return sentence.figures.flatMap((undone, index): FindingDraft[] => {
+    const [whole, done] = sentence.figures.slice(Math.max(0, index - 2), index);
+    if (whole === undefined || done === undefined || ![whole, done, undone].every((figure) => isStock(reading, figure)))
+      return [];
+    const act = /未([\u4e00-\u9fff]{1,3})$/.exec(reading.text.slice(undone.start - 4, undone.start))?.[1];
+    const isDone = act !== undefined && new RegExp(`(?:已|有)${act}$`).test(reading.text.slice(whole.end, done.start));
+    if (!isDone || whole.unit !== done.unit || whole.unit !== undone.unit) return [];
+    return done.value + undone.value === whole.value ? [] : [differs(whole, [done, undone], done.value + undone.value)];
   });
 }
 

@@ -44,10 +44,7 @@ function totals(table: TextTable): FindingDraft[] {
     const parts = body.flatMap((row) => numberOf(row[index]) ?? []);
     if (parts.length < 2) return [];
     const sum = parts.reduce((all, { value }) => all + value, 0);
-    const slack = parts.reduce(
-      (all, { decimals }) => all + (column.kind === 'count' ? 0 : 0.5 * 10 ** -decimals),
-      0.5 * 10 ** -stated.decimals,
-    );
+    const slack = column.kind === 'count' ? 0 : roundingOf(parts.length + 1) * 10 ** -stated.decimals;
     if (Math.abs(sum - stated.value) <= slack) return [];
     const facts = { column: head.text, sum: Number(sum.toFixed(4)) };
     return [
@@ -60,6 +57,11 @@ function totals(table: TextTable): FindingDraft[] {
       },
     ];
   });
+}
+
+/** What rounding moves a sum of `count` numbers by, in units of their last digit: 2.5 standard deviations. */
+function roundingOf(count: number): number {
+  return 2.5 * Math.sqrt(count / 12);
 }
 
 function rates(table: TextTable): FindingDraft[] {
@@ -97,15 +99,13 @@ function ranks(table: TextTable): FindingDraft[] {
   const tries = columns.flatMap((index) => [1, -1].map((sign) => wrongRanks(body, { ranked, index, sign })));
   const best = tries.filter((wrong) => wrong !== null).toSorted((one, other) => one.length - other.length)[0];
   if (best === undefined || best.length === 0 || best.length > Math.max(2, body.length * 0.4)) return [];
-  return best
-    .slice(0, 1)
-    .map(({ cell, expected }) => ({
-      code: 'rankDiffers',
-      severity: 'warning',
-      text: cell.text,
-      start: cell.start,
-      facts: { expected },
-    }));
+  return best.slice(0, 1).map(({ cell, expected }) => ({
+    code: 'rankDiffers',
+    severity: 'warning',
+    text: cell.text,
+    start: cell.start,
+    facts: { expected },
+  }));
 }
 
 function wrongRanks(

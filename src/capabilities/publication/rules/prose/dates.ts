@@ -128,7 +128,9 @@ function part(year: string, quarter: string | undefined, half: string | undefine
   const prefix = year === '' ? '' : `${year}-`;
   if (half !== undefined)
     return { value: half === '上' ? 1 : 2, unit: '半年', time: `${prefix}H${half === '上' ? 1 : 2}` };
-  const count = '一二三四'.indexOf(quarter ?? '') + 1 || '_两三'.indexOf(first ?? '_') + 1 || Number(quarter ?? 2);
+  const count = Number(
+    first === undefined ? '一二三四'.indexOf(quarter ?? '') + 1 || quarter : '_两三'.indexOf(first) + 1 || 2,
+  );
   if (first !== undefined) return { value: count, unit: '季度', time: `${prefix}Q1/${prefix}Q${count}` };
   return { value: count, unit: '季度', time: `${prefix}Q${count}` };
 }

@@ -27,7 +27,7 @@ export type BindingContext = {
   /** Code that 全市 means; null where the city is not known. */
   readonly cityCode: string | null;
   /** The exact value in base units; null where the data hold none. Left out where no data are at hand. */
-  readonly valueOf?: (indicator: string, unit: string, month: string) => number | null;
+  readonly exactValue?: (indicator: string, unit: string, month: string) => number | null;
 };
 
 /** Why an indicator is proposed, or speaks against itself. */
@@ -73,10 +73,11 @@ export function proposedBindings(
   figures: readonly ProseFigure[],
   context: BindingContext,
 ): ProposedBinding[] {
-  return figures.flatMap((figure) => {
+  return figures.flatMap((figure, index) => {
     if (figure.kind === 'date') return [];
+    const before = figures[index - 1]?.end ?? 0;
     const candidates = context.indicators
-      .flatMap((indicator) => candidateFor(text, figure, { ...context, indicator }))
+      .flatMap((indicator) => candidateFor(text, figure, { ...context, indicator, before }))
       .toSorted((one, other) => other.score - one.score || (one.indicator < other.indicator ? -1 : 1));
     const [first, second] = candidates;
     const isClear = first !== undefined && first.score >= leastClear && first.score - (second?.score ?? 0) >= leastLead;
@@ -84,21 +85,26 @@ export function proposedBindings(
   });
 }
 
-type Wish = BindingContext & { readonly indicator: ProseIndicator };
+/** `before` is where the figure before this one ends. */
+type Wish = BindingContext & { readonly indicator: ProseIndicator; readonly before: number };
 
-function candidateFor(text: string, figure: ProseFigure, { indicator, regions, cityCode, valueOf }: Wish): Candidate[] {
+function candidateFor(
+  text: string,
+  figure: ProseFigure,
+  { indicator, regions, cityCode, exactValue, before }: Wish,
+): Candidate[] {
   const { unit: base, factor } = baseOf(figure.unit);
   if (!indicator.kinds.includes(figure.kind) || (indicator.units.length > 0 && !indicator.units.includes(base)))
     return [];
   if (indicator.moves && figure.direction === null) return [];
-  const { clause, sentence } = around(text, figure);
+  const { clause, sentence } = around(text, figure, before);
   const has = (words: readonly string[], where: string) => words.some((word) => new RegExp(word).test(where));
   if (!indicator.needs.every((word) => has([word], sentence)) || has(indicator.against, clause)) return [];
   const isOwn = has(indicator.words, clause);
-  if (!isOwn && !has(indicator.words, sentence)) return [];
+  if (!isOwn && (figure.kind === 'count' || !has(indicator.words, sentence))) return [];
   const unit = codeOf(figure.place, regions, cityCode);
   const month = /年初|月初|当月|单月/.test(clause) ? null : monthOf(figure.period);
-  const value = unit === null || month === null ? null : (valueOf?.(indicator.key, unit, month) ?? null);
+  const value = unit === null || month === null ? null : (exactValue?.(indicator.key, unit, month) ?? null);
   const signed = figure.direction === 'down' ? -Math.abs(figure.value) : figure.value;
   const fits = value !== null && printsAs({ ...figure, value: signed }, value);
   const reasons: BindingReason[] = [isOwn ? 'words' : 'sentence'];
@@ -137,12 +143,20 @@ function scoreOf(reasons: readonly BindingReason[]): number {
   return Number(reasons.reduce((sum, reason) => sum + weights[reason], 0).toFixed(2));
 }
 
-/** The clause that the figure stands in with some words behind it, and its sentence up to there. */
-function around(text: string, { start, end }: ProseFigure): { readonly clause: string; readonly sentence: string } {
+/**
+ * The clause that the figure stands in with some words behind it, and its sentence up to there. A count is told by the
+ * words next to it alone, so its clause begins behind the figure before.
+ */
+function around(
+  text: string,
+  { start, end, kind }: ProseFigure,
+  previous: number,
+): { readonly clause: string; readonly sentence: string } {
   const before = text.slice(Math.max(0, start - 160), start);
   const from = Math.max(...[...'。！？\n'].map((mark) => before.lastIndexOf(mark))) + 1;
   const sentence = before.slice(from);
-  const last = Math.max(...[...'，；：,;'].map((mark) => sentence.lastIndexOf(mark))) + 1;
+  const marked = Math.max(...[...'，；：,;'].map((mark) => sentence.lastIndexOf(mark))) + 1;
+  const last = kind === 'count' ? Math.max(marked, sentence.length - Math.max(0, start - previous)) : marked;
   const behind = /^[^，。；！？\n、]{0,10}/.exec(text.slice(end, end + 10))?.[0] ?? '';
   return { clause: `${sentence.slice(last)}${text.slice(start, end)}${behind}`, sentence: `${sentence}${behind}` };
 }

@@ -15,7 +15,7 @@ export function subjectOf(text: string, figure: BareFigure): string | null {
   const behind = /^(?:以上|左右|多)?的?([\u4e00-\u9fffA-Za-z]{2,12})/.exec(
     text.slice(figure.end, figure.end + 16),
   )?.[1];
-  if (figure.kind === 'count' && behind !== undefined) return behind;
+  if (figure.kind === 'count' && behind !== undefined) return behind.replace(/(?<=.{2})[中已未为在将被对于].*$/, '');
   const before = text.slice(Math.max(0, figure.start - 40), figure.start).trimEnd();
   const clause = before.slice(Math.max(...[...'，。；！？、：:\n,;'].map((mark) => before.lastIndexOf(mark))) + 1);
   const noun = clause
