@@ -29,7 +29,7 @@ const readers: readonly Reader[] = [
     }),
   },
   {
-    find: new RegExp(`(?<!\\d)(?<y>${years})\\s*年?${dash}(?<n>${years})\\s*年`, 'g'),
+    find: new RegExp(`(?<!\\d)(?<y>${years})\\s*年?${dash}(?<n>${years})\\s*年度?`, 'g'),
     read: ({ y = '', n = '' }) => ({ value: Number(n), unit: '年', time: `${y}/${n}` }),
   },
   {
@@ -81,6 +81,14 @@ const readers: readonly Reader[] = [
   {
     find: /(?<!\d)(?:第?(?<q>[一二三四1-4])季度|(?<h>[上下])半年(?!度?考)|前(?<p>[二三两])个?季度)/g,
     read: ({ q, h, p }) => part('', q, h, p),
+  },
+  {
+    find: new RegExp(`(?<![\\d.])(?<y>${years})(?=\\s*(?:[、和及与]\\s*${years}\\s*)+年)`, 'g'),
+    read: ({ y = '' }) => ({ value: Number(y), unit: '年', time: y }),
+  },
+  {
+    find: new RegExp(`(?<![\\d.])(?<m>${month})(?=\\s*(?:[、和]\\s*${month}\\s*)+月)`, 'g'),
+    read: ({ m = '' }) => ({ value: Number(m), unit: '月', time: two(m) }),
   },
   {
     find: new RegExp(`(?<y>${chineseYear})年(?:(?<m>${chineseMonth})月(?:(?<d>${chineseDay})日)?)?`, 'g'),

@@ -25,6 +25,16 @@ describe('what is a quantity', () => {
     ['5—8月完成', ['5—8月 8 月 date'], 'a range of months is one time'],
     ['前三季度完成', ['前三季度 3 季度 date'], 'the first three quarters'],
     ['第二季度完成', ['第二季度 2 季度 date'], 'a quarter is no ordinal'],
+    [
+      '2018、2019年和3、4月',
+      ['2018 2018 年 date', '2019年 2019 年 date', '3 3 月 date', '4月 4 月 date'],
+      'lists of years and months',
+    ],
+    ['需一个半小时', ['一个半小时 1.5 小时 duration'], 'a half within the unit'],
+    ['总投资4.3亿', ['4.3亿 4.3 亿元 amount'], 'money without 元'],
+    ['叁佰万元整', ['叁佰万元 3000000 元 amount'], 'numerals of documents'],
+    ['千分之三', ['千分之三 0.003  ratio'], 'per mille that is spoken'],
+    ['35蒸吨/小时锅炉12台', ['35蒸吨/小时 35 蒸吨/小时 count', '12台 12 台 count'], 'boilers'],
     ['比例为1:2.5', ['1:2.5 0.4  ratio'], 'a proportion'],
     ['值守24小时', ['24小时 24 小时 duration'], 'a time'],
     ['为期一年半', ['一年半 1.5 年 duration'], 'a half behind the unit'],
@@ -50,6 +60,7 @@ describe('what is a quantity', () => {
     ['一、工作情况', 'headings'],
     ['《三年行动计划》', 'titles of papers'],
     ['一个好办法', 'an article'],
+    ['气十条、水十条，进入前3名', 'names and ranks'],
   ])('%s holds none: %s', (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -1,14 +1,14 @@
 import type { Approximation, BareFigure, Basis, Direction } from './prose-figure.ts';
 
 const up =
-  '超(?:过|出)?(?=时间|序时|进度|计划|目标)|正增长|转正|逆转|增长|增加|增幅|增速|增至|增到|净增|上升|上涨|提高|提升|提速|升至|升高|攀升|扩大|加快|加速|回升|高于|高出|快于|多于|超出|跃升|增收|涨幅|增(?=长?了?\\s*$)|升(?=\\s*$)|涨(?=\\s*$)|(?<!最)多(?=\\s*$)|(?<!最|尽)快(?=\\s*$)|(?<!最)高(?=\\s*$)';
+  '超(?:过|出)?(?=时间|序时|进度|计划|目标)|正增长|转正|逆转|增长|增加|增幅|增速|增至|增到|净增|上升|上涨|提高|提升|提速|升至|升高|攀升|扩大|加快|加速|回升|高于|高出|快于|多于|超出|跃升|增收|增产|涨幅|增(?=长?了?\\s*$)|升(?=\\s*$)|涨(?=\\s*$)|(?<!最)多(?=\\s*$)|(?<!最|尽)快(?=\\s*$)|(?<!最)高(?=\\s*$)';
 const down =
-  '落后(?!产)|负增长|下降|降低|减少|降幅|减幅|降至|降到|减至|回落|下跌|跌幅|下滑|收窄|放缓|低于|慢于|少于|缩减|压减|削减|缩短|精简|减(?=\\s*$)|降(?=\\s*$)|(?<!最|至|不)少(?=\\s*$)|(?<!最)慢(?=\\s*$)|(?<!最)低(?=\\s*$)|缩小';
+  '落后(?!产)|负增长|下降|降低|减少|降幅|减幅|降至|降到|减至|回落|下跌|跌幅|下滑|收窄|放缓|低于|慢于|少于|缩减|压减|削减|缩短|精简|减产|减(?=\\s*$)|降(?=\\s*$)|(?<!最|至|不)少(?=\\s*$)|(?<!最)慢(?=\\s*$)|(?<!最)低(?=\\s*$)|缩小';
 const moves = new RegExp(`(?<up>${up})|(?<down>${down})`, 'g');
 /** Between a word of change and the amount that it changes by or to. */
 const link = /^(?:\d{4}年的|了|到|至|为|约|近|超过?|逾|达到?|成|[:：]|\s|率|数|额|投资|资金|收入|项目|将近|不足)*$/;
 const yearOnYear =
-  '同比|比(?:上年|去年|上一年|前一年)|较(?:上年|去年|上一年|前一年)|与(?:上年|去年)|(?:上年|去年)同[期比]|同期';
+  '同比|比(?:上年|去年|上一年|前一年)|较(?:上年|去年|上一年|前一年)|与(?:上年|去年)|(?:上年|去年)同[期比]';
 const monthOnMonth = '环比|[比较与](?:上个?月|前一月|上季度?|上一季度)';
 const otherBasis =
   '[比较](?!例|重|大|好|强|快|多|高|低|为|突出|完善|对|选|武|拼|赛)[^，。；、]{1,14}?(?=增|减|上升|提|下降|降|高|低|快|慢|多|少|回落|扩|收|超)|(?:高于|低于|快于|慢于|高出|超出|超过?|落后)[^，。；、]{2,14}';
@@ -75,7 +75,7 @@ function directionOf(own: string, clause: string, figure: BareFigure): Direction
 
 /** 提升143个村 is work on them, 提升至5万吨 a change. */
 function isVerb(word: string, gap: string): boolean {
-  return /^(?:提升|扩大|加快|超.*|落后|压减|精简|缩短)$/.test(word) && !/^[至到]/.test(gap);
+  return /^(?:提升|扩大|加快|超.*|落后|压减|精简|减产|缩短)$/.test(word) && !/^[至到]/.test(gap);
 }
 
 /** 10%的增长目标, 5%的降幅: the word stands behind. */
@@ -124,6 +124,6 @@ export function approximationOf(text: string, figure: BareFigure): Approximation
   if (/^\s*(?:左右|上下)/.test(after) || aboutBefore.test(before)) return 'about';
   if (nearlyBefore.test(before) && !(figure.kind === 'duration' && /近\s*$/.test(before))) return 'nearly';
   if (overBefore.test(before) && !/不(?:得|应|能|会|可)?(?:超过|超出|多于|大于)\s*$/.test(before)) return 'over';
-  if (/^\s*(?:以上|多(?![于数])|余)/.test(after)) return 'over';
+  if (/^\s*(?:(?:（含）)?以上|多(?![于数])|余)/.test(after)) return 'over';
   return figure.within;
 }

@@ -40,7 +40,7 @@ export function quantitiesIn(text: string, taken: Uint8Array): BareFigure[] {
     from = Math.max(reading.end, reading.start + reading.numeral.length);
     const unit = reading.unit ?? inherited(text, reading);
     if (unit === null || !isCounted(text, reading, unit)) continue;
-    found.push(figureOf(reading, isCountOfDays(text, reading, unit) ? { ...unit, kind: 'count' } : unit));
+    found.push(figureOf(reading, understood(text, reading, unit)));
   }
   return found.toSorted((one, other) => one.start - other.start);
 }
@@ -73,6 +73,18 @@ function withUnit(text: string, start: number, numeral: Numeral): Reading {
   const gap = infix.exec(text.slice(after, after + 6))?.[0] ?? '';
   if (/[余多来]/.test(gap)) over = true;
   const rest = text.slice(after + gap.length, after + gap.length + 16);
+  // 一个半小时: the half stands within the unit.
+  const split = /^个半(月|小时)/.exec(rest)?.[1];
+  if (split !== undefined) {
+    const unit = { unit: split === '月' ? '个月' : '小时', kind: 'duration' as const, length: 2 + split.length };
+    return {
+      start,
+      numeral: { ...scaled, value: scaled.value + 0.5 },
+      unit,
+      end: after + gap.length + unit.length,
+      over,
+    };
+  }
   const unit = unitAt(rest, numeral.script);
   if (unit === null) return { start, numeral: scaled, unit, end: after, over };
   if (/[余多来]/.test(rest.slice(0, unit.length))) over = true;
@@ -147,7 +159,7 @@ function isOne(
   if (/[每这那某任另同统唯哪新又第]$/.test(before)) return false;
   if (
     unit.kind === 'duration' &&
-    (/^(?:来|度|一|年|季)/.test(after) || /(?:新的|过去的|去|上|下|最后|往|有)$/.test(before))
+    (/^(?:来|度|一|年|季|四季)/.test(after) || /(?:新的|过去的|去|上|下|最后|往|有)$/.test(before))
   )
     return false;
   if (unit.unit === '天' && !/^(?:内|以内|之内)/.test(after)) return false;
@@ -160,6 +172,15 @@ function isArabicName(before: string, after: string, unit: UnitOfMeasure): boole
   if (/^(?:年)$/.test(unit.unit) && /^(?:级|期国债)/.test(after)) return true;
   if (/^(?:省|市|县|区)$/.test(unit.unit) && /^(?:政府|委|局)/.test(after)) return true;
   return /(?:编号|型号|代码|序号)$/.test(before);
+}
+
+const money = /(?:投资|资金|资本|产值|收入|补助|经费|罚款|金额|贷款|费用|预算|税|奖励|捐款|融资|债券)[^，。；\d]{0,8}$/;
+
+/** The unit as its words mean it: days that are counted, and 4.3亿 of money that leaves its 元 unsaid. */
+function understood(text: string, reading: Reading, unit: UnitOfMeasure): UnitOfMeasure {
+  if (isCountOfDays(text, reading, unit)) return { ...unit, kind: 'count' };
+  const isMoney = /^[万亿]$/.test(unit.unit) && money.test(text.slice(Math.max(0, reading.start - 16), reading.start));
+  return isMoney ? { ...unit, unit: `${unit.unit}元`, kind: 'amount' } : unit;
 }
 
 /** 优良天数341天 counts days, 工期341天 is a time. */

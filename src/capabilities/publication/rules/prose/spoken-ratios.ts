@@ -41,7 +41,10 @@ const readers: readonly Reader[] = [
       kind: 'ratio',
     }),
   },
-  { find: /一半(?!是|个)|半数/g, read: () => ({ value: 0.5, unit: '', kind: 'ratio' }) },
+  {
+    find: /一半(?!是|个)|半数(?!以下)|(?<=近)半(?=[，。；的])/g,
+    read: () => ({ value: 0.5, unit: '', kind: 'ratio' }),
+  },
   { find: /过半(?!年|天|小时|夜)/g, read: () => ({ value: 0.5, unit: '', kind: 'ratio', within: 'over' }) },
   {
     find: /(?<![上下每大前后多这])半(?:个(?:月|小时|多月)|年(?!度|[检报来审考])|天|小时)/g,
@@ -65,6 +68,8 @@ export function spokenRatios(text: string): BareFigure[] {
 }
 
 function numberOf(said: string): number | null {
+  if (said === '千') return 1000;
+  if (said === '万') return 10_000;
   return /^\d/.test(said) ? Number(said) : (chineseNumeral(said)?.value ?? null);
 }
 

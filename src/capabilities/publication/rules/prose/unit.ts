@@ -13,13 +13,13 @@ const words = (list: string): string[] => list.trim().split(/\s+/);
 
 const money = words('元人民币 元 美元 欧元 港元 港币 日元 英镑 澳元 新台币');
 const durations = words(
-  '个工作日 工作日 个自然日 自然日 个小时 小时 个月 个半月 个星期 星期 个季度 个年度 周年 学年 分钟 秒钟 秒 周 天 日 年 整年 整天 h',
+  '个工作日 工作日 个自然日 自然日 个小时 小时 个月 个星期 星期 个季度 个年度 周年 学年 分钟 秒钟 秒 周 天 日 年 整年 整天 h',
 );
 /** Measured quantities; a number in Chinese characters may stand before those that are spoken. */
 const measures = words(`平方公里 平方千米 平方米 立方米 公顷 公里 千米 厘米 毫米 海里 公斤 千克 毫克 微克 毫升 微米 方
-  万千瓦 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 千伏安 千伏 吨标准煤 标准煤 吨标煤 摄氏度 分贝 贝克勒尔 赫兹 米 亩 吨 克 升 度
+  万千瓦 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 千伏安 千伏 吨标准煤 蒸吨 标准煤 吨标煤 摄氏度 分贝 贝克勒尔 赫兹 米 亩 吨 克 升 度
   km² km2 km ㎡ m² m2 m³ m3 hm² hm2 kWh kW MWh MW GW kV kg mg μg ug mL dB(A) dB ℃ cm mm t g L m tce`);
-const people = words('人次 人天 人份 名 人 位 员 户次 户 口人 人日');
+const people = words('人次 人天 人份 名 人 位 员 户次 户 口人 人日 岁 周岁');
 /** Classifiers that stand behind Arabic and Chinese numbers. */
 const classifiers = words(`家次 家 个 处 座 台套 台次 台 套 件次 件 宗 起 项次 项 条次 条 批次 批 次 场次 场
   份 期 班次 班 组 队 支 只 艘次 艘 架次 架 辆次 辆 车次 列 栋 幢 间 层 面 块 片 根 棵 株 颗 粒 把 张 本 册 部 篇 页 段 道 所 院 眼
@@ -71,7 +71,7 @@ function longestFirst(list: readonly Entry[]): ReadonlyMap<string, readonly Entr
 
 const points = /^(?:个)?百分点/;
 const perUnit =
-  /^\/(?:立方米|平方公里|平方米|公里|吨标准煤|吨|升|天|日|年|小时|月|人|户|亩|千瓦时|m³|m3|m2|㎡|L|t|d|h|a|s|kg|个|家|件|次)/;
+  /^\/(?:立方米|蒸吨|平方公里|平方米|公里|吨标准煤|吨|升|天|日|年|小时|月|人|户|亩|千瓦时|m³|m3|m2|㎡|L|t|d|h|a|s|kg|个|家|件|次)/;
 /** A unit of letters goes on where a letter follows: 3 m is a unit, 3 mol is none of ours. */
 const letterBehind = /^[A-Za-z]/;
 
