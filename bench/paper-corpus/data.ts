@@ -9,16 +9,6 @@ const counted = (key: string, name: string, words: readonly string[], units: rea
 });
 
 const more: readonly ProseIndicator[] = [
-  {
-    key: 'fundsYuan',
-    name: '三级环保资金',
-    kinds: ['amount'],
-    units: ['元'],
-    needs: ['环保资金'],
-    words: ['三级环保资金'],
-    against: ['其中'],
-    moves: false,
-  },
   counted('allProjects', '环保项目数', ['个环保项目'], ['个']),
   counted('secondedPeople', '抽调人员', ['抽调'], ['名']),
   counted('greenChannelProjects', '绿色通道项目', ['帮扶'], ['个']),
@@ -32,9 +22,9 @@ const values: Readonly<Record<string, number>> = {
   'targetPercent|331000|2019-12': 10,
   'investedYuan|331000|2019-12': 1_860_000_000,
   'investedYuan|331023|2019-12': 272_520_000,
-  'projects|331000|2019-12': 86,
+  'projectsInCaliber|331000|2019-12': 86,
   'projects|331023|2019-12': 7,
-  'fundsYuan|331000|2019-12': 430_000_000,
+  'fundsIssuedYuan|331000|2019-12': 430_000_000,
   'allProjects|331000|2019-12': 268,
   'secondedPeople|331000|2019-12': 12,
   'greenChannelProjects|331000|2019-12': 97,

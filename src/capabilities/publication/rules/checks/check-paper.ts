@@ -71,11 +71,10 @@ function worded(drafts: readonly FindingDraft[], language: Language): Finding[] 
     .toSorted((one, other) => one.start - other.start)
     .map(({ facts, ...draft }) => {
       const message = sentence(findingTerms, draft.code, language, { ...facts, text: draft.text });
-      const words = draft.text === '' ? Object.values(facts ?? {}).join(' ') : draft.text;
-      const alike = `${draft.code}|${words.replace(/[\s\u3000*#]+/g, '')}`;
+      const alike = `${draft.code}:${draft.text.normalize('NFKC').replace(/\s+/g, '').slice(0, 120)}`;
       const ordinal = (seen.get(alike) ?? 0) + 1;
       seen.set(alike, ordinal);
       const settles = sentence(settlingTerms, draft.code, language, {});
-      return { ...draft, message, key: `${alike}|${ordinal}`, settles };
+      return { ...draft, message, key: `${alike}:${ordinal}`, settles };
     });
 }

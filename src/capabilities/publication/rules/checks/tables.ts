@@ -119,7 +119,8 @@ function wrongRanks(
       ? []
       : [{ cell, rank: rank.value, value: value.value * sign }];
   });
-  if (rows.length < 3) return null;
+  // A column of equal values would go with any ranks.
+  if (rows.length < 3 || new Set(rows.map(({ value }) => value)).size * 2 <= rows.length) return null;
   return rows.flatMap(({ cell, rank, value }) => {
     const above = rows.filter((other) => other.value > value).length;
     const equal = rows.filter((other) => other.value === value).length;

@@ -47,7 +47,7 @@ const readers: readonly Reader[] = [
   },
   { find: /过半(?!年|天|小时|夜)/g, read: () => ({ value: 0.5, unit: '', kind: 'ratio', within: 'over' }) },
   {
-    find: /(?<![上下每大前后多这])半(?:个(?:月|小时|多月)|年(?!度|[检报来审考])|天|小时)/g,
+    find: /(?<![上下每大前后多这个])半(?:个(?:月|小时|多月)|年(?!度|[检报来审考])|天|小时)/g,
     read: ([said = '']) => ({ value: 0.5, unit: said.slice(1).replace('多', ''), kind: 'duration' }),
   },
   {
