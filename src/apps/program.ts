@@ -5,6 +5,7 @@ import { auditVerb } from './verbs/audit.ts';
 import { backupVerb, restoreVerb } from './verbs/backup.ts';
 import { briefingVerb } from './verbs/briefing.ts';
 import { caliberVerb } from './verbs/caliber.ts';
+import { checkVerb } from './verbs/check.ts';
 import { demoVerb } from './verbs/demo.ts';
 import { forecastVerb } from './verbs/forecast.ts';
 import { growthVerb } from './verbs/growth.ts';
@@ -29,6 +30,7 @@ export function program(): Command {
     growthVerb(),
     caliberVerb(),
     briefingVerb(),
+    checkVerb(),
     integrityVerb(),
     reconcileVerb(),
     forecastVerb(),

@@ -9,7 +9,7 @@ import {
   readGrowth,
 } from '../../growth/public.ts';
 import { boundText, figureTokens } from '../rules/bound-text.ts';
-import type { IncompleteMonth } from '../rules/check-issue.ts';
+import type { IncompleteMonth } from '../rules/checks/check-issue.ts';
 import type { BoundText, Figure } from '../rules/figure.ts';
 
 /** Growth as it was known at one instant. Each month is read once, whoever asks for it. */
