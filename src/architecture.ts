@@ -16,4 +16,5 @@ export const doors = {
   integrity: ['organisation', 'project-library', 'dispatch'],
   coordination: ['organisation', 'project-library', 'dispatch', 'funds', 'plan', 'integrity'],
   reconciliation: ['organisation', 'project-library', 'dispatch', 'funds'],
+  assessment: ['organisation', 'project-library', 'dispatch', 'growth', 'funds', 'coordination'],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { productVersion } from './open-desk.ts';
+import { assessVerb } from './verbs/assess.ts';
 import { auditVerb } from './verbs/audit.ts';
 import { backupVerb, restoreVerb } from './verbs/backup.ts';
 import { briefingVerb } from './verbs/briefing.ts';
@@ -29,6 +30,7 @@ export function program(): Command {
     briefingVerb(),
     integrityVerb(),
     reconcileVerb(),
+    assessVerb(),
     backupVerb(),
     restoreVerb(),
     userVerb(),

@@ -6,6 +6,14 @@ import { refreshRollUp } from './store/writes.ts';
 export type { GrowthOfMonth } from './contract.ts';
 export { percentFromTenths } from './rules/growth-percent.ts';
 export { type Completeness, isIncomplete } from './rules/headline.ts';
+export {
+  type EcoLedShare,
+  ecoLedOfUnits,
+  growthOfUnits,
+  type ProjectOfUnit,
+  projectsOfUnits,
+  publishedRates,
+} from './store/units-of-month.ts';
 export { readCompleteness } from './use-cases/read-completeness.ts';
 export { readGrowth } from './use-cases/read-growth.ts';
 
