@@ -19,6 +19,7 @@ import {
   SendOutlined,
   SettingOutlined,
   TeamOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { MenuEntry } from './menu.ts';
@@ -43,6 +44,7 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   integrity: <FileSearchOutlined aria-hidden />,
   reconciliation: <DiffOutlined aria-hidden />,
   briefings: <FileTextOutlined aria-hidden />,
+  assessment: <TrophyOutlined aria-hidden />,
   responsibilities: <PhoneOutlined aria-hidden />,
   manage: <SettingOutlined aria-hidden />,
   rounds: <CalendarOutlined aria-hidden />,

@@ -46,7 +46,13 @@ const sections: readonly Section[] = [
       { to: '/reconciliation', word: 'reconciliation', needs: ['reconciliation.read'] },
     ],
   },
-  { word: 'briefings', offers: [{ to: '/briefings', word: 'briefings', needs: ['publication.read'] }] },
+  {
+    word: 'briefings',
+    offers: [
+      { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
+      { to: '/assessment', word: 'assessment', needs: ['assessment.read'] },
+    ],
+  },
 ];
 
 /** What is settled now and then. */

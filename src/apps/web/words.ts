@@ -24,6 +24,7 @@ export const words = {
   integrity: { zh: '数据自查', en: 'Self-check' },
   reconciliation: { zh: '名单对账', en: 'Reconciliation' },
   briefings: { zh: '文稿', en: 'Briefings' },
+  assessment: { zh: '考核', en: 'Assessment' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },
   manage: { zh: '管理', en: 'Management' },
   rounds: { zh: '轮次与审核', en: 'Rounds and review' },

@@ -33,11 +33,11 @@ export const sourceTerms = {
     en: 'What eco-led projects invested ÷ what was invested in the year, percent.',
   },
   'means.dispatchTimeliness': {
-    zh: '截止日前上报的月报 ÷ 全年应报月报，%。',
+    zh: '截止日前上报的月报 ÷ 全年到期的月报，%。',
     en: 'Monthly reports that came by the due day ÷ reports that were due in the year, percent.',
   },
   'means.dispatchCompleteness': {
-    zh: '必填齐全、疑点已说明、佐证已附的月报 ÷ 全年应报月报，%；由规则判断，不由人打分。',
+    zh: '必填齐全、疑点已说明、佐证已附的月报 ÷ 全年到期的月报，%；由规则判断，不由人打分。',
     en: 'Reports with required facts, doubts explained and evidence ÷ reports due in the year, percent.',
   },
   'means.fundExecution': {
