@@ -23,6 +23,7 @@ import { demoId } from './demo-id.ts';
 import type { DemoCity } from './demo-types.ts';
 import { loadEntryStories } from './entry-stories.ts';
 import { loadDemoEvidence } from './evidence.ts';
+import { loadAssessment } from './load-assessment.ts';
 import { loadCoordination } from './load-coordination.ts';
 import { loadFunds } from './load-funds.ts';
 import { type LoadingPlace, loadLifeCycle } from './load-life-cycle.ts';
@@ -89,13 +90,16 @@ async function load(tx: Tx, city: DemoCity, { clock, evidence }: Desk): Promise<
   }));
   await loadDemoEvidence(tx, evidence, { cityCode, projects });
   let contact: LoadingPlace['contact'] = null;
+  const accounts = new Map<string, string>();
   for (const account of city.accounts) {
     const { id: accountId } = await makeAccount(tx, author, { ...account, password: demoPassword, now });
     const { role, name, regionCode: unitCode } = account;
+    accounts.set(name, accountId);
     if (role === 'department-contact') contact = { accountId, name, unitCode };
   }
   await loadLifeCycle(tx, city, { cityCode, ids, regions, now, contact });
   await loadCoordination(tx, city, { ids, regions, now });
+  await loadAssessment(tx, { now, accounts });
   await noteDemoCity(tx, cityCode);
   const after = { projects: city.projects.length, reports: city.reports.length };
   await audit(tx, author, { act: 'demo.load', path: cityCode, entityId: cityCode, before: null, after, at: now });

@@ -17,4 +17,5 @@ export const doors = {
   coordination: ['organisation', 'project-library', 'dispatch', 'funds', 'plan', 'integrity'],
   reconciliation: ['organisation', 'project-library', 'dispatch', 'funds'],
   forecast: ['organisation', 'project-library', 'dispatch', 'growth', 'coordination'],
+  assessment: ['organisation', 'project-library', 'dispatch', 'growth', 'funds', 'coordination'],
 } as const satisfies Record<string, readonly string[]>;

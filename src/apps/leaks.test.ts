@@ -7,6 +7,7 @@ import { type MarkedCity, markedCity, markedLine, marks, posts, visible } from '
 import { type Person, stranger } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading } from '#testing/sheets.ts';
+import * as assessment from '../capabilities/assessment/contract-units.ts';
 import * as coordination from '../capabilities/coordination/contract.ts';
 import * as dispatch from '../capabilities/dispatch/contract.ts';
 import * as funds from '../capabilities/funds/contract.ts';
@@ -104,6 +105,9 @@ describe('a write outside of the remit', () => {
         union all select m::text from coordination.meeting m
         union all select r::text from reconciliation.row r where path not like '331000/331024%'
         union all select d::text from reconciliation.decision d where path not like '331000/331024%'
+        union all select e::text from assessment.entry e where path not like '331000/331024%'
+        union all select s::text from assessment.self_assessment s where path not like '331000/331024%'
+        union all select r::text from assessment.result r where unit_path not like '331000/331024%'
         union all select g::text from growth.unit_month g where path not like '331000/331024%') t(t)`,
     );
     return rows[0].sum;
@@ -163,6 +167,14 @@ describe('a write outside of the remit', () => {
     const decision = { mode: 'exclude', action: null, reason: 'x', version: 1 } as const;
     const decides = xianju.call(plan.changeMembership, { params: { projectId, year: 2020 }, body: decision });
     await expect(decides).rejects.toMatchObject({ code: 'cityWritesPlan' });
+    const run = { id: city.ids.get('assessment run') ?? '', unitCode: '331023' };
+    const words = { lines: [], state: 'draft' as const, version: 1 };
+    const speaks = xianju.call(assessment.saveSelfAssessment, { params: run, body: words });
+    await expect(speaks).rejects.toMatchObject({ code: 'notFound' });
+    const item = { kind: 'item', indicator: 'items', count: 1, reason: 'x' } as const;
+    await expect(xianju.call(assessment.addEntry, { params: run, body: item })).rejects.toMatchObject({
+      code: 'notFound',
+    });
     expect(await foreign()).toBe(before);
   });
 });

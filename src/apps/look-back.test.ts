@@ -7,7 +7,16 @@ import { as } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 
 const capabilities = path.join(import.meta.dirname, '..', 'capabilities');
-const rooms = ['project-library', 'dispatch', 'growth', 'funds', 'plan', 'coordination', 'reconciliation'];
+const rooms = [
+  'project-library',
+  'dispatch',
+  'growth',
+  'funds',
+  'plan',
+  'coordination',
+  'reconciliation',
+  'assessment',
+];
 const files = rooms.flatMap((room) =>
   readdirSync(path.join(capabilities, room))
     .filter((name) => /^contract.*\.ts$/.test(name))
@@ -26,6 +35,7 @@ function isReading(value: unknown): value is Endpoint {
 const timeless = [
   'downloadEvidence',
   'downloadExport',
+  'downloadFile',
   'downloadHandover',
   'downloadMaterial',
   'listMessages',
@@ -37,6 +47,7 @@ const timeless = [
 /** What keeps only its present state, or events that carry their own day. */
 const refused = [
   'compareProjects',
+  'downloadRun',
   'downloadRun',
   'downloadWorkbook',
   'exportQuarter',
@@ -58,6 +69,8 @@ const refused = [
   'listReviews',
   'listRows',
   'listRuns',
+  'listRuns',
+  'listSchemes',
   'listTasks',
   'listTrainings',
   'readCell',
@@ -69,9 +82,12 @@ const refused = [
   'readReview',
   'readRow',
   'readRun',
+  'readRun',
+  'readScheme',
   'readSensitivity',
   'readSheet',
   'readTask',
+  'readUnit',
   'readYearSheet',
   'totalComparison',
 ];

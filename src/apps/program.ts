@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { productVersion } from './open-desk.ts';
 import { adviseVerb } from './verbs/advise.ts';
+import { assessVerb } from './verbs/assess.ts';
 import { auditVerb } from './verbs/audit.ts';
 import { backupVerb, restoreVerb } from './verbs/backup.ts';
 import { briefingVerb } from './verbs/briefing.ts';
@@ -35,6 +36,7 @@ export function program(): Command {
     reconcileVerb(),
     forecastVerb(),
     adviseVerb(),
+    assessVerb(),
     backupVerb(),
     restoreVerb(),
     userVerb(),

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Terms } from '#kernel/terms.ts';
 import type { Desk } from '#platform/desk.ts';
 import { knowHistory } from '#platform/look-back.ts';
+import { routes as assessmentRoutes } from '../capabilities/assessment/routes.ts';
+import { terms as assessmentTerms } from '../capabilities/assessment/terms.ts';
 import { followProjectsWithTasks } from '../capabilities/coordination/public.ts';
 import { routes as coordinationRoutes } from '../capabilities/coordination/routes.ts';
 import { terms as coordinationTerms } from '../capabilities/coordination/terms.ts';
@@ -69,6 +71,7 @@ export const rooms: readonly Room[] = [
   { name: 'coordination', routes: coordinationRoutes, terms: coordinationTerms },
   { name: 'reconciliation', routes: reconciliationRoutes, terms: reconciliationTerms },
   { name: 'forecast', routes: forecastRoutes, terms: forecastTerms },
+  { name: 'assessment', routes: assessmentRoutes, terms: assessmentTerms },
 ];
 
 /** Folders of SQL migrations, in the order in which they run. */

@@ -40,6 +40,10 @@ export const rights = [
   'forecast.read',
   'forecast.run',
   'forecast.advise',
+  'assessment.read',
+  'assessment.write',
+  'assessment.confirm',
+  'assessment.answer',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -68,13 +72,15 @@ const reading = [
   'funds.read',
   'coordination.read',
   'forecast.read',
+  'assessment.read',
 ] as const;
 
 /**
  * Rights of each role. A county files figures for its own projects and the city imports what a county sent; the city
  * never types a project's figure, and an administrator sees no figures. The city writes the papers of the plan; a
  * county writes yearly amounts of its own projects only. An owner declares where the own project stands with the
- * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers.
+ * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers. A unit that is assessed speaks
+ * only for itself, and what moves its points is confirmed by a second person, a leader or another of the desk.
  * Source: 统计法 Art. 7 (nobody fills in for someone else), Art. 28.
  */
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
@@ -106,6 +112,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'reconciliation.decide',
     'forecast.run',
     'forecast.advise',
+    'assessment.write',
+    'assessment.confirm',
   ],
   'county-desk': [
     ...reading,
@@ -134,6 +142,9 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'reconciliation.run',
     'reconciliation.decide',
     'forecast.advise',
+    'assessment.write',
+    'assessment.confirm',
+    'assessment.answer',
   ],
   'township-clerk': [
     'project-library.read',
@@ -147,6 +158,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'integrity.answer',
     'coordination.read',
     'coordination.answer',
+    'assessment.read',
+    'assessment.answer',
   ],
   'project-owner': [
     'project-library.read',
@@ -159,7 +172,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'coordination.read',
     'coordination.answer',
   ],
-  leader: [...reading, 'coordination.set-task'],
+  leader: [...reading, 'coordination.set-task', 'assessment.confirm'],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],
   auditor: [...reading, 'organisation.read-audit', 'integrity.read', 'reconciliation.read'],
   'department-contact': ['project-library.pass-lead', 'dispatch.review'],

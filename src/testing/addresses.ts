@@ -16,6 +16,7 @@ const values: Readonly<Record<string, () => string>> = {
   cause: () => 'natural',
   field: () => 'monthYuan',
   form: () => 'project-month',
+  schemeId: () => 'marked',
   key: () => 'x',
   number: () => '0',
   sha256: () => '0'.repeat(64),

@@ -9,6 +9,7 @@ import * as longPlan from '../capabilities/plan/contract-long-plan.ts';
 import * as evidence from '../capabilities/project-library/contract-evidence.ts';
 import * as leads from '../capabilities/project-library/contract-leads.ts';
 import * as publication from '../capabilities/publication/contract.ts';
+import { assessed } from './marked-assessment.ts';
 import { coordinated } from './marked-coordination.ts';
 import { as, type Person } from './people.ts';
 import type { TestServer } from './server.ts';
@@ -96,6 +97,7 @@ export async function markedCity(server: TestServer): Promise<MarkedCity> {
   await city.call(integrity.runCheck, {});
   await flagIds(seeding);
   await coordinated(seeding);
+  await assessed(seeding);
   return { person, ids, evidenceId };
 }
 

@@ -20,6 +20,7 @@ import {
   SendOutlined,
   SettingOutlined,
   TeamOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { MenuEntry } from './menu.ts';
@@ -47,6 +48,7 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   forecast: <FundProjectionScreenOutlined aria-hidden />,
   advice: <BulbOutlined aria-hidden />,
   briefings: <FileTextOutlined aria-hidden />,
+  assessment: <TrophyOutlined aria-hidden />,
   responsibilities: <PhoneOutlined aria-hidden />,
   manage: <SettingOutlined aria-hidden />,
   rounds: <CalendarOutlined aria-hidden />,

@@ -53,7 +53,13 @@ const sections: readonly Section[] = [
       { to: '/advice', word: 'advice', needs: ['forecast.read'] },
     ],
   },
-  { word: 'briefings', offers: [{ to: '/briefings', word: 'briefings', needs: ['publication.read'] }] },
+  {
+    word: 'briefings',
+    offers: [
+      { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
+      { to: '/assessment', word: 'assessment', needs: ['assessment.read'] },
+    ],
+  },
 ];
 
 /** What is settled now and then. */

@@ -109,6 +109,22 @@ function framed() {
       lazy: page(() => import('../../capabilities/publication/web/briefing-page.tsx'), 'BriefingPage'),
     },
     {
+      path: 'assessment',
+      lazy: page(() => import('../../capabilities/assessment/web/assessment-page.tsx'), 'AssessmentPage'),
+    },
+    {
+      path: 'assessment/schemes/:schemeId',
+      lazy: page(() => import('../../capabilities/assessment/web/scheme-page.tsx'), 'SchemePage'),
+    },
+    {
+      path: 'assessment/:id',
+      lazy: page(() => import('../../capabilities/assessment/web/run-page.tsx'), 'RunPage'),
+    },
+    {
+      path: 'assessment/:id/units/:unitCode',
+      lazy: page(() => import('../../capabilities/assessment/web/unit-page.tsx'), 'UnitPage'),
+    },
+    {
       path: 'responsibilities',
       lazy: page(() => import('../../capabilities/organisation/web/responsibilities-page.tsx'), 'ResponsibilitiesPage'),
     },

@@ -27,6 +27,7 @@ export const words = {
   forecast: { zh: '投资预判', en: 'Forecast' },
   advice: { zh: '工作建议', en: 'Advice' },
   briefings: { zh: '文稿', en: 'Briefings' },
+  assessment: { zh: '考核', en: 'Assessment' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },
   manage: { zh: '管理', en: 'Management' },
   rounds: { zh: '轮次与审核', en: 'Rounds and review' },

@@ -6,6 +6,7 @@ export function followProjectsWithTasks(): void {
   onProjectsChanged(followProjects);
 }
 
+export { checkTexts } from './rules/lawful-text.ts';
 export type { SettledTask } from './store/settled.ts';
 export { type Reminded, sendReminders } from './use-cases/send-reminders.ts';
 export { setTaskIn } from './use-cases/set-task.ts';

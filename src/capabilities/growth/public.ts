@@ -7,6 +7,14 @@ export type { GrowthOfMonth } from './contract.ts';
 export { growthPercent, percentFromTenths } from './rules/growth-percent.ts';
 export { type Completeness, isIncomplete } from './rules/headline.ts';
 export { officialOfYear, targetsOfYear } from './store/facts.ts';
+export {
+  type EcoLedShare,
+  ecoLedOfUnits,
+  growthOfUnits,
+  type ProjectOfUnit,
+  projectsOfUnits,
+  publishedRates,
+} from './store/units-of-month.ts';
 export { readCompleteness } from './use-cases/read-completeness.ts';
 export { readGrowth } from './use-cases/read-growth.ts';
 

@@ -2,6 +2,21 @@ import type { Terms } from '#kernel/terms.ts';
 
 /** What each act of the audit is called; a test compares the list with what the rooms write. */
 export const actWords = {
+  'assessment.add-entry': { zh: '登记加扣分、否决或调整', en: 'Entered an item, a veto or an adjustment' },
+  'assessment.add-file': { zh: '上传考核佐证', en: 'Added evidence of an assessment' },
+  'assessment.add-scheme': { zh: '新建考核方案', en: 'Began a scheme of assessment' },
+  'assessment.answer-appeal': { zh: '答复申诉', en: 'Answered an appeal' },
+  'assessment.appeal': { zh: '提出申诉', en: 'Appealed' },
+  'assessment.decide-entry': { zh: '复核加扣分、否决或调整', en: 'Decided an entry of an assessment' },
+  'assessment.publish-scheme': { zh: '发布考核方案', en: 'Published a scheme of assessment' },
+  'assessment.recompute': { zh: '考核重新取数', en: 'Read the inputs of an assessment again' },
+  'assessment.run-extend': { zh: '延长自评期限', en: 'Extended an assessment' },
+  'assessment.run-open': { zh: '下发自评', en: 'Asked the units of an assessment' },
+  'assessment.run-publish': { zh: '公布考核结果', en: 'Published an assessment' },
+  'assessment.run-withdraw': { zh: '撤销考核', en: 'Withdrew an assessment' },
+  'assessment.save-draft': { zh: '保存考核方案草稿', en: 'Saved the draft of a scheme' },
+  'assessment.self-assess': { zh: '填写自评', en: 'Assessed itself' },
+  'assessment.start-run': { zh: '开始考核', en: 'Began an assessment' },
   'coordination.add-material': { zh: '上传培训材料', en: 'Added material of a training' },
   'coordination.remind': { zh: '发送提醒', en: 'Sent reminders' },
   'coordination.save-meeting': { zh: '登记推进会', en: 'Kept a meeting' },

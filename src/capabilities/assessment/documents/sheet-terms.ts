@@ -1,0 +1,43 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** Words of the workbook. */
+export const sheetTerms = {
+  title: { zh: '{assessor}{year}年度{scheme}得分表', en: '{assessor}: {scheme} {year}, scores' },
+  example: { zh: '（示例方案，不是正式考核结果）', en: ' (an example, no official result)' },
+  scoresSheet: { zh: '得分表', en: 'Scores' },
+  inputsSheet: { zh: '指标数', en: 'Inputs' },
+  entriesSheet: { zh: '加扣分和调整', en: 'Items and adjustments' },
+  by: { zh: '考核单位：{assessor}', en: 'Assessed by {assessor}' },
+  points: { zh: '单位：分', en: 'Unit: points' },
+  mixed: { zh: '单位：%（件数为件）', en: 'Unit: percent, or pieces' },
+  unit: { zh: '地区', en: 'Unit' },
+  rank: { zh: '位次', en: 'Rank' },
+  score: { zh: '总分', en: 'Total' },
+  indicators: { zh: '各项指标得分', en: 'Points by indicator' },
+  values: { zh: '各项指标数', en: 'Inputs by indicator' },
+  full: { zh: '{name}（{weight}）', en: '{name} ({weight})' },
+  adjusted: { zh: '调整', en: 'Adjusted' },
+  vetoed: { zh: '一票否决', en: 'Veto' },
+  mean: { zh: '平均', en: 'Mean' },
+  known: {
+    zh: '数据取自 {day}；方案“{scheme}”第 {version} 版。',
+    en: 'Read on {day}; scheme “{scheme}”, version {version}.',
+  },
+  state: { zh: '状态：{state}', en: 'State: {state}' },
+  says: { zh: '{name}：{rule}。{missing}。', en: '{name}: {rule}; {missing}.' },
+  kind: { zh: '类别', en: 'Kind' },
+  indicator: { zh: '指标', en: 'Indicator' },
+  count: { zh: '件数', en: 'Pieces' },
+  moved: { zh: '分数', en: 'Points' },
+  reason: { zh: '理由', en: 'Reason' },
+  paper: { zh: '依据文件', en: 'Paper' },
+  entered: { zh: '登记', en: 'Entered' },
+  confirmed: { zh: '复核', en: 'Confirmed' },
+  'kind.item': { zh: '加扣分项', en: 'Item' },
+  'kind.veto': { zh: '一票否决', en: 'Veto' },
+  'kind.adjustment': { zh: '调整', en: 'Adjustment' },
+  foot: {
+    zh: '各项得分按最大余额法取两位小数，相加等于总分；总分相同的位次相同。',
+    en: 'Points add up to the total (largest remainder); equal totals share a rank.',
+  },
+} satisfies Terms;

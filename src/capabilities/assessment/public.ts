@@ -1,0 +1,2 @@
+export { type AssessedYear, assessYear } from './use-cases/assess-year.ts';
+export { type Assessment, assessmentOf } from './use-cases/assessment-of.ts';

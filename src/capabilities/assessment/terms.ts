@@ -1,0 +1,102 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** Words of the room: states, refusals and what is wrong with a scheme. */
+export const terms = {
+  room: { zh: '考核', en: 'Assessment' },
+  'level.counties': { zh: '县（市、区）、集聚区', en: 'Counties and zones' },
+  'level.townships': { zh: '乡镇街道', en: 'Townships' },
+  'level.departments': { zh: '部门', en: 'Departments' },
+  'state.draft': { zh: '已计算', en: 'Worked out' },
+  'state.open': { zh: '自评与申诉', en: 'Self-assessment and appeals' },
+  'state.published': { zh: '已公布', en: 'Published' },
+  'state.withdrawn': { zh: '已撤销', en: 'Withdrawn' },
+  'event.compute': { zh: '取数计算', en: 'Read the inputs' },
+  'event.open': { zh: '下发自评', en: 'Asked the units' },
+  'event.extend': { zh: '延长期限', en: 'Extended' },
+  'event.publish': { zh: '公布', en: 'Published' },
+  'event.withdraw': { zh: '撤销', en: 'Withdrawn' },
+  schemeThere: { zh: '方案标识“{id}”已经使用，请换一个。', en: 'The identifier “{id}” is taken.' },
+  levelElsewhere: {
+    zh: '市级方案考核县（市、区），县级方案考核乡镇街道或部门。',
+    en: 'A city assesses its counties, a county its townships or departments.',
+  },
+  draftChanged: { zh: '草稿刚刚被 {by} 保存过，请刷新后再改。', en: '{by} has just saved the draft: reload it.' },
+  draftMissing: { zh: '没有可以发布的草稿。', en: 'There is no draft to publish.' },
+  schemeUnsound: { zh: '方案还不能发布：{message}', en: 'The scheme cannot be published yet: {message}' },
+  sourceBelowCounty: {
+    zh: '指标“{name}”取自统计口径的数据，不能用于乡镇街道和部门：统计数和增长目标不得向县以下分解（《统计法》第七条）。请改用项目推进、调度、资金支付等工作指标。',
+    en: '“{name}” comes from what the statistics count and cannot be used below a county (Statistics Law, Art. 7). Use project work instead.',
+  },
+  wordBelowCounty: {
+    zh: '县以下的考核不得出现“{word}”：统计数和增长目标不得向乡镇街道、部门分解（《统计法》第七条）。请写项目工作。',
+    en: 'Below a county nothing may be assessed by “{word}” (Statistics Law, Art. 7): say what project work is meant.',
+  },
+  sourceElsewhere: {
+    zh: '指标“{name}”的数据来源不适用于本方案的考核对象。',
+    en: 'The source of “{name}” does not fit.',
+  },
+  keyTwice: { zh: '指标标识“{key}”重复。', en: 'The key “{key}” is there twice.' },
+  weightsOff: {
+    zh: '权重合计 {sum} 分，应为 {total} 分（加分项不计）。',
+    en: 'The weights add up to {sum}, not to {total}.',
+  },
+  wrongWay: { zh: '指标“{name}”的得零分值和得满分值方向相反。', en: 'The values of “{name}” run the wrong way.' },
+  stepsUnordered: { zh: '指标“{name}”的各档应由差到好，分数递增。', en: 'The steps of “{name}” must rise.' },
+  stepAboveFull: { zh: '指标“{name}”有一档超过满分。', en: 'A step of “{name}” is above its full marks.' },
+  itemsRule: { zh: '指标“{name}”逐项登记，只能用“逐项加扣分”。', en: '“{name}” is entered item by item.' },
+  meanUnfit: { zh: '指标“{name}”可能为负，不能按平均值越低越好计分。', en: '“{name}” may be negative.' },
+  largestUnfit: { zh: '指标“{name}”越低越好，不能按最高值计分。', en: '“{name}” is better the lower it is.' },
+  itemWay: {
+    zh: '指标“{name}”：加分项越多越好，扣分项越少越好，且应为件数。',
+    en: 'The direction of “{name}” does not fit.',
+  },
+  tieBreakUnknown: { zh: '并列时比较的指标“{key}”不在方案中。', en: 'The scheme has no indicator “{key}”.' },
+  schemeNotPublished: { zh: '方案还没有发布。', en: 'The scheme has not been published.' },
+  runLive: { zh: '{year} 年度的考核正在进行，请先公布或撤销。', en: 'An assessment of {year} is under way already.' },
+  yearAhead: { zh: '{year} 年还没有结束，不能考核。', en: 'The year {year} is not over yet.' },
+  runFrozen: {
+    zh: '考核已经公布或撤销，不能再改动。',
+    en: 'The assessment is published or withdrawn and stays as it is.',
+  },
+  runNotOpen: { zh: '考核还没有下发自评。', en: 'The units have not been asked yet.' },
+  runOpenAlready: { zh: '考核已经下发自评。', en: 'The units have been asked already.' },
+  runChanged: { zh: '考核刚刚有变化，请刷新后再办。', en: 'The assessment has just changed: reload it.' },
+  appealsWait: { zh: '还有 {count} 件申诉没有答复。', en: '{count} appeals wait for an answer.' },
+  entriesWait: { zh: '还有 {count} 件否决或调整没有复核。', en: '{count} entries wait for the second person.' },
+  unitsMaySpeak: {
+    zh: '还有 {count} 个单位没有提交自评，{day} 截止后才能公布。',
+    en: '{count} units have not spoken; wait until {day} is past.',
+  },
+  dayOver: { zh: '自评和申诉已于 {day} 截止。', en: 'Self-assessments and appeals were due on {day}.' },
+  weightsNothing: { zh: '权重不能全部为零。', en: 'The weights may not all be 0.' },
+  itemNeedsCount: { zh: '请填写件数。', en: 'Say how many.' },
+  paperMissing: { zh: '加分、扣分须登记依据的文件。', en: 'An item needs the paper on which it rests.' },
+  vetoNeedsPaper: {
+    zh: '一票否决须登记文件名称、文号、发文机关和日期。',
+    en: 'A veto needs a paper with its number, issuer and day.',
+  },
+  vetoThere: { zh: '该单位已经一票否决。', en: 'The unit has a veto already.' },
+  adjustmentNothing: { zh: '请填写调整的分数，不能为零。', en: 'Say by how many points.' },
+  adjustmentBeyond: {
+    zh: '调整后“{name}”应在 0 至 {most} 分之间。',
+    en: 'After it “{name}” must lie between 0 and {most}.',
+  },
+  entryDecided: { zh: '这一项已经处理过。', en: 'This has been decided already.' },
+  secondPersonNeeded: { zh: '须由提出人以外的另一人复核。', en: 'Another person than who proposed it must confirm.' },
+  notOwnUnit: { zh: '自评和申诉只能由被考核单位自己提出。', en: 'Only the unit itself speaks for itself.' },
+  selfChanged: { zh: '自评刚刚被 {by} 保存过，请刷新后再改。', en: '{by} has just saved it: reload.' },
+  selfSent: { zh: '自评已经提交，如有异议请申诉。', en: 'It has been sent; appeal if something is wrong.' },
+  indicatorUnknown: { zh: '方案中没有指标“{key}”。', en: 'The scheme has no indicator “{key}”.' },
+  indicatorTwice: { zh: '指标“{key}”写了两次。', en: 'The indicator “{key}” is there twice.' },
+  wordsMissing: { zh: '请填写“{name}”的自评说明。', en: 'Say something about “{name}”.' },
+  proofMissing: { zh: '“{name}”须提供佐证：{evidence}。', en: '“{name}” needs evidence: {evidence}.' },
+  appealProofMissing: { zh: '申诉须提供佐证：文件或存放处。', en: 'An appeal needs evidence.' },
+  appealThere: { zh: '该指标的申诉正在等待答复。', en: 'An appeal about it waits for its answer.' },
+  appealAnswered: { zh: '申诉已经答复。', en: 'The appeal has been answered.' },
+  fileUnknown: { zh: '有佐证文件没有上传成功，请重新上传。', en: 'A file was not added: add it again.' },
+  filesFull: { zh: '一个单位至多上传 {limit} 个文件。', en: 'At most {limit} files for one unit.' },
+} satisfies Terms;
+export type Term = keyof typeof terms;
+
+/** What an endpoint of the room may refuse with; some words belong to other rooms. */
+export type Refused = Term | 'notFound' | 'textHintsAtFigure' | 'dueInPast';

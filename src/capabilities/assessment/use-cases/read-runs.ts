@@ -1,0 +1,66 @@
+import type { Reply, Sent } from '#kernel/endpoint.ts';
+import type { Caller } from '#platform/caller.ts';
+import { readInRemit, type Tx } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { listRuns as listContract, RunRead } from '../contract.ts';
+import type { SchemeContent } from '../shapes.ts';
+import { entriesOf } from '../store/entries.ts';
+import { resultsOf } from '../store/results.ts';
+import { eventsOf, runPage, type StoredRun } from '../store/runs.ts';
+import { runWithContent, seesAll, shownResult, shownRun } from './shown-run.ts';
+
+/** One page of runs. Refuses `pageUnclear`. */
+export function listRuns(
+  desk: Desk,
+  caller: Caller,
+  asked: { readonly limit: number } & Omit<NonNullable<Sent<typeof listContract>['query']>, 'limit' | 'year'> & {
+      readonly year?: number | undefined;
+    },
+): Promise<Reply<typeof listContract>> {
+  return readInRemit(desk.db, caller, async (tx) => {
+    const { rows, next } = await runPage(tx, caller.cityCode, asked);
+    return { rows: rows.map((run) => shownRun(run, caller)), next };
+  });
+}
+
+/** One run as far as the caller may see it. Refuses `notFound`. */
+export function readRun(desk: Desk, caller: Caller, id: string): Promise<RunRead> {
+  return readInRemit(desk.db, caller, async (tx) => runRead(tx, caller, await runWithContent(tx, caller, id)));
+}
+
+/**
+ * The same within a transaction. Who assesses sees all; an assessed unit its own lines, and the ranking once it is
+ * published; others the ranking alone.
+ */
+export async function runRead(
+  tx: Tx,
+  caller: Caller,
+  { run, content }: { readonly run: StoredRun; readonly content: SchemeContent },
+): Promise<RunRead> {
+  const [results, events, waiting] = await Promise.all([
+    resultsOf(tx, caller.cityCode, run.id),
+    eventsOf(tx, caller.cityCode, run.id),
+    waitingIn(tx, caller, run.id),
+  ]);
+  const isAssessor = seesAll(run.path, caller);
+  const seesRank = isAssessor || run.state === 'published';
+  const units = results.map((result) => {
+    const isOwn = !isAssessor && result.path === caller.remit;
+    return shownResult(result, { isOwn, seesLines: isAssessor || isOwn, seesRank });
+  });
+  const { total, indicators, vetoes } = content;
+  const own = isAssessor ? waiting : { appeals: 0, entries: 0, units: 0 };
+  return { run: shownRun(run, caller), total, indicators, vetoes, units, events, waiting: own };
+}
+
+/** What still waits in a run. */
+export async function waitingIn(tx: Tx, { cityCode }: Caller, runId: string): Promise<RunRead['waiting']> {
+  const [results, entries] = await Promise.all([resultsOf(tx, cityCode, runId), entriesOf(tx, cityCode, { runId })]);
+  // Departments have nobody here who could speak for them.
+  const speaking = results.filter(({ code }) => !code.startsWith('department:'));
+  return {
+    appeals: results.reduce((all, { openAppeals }) => all + openAppeals, 0),
+    entries: entries.filter(({ state }) => state === 'proposed').length,
+    units: speaking.filter(({ hasSpoken }) => !hasSpoken).length,
+  };
+}
