@@ -31,7 +31,8 @@ export type AnalogsOf = {
   readonly limit: number;
 };
 
-const rowsAYear = 10;
+/** A linear prediction needs this many states, and a table this many of whole projects. */
+const [fewRows, fewStates] = [30, 150];
 
 /** The states and what came after them. */
 export function analogsOf(asked: AnalogsOf): Analogs {
@@ -53,27 +54,42 @@ export function analogsOf(asked: AnalogsOf): Analogs {
     Math.exp(0.5 * clampedSize(states[at * stateLength + 3])),
   );
   const ridge =
-    count >= rowsAYear * 3 ? ridgeOf({ rows: count, columns: designLength, design, seen: totals, weight }, 10) : null;
+    count >= fewRows ? ridgeOf({ rows: count, columns: designLength, design, seen: totals, weight }, 10) : null;
   const expected = totals.map((_, at) =>
     ridge === null ? 0 : Math.max(0, predicted(ridge, design, at * designLength)),
   );
   return sorted({ count, projects, horizon, typicalLog, states, expected, spread: 0, paths, totals, ridge });
 }
 
-/** Project and month of each state, the same whatever the order of the rows. */
-function placesOf({ panel, origin, horizon, limit }: AnalogsOf): { places: Int32Array; projects: number } {
+/**
+ * Project and month of each state, the same whatever the order of the rows. A project that the table meets under way
+ * has done more than it shows, so its states say too little; it stands aside where enough others are there.
+ */
+function placesOf(asked: AnalogsOf): { places: Int32Array; projects: number } {
+  const { entered, opening, begin } = asked.panel;
+  const isWhole = (p: number) => (entered[p] ?? 0) > begin + 1 || (opening[p] ?? 0) > 0;
+  const whole = placesAmong(asked, isWhole);
+  return whole.places.length >= 2 * fewStates ? whole : placesAmong(asked, () => true);
+}
+
+function placesAmong(
+  { panel, origin, horizon, limit }: AnalogsOf,
+  isTaken: (p: number) => boolean,
+): { places: Int32Array; projects: number } {
   const last = origin - horizon;
   const first = panel.begin + 1;
   const all: number[] = [];
   let projects = 0;
   let total = 0;
   for (let p = 0; p < panel.projects.length; p++) {
+    if (!isTaken(p)) continue;
     const from = Math.max(first, (panel.entered[p] ?? 0) + 1);
     total += Math.max(0, Math.min(last, panel.over[p] ?? last) - from + 1);
   }
   const step = Math.max(1, Math.ceil(total / limit));
   let skipped = 0;
   for (let p = 0; p < panel.projects.length; p++) {
+    if (!isTaken(p)) continue;
     const before = all.length;
     for (let month = Math.max(first, (panel.entered[p] ?? 0) + 1); month <= last; month++) {
       if (!isActive(panel, p, month)) continue;

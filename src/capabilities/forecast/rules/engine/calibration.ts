@@ -22,8 +22,8 @@ type Trial = {
 
 /** What is believed before any past origin speaks, and how many errors or origins that is worth. */
 const priorWeights: Weights = { projects: 0.5, naive: 0.25, pace: 0.25 };
-const priorTrials = 12;
-const prior = { citySd: 0.19, groupSd: 0.25, origins: 2, groups: 12 };
+const priorTrials = 8;
+const prior = { citySd: 0.2, groupSd: 0.27, origins: 2, groups: 12 };
 /** One county that jumped must not decide for all. */
 const mostLog = 0.8;
 
@@ -83,8 +83,8 @@ function actualOf({ panel, monthly, origin, horizon }: TrialOf, group: number): 
 }
 
 /**
- * The mixture of least squared error, drawn to the prior. Half of what all groups missed together is left out: in years
- * of building up, last year's months are always too low, and that does not last.
+ * The mixture of least squared error, drawn to the prior. A quarter of what all groups missed together is left out: in
+ * years of building up, last year's months are always too low, and that does not last.
  */
 function weightsOf(trials: readonly Trial[], panel: Panel): Weights {
   if (panel.origin - panel.begin < 12) return { projects: 1, naive: 0, pace: 0 };
@@ -114,7 +114,7 @@ function centredErrors(trials: readonly Trial[], method: 'projects' | 'naive' | 
   return trials.map((trial) => {
     const same = trials.filter(({ origin }) => origin === trial.origin);
     const mean = same.reduce((sum, other) => sum + other[method], 0) / same.length;
-    return trial[method] - mean / 2;
+    return trial[method] - mean / 4;
   });
 }
 

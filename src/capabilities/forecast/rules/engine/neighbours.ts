@@ -33,7 +33,7 @@ export function seekerOf(analogs: Analogs, window: number): Seeker {
 }
 
 function nearest(distances: Float64Array, wanted: number, from: number): Int32Array {
-  const limit = distances.slice().sort()[wanted - 1] ?? Number.POSITIVE_INFINITY;
+  const limit = wanted > 0 ? smallestOf(distances.slice(), wanted - 1) : Number.NEGATIVE_INFINITY;
   const found = new Int32Array(wanted);
   let count = 0;
   for (let at = 0; at < distances.length && count < wanted; at++)
@@ -42,6 +42,28 @@ function nearest(distances: Float64Array, wanted: number, from: number): Int32Ar
       count += 1;
     }
   return found;
+}
+
+/** The value at `place` if the values were sorted; they are partly sorted by it. Source: Hoare, Find (1961). */
+function smallestOf(values: Float64Array, place: number): number {
+  let [low, high] = [0, values.length - 1];
+  while (low < high) {
+    const pivot = values[place] ?? 0;
+    let [left, right] = [low, high];
+    while (left <= right) {
+      while ((values[left] ?? 0) < pivot) left += 1;
+      while ((values[right] ?? 0) > pivot) right -= 1;
+      if (left > right) break;
+      const kept = values[left] ?? 0;
+      values[left] = values[right] ?? 0;
+      values[right] = kept;
+      left += 1;
+      right -= 1;
+    }
+    if (right < place) low = left;
+    if (left > place) high = right;
+  }
+  return values[place] ?? 0;
 }
 
 function placeOf(sorted: Float64Array, value: number): number {

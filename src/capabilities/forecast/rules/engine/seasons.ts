@@ -1,7 +1,7 @@
 import type { Panel } from './panel.ts';
 
 /** Strength of the belief that every month is like the others, in years. */
-const priorYears = 2;
+const priorYears = 0.7;
 
 /**
  * How much of a usual month each calendar month holds, January first, 1 on the average: the ratio to the centred mean

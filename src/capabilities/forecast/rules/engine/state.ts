@@ -32,10 +32,11 @@ export type StateOf = {
 };
 
 /** Months since the project entered, or since its approval where that was later by the table. */
-export function ageOf({ entered, start }: Panel, p: number, month: number): number {
+export function ageOf({ entered, start, opening }: Panel, p: number, month: number): number {
   const since = month - (entered[p] ?? never);
   const approved = start[p] ?? never;
-  return approved === never ? since + 4 : Math.max(since, Math.min(since + 4, month - approved));
+  if ((opening[p] ?? 0) > 0 && approved !== never) return Math.max(since, month - approved);
+  return approved === never ? since : Math.max(since, Math.min(since + 4, month - approved));
 }
 
 /** Whether the project receives amounts at the beginning of `month`: entered, and not over. */
