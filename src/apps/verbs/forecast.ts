@@ -4,15 +4,18 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { wanText } from '#kernel/money.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/terms.ts';
+import { forecastCity } from '../../capabilities/forecast/public.ts';
 import { forecastTable, readForecastTable } from '../../capabilities/forecast/public-table.ts';
-import { answer, print } from '../answer.ts';
+import { answer, answerWithDesk, cityCaller, print } from '../answer.ts';
 import { type ForecastAnswer, forecastAnswer } from '../forecast-answer.ts';
 import { sentenceOf } from '../sentences.ts';
-import { jsonOption, monthArgument } from './options.ts';
+import { cityArgument, jsonOption, monthArgument } from './options.ts';
 
 type Options = {
-  readonly in: string;
-  readonly origin: string;
+  readonly in?: string;
+  readonly origin?: string;
+  readonly city?: string;
+  readonly asOf?: string;
   readonly horizon: number;
   readonly goal: number;
   readonly seed: number;
@@ -21,16 +24,16 @@ type Options = {
 };
 
 /**
- * `forecast`: what each group of a plain table and all together will have received, and with what probability the goal
- * is reached. Needs no database. What is not understood is a sentence on stderr; then the exit code is 1 and stdout empty.
+ * `forecast`: what each group of a plain table (`--in`) and all together will have received, and with what probability
+ * the goal is reached; needs no database. With `--city` the library's projects, as they were known when a month was over. What is not understood is a sentence on stderr; then the exit code is 1 and stdout empty.
  */
 export function forecastVerb(): Command {
   return new Command('forecast')
     .description('forecast the amounts of a table of projects by month, and the probability of the goal')
-    .addOption(new Option('--in <file>', 'project,group,month,amount,size,start,type').makeOptionMandatory())
-    .addOption(
-      new Option('--origin <month>', 'first month that is not known').argParser(monthArgument).makeOptionMandatory(),
-    )
+    .addOption(new Option('--in <file>', 'project,group,month,amount,size,start,type'))
+    .addOption(new Option('--origin <month>', 'first month that is not known; with --in').argParser(monthArgument))
+    .addOption(new Option('--city <code>', 'the library of this city instead of a table').argParser(cityArgument))
+    .addOption(new Option('--as-of <month>', 'last month that is known; with --city').argParser(monthArgument))
     .addOption(new Option('--horizon <months>', '1 to 36').argParser(wholeArgument(1, 36)).default(12))
     .addOption(new Option('--by <what>', 'what is summed').choices(['county']).default('county'))
     .addOption(new Option('--goal <growth>', '0.10 is 10 %').argParser(goalArgument).default(0.1))
@@ -39,20 +42,37 @@ export function forecastVerb(): Command {
     )
     .addOption(new Option('--draws <count>', 'also print so many draws').argParser(wholeArgument(100, 100_000)))
     .addOption(jsonOption())
-    .action((options: Options) =>
-      answer(async ({ language }) => {
-        const found = await forecastOf(options, language);
-        if (found === null) process.exitCode = 1;
-        else print(found, options.json ?? false, () => lines(found));
-      }),
-    );
+    .action((options: Options, command: Command) => {
+      const { in: file, origin, city, asOf } = options;
+      const tell = (found: ForecastAnswer) => print(found, options.json ?? false, () => lines(found));
+      if (file !== undefined && origin !== undefined && city === undefined && asOf === undefined)
+        return answer(async ({ language }) => {
+          const found = await forecastOf({ ...options, file, origin }, language);
+          if (found === null) process.exitCode = 1;
+          else tell(found);
+        });
+      if (city !== undefined && asOf !== undefined && file === undefined && origin === undefined)
+        return answerWithDesk(async ({ desk }, { language }) => {
+          const { seed, draws } = options;
+          const wish = { asOfMonth: asOf, seed, draws: draws ?? libraryDraws };
+          const result = await forecastCity(desk, await cityCaller(desk, city), wish);
+          tell(forecastAnswer(result, { hasDraws: draws !== undefined, language }));
+        });
+      return command.error('error: give --in with --origin, or --city with --as-of', { exitCode: 2 });
+    });
 }
 
+/** Scenarios of a forecast of the library. */
+const libraryDraws = 10_000;
+
 /** Null where the table has faults, which are told on stderr. */
-async function forecastOf(options: Options, language: Language): Promise<ForecastAnswer | null> {
-  const file = path.resolve(options.in);
+async function forecastOf(
+  options: Options & { readonly file: string; readonly origin: string },
+  language: Language,
+): Promise<ForecastAnswer | null> {
+  const file = path.resolve(options.file);
   await access(file).catch(() => {
-    throw new Refusal('fileNotThere', { file: options.in });
+    throw new Refusal('fileNotThere', { file: options.file });
   });
   const { input, faults, more } = await readForecastTable(file, options.origin);
   for (const { code, row, column, text } of faults)

@@ -4,7 +4,7 @@ import { engineProject, knownOfYear, type LibraryRow } from './library-input.ts'
 const silent: LibraryRow = {
   ...{ id: 'p', name: '某项目', unitCode: '331023', caliber: 'in', stage: null, action: null, industryCode: '7721' },
   ...{ sizeYuan: null, plannedStart: null, plannedFinish: null, startedIn: null, enteredIn: null },
-  ...{ statisticsState: null, approvedIn: null, amounts: null, steps: null },
+  ...{ statisticsState: null, approvedIn: null, knownIn: null, amounts: null, steps: null },
 };
 const at = (facts: Partial<LibraryRow>) => engineProject({ ...silent, ...facts }, '2019-05');
 const lastStage = (facts: Partial<LibraryRow>) => at(facts).stages.at(-1);
@@ -28,6 +28,15 @@ test('its months run without a gap from when it was first heard of to the month 
   expect(months).toEqual(['2018-12', '2019-01', '2019-02', '2019-03', '2019-04']);
   expect(amountsYuan).toEqual([0, 0, 700, 0, -200]);
   expect(stages).toEqual(['approval', 'approval', 'started', 'started', 'started']);
+});
+
+test('one that was written down and has not begun waits from then on', () => {
+  const { months, amountsYuan, stages } = at({ knownIn: '2019-02', stage: 'tender' });
+  expect([months, amountsYuan]).toEqual([
+    ['2019-02', '2019-03', '2019-04'],
+    [0, 0, 0],
+  ]);
+  expect(stages.at(-1)).toBe('contract');
 });
 
 test('what was reached by the end of each month, group by group, holds the months of the year only', () => {

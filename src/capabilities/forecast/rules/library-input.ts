@@ -17,6 +17,8 @@ export type LibraryRow = {
   readonly enteredIn: string | null;
   readonly statisticsState: string | null;
   readonly approvedIn: string | null;
+  /** When it was first written down. */
+  readonly knownIn: string | null;
   /** `2019-02:1200000,2019-03:-500`: what each month moved, ascending; null where nothing was reported. */
   readonly amounts: string | null;
   /** `2:2018-11,6:2019-03`: steps of the ladder and the month in which they were reached. */
@@ -46,7 +48,7 @@ export function engineProject(row: LibraryRow, origin: string): ForecastProject 
   const approvedIn = earliest([row.approvedIn, ...approvalSteps.map((step) => steps.get(step))]);
   const contractIn = steps.get(contractStep) ?? null;
   const finishedIn = steps.get(finishStep) ?? null;
-  const heard = earliest([...steps.values(), startedIn, approvedIn, row.enteredIn]) ?? last;
+  const heard = earliest([...steps.values(), startedIn, approvedIn, row.enteredIn, row.knownIn]) ?? last;
   const months = monthsBetween(earliest([heard, last]) ?? last, last).slice(-longestHistory);
   const byMonth = new Map(amounts.map(([month, yuan]) => [month, Number(yuan)]));
   const reached = (since: string | null, month: string) => since !== null && since <= month;

@@ -33,10 +33,12 @@ export async function libraryRows(
     select p.id, p.name, p.unit_code as "unitCode", p.caliber, p.stage, p.action, p.industry_code as "industryCode",
       p.planned_total_yuan as "sizeYuan", p.planned_start as "plannedStart", p.planned_finish as "plannedFinish",
       p.started_in as "startedIn", p.entered_in as "enteredIn", p.statistics_state as "statisticsState",
-      left(p.approved_on::text, 7) as "approvedIn", a.months as amounts, s.reached as steps
+      left(p.approved_on::text, 7) as "approvedIn",
+      left((f.recorded_at at time zone 'Asia/Shanghai')::text, 7) as "knownIn", a.months as amounts, s.reached as steps
     from project_library.public_project_at p
     left join amounts a on a.project_id = p.id
     left join steps s on s.project_id = p.id
+    left join project_library.public_first_known f on f.city_code = p.city_code and f.id = p.id
     where p.city_code = ${city} and (p.caliber = 'in' or p.id = any(${others}::uuid[]))
     order by p.id`;
   const rows: LibraryRow[] = [];

@@ -19,9 +19,12 @@ import { useStepText } from './use-step-text.ts';
 import { words } from './words.ts';
 
 const DriversTab = lazy(() => import('./drivers-tab.tsx').then(({ DriversTab }) => ({ default: DriversTab })));
+const CalibrationTab = lazy(() =>
+  import('./calibration-tab.tsx').then(({ CalibrationTab }) => ({ default: CalibrationTab })),
+);
 const PastTab = lazy(() => import('./past-tab.tsx').then(({ PastTab }) => ({ default: PastTab })));
 
-const tabs = ['overview', 'drivers', 'past'] as const;
+const tabs = ['overview', 'drivers', 'calibration', 'past'] as const;
 const search = z.object({
   tab: z.enum(tabs).optional().catch(undefined),
   forecast: z.uuid().optional().catch(undefined),
@@ -131,6 +134,7 @@ function Content({ answer }: { readonly answer: ForecastAnswer }) {
   const contents = {
     overview: <OverviewTab answer={answer} subject={subject} cityCode={cityCode} nameOf={nameOf} />,
     drivers: <DriversTab runId={answer.run.id} unit={chosen} nameOf={nameOf} />,
+    calibration: <CalibrationTab unit={subject.unitCode} name={nameOf(subject.unitCode)} />,
     past: <PastTab />,
   };
   return (

@@ -66,7 +66,9 @@ export function analogsOf(asked: AnalogsOf): Analogs {
  * has done more than it shows, so its states say too little; it stands aside where enough others are there.
  */
 function placesOf(asked: AnalogsOf): { places: Int32Array; projects: number } {
-  const whole = placesAmong(asked, (p) => (asked.panel.entered[p] ?? 0) > asked.panel.begin + 1);
+  const { entered, opening, begin } = asked.panel;
+  const isWhole = (p: number) => (entered[p] ?? 0) > begin + 1 || (opening[p] ?? 0) > 0;
+  const whole = placesAmong(asked, isWhole);
   return whole.places.length >= 2 * fewStates ? whole : placesAmong(asked, () => true);
 }
 

@@ -27,6 +27,8 @@ export type Panel = {
   readonly rowStart: Int32Array;
   readonly rowMonth: Int32Array;
   readonly paid: Float64Array;
+  /** Received before the first row. */
+  readonly opening: Float64Array;
   /** First month of any row. */
   readonly begin: number;
   /** First month to be forecast; the January of a February whose round takes both. */
@@ -67,6 +69,7 @@ export function panelOf(input: ForecastInput, options: ForecastOptions): Panel {
     entered: column((project) => firstHalf(enteredIn(project))),
     over: column(overFrom),
     ...rows,
+    opening: Float64Array.from(projects, openingOf),
     begin: count === 0 ? origin : rows.rowMonth.reduce((least, month) => Math.min(least, month), origin),
     origin,
     isMerged,
@@ -74,7 +77,7 @@ export function panelOf(input: ForecastInput, options: ForecastOptions): Panel {
 }
 
 /** What project `p` had received before `month`, yuan. */
-export function paidBefore({ rowStart, rowMonth, paid }: Panel, p: number, month: number): number {
+export function paidBefore({ rowStart, rowMonth, paid, opening }: Panel, p: number, month: number): number {
   const first = rowStart[p] ?? 0;
   let [low, high] = [first, rowStart[p + 1] ?? 0];
   while (low < high) {
@@ -82,7 +85,7 @@ export function paidBefore({ rowStart, rowMonth, paid }: Panel, p: number, month
     if ((rowMonth[middle] ?? 0) < month) low = middle + 1;
     else high = middle;
   }
-  return low === first ? 0 : (paid[low - 1] ?? 0);
+  return low === first ? (opening[p] ?? 0) : (paid[low - 1] ?? 0);
 }
 
 /** Amounts by group and month, `[group × months + (month - begin)]`, before the origin. */
@@ -90,7 +93,7 @@ export function groupMonths(panel: Panel): Float64Array {
   const months = Math.max(0, panel.origin - panel.begin);
   const sums = new Float64Array(panel.groupNames.length * months);
   for (let p = 0; p < panel.projects.length; p++) {
-    let before = 0;
+    let before = panel.opening[p] ?? 0;
     for (let row = panel.rowStart[p] ?? 0; row < (panel.rowStart[p + 1] ?? 0); row++) {
       const place = (panel.group[p] ?? 0) * months + (panel.rowMonth[row] ?? 0) - panel.begin;
       sums[place] = (sums[place] ?? 0) + (panel.paid[row] ?? 0) - before;
@@ -126,8 +129,9 @@ function rowsOf(
   const rowMonth = new Int32Array(room);
   const paid = new Float64Array(room);
   let row = 0;
-  for (const [p, { months, amountsYuan }] of projects.entries()) {
-    let sum = 0;
+  for (const [p, project] of projects.entries()) {
+    const { months, amountsYuan } = project;
+    let sum = openingOf(project);
     const put = (month: number, amount: number) => {
       sum += amount;
       // A row of January that came as 0 is the half of February that belongs there.
@@ -149,7 +153,12 @@ function rowsOf(
   return { rowStart, rowMonth: rowMonth.slice(0, row), paid: paid.slice(0, row) };
 }
 
-function enteredIn({ months, amountsYuan, stages }: ForecastProject): number {
+function openingOf({ paidBeforeYuan }: ForecastProject): number {
+  return Math.max(0, paidBeforeYuan ?? 0);
+}
+
+function enteredIn({ months, amountsYuan, stages, paidBeforeYuan }: ForecastProject): number {
+  if ((paidBeforeYuan ?? 0) > 0) return monthNumber(months[0] ?? '');
   const place = months.findIndex((_, at) => stages[at] === 'started' || (amountsYuan[at] ?? 0) !== 0);
   return place < 0 ? never : monthNumber(months[place] ?? '');
 }

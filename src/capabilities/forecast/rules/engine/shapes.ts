@@ -32,6 +32,8 @@ export type ForecastProject = {
   readonly amountsYuan: readonly number[];
   /** Stage in each of the months; null where the table says nothing, then the amounts tell. */
   readonly stages: readonly (ForecastStage | null)[];
+  /** What it had received before its first month, where that is known: a project under way when the table begins. */
+  readonly paidBeforeYuan?: number;
 };
 
 /** A project as it would be if an action were taken; every other project and every random number stays as it is. */

@@ -32,9 +32,10 @@ export type StateOf = {
 };
 
 /** Months since the project entered, or since its approval where that was later by the table. */
-export function ageOf({ entered, start }: Panel, p: number, month: number): number {
+export function ageOf({ entered, start, opening }: Panel, p: number, month: number): number {
   const since = month - (entered[p] ?? never);
   const approved = start[p] ?? never;
+  if ((opening[p] ?? 0) > 0 && approved !== never) return Math.max(since, month - approved);
   return approved === never ? since : Math.max(since, Math.min(since + 4, month - approved));
 }
 
