@@ -104,7 +104,7 @@ describe('issuing', () => {
     const { id, findings } = await begun({ year: 2022, number: 1, source: article });
     const { admin } = server;
     await admin.query('begin');
-    await admin.query('select from publication.issue where id = $1 for update', [id]);
+    await admin.query('select from publication.paper where id = $1 for update', [id]);
     const both = Promise.allSettled([issued(id, codes({ findings })), issued(id, codes({ findings }))]);
     await expect.poll(waiting).toBe(2);
     await admin.query('commit');
@@ -123,7 +123,7 @@ describe('issuing', () => {
   it('cannot be undone in the database either', async () => {
     const remit = { remit: '331000', ownerCode: null };
     const { numUpdatedRows } = await inRemit(server.desk.db, remit, (tx) =>
-      tx.updateTable('publication.issue').set({ text: 'x' }).where('state', '=', 'issued').executeTakeFirstOrThrow(),
+      tx.updateTable('publication.paper').set({ text: 'x' }).where('state', '=', 'issued').executeTakeFirstOrThrow(),
     );
     expect(numUpdatedRows).toBe(0n);
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import type { FigureBinding } from '../rules/figure.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -25,17 +26,20 @@ export type DraftToWrite = IssueKey & ContentToWrite & Recorded & { readonly yea
 /** Files and author of an issue that goes out. */
 export type IssuedFiles = { readonly docx: string; readonly pdf: string; readonly by: string; readonly at: string };
 
-/** Writes a draft of the city; false where its number is taken. */
-export async function insertDraft(tx: Tx, draft: DraftToWrite): Promise<boolean> {
+/** Writes a draft of the city. */
+export async function insertDraft(tx: Tx, draft: DraftToWrite): Promise<void> {
   const { city, id, year, number, recordedAt, recordedBy } = draft;
-  const { numInsertedOrUpdatedRows: written } = await tx
-    .insertInto('publication.issue')
+  await tx
+    .insertInto('publication.paper')
     .values({
       city_code: city,
       id,
       path: city,
+      kind: 'briefing',
+      series: 'briefing',
       year,
-      number,
+      number: null,
+      asked_number: number,
       state: 'draft',
       ...columnsOf(draft),
       docx: null,
@@ -45,16 +49,14 @@ export async function insertDraft(tx: Tx, draft: DraftToWrite): Promise<boolean>
       issued_at: null,
       issued_by: null,
     })
-    .onConflict((on) => on.columns(['city_code', 'year', 'number']).doNothing())
-    .executeTakeFirst();
-  return written === 1n;
+    .execute();
 }
 
 /** The source of a draft, locked until the transaction ends; row-level security shows no issued issue here. */
 export function lockedDraft(tx: Tx, { city, id }: IssueKey): Promise<{ source: string } | undefined> {
   return tx
-    .selectFrom('publication.issue')
-    .select('source')
+    .selectFrom('publication.paper')
+    .select(sql<string>`coalesce(source, text)`.as('source'))
     .where('city_code', '=', city)
     .where('id', '=', id)
     .where('state', '=', 'draft')
@@ -65,7 +67,7 @@ export function lockedDraft(tx: Tx, { city, id }: IssueKey): Promise<{ source: s
 /** Writes what a draft says now. */
 export async function updateDraft(tx: Tx, { city, id }: IssueKey, content: ContentToWrite & Recorded): Promise<void> {
   await tx
-    .updateTable('publication.issue')
+    .updateTable('publication.paper')
     .set({ ...columnsOf(content), recorded_at: content.recordedAt, recorded_by: content.recordedBy })
     .where('city_code', '=', city)
     .where('id', '=', id)
@@ -80,8 +82,8 @@ export async function updateIssued(
   { docx, pdf, by, at, ...content }: ContentToWrite & IssuedFiles,
 ): Promise<void> {
   await tx
-    .updateTable('publication.issue')
-    .set({ ...columnsOf(content), state: 'issued', docx, pdf, issued_at: at, issued_by: by })
+    .updateTable('publication.paper')
+    .set({ ...columnsOf(content), state: 'issued', number: sql`asked_number`, docx, pdf, issued_at: at, issued_by: by })
     .where('city_code', '=', city)
     .where('id', '=', id)
     .where('state', '=', 'draft')
@@ -92,6 +94,7 @@ function columnsOf({ source, text, titles, datedOn, asOf, findings, bindings }: 
   return {
     source,
     text,
+    title: titles[0] ?? '',
     titles: [...titles],
     dated_on: datedOn,
     as_of: asOf,

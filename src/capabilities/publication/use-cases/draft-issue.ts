@@ -8,6 +8,7 @@ import type { Desk } from '#platform/desk.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import type { draftIssue as contract, Issue } from '../contract.ts';
 import { growthArticle } from '../rules/draft-article.ts';
+import { isNumberTaken } from '../store/queries.ts';
 import { insertDraft } from '../store/writes.ts';
 import { type DraftContent, draftContent } from './draft-content.ts';
 import { type GrowthAt, growthAt } from './growth-figures.ts';
@@ -37,8 +38,9 @@ function writtenDraft(
 ): Promise<Issue> {
   const recorded = { recordedAt: now.toISOString(), recordedBy: caller.name };
   return inRemit(desk.db, caller, async (tx) => {
-    const isNew = await insertDraft(tx, { city: caller.cityCode, id, year, number, ...content, ...recorded });
-    if (!isNew) throw new Refusal('numberTaken', { year, number });
+    if (await isNumberTaken(tx, { city: caller.cityCode, year, number }))
+      throw new Refusal('numberTaken', { year, number });
+    await insertDraft(tx, { city: caller.cityCode, id, year, number, ...content, ...recorded });
     const issue = await issueFor(tx, caller, id);
     await audit(tx, caller, {
       act: 'publication.draft-issue',

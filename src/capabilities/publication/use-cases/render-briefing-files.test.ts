@@ -46,7 +46,7 @@ it('makes the files of a whole briefing, says what to look at, and leaves the da
   const text = bare(await docxText(await readFile(docx)));
   for (const sentence of publishedSentences()) expect(text).toContain(sentence);
   expect(findings.map(({ code }) => code)).toContain('yearDiffersFromDate');
-  expect((await server.admin.query('select from publication.issue')).rowCount).toBe(0);
+  expect((await server.admin.query('select from publication.paper')).rowCount).toBe(0);
 
   const first = [await readFile(docx), await readFile(pdf)];
   await renderBriefingFiles(server.desk, caller, wish);
