@@ -7,6 +7,7 @@ export type { GrowthOfMonth } from './contract.ts';
 export { percentFromTenths } from './rules/growth-percent.ts';
 export { type Completeness, isIncomplete } from './rules/headline.ts';
 export { readCompleteness } from './use-cases/read-completeness.ts';
+export { readContributions } from './use-cases/read-contributions.ts';
 export { readGrowth } from './use-cases/read-growth.ts';
 
 /** Keeps the roll-up whenever projects or reports are written, in the same transaction. Called once at start. */

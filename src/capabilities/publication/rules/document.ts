@@ -34,7 +34,7 @@ export type InlineNode = z.output<typeof inline>;
 
 const words = z.array(inline).max(5_000).default([]);
 
-/** What a paragraph is for: `body` is indented, `addressee` flush left, `annex` begins a page, `attachment` names annexes. */
+/** `body` is indented, `addressee` flush left, `annex` begins a page, `attachment` names annexes, `note` is small. */
 export const paragraphRoles = ['body', 'addressee', 'attachment', 'annex', 'note'] as const;
 
 const paragraph = z.strictObject({

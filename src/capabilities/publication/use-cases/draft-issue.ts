@@ -10,8 +10,8 @@ import type { draftIssue as contract, Issue } from '../contract.ts';
 import { growthArticle } from '../rules/draft-article.ts';
 import { isNumberTaken } from '../store/queries.ts';
 import { insertDraft } from '../store/writes.ts';
+import { type DataAt, dataAt } from './data-figures.ts';
 import { type DraftContent, draftContent } from './draft-content.ts';
-import { type GrowthAt, growthAt } from './growth-figures.ts';
 import { cityMasthead } from './masthead-defaults.ts';
 import { issueFor } from './read-issue.ts';
 import { sourceDigest } from './source-digest.ts';
@@ -24,7 +24,7 @@ type Wish = Parsed<typeof contract>['body'];
  */
 export async function draftIssue(desk: Desk, caller: Caller, wish: Wish): Promise<Issue> {
   const now = desk.clock();
-  const growth = growthAt(desk, caller, now);
+  const growth = dataAt(desk, caller);
   const source = await sourceOf(desk, caller, { ...wish, growth });
   const id = randomUUID();
   const content = await draftContent(desk, caller, { ...wish, id, source, now, growth });
@@ -57,7 +57,7 @@ function writtenDraft(
 async function sourceOf(
   desk: Desk,
   caller: Caller,
-  { source, month, growth }: Wish & { growth: GrowthAt },
+  { source, month, growth }: Wish & { growth: DataAt },
 ): Promise<string> {
   if (source !== undefined && month === undefined) return source;
   if (month === undefined || source !== undefined) throw new Refusal('sourceOrMonth');

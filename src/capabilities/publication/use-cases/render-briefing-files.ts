@@ -10,7 +10,7 @@ import type { IncompleteMonth } from '../rules/check-issue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { NamedText } from '../rules/read-articles.ts';
 import { checkedPaper } from './checked-paper.ts';
-import { boundToGrowth, growthAt } from './growth-figures.ts';
+import { boundToData, dataAt } from './data-figures.ts';
 import { issueFileName } from './issue-file-name.ts';
 
 /** An issue to make into files; the folder is made if it is missing. */
@@ -37,11 +37,11 @@ export type BriefingFiles = {
  */
 export async function renderBriefingFiles(desk: Desk, caller: Caller, wish: BriefingFilesWish): Promise<BriefingFiles> {
   const now = desk.clock();
-  const growth = growthAt(desk, caller, now);
+  const growth = dataAt(desk, caller);
   const texts: NamedText[] = [];
   const incomplete = new Map<string, IncompleteMonth>();
   for (const { name, text } of wish.articles) {
-    const bound = await boundToGrowth(text, growth);
+    const bound = await boundToData(text, growth);
     texts.push({ name, text: bound.text });
     for (const round of bound.incomplete) incomplete.set(round.month, round);
   }

@@ -1,22 +1,24 @@
 import { Card, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { instantText } from '#ui/page.tsx';
-import { useWords } from '#ui/words.ts';
+import { useLanguage, useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Issue } from '../contract.ts';
+import { indicators } from '../rules/indicators/catalogue.ts';
 import type { MarkedFigure } from './marked-text.tsx';
 import { words } from './words.ts';
 
 /** The bound figures of an issue, each with its words and its address in the cockpit. */
 export function useFigures(bindings: Issue['bindings']): (MarkedFigure & { readonly shown: string })[] {
   const t = useWords(words);
+  const [language] = useLanguage();
   const { shortNameOf } = useRegions();
   return bindings.map(({ start, end, indicator, unit, month, shown }) => ({
     start,
     end,
     shown,
     to: `/?${new URLSearchParams({ month, unit })}`,
-    what: t('figureOf', { unit: shortNameOf(unit), month, indicator: t(indicator) }),
+    what: t('figureOf', { unit: shortNameOf(unit), month, indicator: indicators[indicator].name[language] }),
   }));
 }
 

@@ -85,6 +85,17 @@ function PaperBlock({ block }: { readonly block: Block }) {
         ))}
       </p>
     );
+  if (block.kind === 'signature')
+    return (
+      <div className="paper-signature">
+        {[...block.units, ...(block.date ? [block.date] : [])].map((piece) => (
+          <p key={piece.start}>
+            <MarkedText piece={piece} />
+          </p>
+        ))}
+      </div>
+    );
+  if (block.kind === 'chart') return <p className="paper-caption">{block.chart.caption}</p>;
   const head = block.hasHeader ? block.rows[0] : undefined;
   return (
     <table>
