@@ -104,6 +104,10 @@ function framed() {
       lazy: page(() => import('../../capabilities/publication/web/briefing-page.tsx'), 'BriefingPage'),
     },
     {
+      path: 'papers/:id',
+      lazy: page(() => import('../../capabilities/publication/web/editor/paper-editor-page.tsx'), 'PaperEditorPage'),
+    },
+    {
       path: 'responsibilities',
       lazy: page(() => import('../../capabilities/organisation/web/responsibilities-page.tsx'), 'ResponsibilitiesPage'),
     },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
+import { editingRoutes } from './routes-editing.ts';
 import { draftIssue } from './use-cases/draft-issue.ts';
 import { issueBriefing } from './use-cases/issue-briefing.ts';
 import { listIssues } from './use-cases/list-issues.ts';
@@ -11,6 +12,7 @@ import { saveDraft } from './use-cases/save-draft.ts';
 
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
+  editingRoutes(app, desk);
   bind(app, contract.listIssues, ({ query, caller }) => listIssues(desk, caller, query));
   bind(app, contract.readIssue, ({ params, caller }) => readIssue(desk, caller, params.id));
   bind(app, contract.draftIssue, ({ body, caller }) => draftIssue(desk, caller, body));

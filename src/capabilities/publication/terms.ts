@@ -1,8 +1,10 @@
 import type { Terms } from '#kernel/terms.ts';
 import { documentTerms } from './documents/document-terms.ts';
+import { editingTerms } from './terms-editing.ts';
 
 /** Words of the briefings. */
 export const terms = {
+  ...editingTerms,
   room: { zh: '文稿', en: 'Papers' },
   issue: { zh: '工作简报', en: 'Work briefing' },
   draft: { zh: '草稿', en: 'Draft' },

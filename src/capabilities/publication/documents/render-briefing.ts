@@ -38,6 +38,19 @@ export type RenderedBriefing = {
  * a glyph for every character.
  */
 export async function renderBriefing(paper: Paper, options: RenderOptions): Promise<RenderedBriefing> {
+  const { content, properties, charts, fonts } = await prepared(paper, options);
+  const { pdf, pages, articlePages, warnings } = await briefingPdf(content, properties, { charts, fonts });
+  const docx = await briefingDocx(content, properties, { charts, fonts, articlePages });
+  return { docx, pdf, fonts: { substituted: fonts.substituted, warnings }, pages, articlePages };
+}
+
+/** The PDF alone, such as for a preview: the same bytes as in `renderBriefing`. Refuses `characterNotShown`. */
+export async function renderPages(paper: Paper, options: RenderOptions): Promise<Uint8Array> {
+  const { content, properties, charts, fonts } = await prepared(paper, options);
+  return (await briefingPdf(content, properties, { charts, fonts })).pdf;
+}
+
+async function prepared(paper: Paper, options: RenderOptions) {
   const { madeOn: date, identity = null } = options;
   const charts = [...(options.charts ?? []), ...ownCharts(paper)];
   const fonts = await resolveFonts(options.fontDirectory);
@@ -45,9 +58,7 @@ export async function renderBriefing(paper: Paper, options: RenderOptions): Prom
   const missing = missingGlyphs(JSON.stringify(content), 'fangSong', fonts);
   if (missing.length > 0) throw new Refusal('characterNotShown', { characters: missing.slice(0, 20).join('') });
   const properties = { date, description: describedBy(fontStatement(fonts.substituted), identity), identity };
-  const { pdf, pages, articlePages, warnings } = await briefingPdf(content, properties, { charts, fonts });
-  const docx = await briefingDocx(content, properties, { charts, fonts, articlePages });
-  return { docx, pdf, fonts: { substituted: fonts.substituted, warnings }, pages, articlePages };
+  return { content, properties, charts, fonts };
 }
 
 /** The charts that stand in the text, in their order. */

@@ -1,0 +1,19 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** Refusals of those who edit a paper together. */
+export const editingTerms = {
+  paperNotDraft: {
+    zh: '这份文稿已不是草稿，不能再改；需要修改时请退回起草人。',
+    en: 'The paper is no draft any more: have it returned to change it.',
+  },
+  stepsUnclear: {
+    zh: '第 {step} 处修改无法写入文稿（{fault}），本次修改没有保存。',
+    en: 'Change {step} does not fit the paper ({fault}): nothing of it was kept.',
+  },
+  versionAhead: {
+    zh: '文稿只到第 {latest} 版，没有第 {version} 版。',
+    en: 'The paper has {latest} versions, there is no version {version}.',
+  },
+  nothingToRestore: { zh: '这一版与现在的文稿相同，无需恢复。', en: 'That version is the same as the paper now.' },
+  tooManyComments: { zh: '一份文稿最多 {most} 条批注。', en: 'A paper has at most {most} comments.' },
+} satisfies Terms;
