@@ -12,8 +12,10 @@ import { importBench } from './import.ts';
 import { integrityBench } from './integrity.ts';
 import { lookBackBench } from './look-back.ts';
 import { monthEndBench } from './month-end.ts';
+import { paperCheckBench } from './paper-check.ts';
 import { briefingBench, startBench } from './processes.ts';
 import { projectTableBench } from './project-table.ts';
+import { paperChecksBench, proseBench } from './prose.ts';
 import { reconciliationBench } from './reconciliation.ts';
 import { reportBench } from './report.ts';
 
@@ -29,6 +31,9 @@ const parts: Readonly<Record<string, Part>> = {
   monthlyReport: () => onDemoCity(async (desk) => ({ limit: 3, ...(await reportBench(desk)) })),
   integrity: async () => integrityBench(),
   reconciliation: async () => ({ limitMs: 1000, leastF1: 0.97, ...(await reconciliationBench()) }),
+  prose: async () => ({ leastRecall: 0.98, leastPrecision: 0.95, ...proseBench() }),
+  paperChecks: async () => ({ leastRecall: 0.95, leastPrecision: 0.95, ...paperChecksBench() }),
+  paperCheck: async () => ({ limitMs: 300, ...paperCheckBench() }),
   start: () =>
     onDemoCity(
       async () => ({ goalMb: 350 }),

@@ -4,6 +4,7 @@ import { auditVerb } from './verbs/audit.ts';
 import { backupVerb, restoreVerb } from './verbs/backup.ts';
 import { briefingVerb } from './verbs/briefing.ts';
 import { caliberVerb } from './verbs/caliber.ts';
+import { checkVerb } from './verbs/check.ts';
 import { demoVerb } from './verbs/demo.ts';
 import { growthVerb } from './verbs/growth.ts';
 import { importVerb } from './verbs/import.ts';
@@ -27,6 +28,7 @@ export function program(): Command {
     growthVerb(),
     caliberVerb(),
     briefingVerb(),
+    checkVerb(),
     integrityVerb(),
     reconcileVerb(),
     backupVerb(),

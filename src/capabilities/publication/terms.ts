@@ -42,6 +42,19 @@ export const terms = {
     zh: '“{file}”第{line}行不是可识别的文字，请另存为 UTF-8 编码的 .txt 或 .md。',
     en: 'Line {line} of “{file}” is no text that can be read: save it as .txt or .md in UTF-8.',
   },
+  paperOldFormat: {
+    zh: '“{file}”是旧格式（.doc、.wps）或 PDF，读不出文字：请另存为 .docx 或 .txt。',
+    en: '“{file}” is of an old format (.doc, .wps) or a PDF: save it as .docx or .txt.',
+  },
+  paperDamaged: {
+    zh: '“{file}”已损坏或不是 .docx，读不出文字：请用 WPS 或 Word 打开后另存一次。',
+    en: '“{file}” is damaged or no .docx: open it in a word processor and save it again.',
+  },
+  paperEncrypted: { zh: '“{file}”设有密码：请取消密码后再试。', en: '“{file}” has a password: take it off first.' },
+  paperTooLarge: {
+    zh: '“{file}”解开后过大，已停止读取：请去掉图片等附件后另存。',
+    en: '“{file}” is too large once unpacked: take pictures out and save it again.',
+  },
   characterNotShown: {
     zh: '“{characters}”没有可用的字形，排不出来：请改用其他字或删去，或在 FONT_DIR 中放入有这些字的字体。',
     en: 'No font has a glyph for “{characters}”: write it differently, delete it, or put a font that has it into FONT_DIR.',

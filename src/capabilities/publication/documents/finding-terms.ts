@@ -82,6 +82,104 @@ export const findingTerms = {
     zh: '“{text}”：有为符合统计口径而拼凑项目之嫌，请核对项目的真实性和表述。',
     en: '“{text}”: this can be read as dressing projects up to fit the statistical caliber.',
   },
+  copiesMissing: {
+    zh: '报尾有发送范围而没有印数（本期共印……份）。',
+    en: 'The foot names recipients and no print run.',
+  },
+  recipientsMissing: { zh: '报尾没有报送、发送范围。', en: 'The foot names no recipients.' },
+  contentsMissing: { zh: '有 {articles} 篇文章而没有目录。', en: 'There are {articles} articles and no contents.' },
+  doubledMarks: { zh: '标点重复：“{text}”。', en: 'Punctuation twice: “{text}”.' },
+  doubledWords: { zh: '词语重复：“{text}”。', en: 'A word twice: “{text}”.' },
+  bankCard: { zh: '疑似银行卡号，公开前必须隐去。', en: 'Possibly the number of a bank card: it must be masked.' },
+  homeAddress: { zh: '疑似个人住址“{text}”，公开前请隐去。', en: 'Possibly a home address, “{text}”: mask it.' },
+  dayImpossible: { zh: '正文日期“{text}”在历法上不存在。', en: '“{text}” in the text is no day of the calendar.' },
+  weekdayDiffers: { zh: '“{text}”应为{expected}。', en: '“{text}” is not that day of the week ({day}).' },
+  periodDiffers: {
+    zh: '“{part}”与“{months}”所指的月份不一致。',
+    en: '“{part}” and “{months}” do not mean the same months.',
+  },
+  yearAhead: {
+    zh: '“{text}”晚于本期年份（{issueYear}），却写成已有的结果。',
+    en: '“{text}” is after the year of the paper ({issueYear}), yet told as a result.',
+  },
+  yearUnfinished: {
+    zh: '“{text}”尚未结束，却写了全年或年底的结果。',
+    en: '“{text}” is not over, yet its result for the whole year is told.',
+  },
+  yearPast: {
+    zh: '“{text}”早于本期年份（{issueYear}）两年以上，是否写错了年份？',
+    en: '“{text}” is two years or more before the paper ({issueYear}): is it the year that is meant?',
+  },
+  partsDiffer: {
+    zh: '分项 {parts} 合计 {sum}，与“{text}”不符。',
+    en: 'The parts {parts} make {sum}, not “{text}”.',
+  },
+  totalDiffers: {
+    zh: '表中“{column}”各行合计 {sum}，与合计“{text}”不符。',
+    en: 'The rows of “{column}” make {sum}, not “{text}”.',
+  },
+  growthDiffers: {
+    zh: '按文中 {base} 与 {amount} 计算应为 {expected}%，文中写“{text}”。',
+    en: 'By {base} and {amount} of the text it is {expected}%, the text says “{text}”.',
+  },
+  shareDiffers: {
+    zh: '按文中 {part} 与 {whole} 计算为 {expected}%，文中写“{text}”。',
+    en: 'By {part} and {whole} of the text it is {expected}%, the text says “{text}”.',
+  },
+  turnDiffers: {
+    zh: '“{from}”到“{to}”的变化与所写的方向不符。',
+    en: 'From “{from}” to “{to}” is not the way that the words say.',
+  },
+  goalNotMet: {
+    zh: '实际为 {actual}，未达到 {goal} 的目标，文中却写已实现。',
+    en: 'It is {actual}, below the goal of {goal} that the text calls reached.',
+  },
+  unitsMixed: {
+    zh: '同一变化前后单位不同：“{from}”与“{to}”，请统一单位并核对数量级。',
+    en: 'One change in two units, “{from}” and “{to}”: use one and check the order of magnitude.',
+  },
+  percentAbove100: { zh: '“{text}”：占比、比率不应超过100%。', en: '“{text}”: a share cannot be above 100%.' },
+  amountImplausible: {
+    zh: '金额“{text}”的数量级不合常理，请核对单位（元、万元、亿元）。',
+    en: 'The amount “{text}” is of an unlikely order: check its unit (元, 万元, 亿元).',
+  },
+  figureDiffers: {
+    zh: '同一数字前后不一：前文为“{other}”，此处为“{text}”。',
+    en: 'One figure with two values: “{other}” before, “{text}” here.',
+  },
+  figureDiffersFromLast: {
+    zh: '与上一期不一致：上一期为“{other}”，本期为“{text}”；如已更正请说明。',
+    en: 'The last issue had “{other}”, this one has “{text}”: say so if it was corrected.',
+  },
+  listCountDiffers: {
+    zh: '前面列举了 {named} 项，却写“{text}”。',
+    en: '{named} are named before “{text}”.',
+  },
+  rankDiffers: {
+    zh: '表中名次“{text}”与数值次序不符，按数值应为第 {expected} 名。',
+    en: 'The rank “{text}” does not follow the figures, by which it is {expected}.',
+  },
+  figureStale: {
+    zh: '数据已变化：文中为“{was}”，现为“{now}”。',
+    en: 'The data have changed: “{was}” in the paper, “{now}” now.',
+  },
+  figureGone: { zh: '“{text}”所引的数据已不存在。', en: 'The data behind “{text}” are gone.' },
+  figureTyped: {
+    zh: '“{text}”为人工填写（数据现为 {now}），请核对来源。',
+    en: '“{text}” was typed by hand (the data say {now}): check where it comes from.',
+  },
+  figureKept: {
+    zh: '“{text}”保留旧值（数据现为 {now}），理由：{reason}',
+    en: '“{text}” keeps its former value (now {now}), because: {reason}',
+  },
+  figureUnbound: {
+    zh: '“{text}”可引用数据中的“{name}”，目前未绑定。',
+    en: '“{text}” could be bound to “{name}” and is not.',
+  },
+  figureContradicts: {
+    zh: '“{text}”与数据不符：“{name}”为 {now}。',
+    en: '“{text}” contradicts the data: “{name}” is {now}.',
+  },
 } as const satisfies Terms;
 
 /** The kinds of finding. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPaper } from './check-paper.ts';
+import { checkPaper } from './checks/check-paper.ts';
 import { documentFault, type PaperDocument, paperDocument } from './document.ts';
 import { documentFromPaper } from './document-from-paper.ts';
 import { documentSchema } from './document-schema.ts';

@@ -1,7 +1,7 @@
 import type { Facts } from '#kernel/refusal.ts';
 import type { FindingCode } from '../documents/finding-terms.ts';
 
-/** Something about a briefing that a reader should look at. Nothing is corrected by it. */
+/** Something about a paper that a reader should look at. Nothing is corrected by it. */
 export type Finding = {
   readonly code: FindingCode;
   readonly severity: 'error' | 'warning' | 'note';
@@ -10,7 +10,14 @@ export type Finding = {
   /** Where these words begin, in characters of the source. */
   readonly start: number;
   readonly message: string;
+  /**
+   * Tells it from the others of the paper, also after words elsewhere have changed: code, words and how many of the
+   * same stand before it. What was overruled is kept by it. Left out in papers that were checked before keys were.
+   */
+  readonly key?: string;
+  /** What would settle it. Left out likewise. */
+  readonly settles?: string;
 };
 
 /** A finding before it is put into words. */
-export type FindingDraft = Omit<Finding, 'message'> & { readonly facts?: Facts };
+export type FindingDraft = Omit<Finding, 'message' | 'key' | 'settles'> & { readonly facts?: Facts };

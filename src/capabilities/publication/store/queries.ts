@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import type { Issue, IssueRow } from '../contract.ts';
-import type { PreviousIssue } from '../rules/check-issue.ts';
+import type { PreviousIssue } from '../rules/checks/check-issue.ts';
 
 /** An issue as it is stored, and the region whose remit it is. */
 export type StoredIssue = Issue & { readonly path: string };

@@ -10,7 +10,7 @@ import {
 } from '../../growth/public.ts';
 import { unitsOf } from '../../organisation/public.ts';
 import { boundText, figureTokens } from '../rules/bound-text.ts';
-import type { IncompleteMonth } from '../rules/check-issue.ts';
+import type { IncompleteMonth } from '../rules/checks/check-issue.ts';
 import type { BoundText } from '../rules/figure.ts';
 import { indicatorOf } from '../rules/indicators/catalogue.ts';
 import type { ValueAsked } from '../rules/indicators/indicator.ts';

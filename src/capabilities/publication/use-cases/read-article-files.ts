@@ -45,7 +45,7 @@ async function firstBytes(place: string): Promise<Buffer> {
 }
 
 /** Refuses what the file system refuses, by its own code such as ENOENT. */
-async function unlessUnreadable<T>(place: string, asked: Promise<T>): Promise<T> {
+export async function unlessUnreadable<T>(place: string, asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Desk } from '#platform/desk.ts';
 import { type RenderedBriefing, renderBriefing } from '../documents/render-briefing.ts';
-import type { IncompleteMonth } from '../rules/check-issue.ts';
+import type { IncompleteMonth } from '../rules/checks/check-issue.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { NamedText } from '../rules/read-articles.ts';
 import { checkedPaper } from './checked-paper.ts';

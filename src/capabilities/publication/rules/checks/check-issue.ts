@@ -1,6 +1,6 @@
 import type { Facts } from '#kernel/refusal.ts';
-import type { FindingDraft } from './finding.ts';
-import type { Masthead, Paper, Placed } from './paper.ts';
+import type { FindingDraft } from '../finding.ts';
+import type { Masthead, Paper, Placed } from '../paper.ts';
 
 /** The issue before this one. */
 export type PreviousIssue = {
@@ -29,7 +29,7 @@ export type IssueContext = {
 export function checkIssue(paper: Paper, { today, previous, asked, incomplete = [] }: IssueContext): FindingDraft[] {
   const { masthead } = paper;
   return [
-    ...missingParts(masthead),
+    ...missingParts(masthead, asked !== null),
     ...checkAsked(masthead, asked),
     ...checkYear(masthead),
     ...checkDate(masthead, today, previous),
@@ -44,7 +44,11 @@ function missing(code: FindingDraft['code'], facts: Facts = {}): FindingDraft {
   return { code, severity: 'warning', text: '', start: 0, facts };
 }
 
-function missingParts(masthead: Masthead): FindingDraft[] {
+/** A text without any masthead that nobody asked to be an issue is another kind of paper. */
+function missingParts(masthead: Masthead, isAsked: boolean): FindingDraft[] {
+  const { holders, names, numberText, office } = masthead;
+  const isIssue = isAsked || numberText !== null || office !== null || (holders.length > 0 && names.length > 0);
+  if (!isIssue) return [];
   return [
     ...(masthead.names.length === 0 ? [missing('nameMissing')] : []),
     ...(masthead.number === null ? [missing('numberMissing')] : []),
@@ -95,7 +99,7 @@ function checkSequence(masthead: Masthead, previous: PreviousIssue | null): Find
 function checkSecrecy(paper: Paper): FindingDraft[] {
   const drafts: FindingDraft[] = [];
   const mark =
-    /^[ \t\u3000#*]*((?:绝密|机密|秘密)(?:[ \u3000]*[★☆][^\n]{0,12}|[ \u3000]*\d{1,2}年|级)?)[ \t\u3000*]*$/gm;
+    /^[ \t\u3000#*]*((?:密级[:：][ \u3000]*)?(?:绝密|机密|秘密)(?:[ \u3000]*[★☆][^\n]{0,12}|[ \u3000]*\d{1,2}年|级)?)[ \t\u3000*]*$/gm;
   for (const match of paper.source.matchAll(mark)) {
     const text = match[1] ?? '';
     drafts.push({ code: 'secretGrade', severity: 'error', text, start: match.index + match[0].indexOf(text) });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../finding.ts';
+import { readArticles } from '../read-articles.ts';
 import { type CheckContext, checkPaper } from './check-paper.ts';
-import type { Finding } from './finding.ts';
-import { readArticles } from './read-articles.ts';
 
-const source = readFileSync(new URL('../../../../demo/briefing-2020-04.txt', import.meta.url), 'utf8');
+const source = readFileSync(new URL('../../../../../demo/briefing-2020-04.txt', import.meta.url), 'utf8');
 const context: CheckContext = { today: '2020-04-01', previous: null, asked: null, countyUnits: 9, language: 'zh' };
 
 function check(text: string, changes: Partial<CheckContext> = {}): Finding[] {

@@ -1,8 +1,11 @@
-import type { FindingDraft } from './finding.ts';
-import type { Block, Paper } from './paper.ts';
+import type { FindingDraft } from '../finding.ts';
+import type { Block, Paper } from '../paper.ts';
 
 const chinese = '\\p{Script=Han}“”‘’（）《》';
-const halfWidth = new RegExp(`(?<=[${chinese}])[,;:!?](?=[ ]?[${chinese}])`, 'gu');
+const halfWidth = new RegExp(
+  `(?<=[${chinese}])[,;:!?](?=[ ]?[${chinese}])|(?<=[%％\\d])[,;](?=[ ]?\\p{Script=Han})|(?<=\\p{Script=Han})\\.(?=\\s|$|\\p{Script=Han})`,
+  'gu',
+);
 const pairs: Readonly<Record<string, string>> = {
   '（': '）',
   '(': ')',
@@ -22,7 +25,25 @@ export function checkMarks(paper: Paper): FindingDraft[] {
     ...paragraphs.flatMap(halfWidthMarks),
     ...joinedParagraphs(paper).flatMap(unbalancedMarks),
     ...bracketShapes(paper.source),
+    ...doubled(paper.source),
   ];
+}
+
+/** 一个一个, 研究研究 and the like are said twice on purpose. */
+const saidTwice = /^(?:[一逐层步件条项个年月日天次家户村点滴][\u4e00-\u9fff]?|研究|讨论|商量|考虑|学习|(.)\1)$/;
+
+/** ，，and 加强加强: what a slip of the hand leaves. */
+function doubled(source: string): FindingDraft[] {
+  const marks = [...source.matchAll(/([，。；：、！？])\1+|[，、；：][。；]|。[，；、]|[，；：]、|、[，；：]/g)].filter(
+    ({ 0: text }) => text !== '！！',
+  );
+  const words = [...source.matchAll(/([\u4e00-\u9fff]{2,4})\1|([的了在是和])\2(?!确)/g)].filter(
+    ({ 1: word = '' }) => !saidTwice.test(word),
+  );
+  const draft =
+    (code: FindingDraft['code']) =>
+    (match: RegExpExecArray): FindingDraft => ({ code, severity: 'note', text: match[0], start: match.index });
+  return [...marks.map(draft('doubledMarks')), ...words.map(draft('doubledWords'))];
 }
 
 type Stretch = { readonly text: string; readonly start: number };

@@ -1,0 +1,50 @@
+import type { Paper } from '../paper.ts';
+import { figuresOf } from '../prose/figures-of.ts';
+import { plain } from '../prose/plain.ts';
+import type { ProseFigure } from '../prose/prose-figure.ts';
+import { type TextTable, tablesIn } from '../prose/table-figures.ts';
+
+/** A sentence, up to a full stop, semicolon excluded, or the end of a line, and the quantities in it. */
+export type Sentence = {
+  readonly text: string;
+  readonly start: number;
+  readonly figures: readonly ProseFigure[];
+};
+
+/** A paper as the checks see it: read once, looked at by all of them. Every place counts in `source`. */
+export type Reading = {
+  readonly paper: Paper;
+  /** As its author wrote it. */
+  readonly source: string;
+  /** The same with half-width digits and without the marks of bold, character for character. */
+  readonly text: string;
+  readonly figures: readonly ProseFigure[];
+  readonly sentences: readonly Sentence[];
+  readonly tables: readonly TextTable[];
+};
+
+/** Reads the quantities, sentences and tables of a paper; `regions` are names of places to look for. */
+export function readingOf(paper: Paper, regions: readonly string[] = []): Reading {
+  const { source } = paper;
+  const text = plain(source);
+  const figures = figuresOf(source, regions);
+  return { paper, source, text, figures, sentences: sentencesOf(text, figures), tables: tablesIn(text) };
+}
+
+function sentencesOf(text: string, figures: readonly ProseFigure[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let next = 0;
+  for (const match of text.matchAll(/[^。！？\n]+/g)) {
+    const end = match.index + match[0].length;
+    const own: ProseFigure[] = [];
+    for (let figure = figures[next]; figure !== undefined && figure.start < end; figure = figures[++next])
+      own.push(figure);
+    sentences.push({ text: match[0], start: match.index, figures: own });
+  }
+  return sentences;
+}
+
+/** The words between two figures, or before the first of them. */
+export function wordsBetween(reading: Reading, from: ProseFigure | number, to: ProseFigure): string {
+  return reading.text.slice(typeof from === 'number' ? from : from.end, to.start);
+}
