@@ -4,6 +4,7 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { readGrowth } from '../../growth/contract.ts';
 import * as contract from '../contract.ts';
+import * as life from '../contract-life.ts';
 
 const month = '2019-12';
 const article = '# 台州市召开推进会\n\n会议部署了全年工作。（台州市美丽办）\n';
@@ -12,11 +13,13 @@ let now = new Date('2020-04-10T02:00:00Z');
 let server: TestServer;
 let city: Person;
 let county: Person;
+let leader: Person;
 
 beforeAll(async () => {
   server = await testServer({ clock: () => now });
   city = await as(server, { role: 'city-desk', regionCode: '331000' });
   county = await as(server, { role: 'county-desk', regionCode: '331023' });
+  leader = await as(server, { role: 'leader', regionCode: '331000' });
   await reported('331023', { '2018-12': 223_560_000, '2019-12': 272_520_000 });
   await reported('331022', { '2018-12': 100_000_000, '2019-12': 90_000_000, '2020-03': 1_000_000 });
 });
@@ -41,16 +44,36 @@ it('shows the figures of growth, freezes them when it goes out, and keeps them w
   later();
   await reported('331023', { '2018-12': 223_560_000, '2019-12': 300_000_000 });
   later();
-  const out = await issued(draft.id, codes(draft));
-  expect(out.text).toContain('天台县（34.2%）');
+  await expect(issued(draft.id)).rejects.toMatchObject({ code: 'figuresChanged' });
+  const params = { id: draft.id };
+  await leader.call(life.returnPaper, { params, body: { reason: '数据有更新' } });
+  const { figures } = await city.call(contract.readFigures, { params });
+  const stale = figures
+    .filter(({ condition }) => condition === 'stale')
+    .map(({ attributes, shown }) => [attributes, shown]);
+  expect(stale).toContainEqual([expect.objectContaining({ unit: '331023', shown: '21.9%' }), '34.2%']);
+  const take = figures.filter(({ condition }) => condition === 'stale').map(({ attributes }) => attributes.id);
+  const taken = await city.call(contract.settleFigures, { params, body: { take } });
+  expect(taken.text).toContain('天台县（34.2%）');
+  const out = await issued(draft.id);
   expect(out.asOf).toBe(now.toISOString());
   expect((await read(county, draft.id)).text).toBe(out.text);
+  expect((await city.call(contract.listChanges, {})).papers).toEqual([]);
 
   const before = await fileOf(city, draft.id, 'docx');
   later();
   await reported('331023', { '2018-12': 223_560_000, '2019-12': 1 });
   expect(await read(city, draft.id)).toEqual(out);
   expect(await fileOf(city, draft.id, 'docx')).toEqual(before);
+  const [changed] = (await city.call(contract.listChanges, {})).papers;
+  expect(changed?.id).toBe(draft.id);
+  expect(changed?.figures).toContainEqual(
+    expect.objectContaining({
+      condition: 'stale',
+      shown: '−100.0%',
+      attributes: expect.objectContaining({ shown: '34.2%' }),
+    }),
+  );
 });
 
 it('warns of a month that too few have reported, whichever figures of it the paper shows', async () => {
@@ -64,7 +87,7 @@ it('warns of a month that too few have reported, whichever figures of it the pap
   expect(finding?.message).toContain('2020-03 上报不全：应报 2 个项目，已报 1 个');
 });
 
-it('asks again where the new figures brought a finding that nobody has seen, and shows it', async () => {
+it('keeps an old value for a written reason, and asks about what the new one says', async () => {
   await reported('331024', { '2018-12': 100_000_000, '2019-12': 120_000_000 });
   later();
   const source = '# 题目\n\n同比增长{{growthPercent|331024|2019-12|%}}。（某办）\n';
@@ -72,9 +95,21 @@ it('asks again where the new figures brought a finding that nobody has seen, and
   expect(codes(draft)).toEqual([]);
   await reported('331024', { '2018-12': 100_000_000, '2019-12': 80_000_000 });
   later();
-  await expect(issued(draft.id, [])).rejects.toMatchObject({ code: 'findingsUnseen', facts: { count: 1 } });
-  expect(codes(await read(city, draft.id))).toEqual(['growthNegative']);
-  expect((await issued(draft.id, ['growthNegative'])).text).toContain('−20.0%');
+  const params = { id: draft.id };
+  await leader.call(life.reviewPaper, { params });
+  await expect(leader.call(life.signPaper, { params })).rejects.toMatchObject({
+    code: 'figuresChanged',
+    facts: { count: 1 },
+  });
+  await leader.call(life.returnPaper, { params, body: { reason: '数据有更新' } });
+  const keep = [{ id: 'f1', reason: '以上报时为准' }];
+  const kept = await city.call(contract.settleFigures, { params, body: { keep } });
+  expect(kept.text).toContain('20.0%');
+  const { figures } = await city.call(contract.readFigures, { params });
+  expect(figures[0]).toMatchObject({ condition: 'kept', shown: '−20.0%' });
+  const taken = await city.call(contract.settleFigures, { params, body: { take: ['f1'] } });
+  expect(taken.text).toContain('−20.0%');
+  expect(codes(taken)).toEqual(['growthNegative']);
 });
 
 it('is refused where a figure is unclear, unknown, of a month to come, or of a month without reports', async () => {
@@ -93,24 +128,30 @@ it('is refused where a figure is unclear, unknown, of a month to come, or of a m
 
 type Wish = { year: number; number: number; source?: string; month?: string };
 
-function begun(body: Wish): Promise<contract.Issue> {
-  return city.call(contract.draftIssue, { body });
+function begun(body: Wish): Promise<contract.Paper> {
+  return city.call(contract.draftPaper, { body });
 }
 
-function issued(id: string, findingsSeen: string[]): Promise<contract.Issue> {
-  return city.call(contract.issueBriefing, { params: { id }, body: { findingsSeen } });
+async function issued(id: string): Promise<contract.Paper> {
+  const params = { id };
+  const { findings } = await city.call(contract.checkPaper, { params });
+  const body = { findings: findings.map(({ key }) => key), reason: '已核实' };
+  if (findings.length > 0) await city.call(life.overruleFindings, { params, body });
+  await leader.call(life.reviewPaper, { params });
+  await leader.call(life.signPaper, { params });
+  return city.call(life.issuePaper, { params });
 }
 
-function read(person: Person, id: string): Promise<contract.Issue> {
-  return person.call(contract.readIssue, { params: { id } });
+function read(person: Person, id: string): Promise<contract.Paper> {
+  return person.call(contract.readPaper, { params: { id } });
 }
 
-function codes({ findings }: Pick<contract.Issue, 'findings'>): string[] {
+function codes({ findings }: Pick<contract.Paper, 'findings'>): string[] {
   return findings.map(({ code }) => code);
 }
 
 async function fileOf(person: Person, id: string, form: 'docx' | 'pdf'): Promise<Buffer> {
-  const response = await person.fetch(`/publication/issues/${id}/${form}`);
+  const response = await person.fetch(`/publication/papers/${id}/${form}`);
   expect(response.status).toBe(200);
   return Buffer.from(await response.arrayBuffer());
 }

@@ -4,47 +4,53 @@ import { Alert, Button, Drawer, Flex, Form, Input, InputNumber, Radio, Select, U
 import { useState } from 'react';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
-import { useWords } from '#ui/words.ts';
+import { useLanguage, useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
-import { draftIssue, type Issue, type IssueRow } from '../contract.ts';
+import { draftPaper, type Paper, type PaperRow } from '../contract.ts';
+import { kindTerms } from '../kind-terms.ts';
+import { type PaperKind, paperKinds } from '../rules/paper-state.ts';
 import { textOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
 
-/** Characters of a text that an issue may have. */
+/** Characters of a text that a paper may have. */
 const maxCharacters = 200_000;
 
 type Wanted = {
+  readonly kind: PaperKind;
   readonly year: number;
-  readonly number: number;
+  readonly number: number | null;
   readonly origin: 'text' | 'data';
   readonly source?: string;
   readonly month?: string;
 };
 
 type Wish = {
-  /** The newest issue, after which the next is numbered. */
-  readonly last: IssueRow | null;
+  /** The newest paper, in whose year the next is begun. */
+  readonly last: PaperRow | null;
   readonly close: () => void;
-  readonly open: (issue: Issue, origin: 'text' | 'data') => void;
+  readonly open: (paper: Paper) => void;
 };
 
-/** Begins an issue: its number, and a text or the month whose figures make one. */
-export function NewIssueDrawer({ last, close, open }: Wish) {
+/** Begins a paper: its kind and year, and a text or the month whose figures make one. */
+export function NewPaperDrawer({ last, close, open }: Wish) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const queries = useQueryClient();
   const [form] = Form.useForm<Wanted>();
   const { month, rounds } = useView();
   const origin = Form.useWatch('origin', form) ?? 'text';
   const draft = useMutation({
-    mutationFn: ({ year, number, origin, source, month }: Wanted) =>
-      call(draftIssue, { body: { year, number, ...(origin === 'text' ? { source } : { month }) } }),
-    onSuccess: async (issue, { origin }) => {
+    mutationFn: ({ kind, year, number, origin, source, month }: Wanted) =>
+      call(draftPaper, {
+        body: { kind, year, ...(number ? { number } : {}), ...(origin === 'text' ? { source } : { month }) },
+      }),
+    onSuccess: async (paper) => {
       await queries.invalidateQueries({ queryKey: ['publication'] });
-      open(issue, origin);
+      open(paper);
     },
   });
   const year = new Date().getFullYear();
-  const start = { origin: 'text', month, year: last?.year ?? year, number: (last?.number ?? 0) + 1 } as const;
+  const start = { kind: 'briefing', origin: 'text', month, year: last?.year ?? year, number: null } as const;
   const required = [{ required: true, message: t('required') }];
   const footer = (
     <Flex gap="small" justify="end">
@@ -69,10 +75,16 @@ export function NewIssueDrawer({ last, close, open }: Wish) {
           </Form.Item>
         )}
         <Flex gap="middle">
+          <Form.Item name="kind" label={t('kind')} rules={required}>
+            <Select
+              style={{ width: 160 }}
+              options={paperKinds.map((value) => ({ value, label: kindTerms[value][language] }))}
+            />
+          </Form.Item>
           <Form.Item name="year" label={t('year')} rules={required}>
             <InputNumber min={2000} max={2100} precision={0} />
           </Form.Item>
-          <Form.Item name="number" label={t('number')} rules={required}>
+          <Form.Item name="number" label={t('number')} extra={t('numberHint')}>
             <InputNumber min={1} max={999} precision={0} />
           </Form.Item>
         </Flex>
