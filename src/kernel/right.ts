@@ -23,6 +23,9 @@ export const rights = [
   'growth.record-official',
   'publication.read',
   'publication.write',
+  'publication.review',
+  'publication.sign',
+  'publication.receive',
   'plan.read',
   'plan.write',
   'integrity.read',
@@ -70,7 +73,8 @@ const reading = [
  * Rights of each role. A county files figures for its own projects and the city imports what a county sent; the city
  * never types a project's figure, and an administrator sees no figures. The city writes the papers of the plan; a
  * county writes yearly amounts of its own projects only. An owner declares where the own project stands with the
- * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers.
+ * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers. The city desk drafts papers and
+ * issues what a leader signed; a county confirms that it received one.
  * Source: 统计法 Art. 7 (nobody fills in for someone else), Art. 28.
  */
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
@@ -93,6 +97,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'growth.set-target',
     'growth.record-official',
     'publication.write',
+    'publication.review',
     'plan.write',
     'funds.write',
     'coordination.set-task',
@@ -119,6 +124,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'dispatch.import',
     'dispatch.report',
     'dispatch.review',
+    'publication.receive',
     'plan.write',
     'funds.write',
     'coordination.set-task',
@@ -152,7 +158,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'coordination.read',
     'coordination.answer',
   ],
-  leader: [...reading, 'coordination.set-task'],
+  leader: [...reading, 'publication.review', 'publication.sign', 'coordination.set-task'],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],
   auditor: [...reading, 'organisation.read-audit', 'integrity.read', 'reconciliation.read'],
   'department-contact': ['project-library.pass-lead', 'dispatch.review'],

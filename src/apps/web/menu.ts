@@ -46,7 +46,14 @@ const sections: readonly Section[] = [
       { to: '/reconciliation', word: 'reconciliation', needs: ['reconciliation.read'] },
     ],
   },
-  { word: 'briefings', offers: [{ to: '/briefings', word: 'briefings', needs: ['publication.read'] }] },
+  {
+    word: 'briefings',
+    offers: [
+      { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
+      { to: '/indicators', word: 'indicators', needs: ['publication.read'] },
+      { to: '/verification', word: 'verification', needs: ['publication.read'] },
+    ],
+  },
 ];
 
 /** What is settled now and then. */

@@ -3,8 +3,9 @@ import { endpoint } from '#kernel/endpoint.ts';
 import { paging, writtenText } from '#kernel/fields.ts';
 import { paperDocument } from './rules/document.ts';
 import { documentKey } from './rules/figure-node.ts';
-import { paperKinds, paperStates } from './rules/paper-state.ts';
+import { paperStates } from './rules/paper-state.ts';
 import { stepsAtOnce } from './rules/steps.ts';
+import { byId } from './shapes.ts';
 import type { Term } from './terms.ts';
 
 /** A step of ProseMirror as JSON; what it may do is judged by applying it. */
@@ -13,7 +14,6 @@ const stepJson = z.record(z.string(), z.unknown());
 /** Name of a window in which somebody edits. */
 const client = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 
-const byId = z.object({ id: z.uuid() });
 const version = z.int().min(0).max(2_000_000_000).describe('steps that the paper has taken');
 
 /** A step that was taken, and the window that it came from. */
@@ -27,7 +27,7 @@ export const stepsReply = z
     version,
     latest: version.describe('version of the paper; above `version` where more steps are to be read'),
     steps: z.array(takenStep).max(stepsAtOnce),
-    state: z.string().describe('of the paper; only a draft takes steps'),
+    state: z.enum(paperStates).describe('only a draft takes steps'),
     others: z.array(z.string()).describe('names of those who have the paper open elsewhere'),
   })
   .meta({ id: 'PaperSteps' });
@@ -36,27 +36,7 @@ export type StepsReply = z.output<typeof stepsReply>;
 const ofNow = { kind: 'refused', because: 'its versions tell what the paper was at any time' } as const;
 
 /** Refusals of whoever would change a paper. */
-const editing = ['notFound', 'paperNotDraft'] as const satisfies (Term | 'notFound')[];
-
-export const readDocument = endpoint({
-  method: 'GET',
-  path: '/publication/papers/:id/document',
-  summary: 'The document of a paper and the version from which it is edited on',
-  needs: 'publication.read',
-  params: byId,
-  reply: z.object({
-    id: z.uuid(),
-    kind: z.enum(paperKinds),
-    year: z.int(),
-    number: z.int().nullable().describe('given when it is issued; until then the one its author asks for'),
-    title: z.string(),
-    state: z.enum(paperStates),
-    version,
-    doc: paperDocument,
-  }),
-  lookBack: ofNow,
-  refuses: ['notFound'],
-});
+const editing = ['notFound', 'alreadyIssued', 'actNotNow'] as const satisfies (Term | 'notFound')[];
 
 export const takeSteps = endpoint({
   method: 'POST',

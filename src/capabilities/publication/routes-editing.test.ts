@@ -30,11 +30,11 @@ afterAll(() => server?.close());
 async function begun(text = '会议部署了全年工作。'): Promise<string> {
   number += 1;
   const body = { year: 2020, number, source: `# 台州市召开推进会\n\n${text}\n` };
-  return (await zhang.call(papers.draftIssue, { body })).id;
+  return (await zhang.call(papers.draftPaper, { body })).id;
 }
 
-const opened = (who: Person, id: string) => who.call(contract.readDocument, { params: { id } });
-const wordsOf = async (id: string) => words(documentSchema.nodeFromJSON((await opened(zhang, id)).doc));
+const opened = (who: Person, id: string) => who.call(papers.readPaper, { params: { id } });
+const wordsOf = async (id: string) => words(documentSchema.nodeFromJSON((await opened(zhang, id)).document));
 
 function words(doc: Node): string {
   return doc.textBetween(0, doc.content.size, '/');
@@ -53,7 +53,7 @@ function courier(who: Person, id: string, client: string): StepCourier {
 
 /** Somebody who types into a paper in a window of their own. */
 async function writer(who: Person, id: string, client: string) {
-  const { doc, version } = await opened(who, id);
+  const { document: doc, version } = await opened(who, id);
   const view = quietView(doc, version, client);
   const sync = openSync({
     ...{ view, client, courier: courier(who, id, client), pauseMs: 5, retryMs: 50 },
@@ -143,7 +143,7 @@ describe('steps', () => {
     await expect(taken(county, id, 0, [insertion(11, '字')])).rejects.toMatchObject({ code: 'notAllowed' });
     await expect(opened(county, id)).rejects.toMatchObject({ code: 'notFound' });
     await server.admin.query(`update publication.paper set state = 'reviewed' where id = $1`, [id]);
-    await expect(taken(zhang, id, 0, [insertion(11, '字')])).rejects.toMatchObject({ code: 'paperNotDraft' });
+    await expect(taken(zhang, id, 0, [insertion(11, '字')])).rejects.toMatchObject({ code: 'actNotNow' });
   });
 
   it('that a closed window left are brought to the desk on top of what others wrote, once', async () => {

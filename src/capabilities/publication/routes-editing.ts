@@ -8,7 +8,6 @@ import { listVersions } from './use-cases/list-versions.ts';
 import { nameVersion } from './use-cases/name-version.ts';
 import { beginWaiting, endWaiting } from './use-cases/paper-news.ts';
 import { previewPaper } from './use-cases/preview-paper.ts';
-import { readDocument } from './use-cases/read-document.ts';
 import { readSteps } from './use-cases/read-steps.ts';
 import { readVersion } from './use-cases/read-version.ts';
 import { resolveThread } from './use-cases/resolve-thread.ts';
@@ -22,7 +21,6 @@ export function editingRoutes(app: FastifyInstance, desk: Desk): void {
     endWaiting();
     done();
   });
-  bind(app, contract.readDocument, ({ params, caller }) => readDocument(desk, caller, params.id));
   bind(app, contract.takeSteps, ({ params, body, caller }) => takeSteps(desk, caller, { ...params, ...body }));
   bind(app, contract.readSteps, ({ params, query, caller }) => readSteps(desk, caller, { ...params, ...query }));
   bind(app, contract.previewPaper, ({ params, caller }) => previewPaper(desk, caller, params.id));

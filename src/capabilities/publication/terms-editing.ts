@@ -2,10 +2,6 @@ import type { Terms } from '#kernel/terms.ts';
 
 /** Refusals of those who edit a paper together. */
 export const editingTerms = {
-  paperNotDraft: {
-    zh: '这份文稿已不是草稿，不能再改；需要修改时请退回起草人。',
-    en: 'The paper is no draft any more: have it returned to change it.',
-  },
   stepsUnclear: {
     zh: '第 {step} 处修改无法写入文稿（{fault}），本次修改没有保存。',
     en: 'Change {step} does not fit the paper ({fault}): nothing of it was kept.',

@@ -229,7 +229,7 @@ create table publication.paper_setting (
   city_code text not null,
   version int not null,
   path text not null,
-  may_sign_own boolean not null,
+  may_sign_own int not null check (may_sign_own in (0, 1)),
   recorded_at timestamptz not null,
   recorded_by text not null,
   primary key (city_code, version)

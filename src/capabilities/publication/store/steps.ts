@@ -3,20 +3,13 @@ import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
 import type { PaperVersion, TakenStep } from '../contract-editing.ts';
 import type { PaperDocument } from '../rules/document.ts';
+import type { PaperState } from '../rules/paper-state.ts';
 import type { LastSnapshot } from '../rules/snapshot-due.ts';
 import type { StepJson } from '../rules/steps.ts';
+import type { NoteOn } from './life.ts';
 
 /** A paper of a city. */
 export type PaperKey = { readonly city: string; readonly paper: string };
-
-/** Whose steps, in which window, and when. */
-export type StepAuthor = {
-  readonly path: string;
-  readonly client: string;
-  readonly accountId: string;
-  readonly name: string;
-  readonly at: string;
-};
 
 /** Steps above `since` up to and with `upTo`, at most `limit`, in their order. */
 export function stepsAfter(
@@ -36,21 +29,16 @@ export function stepsAfter(
     .execute();
 }
 
-/** Appends steps; the first is that of the version after `since`. */
+/** Appends steps of a window; the first is that of the version after `since`. */
 export async function insertSteps(
   tx: Tx,
-  { city, paper }: PaperKey,
-  {
-    since,
-    steps,
-    author,
-  }: { readonly since: number; readonly steps: readonly StepJson[]; readonly author: StepAuthor },
+  { city, paper, path, byAccount, byName, at }: NoteOn,
+  { since, steps, client }: { readonly since: number; readonly steps: readonly StepJson[]; readonly client: string },
 ): Promise<void> {
   const rows = steps.map((step, index) => ({ version: since + index + 1, step }));
   await sql`
     insert into publication.paper_step (city_code, paper, version, path, step, client, by_account, by_name, at)
-    select ${city}, ${paper}::uuid, version, ${author.path}, step, ${author.client}, ${author.accountId}::uuid,
-      ${author.name}, ${author.at}::timestamptz
+    select ${city}, ${paper}::uuid, version, ${path}, step, ${client}, ${byAccount}::uuid, ${byName}, ${at}::timestamptz
     from json_to_recordset(${jsonRows(rows)}::json) as given (version int, step jsonb)`.execute(tx);
 }
 
@@ -83,31 +71,6 @@ export function snapshotUpTo(
     .executeTakeFirst();
 }
 
-/** A document to keep as a whole. */
-export type SnapshotToWrite = {
-  readonly version: number;
-  readonly kind: PaperVersion['kind'];
-  readonly name: string | null;
-  readonly doc: PaperDocument;
-  readonly path: string;
-  readonly accountId: string;
-  readonly by: string;
-  readonly at: string;
-};
-
-/** Keeps a document; one that was kept at that version already takes the new kind and name. */
-export async function writeSnapshot(tx: Tx, { city, paper }: PaperKey, snapshot: SnapshotToWrite): Promise<void> {
-  const { version, kind, name, doc, path, accountId, by, at } = snapshot;
-  await tx
-    .insertInto('publication.paper_snapshot')
-    .values({
-      ...{ city_code: city, paper, version, path, kind, name, at },
-      ...{ doc: JSON.stringify(doc), by_account: accountId, by_name: by },
-    })
-    .onConflict((on) => on.columns(['city_code', 'paper', 'version']).doUpdateSet({ kind, name }))
-    .execute();
-}
-
 /** Kept versions, newest first, from below `before` on; at most `limit`. */
 export function keptVersions(
   tx: Tx,
@@ -123,4 +86,41 @@ export function keptVersions(
     .limit(limit);
   if (before !== null) select = select.where('version', '<', before);
   return select.execute();
+}
+
+/** Where a paper stands: its version, its state, and the region whose remit it is. */
+export type PaperStand = { readonly version: number; readonly state: PaperState; readonly path: string };
+
+/** Version, state and path of a paper. */
+export function standOf(tx: Tx, { city, paper }: PaperKey): Promise<PaperStand | undefined> {
+  return tx
+    .selectFrom('publication.paper')
+    .select(['doc_version as version', 'state', 'path'])
+    .where('city_code', '=', city)
+    .where('id', '=', paper)
+    .executeTakeFirst();
+}
+
+/** What a paper's document is after a change. */
+export type DocumentToWrite = {
+  readonly document: PaperDocument;
+  readonly version: number;
+  readonly titles: readonly string[];
+};
+
+/** Writes the document of a paper; what was checked stays as it is, with the version that it belongs to. */
+export async function writeDocument(
+  tx: Tx,
+  { city, paper, at, byName }: NoteOn,
+  { document, version, titles }: DocumentToWrite,
+): Promise<void> {
+  await tx
+    .updateTable('publication.paper')
+    .set({
+      ...{ doc: JSON.stringify(document), doc_version: version, source: null, recorded_at: at, recorded_by: byName },
+      ...{ title: titles[0] ?? '', titles: [...titles] },
+    })
+    .where('city_code', '=', city)
+    .where('id', '=', paper)
+    .execute();
 }

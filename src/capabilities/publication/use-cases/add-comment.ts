@@ -6,7 +6,7 @@ import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { PaperComment } from '../contract-editing.ts';
 import { countComments, insertComment } from '../store/comments.ts';
-import { documentOf } from '../store/documents.ts';
+import { insideStand } from './inside-paper.ts';
 
 /** Comments that one paper may have. */
 const mostComments = 2_000;
@@ -20,12 +20,11 @@ export function addComment(
   const key = { city: caller.cityCode, paper: id };
   const now = desk.clock();
   return inRemit(desk.db, caller, async (tx) => {
-    const found = await documentOf(tx, key);
-    if (!found) throw new Refusal('notFound');
+    const { path } = await insideStand(tx, caller, id);
     if ((await countComments(tx, key)) >= mostComments) throw new Refusal('tooManyComments', { most: mostComments });
     const comment = { id: randomUUID(), thread, text, by: caller.name, at: now.toISOString() };
-    await insertComment(tx, key, { ...comment, path: found.path, accountId: caller.accountId });
-    const entry = { act: 'publication.add-comment', path: found.path, entityId: id, at: now } as const;
+    await insertComment(tx, key, { ...comment, path, accountId: caller.accountId });
+    const entry = { act: 'publication.add-comment', path, entityId: id, at: now } as const;
     await audit(tx, caller, { ...entry, before: null, after: { comment: comment.id, thread } });
     return { ...comment, resolvedAt: null, resolvedBy: null };
   });

@@ -6,7 +6,7 @@ import type { Desk } from '#platform/desk.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { listComments as contract } from '../contract-editing.ts';
 import { commentsAfter } from '../store/comments.ts';
-import { standOf } from '../store/documents.ts';
+import { insideStand } from './inside-paper.ts';
 
 type Wish = Parsed<typeof contract>['params'] & Parsed<typeof contract>['query'];
 
@@ -17,7 +17,7 @@ export function listComments(desk: Desk, caller: Caller, wish: Wish): Promise<Re
   if (mark && Number.isNaN(Date.parse(String(mark[0])))) throw new Refusal('pageUnclear');
   const key = { city: caller.cityCode, paper: id };
   return readInRemit(desk.db, caller, async (tx) => {
-    if (!(await standOf(tx, key))) throw new Refusal('notFound');
+    await insideStand(tx, caller, id);
     const from = mark === null ? null : { at: String(mark[0]), id: mark[1] };
     return pageOf(await commentsAfter(tx, key, { after: from, limit: limit + 1 }), limit, ({ at, id }) => [at, id]);
   });

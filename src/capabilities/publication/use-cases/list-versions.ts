@@ -5,8 +5,8 @@ import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { listVersions as contract } from '../contract-editing.ts';
-import { standOf } from '../store/documents.ts';
 import { keptVersions } from '../store/steps.ts';
+import { insideStand } from './inside-paper.ts';
 
 type Wish = Parsed<typeof contract>['params'] & Parsed<typeof contract>['query'];
 
@@ -17,7 +17,7 @@ export function listVersions(desk: Desk, caller: Caller, wish: Wish): Promise<Re
   if (mark && typeof mark[0] !== 'number') throw new Refusal('pageUnclear');
   const key = { city: caller.cityCode, paper: id };
   return readInRemit(desk.db, caller, async (tx) => {
-    if (!(await standOf(tx, key))) throw new Refusal('notFound');
+    await insideStand(tx, caller, id);
     const before = mark === null ? null : Number(mark[0]);
     const rows = await keptVersions(tx, key, { before, limit: limit + 1 });
     return pageOf(rows, limit, ({ version }) => [version, id]);

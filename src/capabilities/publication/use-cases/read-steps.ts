@@ -5,8 +5,8 @@ import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { readSteps as contract, StepsReply } from '../contract-editing.ts';
 import { stepsAtOnce } from '../rules/steps.ts';
-import { standOf } from '../store/documents.ts';
 import { type PaperKey, stepsAfter } from '../store/steps.ts';
+import { insideStand } from './inside-paper.ts';
 import { newsOf, notePresence, othersAt } from './paper-news.ts';
 
 type Wish = Parsed<typeof contract>['params'] & Parsed<typeof contract>['query'];
@@ -21,8 +21,7 @@ export async function readSteps(desk: Desk, caller: Caller, wish: Wish): Promise
   const read = async (): Promise<StepsReply> => {
     if (client !== undefined) notePresence(id, client, caller.name);
     const reply = await readInRemit(desk.db, caller, async (tx) => {
-      const stand = await standOf(tx, key);
-      if (!stand) throw new Refusal('notFound');
+      const stand = await insideStand(tx, caller, id);
       if (since > stand.version) throw new Refusal('versionAhead', { version: since, latest: stand.version });
       return stepsReplyOf(tx, key, { since, latest: stand.version, state: stand.state });
     });

@@ -8,10 +8,10 @@ import type { Desk } from '#platform/desk.ts';
 import { type RenderedBriefing, renderBriefing } from '../documents/render-briefing.ts';
 import type { IncompleteMonth } from '../rules/checks/check-issue.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { NamedText } from '../rules/read-articles.ts';
+import { type NamedText, readArticles } from '../rules/read-articles.ts';
 import { checkedPaper } from './checked-paper.ts';
 import { boundToData, dataAt } from './data-figures.ts';
-import { issueFileName } from './issue-file-name.ts';
+import { paperFileName } from './paper-file-name.ts';
 
 /** An issue to make into files; the folder is made if it is missing. */
 export type BriefingFilesWish = {
@@ -47,14 +47,23 @@ export async function renderBriefingFiles(desk: Desk, caller: Caller, wish: Brie
   }
   const { paper, findings } = await checkedPaper(desk, caller, {
     ...wish,
-    id: null,
-    texts,
+    ...{ id: null, kind: 'briefing', series: 'briefing', askedNumber: wish.number },
+    read: readArticles(texts),
     incomplete: [...incomplete.values()],
     now,
   });
   const made = await renderBriefing(paper, { fontDirectory: desk.fontFolder, madeOn: dayOf(now) });
   const folder = path.resolve(wish.outFolder);
-  const [docx, pdf] = [path.join(folder, issueFileName(wish, 'docx')), path.join(folder, issueFileName(wish, 'pdf'))];
+  const named = {
+    ...wish,
+    kind: 'briefing',
+    shownNumber: wish.number,
+    edition: 1,
+    state: 'issued',
+    title: '',
+  } as const;
+  const place = (form: 'docx' | 'pdf') => path.join(folder, paperFileName(named, { form }));
+  const [docx, pdf] = [place('docx'), place('pdf')];
   try {
     await mkdir(folder, { recursive: true });
     await replaceFile(docx, made.docx);

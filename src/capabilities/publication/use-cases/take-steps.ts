@@ -8,10 +8,12 @@ import type { takeSteps as contract } from '../contract-editing.ts';
 import { isSnapshotDue } from '../rules/snapshot-due.ts';
 import { documentAfter, type StepJson } from '../rules/steps.ts';
 import { titlesOf } from '../rules/written-document.ts';
-import { writeDocument } from '../store/documents.ts';
-import { insertSteps, lastSnapshot, type PaperKey, writeSnapshot } from '../store/steps.ts';
-import { draftToEdit, type EditedPaper } from './draft-to-edit.ts';
+import { keepSnapshot } from '../store/life.ts';
+import type { StoredPaper } from '../store/queries.ts';
+import { insertSteps, lastSnapshot, writeDocument } from '../store/steps.ts';
+import { noteOn } from './inside-paper.ts';
 import { notePresence, othersAt, tellNews } from './paper-news.ts';
+import { documentOf, draftFor } from './read-paper.ts';
 import { stepsReplyOf } from './read-steps.ts';
 
 type Wish = Parsed<typeof contract>['params'] & Parsed<typeof contract>['body'];
@@ -19,18 +21,18 @@ type Wish = Parsed<typeof contract>['params'] & Parsed<typeof contract>['body'];
 /**
  * Takes the steps of one window if nobody was faster; else answers what the others did, and the window tries again on
  * top of it. Every step is kept with who made it and when; the audit has an entry whenever the paper is kept as a whole.
- * Refuses `notFound`, `paperNotDraft`, `versionAhead`, `stepsUnclear`.
+ * Refuses `notFound`, `alreadyIssued`, `actNotNow`, `versionAhead`, `stepsUnclear`.
  */
 export async function takeSteps(desk: Desk, caller: Caller, wish: Wish): Promise<Reply<typeof contract>> {
   const { id, version, client, steps } = wish;
-  const key: PaperKey = { city: caller.cityCode, paper: id };
   const now = desk.clock();
   const reply = await inRemit(desk.db, caller, async (tx) => {
-    const paper = await draftToEdit(tx, key);
+    const paper = await draftFor(tx, caller, { id, isLocked: true });
     if (version > paper.version) throw new Refusal('versionAhead', { version, latest: paper.version });
     const taken = version === paper.version;
-    if (taken) await appended(tx, caller, { key, paper, steps, client, now });
+    if (taken) await appended(tx, caller, { paper, steps, client, now });
     const latest = taken ? version + steps.length : paper.version;
+    const key = { city: caller.cityCode, paper: id };
     return { ...(await stepsReplyOf(tx, key, { since: version, latest, state: paper.state })), taken };
   });
   notePresence(id, client, caller.name);
@@ -38,36 +40,27 @@ export async function takeSteps(desk: Desk, caller: Caller, wish: Wish): Promise
   return { ...reply, others: othersAt(id, client) };
 }
 
-/** Steps to append to a paper that is locked. */
+/** Steps to append to a draft that is locked. */
 export type StepsToAppend = {
-  readonly key: PaperKey;
-  readonly paper: EditedPaper;
+  readonly paper: StoredPaper;
   readonly steps: readonly StepJson[];
   readonly client: string;
   readonly now: Date;
 };
 
 /** Appends steps to a locked draft and keeps it as it was before where that is due. Refuses `stepsUnclear`. */
-export async function appended(
-  tx: Tx,
-  caller: Caller,
-  { key, paper, steps, client, now }: StepsToAppend,
-): Promise<void> {
-  const at = now.toISOString();
-  const doc = documentAfter(paper.doc, steps);
-  const last = (await lastSnapshot(tx, key)) ?? null;
-  const { accountId, name } = caller;
+export async function appended(tx: Tx, caller: Caller, { paper, steps, client, now }: StepsToAppend): Promise<void> {
+  const on = noteOn(caller, paper, now);
+  const before = documentOf(paper);
+  const document = documentAfter(before, steps);
+  const last = (await lastSnapshot(tx, on)) ?? null;
   if (isSnapshotDue(last, paper.version, now)) {
-    const { version, path } = paper;
-    await writeSnapshot(tx, key, { ...paper, kind: 'automatic', name: null, accountId, by: name, at });
-    const entry = { act: 'publication.edit-paper', path, entityId: key.paper, at: now } as const;
-    await audit(tx, caller, { ...entry, before: last && { version: last.version }, after: { version } });
+    await keepSnapshot(tx, on, { version: paper.version, kind: 'automatic', document: before });
+    const entry = { act: 'publication.edit-paper', path: paper.path, entityId: paper.id, at: now } as const;
+    const kept = last && { version: last.version };
+    await audit(tx, caller, { ...entry, before: kept, after: { version: paper.version } });
   }
-  await insertSteps(tx, key, {
-    since: paper.version,
-    steps,
-    author: { path: paper.path, client, accountId, name, at },
-  });
-  const version = paper.version + steps.length;
-  await writeDocument(tx, key, { doc, version, titles: titlesOf(doc).filter((title) => title !== ''), at, by: name });
+  await insertSteps(tx, on, { since: paper.version, steps, client });
+  const titles = titlesOf(document).filter((title) => title !== '');
+  await writeDocument(tx, on, { document, version: paper.version + steps.length, titles });
 }

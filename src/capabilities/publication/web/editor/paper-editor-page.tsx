@@ -6,7 +6,8 @@ import { call } from '#ui/call.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay, useMe } from '../../../organisation/web/use-me.ts';
-import { readDocument, readVersion } from '../../contract-editing.ts';
+import { readPaper } from '../../contract.ts';
+import { readVersion } from '../../contract-editing.ts';
 import { forgetSteps, keepSteps, leftSteps } from './kept-steps.ts';
 import { PaperEditor } from './paper-editor.tsx';
 import { sendLeftSteps } from './send-left-steps.ts';
@@ -26,7 +27,7 @@ export function PaperEditorPage() {
   const left = useLeftSteps(id, account, mayWrite);
   const query = useQuery({
     queryKey: ['publication', 'document', id],
-    queryFn: ({ signal }) => call(readDocument, { params: { id } }, { signal }),
+    queryFn: ({ signal }) => call(readPaper, { params: { id } }, { signal }),
     enabled: left !== null,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,8 +1,7 @@
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import type { Reply } from '#kernel/endpoint.ts';
 import { useWords } from '#ui/words.ts';
-import type { readDocument } from '../../contract-editing.ts';
+import type { Paper } from '../../contract.ts';
 import { documentSchema } from '../../rules/document-schema.ts';
 import { newKey } from './new-key.ts';
 import { paperExtensions } from './paper-extensions.ts';
@@ -10,7 +9,7 @@ import { type Sync, useSync } from './use-sync.ts';
 import { words } from './words.ts';
 
 /** A paper that was opened for editing. */
-export type OpenedPaper = Reply<typeof readDocument>;
+export type OpenedPaper = Pick<Paper, 'id' | 'kind' | 'state' | 'version' | 'document'>;
 
 /** Who edits: the account that keeps what is unsent, and the name under which changes are suggested or null. */
 export type EditorWish = {
@@ -36,7 +35,7 @@ export function usePaperEditor(
       ...{ version: paper.version, client, author: () => suggester.current },
       offerWords: (offer) => t('halfWidthOffer', { offer }),
     }),
-    content: documentSchema.nodeFromJSON(paper.doc).toJSON(),
+    content: documentSchema.nodeFromJSON(paper.document).toJSON(),
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
