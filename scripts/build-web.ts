@@ -16,7 +16,7 @@ if (madeAt > changedAt) {
   process.stdout.write('pages: up to date\n');
 } else {
   await build({ root, logLevel: 'warn' });
-  for (const file of await filesOf(out)) if (/\.(js|css|html|svg)$/.test(file)) await compress(file);
+  for (const file of await filesOf(out)) if (/\.(m?js|css|html|svg)$/.test(file)) await compress(file);
   process.stdout.write('pages: built into dist/web\n');
 }
 

@@ -93,7 +93,7 @@ describe('a write outside of the remit', () => {
         union all select e::text from project_library.evidence e where path not like '331000/331024%'
         union all select f::text from integrity.flag f where path not like '331000/331024%'
         union all select a::text from integrity.answer a where path not like '331000/331024%'
-        union all select i::text from publication.issue i
+        union all select i::text from publication.paper i
         union all select l::text from project_library.lead l where path not like '331000/331024%'
         union all select a::text from plan.year_amount a where path not like '331000/331024%'
         union all select m::text from plan.member m

@@ -23,6 +23,9 @@ export const rights = [
   'growth.record-official',
   'publication.read',
   'publication.write',
+  'publication.review',
+  'publication.sign',
+  'publication.receive',
   'plan.read',
   'plan.write',
   'integrity.read',
@@ -81,6 +84,8 @@ const reading = [
  * county writes yearly amounts of its own projects only. An owner declares where the own project stands with the
  * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers. A unit that is assessed speaks
  * only for itself, and what moves its points is confirmed by a second person, a leader or another of the desk.
+ * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers. The city desk drafts papers and
+ * issues what a leader signed; a county confirms that it received one.
  * Source: 统计法 Art. 7 (nobody fills in for someone else), Art. 28.
  */
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
@@ -103,6 +108,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'growth.set-target',
     'growth.record-official',
     'publication.write',
+    'publication.review',
     'plan.write',
     'funds.write',
     'coordination.set-task',
@@ -133,6 +139,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'dispatch.import',
     'dispatch.report',
     'dispatch.review',
+    'publication.receive',
     'plan.write',
     'funds.write',
     'coordination.set-task',
@@ -172,7 +179,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'coordination.read',
     'coordination.answer',
   ],
-  leader: [...reading, 'coordination.set-task', 'assessment.confirm'],
+  leader: [...reading, 'publication.review', 'publication.sign', 'coordination.set-task', 'assessment.confirm'],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],
   auditor: [...reading, 'organisation.read-audit', 'integrity.read', 'reconciliation.read'],
   'department-contact': ['project-library.pass-lead', 'dispatch.review'],

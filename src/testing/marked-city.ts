@@ -86,7 +86,7 @@ export async function markedCity(server: TestServer): Promise<MarkedCity> {
   await reported(city);
   await duties(seeding);
   const source = '# MARK-CITY\n\nMARK-CITY。（某办）\n';
-  const issue = await city.call(publication.draftIssue, { body: { year: 2020, number: 9, source } });
+  const issue = await city.call(publication.draftPaper, { body: { year: 2020, number: 9, source } });
   ids.set('issue', issue.id);
   await planned(seeding);
   await money(seeding);

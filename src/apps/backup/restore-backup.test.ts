@@ -39,7 +39,7 @@ test('a restored desk equals the one that was backed up, and the application can
   const again = await writeBackup(target, path.join(folder, 'again.qzb'), noEvidence);
   expect(again.tables).toEqual(restored.tables);
   expect(await ask(target, "select value from platform.note where name = 'awkward'")).toEqual([{ value: awkward }]);
-  expect(await ask(target, 'select titles[3] as none, titles[5] as text from publication.issue')).toEqual([
+  expect(await ask(target, 'select titles[3] as none, titles[5] as text from publication.paper')).toEqual([
     { none: null, text: awkward },
   ]);
   expect(await ask(target, 'select name, has_password from organisation.account order by name')).toEqual([

@@ -98,7 +98,7 @@ export const fill = `
   insert into organisation.account (city_code, id, name, display_name, role, path, password_hash, created_at)
     values ('331000', gen_random_uuid(), 'zhang.san', '张三', 'city-desk', '331000', 'argon', now()),
       ('331000', gen_random_uuid(), 'li.si', '李四', 'city-desk', '331000', null, 'infinity');
-  insert into publication.issue (city_code, id, path, year, number, state, source, text, titles, findings, bindings,
-    recorded_at, recorded_by)
-    values ('331000', gen_random_uuid(), '331000', 2020, 4, 'draft', $a$${awkward}$a$, '',
+  insert into publication.paper (city_code, id, path, kind, series, title, year, asked_number, state, source, text, titles,
+    findings, bindings, recorded_at, recorded_by)
+    values ('331000', gen_random_uuid(), '331000', 'briefing', 'briefing', '', 2020, 4, 'draft', $a$${awkward}$a$, '',
       array['一', '', null, 'a"b\\c,{d}', $a$${awkward}$a$], '[]', '{"b": {"a": 1.10}}', now(), 'desk')`;

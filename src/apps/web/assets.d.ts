@@ -1,1 +1,7 @@
 declare module '*.css';
+
+/** The address under which the build hands a file out. */
+declare module '*?url' {
+  const address: string;
+  export default address;
+}

@@ -58,6 +58,8 @@ const sections: readonly Section[] = [
     offers: [
       { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
       { to: '/assessment', word: 'assessment', needs: ['assessment.read'] },
+      { to: '/indicators', word: 'indicators', needs: ['publication.read'] },
+      { to: '/verification', word: 'verification', needs: ['publication.read'] },
     ],
   },
 ];

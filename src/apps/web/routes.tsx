@@ -101,12 +101,24 @@ function framed() {
     },
     { path: 'advice', lazy: page(() => import('../../capabilities/forecast/web/advice-page.tsx'), 'AdvicePage') },
     {
+      path: 'indicators',
+      lazy: page(() => import('../../capabilities/publication/web/indicators-page.tsx'), 'IndicatorsPage'),
+    },
+    {
+      path: 'verification',
+      lazy: page(() => import('../../capabilities/publication/web/verification-page.tsx'), 'VerificationPage'),
+    },
+    {
       path: 'briefings',
-      lazy: page(() => import('../../capabilities/publication/web/briefings-page.tsx'), 'BriefingsPage'),
+      lazy: page(() => import('../../capabilities/publication/web/papers-page.tsx'), 'PapersPage'),
     },
     {
       path: 'briefings/:id',
-      lazy: page(() => import('../../capabilities/publication/web/briefing-page.tsx'), 'BriefingPage'),
+      lazy: page(() => import('../../capabilities/publication/web/paper-page.tsx'), 'PaperPage'),
+    },
+    {
+      path: 'papers/:id',
+      lazy: page(() => import('../../capabilities/publication/web/editor/paper-editor-page.tsx'), 'PaperEditorPage'),
     },
     {
       path: 'assessment',

@@ -29,7 +29,16 @@ export function followProjectsWithReports(): void {
 }
 
 export { reportFields } from './rules/report-row-fields.ts';
-export { laggingPage, type MissingPlace, missingPage, missingPlaces, progressByUnit } from './store/follow-up.ts';
+export {
+  type ExpectedReport,
+  expectedReports,
+  laggingByUnit,
+  laggingPage,
+  type MissingPlace,
+  missingPage,
+  missingPlaces,
+  progressByUnit,
+} from './store/follow-up.ts';
 export { type LagStatement, lagStatements } from './store/lag-statements.ts';
 export { lagThresholdsOf } from './store/lag-thresholds.ts';
 export { type LagOfProject, laggingOfMonth } from './store/lagging-of-month.ts';

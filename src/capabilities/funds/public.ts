@@ -14,6 +14,7 @@ export function tellSheetsOfFunds(): void {
 }
 
 export { type Execution, executionOf } from './store/execution.ts';
+export { type MoneyRow, moneyByUnit, moneyRows, type UnitMoney } from './store/money-by-unit.ts';
 export { importMovements } from './use-cases/import-movements.ts';
 export { importSources } from './use-cases/import-sources.ts';
 export { listStalls } from './use-cases/list-stalls.ts';

@@ -16,6 +16,7 @@ export {
   publishedRates,
 } from './store/units-of-month.ts';
 export { readCompleteness } from './use-cases/read-completeness.ts';
+export { readContributions } from './use-cases/read-contributions.ts';
 export { readGrowth } from './use-cases/read-growth.ts';
 
 /** Keeps the roll-up whenever projects or reports are written, in the same transaction. Called once at start. */

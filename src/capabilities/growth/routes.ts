@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#platform/clock.ts';
-import { inRemit, readInRemit } from '#platform/database.ts';
+import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
@@ -8,8 +8,7 @@ import { bridgeRoutes } from './routes-bridge.ts';
 import { percentFromTenths } from './rules/growth-percent.ts';
 import { isEmbargoed, maySeeEmbargoed, shownValue } from './rules/official-figure.ts';
 import { officialOfYear, targetsOfYear } from './store/facts.ts';
-import { contributionsThen } from './store/known-sums.ts';
-import { contributions } from './store/queries.ts';
+import { readContributions } from './use-cases/read-contributions.ts';
 import { readGrowth } from './use-cases/read-growth.ts';
 import { readSeries } from './use-cases/read-series.ts';
 import { recordOfficial } from './use-cases/record-official.ts';
@@ -20,11 +19,9 @@ export function routes(app: FastifyInstance, desk: Desk): void {
   bridgeRoutes(app, desk);
   bind(app, contract.readGrowth, ({ params, query, caller }) => readGrowth(desk, caller, { ...params, ...query }));
   bind(app, contract.readSeries, ({ params, query, caller }) => readSeries(desk, caller, { ...params, ...query }));
-  bind(app, contract.readContributions, async ({ params, query, caller }) => {
-    const [asked, { asOf }] = [{ month: params.month, unit: query.unit ?? null }, query];
-    if (asOf === undefined) return readInRemit(desk.db, caller, (tx) => contributions(tx, caller.cityCode, asked));
-    return inRemit(desk.db, caller, (tx) => contributionsThen(tx, caller.cityCode, { ...asked, asOf }));
-  });
+  bind(app, contract.readContributions, ({ params, query, caller }) =>
+    readContributions(desk, caller, { month: params.month, unit: query.unit ?? null, asOf: query.asOf }),
+  );
   bind(app, contract.listTargets, async ({ params, caller }) => {
     const rows = await readInRemit(desk.db, caller, (tx) => targetsOfYear(tx, caller.cityCode, params.year));
     return rows.map(({ goalTenths, version: _, ...row }) => ({ ...row, goalPercent: percentFromTenths(goalTenths) }));

@@ -1,68 +1,17 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { month, paging } from '#kernel/fields.ts';
-import { figureDisplays, figureIndicators } from './rules/figure.ts';
+import { paperDocument } from './rules/document.ts';
+import { documentKey } from './rules/figure-node.ts';
+import { paperKinds, paperStates } from './rules/paper-state.ts';
+import { byId, figureState, paper, paperRow } from './shapes.ts';
 import type { Term } from './terms.ts';
 
-/** Something that a reader should look at before an issue goes out. */
-export const finding = z
-  .object({
-    code: z.string(),
-    severity: z.enum(['error', 'warning', 'note']),
-    text: z.string(),
-    start: z.int().describe('characters of the text before it; 0 for what the text lacks'),
-    message: z.string(),
-  })
-  .meta({ id: 'Finding' });
+export type { Paper, PaperRow } from './shapes.ts';
 
-/** A figure of a paper and the data behind it. */
-export const binding = z
-  .object({
-    start: z.int().describe('characters of the text before it'),
-    end: z.int(),
-    indicator: z.enum(figureIndicators),
-    unit: z.string().describe('code of a city, county or zone'),
-    month,
-    display: z.enum(figureDisplays),
-    shown: z.string(),
-    value: z.number().describe('not rounded; yuan or percent'),
-  })
-  .meta({ id: 'FigureBinding' });
+/** Why a paper is not read as of an instant. */
+export const ownInstant = { kind: 'timeless', because: 'a paper stands with the instant of its own figures' } as const;
 
-/** An issue in a list. */
-export const issueRow = z
-  .object({
-    id: z.uuid(),
-    year: z.int(),
-    number: z.int(),
-    state: z.enum(['draft', 'issued']),
-    titles: z.array(z.string()),
-    issuedAt: z.string().nullable(),
-    recordedAt: z.string(),
-  })
-  .meta({ id: 'IssueRow' });
-export type IssueRow = z.output<typeof issueRow>;
-
-/** An issue of the briefing with its text. */
-export const issue = issueRow
-  .extend({
-    source: z
-      .string()
-      .describe(
-        'the text as its author wrote it, with figure tokens where it is bound to data; below the city as it was issued',
-      ),
-    text: z.string().describe('the text with the figures filled in'),
-    asOf: z.string().nullable().describe('instant at which the figures were taken'),
-    findings: z.array(finding).describe('empty for a reader below the city'),
-    bindings: z.array(binding).describe('empty for a reader below the city'),
-    docx: z.string().nullable().describe('SHA-256 of the issued DOCX'),
-    pdf: z.string().nullable().describe('SHA-256 of the issued PDF/A'),
-    issuedBy: z.string().nullable(),
-  })
-  .meta({ id: 'Issue' });
-export type Issue = z.output<typeof issue>;
-
-const byId = z.object({ id: z.uuid() });
 const source = z
   .string()
   .min(1)
@@ -72,89 +21,166 @@ const source = z
 /** Refusals of a text that is bound to data. */
 const bindingRefusals = ['figureTokenUnclear', 'figureUnknown'] as const satisfies Term[];
 
-export const listIssues = endpoint({
+export const listPapers = endpoint({
   method: 'GET',
-  path: '/publication/issues',
-  summary: 'Issues of the briefing, newest first; below the city only issued ones',
+  path: '/publication/papers',
+  summary: 'Papers, newest first; below the city only issued ones',
   needs: 'publication.read',
-  query: z.object(paging),
-  reply: z.object({ rows: z.array(issueRow), next: z.string().nullable() }),
+  lookBack: ownInstant,
+  query: z.object({
+    kind: z.enum(paperKinds).optional(),
+    state: z.enum(paperStates).optional().describe('left out: all but those that were given up'),
+    year: z.coerce.number().int().min(1990).max(2100).optional(),
+    ...paging,
+  }),
+  reply: z.object({ rows: z.array(paperRow), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 });
 
-export const readIssue = endpoint({
+export const readPaper = endpoint({
   method: 'GET',
-  path: '/publication/issues/:id',
-  summary: 'One issue with its text, findings and bound figures',
+  path: '/publication/papers/:id',
+  summary: 'One paper with its document, findings, bound figures and events',
   needs: 'publication.read',
+  lookBack: ownInstant,
   params: byId,
-  reply: issue,
+  reply: paper,
   refuses: ['notFound'],
 });
 
-export const draftIssue = endpoint({
+export const draftPaper = endpoint({
   method: 'POST',
-  path: '/publication/issues',
-  summary: 'Begin an issue from a text, or from the growth figures of a month',
+  path: '/publication/papers',
+  summary: 'Begin a paper from a text, a document, or the growth figures of a month',
   needs: 'publication.write',
   body: z.object({
+    kind: z.enum(paperKinds).default('briefing'),
+    series: z
+      .string()
+      .regex(/^[a-z][a-z-]{0,39}$/)
+      .optional()
+      .describe('papers of a series are numbered together; the kind unless given'),
     year: z.int().min(2000).max(2100),
-    number: z.int().min(1).max(999),
-    source: source.optional().describe('the articles; left out, an article on growth is drafted from the data'),
-    month: month.optional().describe('month of the drafted article'),
+    number: z.int().min(1).max(999).optional().describe('the number that is expected; it is given on issuing'),
+    title: z.string().trim().max(200).default('').describe('for lists; the first title of the text unless given'),
+    source: source.optional().describe('the articles as text, with figure tokens'),
+    document: paperDocument.optional(),
+    month: month.optional().describe('month of an article that is drafted from the data'),
   }),
-  reply: issue,
+  reply: paper,
   refuses: ['numberTaken', 'sourceOrMonth', ...bindingRefusals] satisfies Term[],
 });
 
-export const saveDraft = endpoint({
+export const saveSource = endpoint({
   method: 'PUT',
-  path: '/publication/issues/:id',
-  summary: 'Save the text of a draft and check it again',
+  path: '/publication/papers/:id/source',
+  summary: 'Save a draft as a text with figure tokens: figures are taken anew, and the text is checked',
   needs: 'publication.write',
   params: byId,
   body: z.object({ source }),
-  reply: issue,
-  refuses: ['notFound', 'alreadyIssued', ...bindingRefusals] satisfies (Term | 'notFound')[],
+  reply: paper,
+  refuses: ['notFound', 'alreadyIssued', 'actNotNow', 'tryAgain', ...bindingRefusals] satisfies (
+    | Term
+    | 'notFound'
+    | 'tryAgain'
+  )[],
 });
 
-export const issueBriefing = endpoint({
-  method: 'POST',
-  path: '/publication/issues/:id/issue',
-  summary: 'Issue a draft: figures are taken once more, the files are made and kept with their hashes',
+export const saveDocument = endpoint({
+  method: 'PUT',
+  path: '/publication/papers/:id/document',
+  summary: 'Save a draft as a document and check it; whoever edits it at the same time follows',
   needs: 'publication.write',
   params: byId,
-  body: z.object({ findingsSeen: z.array(z.string()).max(500).describe('codes of the findings that were looked at') }),
-  reply: issue,
-  refuses: [
-    'notFound',
-    'alreadyIssued',
-    'findingsUnseen',
-    'errorsLeft',
-    'tryAgain',
-    'characterNotShown',
-    ...bindingRefusals,
-  ] satisfies (Term | 'notFound' | 'tryAgain')[],
+  body: z.object({ document: paperDocument, version: z.int().min(0).describe('version on which it is based') }),
+  reply: paper,
+  refuses: ['notFound', 'alreadyIssued', 'actNotNow', 'tryAgain'] satisfies (Term | 'notFound' | 'tryAgain')[],
 });
 
+export const checkPaper = endpoint({
+  method: 'POST',
+  path: '/publication/papers/:id/check',
+  summary: 'Check what is written now; findings and text are those of this version afterwards',
+  needs: 'publication.write',
+  params: byId,
+  reply: paper,
+  refuses: ['notFound', 'alreadyIssued', 'actNotNow', 'tryAgain'] satisfies (Term | 'notFound' | 'tryAgain')[],
+});
+
+export const readFigures = endpoint({
+  method: 'GET',
+  path: '/publication/papers/:id/figures',
+  summary: 'The figures of a paper held against the data of now: fresh, stale with the new value, typed, contradicting',
+  needs: 'publication.write',
+  lookBack: ownInstant,
+  params: byId,
+  reply: z.object({ asOf: z.string(), version: z.int(), figures: z.array(figureState) }),
+  refuses: ['notFound'],
+});
+
+export const settleFigures = endpoint({
+  method: 'POST',
+  path: '/publication/papers/:id/figures',
+  summary: 'Take the new value of stale figures, or keep the old one for a written reason',
+  needs: 'publication.write',
+  params: byId,
+  body: z.object({
+    take: z.array(documentKey).max(2_000).default([]),
+    keep: z
+      .array(z.object({ id: documentKey, reason: z.string().trim().min(2).max(500) }))
+      .max(2_000)
+      .default([]),
+  }),
+  reply: paper,
+  refuses: ['notFound', 'alreadyIssued', 'actNotNow', 'tryAgain'] satisfies (Term | 'notFound' | 'tryAgain')[],
+});
+
+export const listChanges = endpoint({
+  method: 'GET',
+  path: '/publication/changes',
+  summary: 'Issued papers some of whose figures have changed since, the 20 newest papers looked through',
+  needs: 'publication.write',
+  lookBack: ownInstant,
+  reply: z.object({
+    asOf: z.string(),
+    papers: z.array(paperRow.extend({ figures: z.array(figureState).describe('those that changed, at most 200') })),
+  }),
+  refuses: [],
+});
+
+const copy = z.object({ copy: z.enum(['own', 'public']).default('own').describe('public: personal data is masked') });
 const fileContract = {
   method: 'GET',
   needs: 'publication.read',
+  lookBack: ownInstant,
   params: byId,
+  query: copy,
   reply: z.unknown(),
   refuses: ['notFound', 'characterNotShown'],
 } as const;
 
 export const downloadDocx = endpoint({
   ...fileContract,
-  path: '/publication/issues/:id/docx',
-  summary: 'The issue as DOCX; a draft is made anew and marked as such in its name',
+  path: '/publication/papers/:id/docx',
+  summary: 'The paper as DOCX; a draft is made anew and marked as such in its name',
   download: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
 
 export const downloadPdf = endpoint({
   ...fileContract,
-  path: '/publication/issues/:id/pdf',
-  summary: 'The issue as PDF/A',
+  path: '/publication/papers/:id/pdf',
+  summary: 'The paper as PDF/A',
   download: 'application/pdf',
+});
+
+export const downloadAppendix = endpoint({
+  method: 'GET',
+  path: '/publication/papers/:id/appendix',
+  summary: 'Every figure of an issued paper: definition, exact value, instant and digest of the rows behind it',
+  needs: 'publication.write',
+  lookBack: ownInstant,
+  params: byId,
+  reply: z.unknown(),
+  refuses: ['notFound'],
+  download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 });

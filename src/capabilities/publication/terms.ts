@@ -1,26 +1,78 @@
 import type { Terms } from '#kernel/terms.ts';
 import { documentTerms } from './documents/document-terms.ts';
+import { editingTerms } from './terms-editing.ts';
 
 /** Words of the briefings. */
 export const terms = {
+  ...editingTerms,
   room: { zh: '文稿', en: 'Papers' },
   issue: { zh: '工作简报', en: 'Work briefing' },
   draft: { zh: '草稿', en: 'Draft' },
-  issued: { zh: '已签发', en: 'Issued' },
+  correctionMark: { zh: '更正', en: 'Correction' },
+  publicCopy: { zh: '公开件', en: 'Public copy' },
+  appendix: { zh: '数据附件', en: 'Data appendix' },
+  reviewed: { zh: '已审核', en: 'Reviewed' },
+  signed: { zh: '已签发', en: 'Signed' },
+  issued: { zh: '已印发', en: 'Issued' },
+  withdrawn: { zh: '已撤回', en: 'Given up' },
   numberTaken: { zh: '〔{year}〕第{number}期已经存在。', en: 'No. {number} of {year} exists already.' },
   sourceOrMonth: {
-    zh: '请提供文稿，或选择由数据起草的月份。',
-    en: 'Give a text, or the month from which an article is drafted.',
+    zh: '请提供文稿，或选择由数据起草的月份，只选其一。',
+    en: 'Give a text, a document, or the month from which an article is drafted: one of them.',
   },
   alreadyIssued: {
-    zh: '本期已签发，不能再改；更正请另发一期。',
-    en: 'The issue has gone out and cannot be changed: correct it in another issue.',
+    zh: '文稿已印发，不能再改；如有错误，请另发更正。',
+    en: 'The paper has gone out and cannot be changed: issue a correction.',
   },
-  findingsUnseen: {
-    zh: '还有 {count} 条检查意见未查看，请先逐条查看。',
-    en: '{count} findings have not been looked at: read them first.',
+  actNotNow: {
+    zh: '文稿目前的状态（{state}）不能这样办理，请刷新后再看。',
+    en: 'The paper is in a state ({state}) in which this cannot be done: look at it again.',
   },
-  errorsLeft: { zh: '还有 {count} 条错误未处理，不能签发。', en: '{count} errors are left: the issue cannot go out.' },
+  ownDraft: {
+    zh: '不能审核、签发自己起草的文稿，请交由他人办理。',
+    en: 'Nobody reviews or signs the own draft: leave it to somebody else.',
+  },
+  suggestionsOpen: {
+    zh: '还有 {count} 处修改建议未采纳或退回，请先处理。',
+    en: '{count} suggested changes wait: accept or reject them first.',
+  },
+  errorsLeft: { zh: '还有 {count} 条错误未改正，不能签发。', en: '{count} errors are left: put them right first.' },
+  findingsOpen: {
+    zh: '还有 {count} 条检查意见既未改正、也未说明理由，不能签发。',
+    en: '{count} findings are neither settled nor overruled in writing.',
+  },
+  figuresChanged: {
+    zh: '有 {count} 个数字与现在的数据不一致：请退回起草人，采用新值或说明保留的理由。',
+    en: '{count} figures differ from the data of now: take the new values, or keep the old ones for a reason.',
+  },
+  numberNotNext: {
+    zh: '文中写的是第{asked}期，按顺序应为第{next}期，请退回改正。',
+    en: 'The text says No. {asked}, but {next} is next: give it back to be put right.',
+  },
+  findingUnknown: {
+    zh: '这条检查意见已不存在，请刷新后再看。',
+    en: 'There is no such finding any more: look at the paper again.',
+  },
+  errorStands: { zh: '错误只能改正，不能说明理由后保留。', en: 'An error is put right and cannot be overruled.' },
+  notIssued: { zh: '文稿尚未印发。', en: 'The paper has not gone out.' },
+  correctionOpen: { zh: '这份文稿已有一份更正正在办理。', en: 'A correction of this paper is under way.' },
+  nobodyToSend: { zh: '没有未发送的对象。', en: 'Everybody has been sent it.' },
+  notSentHere: {
+    zh: '这份文稿没有发给本单位，或已经签收。',
+    en: 'The paper was not sent to this unit, or has been confirmed.',
+  },
+  noLookBackHere: {
+    zh: '“{name}”不保留历史，只能查看现在的情况。',
+    en: '“{name}” keeps no history: only what is known now can be seen.',
+  },
+  paperUnreadable: {
+    zh: '“{file}”不是可以核验的 DOCX、PDF 或 XLSX 文件。',
+    en: '“{file}” is no DOCX, PDF or XLSX that can be verified.',
+  },
+  otherPaper: {
+    zh: '这个文件是另一份文稿的，不能作为本稿导入。',
+    en: 'The file belongs to another paper.',
+  },
   figureTokenUnclear: documentTerms.figureTokenUnclear,
   figureUnknown: documentTerms.figureUnknown,
   articleFileUnreadable: {

@@ -1,5 +1,6 @@
-import { AlignmentType, type Paragraph, type Table } from 'docx';
-import type { ContentParagraph, ContentTable, RunStyle } from '../official-article.ts';
+import { AlignmentType, type Paragraph, type ParagraphChild, type Table } from 'docx';
+import type { ContentLine, ContentParagraph, ContentRun, ContentTable, RunStyle } from '../official-article.ts';
+import { controlledRun } from './content-control.ts';
 import { bookmarked } from './contents-line.ts';
 import { dataTable } from './data-table.ts';
 import { linePitchTwips } from './official-page.ts';
@@ -30,12 +31,33 @@ export function titleParagraph(
   });
 }
 
-/** A paragraph of text, or a table with half a line above and below. */
-export function articleParts(block: ContentParagraph | ContentTable): (Paragraph | Table)[] {
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+/** A paragraph of text, a line that stands off it, or a table with half a line above and below. */
+export function articleParts(block: ContentParagraph | ContentTable | ContentLine): (Paragraph | Table)[] {
   if (block.kind === 'table') return [gap(), dataTable(block), gap()];
-  const runs = block.runs.map((run) => officialRun(run.text, looks[run.style]));
+  if (block.kind === 'line') return [line(block)];
+  const runs = block.runs.map((run) => styledRun(run, looks[run.style]));
+  if (block.isFlush) return [officialParagraph(runs)];
   if (block.isAnnex) return [officialParagraph(runs, { pageBreakBefore: true, keepNext: true })];
   return [officialParagraph(runs, { alignment: AlignmentType.JUSTIFIED, firstLineCharacters: 2 })];
+}
+
+/** The words of a run, in a content control where it has one. */
+export function styledRun({ text, control }: ContentRun, look: RunLook): ParagraphChild {
+  const run = officialRun(text, look);
+  return control === undefined ? run : controlledRun(run, control);
+}
+
+function line({ text, align, role, sizePoints, rightCharacters = 0, keepNext = false }: ContentLine): Paragraph {
+  return officialParagraph(
+    [officialRun(text, { role, sizePoints, ...(sizePoints === 16 ? {} : { spacingTwips: 0 }) })],
+    {
+      alignment: alignments[align],
+      keepNext,
+      indentTwips: { right: rightCharacters * 320 },
+    },
+  );
 }
 
 function gap(): Paragraph {

@@ -1,5 +1,6 @@
 import { AlignmentType, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
-import type { ContentTable } from '../official-article.ts';
+import type { ContentCell, ContentTable } from '../official-article.ts';
+import { controlledRun } from './content-control.ts';
 import { textWidthTwips } from './official-page.ts';
 import { officialParagraph, officialRun } from './official-text.ts';
 
@@ -10,7 +11,9 @@ const usualPoints = 14;
 export function dataTable(text: Omit<ContentTable, 'kind'>): Table {
   const columnWidths = text.columns.map((share) => Math.floor(share * textWidthTwips));
   return new Table({
-    rows: text.rows.map((row, index) => tableRow(row, { text, isHeader: text.hasHeader && index === 0, columnWidths })),
+    rows: text.rows.map((row, index) =>
+      tableRow(row, { text, isHeader: text.hasHeader && index < (text.headerRows ?? 1), columnWidths }),
+    ),
     width: { size: textWidthTwips, type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
@@ -23,15 +26,21 @@ type RowLook = {
   readonly columnWidths: readonly number[];
 };
 
-function tableRow(row: readonly string[], { text, isHeader, columnWidths }: RowLook): TableRow {
+function tableRow(row: readonly (string | ContentCell)[], { text, isHeader, columnWidths }: RowLook): TableRow {
   const role = isHeader ? 'hei' : 'fangSong';
   const sizePoints = text.sizePoints ?? usualPoints;
-  const children = row.map((cell, column) => {
-    const run = officialRun(cell, { role, sizePoints, spacingTwips: 0 });
-    const alignment = alignments[(isHeader ? undefined : text.aligns?.[column]) ?? 'center'];
+  const children = row.map((given, column) => {
+    const cell: ContentCell = typeof given === 'string' ? { runs: [{ text: given, style: 'plain' }] } : given;
+    const runs = cell.runs.map((part) => {
+      const run = officialRun(part.text, { role, sizePoints, spacingTwips: 0, bold: part.style === 'bold' });
+      return part.control === undefined ? run : controlledRun(run, part.control);
+    });
+    const alignment = alignments[(isHeader ? undefined : (cell.align ?? text.aligns?.[column])) ?? 'center'];
     const lineTwips = Math.round((sizePoints / usualPoints) * 400);
     return new TableCell({
-      children: [officialParagraph([run], { alignment, lineTwips })],
+      children: [officialParagraph(runs, { alignment, lineTwips })],
+      ...(cell.columns === undefined ? {} : { columnSpan: cell.columns }),
+      ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
       width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: { left: 80, right: 80, top: 40, bottom: 40 },

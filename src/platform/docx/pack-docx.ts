@@ -11,20 +11,34 @@ export type DocxProperties = {
   readonly description: string;
   /** YYYY-MM-DD, stated as the day of its making. */
   readonly date: string;
+  /** Properties of the file besides the usual ones, by name. */
+  readonly custom?: Readonly<Record<string, string>>;
+  /** XML of our own that travels in the file. Source: ECMA-376 22.5. */
+  readonly customXml?: string;
 };
 
 /** A document on the page of official papers, numbered at its foot. The same input gives the same bytes. */
 export async function packDocx(children: ISectionOptions['children'], properties: DocxProperties): Promise<Uint8Array> {
   const document = new Document({
     ...{ title: properties.title, creator: properties.author, description: properties.description },
+    customProperties: Object.entries(properties.custom ?? {}).map(([name, value]) => ({ name, value })),
     evenAndOddHeaderAndFooters: true,
     sections: [{ properties: officialPage, footers: pageNumberFooters(), children }],
   });
   const ours = [
     { path: 'docProps/core.xml', data: coreProperties(properties) },
     { path: 'word/styles.xml', data: officialStyles() },
+    ...customParts(document, properties.customXml),
   ];
   return withZipDate(new Uint8Array(await Packer.toBuffer(document, false, ours)), properties.date);
+}
+
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function customParts(document: Document, xml: string | undefined): { path: string; data: string }[] {
+  if (xml === undefined) return [];
+  document.Document.Relationships.addRelationship('CustomXml', `${relationships}/customXml`, '../customXml/item1.xml');
+  return [{ path: 'customXml/item1.xml', data: xml }];
 }
 
 function coreProperties({ title, author, description, date }: DocxProperties): string {

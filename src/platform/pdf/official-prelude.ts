@@ -63,17 +63,32 @@ export const officialPrelude = String.raw`
   }
 }
 
+#let lineBlock(it) = {
+  set par(first-line-indent: 0pt, justify: false)
+  block(width: 100%, sticky: it.at("keepNext", default: false), inset: (right: it.at("rightCharacters", default: 0) * 16pt),
+    align((left: left, center: center, right: right).at(it.align), face(it.role, size: it.sizePoints * 1pt, it.text)))
+}
+
 #let tableBlock(it) = {
   set par(first-line-indent: 0pt, justify: false, leading: 6pt)
   set text(size: it.at("sizePoints", default: 14) * 1pt, tracking: 0pt)
-  let cells = it.rows.enumerate().map(((index, row)) => row.map(cell =>
-    if it.hasHeader and index == 0 { face("hei", cell) } else { cell }))
+  let heads = if it.hasHeader { it.at("headerRows", default: 1) } else { 0 }
   let sides = (left: left, center: center, right: right)
-  let side(column, row) = if it.hasHeader and row == 0 { center } else { sides.at(it.at("aligns", default: ()).at(column, default: "center")) }
-  let (head, body) = if it.hasHeader { (cells.slice(0, 1), cells.slice(1)) } else { ((), cells) }
+  let words(cell, isHead) = {
+    let part(run) = if isHead { face("hei", run.text) } else { (styles.at(run.style))(run.text) }
+    if type(cell) == str { if isHead { face("hei", cell) } else { cell } } else { cell.runs.map(part).join() }
+  }
+  let cells = it.rows.enumerate().map(((index, row)) => row.map(cell => {
+    if type(cell) == str { words(cell, index < heads) } else {
+      let own = if index < heads or not ("align" in cell) { (:) } else { (align: sides.at(cell.align) + horizon) }
+      table.cell(colspan: cell.at("columns", default: 1), rowspan: cell.at("rows", default: 1), ..own, words(cell, index < heads))
+    }
+  }))
+  let side(column, row) = if row < heads { center } else { sides.at(it.at("aligns", default: ()).at(column, default: "center")) }
+  let (head, body) = (cells.slice(0, heads), cells.slice(heads))
   table(
     columns: it.columns.map(share => share * 1fr), align: (column, row) => side(column, row) + horizon, stroke: 0.5pt, inset: 5pt,
-    ..if it.hasHeader { (table.header(..head.flatten()),) }, ..body.flatten(),
+    ..if heads > 0 { (table.header(..head.flatten()),) }, ..body.flatten(),
   )
 }
 `;

@@ -3,12 +3,12 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** A line of a page: its text, its left end and its base line in points from the left and the foot of the page. */
 export type PdfLine = { readonly text: string; readonly x: number; readonly y: number };
 
-/** The text of each page, line by line, for tests. */
+/** The text of each page, line by line. */
 export async function pdfText(pdf: Uint8Array): Promise<string[]> {
   return (await pdfLines(pdf)).map((lines) => lines.map((line) => line.text).join('\n'));
 }
 
-/** The lines of each page from top to bottom, for tests. */
+/** The lines of each page from top to bottom. */
 export async function pdfLines(pdf: Uint8Array): Promise<PdfLine[][]> {
   const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 }).promise;
   const pages: PdfLine[][] = [];

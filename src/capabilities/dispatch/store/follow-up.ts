@@ -106,6 +106,53 @@ export async function laggingPage(tx: Tx, city: string, query: FollowUpQuery & {
   return pageOf(coloured, limit, ({ lagPoints, projectId }) => [lagPoints, projectId]);
 }
 
+/** How many projects of each unit are behind their schedule by the city's yellow mark or more. */
+export async function laggingByUnit(
+  tx: Tx,
+  city: string,
+  month: string,
+): Promise<{ unitCode: string; lagging: number }[]> {
+  const { yellowPoints } = await lagThresholdsOf(tx, city);
+  const { rows } = await sql<{ unitCode: string; lagging: number }>`
+    select p.unit_code as "unitCode", count(*) as lagging
+    from (${underWay(city, month)}) p ${latest(city, month)}
+    where ${lagPoints(month)} >= ${yellowPoints}
+    group by p.unit_code order by p.unit_code`.execute(tx);
+  return rows;
+}
+
+/** A project that should report a month, and whether it did. */
+export type ExpectedReport = {
+  readonly projectId: string;
+  readonly name: string;
+  readonly unitCode: string;
+  readonly hasReported: boolean;
+  readonly problems: string | null;
+};
+
+/** Projects that should report a month, by unit and name; `with` leaves those that reported, or that name a problem. */
+export async function expectedReports(
+  tx: Tx,
+  city: string,
+  asked: {
+    readonly month: string;
+    readonly unit: string | null;
+    readonly with: 'all' | 'report' | 'problem';
+    readonly limit: number;
+    readonly offset: number;
+  },
+): Promise<ExpectedReport[]> {
+  const { month, unit, limit, offset } = asked;
+  const kept = { all: sql`true`, report: sql`r.month is not null`, problem: namedProblem }[asked.with];
+  const { rows } = await sql<ExpectedReport>`
+    select p.id as "projectId", p.name, p.unit_code as "unitCode", r.month is not null as "hasReported", r.problems
+    from (${underWay(city, month)}) p
+    left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = ${month}
+    where (${unit}::text is null or p.unit_code = ${unit}) and ${kept}
+    order by p.unit_code, p.name collate "C", p.id limit ${limit} offset ${offset}`.execute(tx);
+  return rows;
+}
+
 /** How many projects of a place, and of an owner there, have no report for the month. */
 export type MissingPlace = { readonly path: string; readonly ownerCode: string | null; readonly projects: number };
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
-import { type Sums, unitGoals } from './queries.ts';
+import { type ContributionsAsked, type Sums, unitGoals } from './queries.ts';
 
 /** An instant to look back at; `isSettled` where nothing that is still being written can belong before it. */
 export type PastInstant = { readonly asOf: string; readonly isSettled: boolean };
@@ -48,7 +48,7 @@ export async function monthsThen(tx: Tx, city: string, { year, asOf }: { year: n
 export async function contributionsThen(
   tx: Tx,
   city: string,
-  { month, unit, asOf }: { month: string; unit: string | null; asOf: string },
+  { month, unit, asOf, limit = 200, offset = 0 }: ContributionsAsked & { readonly asOf: string },
 ) {
   const setting = sql`select set_config('app.as_of', ${asOf}, true)`.execute(tx);
   const reading = sql<{
@@ -61,7 +61,7 @@ export async function contributionsThen(
     select project_id as "projectId", name, unit_code as "unitCode", invested_yuan as "investedYuan",
       base_yuan as "baseYuan"
     from growth.contributions_known(${city}, ${month}) where ${unit}::text is null or unit_code = ${unit}
-    order by invested_yuan desc, project_id limit 200`.execute(tx);
+    order by invested_yuan desc, project_id limit ${limit} offset ${offset}`.execute(tx);
   const [, { rows }] = await Promise.all([setting, reading]);
   return rows;
 }

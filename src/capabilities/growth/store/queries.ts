@@ -72,9 +72,17 @@ export async function sumsOfYear(tx: Tx, city: string, asked: { year: number; un
   return rows;
 }
 
+/** Which part of the projects behind a figure is wanted; the 200 largest unless told. */
+export type ContributionsAsked = {
+  readonly month: string;
+  readonly unit: string | null;
+  readonly limit?: number;
+  readonly offset?: number;
+};
+
 /** Projects behind a figure, largest first, with what they had invested a year before. */
-export async function contributions(tx: Tx, city: string, asked: { month: string; unit: string | null }) {
-  const { month, unit } = asked;
+export async function contributions(tx: Tx, city: string, asked: ContributionsAsked) {
+  const { month, unit, limit = 200, offset = 0 } = asked;
   const { rows } = await sql<{
     projectId: string;
     name: string;
@@ -89,6 +97,6 @@ export async function contributions(tx: Tx, city: string, asked: { month: string
     left join growth.standing base on base.city_code = s.city_code and base.project_id = s.project_id
       and base.month = ${kept(city, sameMonthLastYear(month))}
     where s.city_code = ${city} and s.month = ${kept(city, month)} and (${unit}::text is null or s.unit_code = ${unit})
-    order by s.cumulative_yuan desc, s.project_id limit 200`.execute(tx);
+    order by s.cumulative_yuan desc, s.project_id limit ${limit} offset ${offset}`.execute(tx);
   return rows;
 }

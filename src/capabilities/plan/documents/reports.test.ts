@@ -113,7 +113,9 @@ const pagesOf = async (report: OfficialReport) => (await pdfText(await reportPdf
 /** Every word of a report: its title, its paragraphs, its cells. */
 function wordsOf({ title, subtitle, blocks }: OfficialReport): string[] {
   const texts = blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flat().flatMap((cell) => cell.split('\n')) : block.runs.map(({ text }) => text),
+    block.kind === 'table'
+      ? block.rows.flat().flatMap((cell) => (typeof cell === 'string' ? cell.split('\n') : []))
+      : block.runs.map(({ text }) => text),
   );
   return [title, subtitle, ...texts].map(bare).filter((text) => text !== '');
 }

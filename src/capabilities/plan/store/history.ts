@@ -8,6 +8,7 @@ export const history: History = {
   'plan.member': 'plan.member_at',
   'plan.member_version': 'plan.member_version_at',
   'plan.year_amount': 'plan.year_amount_at',
+  'plan.public_year_amount': 'plan.public_year_amount_at',
   'plan.year_amount_version': 'plan.year_amount_version_at',
   'plan.long_plan': 'plan.long_plan_at',
   'plan.key_project': 'plan.key_project_at',

@@ -1,12 +1,13 @@
 import { characterWidth, titleLines } from '#kernel/title-lines.ts';
-import type { ContentParagraph, ContentRun, ContentTable } from '#platform/official-article.ts';
-import type { Article, Block, Paper, Run, TableBlock } from '../rules/paper.ts';
+import type { ContentLine, ContentParagraph, ContentRun, ContentTable } from '#platform/official-article.ts';
+import type { Article, Block, Paper, Run, SignatureBlock } from '../rules/paper.ts';
 import { documentTerms } from './document-terms.ts';
+import { tableContent } from './table-content.ts';
 
 /** A chart below the text of an article. */
 export type BriefingChart = {
-  /** Place of the article in the issue, from 0. */
-  readonly article: number;
+  /** Place of the article in the issue, from 0; null for a chart that stands where its block stands. */
+  readonly article: number | null;
   readonly svg: string;
   readonly caption: string;
 };
@@ -18,6 +19,7 @@ export type NameLine = { readonly text: string; readonly sizePoints: number; rea
 export type ContentBlock =
   | ContentParagraph
   | ContentTable
+  | ContentLine
   | { readonly kind: 'chart'; readonly index: number; readonly caption: string };
 
 /** An article to be set; `titleLines` is empty if it has no title. */
@@ -56,8 +58,17 @@ const bodyPoints = 16;
 const imprintCharacters = 29;
 const nameCaps = [56, 42, 36];
 
-/** The words of `paper` in the places of a briefing. Words are taken over as they are. */
-export function briefingContent(paper: Paper, charts: readonly BriefingChart[]): BriefingContent {
+/**
+ * The words of `paper` in the places of a briefing. Words are taken over as they are. `charts` ends with those of the
+ * paper's own blocks in their order; `code` is the verification code of a paper that goes out.
+ */
+export function briefingContent(
+  paper: Paper,
+  charts: readonly BriefingChart[],
+  code: string | null = null,
+): BriefingContent {
+  const own = charts.findIndex(({ article }) => article === null);
+  const inPlace = { next: own === -1 ? charts.length : own };
   const { masthead } = paper;
   const names = masthead.names.map((line) =>
     line.text.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, ''),
@@ -72,8 +83,8 @@ export function briefingContent(paper: Paper, charts: readonly BriefingChart[]):
     office,
     dateText,
     officePoints: officePoints(office, dateText),
-    articles: paper.articles.map((article, index) => contentArticle(article, chartsOf(charts, index))),
-    ...tailLines(paper),
+    articles: paper.articles.map((article, index) => contentArticle(article, chartsOf(charts, index), inPlace)),
+    ...tailLines(paper, code),
   };
 }
 
@@ -97,46 +108,63 @@ function chartsOf(charts: readonly BriefingChart[], article: number): ContentBlo
   );
 }
 
-function contentArticle(article: Article, charts: readonly ContentBlock[]): ContentArticle {
+/** Which chart of the paper's own blocks comes next. */
+type ChartPlace = { next: number };
+
+function contentArticle(article: Article, charts: readonly ContentBlock[], inPlace: ChartPlace): ContentArticle {
   const title = article.title.text;
   const lines = title === '' ? [] : titleLines(title);
-  return { title, titleLines: lines, blocks: [...article.blocks.map(contentBlock), ...charts] };
+  const blocks = article.blocks.flatMap((block) => contentBlocks(block, inPlace));
+  return { title, titleLines: lines, blocks: [...blocks, ...charts] };
 }
 
-function contentBlock(block: Block): ContentBlock {
-  if (block.kind === 'table') return tableContent(block);
-  return { kind: 'paragraph', runs: mergedRuns(block.runs) };
+function contentBlocks(block: Block, inPlace: ChartPlace): ContentBlock[] {
+  switch (block.kind) {
+    case 'table':
+      return tableContent(block);
+    case 'chart':
+      return [{ kind: 'chart', index: inPlace.next++, caption: block.chart.caption }];
+    case 'signature':
+      return signatureLines(block);
+    case 'paragraph': {
+      const runs = mergedRuns(block.runs);
+      if (block.role === 'annex') return [{ kind: 'paragraph', runs, isAnnex: true }];
+      return [{ kind: 'paragraph', runs, ...(block.role === 'addressee' ? { isFlush: true } : {}) }];
+    }
+  }
+}
+
+/** 署名 two characters from the right, 成文日期 below it; one empty line above. Source: GB/T 9704-2012 7.3.5.2. */
+function signatureLines({ units, date }: SignatureBlock): ContentLine[] {
+  const line = (text: string): ContentLine => ({
+    ...{ kind: 'line', text, align: 'right', role: 'fangSong', sizePoints: 16 },
+    ...{ rightCharacters: 2, keepNext: true },
+  });
+  const lines = [...units, ...(date === null ? [] : [date])].map(({ text }) => line(text));
+  const last = lines.pop();
+  return last === undefined ? [] : [line(' '), ...lines, { ...last, keepNext: false }];
 }
 
 /** Runs of one style that follow each other are one run. */
 function mergedRuns(runs: readonly Run[]): ContentRun[] {
   const merged: ContentRun[] = [];
-  for (const { text, style } of runs) {
+  for (const { text, style, figure: control } of runs) {
     const last = merged.at(-1);
-    if (last?.style === style) merged[merged.length - 1] = { text: last.text + text, style };
-    else merged.push({ text, style });
+    const isPlain = control === undefined && last?.control === undefined;
+    if (last?.style === style && isPlain) merged[merged.length - 1] = { text: last.text + text, style };
+    else merged.push({ text, style, ...(control === undefined ? {} : { control }) });
   }
   return merged;
 }
 
-/** Every row with as many cells as the longest; columns as wide as their longest cell, within bounds. */
-function tableContent(table: TableBlock): ContentBlock {
-  const count = Math.max(...table.rows.map((row) => row.length), 1);
-  const rows = table.rows.map((row) => Array.from({ length: count }, (_, column) => row[column]?.text ?? ''));
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.min(Math.max(...rows.map((row) => characterWidth(row[column] ?? '')), 3), 16),
-  );
-  const sum = widths.reduce((total, width) => total + width, 0);
-  return { kind: 'table', rows, columns: widths.map((width) => width / sum), hasHeader: table.hasHeader };
-}
-
-function tailLines({ tail }: Paper): Pick<BriefingContent, 'recipients' | 'contacts'> {
+function tailLines({ tail }: Paper, code: string | null): Pick<BriefingContent, 'recipients' | 'contacts'> {
   const labelled = (label: keyof typeof documentTerms, value: { text: string } | null) =>
     value === null ? [] : [`${documentTerms[label].zh}${value.text}`];
   const contacts = [
     ...labelled('telephone', tail.telephone),
     ...labelled('fax', tail.fax),
     ...labelled('email', tail.email),
+    ...labelled('verificationCode', code === null ? null : { text: code }),
   ];
   return {
     recipients: [...labelled('report', tail.report), ...labelled('send', tail.send), ...labelled('issue', tail.issue)],

@@ -11,6 +11,7 @@ import type { FontSet } from '#platform/fonts/resolve-fonts.ts';
 import type { BriefingChart, BriefingContent, ContentArticle, ContentBlock, NameLine } from './briefing-content.ts';
 import { type BriefingProperties, withChartFont } from './briefing-pdf.ts';
 import { documentTerms } from './document-terms.ts';
+import { identityXml, propertiesOf } from './paper-identity.ts';
 
 /** What the DOCX needs besides the words: charts, the fonts they are drawn with, and where each article begins. */
 export type DocxGiven = {
@@ -37,7 +38,9 @@ export function briefingDocx(
     ]),
     ...imprintTable(imprintEntries(content)),
   ];
-  return packDocx(children, { title: content.title, author: content.office, ...properties });
+  const { date, description, identity = null } = properties;
+  const own = identity === null ? {} : { custom: propertiesOf(identity), customXml: identityXml(identity) };
+  return packDocx(children, { title: content.title, author: content.office, date, description, ...own });
 }
 
 function masthead(content: BriefingContent): Paragraph[] {
@@ -82,6 +85,7 @@ function contents(articles: readonly ContentArticle[], pages: readonly number[])
 function blockParts(block: ContentBlock, given: DocxGiven): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
+    case 'line':
     case 'table':
       return articleParts(block);
     case 'chart':

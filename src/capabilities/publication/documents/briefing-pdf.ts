@@ -5,12 +5,14 @@ import type { TypesetPdf } from '#platform/pdf/typst-task.ts';
 import type { BriefingChart, BriefingContent } from './briefing-content.ts';
 import { briefingTemplate } from './briefing-template.ts';
 import { documentTerms } from './document-terms.ts';
+import type { PaperIdentity } from './paper-identity.ts';
 
 /** What a document states about itself. */
 export type BriefingProperties = {
   /** YYYY-MM-DD, the date that the file states as that of its making. */
   readonly date: string;
   readonly description: string;
+  readonly identity?: PaperIdentity | null;
 };
 
 /** A typeset briefing; `articlePages` has the page on which each article begins. */
@@ -24,7 +26,8 @@ export async function briefingPdf(
 ): Promise<BriefingPdf> {
   const hasImprint = content.recipients.length + content.contacts.length > 0;
   const contentsTitle = documentTerms.contents.zh;
-  const paper = { content, ...properties, hasImprint, contentsTitle, faces: templateFaces(given.fonts) };
+  const { date, description } = properties;
+  const paper = { content, date, description, hasImprint, contentsTitle, faces: templateFaces(given.fonts) };
   const files = [
     { path: '/paper.json', content: Buffer.from(JSON.stringify(paper)) },
     ...given.charts.map((chart, index) => ({ path: `/chart-${index}.svg`, content: chartBytes(chart, given.fonts) })),

@@ -68,6 +68,10 @@ export const briefingTemplate = `${officialPrelude}
   for it in article.blocks {
     if it.kind == "table" { tableBlock(it) }
     else if it.kind == "chart" { chartBlock(it) }
+    else if it.kind == "line" { lineBlock(it) }
+    else if it.at("isAnnex", default: false) { pagebreak(weak: true); par(first-line-indent: 0pt, it.runs.map(run => (styles.at(run.style))(run.text)).join()) }
+    else if it.at("isFlush", default: false) { par(first-line-indent: 0pt, it.runs.map(run => (styles.at(run.style))(run.text)).join()) }
+    else if it.runs.len() == 0 { v(pitch) }
     else { par(it.runs.map(run => (styles.at(run.style))(run.text)).join()) }
   }
 }

@@ -2,6 +2,7 @@ import type { Terms } from '#kernel/terms.ts';
 
 /** The fixed words of a briefing, a Chinese paper: its English column is for readers of the code. Then refusals. */
 export const documentTerms = {
+  verificationCode: { zh: '核验码：', en: 'Verification code: ' },
   contents: { zh: '目　　录', en: 'Contents' },
   report: { zh: '报：', en: 'Reported to: ' },
   send: { zh: '送：', en: 'Sent to: ' },

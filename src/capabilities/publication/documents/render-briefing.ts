@@ -6,6 +6,9 @@ import type { Paper } from '../rules/paper.ts';
 import { type BriefingChart, briefingContent } from './briefing-content.ts';
 import { briefingDocx } from './briefing-docx.ts';
 import { briefingPdf } from './briefing-pdf.ts';
+import { chartSvg } from './chart-svg.ts';
+import { documentTerms } from './document-terms.ts';
+import type { PaperIdentity } from './paper-identity.ts';
 
 /** How a briefing is made into files. */
 export type RenderOptions = {
@@ -14,6 +17,8 @@ export type RenderOptions = {
   /** YYYY-MM-DD that the files state as the day of their making. */
   readonly madeOn: string;
   readonly charts?: readonly BriefingChart[];
+  /** What the DOCX says of a paper that goes out, so that it is known again; null for drafts. */
+  readonly identity?: PaperIdentity | null;
 };
 
 /** The files of one issue. */
@@ -33,13 +38,38 @@ export type RenderedBriefing = {
  * a glyph for every character.
  */
 export async function renderBriefing(paper: Paper, options: RenderOptions): Promise<RenderedBriefing> {
-  const { madeOn: date, charts = [] } = options;
-  const fonts = await resolveFonts(options.fontDirectory);
-  const content = briefingContent(paper, charts);
-  const missing = missingGlyphs(JSON.stringify(content), 'fangSong', fonts);
-  if (missing.length > 0) throw new Refusal('characterNotShown', { characters: missing.slice(0, 20).join('') });
-  const properties = { date, description: fontStatement(fonts.substituted) };
+  const { content, properties, charts, fonts } = await prepared(paper, options);
   const { pdf, pages, articlePages, warnings } = await briefingPdf(content, properties, { charts, fonts });
   const docx = await briefingDocx(content, properties, { charts, fonts, articlePages });
   return { docx, pdf, fonts: { substituted: fonts.substituted, warnings }, pages, articlePages };
+}
+
+/** The PDF alone, such as for a preview: the same bytes as in `renderBriefing`. Refuses `characterNotShown`. */
+export async function renderPages(paper: Paper, options: RenderOptions): Promise<Uint8Array> {
+  const { content, properties, charts, fonts } = await prepared(paper, options);
+  return (await briefingPdf(content, properties, { charts, fonts })).pdf;
+}
+
+async function prepared(paper: Paper, options: RenderOptions) {
+  const { madeOn: date, identity = null } = options;
+  const charts = [...(options.charts ?? []), ...ownCharts(paper)];
+  const fonts = await resolveFonts(options.fontDirectory);
+  const content = briefingContent(paper, charts, identity?.code ?? null);
+  const missing = missingGlyphs(JSON.stringify(content), 'fangSong', fonts);
+  if (missing.length > 0) throw new Refusal('characterNotShown', { characters: missing.slice(0, 20).join('') });
+  const properties = { date, description: describedBy(fontStatement(fonts.substituted), identity), identity };
+  return { content, properties, charts, fonts };
+}
+
+/** The charts that stand in the text, in their order. */
+function ownCharts(paper: Paper): BriefingChart[] {
+  return paper.articles.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'chart' ? [{ article: null, svg: chartSvg(block.chart), caption: block.chart.caption }] : [],
+    ),
+  );
+}
+
+function describedBy(fonts: string, identity: PaperIdentity | null): string {
+  return identity === null ? fonts : `${documentTerms.verificationCode.zh}${identity.code}；${fonts}`;
 }

@@ -14,7 +14,7 @@ const figure: fc.Arbitrary<Figure> = fc.constantFrom(...figureIndicators).chain(
     indicator: fc.constant(indicator),
     unit: fc.constantFrom('331000', '331023', '331000-Z01', '331023100'),
     month: fc.constantFrom('2019-01', '2019-12', '2026-07'),
-    display: fc.constantFrom(...displaysOf[indicator]),
+    display: fc.constantFrom(...displaysOf(indicator)),
   }),
 );
 /** Words between tokens; single braces are words. */

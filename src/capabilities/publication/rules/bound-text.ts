@@ -68,7 +68,7 @@ function figureIn(token: string): Figure | null {
   const indicator = figureIndicators.find((candidate) => candidate === name);
   const display = figureDisplays.find((candidate) => candidate === form);
   if (indicator === undefined || display === undefined || unit === undefined || month === undefined) return null;
-  return displaysOf[indicator].includes(display) ? { indicator, unit, month, display } : null;
+  return displaysOf(indicator).includes(display) ? { indicator, unit, month, display } : null;
 }
 
 function lineOf(text: string, index: number): number {

@@ -30,7 +30,31 @@ export function completedPaper(paper: Paper, defaults: MastheadDefaults): Paper 
   };
 }
 
-function numberOf({ year, number }: MastheadDefaults): Pick<Masthead, 'numberText' | 'year' | 'number'> {
+/**
+ * `paper` with the masthead that was completed before, under the number which it was given since. A text that names its
+ * number itself keeps it.
+ */
+export function numberedPaper(paper: Paper, completed: Masthead, given: { year: number; number: number }): Paper {
+  const { masthead } = paper;
+  const number = masthead.numberText === null && completed.numberText !== null ? numberOf(given) : {};
+  return {
+    ...paper,
+    masthead: {
+      ...masthead,
+      holders: masthead.holders.length > 0 ? masthead.holders : completed.holders,
+      names: masthead.names.length > 0 ? masthead.names : completed.names,
+      office: masthead.office ?? completed.office,
+      dateText: masthead.dateText ?? completed.dateText,
+      date: masthead.date ?? completed.date,
+      ...number,
+    },
+  };
+}
+
+function numberOf({
+  year,
+  number,
+}: Pick<MastheadDefaults, 'year' | 'number'>): Pick<Masthead, 'numberText' | 'year' | 'number'> {
   return { numberText: { text: `〔${year}〕第${number}期`, start: 0 }, year, number };
 }
 

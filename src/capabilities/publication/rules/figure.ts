@@ -1,22 +1,14 @@
-/** What a figure measures; amounts are in yuan, growth and target in percent. */
-export type FigureIndicator = (typeof figureIndicators)[number];
+import { type IndicatorKey, indicatorKeys, indicators } from './indicators/catalogue.ts';
+import { type FigureDisplay, figureDisplays } from './indicators/indicator.ts';
 
-/** How a figure is written, unit included. */
-export type FigureDisplay = (typeof figureDisplays)[number];
+export type { FigureDisplay } from './indicators/indicator.ts';
+export { figureDisplays } from './indicators/indicator.ts';
+
+/** What a figure measures; amounts are in yuan, shares in percent. */
+export type FigureIndicator = IndicatorKey;
 
 /** All indicators, as they are spelt in tokens. */
-export const figureIndicators = [
-  'investedYuan',
-  'baseYuan',
-  'growthPercent',
-  'projects',
-  'rank',
-  'gapYuan',
-  'targetPercent',
-] as const;
-
-/** All displays, as they are spelt in tokens. */
-export const figureDisplays = ['万元', '亿元', '%', '个百分点', '个', '名'] as const;
+export const figureIndicators = indicatorKeys;
 
 /** Which figure, and how it is written. */
 export type Figure = {
@@ -42,13 +34,12 @@ export type FigureBinding = Figure & {
 /** A template with its figures filled in, bindings in the order of the text. */
 export type BoundText = { readonly text: string; readonly bindings: readonly FigureBinding[] };
 
-/** The displays that each indicator allows. */
-export const displaysOf: Readonly<Record<FigureIndicator, readonly FigureDisplay[]>> = {
-  investedYuan: ['万元', '亿元'],
-  baseYuan: ['万元', '亿元'],
-  gapYuan: ['万元', '亿元'],
-  growthPercent: ['%', '个百分点'],
-  targetPercent: ['%', '个百分点'],
-  projects: ['个'],
-  rank: ['名'],
-};
+/** The displays that an indicator allows. */
+export function displaysOf(indicator: FigureIndicator): readonly FigureDisplay[] {
+  return indicators[indicator].forms;
+}
+
+/** The display that is spelt like this; null where there is none. */
+export function displayNamed(text: string): FigureDisplay | null {
+  return figureDisplays.find((display) => display === text) ?? null;
+}

@@ -1,26 +1,61 @@
 import type { RunStyle } from '#platform/official-article.ts';
+import type { ChartAttributes } from './figure-node.ts';
 
 export type { RunStyle } from '#platform/official-article.ts';
 
 /** A piece of the source and where it begins, counted in characters of `Paper.source`. */
 export type Placed = { readonly text: string; readonly start: number };
 
-/** Text in one style that stands unbroken in the source. */
-export type Run = Placed & { readonly style: RunStyle };
+/** Text in one style that stands unbroken in the source; `figure` names the figure of the document that it is. */
+export type Run = Placed & { readonly style: RunStyle; readonly figure?: string };
+
+/** What a paragraph is for: most are `body`; an addressee stands flush left, an annex begins a page. */
+export type ParagraphRole = 'body' | 'addressee' | 'attachment' | 'annex' | 'note';
 
 /** A paragraph; a sentence that a page of the source broke is whole again. */
-export type ParagraphBlock = { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly start: number };
+export type ParagraphBlock = {
+  readonly kind: 'paragraph';
+  readonly runs: readonly Run[];
+  readonly start: number;
+  readonly role?: ParagraphRole;
+};
 
-/** A table; `hasHeader` says that the first row names the columns. Rows may be of unequal length. */
+/** A cell; it takes `columns` × `rows` places, usually one. `runs` has its words in parts where a figure stands in it. */
+export type TableCell = Placed & {
+  readonly runs?: readonly Run[];
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly align?: 'left' | 'center' | 'right';
+};
+
+/**
+ * A table; `hasHeader` says that its first rows, `headerRows` or one, name the columns. Rows may be of unequal length.
+ */
 export type TableBlock = {
   readonly kind: 'table';
-  readonly rows: readonly (readonly Placed[])[];
+  readonly rows: readonly (readonly TableCell[])[];
   readonly hasHeader: boolean;
+  readonly headerRows?: number;
+  readonly start: number;
+  readonly caption?: string;
+  /** Such as 单位：万元, above the table at its right. */
+  readonly unitText?: string;
+  readonly note?: string;
+};
+
+/** A chart with its caption. */
+export type ChartBlock = { readonly kind: 'chart'; readonly chart: ChartAttributes; readonly start: number };
+
+/** 署名 and 成文日期. */
+export type SignatureBlock = {
+  readonly kind: 'signature';
+  readonly units: readonly Placed[];
+  readonly date: Placed | null;
   readonly start: number;
 };
 
 /** What an article is made of, in its order. */
-export type Block = ParagraphBlock | TableBlock;
+export type Block = ParagraphBlock | TableBlock | ChartBlock | SignatureBlock;
 
 /** One article of a briefing. An empty title means that none was found; `author` is the unit in the final brackets. */
 export type Article = {

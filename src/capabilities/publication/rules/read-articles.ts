@@ -146,8 +146,8 @@ function article(title: Placed, blocks: readonly Block[]): Article {
   return { title, blocks, author: authorOf(blocks) };
 }
 
-/** The unit in the brackets that end the last paragraph. */
-function authorOf(blocks: readonly Block[]): Placed | null {
+/** The unit in the brackets that end the last paragraph; null where none is named. */
+export function authorOf(blocks: readonly Block[]): Placed | null {
   const last = blocks.findLast((block) => block.kind === 'paragraph');
   if (last === undefined) return null;
   const match = authorAtEnd.exec(paragraphText(last));

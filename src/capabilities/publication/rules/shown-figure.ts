@@ -1,7 +1,12 @@
 import { divideHalfEven } from '#kernel/rounding.ts';
 import type { Figure } from './figure.ts';
+import type { FigureRounding } from './figure-node.ts';
+import { indicators } from './indicators/catalogue.ts';
 
 type Writing = { readonly divisor: bigint; readonly decimals: number; readonly keepsZeros: boolean };
+
+/** A figure, and how it is rounded where its form does not say. */
+export type FigureWriting = Pick<Figure, 'indicator' | 'display'> & { readonly rounding?: FigureRounding };
 
 /** The sign of a negative figure, U+2212. */
 const minus = '−';
@@ -9,30 +14,59 @@ const minus = '−';
 /** Decimals that a value is read with before it is rounded. */
 const readDecimals = 12;
 
+const decimalsOf: Readonly<Partial<Record<FigureRounding, number>>> = { whole: 0, one: 1, two: 2 };
+const stepOf: Readonly<Partial<Record<FigureRounding, number>>> = { tens: 10, hundreds: 100, thousands: 1000 };
+
 /**
- * `value` as official papers write it, unit included: 27252万元, 4.3亿元, 21.9%, −45.2%, 7个, 3名. Amounts have at most
- * two decimals, growth has one, a target at most one, counts none; thousands are not parted; halves go to the even
- * digit. Null if there is no such figure: an infinite one, or a broken count. Source: GB/T 8170-2008 3.2.
+ * `value` as official papers write it, unit included: 27252万元, 4.3亿元, 21.9%, −45.2%, 7个, 3名, 增长11.1%, 下降5.2%,
+ * 持平, and rounded down 800余家. Amounts have at most two decimals, growth has one, other shares at most one, counts
+ * none; `rounding` may ask for others. Thousands are not parted; halves go to the even digit. Null if there is no such
+ * figure: an infinite one, or a broken count. Source: GB/T 8170-2008 3.2.
  */
-export function shownFigure(value: number, figure: Pick<Figure, 'indicator' | 'display'>): string | null {
-  const isCount = figure.display === '个' || figure.display === '名';
+export function shownFigure(value: number, figure: FigureWriting): string | null {
+  const { display } = figure;
+  const isCount = !/[元%]|百分点/.test(display);
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15 || (isCount && !Number.isInteger(value))) return null;
-  const { divisor, decimals, keepsZeros } = writingOf(figure);
-  const scaled = divideHalfEven(scaledValue(value) * 10n ** BigInt(decimals), divisor * 10n ** BigInt(readDecimals));
-  return `${written(scaled, decimals, keepsZeros)}${figure.display}`;
+  if (display.startsWith('余')) return shownOver(value, display.slice(1), figure.rounding ?? 'usual');
+  if (display === '增长%') return shownGrowth(value, figure);
+  return `${rounded(value, figure)}${display}`;
 }
 
-function writingOf({ indicator, display }: Pick<Figure, 'indicator' | 'display'>): Writing {
+/** 800余家: rounded down to hundreds, or to tens below a hundred; a value that is round already has no 余. */
+function shownOver(value: number, classifier: string, rounding: FigureRounding): string {
+  const step = stepOf[rounding] ?? (value >= 100 ? 100 : 10);
+  const floor = Math.floor(value / step) * step;
+  return value < step || floor === value
+    ? `${written(BigInt(value), 0, false)}${classifier}`
+    : `${floor}余${classifier}`;
+}
+
+/** The sign in words: 增长, 下降, or 持平 for what rounds to zero. */
+function shownGrowth(value: number, figure: FigureWriting): string {
+  const amount = rounded(Math.abs(value), figure);
+  if (!/[1-9]/.test(amount)) return '持平';
+  return `${value > 0 ? '增长' : '下降'}${amount}%`;
+}
+
+function rounded(value: number, figure: FigureWriting): string {
+  const { divisor, decimals, keepsZeros } = writingOf(figure);
+  const scaled = divideHalfEven(scaledValue(value) * 10n ** BigInt(decimals), divisor * 10n ** BigInt(readDecimals));
+  return written(scaled, decimals, keepsZeros);
+}
+
+function writingOf({ indicator, display, rounding = 'usual' }: FigureWriting): Writing {
+  const decimals = decimalsOf[rounding];
+  const keepsZeros = decimals !== undefined;
   switch (display) {
     case '万元':
-      return { divisor: 10_000n, decimals: 2, keepsZeros: false };
+      return { divisor: 10_000n, decimals: decimals ?? 2, keepsZeros };
     case '亿元':
-      return { divisor: 100_000_000n, decimals: 2, keepsZeros: false };
+      return { divisor: 100_000_000n, decimals: decimals ?? 2, keepsZeros };
     case '%':
+    case '增长%':
     case '个百分点':
-      return { divisor: 1n, decimals: 1, keepsZeros: indicator === 'growthPercent' };
-    case '个':
-    case '名':
+      return { divisor: 1n, decimals: decimals ?? 1, keepsZeros: keepsZeros || 'keepsZeros' in indicators[indicator] };
+    default:
       return { divisor: 1n, decimals: 0, keepsZeros: false };
   }
 }

@@ -1,74 +1,142 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
-import type { Issue, IssueRow } from '../contract.ts';
 import type { PreviousIssue } from '../rules/checks/check-issue.ts';
+import type { PaperDocument } from '../rules/document.ts';
+import type { FigureBinding } from '../rules/figure.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { PaperKind, PaperState } from '../rules/paper-state.ts';
+import type { PaperRow } from '../shapes.ts';
 
-/** An issue as it is stored, and the region whose remit it is. */
-export type StoredIssue = Issue & { readonly path: string };
+/** A paper as it is stored, and the region whose remit it is. */
+export type StoredPaper = Omit<PaperRow, 'shownNumber'> & {
+  readonly path: string;
+  readonly source: string | null;
+  readonly text: string;
+  readonly document: PaperDocument | null;
+  readonly version: number;
+  readonly checkedVersion: number;
+  readonly datedOn: string | null;
+  readonly asOf: string | null;
+  readonly findings: Finding[];
+  readonly bindings: FigureBinding[];
+  readonly docx: string | null;
+  readonly pdf: string | null;
+  readonly appendix: string | null;
+  readonly code: string | null;
+  readonly draftedBy: string | null;
+  readonly recordedBy: string;
+  readonly signedBy: string | null;
+  readonly signedAt: string | null;
+  readonly issuedBy: string | null;
+};
 
-const rowColumns = [
-  'id',
-  'year',
-  'number',
-  'state',
-  'titles',
-  'issued_at as issuedAt',
-  'recorded_at as recordedAt',
-] as const;
+/** The number that a paper has, or before it goes out the one that its author asked for. */
+const shownNumber = sql<number | null>`coalesce(p.number, p.asked_number)`;
 
-/** Newest issues first, from below `before` on; at most `limit`. */
-export function recentIssues(
+const rowColumns = sql`p.id, p.kind, p.series, p.year, p.number, p.asked_number as "askedNumber", p.edition, p.corrects,
+  p.state, p.title, p.titles, p.issued_at as "issuedAt", p.recorded_at as "recordedAt",
+  (select c.id from publication.paper c where c.city_code = p.city_code and c.corrects = p.id and c.state = 'issued'
+    order by c.edition desc limit 1) as "correctedBy"`;
+
+/** Which papers are wanted. */
+export type PapersAsked = {
+  readonly kind?: PaperKind | undefined;
+  readonly state?: PaperState | undefined;
+  readonly year?: number | undefined;
+  readonly limit: number;
+  /** Sort place of the last row of the page before, and its id. */
+  readonly before: { readonly place: number; readonly id: string } | null;
+};
+
+/** Sorts papers of a year by number; those that have none come first. */
+const place = sql<number>`(p.year * 1000 + coalesce(p.number, p.asked_number, 999))`;
+
+/** Newest papers first; at most `limit`. */
+export async function recentPapers(
   tx: Tx,
   city: string,
-  { limit, before }: { readonly limit: number; readonly before: Pick<IssueRow, 'year' | 'number'> | null },
-): Promise<IssueRow[]> {
-  let select = tx
-    .selectFrom('publication.issue')
-    .select(rowColumns)
-    .where('city_code', '=', city)
-    .orderBy('year', 'desc')
-    .orderBy('number', 'desc')
-    .limit(limit);
-  if (before) select = select.where(sql<boolean>`(year, number) < (${before.year}::int, ${before.number}::int)`);
-  return select.execute();
+  asked: PapersAsked,
+): Promise<(PaperRow & { place: number })[]> {
+  const { kind, state, year, limit, before } = asked;
+  const all: RawBuilder<unknown>[] = [sql`p.city_code = ${city}`];
+  if (kind) all.push(sql`p.kind = ${kind}`);
+  all.push(state ? sql`p.state = ${state}` : sql`p.state <> 'withdrawn'`);
+  if (year) all.push(sql`p.year = ${year}::int`);
+  if (before) all.push(sql`(${place}, p.id) < (${before.place}::int, ${before.id}::uuid)`);
+  const { rows } = await sql<PaperRow & { place: number }>`
+    select ${rowColumns}, ${shownNumber} as "shownNumber", ${place} as place from publication.paper p
+    where ${sql.join(all, sql` and `)} order by ${place} desc, p.id desc limit ${limit}`.execute(tx);
+  return rows;
 }
 
-/** One issue with its text. */
-export function issueById(tx: Tx, city: string, id: string): Promise<StoredIssue | undefined> {
-  return tx
-    .selectFrom('publication.issue')
-    .select([
-      ...rowColumns,
-      'path',
-      'source',
-      'text',
-      'as_of as asOf',
-      'findings',
-      'bindings',
-      'docx',
-      'pdf',
-      'issued_by as issuedBy',
-    ])
-    .where('city_code', '=', city)
-    .where('id', '=', id)
-    .executeTakeFirst();
+/** One paper with its text; locked until the transaction ends where `isLocked`. */
+export async function paperById(
+  tx: Tx,
+  city: string,
+  { id, isLocked = false }: { readonly id: string; readonly isLocked?: boolean },
+): Promise<StoredPaper | undefined> {
+  const { rows } = await sql<StoredPaper>`
+    select ${rowColumns}, p.path, p.source, p.text, p.doc as document, p.doc_version as version,
+      p.checked_version as "checkedVersion", p.dated_on as "datedOn", p.as_of as "asOf", p.findings, p.bindings, p.docx,
+      p.pdf, (select a.appendix from publication.archive a where a.city_code = p.city_code and a.paper = p.id) as appendix,
+      p.code, p.drafted_by_account as "draftedBy", p.recorded_by as "recordedBy", p.signed_by as "signedBy",
+      p.signed_at as "signedAt", p.issued_by as "issuedBy"
+    from publication.paper p where p.city_code = ${city} and p.id = ${id}::uuid
+    ${isLocked ? sql`for update` : sql``}`.execute(tx);
+  return rows[0];
 }
 
-/** The issued issue that stands last up to a year, besides `id` itself; it may have a higher number than `id`. */
+/** A number of a series, as an author asks for it. */
+export type NumberAsked = {
+  readonly city: string;
+  readonly series: string;
+  readonly year: number;
+  readonly number: number;
+};
+
+/** True if a first edition of the series has the number, or its author asks for it. */
+export async function isNumberTaken(tx: Tx, { city, series, year, number }: NumberAsked): Promise<boolean> {
+  const { rows } = await sql`
+    select from publication.paper p where p.city_code = ${city} and p.series = ${series} and p.year = ${year}::int
+      and p.state <> 'withdrawn' and p.edition = 1 and ${shownNumber} = ${number}::int limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** The issued paper of a series that stands last up to a year, besides `id` itself; it may have a higher number. */
 export async function previousIssue(
   tx: Tx,
   city: string,
-  { id, year }: { readonly id: string | null; readonly year: number },
+  { id, series, year }: { readonly id: string | null; readonly series: string; readonly year: number },
 ): Promise<PreviousIssue | null> {
-  let select = tx
-    .selectFrom('publication.issue')
-    .select(['year', 'number', 'dated_on as date'])
-    .where('city_code', '=', city)
-    .where('state', '=', 'issued')
-    .where('year', '<=', year)
-    .orderBy('year', 'desc')
-    .orderBy('number', 'desc')
-    .limit(1);
-  if (id !== null) select = select.where('id', '<>', id);
-  return (await select.executeTakeFirst()) ?? null;
+  const { rows } = await sql<PreviousIssue>`
+    select p.year, p.number, p.dated_on as date from publication.paper p
+    where p.city_code = ${city} and p.series = ${series} and p.state = 'issued' and p.year <= ${year}::int
+      and p.edition = 1 and (${id}::uuid is null or p.id <> ${id}::uuid)
+    order by p.year desc, p.number desc limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** The issued paper of a code; undefined where the caller sees none. */
+export async function paperByCode(tx: Tx, city: string, code: string): Promise<{ id: string } | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from publication.paper p
+    where p.city_code = ${city} and p.code = ${code} and p.state = 'issued'`.execute(tx);
+  return rows[0];
+}
+
+/** The issued paper one of whose files has the digest; undefined where the caller sees none. */
+export async function paperByFile(tx: Tx, city: string, sha256: string): Promise<{ id: string } | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from publication.paper p where p.city_code = ${city} and p.state = 'issued' and (p.docx = ${sha256}
+      or p.pdf = ${sha256} or exists (select from publication.archive a
+        where a.city_code = p.city_code and a.paper = p.id and a.appendix = ${sha256}))
+    order by p.edition desc limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** A correction of a paper that has neither gone out nor been given up. */
+export async function openCorrection(tx: Tx, city: string, id: string): Promise<boolean> {
+  const { rows } = await sql`select from publication.paper p where p.city_code = ${city} and p.corrects = ${id}::uuid
+    and p.state not in ('issued', 'withdrawn') limit 1`.execute(tx);
+  return rows.length > 0;
 }

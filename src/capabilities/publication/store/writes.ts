@@ -1,10 +1,15 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
+import type { PaperDocument } from '../rules/document.ts';
 import type { FigureBinding } from '../rules/figure.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { PaperKind, PaperState } from '../rules/paper-state.ts';
 
-/** What is written of a text: the source, and what was made of it. */
+/** What is written of a paper's content: the document, and what was made of it. */
 export type ContentToWrite = {
-  readonly source: string;
+  readonly document: PaperDocument;
+  /** The text with tokens from which it was made; null where somebody edited the document itself. */
+  readonly source: string | null;
   readonly text: string;
   readonly titles: readonly string[];
   readonly datedOn: string | null;
@@ -16,82 +21,163 @@ export type ContentToWrite = {
 /** Who writes, and when. */
 export type Recorded = { readonly recordedAt: string; readonly recordedBy: string };
 
-/** Key of an issue. */
-export type IssueKey = { readonly city: string; readonly id: string };
+/** Key of a paper. */
+export type PaperKey = { readonly city: string; readonly id: string };
 
 /** A new draft. */
-export type DraftToWrite = IssueKey & ContentToWrite & Recorded & { readonly year: number; readonly number: number };
+export type DraftToWrite = PaperKey &
+  ContentToWrite &
+  Recorded & {
+    readonly path: string;
+    readonly kind: PaperKind;
+    readonly series: string;
+    readonly title: string;
+    readonly year: number;
+    readonly askedNumber: number | null;
+    readonly edition: number;
+    readonly corrects: string | null;
+    readonly draftedBy: string;
+  };
 
-/** Files and author of an issue that goes out. */
-export type IssuedFiles = { readonly docx: string; readonly pdf: string; readonly by: string; readonly at: string };
-
-/** Writes a draft of the city; false where its number is taken. */
-export async function insertDraft(tx: Tx, draft: DraftToWrite): Promise<boolean> {
-  const { city, id, year, number, recordedAt, recordedBy } = draft;
-  const { numInsertedOrUpdatedRows: written } = await tx
-    .insertInto('publication.issue')
+/** Writes a draft. */
+export async function insertDraft(tx: Tx, draft: DraftToWrite): Promise<void> {
+  const { city, id, path, kind, series, title, year, askedNumber, edition, corrects, draftedBy } = draft;
+  await tx
+    .insertInto('publication.paper')
     .values({
       city_code: city,
-      id,
-      path: city,
-      year,
-      number,
+      ...{ id, path, kind, series, year, edition, corrects },
+      asked_number: askedNumber,
+      number: null,
       state: 'draft',
       ...columnsOf(draft),
-      docx: null,
-      pdf: null,
-      recorded_at: recordedAt,
-      recorded_by: recordedBy,
-      issued_at: null,
-      issued_by: null,
+      title: title === '' ? (draft.titles[0] ?? '') : title,
+      doc_version: 0,
+      checked_version: 0,
+      drafted_by_account: draftedBy,
+      ...{ docx: null, pdf: null, issued_at: null, issued_by: null, signed_at: null, signed_by: null, code: null },
+      recorded_at: draft.recordedAt,
+      recorded_by: draft.recordedBy,
     })
-    .onConflict((on) => on.columns(['city_code', 'year', 'number']).doNothing())
-    .executeTakeFirst();
-  return written === 1n;
-}
-
-/** The source of a draft, locked until the transaction ends; row-level security shows no issued issue here. */
-export function lockedDraft(tx: Tx, { city, id }: IssueKey): Promise<{ source: string } | undefined> {
-  return tx
-    .selectFrom('publication.issue')
-    .select('source')
-    .where('city_code', '=', city)
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .forUpdate()
-    .executeTakeFirst();
-}
-
-/** Writes what a draft says now. */
-export async function updateDraft(tx: Tx, { city, id }: IssueKey, content: ContentToWrite & Recorded): Promise<void> {
-  await tx
-    .updateTable('publication.issue')
-    .set({ ...columnsOf(content), recorded_at: content.recordedAt, recorded_by: content.recordedBy })
-    .where('city_code', '=', city)
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
     .execute();
 }
 
-/** Freezes a draft as issued. */
-export async function updateIssued(
+/** Writes what a draft says at a version of its document. */
+export async function updateContent(
   tx: Tx,
-  { city, id }: IssueKey,
-  { docx, pdf, by, at, ...content }: ContentToWrite & IssuedFiles,
+  { city, id }: PaperKey,
+  content: ContentToWrite & Recorded & { readonly version: number },
 ): Promise<void> {
   await tx
-    .updateTable('publication.issue')
-    .set({ ...columnsOf(content), state: 'issued', docx, pdf, issued_at: at, issued_by: by })
+    .updateTable('publication.paper')
+    .set({
+      ...columnsOf(content),
+      doc_version: content.version,
+      checked_version: content.version,
+      recorded_at: content.recordedAt,
+      recorded_by: content.recordedBy,
+    })
     .where('city_code', '=', city)
     .where('id', '=', id)
     .where('state', '=', 'draft')
     .execute();
 }
 
-function columnsOf({ source, text, titles, datedOn, asOf, findings, bindings }: ContentToWrite) {
+/** Writes findings of a check without touching the document. */
+export async function updateFindings(
+  tx: Tx,
+  { city, id }: PaperKey,
+  checked: Pick<ContentToWrite, 'text' | 'findings' | 'bindings' | 'datedOn' | 'titles'> & { readonly version: number },
+): Promise<void> {
+  await tx
+    .updateTable('publication.paper')
+    .set({
+      text: checked.text,
+      titles: [...checked.titles],
+      dated_on: checked.datedOn,
+      findings: JSON.stringify(checked.findings),
+      bindings: JSON.stringify(checked.bindings),
+      checked_version: checked.version,
+    })
+    .where('city_code', '=', city)
+    .where('id', '=', id)
+    .where('state', '<>', 'issued')
+    .execute();
+}
+
+/** Moves a paper to another state; `signed` names who signed it and when, and is null where it was taken back. */
+export async function updateState(
+  tx: Tx,
+  { city, id }: PaperKey,
+  {
+    state,
+    signed,
+  }: { readonly state: PaperState; readonly signed: { readonly by: string; readonly at: string } | null },
+): Promise<void> {
+  await tx
+    .updateTable('publication.paper')
+    .set({ state, signed_by: signed?.by ?? null, signed_at: signed?.at ?? null })
+    .where('city_code', '=', city)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What a paper is given when it goes out. */
+export type IssuedPaper = {
+  readonly document: PaperDocument;
+  readonly text: string;
+  readonly number: number;
+  readonly code: string;
+  readonly docx: string;
+  readonly pdf: string;
+  readonly datedOn: string | null;
+  readonly by: string;
+  readonly at: string;
+};
+
+/** Freezes a paper as issued. */
+export async function updateIssued(tx: Tx, { city, id }: PaperKey, issued: IssuedPaper): Promise<void> {
+  const { document, text, number, code, docx, pdf, datedOn, by, at } = issued;
+  await tx
+    .updateTable('publication.paper')
+    .set({
+      ...{ state: 'issued', doc: JSON.stringify(document), text, number, code, docx, pdf },
+      ...{ dated_on: datedOn, issued_at: at, issued_by: by },
+    })
+    .where('city_code', '=', city)
+    .where('id', '=', id)
+    .where('state', '=', 'signed')
+    .execute();
+}
+
+/**
+ * The last number of a series in a year, 0 for none, locked until the transaction ends: numbers are given one after the
+ * other without a gap.
+ */
+export async function lockedLastNumber(
+  tx: Tx,
+  { city, series, year, path }: { city: string; series: string; year: number; path: string },
+): Promise<number> {
+  await sql`insert into publication.series_year (city_code, series, year, path, last_number)
+    values (${city}, ${series}, ${year}::int, ${path}, 0) on conflict do nothing`.execute(tx);
+  const { rows } = await sql<{ last: number }>`select last_number as last from publication.series_year
+    where city_code = ${city} and series = ${series} and year = ${year}::int for update`.execute(tx);
+  return rows[0]?.last ?? 0;
+}
+
+/** Notes the number that was given; the row is locked. */
+export async function setLastNumber(
+  tx: Tx,
+  { city, series, year, number }: { city: string; series: string; year: number; number: number },
+): Promise<void> {
+  await sql`update publication.series_year set last_number = ${number}::int
+    where city_code = ${city} and series = ${series} and year = ${year}::int`.execute(tx);
+}
+
+function columnsOf({ document, source, text, titles, datedOn, asOf, findings, bindings }: ContentToWrite) {
   return {
-    source,
-    text,
+    ...{ source, text },
+    doc: JSON.stringify(document),
     titles: [...titles],
     dated_on: datedOn,
     as_of: asOf,

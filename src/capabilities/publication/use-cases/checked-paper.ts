@@ -9,17 +9,20 @@ import { checkPaper } from '../rules/checks/check-paper.ts';
 import { completedPaper } from '../rules/completed-paper.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Paper } from '../rules/paper.ts';
-import { type NamedText, readArticles } from '../rules/read-articles.ts';
+import type { PaperKind } from '../rules/paper-state.ts';
 import { previousIssue } from '../store/queries.ts';
 import { cityMasthead } from './masthead-defaults.ts';
 
-/** The place of a paper among the issues; `id` is null for one that is not kept. */
+/** The place of a paper among the others of its series; `id` is null for one that is not kept. */
 export type PaperPlace = {
   readonly id: string | null;
+  readonly kind: PaperKind;
+  readonly series: string;
   readonly year: number;
-  readonly number: number;
+  /** Null where nobody asked for a number: then the next one of the series is meant. */
+  readonly askedNumber: number | null;
   readonly now: Date;
-  /** In which the findings speak; a briefing is a Chinese paper, so zh where nobody chose. */
+  /** In which the findings speak; a paper is Chinese, so zh where nobody chose. */
   readonly language?: Language | undefined;
 };
 
@@ -30,29 +33,41 @@ export type CheckedPaper = {
   readonly findings: readonly Finding[];
 };
 
-/** Texts whose figures are filled in, and the months among them that too few have reported. */
-type Content = { readonly texts: readonly NamedText[]; readonly incomplete?: readonly IncompleteMonth[] };
+/** A paper that was read, and the months of its figures that too few have reported. */
+type Content = { readonly read: Paper; readonly incomplete?: readonly IncompleteMonth[] };
 
-/** Reads texts whose figures are filled in, completes the masthead and checks the paper against what went before. */
+/** What only a paper with the masthead of a briefing must have. */
+const ofBriefings: readonly string[] = [
+  'nameMissing',
+  'numberMissing',
+  'officeMissing',
+  'dateMissing',
+  'authorMissing',
+];
+
+/** Completes the masthead of a briefing and checks the paper against what went before. */
 export async function checkedPaper(
   desk: Desk,
   caller: Caller,
-  { texts, incomplete = [], ...place }: PaperPlace & Content,
+  { read, incomplete = [], ...place }: PaperPlace & Content,
 ): Promise<CheckedPaper> {
-  const { year, number, now, language = 'zh' } = place;
+  const { year, askedNumber, kind, now, language = 'zh' } = place;
   const { regions, previous } = await inRemit(desk.db, caller, async (tx) => ({
     regions: await regionsOf(tx, caller.cityCode),
     previous: await previousIssue(tx, caller.cityCode, place),
   }));
   const today = dayOf(now);
-  const city = regions.find(({ kind }) => kind === 'city') ?? { code: caller.cityCode, name: '' };
-  const paper = completedPaper(readArticles(texts), { ...cityMasthead(city), year, number, date: today });
-  const countyUnits = regions.filter(({ kind }) => kind === 'county').length;
-  const asked = { year, number };
+  const city = regions.find(({ kind: level }) => level === 'city') ?? { code: caller.cityCode, name: '' };
+  const number = askedNumber ?? (previous?.year === year ? previous.number + 1 : 1);
+  const isBriefing = kind === 'briefing';
+  const paper = isBriefing ? completedPaper(read, { ...cityMasthead(city), year, number, date: today }) : read;
+  const countyUnits = regions.filter(({ kind: level }) => level === 'county').length;
+  const asked = isBriefing ? { year, number } : null;
+  const found = checkPaper(paper, { today, previous, asked, countyUnits, language, incomplete });
   return {
     paper,
     titles: paper.articles.map(({ title }) => title.text).filter((title) => title !== ''),
-    findings: checkPaper(paper, { today, previous, asked, countyUnits, language, incomplete }).map(storable),
+    findings: found.filter(({ code }) => isBriefing || !ofBriefings.includes(code)).map(storable),
   };
 }
 

@@ -1,24 +1,66 @@
 import type { Caller } from '#platform/caller.ts';
 import type { Desk } from '#platform/desk.ts';
+import type { PaperDocument } from '../rules/document.ts';
+import { documentFromPaper } from '../rules/document-from-paper.ts';
+import type { WrittenFigure } from '../rules/document-writer.ts';
+import { displayNamed, type FigureBinding } from '../rules/figure.ts';
+import { figuresOfDocument } from '../rules/figure-states.ts';
+import { isIndicatorKey } from '../rules/indicators/catalogue.ts';
 import type { Paper } from '../rules/paper.ts';
+import { readArticles } from '../rules/read-articles.ts';
+import { writtenDocument } from '../rules/written-document.ts';
 import type { ContentToWrite } from '../store/writes.ts';
 import { checkedPaper, type PaperPlace } from './checked-paper.ts';
-import { boundToGrowth, type GrowthAt, growthAt } from './growth-figures.ts';
+import { boundToData, type DataAt, dataAt, incompleteMonths } from './data-figures.ts';
 
-/** A source to bind and check; `growth` where figures were read already. */
-export type ContentWish = PaperPlace & { readonly source: string; readonly growth?: GrowthAt };
-
-/** Everything that is kept of a source, and the paper that is rendered. */
+/** Everything that is kept of a document, and the paper that is typeset. */
 export type DraftContent = ContentToWrite & { readonly paper: Paper };
 
-/**
- * Fills in the figures at one instant and checks the result. Line ends become LF and halves of characters U+FFFD.
- * Refuses `figureTokenUnclear` and `figureUnknown`.
- */
+/** A document to check; `source` is the text from which it was made, null where there is none. */
+export type ContentWish = PaperPlace & {
+  readonly document: PaperDocument;
+  readonly source: string | null;
+  /** Where data was read already. */
+  readonly data?: DataAt;
+};
+
+/** A text as it is kept: line ends are LF and halves of characters U+FFFD. */
+export function keptSource(source: string): string {
+  return source.replace(/\r\n?/g, '\n').replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** A text with tokens as a document, figures taken as of now. Refuses `figureTokenUnclear` and `figureUnknown`. */
+export async function documentOfSource(source: string, data: DataAt): Promise<PaperDocument> {
+  const { text, bindings, asOf } = await boundToData(source, data);
+  return documentFromPaper(readArticles([{ name: '', text }]), { bindings, asOf });
+}
+
+/** What a document says, checked against what went before and against the months that its figures are of. */
 export async function draftContent(desk: Desk, caller: Caller, wish: ContentWish): Promise<DraftContent> {
-  const source = wish.source.replace(/\r\n?/g, '\n').replace(/\p{Cs}/gu, '\ufffd');
-  const growth = wish.growth ?? growthAt(desk, caller, wish.now);
-  const { text, bindings, asOf, incomplete } = await boundToGrowth(source, growth);
-  const checked = await checkedPaper(desk, caller, { ...wish, texts: [{ name: '', text }], incomplete });
-  return { source, text, bindings, asOf, datedOn: checked.paper.masthead.date, ...checked };
+  const { document, source } = wish;
+  const written = writtenDocument(document);
+  const figures = figuresOfDocument(document);
+  const months = figures.flatMap(({ month, origin }) => (month === null || origin === 'typed' ? [] : [month]));
+  const data = wish.data ?? dataAt(desk, caller);
+  const incomplete = await incompleteMonths(data, months);
+  const checked = await checkedPaper(desk, caller, { ...wish, read: written.paper, incomplete });
+  const instants = figures.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).toSorted();
+  return {
+    document,
+    source,
+    text: written.text,
+    bindings: written.figures.flatMap(bindingOf),
+    asOf: instants.at(-1) ?? null,
+    datedOn: checked.paper.masthead.date,
+    ...checked,
+  };
+}
+
+/** A figure as a binding of the plain text; nothing for one that is bound to nothing. */
+export function bindingOf({ attributes, start, end }: WrittenFigure): FigureBinding[] {
+  const { indicator, unit, month, wording, shown, value } = attributes;
+  const display = displayNamed(wording);
+  const isBound = unit !== null && month !== null && value !== null && display !== null;
+  if (!isBound || indicator === null || !isIndicatorKey(indicator)) return [];
+  return [{ start, end, indicator, unit, month, display, shown, value }];
 }

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Caller } from '#platform/caller.ts';
 import { as } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
-import { draftIssue, issueBriefing } from '../contract.ts';
+import { draftPaper } from '../contract.ts';
+import { issuePaper, overruleFindings, reviewPaper, signPaper } from '../contract-life.ts';
 import { bare, docxText, publishedSentences } from '../documents/briefing-example.ts';
 import { readArticleFiles, renderBriefingFiles } from '../public.ts';
 
@@ -46,7 +47,7 @@ it('makes the files of a whole briefing, says what to look at, and leaves the da
   const text = bare(await docxText(await readFile(docx)));
   for (const sentence of publishedSentences()) expect(text).toContain(sentence);
   expect(findings.map(({ code }) => code)).toContain('yearDiffersFromDate');
-  expect((await server.admin.query('select from publication.issue')).rowCount).toBe(0);
+  expect((await server.admin.query('select from publication.paper')).rowCount).toBe(0);
 
   const first = [await readFile(docx), await readFile(pdf)];
   await renderBriefingFiles(server.desk, caller, wish);
@@ -55,13 +56,17 @@ it('makes the files of a whole briefing, says what to look at, and leaves the da
 
 it('says in English that a number went out already', async () => {
   const city = await as(server, { role: 'city-desk', regionCode: '331000' });
+  const leader = await as(server, { role: 'leader', regionCode: '331000' });
   for (const [year, number] of [
     [2019, 3],
     [2020, 1],
   ] as const) {
-    const { id, findings } = await city.call(draftIssue, { body: { year, number, source: article.text } });
-    const findingsSeen = findings.map(({ code }) => code);
-    await city.call(issueBriefing, { params: { id }, body: { findingsSeen } });
+    const { id, findings } = await city.call(draftPaper, { body: { year, number, source: article.text } });
+    const params = { id };
+    const body = { findings: findings.map(({ key }) => key), reason: '已核实' };
+    if (findings.length > 0) await city.call(overruleFindings, { params, body });
+    for (const act of [reviewPaper, signPaper]) await leader.call(act, { params });
+    await city.call(issuePaper, { params });
   }
   const render = (year: number, number: number) =>
     renderBriefingFiles(server.desk, caller, { year, number, articles: [article], outFolder: folder, language: 'en' });

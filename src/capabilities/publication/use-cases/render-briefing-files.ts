@@ -8,10 +8,10 @@ import type { Desk } from '#platform/desk.ts';
 import { type RenderedBriefing, renderBriefing } from '../documents/render-briefing.ts';
 import type { IncompleteMonth } from '../rules/checks/check-issue.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { NamedText } from '../rules/read-articles.ts';
+import { type NamedText, readArticles } from '../rules/read-articles.ts';
 import { checkedPaper } from './checked-paper.ts';
-import { boundToGrowth, growthAt } from './growth-figures.ts';
-import { issueFileName } from './issue-file-name.ts';
+import { boundToData, dataAt } from './data-figures.ts';
+import { paperFileName } from './paper-file-name.ts';
 
 /** An issue to make into files; the folder is made if it is missing. */
 export type BriefingFilesWish = {
@@ -37,24 +37,33 @@ export type BriefingFiles = {
  */
 export async function renderBriefingFiles(desk: Desk, caller: Caller, wish: BriefingFilesWish): Promise<BriefingFiles> {
   const now = desk.clock();
-  const growth = growthAt(desk, caller, now);
+  const growth = dataAt(desk, caller);
   const texts: NamedText[] = [];
   const incomplete = new Map<string, IncompleteMonth>();
   for (const { name, text } of wish.articles) {
-    const bound = await boundToGrowth(text, growth);
+    const bound = await boundToData(text, growth);
     texts.push({ name, text: bound.text });
     for (const round of bound.incomplete) incomplete.set(round.month, round);
   }
   const { paper, findings } = await checkedPaper(desk, caller, {
     ...wish,
-    id: null,
-    texts,
+    ...{ id: null, kind: 'briefing', series: 'briefing', askedNumber: wish.number },
+    read: readArticles(texts),
     incomplete: [...incomplete.values()],
     now,
   });
   const made = await renderBriefing(paper, { fontDirectory: desk.fontFolder, madeOn: dayOf(now) });
   const folder = path.resolve(wish.outFolder);
-  const [docx, pdf] = [path.join(folder, issueFileName(wish, 'docx')), path.join(folder, issueFileName(wish, 'pdf'))];
+  const named = {
+    ...wish,
+    kind: 'briefing',
+    shownNumber: wish.number,
+    edition: 1,
+    state: 'issued',
+    title: '',
+  } as const;
+  const place = (form: 'docx' | 'pdf') => path.join(folder, paperFileName(named, { form }));
+  const [docx, pdf] = [place('docx'), place('pdf')];
   try {
     await mkdir(folder, { recursive: true });
     await replaceFile(docx, made.docx);

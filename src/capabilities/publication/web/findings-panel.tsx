@@ -1,16 +1,16 @@
 import { CloseCircleOutlined, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button, Card, Checkbox, Flex, Typography } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Card, Flex, Typography } from 'antd';
+import { useState } from 'react';
+import { call } from '#ui/call.ts';
 import { useWords } from '#ui/words.ts';
-import type { Issue } from '../contract.ts';
+import type { Paper } from '../contract.ts';
+import { overruleFindings } from '../contract-life.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { words } from './words.ts';
 
 /** Something to look at in a paper. */
-export type Finding = Issue['findings'][number];
-
-/** What tells findings apart, whatever moved in the text since. */
-export function findingKey({ code, text, message }: Finding): string {
-  return `${code}\n${text}\n${message}`;
-}
+export type Finding = Paper['findings'][number];
 
 const looks = {
   error: { icon: <CloseCircleOutlined />, color: '#cf1322' },
@@ -20,42 +20,71 @@ const looks = {
 const order = ['error', 'warning', 'note'] as const;
 
 type Wish = {
-  readonly findings: readonly Finding[];
-  /** Keys of the findings that were ticked. */
-  readonly seen: ReadonlySet<string>;
-  readonly tick: (keys: readonly string[], isSeen: boolean) => void;
+  readonly paper: Pick<Paper, 'id' | 'findings'>;
+  /** Whether the caller may say why findings stand. */
+  readonly mayOverrule: boolean;
   readonly show: (finding: Finding) => void;
 };
 
-/** What a reader should look at, the gravest first; a click shows the place, a tick says that it was looked at. */
-export function FindingsPanel({ findings, seen, tick, show }: Wish) {
+/** What a reader should look at, the gravest first; a click shows the place, a reason in writing says why it stands. */
+export function FindingsPanel({ paper, mayOverrule, show }: Wish) {
   const t = useWords(words);
-  const sorted = order.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-  const unseen = sorted.filter((finding) => !seen.has(findingKey(finding)));
-  const extra = sorted.length > 1 && (
-    <Button size="small" type="link" disabled={unseen.length === 0} onClick={() => tick(sorted.map(findingKey), true)}>
-      {t('seenAll')}
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const save = useMutation({
+    mutationFn: ({ findings, reason }: { readonly findings: readonly string[]; readonly reason: string | null }) =>
+      call(overruleFindings, { params: { id: paper.id }, body: { findings: [...findings], reason } }),
+    onSuccess: () => {
+      setAsked([]);
+      return queries.invalidateQueries({ queryKey: ['publication'] });
+    },
+  });
+  const sorted = order.flatMap((severity) => paper.findings.filter((finding) => finding.severity === severity));
+  const open = sorted.filter(({ severity, overruled }) => severity !== 'error' && overruled === null);
+  const extra = mayOverrule && open.length > 1 && (
+    <Button size="small" type="link" onClick={() => setAsked(open.map(({ key }) => key))}>
+      {t('overruleAll', { count: open.length })}
     </Button>
   );
   return (
-    <Card size="small" title={`${t('findings')} ${findings.length}`} extra={extra}>
+    <Card size="small" title={`${t('findings')} ${paper.findings.length}`} extra={extra}>
       {sorted.length === 0 && <Typography.Text type="secondary">{t('noFindings')}</Typography.Text>}
       <Flex component="ul" vertical gap="small" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
         {sorted.map((finding) => (
-          <li key={`${finding.start}/${findingKey(finding)}`}>
-            <OneFinding finding={finding} isSeen={seen.has(findingKey(finding))} tick={tick} show={show} />
+          <li key={finding.key}>
+            <OneFinding finding={finding} show={show} />
+            {mayOverrule && finding.severity !== 'error' && (
+              <Button
+                size="small"
+                type="link"
+                onClick={() =>
+                  finding.overruled === null
+                    ? setAsked([finding.key])
+                    : save.mutate({ findings: [finding.key], reason: null })
+                }
+              >
+                {t(finding.overruled === null ? 'overrule' : 'takeBackReason')}
+              </Button>
+            )}
           </li>
         ))}
       </Flex>
+      {asked.length > 0 && (
+        <ReasonDialog
+          title={t('overruleTitle', { count: asked.length })}
+          hint={t('overruleHint')}
+          save={{ ...save, mutate: (reason: string) => save.mutate({ findings: asked, reason }) }}
+          close={() => setAsked([])}
+        />
+      )}
     </Card>
   );
 }
 
-type One = Pick<Wish, 'tick' | 'show'> & { readonly finding: Finding; readonly isSeen: boolean };
-
-function OneFinding({ finding, isSeen, tick, show }: One) {
+function OneFinding({ finding, show }: { readonly finding: Finding } & Pick<Wish, 'show'>) {
   const t = useWords(words);
   const { icon, color } = looks[finding.severity];
+  const { overruled } = finding;
   return (
     <>
       <button type="button" className="finding" title={t('showPlace')} onClick={() => show(finding)}>
@@ -64,9 +93,11 @@ function OneFinding({ finding, isSeen, tick, show }: One) {
         </span>{' '}
         {finding.message}
       </button>
-      <Checkbox checked={isSeen} onChange={(event) => tick([findingKey(finding)], event.target.checked)}>
-        <Typography.Text type="secondary">{t('seen')}</Typography.Text>
-      </Checkbox>
+      {overruled !== null && (
+        <Typography.Text type="secondary">
+          {t('overruledBy', { by: overruled.byName, reason: overruled.reason })}
+        </Typography.Text>
+      )}
     </>
   );
 }

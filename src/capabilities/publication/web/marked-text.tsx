@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { Link } from 'react-router';
 import type { Placed } from '../rules/paper.ts';
-import type { Stretch } from './place-in-source.ts';
+
+/** A stretch of text: from `start` up to, but not at, `end`. */
+export type Stretch = { readonly start: number; readonly end: number };
 
 /** A bound figure of a paper: where it stands, where a click leads, and what it is in words. */
 export type MarkedFigure = Stretch & { readonly to: string; readonly what: string };

@@ -1,22 +1,24 @@
 import { useMemo } from 'react';
 import { useWords } from '#ui/words.ts';
-import type { Issue } from '../contract.ts';
+import type { Paper as PaperShown } from '../contract.ts';
 import type { Article, Block, Paper, Placed } from '../rules/paper.ts';
-import { readArticles } from '../rules/read-articles.ts';
+import { writtenDocument } from '../rules/written-document.ts';
 import { MarkedText, type Marks, PaperMarks } from './marked-text.tsx';
 import { words } from './words.ts';
 import './paper.css';
 
-type Shown = { readonly issue: Pick<Issue, 'text' | 'year' | 'number'>; readonly marks: Marks };
+type Shown = { readonly paper: Pick<PaperShown, 'document' | 'year' | 'shownNumber'>; readonly marks: Marks };
 
 /** The filled text as it stands on paper; page breaks and what the city's masthead completes are left to the files. */
-export function PaperPreview({ issue, marks }: Shown) {
+export function PaperPreview({ paper: shown, marks }: Shown) {
   const t = useWords(words);
-  const paper = useMemo(() => readArticles([{ name: '', text: issue.text }]), [issue.text]);
+  const { document, year, shownNumber } = shown;
+  const paper = useMemo(() => writtenDocument(document).paper, [document]);
+  const numbered = shownNumber === null ? '' : t('numberOf', { year, number: shownNumber });
   return (
     <PaperMarks value={marks}>
       <article className="paper" lang="zh-CN">
-        <Masthead paper={paper} numbered={t('numberOf', { year: issue.year, number: issue.number })} />
+        <Masthead paper={paper} numbered={numbered} />
         {paper.contents.length > 0 && (
           <nav className="paper-contents" aria-label={t('contents')}>
             <p className="paper-title">{t('contents')}</p>
@@ -85,6 +87,17 @@ function PaperBlock({ block }: { readonly block: Block }) {
         ))}
       </p>
     );
+  if (block.kind === 'signature')
+    return (
+      <div className="paper-signature">
+        {[...block.units, ...(block.date ? [block.date] : [])].map((piece) => (
+          <p key={piece.start}>
+            <MarkedText piece={piece} />
+          </p>
+        ))}
+      </div>
+    );
+  if (block.kind === 'chart') return <p className="paper-caption">{block.chart.caption}</p>;
   const head = block.hasHeader ? block.rows[0] : undefined;
   return (
     <table>

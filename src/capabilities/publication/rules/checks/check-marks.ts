@@ -1,5 +1,5 @@
 import type { FindingDraft } from '../finding.ts';
-import type { Paper } from '../paper.ts';
+import type { Block, Paper } from '../paper.ts';
 
 const chinese = '\\p{Script=Han}“”‘’（）《》';
 const halfWidth = new RegExp(
@@ -65,16 +65,16 @@ function halfWidthMarks(paragraph: Stretch): FindingDraft[] {
 
 /** Stretches of source in which marks must be closed: an article's paragraph with the parts that were broken off. */
 function joinedParagraphs(paper: Paper): Stretch[][] {
-  const inArticles = paper.articles.flatMap((article) => [
-    [article.title],
-    ...article.blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? [[...block.runs]] : block.rows.flat().map((cell) => [cell]),
-    ),
-  ]);
+  const inArticles = paper.articles.flatMap((article) => [[article.title], ...article.blocks.flatMap(stretchesOf)]);
   const { names, office } = paper.masthead;
   const { report, send, issue } = paper.tail;
   const others = [...names, office, report, send, issue].flatMap((part) => (part === null ? [] : [[part]]));
   return [...others, ...inArticles];
+}
+
+function stretchesOf(block: Block): Stretch[][] {
+  if (block.kind === 'paragraph') return [[...block.runs]];
+  return block.kind === 'table' ? block.rows.flat().map((cell) => [cell]) : [];
 }
 
 function unbalancedMarks(stretches: readonly Stretch[]): FindingDraft[] {

@@ -1,0 +1,97 @@
+import { characterWidth } from '#kernel/title-lines.ts';
+import type { ContentCell, ContentLine, ContentTable } from '#platform/official-article.ts';
+import type { TableBlock, TableCell } from '../rules/paper.ts';
+
+/** Points of the small lines around a table. */
+const besidePoints = 12;
+
+/** A table with its caption and unit above it and its note below. */
+export function tableContent(table: TableBlock): (ContentTable | ContentLine)[] {
+  const { caption, unitText, note } = table;
+  const beside = (text: string | undefined, look: Pick<ContentLine, 'align' | 'role' | 'sizePoints' | 'keepNext'>) =>
+    text === undefined || text === '' ? [] : [{ kind: 'line' as const, text, ...look }];
+  return [
+    ...beside(caption, { align: 'center', role: 'hei', sizePoints: 16, keepNext: true }),
+    ...beside(unitText, { align: 'right', role: 'fangSong', sizePoints: besidePoints, keepNext: true }),
+    isPlain(table) ? plainTable(table) : spannedTable(table),
+    ...beside(note, { align: 'left', role: 'fangSong', sizePoints: besidePoints }),
+  ];
+}
+
+function isPlain({ rows }: TableBlock): boolean {
+  return rows.every((row) =>
+    row.every(
+      ({ columns, rows: down, align, runs }) =>
+        columns === undefined && down === undefined && align === undefined && !runs?.some(({ figure }) => figure),
+    ),
+  );
+}
+
+/** Every row with as many cells as the longest; columns as wide as their longest cell, within bounds. */
+function plainTable(table: TableBlock): ContentTable {
+  const count = Math.max(...table.rows.map((row) => row.length), 1);
+  const rows = table.rows.map((row) => Array.from({ length: count }, (_, column) => row[column]?.text ?? ''));
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.max(...rows.map((row) => characterWidth(row[column] ?? ''))),
+  );
+  return { kind: 'table', rows, columns: shares(widths), hasHeader: table.hasHeader, ...heads(table) };
+}
+
+/** Cells keep their places; a row that is too short is filled up at its end. */
+function spannedTable(table: TableBlock): ContentTable {
+  const grid = placedCells(table);
+  const count = Math.max(...grid.map((row) => row.taken), 1);
+  const widths = Array.from({ length: count }, () => 0);
+  for (const { cells } of grid)
+    for (const { cell, column } of cells)
+      if ((cell.columns ?? 1) === 1) widths[column] = Math.max(widths[column] ?? 0, characterWidth(cell.text));
+  const rows = grid.map(({ cells, taken }) => [
+    ...cells.map(({ cell }) => contentCell(cell)),
+    ...Array.from({ length: count - taken }, () => ''),
+  ]);
+  return { kind: 'table', rows, columns: shares(widths), hasHeader: table.hasHeader, ...heads(table) };
+}
+
+type PlacedRow = { readonly cells: { readonly cell: TableCell; readonly column: number }[]; readonly taken: number };
+
+/** In which column each cell stands, since cells above may reach into its row. */
+function placedCells({ rows }: TableBlock): PlacedRow[] {
+  const reached: number[] = [];
+  return rows.map((row, index) => {
+    let column = 0;
+    const past = () => {
+      while ((reached[column] ?? 0) > index) column += 1;
+    };
+    const cells = row.map((cell) => {
+      past();
+      const place = column;
+      for (let across = 0; across < (cell.columns ?? 1); across++) reached[column++] = index + (cell.rows ?? 1);
+      return { cell, column: place };
+    });
+    past();
+    return { cells, taken: column };
+  });
+}
+
+function contentCell({ text, runs, columns, rows, align }: TableCell): ContentCell {
+  const parts = (runs ?? [{ text, style: 'plain' as const }]).map(({ text: words, style, ...run }) => {
+    const control = 'figure' in run ? run.figure : undefined;
+    return { text: words, style, ...(control === undefined ? {} : { control }) };
+  });
+  return {
+    runs: parts,
+    ...(columns === undefined ? {} : { columns }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(align === undefined ? {} : { align }),
+  };
+}
+
+function shares(widths: readonly number[]): number[] {
+  const bounded = widths.map((width) => Math.min(Math.max(width, 3), 16));
+  const sum = bounded.reduce((total, width) => total + width, 0);
+  return bounded.map((width) => width / sum);
+}
+
+function heads({ headerRows }: TableBlock): { headerRows?: number } {
+  return headerRows === undefined || headerRows < 2 ? {} : { headerRows };
+}

@@ -1,0 +1,28 @@
+import { fundsIndicators } from './funds-indicators.ts';
+import { growthIndicators } from './growth-indicators.ts';
+import type { Indicator } from './indicator.ts';
+import { libraryIndicators } from './library-indicators.ts';
+import { workIndicators } from './work-indicators.ts';
+
+/** Everything that a paper can count, by key; keys never change, because papers that went out name them. */
+export const indicators = {
+  ...growthIndicators,
+  ...libraryIndicators,
+  ...fundsIndicators,
+  ...workIndicators,
+} as const satisfies Record<string, Indicator>;
+/** Key of an indicator. */
+export type IndicatorKey = keyof typeof indicators;
+
+/** All keys, in the order of the catalogue. */
+export const indicatorKeys = Object.keys(indicators).filter(isIndicatorKey);
+
+/** True if the catalogue has the key. */
+export function isIndicatorKey(key: string): key is IndicatorKey {
+  return Object.hasOwn(indicators, key);
+}
+
+/** The indicator of a key; null where the catalogue has none. */
+export function indicatorOf(key: string | null): Indicator | null {
+  return key !== null && isIndicatorKey(key) ? indicators[key] : null;
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { month } from '#kernel/fields.ts';
+import { paperDocument } from './rules/document.ts';
+import { figureDisplays, figureIndicators } from './rules/figure.ts';
+import { figureAttributes } from './rules/figure-node.ts';
+import { figureConditions } from './rules/figure-states.ts';
+import { paperKinds, paperStates } from './rules/paper-state.ts';
+
+/** Something that a reader should look at before a paper is signed. */
+export const finding = z
+  .object({
+    key: z.string().describe('stays the same while the text changes elsewhere'),
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'note']),
+    text: z.string(),
+    start: z.int().describe('characters of the text before it; 0 for what the text lacks'),
+    message: z.string(),
+    overruled: z
+      .object({ reason: z.string(), byName: z.string(), at: z.string() })
+      .nullable()
+      .describe('the written reason why it stands; null where it is open'),
+  })
+  .meta({ id: 'Finding' });
+
+/** A figure of a paper and the data behind it. */
+export const binding = z
+  .object({
+    start: z.int().describe('characters of the text before it'),
+    end: z.int(),
+    indicator: z.enum(figureIndicators),
+    unit: z.string().describe('code of a city, county or zone'),
+    month,
+    display: z.enum(figureDisplays),
+    shown: z.string(),
+    value: z.number().describe('not rounded; yuan or percent'),
+  })
+  .meta({ id: 'FigureBinding' });
+
+/** A paper in a list. */
+export const paperRow = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(paperKinds),
+    series: z.string(),
+    year: z.int(),
+    number: z.int().nullable().describe('given when the paper goes out'),
+    askedNumber: z.int().nullable().describe('the number that its author expects'),
+    shownNumber: z.int().nullable().describe('the number, or before it goes out the expected one'),
+    edition: z.int().describe('1 for the paper itself, more for its corrections'),
+    corrects: z.uuid().nullable(),
+    correctedBy: z.uuid().nullable().describe('the latest correction that went out'),
+    state: z.enum(paperStates),
+    title: z.string(),
+    titles: z.array(z.string()),
+    issuedAt: z.string().nullable(),
+    recordedAt: z.string(),
+  })
+  .meta({ id: 'PaperRow' });
+export type PaperRow = z.output<typeof paperRow>;
+
+/** Something that happened to a paper as a whole. */
+export const paperEvent = z
+  .object({
+    act: z.enum(['draft', 'review', 'sign', 'return', 'issue', 'withdraw', 'correct', 'send', 'reopen']),
+    reason: z.string().nullable(),
+    byName: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'PaperEvent' });
+
+/** A paper with its text. */
+export const paper = paperRow
+  .extend({
+    document: paperDocument.describe('the body; below the city as it went out, figures as words'),
+    version: z.int().describe('of the document'),
+    checkedVersion: z.int().describe('version to which text and findings belong'),
+    source: z.string().describe('the text with figure tokens where it is bound to data; below the city as it went out'),
+    text: z.string().describe('the text with the figures filled in'),
+    asOf: z.string().nullable().describe('instant at which the figures were taken'),
+    findings: z.array(finding).describe('empty for a reader below the city'),
+    bindings: z.array(binding).describe('empty for a reader below the city'),
+    events: z.array(paperEvent).describe('empty for a reader below the city'),
+    isMine: z.boolean().describe('whether the caller drafted it'),
+    docx: z.string().nullable().describe('SHA-256 of the issued DOCX'),
+    pdf: z.string().nullable().describe('SHA-256 of the issued PDF/A'),
+    appendix: z.string().nullable().describe('SHA-256 of the data appendix; null below the city'),
+    code: z.string().nullable().describe('verification code'),
+    signedBy: z.string().nullable(),
+    signedAt: z.string().nullable(),
+    issuedBy: z.string().nullable(),
+  })
+  .meta({ id: 'Paper' });
+export type Paper = z.output<typeof paper>;
+
+/** A figure held against the data. */
+export const figureState = z
+  .object({
+    attributes: figureAttributes,
+    condition: z.enum(figureConditions),
+    value: z.number().nullable().describe('value of the data now; null where there is none'),
+    shown: z.string().nullable().describe('that value in the form of the figure'),
+    start: z.int().describe('characters of the text before it'),
+    position: z.int().describe('position in the document'),
+  })
+  .meta({ id: 'FigureState' });
+export type FigureStateShown = z.output<typeof figureState>;
+
+/** The id in a path. */
+export const byId = z.object({ id: z.uuid() });

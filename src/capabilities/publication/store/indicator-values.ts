@@ -1,0 +1,139 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+
+/** A value of one unit; `scope` is the part that it is of, null for the whole. */
+export type UnitValue = {
+  readonly unitCode: string | null;
+  readonly key: string;
+  readonly scope: string | null;
+  readonly value: number;
+};
+
+type Condition = (month: string) => RawBuilder<unknown>;
+
+/** Which projects `p` of the library an indicator counts. */
+const projectConditions: Readonly<Record<string, Condition>> = {
+  projectsTotal: () => sql`p.stage is distinct from 'cancelled'`,
+  projectsInCaliber: () => sql`p.caliber = 'in'`,
+  projectsEntered: (month) => sql`coalesce(p.entered_in between ${`${month.slice(0, 4)}-01`} and ${month}, false)`,
+  projectsEcoLed: () => sql`(p.caliber = 'in' and coalesce(p.is_eco_led, false))`,
+};
+
+/** Counts of the library by unit, with those by stage and by action and what they are planned to cost. */
+export async function libraryValues(tx: Tx, city: string, month: string): Promise<UnitValue[]> {
+  const flags = Object.entries(projectConditions).map(
+    ([key, holds]) => sql`(${key}::text, null::text, (${holds(month)})::int::bigint)`,
+  );
+  const { rows } = await sql<UnitValue>`
+    select p.unit_code as "unitCode", v.key, v.scope, sum(v.value)::bigint as value
+    from project_library.public_project p
+    cross join lateral (values ${sql.join(flags)},
+      ('projectsAtStage', p.stage, 1), ('projectsOfAction', p.action, 1),
+      ('plannedTotalYuan', null, case when p.caliber = 'in' then p.planned_total_yuan end)) v(key, scope, value)
+    where p.city_code = ${city} and (v.key not in ('projectsAtStage', 'projectsOfAction') or v.scope is not null)
+    group by p.unit_code, v.key, v.scope having sum(v.value) is not null`.execute(tx);
+  return rows;
+}
+
+/** What is planned for the year of a month, by unit: the sum, and for how many projects. */
+export async function planValues(tx: Tx, city: string, month: string): Promise<UnitValue[]> {
+  const { rows } = await sql<UnitValue>`
+    select p.unit_code as "unitCode", v.key, null as scope, sum(v.value)::bigint as value
+    from plan.public_year_amount a
+    join project_library.public_project p on p.city_code = a.city_code and p.id = a.project_id
+    cross join lateral (values ('plannedYearYuan', a.planned_yuan), ('plannedYearProjects', 1)) v(key, value)
+    where a.city_code = ${city} and a.year = ${Number(month.slice(0, 4))}::int and a.planned_yuan > 0
+    group by p.unit_code, v.key`.execute(tx);
+  return rows;
+}
+
+/** The last day of a month, as SQL. */
+const monthEnd = (month: string) => sql`(${`${month}-01`}::date + interval '1 month')`;
+
+/** Which tasks `t` an indicator counts at the end of a month. */
+const taskConditions: Readonly<Record<string, Condition>> = {
+  tasksOpen: (month) => sql`t.state in ('open', 'asked') and t.set_at < ${monthEnd(month)}`,
+  tasksClosed: (month) => sql`t.state = 'closed' and t.set_at < ${monthEnd(month)}
+    and t.set_at >= ${`${month.slice(0, 4)}-01-01`}::date`,
+  tasksOverdue: (month) => sql`t.state in ('open', 'asked') and t.due_on < ${monthEnd(month)}`,
+};
+
+/** Tasks by unit as they stand now: open, closed in the year, overdue at the end of the month. */
+export async function taskValues(tx: Tx, city: string, month: string): Promise<UnitValue[]> {
+  const flags = Object.entries(taskConditions).map(([key, holds]) => sql`(${key}::text, (${holds(month)})::int)`);
+  const { rows } = await sql<UnitValue>`
+    select t.unit_code as "unitCode", v.key, null as scope, sum(v.value)::bigint as value
+    from coordination.public_task t cross join lateral (values ${sql.join(flags)}) v(key, value)
+    where t.city_code = ${city} group by t.unit_code, v.key`.execute(tx);
+  return rows;
+}
+
+/** Counties and zones that named who is responsible, as they stand now. */
+export async function responsibilityValues(tx: Tx, city: string): Promise<UnitValue[]> {
+  const { rows } = await sql<UnitValue>`
+    select r.unit_code as "unitCode", 'unitsResponsible' as key, null as scope, 1 as value
+    from organisation.public_responsibility r
+    join organisation.public_region u on u.code = r.unit_code and u.kind in ('county', 'zone')
+    where r.city_code = ${city} and r.leader <> ''`.execute(tx);
+  return rows;
+}
+
+/** A thing behind a figure: a project, a source, a task. `value` is what it adds, `other` what stands beside it. */
+export type StoredRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly unitCode: string | null;
+  readonly value: number | null;
+  readonly other: number | null;
+};
+
+/** Which rows are wanted: of a unit or of all, `limit` from `offset` on. */
+export type RowsAsked = {
+  readonly indicator: string;
+  readonly month: string;
+  readonly unit: string | null;
+  readonly scope: string | null;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** Projects that an indicator of the library counts, the largest first, with their planned total. */
+export async function projectRows(tx: Tx, city: string, asked: RowsAsked): Promise<StoredRow[]> {
+  const { indicator, month, scope } = asked;
+  const holds = projectConditions[indicator]?.(month);
+  const part =
+    indicator === 'projectsAtStage'
+      ? sql`p.stage is not null and (${scope}::text is null or p.stage = ${scope})`
+      : indicator === 'projectsOfAction'
+        ? sql`p.action is not null and (${scope}::text is null or p.action = ${scope})`
+        : (holds ?? sql`p.caliber = 'in'`);
+  const { rows } = await sql<StoredRow>`
+    select p.id, p.name, p.unit_code as "unitCode", p.planned_total_yuan as value, null as other
+    from project_library.public_project p
+    where p.city_code = ${city} and ${part} and (${asked.unit}::text is null or p.unit_code = ${asked.unit})
+    order by coalesce(p.planned_total_yuan, -1) desc, p.id limit ${asked.limit} offset ${asked.offset}`.execute(tx);
+  return rows;
+}
+
+/** Projects with an amount planned for the year, the largest first. */
+export async function planRows(tx: Tx, city: string, { month, unit, limit, offset }: RowsAsked): Promise<StoredRow[]> {
+  const { rows } = await sql<StoredRow>`
+    select p.id, p.name, p.unit_code as "unitCode", a.planned_yuan as value, p.planned_total_yuan as other
+    from plan.public_year_amount a
+    join project_library.public_project p on p.city_code = a.city_code and p.id = a.project_id
+    where a.city_code = ${city} and a.year = ${Number(month.slice(0, 4))}::int and a.planned_yuan > 0
+      and (${unit}::text is null or p.unit_code = ${unit})
+    order by a.planned_yuan desc, p.id limit ${limit} offset ${offset}`.execute(tx);
+  return rows;
+}
+
+/** Tasks that an indicator counts, the earliest due first. */
+export async function taskRows(tx: Tx, city: string, asked: RowsAsked): Promise<StoredRow[]> {
+  const holds = taskConditions[asked.indicator]?.(asked.month) ?? sql`false`;
+  const { rows } = await sql<StoredRow>`
+    select t.id, t.title as name, t.unit_code as "unitCode", null as value, null as other
+    from coordination.public_task t
+    where t.city_code = ${city} and ${holds} and (${asked.unit}::text is null or t.unit_code = ${asked.unit})
+    order by t.due_on, t.id limit ${asked.limit} offset ${asked.offset}`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { Parsed } from '#kernel/endpoint.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { audit } from '#platform/audit.ts';
+import type { Caller } from '#platform/caller.ts';
+import { inRemit } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import { regionsOf } from '../../organisation/public.ts';
+import type { draftPaper as contract } from '../contract.ts';
+import type { PaperDocument } from '../rules/document.ts';
+import { growthArticle } from '../rules/draft-article.ts';
+import type { PaperKind } from '../rules/paper-state.ts';
+import type { Paper } from '../shapes.ts';
+import { insertEvent, keepSnapshot } from '../store/life.ts';
+import { isNumberTaken } from '../store/queries.ts';
+import { insertDraft } from '../store/writes.ts';
+import { type DataAt, dataAt } from './data-figures.ts';
+import { type DraftContent, documentOfSource, draftContent, keptSource } from './draft-content.ts';
+import { cityMasthead } from './masthead-defaults.ts';
+import { paperFor } from './read-paper.ts';
+import { sourceDigest } from './source-digest.ts';
+
+/** A paper to begin: a document of some kind, as generators make it. */
+export type PaperToDraft = {
+  readonly kind: PaperKind;
+  /** Papers of a series are numbered together; the kind unless given. */
+  readonly series?: string | undefined;
+  readonly year: number;
+  readonly number?: number | undefined;
+  /** For lists; the first title of the document unless given. */
+  readonly title?: string;
+  readonly document: PaperDocument;
+};
+
+type Wish = Parsed<typeof contract>['body'];
+
+/**
+ * Begins a paper from a text, a document or the growth of a month, one of the three.
+ * Refuses `sourceOrMonth`, `numberTaken`, `figureTokenUnclear`, `figureUnknown`.
+ */
+export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Promise<Paper> {
+  const { source, month, document } = wish;
+  if ([source, month, document].filter((given) => given !== undefined).length !== 1) throw new Refusal('sourceOrMonth');
+  const data = dataAt(desk, caller);
+  if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
+  const text = keptSource(source ?? (await sourceOf(desk, caller, { month: month ?? '', data })));
+  return written(desk, caller, { ...wish, document: await documentOfSource(text, data), source: text, data });
+}
+
+/** Begins a paper with a document, for what writes papers by itself. Refuses `numberTaken`. */
+export function draftPaper(desk: Desk, caller: Caller, paper: PaperToDraft): Promise<Paper> {
+  return written(desk, caller, { ...paper, source: null, data: dataAt(desk, caller) });
+}
+
+type ToWrite = PaperToDraft & { readonly source: string | null; readonly data: DataAt };
+
+async function written(desk: Desk, caller: Caller, wish: ToWrite): Promise<Paper> {
+  const now = desk.clock();
+  const place = {
+    kind: wish.kind,
+    series: wish.series ?? wish.kind,
+    year: wish.year,
+    askedNumber: wish.number ?? null,
+  };
+  const content = await draftContent(desk, caller, { ...wish, ...place, id: null, now });
+  const id = await keptNewDraft(desk, caller, {
+    ...place,
+    title: wish.title ?? '',
+    content,
+    now,
+    edition: 1,
+    corrects: null,
+  });
+  return inRemit(desk.db, caller, (tx) => paperFor(tx, caller, id));
+}
+
+/** A draft to keep: a new paper, or the next edition of one that went out. */
+export type NewDraft = {
+  readonly kind: PaperKind;
+  readonly series: string;
+  readonly year: number;
+  readonly askedNumber: number | null;
+  readonly title: string;
+  readonly content: DraftContent;
+  readonly now: Date;
+  readonly edition: number;
+  readonly corrects: string | null;
+  /** Why an issued paper is corrected. */
+  readonly reason?: string;
+};
+
+/** Writes a draft with its first event and audit entry; its id. Refuses `numberTaken`. */
+export function keptNewDraft(desk: Desk, caller: Caller, draft: NewDraft): Promise<string> {
+  const { year, askedNumber, content, now, edition, corrects, series, reason = null } = draft;
+  const { cityCode: city, name: byName, accountId } = caller;
+  const [id, at, path] = [randomUUID(), now.toISOString(), city];
+  return inRemit(desk.db, caller, async (tx) => {
+    const asked = askedNumber !== null && edition === 1 ? { city, series, year, number: askedNumber } : null;
+    if (asked && (await isNumberTaken(tx, asked))) throw new Refusal('numberTaken', { year, number: asked.number });
+    await insertDraft(tx, {
+      ...draft,
+      ...content,
+      ...{ city, id, path, draftedBy: accountId },
+      recordedAt: at,
+      recordedBy: byName,
+    });
+    const on = { city, paper: id, path, byAccount: accountId, byName, at };
+    await insertEvent(tx, on, { act: corrects === null ? 'draft' : 'correct', reason, version: 0 });
+    await keepSnapshot(tx, on, { version: 0, kind: 'state', document: content.document });
+    await audit(tx, caller, {
+      act: corrects === null ? 'publication.draft-paper' : 'publication.correct-paper',
+      path,
+      entityId: id,
+      before: null,
+      after: {
+        ...{ kind: draft.kind, year, number: askedNumber, edition, corrects, titles: content.titles },
+        textSha256: sourceDigest(content.text),
+      },
+      at: now,
+    });
+    return id;
+  });
+}
+
+async function sourceOf(
+  desk: Desk,
+  caller: Caller,
+  { month, data }: { readonly month: string; readonly data: DataAt },
+): Promise<string> {
+  const regions = await inRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
+  const region = regions.find(({ kind }) => kind === 'city') ?? { code: caller.cityCode, name: '' };
+  const { city, units } = await data.ofMonth(month);
+  return growthArticle({
+    cityName: region.name,
+    cityCode: region.code,
+    month,
+    units: units.map((unit) => ({ ...unit, rank: unit.rank ?? units.length })),
+    targetPercent: city?.targetPercent ?? null,
+    author: cityMasthead(region).author,
+  });
+}

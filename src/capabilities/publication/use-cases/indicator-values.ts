@@ -1,0 +1,98 @@
+import type { Caller } from '#platform/caller.ts';
+import { readInRemit, type Tx } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import { laggingByUnit, progressByUnit } from '../../dispatch/public.ts';
+import { moneyByUnit } from '../../funds/public.ts';
+import { differencesByUnit } from '../../reconciliation/public.ts';
+import { indicatorOf } from '../rules/indicators/catalogue.ts';
+import {
+  libraryValues,
+  planValues,
+  responsibilityValues,
+  taskValues,
+  type UnitValue,
+} from '../store/indicator-values.ts';
+
+/** Values of all units in a month, as one room knows them. */
+type Reading = (tx: Tx, city: string, month: string) => Promise<UnitValue[]>;
+
+/** What each room knows; growth, which works out its own sums, is read through its own door. */
+const readings: Readonly<Record<string, Reading>> = {
+  'project-library': libraryValues,
+  plan: planValues,
+  coordination: taskValues,
+  organisation: responsibilityValues,
+  funds: async (tx, city, month) =>
+    (await moneyByUnit(tx, city, month)).flatMap(({ unitCode, level: scope, ...money }) => [
+      { unitCode, scope, key: 'fundsIssuedYuan', value: money.issuedYuan },
+      { unitCode, scope, key: 'fundsArrivedYuan', value: money.arrivedYuan },
+      { unitCode, scope, key: 'fundsAllocatedYuan', value: money.allocatedYuan },
+      { unitCode, scope, key: 'fundsPaidYuan', value: money.paidYuan },
+      { unitCode, scope, key: 'fundsSources', value: money.sources },
+    ]),
+  dispatch: async (tx, city, month) => {
+    const [progress, lagging] = await Promise.all([progressByUnit(tx, city, month), laggingByUnit(tx, city, month)]);
+    return [
+      ...progress.flatMap(({ unitCode, expected, reported, problems }) => [
+        { unitCode, scope: null, key: 'reportsExpected', value: expected },
+        { unitCode, scope: null, key: 'reportsReceived', value: reported },
+        { unitCode, scope: null, key: 'problemsReported', value: problems },
+      ]),
+      ...lagging.map(({ unitCode, lagging: value }) => ({ unitCode, scope: null, key: 'laggingProjects', value })),
+    ];
+  },
+  reconciliation: async (tx, city, month) =>
+    (await differencesByUnit(tx, city, month)).map(({ unitCode, differences: value }) => ({
+      unitCode,
+      scope: null,
+      key: 'differences',
+      value,
+    })),
+};
+
+/** Shares, by what they divide: percent with one decimal. */
+const shares: Readonly<Record<string, readonly [numerator: string, denominator: string]>> = {
+  ecoLedPercent: ['projectsEcoLed', 'projectsInCaliber'],
+  completenessPercent: ['reportsReceived', 'reportsExpected'],
+  fundsPaidPercent: ['fundsPaidYuan', 'fundsArrivedYuan'],
+};
+
+/** The values that a room knows of a month. */
+export type MonthValues = (asked: {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly scope: string | null;
+}) => number | null;
+
+/**
+ * Values of a room other than growth in a month, now or as of an instant. A city's value is the sum of its units and
+ * null for a caller who does not see the whole city; a share is null where there is nothing to divide by.
+ */
+export async function roomValues(
+  desk: Desk,
+  caller: Caller,
+  { room, month, asOf }: { readonly room: string; readonly month: string; readonly asOf: string | undefined },
+): Promise<MonthValues> {
+  const reading = readings[room];
+  if (reading === undefined) return () => null;
+  const found = await readInRemit(desk.db, { ...caller, asOf }, (tx) => reading(tx, caller.cityCode, month));
+  const isWholeCity = caller.remit === caller.cityCode;
+  const sum = (key: string, unit: string, scope: string | null): number | null => {
+    const isCity = unit === caller.cityCode;
+    if (isCity && !isWholeCity) return null;
+    return found
+      .filter((row) => row.key === key && (isCity || row.unitCode === unit) && (scope === null || row.scope === scope))
+      .reduce((total, { value }) => total + value, 0);
+  };
+  return ({ indicator, unit, scope }) => {
+    const share = shares[indicator];
+    if (share === undefined) return sum(indicator, unit, scope);
+    const [part, whole] = [sum(share[0], unit, scope), sum(share[1], unit, scope)];
+    return part === null || whole === null || whole === 0 ? null : Math.round((part * 1000) / whole) / 10;
+  };
+}
+
+/** The room from which an indicator is taken; null where the catalogue has none. */
+export function roomOf(indicator: string): string | null {
+  return indicatorOf(indicator)?.source.room ?? null;
+}

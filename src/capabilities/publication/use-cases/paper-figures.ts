@@ -1,0 +1,66 @@
+import type { Reply } from '#kernel/endpoint.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { isInRemit } from '#kernel/region.ts';
+import type { Caller } from '#platform/caller.ts';
+import { readInRemit } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { listChanges as changesContract, readFigures as figuresContract } from '../contract.ts';
+import type { PaperDocument } from '../rules/document.ts';
+import { type FigureState, figureState, figuresOfDocument } from '../rules/figure-states.ts';
+import { writtenDocument } from '../rules/written-document.ts';
+import type { FigureStateShown } from '../shapes.ts';
+import { paperById, recentPapers } from '../store/queries.ts';
+import { type DataAt, dataAt } from './data-figures.ts';
+import { documentOf } from './read-paper.ts';
+
+/** Papers that are looked through for figures that changed, and figures that are shown of each. */
+const watched = { papers: 20, figures: 200 } as const;
+
+/** The figures of a document held against the data; each month of each room is read once. */
+export async function heldAgainst(document: PaperDocument, data: DataAt): Promise<FigureState[]> {
+  const states: FigureState[] = [];
+  for (const attributes of figuresOfDocument(document)) {
+    const { indicator, unit, month, scope } = attributes;
+    const isBound = indicator !== null && unit !== null && month !== null;
+    states.push(figureState(attributes, isBound ? await data.valueOf({ indicator, unit, month, scope }) : null));
+  }
+  return states;
+}
+
+/** The same with where each figure stands. */
+async function placedStates(document: PaperDocument, data: DataAt): Promise<FigureStateShown[]> {
+  const places = new Map(writtenDocument(document).figures.map((figure) => [figure.attributes.id, figure]));
+  const states = await heldAgainst(document, data);
+  return states.map((state) => {
+    const { start = 0, position = 0 } = places.get(state.attributes.id) ?? {};
+    return { ...state, start, position };
+  });
+}
+
+/** The figures of one paper against the data of now. Refuses `notFound`. */
+export async function readFigures(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof figuresContract>> {
+  const stored = await readInRemit(desk.db, caller, (tx) => paperById(tx, caller.cityCode, { id }));
+  if (!stored || !isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
+  const data = dataAt(desk, caller);
+  return { asOf: data.asOf, version: stored.version, figures: await placedStates(documentOf(stored), data) };
+}
+
+/** Issued papers with the figures that say something else than the data of now, the newest papers first. */
+export async function listChanges(desk: Desk, caller: Caller): Promise<Reply<typeof changesContract>> {
+  const data = dataAt(desk, caller);
+  const found = await readInRemit(desk.db, caller, async (tx) => {
+    const rows = await recentPapers(tx, caller.cityCode, { state: 'issued', limit: watched.papers, before: null });
+    const stored = await Promise.all(rows.map(({ id }) => paperById(tx, caller.cityCode, { id })));
+    return rows.flatMap(({ place: _, ...row }, index) => {
+      const paper = stored[index];
+      return paper && row.correctedBy === null ? [{ row, document: documentOf(paper) }] : [];
+    });
+  });
+  const papers = [];
+  for (const { row, document } of found) {
+    const states = await placedStates(document, data);
+    const changed = states.filter(({ condition }) => condition === 'stale' || condition === 'unknown');
+    if (changed.length > 0) papers.push({ ...row, figures: changed.slice(0, watched.figures) });
+  }
+  return { asOf: data.asOf, papers };
+}

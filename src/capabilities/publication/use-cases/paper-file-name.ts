@@ -1,0 +1,30 @@
+import { kindTerms } from '../kind-terms.ts';
+import type { PaperRow } from '../shapes.ts';
+import { terms } from '../terms.ts';
+
+/** What a paper's files are named after. */
+export type NamedPaper = Pick<PaperRow, 'kind' | 'year' | 'shownNumber' | 'edition' | 'state' | 'title'>;
+
+/**
+ * Name of a file of a paper, such as `工作简报2020-4.docx`; every system can write it. A draft says that it is one, and so
+ * do a correction, a copy for the public and the data appendix.
+ */
+export function paperFileName(
+  { kind, year, shownNumber, edition, state, title }: NamedPaper,
+  { form, mark = null }: { readonly form: 'docx' | 'pdf' | 'xlsx'; readonly mark?: 'publicCopy' | 'appendix' | null },
+): string {
+  const name =
+    shownNumber === null
+      ? `${kindTerms[kind].zh}${year} ${safe(title)}`.trim()
+      : `${kindTerms[kind].zh}${year}-${shownNumber}`;
+  const marks = [
+    ...(edition > 1 ? [terms.correctionMark.zh] : []),
+    ...(state === 'issued' ? [] : [terms.draft.zh]),
+    ...(mark === null ? [] : [terms[mark].zh]),
+  ];
+  return `${name}${marks.map((word) => `（${word}）`).join('')}.${form}`;
+}
+
+function safe(title: string): string {
+  return title.replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, 40);
+}

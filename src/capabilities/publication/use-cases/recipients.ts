@@ -1,0 +1,103 @@
+import type { Parsed, Reply } from '#kernel/endpoint.ts';
+import { Refusal } from '#kernel/refusal.ts';
+import { isInRemit } from '#kernel/region.ts';
+import { audit } from '#platform/audit.ts';
+import type { Caller } from '#platform/caller.ts';
+import { inRemit, type Tx } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { listRecipients as contract, setRecipients as setContract } from '../contract-life.ts';
+import { insertEvent } from '../store/life.ts';
+import { paperById, type StoredPaper } from '../store/queries.ts';
+import { deleteUnsent, insertRecipients, markReceived, markSent, recipientsOf } from '../store/recipients.ts';
+import { documentOf } from './read-paper.ts';
+
+type Recipients = Reply<typeof contract>;
+
+/** To whom a paper goes; a county sees its own line alone. Refuses `notFound`. */
+export function listRecipients(desk: Desk, caller: Caller, id: string): Promise<Recipients> {
+  return inRemit(desk.db, caller, async (tx) => shownFor(tx, caller, await visiblePaper(tx, caller, id)));
+}
+
+/** Sets whom it still goes to; whoever was sent it stays. Refuses `notFound` and `notIssued`. */
+export function setRecipients(
+  desk: Desk,
+  caller: Caller,
+  { id, rows }: Parsed<typeof setContract>['params'] & Parsed<typeof setContract>['body'],
+): Promise<Recipients> {
+  return changed(desk, caller, { id, act: 'publication.set-recipients' }, async (tx, stored) => {
+    const { cityCode: city } = caller;
+    await deleteUnsent(tx, { city, paper: id });
+    const kept = new Set((await recipientsOf(tx, city, id)).map(({ name }) => name));
+    await insertRecipients(
+      tx,
+      { city, paper: id, path: stored.path },
+      rows.filter(({ name }) => !kept.has(name)),
+    );
+    return { recipients: rows.length };
+  });
+}
+
+/** Notes that the paper was sent. Refuses `notFound`, `notIssued`, `nobodyToSend`. */
+export function sendPaper(desk: Desk, caller: Caller, id: string): Promise<Recipients> {
+  return changed(desk, caller, { id, act: 'publication.send-paper' }, async (tx, stored) => {
+    const { cityCode: city, accountId: byAccount, name: byName } = caller;
+    const at = desk.clock().toISOString();
+    const sent = await markSent(tx, { city, paper: id, at });
+    if (sent === 0) throw new Refusal('nobodyToSend');
+    const on = { city, paper: id, path: stored.path, byAccount, byName, at };
+    await insertEvent(tx, on, { act: 'send', reason: null, version: stored.version });
+    return { sent };
+  });
+}
+
+/** Confirms the own line. Refuses `notFound` and `notSentHere`. */
+export function confirmReceipt(desk: Desk, caller: Caller, id: string): Promise<Recipients> {
+  const now = desk.clock();
+  return inRemit(desk.db, caller, async (tx) => {
+    const stored = await visiblePaper(tx, caller, id);
+    const { cityCode: city, name: by, remit: unitPath } = caller;
+    const isReceived = await markReceived(tx, { city, paper: id, unitPath, by, at: now.toISOString() });
+    if (!isReceived) throw new Refusal('notSentHere');
+    await audit(tx, caller, {
+      ...{ act: 'publication.confirm-receipt', path: unitPath, entityId: id, before: null, after: { received: true } },
+      at: now,
+    });
+    return shownFor(tx, caller, stored);
+  });
+}
+
+function changed(
+  desk: Desk,
+  caller: Caller,
+  { id, act }: { readonly id: string; readonly act: string },
+  work: (tx: Tx, stored: StoredPaper) => Promise<object>,
+): Promise<Recipients> {
+  const now = desk.clock();
+  return inRemit(desk.db, caller, async (tx) => {
+    const stored = await visiblePaper(tx, caller, id);
+    if (!isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
+    if (stored.state !== 'issued') throw new Refusal('notIssued');
+    const after = await work(tx, stored);
+    await audit(tx, caller, { act, path: stored.path, entityId: id, before: null, after, at: now });
+    return shownFor(tx, caller, stored);
+  });
+}
+
+async function visiblePaper(tx: Tx, caller: Caller, id: string): Promise<StoredPaper> {
+  const stored = await paperById(tx, caller.cityCode, { id });
+  if (!stored) throw new Refusal('notFound');
+  return stored;
+}
+
+async function shownFor(tx: Tx, caller: Caller, stored: StoredPaper): Promise<Recipients> {
+  const rows = await recipientsOf(tx, caller.cityCode, stored.id);
+  const tail = documentOf(stored).content.find((node) => node.type === 'tail');
+  const mayConfirm = caller.rights.includes('publication.receive');
+  return {
+    printed: tail?.attrs.copies ?? null,
+    rows: rows.map((row) => ({
+      ...row,
+      isMine: mayConfirm && row.unitPath === caller.remit && row.sentAt !== null && row.receivedAt === null,
+    })),
+  };
+}

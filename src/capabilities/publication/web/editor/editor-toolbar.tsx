@@ -1,0 +1,200 @@
+import {
+  BoldOutlined,
+  CommentOutlined,
+  DatabaseOutlined,
+  HighlightOutlined,
+  PlusOutlined,
+  RedoOutlined,
+  TableOutlined,
+  UndoOutlined,
+} from '@ant-design/icons';
+import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import {
+  addColumnAfter,
+  addRowAfter,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  isInTable,
+  mergeCells,
+  splitCell,
+} from '@tiptap/pm/tables';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { Button, Dropdown, Select, Switch, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '#ui/words.ts';
+import { headingLevels, makeBody, makeHeading } from './heading-keys.ts';
+import { insertTable } from './table-keys.ts';
+import { toggleLead } from './text-keys.ts';
+import { words } from './words.ts';
+
+type Command = (state: EditorState, dispatch: (transaction: Transaction) => void) => boolean;
+
+const styles = [
+  'body',
+  'title',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'addressee',
+  'attachment',
+  'annex',
+  'note',
+] as const;
+type Style = (typeof styles)[number];
+
+type Wish = {
+  readonly editor: Editor;
+  readonly isSuggesting: boolean;
+  readonly suggest: (isSuggesting: boolean) => void;
+  readonly insertFigure: () => void;
+  readonly comment: () => void;
+};
+
+/** The tools above the paper; each says what it does and its key. */
+export function EditorToolbar({ editor, isSuggesting, suggest, insertFigure, comment }: Wish) {
+  const t = useWords(words);
+  const now = useEditorState({ editor, selector: ({ editor: one }) => standOf(one.state) });
+  const run = (command: Command) => {
+    command(editor.state, editor.view.dispatch);
+    editor.view.focus();
+  };
+  return (
+    <div className="editor-toolbar no-print" role="toolbar" aria-label={t('toolbar')}>
+      <Tool label={t('undo')} icon={<UndoOutlined />} disabled={!now.canUndo} act={() => run(undo)} />
+      <Tool label={t('redo')} icon={<RedoOutlined />} disabled={!now.canRedo} act={() => run(redo)} />
+      <Select<Style>
+        aria-label={t('blockStyle')}
+        value={now.style}
+        disabled={now.style === null}
+        onChange={(style) => applyStyle(editor, style)}
+        options={styles.map((value) => ({ value, label: t(value) }))}
+        style={{ width: 136 }}
+      />
+      <Tool label={t('bold')} icon={<BoldOutlined />} act={() => run(toggleLead)} />
+      <Tooltip title={t('insertFigureHint')}>
+        <Button icon={<DatabaseOutlined />} onClick={insertFigure}>
+          {t('insertFigure')}
+        </Button>
+      </Tooltip>
+      <InsertMenu editor={editor} />
+      {now.isInTable && <TableMenu run={run} />}
+      <Tooltip title={now.hasRange ? '' : t('commentHint')}>
+        <Button icon={<CommentOutlined />} disabled={!now.hasRange} onClick={comment}>
+          {t('comment')}
+        </Button>
+      </Tooltip>
+      <Tooltip title={t('suggestModeHint')}>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch is the control */}
+        <label className="editor-switch">
+          <HighlightOutlined /> {t('suggestMode')}
+          <Switch size="small" checked={isSuggesting} onChange={suggest} aria-label={t('suggestMode')} />
+        </label>
+      </Tooltip>
+    </div>
+  );
+}
+
+function Tool(wish: { label: string; icon: ReactNode; act: () => void; disabled?: boolean }) {
+  const { label, icon, act, disabled = false } = wish;
+  return (
+    <Tooltip title={label}>
+      <Button type="text" icon={icon} aria-label={label} disabled={disabled} onClick={act} />
+    </Tooltip>
+  );
+}
+
+function InsertMenu({ editor }: { readonly editor: Editor }) {
+  const t = useWords(words);
+  const items = (['table', 'signature', 'masthead', 'contents', 'tail'] as const).map((key) => ({
+    key,
+    label: t(key),
+  }));
+  return (
+    <Dropdown menu={{ items, onClick: ({ key }) => insertPart(editor, key) }} trigger={['click']}>
+      <Button icon={<PlusOutlined />}>{t('insert')}</Button>
+    </Dropdown>
+  );
+}
+
+function TableMenu({ run }: { readonly run: (command: Command) => void }) {
+  const t = useWords(words);
+  const commands: Readonly<Record<string, Command>> = {
+    rowAfter: addRowAfter,
+    columnAfter: addColumnAfter,
+    mergeCells: (state, dispatch) => mergeCells(state, dispatch) || splitCell(state, dispatch),
+    deleteRow,
+    deleteColumn,
+    deleteTable,
+  };
+  const keys = ['rowAfter', 'columnAfter', 'mergeCells', 'deleteRow', 'deleteColumn', 'deleteTable'] as const;
+  const items = keys.map((key) => ({ key, label: t(key) }));
+  const onClick = ({ key }: { key: string }) => {
+    const command = commands[key];
+    if (command) run(command);
+  };
+  return (
+    <Dropdown menu={{ items, onClick }} trigger={['click']}>
+      <Button icon={<TableOutlined />}>{t('table')}</Button>
+    </Dropdown>
+  );
+}
+
+function standOf(state: EditorState) {
+  const { $from, empty } = state.selection;
+  return {
+    ...{ canUndo: undoDepth(state) > 0, canRedo: redoDepth(state) > 0 },
+    ...{ hasRange: !empty && $from.parent.isTextblock, isInTable: isInTable(state), style: styleOf(state) },
+  };
+}
+
+function styleOf(state: EditorState): Style | null {
+  const { $from } = state.selection;
+  const { type, attrs } = $from.parent;
+  if ($from.depth !== 1) return null;
+  if (type.name === 'title') return 'title';
+  if (type.name === 'heading') return styles.find((style) => style === `heading${attrs.level}`) ?? null;
+  return styles.find((style) => style === attrs.role) ?? 'body';
+}
+
+function applyStyle(editor: Editor, style: Style): void {
+  const level = headingLevels.find((one) => style === `heading${one}`);
+  if (level !== undefined) makeHeading(editor, level);
+  else if (style === 'title') editor.chain().focus().setNode('title').run();
+  else makeBody(editor, style);
+}
+
+/** Puts a part in its place: masthead and contents at the head, the tail at the end; one that is there is chosen. */
+function insertPart(editor: Editor, name: string): void {
+  const { state, view } = editor;
+  if (name === 'table') insertTable(state, view.dispatch, { rows: 3, columns: 4 });
+  else insertOnce(editor, name);
+}
+
+function insertOnce({ state, view, chain }: Editor, name: string): void {
+  const type = state.schema.nodes[name];
+  if (!type) return;
+  let place: number | null = null;
+  state.doc.forEach((node, position) => {
+    if (node.type === type && name !== 'signature') place = position;
+  });
+  if (place !== null) {
+    chain().setNodeSelection(place).scrollIntoView().run();
+    return;
+  }
+  const first = state.doc.firstChild;
+  const afterMasthead = first?.type.name === 'masthead' ? first.nodeSize : 0;
+  const last = state.doc.lastChild;
+  const beforeTail = state.doc.content.size - (last?.type.name === 'tail' ? last.nodeSize : 0);
+  const at =
+    name === 'masthead'
+      ? 0
+      : name === 'contents'
+        ? afterMasthead
+        : name === 'tail'
+          ? state.doc.content.size
+          : beforeTail;
+  view.dispatch(state.tr.insert(at, type.create()).scrollIntoView());
+}

@@ -1,0 +1,43 @@
+import type { AnyExtension } from '@tiptap/core';
+import { ReactNodeViewRenderer } from '@tiptap/react';
+import { ChartView } from './chart-view.tsx';
+import { ContentsView } from './contents-view.tsx';
+import { HeadingKeys } from './heading-keys.ts';
+import { MastheadView } from './masthead-view.tsx';
+import { PaperMarking } from './paper-marks.ts';
+import { Pasted } from './pasted.ts';
+import { schemaExtensions } from './schema-extensions.ts';
+import { SignatureView } from './signature-view.tsx';
+import { SuggestMode } from './suggest-mode.ts';
+import { TableKeys } from './table-keys.ts';
+import { TailView } from './tail-view.tsx';
+import { TextKeys } from './text-keys.ts';
+import { Together, type TogetherOptions } from './together.ts';
+
+/** What the extensions ask of the page. */
+export type ExtensionWish = TogetherOptions & {
+  readonly author: () => string | null;
+  readonly offerWords: (offer: string) => string;
+};
+
+const views = {
+  masthead: ReactNodeViewRenderer(MastheadView),
+  contents: ReactNodeViewRenderer(ContentsView),
+  signature: ReactNodeViewRenderer(SignatureView),
+  tail: ReactNodeViewRenderer(TailView),
+  chart: ReactNodeViewRenderer(ChartView),
+};
+
+/** Everything that makes a paper of an editor. */
+export function paperExtensions({ version, client, author, offerWords }: ExtensionWish): AnyExtension[] {
+  return [
+    ...schemaExtensions(views),
+    Together.configure({ version, client }),
+    SuggestMode.configure({ author }),
+    HeadingKeys.configure({ isSuggesting: () => author() !== null }),
+    PaperMarking.configure({ offerWords }),
+    TextKeys,
+    TableKeys,
+    Pasted,
+  ];
+}

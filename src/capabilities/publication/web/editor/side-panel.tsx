@@ -1,0 +1,64 @@
+import type { Editor } from '@tiptap/react';
+import { Tabs } from 'antd';
+import { useWords } from '#ui/words.ts';
+import { paperDocument } from '../../rules/document.ts';
+import { CommentsTab } from './comments-tab.tsx';
+import { SuggestionsList } from './suggestions-list.tsx';
+import type { OpenedPaper } from './use-paper-editor.ts';
+import { VersionsTab } from './versions-tab.tsx';
+import { words } from './words.ts';
+
+/** What the panel shows. */
+export const tabs = ['figures', 'checks', 'comments', 'versions'] as const;
+/** One of the tabs. */
+export type Tab = (typeof tabs)[number];
+
+type Wish = {
+  readonly editor: Editor;
+  readonly paper: OpenedPaper;
+  readonly isEditable: boolean;
+  readonly mayWrite: boolean;
+  readonly tab: Tab;
+  readonly open: (tab: Tab) => void;
+  readonly begun: string | null;
+  readonly finish: () => void;
+};
+
+/** Beside the paper: its figures, what to look at, what was said, and how it was before. */
+export function SidePanel({ editor, paper, isEditable, mayWrite, tab, open, begun, finish }: Wish) {
+  const t = useWords(words);
+  const contents: Readonly<Record<Tab, React.ReactNode>> = {
+    figures: null,
+    checks: null,
+    comments: (
+      <>
+        <SuggestionsList editor={editor} isEditable={isEditable} />
+        <CommentsTab {...{ editor, isEditable, begun, finish }} paperId={paper.id} mayComment={mayWrite} />
+      </>
+    ),
+    versions: (
+      <VersionsTab
+        paperId={paper.id}
+        mayName={mayWrite}
+        isEditable={isEditable}
+        documentNow={() => paperDocument.parse(editor.state.doc.toJSON())}
+      />
+    ),
+  };
+  const labels = {
+    figures: 'tabFigures',
+    checks: 'tabChecks',
+    comments: 'tabComments',
+    versions: 'tabVersions',
+  } as const;
+  return (
+    <aside className="editor-panel no-print" aria-label={t('tabs')}>
+      <Tabs
+        size="small"
+        activeKey={tab}
+        onChange={(key) => open(tabs.find((one) => one === key) ?? 'figures')}
+        items={tabs.map((key) => ({ key, label: t(labels[key]), children: contents[key] }))}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,102 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { call } from '#ui/call.ts';
+import { Failed } from '#ui/page.tsx';
+import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
+import type { Paper } from '../contract.ts';
+import { correctPaper, issuePaper, returnPaper, reviewPaper, signPaper, withdrawPaper } from '../contract-life.ts';
+import { actsFrom, type LifeAct } from '../rules/life.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { words } from './words.ts';
+
+const rightOf = {
+  review: 'publication.review',
+  sign: 'publication.sign',
+  return: 'publication.review',
+  issue: 'publication.write',
+  withdraw: 'publication.write',
+} as const satisfies Record<LifeAct, string>;
+
+/** What may be done with a paper now: only what its state allows and the caller may. */
+export function LifeBar({ paper }: { readonly paper: Paper }) {
+  const t = useWords(words);
+  const may = useMay();
+  const [asking, setAsking] = useState<'return' | 'withdraw' | 'correct' | null>(null);
+  const acts = actsFrom(paper.state).filter((act) => may(rightOf[act]));
+  const { act, error } = useActs(paper, () => setAsking(null));
+  const mayWrite = may('publication.write');
+  return (
+    <>
+      {mayWrite && paper.state === 'draft' && (
+        <Link to={`/papers/${paper.id}`}>
+          <Button>{t('openEditor')}</Button>
+        </Link>
+      )}
+      {acts.includes('withdraw') && <Button onClick={() => setAsking('withdraw')}>{t('withdraw')}</Button>}
+      {acts.includes('return') && <Button onClick={() => setAsking('return')}>{t('giveBack')}</Button>}
+      {(['review', 'sign', 'issue'] as const).map((one) =>
+        acts.includes(one) ? (
+          <Popconfirm
+            key={one}
+            title={t(`${one}Title`)}
+            description={<div style={{ maxWidth: 320 }}>{t(`${one}Meaning`)}</div>}
+            okText={t(`${one}Now`)}
+            cancelText={t('cancel')}
+            onConfirm={() => act.mutate({ act: one, reason: '' })}
+          >
+            <Button type="primary" loading={act.isPending} disabled={one === 'review' && paper.isMine}>
+              {t(`${one}Now`)}
+            </Button>
+          </Popconfirm>
+        ) : null,
+      )}
+      {mayWrite && paper.state === 'issued' && paper.correctedBy === null && (
+        <Button onClick={() => setAsking('correct')}>{t('correct')}</Button>
+      )}
+      {asking && (
+        <ReasonDialog
+          title={t(`${asking}Title`)}
+          hint={t(`${asking}Hint`)}
+          save={{ ...act, mutate: (reason: string) => act.mutate({ act: asking, reason }) }}
+          close={() => setAsking(null)}
+        />
+      )}
+      {error !== null && asking === null && (
+        <div role="alert" style={{ flexBasis: '100%' }}>
+          <Failed error={error} />
+        </div>
+      )}
+    </>
+  );
+}
+
+type Act = { readonly act: 'review' | 'sign' | 'issue' | 'return' | 'withdraw' | 'correct'; readonly reason: string };
+
+function useActs({ id }: Paper, done: () => void) {
+  const queries = useQueryClient();
+  const act = useMutation({
+    mutationFn: ({ act: one, reason }: Act): Promise<unknown> => {
+      const params = { id };
+      switch (one) {
+        case 'review':
+          return call(reviewPaper, { params });
+        case 'sign':
+          return call(signPaper, { params });
+        case 'issue':
+          return call(issuePaper, { params });
+        case 'return':
+          return call(returnPaper, { params, body: { reason } });
+        case 'withdraw':
+          return call(withdrawPaper, { params, body: { reason } });
+        case 'correct':
+          return call(correctPaper, { params, body: { reason } });
+      }
+    },
+    onSuccess: done,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['publication'] }),
+  });
+  return { act, error: act.isError ? act.error : null };
+}
