@@ -82,7 +82,7 @@ export function unitAt(rest: string, script: 'arabic' | 'chinese'): UnitOfMeasur
   const scale = script === 'arabic' ? (/^(?:万亿|千万|百万|[万亿])/.exec(rest)?.[0] ?? '') : '';
   const behind = rest.slice(scale.length);
   // 万余人次: what stands between scale and unit is no part of either.
-  const gap = scale === '' ? '' : (/^(?:\s*[余多来]\s*|\s+)/.exec(behind)?.[0] ?? '');
+  const gap = scale === '' ? '' : (/^(?: *[余多来] *| +)/.exec(behind)?.[0] ?? '');
   const from = behind.slice(gap.length);
   const list = (script === 'arabic' ? arabicUnits : chineseUnits).get(from.charAt(0)) ?? [];
   const found = list.find(
