@@ -187,7 +187,7 @@ function understood(text: string, reading: Reading, unit: UnitOfMeasure): UnitOf
 function isCountOfDays(text: string, { start }: Reading, { unit }: UnitOfMeasure): boolean {
   return (
     unit === '天' &&
-    /(?:天数|标准|增加|减少|[多少]|优良|达标|超标|轻度污染|中度污染|重度污染|重污染天气|达到[一二]级|其中优|其中良|，优|，良)[^，。；]{0,10}$/.test(
+    /(?:天数|标准|优良|达标|超标|轻度污染|中度污染|重度污染|重污染天气|达到[一二]级|其中优|其中良|，优|，良)[^，。；]{0,10}$|(?:增加|减少|(?<![不至])[多少])\s*$/.test(
       text.slice(Math.max(0, start - 20), start),
     )
   );
