@@ -36,11 +36,11 @@ export async function readDocxText(place: string): Promise<string> {
   }
 }
 
-type State = { text: string; readonly skipped: string[]; tables: number; isText: boolean };
+type State = { text: string; readonly skipped: string[]; tables: number; isText: boolean; isCentred: boolean };
 
 /** The words in the XML of a document's body. */
 export function docxText(xml: string): string {
-  const state: State = { text: '', skipped: [], tables: 0, isText: false };
+  const state: State = { text: '', skipped: [], tables: 0, isText: false, isCentred: false };
   for (const [, slash, name = '', attributes = '', empty, data] of xml.matchAll(
     /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g,
   )) {
@@ -56,13 +56,16 @@ export function docxText(xml: string): string {
 }
 
 function opened(state: State, name: string, attributes: string): void {
+  if (name === 'p' && state.skipped.length === 0) state.isCentred = false;
+  if (name === 'jc' && state.skipped.length === 1) state.isCentred = /"center"/.test(attributes);
   if (unread.has(name)) state.skipped.push(name);
   if (state.skipped.length > 0) return;
   state.isText = name === 't';
   if (name === 'tbl') state.tables++;
   // A tab within a paragraph would look like the border of two cells.
   if (name === 'tab' && attributes === '') state.text += '\u3000\u3000';
-  if (name === 'br' || name === 'cr') state.text += state.tables > 0 ? ' ' : '\n';
+  // A long title is broken where it looks best, and is one title all the same.
+  if ((name === 'br' || name === 'cr') && !state.isCentred) state.text += state.tables > 0 ? ' ' : '\n';
   if (name === 'noBreakHyphen') state.text += '-';
 }
 

@@ -24,14 +24,16 @@ function ofRate(reading: Reading, sentence: Sentence, { rate, index }: At): Find
   if (rate.kind !== 'percent') return [];
   const before = sentence.figures.slice(Math.max(0, index - 4), index).filter(isStated);
   const words = reading.text.slice(Math.max(sentence.start, rate.start - 14), rate.start);
-  if (rate.direction !== null && /(?:增长|增加|上升|提高|下降|减少|降低|增幅|降幅|增)(?:了|达|为|约|\s)*$/.test(words))
-    return ofGrowth(reading, rate, before);
   if (
-    /(?:占|占比|占比为|比重为|率为?|率达到?|率仅为|完成(?:年度|全年)?(?:计划|目标|任务)的|占年度?计划(?:投资)?的|占总数的|占比达)\s*$/.test(
-      words,
-    )
+    rate.direction !== null &&
+    !/年均|平均|月均/.test(words) &&
+    /(?:增长|增加|上升|提高|下降|减少|降低|增幅|降幅|增)(?:了|达|为|约|\s)*$/.test(words)
   )
-    return ofShare(reading, rate, before);
+    return ofGrowth(reading, rate, before);
+  const last = before.at(-1);
+  const between = last === undefined ? '' : reading.text.slice(last.end, rate.start);
+  const isShare = rate.unit === '%' && rate.direction === null && isShareOf(reading, sentence, { between, before });
+  if (isShare) return ofShare(reading, rate, before);
   return [];
 }
 
@@ -46,7 +48,7 @@ function ofGrowth(reading: Reading, rate: ProseFigure, before: readonly ProseFig
   if (base !== undefined && now !== undefined && isSameMeasure(base, now)) {
     const between = reading.text.slice(base.end, now.start);
     const lead = reading.text.slice(Math.max(0, base.start - 24), base.start);
-    const isChange = now.direction !== null && /增加|增长|减少|多|少|下降/.test(between) && !/[到至]\s*$/.test(between);
+    const isChange = now.direction !== null && /增加|增长|减少|多|少|下降/.test(between) && !/[到至]/.test(between);
     if (isChange && !/[。；]/.test(between)) return growthDiffers(rate, [base, now], increased(base, now));
     const isFromTo = /(?:由|从)[^，。；]*$/.test(lead) && /(?:到|至|为|达)[^，。；]*$/.test(between);
     if (isFromTo) return growthDiffers(rate, [base, now], quotient(base, now));
@@ -103,6 +105,31 @@ function growthDiffers(
       facts: { base: base.text, amount: now.text, expected },
     },
   ];
+}
+
+/**
+ * Whether a rate is of the amounts before it: 96个，占90% · 已开工40个，开工率85%, where the act of the rate is named
+ * before · 完成……，占年度计划的86%.
+ */
+function isShareOf(
+  { text }: Reading,
+  sentence: Sentence,
+  { between, before }: { readonly between: string; readonly before: readonly ProseFigure[] },
+): boolean {
+  const first = before[0]?.start ?? 0;
+  const last = before.at(-1)?.start ?? 0;
+  if (/[；;]/.test(text.slice(first, last))) return false;
+  if (
+    /^(?:[\u4e00-\u9fff]{0,10}[，,]|[（(])?\s*(?:约|仅)?占(?:比(?:为|达|达到)?|总数的?|全部的?|总量的?|全市的?|比例为?|其)?\s*$/.test(
+      between,
+    )
+  )
+    return true;
+  const act = /^\s*[，,、]\s*([\u4e00-\u9fff]{2,4})率(?:为|达到?|仅为)?\s*$/.exec(between)?.[1]?.slice(-2);
+  const said = text.slice(sentence.start, last + 12);
+  if (act !== undefined) return said.includes(act) || (act === '上报' && /实报/.test(said));
+  const isPlan = /(?:占|完成)(?:年度|全年)?(?:投资)?(?:计划|目标|任务)(?:投资)?的\s*$/.test(between);
+  return isPlan && /计划|目标|任务/.test(text.slice(sentence.start, last));
 }
 
 /** Part and whole are any two of the last three amounts or counts of one measure; a rate that fits none is asked about. */

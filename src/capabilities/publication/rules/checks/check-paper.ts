@@ -51,7 +51,10 @@ export function checkReading(reading: Reading, context: CheckContext): Finding[]
     ...checkMarks(paper),
     ...checkWording(paper),
     ...checkPersonalData(paper),
-    ...checkDates(reading, [masthead.year ?? dated, dated]),
+    ...checkDates(reading, {
+      years: [masthead.year ?? dated, dated],
+      isDated: masthead.year !== null || masthead.date !== null,
+    }),
     ...checkSums(reading),
     ...checkTables(reading),
     ...checkArithmetic(reading),

@@ -9,11 +9,14 @@ const ahead =
   /计划|规划|目标|力争|争取|预计|将|拟|到\s*$|至\s*$|有效期|起施行|前完成|十四五|十五五|展望|远景|期间|任务|预期|安排|要求|确保|前$/;
 const lastMonthOf: Readonly<Record<string, number>> = { Q1: 3, Q2: 6, Q3: 9, Q4: 12, H1: 6, H2: 12 };
 
+/** The years of a paper's number and of its date; today's where it has neither, and then `isDated` is false. */
+export type PaperYears = { readonly years: readonly number[]; readonly isDated: boolean };
+
 /**
  * Days that the calendar lacks, weekdays, periods that name other months, and years that do not fit the paper's. Where
  * number and date of the paper name two years, only what fits neither is asked about.
  */
-export function checkDates(reading: Reading, paperYears: readonly number[]): FindingDraft[] {
+export function checkDates(reading: Reading, { years: paperYears, isDated }: PaperYears): FindingDraft[] {
   const { figures } = reading;
   const masthead = reading.paper.masthead.dateText;
   const dates = figures.filter(({ kind, start }) => kind === 'date' && start !== masthead?.start);
@@ -22,7 +25,9 @@ export function checkDates(reading: Reading, paperYears: readonly number[]): Fin
     ...writtenMonths(reading),
     ...dates.flatMap((date) => weekday(reading, date, Math.max(...paperYears))),
     ...reading.sentences.flatMap((sentence) => periods(reading, sentence)),
-    ...reading.sentences.flatMap((sentence) => years(reading, sentence, paperYears)),
+    ...reading.sentences
+      .flatMap((sentence) => years(reading, sentence, paperYears))
+      .filter(({ code }) => isDated || code === 'yearAhead'),
   ];
 }
 

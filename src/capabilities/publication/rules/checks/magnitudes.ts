@@ -9,6 +9,7 @@ const shares =
 /** Sums of a whole economy that may be larger than any investment of a city. */
 const largeThings = /生产总值|GDP|贷款|存款|余额|社会融资|全国|全省|保费|交易额|零售|进出口/;
 const leastProjectYuan = 10_000;
+const leastInvestmentYuan = 100_000;
 const mostSmallYuan = 10_000_000_000;
 const mostCityYuan = 500_000_000_000;
 
@@ -43,8 +44,11 @@ function amounts({ text }: Reading, sentence: Sentence, { figure, before: previo
   const isProjectSize = /^\s*(?:以上|以下|以内)?的(?:[\u4e00-\u9fff]{0,6})?(?:项目|工程)/.test(after);
   const isFunded = /(?:投资|资金)[^，。；\d]{0,6}$/.test(before);
   const shared = Math.max(projectsBehind(text, figure, next), projectsBefore(text, figure, previous));
+  const isWholeInvestment = /(?:投资总额|完成投资|总投资|固定资产投资)(?:为|达到?|约|\s)*$/.test(before);
   const isTooSmall =
-    (isProjectSize && value < leastProjectYuan) || (isFunded && shared > 1 && value / shared < leastProjectYuan);
+    (isProjectSize && value < leastProjectYuan) ||
+    (isFunded && shared > 1 && value / shared < leastProjectYuan) ||
+    (isWholeInvestment && value < leastInvestmentYuan);
   const isTooLarge =
     (isProjectSize &&
       value >= mostSmallYuan &&

@@ -6,28 +6,30 @@ import type { Reading } from './reading.ts';
 const fill =
   /(?:完成|实现|达到|达|共|累计|总额|总量|合计|同比|比上年|较上年|全年|全市|全县|约|为|的|率|增速|增幅|增长|下降|目前|其中|年底|目标|本县|我市|我县)/g;
 
-type Topic = { readonly figure: ProseFigure; readonly key: string };
+type Topic = { readonly figure: ProseFigure; readonly key: string; readonly sentence: number };
 
 /**
  * The same thing said twice with two values: equal subject, place, time, unit and basis. Parts, changes of amounts,
  * goals and figures in tables are not compared.
  */
 export function checkSameFigure(reading: Reading): FindingDraft[] {
-  const first = new Map<string, ProseFigure>();
-  return topicsOf(reading).flatMap(({ figure, key }): FindingDraft[] => {
+  const first = new Map<string, Topic>();
+  return topicsOf(reading).flatMap((topic): FindingDraft[] => {
+    const { figure, key } = topic;
     const before = first.get(key);
     if (before === undefined) {
-      first.set(key, figure);
+      first.set(key, topic);
       return [];
     }
-    if (agree(before, figure)) return [];
+    // Two values in one sentence are a list or a range.
+    if (before.sentence === topic.sentence || agree(before.figure, figure)) return [];
     return [
       {
         code: 'figureDiffers',
         severity: 'warning',
         text: figure.text,
         start: figure.start,
-        facts: { other: before.text, subject: figure.subject ?? '' },
+        facts: { other: before.figure.text, subject: figure.subject ?? '' },
       },
     ];
   });
@@ -72,7 +74,7 @@ function topicsOf(reading: Reading): Topic[] {
         isRate ? figure.direction !== null : '',
         figure.basis ?? '',
       ].join('|');
-      return [{ figure, key }];
+      return [{ figure, key, sentence: start }];
     });
   });
 }

@@ -1,7 +1,7 @@
 import { chineseNumeral } from './numeral.ts';
 import type { BareFigure } from './prose-figure.ts';
 
-const dash = '\\s*(?:[-~～—–]{1,2}|至|到)\\s*';
+const dash = ' *(?:[-~～—–]{1,2}|至|到) *';
 const years = '(?:19|20)\\d{2}';
 const month = '(?:1[0-2]|0?[1-9])';
 const chineseYear = '[一二][〇零一二三四五六七八九]{3}';
@@ -15,13 +15,13 @@ type Reader = { readonly find: RegExp; readonly read: (parts: Readonly<Record<st
 const readers: readonly Reader[] = [
   {
     find: new RegExp(
-      `(?<!\\d)(?<y>${years})\\s*年\\s*(?<m>${month})\\s*月\\s*(?<d>[0-3]?\\d)\\s*[日号](?!${dash}\\d{1,2}\\s*[日号])`,
+      `(?<!\\d)(?<y>${years}) *年 *(?<m>${month}) *月 *(?<d>[0-3]?\\d) *[日号](?!${dash}\\d{1,2} *[日号])`,
       'g',
     ),
     read: ({ y = '', m = '', d = '' }) => day(y, m, d),
   },
   {
-    find: new RegExp(`(?<!\\d)(?<y>${years})\\s*年\\s*(?<m>${month})\\s*月?${dash}(?<n>${month})\\s*月(?:份)?`, 'g'),
+    find: new RegExp(`(?<!\\d)(?<y>${years}) *年 *(?<m>${month}) *月?${dash}(?<n>${month}) *月(?:份)?`, 'g'),
     read: ({ y = '', m = '', n = '' }) => ({
       value: Number(y) * 100 + Number(n),
       unit: '月',
@@ -29,30 +29,27 @@ const readers: readonly Reader[] = [
     }),
   },
   {
-    find: new RegExp(`(?<!\\d)(?<y>${years})\\s*年?${dash}(?<n>${years})\\s*年度?`, 'g'),
+    find: new RegExp(`(?<!\\d)(?<y>${years}) *年?${dash}(?<n>${years}) *年度?`, 'g'),
     read: ({ y = '', n = '' }) => ({ value: Number(n), unit: '年', time: `${y}/${n}` }),
   },
   {
-    find: new RegExp(
-      `(?<!\\d)(?<y>${years})\\s*年\\s*(?<m>${month})\\s*月(?:份)?(?!\\s*\\d)(?:[初底末]|[上中下]旬)?`,
-      'g',
-    ),
+    find: new RegExp(`(?<!\\d)(?<y>${years}) *年 *(?<m>${month}) *月(?:份)?(?! *\\d)(?:[初底末]|[上中下]旬)?`, 'g'),
     read: ({ y = '', m = '' }) => ({ value: Number(y) * 100 + Number(m), unit: '月', time: `${y}-${two(m)}` }),
   },
   {
     find: new RegExp(
-      `(?<!\\d)(?<y>${years})\\s*年?\\s*(?:第?(?<q>[一二三四1-4])季度|(?<h>[上下])半年|前(?<p>[二三两])个?季度|Q(?<e>[1-4]))`,
+      `(?<!\\d)(?<y>${years}) *年? *(?:第?(?<q>[一二三四1-4])季度|(?<h>[上下])半年|前(?<p>[二三两])个?季度|Q(?<e>[1-4]))`,
       'g',
     ),
     read: ({ y = '', q, h, p, e }) => part(y, q ?? e, h, p),
   },
   {
-    find: new RegExp(`(?<!\\d)(?<y>${years})\\s*[./-]\\s*(?<m>${month})\\s*[./-]\\s*(?<d>[0-3]?\\d)(?![\\d.-])`, 'g'),
+    find: new RegExp(`(?<!\\d)(?<y>${years}) *[./-] *(?<m>${month}) *[./-] *(?<d>[0-3]?\\d)(?![\\d.-])`, 'g'),
     read: ({ y = '', m = '', d = '' }) => day(y, m, d),
   },
   {
     find: new RegExp(
-      `(?<![\\d.])(?<y>${years})\\s*(?:年度|年(?!级|轻|均|龄|会|限|期内|以上工))(?:[初底末](?!次|级)|以来)?`,
+      `(?<![\\d.])(?<y>${years}) *(?:年度|年(?!级|轻|均|龄|会|限|期内|以上工))(?:[初底末](?!次|级)|以来)?`,
       'g',
     ),
     read: ({ y = '' }) => ({ value: Number(y), unit: '年', time: y }),
@@ -63,19 +60,19 @@ const readers: readonly Reader[] = [
       Number(y) < 10 || Number(y) > 40 ? null : { value: Number(`20${y}`), unit: '年', time: `20${y}` },
   },
   {
-    find: new RegExp(`(?<!\\d)(?<m>${month})\\s*月?${dash}(?<n>${month})\\s*月(?:份)?(?!\\s*\\d{1,2}\\s*[日号])`, 'g'),
+    find: new RegExp(`(?<!\\d)(?<m>${month}) *月?${dash}(?<n>${month}) *月(?:份)?(?! *\\d{1,2} *[日号])`, 'g'),
     read: ({ m = '', n = '' }) => ({ value: Number(n), unit: '月', time: `${two(m)}/${two(n)}` }),
   },
   {
-    find: new RegExp(`(?<!\\d)(?<m>${month})\\s*月\\s*(?<d>[0-3]?\\d)\\s*${dash}(?<n>[0-3]?\\d)\\s*[日号]`, 'g'),
+    find: new RegExp(`(?<!\\d)(?<m>${month}) *月 *(?<d>[0-3]?\\d) *${dash}(?<n>[0-3]?\\d) *[日号]`, 'g'),
     read: ({ m = '', n = '' }) => day('', m, n),
   },
   {
-    find: new RegExp(`(?<!\\d)(?<m>${month})\\s*月\\s*(?<d>[0-3]?\\d)\\s*[日号]`, 'g'),
+    find: new RegExp(`(?<!\\d)(?<m>${month}) *月 *(?<d>[0-3]?\\d) *[日号]`, 'g'),
     read: ({ m = '', d = '' }) => day('', m, d),
   },
   {
-    find: new RegExp(`(?<![\\d.个])(?<m>${month})\\s*月(?:份)?(?:[初底末]|[上中下]旬)?(?!\\s*\\d|亮|饼)`, 'g'),
+    find: new RegExp(`(?<![\\d.个])(?<m>${month}) *月(?:份)?(?:[初底末]|[上中下]旬)?(?! *\\d|亮|饼)`, 'g'),
     read: ({ m = '' }) => ({ value: Number(m), unit: '月', time: two(m) }),
   },
   {
@@ -83,11 +80,11 @@ const readers: readonly Reader[] = [
     read: ({ q, h, p }) => part('', q, h, p),
   },
   {
-    find: new RegExp(`(?<![\\d.])(?<y>${years})(?=\\s*(?:[、和及与]\\s*${years}\\s*)+年)`, 'g'),
+    find: new RegExp(`(?<![\\d.])(?<y>${years})(?= *(?:[、和及与] *${years} *)+年)`, 'g'),
     read: ({ y = '' }) => ({ value: Number(y), unit: '年', time: y }),
   },
   {
-    find: new RegExp(`(?<![\\d.])(?<m>${month})(?=\\s*(?:[、和]\\s*${month}\\s*)+月)`, 'g'),
+    find: new RegExp(`(?<![\\d.])(?<m>${month})(?= *(?:[、和] *${month} *)+月)`, 'g'),
     read: ({ m = '' }) => ({ value: Number(m), unit: '月', time: two(m) }),
   },
   {
@@ -102,7 +99,7 @@ const readers: readonly Reader[] = [
     read: ({ m = '', d }) => spelt('', m, d),
   },
   {
-    find: /(?<![\d.]|逾期|满|超过|近|为期|连续|共|不少于|达)(?<d>[12]?\d|3[01])\s*日(?!内|之内|以内|均|常|报|期|后内|元|语|本|益|记|程|志)/g,
+    find: /(?<![\d.]|逾期|满|超过|近|为期|连续|共|不少于|达)(?<d>[12]?\d|3[01]) *日(?!内|之内|以内|均|常|报|期|后内|元|语|本|益|记|程|志)/g,
     read: ({ d = '' }) => ({ value: Number(d), unit: '日', time: '' }),
   },
 ];

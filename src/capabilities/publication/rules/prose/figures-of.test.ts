@@ -33,6 +33,11 @@ describe('what is a quantity', () => {
     ['需一个半小时', ['一个半小时 1.5 小时 duration'], 'a half within the unit'],
     ['总投资4.3亿', ['4.3亿 4.3 亿元 amount'], 'money without 元'],
     ['叁佰万元整', ['叁佰万元 3000000 元 amount'], 'numerals of documents'],
+    [
+      '三公里、三类问题、五台设备',
+      ['三公里 3 公里 count', '三类 3 类 count', '五台 5 台 count'],
+      'counts that look like names',
+    ],
     ['千分之三', ['千分之三 0.003  ratio'], 'per mille that is spoken'],
     ['35蒸吨/小时锅炉12台', ['35蒸吨/小时 35 蒸吨/小时 count', '12台 12 台 count'], 'boilers'],
     ['比例为1:2.5', ['1:2.5 0.4  ratio'], 'a proportion'],

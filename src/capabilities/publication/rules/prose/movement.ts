@@ -55,8 +55,8 @@ function isRate({ kind, unit }: BareFigure): boolean {
   return kind === 'percent' || kind === 'percentagePoints' || /[倍成番]/.test(unit);
 }
 
-function signed({ value, kind }: BareFigure): Direction {
-  return value < 0 && kind !== 'date' ? 'down' : null;
+function signed(figure: BareFigure): Direction {
+  return figure.value < 0 && isRate(figure) ? 'down' : null;
 }
 
 function directionOf(own: string, clause: string, figure: BareFigure): Direction {

@@ -7,6 +7,8 @@ const singles: Readonly<Record<string, string>> = {
   '﹪': '%',
   '．': '.',
   '∶': ':',
+  '︰': ':',
+  '﹕': ':',
   '\u00a0': ' ',
   '\u3000': ' ',
   '\u2002': ' ',
@@ -21,7 +23,7 @@ const singles: Readonly<Record<string, string>> = {
  */
 export function plain(text: string): string {
   return text.replace(
-    /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a−－﹣＋％﹪．∶\u00a0\u3000\u2002\u2003\u2009\u202f]/g,
+    /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a−－﹣＋％﹪．∶︰﹕\u00a0\u3000\u2002\u2003\u2009\u202f]/g,
     (mark) => {
       const single = singles[mark];
       return single ?? String.fromCharCode(mark.charCodeAt(0) - 0xfee0);

@@ -3,9 +3,9 @@ import type { BareFigure } from './prose-figure.ts';
 import { spokenRatios } from './spoken-ratios.ts';
 import { type UnitOfMeasure, unitAt } from './unit.ts';
 
-const rangeMark = /^\s*(?:[-~～—–]{1,2}|至|到)\s*/;
-const listMark = /^\s*[、和,，]\s*/;
-const infix = /^\s*[余多来]\s*|^\s+/;
+const rangeMark = /^ *(?:[-~～—–]{1,2}|至|到) */;
+const listMark = /^ *[、和,，] */;
+const infix = /^ *[余多来] *|^ +/;
 /** A number behind which 个月 or 小时 and the like need no count before them. */
 const oneTakes = /^(?:年|个月|个小时|小时|周|个星期|天|个季度|倍|成|元|公里|亩|吨|公顷|平方|立方|个工作日|分钟)/;
 const countsOne = /(?:共|共有|仅|仅有|只有|新增|新建|增加|减少|各|其中|有且仅有|另有)$/;
@@ -187,7 +187,7 @@ function understood(text: string, reading: Reading, unit: UnitOfMeasure): UnitOf
 function isCountOfDays(text: string, { start }: Reading, { unit }: UnitOfMeasure): boolean {
   return (
     unit === '天' &&
-    /(?:天数|标准|增加|减少|[多少]|优良|达标|超标|轻度污染|中度污染|重度污染|重污染天气|达到[一二]级|其中优|其中良|，优|，良)[^，。；]{0,10}$/.test(
+    /(?:天数|标准|优良|达标|超标|轻度污染|中度污染|重度污染|重污染天气|达到[一二]级|其中优|其中良|，优|，良)[^，。；]{0,10}$|(?:增加|减少|(?<![不至])[多少])\s*$/.test(
       text.slice(Math.max(0, start - 20), start),
     )
   );

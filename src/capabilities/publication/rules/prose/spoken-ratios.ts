@@ -30,7 +30,7 @@ const readers: readonly Reader[] = [
     read: ([, part, whole]) => ratio(Number(part), Number(whole)),
   },
   {
-    find: /(?<![\d.:：年月日])(\d+(?:\.\d+)?)\s*[:：]\s*(\d+(?:\.\d+)?)(?:\s*[:：]\s*\d+(?:\.\d+)?)*(?![\d:：])/g,
+    find: /(?<![\d.:：年月日])(\d+(?:\.\d+)?) *[:：] *(\d+(?:\.\d+)?)(?: *[:：] *\d+(?:\.\d+)?)*(?![\d:：])/g,
     read: ([, one, other]) => ratio(Number(one), Number(other)),
   },
   {

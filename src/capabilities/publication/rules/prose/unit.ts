@@ -24,7 +24,7 @@ const people = words('人次 人天 人份 名 人 位 员 户次 户 口人 人
 const classifiers = words(`家次 家 个 处 座 台套 台次 台 套 件次 件 宗 起 项次 项 条次 条 批次 批 次 场次 场
   份 期 班次 班 组 队 支 只 艘次 艘 架次 架 辆次 辆 车次 列 栋 幢 间 层 面 块 片 根 棵 株 颗 粒 把 张 本 册 部 篇 页 段 道 所 院 眼
   孔 桶 袋 箱 瓶 枚 课时 学时 类 种 款 步 轮 遍 趟 例 笔 单 票 标段 点位 断面 床 剂次 剂 盒 包 对 站 届 方面 环节 门类 股 头 匹 羽 口 台班 幅
-  位次 席 票次 盏 卷 款 字 句 首 门 档 档次 层次 航次 航班 标 地块 顶 坛 垛 堆 车 船 艇 筐 册次 篇次 条款 则 集 双 副 尊 盆 朵 束 滴 碗 分`);
+  位次 席 票次 盏 卷 款 字 句 首 门 档 档次 层次 航次 航班 标 地块 顶 坛 垛 堆 车 船 艇 筐 册次 篇次 条款 则 集 双 副 尊 盆 朵 束 滴 碗 分 尾 桩 罐 窑 炉 桥 闸 园 馆 厅 坝 堰 泵 灯 屏 枝 捆 摊`);
 /** Places and things that are counted without a classifier. */
 const bareNouns = words(
   '设区市 地级市 县级市 县 区 市 镇 乡 街道 村 社区 省 国 校 企业 项目 案件 城市 厂 店 园区 园 站点 样品 床位 编制 席位 车位 泊位',
@@ -75,6 +75,15 @@ const perUnit =
 /** A unit of letters goes on where a letter follows: 3 m is a unit, 3 mol is none of ours. */
 const letterBehind = /^[A-Za-z]/;
 
+/** 1.27亿尾: behind 万 and 亿 any one character before a mark is what is counted, or nothing is. */
+function unnamedUnit(scale: string, behind: string): UnitOfMeasure | null {
+  if (scale === '') return null;
+  const word = /^[\u4e00-\u9fff](?=[，。；、）)！？\n]|$)/.exec(behind)?.[0] ?? '';
+  const isCounted = word !== '' && !/[的多余来左以里上下中内外后前]/.test(word);
+  const unit = isCounted ? `${scale}${word}` : scale;
+  return { unit, kind: 'count', length: unit.length };
+}
+
 /** The unit that stands at the beginning of `rest`; null if there is none. `script` is that of the number before it. */
 export function unitAt(rest: string, script: 'arabic' | 'chinese'): UnitOfMeasure | null {
   const point = points.exec(rest);
@@ -82,13 +91,13 @@ export function unitAt(rest: string, script: 'arabic' | 'chinese'): UnitOfMeasur
   const scale = script === 'arabic' ? (/^(?:万亿|千万|百万|[万亿])/.exec(rest)?.[0] ?? '') : '';
   const behind = rest.slice(scale.length);
   // 万余人次: what stands between scale and unit is no part of either.
-  const gap = scale === '' ? '' : (/^(?:\s*[余多来]\s*|\s+)/.exec(behind)?.[0] ?? '');
+  const gap = scale === '' ? '' : (/^(?: *[余多来] *| +)/.exec(behind)?.[0] ?? '');
   const from = behind.slice(gap.length);
   const list = (script === 'arabic' ? arabicUnits : chineseUnits).get(from.charAt(0)) ?? [];
   const found = list.find(
     ({ unit }) => from.startsWith(unit) && !(/[A-Za-z]$/.test(unit) && letterBehind.test(from.slice(unit.length))),
   );
-  if (found === undefined) return scale === '' ? null : { unit: scale, kind: 'count', length: scale.length };
+  if (found === undefined) return unnamedUnit(scale, behind);
   const per = perUnit.exec(from.slice(found.unit.length))?.[0] ?? '';
   const length = scale.length + gap.length + found.unit.length + per.length;
   return {
