@@ -28,7 +28,7 @@ type Loading = { readonly now: Date; readonly accounts: Accounts };
  */
 export async function loadAssessment(tx: Tx, { now, accounts }: Loading): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);
-  const city = { id: 'example-2019', path: cityCode, level: 'counties', name: '生态环保投资工作考核（示例）' } as const;
+  const city = { id: 'example-2019', path: cityCode, level: 'counties', name: '生态环保投资工作考核' } as const;
   const run = await runOf(tx, { scheme: city, content: cityScheme, at: ago(30), by: 'city' });
   await opened(tx, { run, at: ago(28), dueOn: dayOf(ago(10)), by: 'city' });
   await spoken(tx, { run, ago, accounts });
@@ -45,7 +45,7 @@ export async function loadAssessment(tx: Tx, { now, accounts }: Loading): Promis
     id: 'example-townships',
     path: tiantai,
     level: 'townships',
-    name: '乡镇街道项目工作考核（示例）',
+    name: '乡镇街道项目工作考核',
   } as const;
   const own = await runOf(tx, { scheme: county, content: townshipScheme, at: ago(3), by: 'tiantai' });
   await opened(tx, { run: own, at: ago(2), dueOn: dayOf(ago(-12)), by: 'tiantai' });

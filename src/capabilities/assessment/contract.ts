@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, paging, writtenText } from '#kernel/fields.ts';
+import { day, paging, regionCode, writtenText } from '#kernel/fields.ts';
 import { schemeId } from './contract-schemes.ts';
 import { runStates } from './rules/run.ts';
 import { schemeLevels } from './rules/sources.ts';
@@ -52,6 +52,7 @@ export const assessmentRun = z
     schemeName: z.string(),
     isExample: z.boolean(),
     level: z.enum(schemeLevels),
+    assessor: regionCode.describe('who assesses'),
     version: z.int(),
     year: z.int(),
     number: z.int().describe('which of its year; a later one corrects the one before'),

@@ -1,5 +1,4 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { regionOf } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import type { Tx } from '#platform/database.ts';
 import type { AssessmentRun, ResultLine } from '../contract.ts';
@@ -11,8 +10,6 @@ import { runWithContent, seesAll, shownLine, shownRun } from './shown-run.ts';
 /** Everything that a notice or a table says about a run. */
 export type Assessment = {
   readonly run: AssessmentRun;
-  /** Region that assesses. */
-  readonly assessor: string;
   readonly total: number;
   readonly note: string;
   readonly indicators: readonly Indicator[];
@@ -49,7 +46,6 @@ export async function assessmentOf(tx: Tx, caller: Caller, runId: string): Promi
   const { total, note, indicators, vetoes } = content;
   return {
     run: shownRun(run, caller),
-    assessor: regionOf(run.path),
     ...{ total, note, indicators, vetoes },
     units: results.map(({ code, name, scoreHundredths, rank, isVetoed, lines }) => ({
       ...{ code, name, score: scoreHundredths / 100, rank, isVetoed, lines: lines.map(shownLine) },

@@ -15,7 +15,7 @@ export async function downloadRun(desk: Desk, caller: Caller, id: string): Promi
   const wish = await readInRemit(desk.db, caller, async (tx) => {
     const assessment = await assessmentOf(tx, caller, id);
     const nameOf = regionNames(await regionsOf(tx, caller.cityCode));
-    return { assessment, assessor: nameOf(assessment.assessor) };
+    return { assessment, assessor: nameOf(assessment.run.assessor) };
   });
   const stream = new PassThrough();
   const [content] = await Promise.all([buffer(stream), writeWorkbook(stream, assessmentSheets(wish))]);

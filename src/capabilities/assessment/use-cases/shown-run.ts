@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
+import { isInRemit, regionOf } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import type { Tx } from '#platform/database.ts';
 import type { AssessmentRun, ResultLine, UnitResult } from '../contract.ts';
@@ -11,7 +11,11 @@ import { versionContent } from '../store/schemes.ts';
 
 /** A run as its reader sees it. */
 export function shownRun({ path, ...run }: StoredRun, caller: Caller): AssessmentRun {
-  return { ...run, mayWrite: isOfAssessor(path, caller) && caller.rights.includes('assessment.write') };
+  return {
+    ...run,
+    assessor: regionOf(path),
+    mayWrite: isOfAssessor(path, caller) && caller.rights.includes('assessment.write'),
+  };
 }
 
 /** Whether the caller sees everybody’s lines and ranks at any time: who assesses, and whoever is above. */

@@ -1,4 +1,4 @@
-import { Alert, Descriptions, Drawer, Flex, type TableColumnsType, Typography } from 'antd';
+import { Descriptions, Drawer, Flex, type TableColumnsType, Typography } from 'antd';
 import { Link } from 'react-router';
 import { wanText } from '#kernel/money.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -53,6 +53,7 @@ function Explained({ read, indicator }: { readonly read: UnitRead; readonly indi
         size="small"
         bordered
         column={1}
+        styles={{ label: { width: 150 } }}
         items={[
           item(
             'points',
@@ -89,7 +90,7 @@ type RowsWish = {
 
 function Rows({ rows, inAll, amount }: RowsWish) {
   const t = useWords(words);
-  if (rows.length === 0) return <Alert type="info" title={t('rowsNone')} />;
+  if (rows.length === 0) return <Typography.Text type="secondary">{t('rowsNone')}</Typography.Text>;
   const hasMonths = rows.some(({ month }) => month !== null);
   const columns: TableColumnsType<SourceRow> = [
     {

@@ -31,7 +31,14 @@ export function EntryForm({ read, start, close }: Wish) {
   const t = useWords(words);
   useFocusBack();
   const [form] = Form.useForm<Typed>();
-  const kind = Form.useWatch('kind', form) ?? start.kind;
+  const choicesOf: Readonly<Record<EntryKind, readonly { readonly key: string; readonly name: string }[]>> = {
+    item: read.indicators.filter(({ source }) => source === 'items'),
+    veto: read.vetoes,
+    adjustment: read.indicators,
+  };
+  const kinds = entryKinds.filter((one) => choicesOf[one].length > 0);
+  const first = kinds.includes(start.kind) ? start.kind : 'adjustment';
+  const kind = Form.useWatch('kind', form) ?? first;
   const params = { id: read.run.id, unitCode: read.unit.code };
   const save = useChange((typed: Typed) => {
     const { files = [], paper = {}, count, points, ...facts } = typed;
@@ -42,11 +49,6 @@ export function EntryForm({ read, start, close }: Wish) {
     const body = { ...facts, ...amounts, files, paper: paperOf(paper), appealId: start.appealId ?? null };
     return call(addEntry, { params, body });
   }, close);
-  const choices = {
-    item: read.indicators.filter(({ source }) => source === 'items'),
-    veto: read.vetoes,
-    adjustment: read.indicators,
-  }[kind];
   const needed = (field: string) => [{ required: true, message: t('required', { field }) }];
   const footer = (
     <Flex gap="small" justify="end">
@@ -62,7 +64,7 @@ export function EntryForm({ read, start, close }: Wish) {
       <Form<Typed>
         form={form}
         layout="vertical"
-        initialValues={{ kind: start.kind, indicator: start.indicator, count: 1, files: [] }}
+        initialValues={{ kind: first, indicator: start.indicator, count: 1, files: [] }}
         onValuesChange={(changed) => 'kind' in changed && form.setFieldValue('indicator', undefined)}
         onFinish={(typed) => save.mutate(typed)}
       >
@@ -70,14 +72,14 @@ export function EntryForm({ read, start, close }: Wish) {
           <Radio.Group
             optionType="button"
             disabled={start.appealId !== undefined}
-            options={entryKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
           />
         </Form.Item>
         {kind !== 'item' && <Typography.Paragraph type="secondary">{t('secondHelp')}</Typography.Paragraph>}
         <Form.Item name="indicator" label={t(kind === 'veto' ? 'veto' : 'indicator')} rules={needed(t('indicator'))}>
           <Select
             disabled={start.appealId !== undefined}
-            options={choices.map(({ key, name }) => ({ value: key, label: name }))}
+            options={choicesOf[kind].map(({ key, name }) => ({ value: key, label: name }))}
           />
         </Form.Item>
         {kind === 'item' && (

@@ -23,7 +23,7 @@ export function EntryList({ read, entries }: Wish) {
     {
       title: t('itemsOf'),
       key: 'what',
-      width: 180,
+      width: 150,
       render: (_, entry) => (
         <>
           <div>{nameOf(entry)}</div>
@@ -47,7 +47,7 @@ export function EntryList({ read, entries }: Wish) {
     {
       title: t('proposedBy'),
       key: 'by',
-      width: 200,
+      width: 210,
       render: (_, entry) => (
         <>
           <div>{t('by', { by: entry.proposedBy, at: instantText(entry.proposedAt) })}</div>
@@ -63,7 +63,7 @@ export function EntryList({ read, entries }: Wish) {
     {
       title: t('state'),
       key: 'state',
-      width: 150,
+      width: 120,
       render: (_, entry) => (
         <Flex gap={4} wrap>
           <Tag color={colours[entry.state]}>{t(`entry.${entry.state}`)}</Tag>

@@ -26,15 +26,10 @@ export function FilesField({ read, value = [], onChange }: Wish) {
   return (
     <Flex vertical gap={4} align="flex-start">
       {add.isError && <Failed error={add.error} />}
-      <FileList
-        read={read}
-        files={value}
-        {...(onChange && { leaveOut: (one) => onChange(value.filter((file) => file !== one)) })}
-      />
       <input
         ref={input}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         aria-label={t('addFile')}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
@@ -50,6 +45,11 @@ export function FilesField({ read, value = [], onChange }: Wish) {
       >
         {t('addFile')}
       </Button>
+      <FileList
+        read={read}
+        files={value}
+        {...(onChange && { leaveOut: (one) => onChange(value.filter((file) => file !== one)) })}
+      />
     </Flex>
   );
 }

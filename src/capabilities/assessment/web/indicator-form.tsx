@@ -73,10 +73,10 @@ export function IndicatorForm({ level, standing, keys, take, close }: Wish) {
             tooltip={t('fullMarksHelp')}
             rules={needed(t('fullMarks'))}
           >
-            <InputNumber min={0.01} max={1000} precision={2} />
+            <InputNumber min={0.01} max={1000} />
           </Form.Item>
           <Form.Item name="weight" label={t('weight')} tooltip={t('weightHelp')} rules={needed(t('weight'))}>
-            <InputNumber min={0.01} max={1000} precision={2} />
+            <InputNumber min={0.01} max={1000} />
           </Form.Item>
           <Form.Item name="direction" label={t('direction')}>
             <Radio.Group

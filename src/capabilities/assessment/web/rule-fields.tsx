@@ -59,7 +59,7 @@ type NumberWish = {
   readonly precision?: number;
 };
 
-function NumberField({ name, label, min = -1000, max = 100_000, precision = 2 }: NumberWish) {
+function NumberField({ name, label, min = -1000, max = 100_000, precision }: NumberWish) {
   const t = useWords(schemeWords);
   return (
     <Form.Item
@@ -67,7 +67,7 @@ function NumberField({ name, label, min = -1000, max = 100_000, precision = 2 }:
       label={label}
       rules={[{ required: true, message: t('required', { field: label }) }]}
     >
-      <InputNumber min={min} max={max} precision={precision} />
+      <InputNumber min={min} max={max} {...(precision !== undefined && { precision })} />
     </Form.Item>
   );
 }
@@ -81,23 +81,23 @@ function Steps() {
         <Form.Item>
           {fields.map(({ key, name }) => (
             <Flex key={key} gap="small" align="baseline">
-              <Form.Item
-                name={[name, 'at']}
-                label={t('stepAt')}
-                layout="horizontal"
-                rules={needed(t('stepAt'))}
-                style={{ marginBottom: 8 }}
-              >
-                <InputNumber min={-1000} max={100_000} precision={2} />
+              <Form.Item name={[name, 'at']} rules={needed(t('stepAt'))} style={{ marginBottom: 8 }}>
+                <InputNumber
+                  aria-label={t('stepAt')}
+                  prefix={t('stepAt')}
+                  min={-1000}
+                  max={100_000}
+                  style={{ width: 150 }}
+                />
               </Form.Item>
-              <Form.Item
-                name={[name, 'marks']}
-                label={t('stepMarks')}
-                layout="horizontal"
-                rules={needed(t('stepMarks'))}
-                style={{ marginBottom: 8 }}
-              >
-                <InputNumber min={0} max={1000} precision={2} />
+              <Form.Item name={[name, 'marks']} rules={needed(t('stepMarks'))} style={{ marginBottom: 8 }}>
+                <InputNumber
+                  aria-label={t('stepMarks')}
+                  prefix={t('stepMarks')}
+                  min={0}
+                  max={1000}
+                  style={{ width: 130 }}
+                />
               </Form.Item>
               <Button
                 type="text"

@@ -19,7 +19,7 @@ import { words } from './words.ts';
 const WhatIfTab = lazy(() => import('./what-if-tab.tsx').then(({ WhatIfTab }) => ({ default: WhatIfTab })));
 const search = z.object({
   tab: z.enum(['scores', 'whatIf', 'course']).optional().catch(undefined),
-  unit: z.string().max(40).optional().catch(undefined),
+  of: z.string().max(40).optional().catch(undefined),
   indicator: z.string().max(40).optional().catch(undefined),
 });
 
@@ -29,10 +29,11 @@ export function RunPage() {
   const t = useWords(words);
   const navigate = useNavigate();
   const query = useRun(id);
-  const [{ unit, indicator }, change] = useSearchState(search);
+  const [{ of: unit, indicator }, change] = useSearchState(search);
   const run = query.data?.run;
   const title = run ? t('titleOf', { year: run.year, scheme: run.schemeName }) : t('title');
   const seesAll = (query.data?.units ?? []).some(({ isOwn, lines }) => !isOwn && lines.length > 0);
+  const own = query.data?.units.find(({ isOwn }) => isOwn);
   const extra = (
     <>
       <Button icon={<ArrowLeftOutlined aria-hidden />} onClick={() => navigate('/assessment')}>
@@ -46,6 +47,14 @@ export function RunPage() {
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()} className="no-print">
         {t('print')}
       </Button>
+      {own && (
+        <Button
+          type={run?.state === 'open' ? 'primary' : 'default'}
+          onClick={() => navigate(`/assessment/${id}/units/${encodeURIComponent(own.code)}`)}
+        >
+          {t(run?.state === 'open' ? 'speak' : 'ownUnit')}
+        </Button>
+      )}
       {query.data?.run.mayWrite && <RunActs read={query.data} />}
     </>
   );
@@ -56,7 +65,7 @@ export function RunPage() {
         <CellDrawer
           key={`${unit}/${indicator}`}
           {...{ id, unitCode: unit, indicator }}
-          close={() => change({ unit: undefined, indicator: undefined })}
+          close={() => change({ of: undefined, indicator: undefined })}
         />
       )}
     </Page>
@@ -98,7 +107,7 @@ function Content({ read, seesAll }: { readonly read: RunRead; readonly seesAll: 
           {
             key: 'scores',
             label: t('scores'),
-            children: <ScoresTable read={read} open={(unit, indicator) => change({ unit, indicator })} />,
+            children: <ScoresTable read={read} open={(unit, indicator) => change({ of: unit, indicator })} />,
           },
           ...(seesAll ? [{ key: 'whatIf', label: t('whatIf'), children: whatIf }] : []),
           { key: 'course', label: t('course'), children: <CourseTab read={read} /> },

@@ -10,6 +10,7 @@ import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { AssessmentRun } from '../contract.ts';
 import { StartRun } from './start-run.tsx';
 import { ExampleTag, StateTag } from './tags.tsx';
@@ -85,6 +86,7 @@ export function RunsTab() {
 
 function useColumns(): TableColumnsType<AssessmentRun> {
   const t = useWords(words);
+  const { nameOf } = useRegions();
   return [
     { title: t('year'), dataIndex: 'year', width: 70, render: (year) => <span className="numeral">{year}</span> },
     {
@@ -97,6 +99,7 @@ function useColumns(): TableColumnsType<AssessmentRun> {
         </Flex>
       ),
     },
+    { title: t('assessor'), key: 'by', width: 110, render: (_, { assessor }) => nameOf(assessor) },
     { title: t('level'), key: 'level', width: 190, render: (_, { level }) => t(`level.${level}`) },
     { title: t('which'), key: 'number', width: 80, render: (_, { number }) => t('numberOf', { number }) },
     { title: t('state'), key: 'state', width: 130, render: (_, { state }) => <StateTag state={state} /> },

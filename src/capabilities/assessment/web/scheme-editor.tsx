@@ -136,14 +136,26 @@ function Head({ name, setName, content, change }: HeadWish) {
     <Form layout="vertical">
       <Flex gap="middle" wrap>
         <Form.Item label={t('schemeName')} style={{ flex: 2, marginBottom: 8 }}>
-          <Input value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+          <Input
+            aria-label={t('schemeName')}
+            value={name}
+            maxLength={60}
+            onChange={(event) => setName(event.target.value)}
+          />
         </Form.Item>
         <Form.Item label={t('total')} style={{ marginBottom: 8 }}>
-          <InputNumber min={1} max={1000} value={content.total} onChange={(total) => change({ total: total ?? 100 })} />
+          <InputNumber
+            aria-label={t('total')}
+            min={1}
+            max={1000}
+            value={content.total}
+            onChange={(total) => change({ total: total ?? 100 })}
+          />
         </Form.Item>
         <Form.Item label={t('tieBreak')} style={{ flex: 2, marginBottom: 8 }}>
           <Select
             mode="multiple"
+            aria-label={t('tieBreak')}
             value={[...content.tieBreak]}
             placeholder={t('tieBreakNone')}
             options={content.indicators.map((one) => ({ value: one.key, label: one.name }))}
@@ -153,6 +165,7 @@ function Head({ name, setName, content, change }: HeadWish) {
       </Flex>
       <Form.Item label={t('note')} style={{ marginBottom: 8 }}>
         <Input.TextArea
+          aria-label={t('note')}
           value={content.note}
           maxLength={1000}
           autoSize={{ minRows: 1, maxRows: 4 }}

@@ -74,7 +74,11 @@ export function IndicatorTable({ indicators, actions }: Wish) {
           {ruleSentence(one, language)}
           <div>
             <Typography.Text type="secondary">
-              {[t(`missing.${one.missing}`), one.definition, one.evidence && `${t('evidence')}：${one.evidence}`]
+              {[
+                one.source !== 'items' && t(`missing.${one.missing}`),
+                one.definition,
+                one.evidence && `${t('evidence')}：${one.evidence}`,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </Typography.Text>

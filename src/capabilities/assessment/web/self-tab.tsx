@@ -63,9 +63,9 @@ function SelfForm({ read }: { readonly read: UnitRead }) {
     {
       title: t('proof'),
       key: 'proof',
-      width: 320,
+      width: 400,
       render: (_, { key, name }) => (
-        <Flex vertical gap={4}>
+        <Flex gap={4} align="flex-start">
           <Form.Item name={['lines', key, 'proof']} noStyle>
             <Input aria-label={t('selfProof', { name })} placeholder={t('proofHelp')} maxLength={300} />
           </Form.Item>

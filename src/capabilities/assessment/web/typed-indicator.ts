@@ -9,7 +9,40 @@ export type TypedIndicator = Omit<Indicator, 'key' | 'evidence' | 'definition'> 
 
 /** The indicator that was typed, under its key. */
 export function typedIndicator({ evidence = '', definition = '', ...typed }: TypedIndicator, key: string): Indicator {
-  return { ...typed, key, name: typed.name.trim(), definition: definition.trim(), evidence: evidence.trim() || null };
+  const words = { name: typed.name.trim(), definition: definition.trim(), evidence: evidence.trim() || null };
+  const { fullMarks, weight, rule } = typed;
+  return {
+    ...typed,
+    ...words,
+    key,
+    fullMarks: twoDecimals(fullMarks),
+    weight: twoDecimals(weight),
+    rule: rounded(rule),
+  };
+}
+
+/** The numbers of a rule with at most two decimals. */
+function rounded(rule: ScoringRule): ScoringRule {
+  switch (rule.kind) {
+    case 'linear':
+      return { ...rule, zeroAt: twoDecimals(rule.zeroAt), fullAt: twoDecimals(rule.fullAt) };
+    case 'step':
+      return {
+        ...rule,
+        steps: rule.steps.map(({ at, marks }) => ({ at: twoDecimals(at), marks: twoDecimals(marks) })),
+      };
+    case 'perItem':
+      return { ...rule, marksEach: twoDecimals(rule.marksEach) };
+    case 'rank':
+      return { ...rule, lossEach: twoDecimals(rule.lossEach) };
+    case 'mean':
+    case 'share':
+      return rule;
+  }
+}
+
+function twoDecimals(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** Parameters with which a rule of a kind begins. */

@@ -20,6 +20,7 @@ export const words = {
   anyYear: { zh: '全部年度', en: 'Any year' },
   scheme: { zh: '方案', en: 'Scheme' },
   level: { zh: '考核对象', en: 'Whom' },
+  assessor: { zh: '考核单位', en: 'By' },
   state: { zh: '状态', en: 'State' },
   which: { zh: '次数', en: 'Which' },
   numberOf: { zh: '第 {number} 次', en: 'No. {number}' },
@@ -58,6 +59,8 @@ export const words = {
     zh: '{count} 个单位，平均 {mean} 分，最高 {best}，最低 {worst}',
     en: '{count} units, mean {mean}, from {worst} to {best}',
   },
+  speak: { zh: '自评与申诉', en: 'Speak for your unit' },
+  ownUnit: { zh: '本单位得分', en: 'Your own unit' },
   ranksLater: {
     zh: '位次在公布后显示；下面只有本单位的得分。',
     en: 'Ranks are shown once published; below are only your own points.',
