@@ -15,6 +15,7 @@ export const doors = {
   plan: ['organisation', 'project-library', 'dispatch'],
   integrity: ['organisation', 'project-library', 'dispatch'],
   coordination: ['organisation', 'project-library', 'dispatch', 'funds', 'plan', 'integrity'],
+  bundling: ['organisation', 'project-library'],
   reconciliation: ['organisation', 'project-library', 'dispatch', 'funds'],
   forecast: ['organisation', 'project-library', 'dispatch', 'growth', 'coordination'],
 } as const satisfies Record<string, readonly string[]>;

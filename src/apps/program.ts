@@ -4,6 +4,7 @@ import { adviseVerb } from './verbs/advise.ts';
 import { auditVerb } from './verbs/audit.ts';
 import { backupVerb, restoreVerb } from './verbs/backup.ts';
 import { briefingVerb } from './verbs/briefing.ts';
+import { bundleVerb } from './verbs/bundle.ts';
 import { caliberVerb } from './verbs/caliber.ts';
 import { demoVerb } from './verbs/demo.ts';
 import { forecastVerb } from './verbs/forecast.ts';
@@ -31,6 +32,7 @@ export function program(): Command {
     briefingVerb(),
     integrityVerb(),
     reconcileVerb(),
+    bundleVerb(),
     forecastVerb(),
     adviseVerb(),
     backupVerb(),
