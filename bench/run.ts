@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { adviceBench } from './advice/advice.ts';
 import { bulkEditBench } from './bulk-edit.ts';
+import { bundlingBench } from './bundling/bundling.ts';
 import { caliberBench } from './caliber.ts';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { duplicatesBench } from './duplicates.ts';
@@ -46,6 +47,7 @@ const parts: Readonly<Record<string, Part>> = {
   projectTable: () => onDemoCity(async (desk) => ({ limitMs: 150, ...(await projectTableBench(desk, 50_000)) })),
   export: () =>
     onDemoCity(async (desk) => ({ limitMs: 90_000, limitPeakMb: 300, ...(await exportBench(desk, 1_000_000)) })),
+  bundling: () => bundlingBench(),
   bulkEdit: () => onDemoCity(async (desk) => ({ limitMs: 1000, ...(await bulkEditBench(desk)) })),
   prefill: () => onDemoCity(async (desk) => ({ goalPercent: 60, ...(await prefillBench(desk)) })),
   entryGrid: () => onDemoCity(async (desk) => ({ limitKeyMs: 16, limitPasteMs: 500, ...(await entryGridBench(desk)) })),

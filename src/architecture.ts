@@ -24,6 +24,7 @@ export const doors = {
   plan: ['organisation', 'project-library', 'dispatch'],
   integrity: ['organisation', 'project-library', 'dispatch'],
   coordination: ['organisation', 'project-library', 'dispatch', 'funds', 'plan', 'integrity'],
+  bundling: ['organisation', 'project-library'],
   reconciliation: ['organisation', 'project-library', 'dispatch', 'funds'],
   forecast: ['organisation', 'project-library', 'dispatch', 'growth', 'coordination'],
   assessment: ['organisation', 'project-library', 'dispatch', 'growth', 'funds', 'coordination'],

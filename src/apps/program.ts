@@ -5,6 +5,7 @@ import { assessVerb } from './verbs/assess.ts';
 import { auditVerb } from './verbs/audit.ts';
 import { backupVerb, restoreVerb } from './verbs/backup.ts';
 import { briefingVerb } from './verbs/briefing.ts';
+import { bundleVerb } from './verbs/bundle.ts';
 import { caliberVerb } from './verbs/caliber.ts';
 import { checkVerb } from './verbs/check.ts';
 import { demoVerb } from './verbs/demo.ts';
@@ -34,6 +35,7 @@ export function program(): Command {
     checkVerb(),
     integrityVerb(),
     reconcileVerb(),
+    bundleVerb(),
     forecastVerb(),
     adviseVerb(),
     assessVerb(),

@@ -1,0 +1,41 @@
+import { at, type Bundle, type Pool } from './pool.ts';
+
+const most = 6000;
+const mostSteps = 20_000_000;
+
+/** Bundles of one moment that exceed the minimum by no more than some yuan; the first ones found, if they are very many. */
+export function closeBundles(pool: Pool, moment: number, slackYuan: number): Bundle[] {
+  const kinds = pool.supply.flatMap((count, kind) => {
+    const isFree = at(pool.first, kind) <= moment && moment <= at(pool.last, kind);
+    return isFree ? new Array<number>(Math.min(count, pool.maxMembers)).fill(kind) : [];
+  });
+  const amounts = Float64Array.from(kinds, (kind) => at(pool.amountsYuan, kind));
+  const [bundles, chosen]: [Bundle[], number[]] = [[], []];
+  let steps = 0;
+  const visit = (start: number, missing: number): void => {
+    const slots = pool.maxMembers - chosen.length;
+    let place = Math.max(start, firstAtMost(amounts, missing + slackYuan));
+    for (; place < kinds.length && steps++ < mostSteps && bundles.length < most; place++) {
+      const amount = at(amounts, place);
+      if (amount * slots < missing) return;
+      if (place > start && kinds[place] === kinds[place - 1]) continue;
+      chosen.push(at(kinds, place));
+      if (amount >= missing) bundles.push([...chosen]);
+      else if (slots > 1) visit(place + 1, missing - amount);
+      chosen.pop();
+    }
+  };
+  visit(0, pool.minimumYuan);
+  return bundles;
+}
+
+/** The first place, in amounts from large to small, whose amount is at most this. */
+function firstAtMost(amounts: Float64Array, yuan: number): number {
+  let [low, high] = [0, amounts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(amounts, middle) > yuan) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
