@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { productVersion } from './open-desk.ts';
 import { adviseVerb } from './verbs/advise.ts';
+import { allocateVerb } from './verbs/allocate.ts';
 import { auditVerb } from './verbs/audit.ts';
 import { backupVerb, restoreVerb } from './verbs/backup.ts';
 import { briefingVerb } from './verbs/briefing.ts';
@@ -31,6 +32,7 @@ export function program(): Command {
     integrityVerb(),
     reconcileVerb(),
     adviseVerb(),
+    allocateVerb(),
     backupVerb(),
     restoreVerb(),
     userVerb(),

@@ -13,6 +13,8 @@ export function tellSheetsOfFunds(): void {
   onSheetRead(fundsOfProjects);
 }
 
+export { allocate } from './rules/allocation/allocate.ts';
+export { readRequest } from './rules/allocation/read-request.ts';
 export { importMovements } from './use-cases/import-movements.ts';
 export { importSources } from './use-cases/import-sources.ts';
 export { listStalls } from './use-cases/list-stalls.ts';
