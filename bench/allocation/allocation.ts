@@ -38,7 +38,7 @@ export async function allocationBench(): Promise<object> {
   return { runs };
 }
 
-function requestOf({ projects, seed, kind }: Wanted): AllocationRequest {
+export function requestOf({ projects, seed, kind }: Wanted): AllocationRequest {
   const random = sfc32(seed, `allocation ${projects} ${kind}`);
   const pick = <Item>(list: readonly Item[], first: Item) => list[Math.floor(random() * list.length)] ?? first;
   const between = (least: number, most: number) => Math.round(least + random() * (most - least));

@@ -14,40 +14,50 @@ import { wholeYuan } from './whole-yuan.ts';
  */
 export function allocate(highs: Highs, request: AllocationRequest): Allocation {
   const model = modelOf(request);
-  const least = leastShortfall(highs, model, request);
-  const best = least === null ? null : bestWithin(highs, model, { request, least });
+  const best = bestOf(highs, model, request);
   if (best === null) return infeasible(highs, request);
+  const { solution, aim } = best;
   // With the choices settled, the rules are those of a network: its corners are whole yuan.
-  const fixed = best.values.slice(model.arcs.length, model.arcs.length + model.choices.length).map(Math.round);
-  const corner = solved(highs, model, { ...aimOf(model, request, least), fixed }) ?? best;
+  const choices = solution.values.slice(model.arcs.length, model.arcs.length + model.choices.length).map(Math.round);
+  const corner = solved(highs, model, { ...aim, choices }) ?? solution;
   const amounts = model.arcs.map((_, place) => (corner.values[place] ?? 0) * model.unitYuan);
   const grants = wholeYuan(request, model.arcs, amounts);
   const broken = brokenRules(request, grants);
   if (broken.length > 0) throw new Error(`rounding to whole yuan broke ${broken.slice(0, 5).join(', ')}`);
-  return answered(request, grants, best.isProven ? 'optimal' : 'feasible');
+  return answered(request, grants, solution.isProven ? 'optimal' : 'feasible');
+}
+
+type Best = { readonly solution: Solved; readonly aim: Aim };
+
+/**
+ * The best solution with the least shortfall; `null` where nothing keeps the rules. What is missing at least when
+ * projects could be funded in part is tried first: it is mostly enough, and quickly known.
+ */
+function bestOf(highs: Highs, model: Model, request: AllocationRequest): Best | null {
+  for (const choices of ['parts', 'whole'] as const) {
+    const least = leastShortfall(highs, model, choices);
+    if (least === null) return null;
+    const aim = aimOf(model, request, least);
+    const solution = solved(highs, model, aim);
+    if (solution !== null) return { solution, aim };
+    if (model.missable.length === 0) return null;
+  }
+  return null;
 }
 
 /** The least total by which floors must be missed, in units of the model; `null` where nothing keeps the other rules. */
-function leastShortfall(highs: Highs, model: Model, { floors }: AllocationRequest): number | null {
-  if (model.missable.length === 0 || floors.every(({ minimumYuan }) => minimumYuan === 0)) return 0;
+function leastShortfall(highs: Highs, model: Model, choices: 'parts' | 'whole'): number | null {
+  if (model.missable.length === 0) return 0;
   const worth = new Float64Array(model.columns).fill(1, model.columns - model.missable.length);
-  const found = solved(highs, model, { sense: 'least', worth, rows: [], fixed: null });
+  const found = solved(highs, model, { sense: 'least', worth, rows: [], choices });
   if (found === null) return null;
   const total = found.values.slice(model.columns - model.missable.length).reduce((sum, units) => sum + units, 0);
-  // Amounts are whole yuan, and so is the least that can be missing.
-  return Math.round(total * model.unitYuan) / model.unitYuan;
-}
-
-function bestWithin(
-  highs: Highs,
-  model: Model,
-  { request, least }: { readonly request: AllocationRequest; readonly least: number | null },
-): Solved | null {
-  return solved(highs, model, aimOf(model, request, least));
+  // Amounts are whole yuan, and so is the least that can be missing; in parts it may be less, and counts as the next.
+  return Math.ceil(total * model.unitYuan - 0.01) / model.unitYuan;
 }
 
 /** The largest sum of score × yuan with no more missing than must be. */
-function aimOf(model: Model, { projects }: AllocationRequest, least: number | null): Aim {
+function aimOf(model: Model, { projects }: AllocationRequest, least: number): Aim {
   const worth = new Float64Array(model.columns);
   for (const [column, { project }] of model.arcs.entries()) worth[column] = projects[project]?.score ?? 0;
   const first = model.columns - model.missable.length;
@@ -56,9 +66,9 @@ function aimOf(model: Model, { projects }: AllocationRequest, least: number | nu
   const hair = 0.005 / model.unitYuan;
   const row: Row = {
     ...{ columns, values: columns.map(() => 1) },
-    ...{ least: Number.NEGATIVE_INFINITY, most: (least ?? 0) + hair },
+    ...{ least: Number.NEGATIVE_INFINITY, most: least + hair, rules: [] },
   };
-  return { sense: 'most', worth, rows: columns.length > 0 ? [row] : [], fixed: null };
+  return { sense: 'most', worth, rows: columns.length > 0 ? [row] : [], choices: 'whole' };
 }
 
 function answered(request: AllocationRequest, grants: readonly Grant[], status: 'optimal' | 'feasible'): Allocation {

@@ -1,11 +1,12 @@
 import type { Highs } from 'highs';
 import { type Holds, modelOf } from './model.ts';
 import { type AllocationRequest, type RuleName, ratioOf } from './request.ts';
-import { isFeasible } from './solve.ts';
+import { clashingRules, isFeasible } from './solve.ts';
 
 /**
  * Rules that cannot all be kept, of which none can be left out without the contradiction going: a smallest conflicting
- * set in the sense of Chinneck's irreducible infeasible sets. Source: QuickXplain (Junker 2004).
+ * set in the sense of Chinneck's irreducible infeasible sets. What a proof of the contradiction needs is looked through
+ * first. Source: QuickXplain (Junker 2004).
  */
 export function conflictOf(highs: Highs, request: AllocationRequest): RuleName[] {
   const known = new Map<string, boolean>();
@@ -15,7 +16,10 @@ export function conflictOf(highs: Highs, request: AllocationRequest): RuleName[]
     known.set(key, found);
     return found;
   };
-  return smallestOf([], rulesOf(request), { clashes, isGrown: false });
+  const all = rulesOf(request);
+  const proof = clashingRules(highs, modelOf(only(request, all), holdsOnly(all)));
+  const fewer = proof === null ? all : all.filter((rule) => proof.has(rule));
+  return smallestOf([], clashes(fewer) ? fewer : all, { clashes, isGrown: false });
 }
 
 type Search = { readonly clashes: (rules: readonly RuleName[]) => boolean; readonly isGrown: boolean };

@@ -3,12 +3,13 @@ import { type AllocationRequest, type Candidate, capOf, leastOf, type RuleName, 
 /** Money that may flow from a pot to a project; a column of the model. */
 export type Arc = { readonly project: number; readonly pot: number };
 
-/** A row Σ values × columns between two bounds, and the rules that it says; those of the row alone are `name`d. */
+/** A row Σ values × columns between two bounds, and the rules that it says. */
 export type Row = {
   readonly columns: readonly number[];
   readonly values: readonly number[];
   readonly least: number;
   readonly most: number;
+  readonly rules: readonly RuleName[];
 };
 
 /**
@@ -62,9 +63,13 @@ export function modelOf(request: AllocationRequest, holds: Holds = () => true): 
 }
 
 /** A row in units of money. What stands before a column that is 0 or 1 is an amount too. */
-function inUnits({ columns, values, least, most }: Row, unitYuan: number, isChosen: (column: number) => boolean): Row {
+function inUnits(
+  { columns, values, least, most, rules }: Row,
+  unitYuan: number,
+  isChosen: (column: number) => boolean,
+): Row {
   return {
-    columns,
+    ...{ columns, rules },
     values: values.map((value, place) => (isChosen(columns[place] ?? -1) ? value / unitYuan : value)),
     ...{ least: least / unitYuan, most: most / unitYuan },
   };
@@ -111,7 +116,9 @@ function isChoice(project: Candidate | undefined, holds: Holds): boolean {
 
 function potRows({ pots }: AllocationRequest, arcsOfPot: readonly (readonly number[])[], holds: Holds): Row[] {
   return pots.flatMap(({ id, amountYuan }, pot) =>
-    holds(`pot:${id}`) ? [sumRow(arcsOfPot[pot] ?? [], { least: -unbounded, most: amountYuan })] : [],
+    holds(`pot:${id}`)
+      ? [sumRow(arcsOfPot[pot] ?? [], { least: -unbounded, most: amountYuan, rules: [`pot:${id}`] })]
+      : [],
   );
 }
 
@@ -120,14 +127,17 @@ type ProjectColumns = { readonly columns: readonly number[]; readonly choice: nu
 
 function projectRows(project: Candidate, { columns, choice }: ProjectColumns, { request, holds }: Asked): Row[] {
   const [least, cap] = [floorOfGrant(project, holds), capIn(project, holds)];
-  if (isRequired(project, holds)) return [sumRow(columns, { least, most: cap })];
-  if (choice === undefined) return cap === unbounded ? [] : [sumRow(columns, { least: -unbounded, most: cap })];
+  const { id } = project;
+  if (isRequired(project, holds))
+    return [sumRow(columns, { least, most: cap, rules: [`required:${id}`, `minimum:${id}`, `cap:${id}`] })];
+  if (choice === undefined)
+    return cap === unbounded ? [] : [sumRow(columns, { least: -unbounded, most: cap, rules: [`cap:${id}`] })];
   // Nobody needs more than all floors and the largest least amount ask for.
   const most = cap === unbounded ? mostNeeded(request) : cap;
   const values = columns.map(() => 1);
   return [
-    { columns: [...columns, choice], values: [...values, -most], least: -unbounded, most: 0 },
-    { columns: [...columns, choice], values: [...values, -least], least: 0, most: unbounded },
+    { columns: [...columns, choice], values: [...values, -most], least: -unbounded, most: 0, rules: [`cap:${id}`] },
+    { columns: [...columns, choice], values: [...values, -least], least: 0, most: unbounded, rules: [`minimum:${id}`] },
   ];
 }
 
@@ -147,7 +157,7 @@ function ratioRows({ request, holds }: Asked, project: Candidate, { columns, arc
     return [
       sumRow(
         columns.filter((column) => levelOf(column) === level),
-        { least: -unbounded, most },
+        { least: -unbounded, most, rules: [`ratio:${level}:${project.id}`] },
       ),
     ];
   });
@@ -167,10 +177,10 @@ function floorRows({ request, holds }: Asked, { arcs, missed }: FloorColumns): R
     if (!holds(`floor:${county}`)) return [];
     const miss = missed.get(floor);
     const columns = [...(byCounty.get(county) ?? []), ...(miss === undefined ? [] : [miss])];
-    return [sumRow(columns, { least: minimumYuan, most: unbounded })];
+    return [sumRow(columns, { least: minimumYuan, most: unbounded, rules: [`floor:${county}`] })];
   });
 }
 
-function sumRow(columns: readonly number[], bounds: { least: number; most: number }): Row {
+function sumRow(columns: readonly number[], bounds: Omit<Row, 'columns' | 'values'>): Row {
   return { columns, values: columns.map(() => 1), ...bounds };
 }

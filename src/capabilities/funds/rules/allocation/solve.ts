@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import type { Model, Row } from './model.ts';
+import type { RuleName } from './request.ts';
 
 /** What is made best: coefficients of the columns, and rows and fixed columns beside those of the model. */
 export type Aim = {
@@ -7,8 +8,8 @@ export type Aim = {
   /** By column. */
   readonly worth: Float64Array;
   readonly rows: readonly Row[];
-  /** Values that the choices are held at; `null` leaves them to the solver. */
-  readonly fixed: Float64Array | null;
+  /** Values that the choices are held at, `parts` where they may be anything from 0 to 1, `whole` for 0 or 1. */
+  readonly choices: Float64Array | 'parts' | 'whole';
 };
 
 /** Values by column in units of the model; `isProven` where no better ones exist. */
@@ -53,20 +54,43 @@ function isKeptByNothing({ least, most }: Row): boolean {
 /** Whether there are values that keep all rows. */
 export function isFeasible(highs: Highs, model: Model): boolean {
   return (
-    solved(highs, model, { sense: 'least', worth: new Float64Array(model.columns), rows: [], fixed: null }) !== null
+    solved(highs, model, { sense: 'least', worth: new Float64Array(model.columns), rows: [], choices: 'whole' }) !==
+    null
   );
 }
 
-function dataOf(highs: Highs, { columns, arcs, choices, rows: own }: Model, { sense, worth, rows, fixed }: Aim) {
+/**
+ * Rules of rows that contradict each other even if projects could be funded in part: those with a part in a proof by
+ * Farkas' lemma. `null` where there is no such contradiction. A proof may hold more than it needs.
+ */
+export function clashingRules(highs: Highs, model: Model): Set<RuleName> | null {
+  const aim: Aim = { sense: 'least', worth: new Float64Array(model.columns), rows: [], choices: 'parts' };
+  if (model.columns === 0) return null;
+  const native = highs.createModel(dataOf(highs, model, aim));
+  try {
+    native.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
+    if (native.run().modelStatus !== highs.constants.modelStatus.infeasible) return null;
+    const ray = native.getDualRay();
+    if (ray === undefined) return null;
+    return new Set(model.rows.flatMap(({ rules }, row) => (Math.abs(ray.values[row] ?? 0) > 1e-9 ? rules : [])));
+  } finally {
+    native.dispose();
+  }
+}
+
+function dataOf(highs: Highs, { columns, arcs, choices, rows: own }: Model, aim: Aim) {
+  const { sense, worth, rows } = aim;
+  const held = typeof aim.choices === 'string' ? null : aim.choices;
+  const isWhole = aim.choices === 'whole' && choices.length > 0;
   const all = [...own, ...rows];
   const colUpper = new Float64Array(columns).fill(highs.infinity);
   const colLower = new Float64Array(columns);
   const integrality = new Int32Array(columns);
   for (const place of choices.keys()) {
     const column = arcs.length + place;
-    colLower[column] = fixed?.[place] ?? 0;
-    colUpper[column] = fixed?.[place] ?? 1;
-    integrality[column] = fixed ? 0 : 1;
+    colLower[column] = held?.[place] ?? 0;
+    colUpper[column] = held?.[place] ?? 1;
+    integrality[column] = 1;
   }
   return {
     numCols: columns,
@@ -77,7 +101,7 @@ function dataOf(highs: Highs, { columns, arcs, choices, rows: own }: Model, { se
     rowLower: Float64Array.from(all, ({ least }) => (Number.isFinite(least) ? least : -highs.infinity)),
     rowUpper: Float64Array.from(all, ({ most }) => (Number.isFinite(most) ? most : highs.infinity)),
     matrix: matrixOf(all, columns),
-    ...(fixed || choices.length === 0 ? {} : { integrality }),
+    ...(isWhole ? { integrality } : {}),
   };
 }
 
