@@ -5,6 +5,7 @@ import type { Author } from '#platform/audit.ts';
 import { checkChain } from '#platform/audit-chain/check-chain.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Desk } from '#platform/desk.ts';
+import { sweepRuns } from '#platform/long-run/long-runs.ts';
 import type { NoticeChannel } from '#platform/notice-channel.ts';
 import { sendReminders } from '../capabilities/coordination/public.ts';
 import { lastCheckAt, runCheck } from '../capabilities/integrity/public.ts';
@@ -18,7 +19,7 @@ export type NightlyNotices = { readonly mail: NoticeChannel | null; readonly lan
 
 /**
  * What the desk does at night: it checks each city that was not checked since the last night, reminds of what is due,
- * verifies its audit chain, and clears the evidence folder. Two desks on one database do it once.
+ * verifies its audit chain, and clears the evidence folder and old long runs. Two desks on one database do it once.
  */
 export async function nightlyWork(desk: Desk, notices: NightlyNotices = { mail: null, language: 'zh' }): Promise<void> {
   const { rows } = await sql<{ code: string }>`
@@ -27,6 +28,7 @@ export async function nightlyWork(desk: Desk, notices: NightlyNotices = { mail: 
     await checkedOnce(desk, code);
     await sendReminders(desk, nightlyAuthor(desk, code), notices);
     await checkChain(desk, code);
+    await sweepRuns(desk, code);
   }
   await sweepEvidence(desk);
 }

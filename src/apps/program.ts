@@ -7,6 +7,7 @@ import { backupVerb, restoreVerb } from './verbs/backup.ts';
 import { briefingVerb } from './verbs/briefing.ts';
 import { caliberVerb } from './verbs/caliber.ts';
 import { demoVerb } from './verbs/demo.ts';
+import { forecastVerb } from './verbs/forecast.ts';
 import { growthVerb } from './verbs/growth.ts';
 import { importVerb } from './verbs/import.ts';
 import { integrityVerb } from './verbs/integrity.ts';
@@ -31,6 +32,7 @@ export function program(): Command {
     briefingVerb(),
     integrityVerb(),
     reconcileVerb(),
+    forecastVerb(),
     adviseVerb(),
     allocateVerb(),
     backupVerb(),

@@ -11,6 +11,10 @@ import { routes as dispatchRoutes } from '../capabilities/dispatch/routes.ts';
 import { history as dispatchHistory } from '../capabilities/dispatch/store/history.ts';
 import { terms as dispatchTerms } from '../capabilities/dispatch/terms.ts';
 import { sheetTerms } from '../capabilities/dispatch/terms-sheet.ts';
+import { knowForecastRuns } from '../capabilities/forecast/public.ts';
+import { routes as forecastRoutes } from '../capabilities/forecast/routes.ts';
+import { history as forecastHistory } from '../capabilities/forecast/store/history.ts';
+import { terms as forecastTerms } from '../capabilities/forecast/terms.ts';
 import { followProjectsWithFunds, tellSheetsOfFunds } from '../capabilities/funds/public.ts';
 import { routes as fundsRoutes } from '../capabilities/funds/routes.ts';
 import { history as fundsHistory } from '../capabilities/funds/store/history.ts';
@@ -64,6 +68,7 @@ export const rooms: readonly Room[] = [
   { name: 'integrity', routes: integrityRoutes, terms: integrityTerms },
   { name: 'coordination', routes: coordinationRoutes, terms: coordinationTerms },
   { name: 'reconciliation', routes: reconciliationRoutes, terms: reconciliationTerms },
+  { name: 'forecast', routes: forecastRoutes, terms: forecastTerms },
 ];
 
 /** Folders of SQL migrations, in the order in which they run. */
@@ -82,7 +87,15 @@ export function connectRooms(): void {
   keepRollUp();
   tellSheetsOfPlans();
   tellSheetsOfFunds();
-  for (const history of [projectLibraryHistory, dispatchHistory, growthHistory, fundsHistory, planHistory])
+  knowForecastRuns();
+  for (const history of [
+    projectLibraryHistory,
+    dispatchHistory,
+    growthHistory,
+    fundsHistory,
+    planHistory,
+    forecastHistory,
+  ])
     knowHistory(history);
 }
 

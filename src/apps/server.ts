@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Desk } from '#platform/desk.ts';
 import { openHttp } from '#platform/http.ts';
 import type { Log } from '#platform/log.ts';
+import { longRunRoutes } from '#platform/long-run/routes.ts';
 import { type HeldCallers, heldCallers } from '../capabilities/organisation/public.ts';
 import { productVersion, projectFolder } from './open-desk.ts';
 import { rooms } from './rooms.ts';
@@ -28,6 +29,7 @@ export async function desktopServer(desk: Desk, log: Log): Promise<FastifyInstan
   forgetCallersAfterWrites(app, callers);
   await app.register(async (scope) => {
     for (const room of rooms) room.routes(scope, desk);
+    longRunRoutes(scope, desk, { log, sentenceOf });
     healthRoutes(scope, desk);
   });
   const hasPages = existsSync(webFolder);

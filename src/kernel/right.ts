@@ -37,6 +37,9 @@ export const rights = [
   'reconciliation.read',
   'reconciliation.run',
   'reconciliation.decide',
+  'forecast.read',
+  'forecast.run',
+  'forecast.advise',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -64,6 +67,7 @@ const reading = [
   'plan.read',
   'funds.read',
   'coordination.read',
+  'forecast.read',
 ] as const;
 
 /**
@@ -100,6 +104,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'reconciliation.read',
     'reconciliation.run',
     'reconciliation.decide',
+    'forecast.run',
+    'forecast.advise',
   ],
   'county-desk': [
     ...reading,
@@ -127,6 +133,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'reconciliation.read',
     'reconciliation.run',
     'reconciliation.decide',
+    'forecast.advise',
   ],
   'township-clerk': [
     'project-library.read',

@@ -20,6 +20,28 @@ export const terms = {
     zh: '此页不能回看：这里的数据没有保存历史。请回到现在查看。',
     en: 'This cannot be looked back at: its data keep no history. Go back to now to see it.',
   },
+  longRunsWaiting: {
+    zh: '还有 {own} 项运算没有完成，请等待或停止后再提交。',
+    en: 'You have {own} runs under way: wait for them or stop one first.',
+  },
+  longRunStopped: { zh: '运算已停止，没有留下结果。', en: 'The run was stopped and left no result.' },
+  longRunTooLarge: {
+    zh: '数据量超出运算可用的内存，没有得出结果。',
+    en: 'The run needed more memory than it may use.',
+  },
+  longRunTooLong: {
+    zh: '运算超过 {minutes} 分钟仍未完成，已停止。',
+    en: 'The run took longer than {minutes} minutes and was ended.',
+  },
+  longRunAbandoned: {
+    zh: '运算两次中断（程序退出或断电），没有得出结果，请重新提交。',
+    en: 'The run was interrupted twice and came to nothing: ask for it again.',
+  },
+  longRunUnknown: {
+    zh: '当前版本的程序不认识这种运算（{kind}），请重新提交。',
+    en: 'This version of the program does not know the run {kind}: ask for it again.',
+  },
+  longRunBroke: { zh: '运算出错，没有得出结果，请联系管理员。', en: 'The run broke down: tell your administrator.' },
   unexpected: {
     zh: '程序出错，请把编号 {requestId} 告诉管理员。',
     en: 'Something went wrong: tell your administrator the number {requestId}.',

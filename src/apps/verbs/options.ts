@@ -4,10 +4,13 @@ import { makeAccount } from '../../capabilities/organisation/contract.ts';
 
 /** `--city`, a GB/T 2260 code ending in 00. */
 export function cityOption(): Option {
-  return new Option('--city <code>', 'GB/T 2260 code of the city').default('331000').argParser((text: string) => {
-    if (/^\d{4}00$/.test(text)) return text;
-    throw new InvalidArgumentError('a city code has six digits and ends in 00');
-  });
+  return new Option('--city <code>', 'GB/T 2260 code of the city').default('331000').argParser(cityArgument);
+}
+
+/** A city code. */
+export function cityArgument(text: string): string {
+  if (/^\d{4}00$/.test(text)) return text;
+  throw new InvalidArgumentError('a city code has six digits and ends in 00');
 }
 
 /** `--json`, which prints nothing but JSON on stdout. */

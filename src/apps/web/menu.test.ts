@@ -12,7 +12,7 @@ test.each(roles)('%s reads a menu of at most eight entries, and each page has on
 
 test('a desk finds its pages by work, and what is settled now and then under one entry', () => {
   const words = menuFor(rightsOf['city-desk']).map(({ word }) => word);
-  expect(words).toEqual(['cockpit', 'projects', 'dispatch', 'growthAndLists', 'briefings', 'manage']);
+  expect(words).toEqual(['cockpit', 'projects', 'dispatch', 'growthAndLists', 'outlook', 'briefings', 'manage']);
   expect(addresses('city-desk')).toContain('/funds');
   expect(managementFor(rightsOf['city-desk']).map(({ to }) => to)).toContain('/goals');
 });

@@ -46,6 +46,13 @@ const sections: readonly Section[] = [
       { to: '/reconciliation', word: 'reconciliation', needs: ['reconciliation.read'] },
     ],
   },
+  {
+    word: 'outlook',
+    offers: [
+      { to: '/forecast', word: 'forecast', needs: ['forecast.read'] },
+      { to: '/advice', word: 'advice', needs: ['forecast.read'] },
+    ],
+  },
   { word: 'briefings', offers: [{ to: '/briefings', word: 'briefings', needs: ['publication.read'] }] },
 ];
 

@@ -96,6 +96,11 @@ function framed() {
     },
     { path: 'funds', lazy: page(() => import('../../capabilities/funds/web/funds-page.tsx'), 'FundsPage') },
     {
+      path: 'forecast',
+      lazy: page(() => import('../../capabilities/forecast/web/forecast-page.tsx'), 'ForecastPage'),
+    },
+    { path: 'advice', lazy: page(() => import('../../capabilities/forecast/web/advice-page.tsx'), 'AdvicePage') },
+    {
       path: 'briefings',
       lazy: page(() => import('../../capabilities/publication/web/briefings-page.tsx'), 'BriefingsPage'),
     },

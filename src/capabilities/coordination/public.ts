@@ -8,4 +8,5 @@ export function followProjectsWithTasks(): void {
 
 export type { SettledTask } from './store/settled.ts';
 export { type Reminded, sendReminders } from './use-cases/send-reminders.ts';
+export { setTaskIn } from './use-cases/set-task.ts';
 export { type SettledTasks, settledTasks, type UnitSettled } from './use-cases/settled-tasks.ts';

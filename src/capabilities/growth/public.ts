@@ -4,8 +4,9 @@ import { onProjectsChanged } from '../project-library/public.ts';
 import { refreshRollUp } from './store/writes.ts';
 
 export type { GrowthOfMonth } from './contract.ts';
-export { percentFromTenths } from './rules/growth-percent.ts';
+export { growthPercent, percentFromTenths } from './rules/growth-percent.ts';
 export { type Completeness, isIncomplete } from './rules/headline.ts';
+export { officialOfYear, targetsOfYear } from './store/facts.ts';
 export { readCompleteness } from './use-cases/read-completeness.ts';
 export { readGrowth } from './use-cases/read-growth.ts';
 

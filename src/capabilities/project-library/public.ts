@@ -134,6 +134,7 @@ export function publicProject(tx: Tx, cityCode: string, id: string): Promise<Pub
 export { type RuleSet, rulesOfYear, standingRules } from './rules/caliber/rule-sets.ts';
 export { evidenceLimitsOf } from './store/settings.ts';
 export { caliberOfFile, type NamedCaliber } from './use-cases/caliber-of-file.ts';
+export { type CorrectableProject, correctableProjects } from './use-cases/correctable-projects.ts';
 export { importProjects } from './use-cases/import-projects.ts';
 export { takeLead } from './use-cases/pass-lead.ts';
 export { readCaliberByCode } from './use-cases/read-caliber.ts';

@@ -23,31 +23,38 @@ import { taskWithEvents } from './shown-task.ts';
  */
 export function setTask(desk: Desk, caller: Caller, given: TaskToSet): Promise<Reply<typeof contract>> {
   const now = desk.clock();
-  const today = dayOf(now);
-  const { title, measures, person } = given;
-  checkTexts({ title, measures });
-  dueFrom(given.dueOn, today);
   return inRemit(desk.db, caller, async (tx) => {
-    const place = await placeOf(tx, caller, given);
-    await checkMeetingOf(tx, caller, given.meetingId);
-    const { dueOn, projectId, source, meetingId } = given;
-    const start = { state: 'open', dueOn, level: null } as const;
-    const setAt = now.toISOString();
-    const task: TaskToWrite = {
-      ...{ id: randomUUID(), ...place, ...start, firstDueOn: dueOn, title, measures, person, projectId, meetingId },
-      ...{ sourceKind: source.kind, sourceKey: source.key, sourceLink: source.link },
-      ...{ setPath: caller.remit, setBy: caller.name, setAt },
-    };
-    await written(tx, caller, task);
-    const event = { what: 'set' as const, text: measures, proof: null, at: setAt, by: caller.name };
-    await appendEvent(tx, caller.cityCode, { task, after: start, event });
-    const stored = await taskById(tx, caller.cityCode, task.id);
+    const id = await setTaskIn(tx, caller, { given, now });
+    const stored = await taskById(tx, caller.cityCode, id);
     if (!stored) throw new Refusal('notFound');
-    const reply = await taskWithEvents(tx, caller, { task: stored, today });
-    const about = { act: 'coordination.set-task', path: place.path, entityId: task.id };
-    await audit(tx, caller, { ...about, before: null, after: given, at: now });
-    return reply;
+    return taskWithEvents(tx, caller, { task: stored, today: dayOf(now) });
   });
+}
+
+/** The same within a transaction of another room, with its audit entry; resolves with the task’s id. */
+export async function setTaskIn(
+  tx: Tx,
+  caller: Caller,
+  { given, now }: { readonly given: TaskToSet; readonly now: Date },
+): Promise<string> {
+  const { title, measures, person, dueOn, projectId, source, meetingId } = given;
+  checkTexts({ title, measures });
+  dueFrom(dueOn, dayOf(now));
+  const place = await placeOf(tx, caller, given);
+  await checkMeetingOf(tx, caller, meetingId);
+  const start = { state: 'open', dueOn, level: null } as const;
+  const setAt = now.toISOString();
+  const task: TaskToWrite = {
+    ...{ id: randomUUID(), ...place, ...start, firstDueOn: dueOn, title, measures, person, projectId, meetingId },
+    ...{ sourceKind: source.kind, sourceKey: source.key, sourceLink: source.link },
+    ...{ setPath: caller.remit, setBy: caller.name, setAt },
+  };
+  await written(tx, caller, task);
+  const event = { what: 'set' as const, text: measures, proof: null, at: setAt, by: caller.name };
+  await appendEvent(tx, caller.cityCode, { task, after: start, event });
+  const about = { act: 'coordination.set-task', path: place.path, entityId: task.id };
+  await audit(tx, caller, { ...about, before: null, after: given, at: now });
+  return task.id;
 }
 
 async function written(tx: Tx, caller: Caller, task: TaskToWrite): Promise<void> {

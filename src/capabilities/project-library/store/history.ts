@@ -8,6 +8,7 @@ export const history: History = {
   'project_library.public_project': 'project_library.public_project_at',
   'project_library.project_version': 'project_library.project_version_at',
   'project_library.step': 'project_library.step_at',
+  'project_library.public_step': 'project_library.public_step_at',
   'project_library.consultation': 'project_library.consultation_at',
   'project_library.life_cycle_setting': 'project_library.life_cycle_setting_at',
   'project_library.entry_rule_set': 'project_library.entry_rule_set_at',

@@ -38,6 +38,21 @@ export function projectByCode(tx: Tx, city: string, code: string): Promise<Proje
     .executeTakeFirst();
 }
 
+/** Projects that do not count and were not merged, cancelled or finished, the largest first. */
+export function projectsOutside(tx: Tx, city: string, most: number) {
+  return tx
+    .selectFrom('project_library.project')
+    .select(['id', ...factColumns])
+    .where('city_code', '=', city)
+    .where('caliber', '<>', 'in')
+    .where('merged_into', 'is', null)
+    .where(sql<boolean>`coalesce(stage, '') not in ('cancelled', 'finished', 'accepted')`)
+    .orderBy(sql`coalesce(planned_total_yuan, -1)`, 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
 /** Every version of a project, newest first, at most 201. */
 export function versionsOf(tx: Tx, city: string, id: string) {
   return tx

@@ -1,0 +1,2 @@
+export { forecastTableTerms } from './terms-table.ts';
+export { forecastTable, type ReadTable, readForecastTable, type TableOptions } from './use-cases/forecast-table.ts';

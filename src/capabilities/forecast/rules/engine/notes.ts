@@ -1,0 +1,25 @@
+import type { Model } from './model.ts';
+import type { ForecastNote, GroupForecast } from './shapes.ts';
+
+/** Fewer past states than this leave most to the S-curve. */
+const fewStates = 200;
+
+/** What a reader should know before trusting the figures. */
+export function notesOf({ panel, analogs }: Model, groups: readonly GroupForecast[], goal: number): ForecastNote[] {
+  const negatives = panel.projects.filter(({ amountsYuan }) => amountsYuan.some((amount) => amount < 0)).length;
+  const unsized = panel.projects.length - panel.sizeKnown.reduce((sum, known) => sum + known, 0);
+  const isNothing = panel.projects.every(({ amountsYuan }) => amountsYuan.every((amount) => amount === 0));
+  const met = groups.filter(({ yearToDateYuan, baseYuan }) => baseYuan > 0 && yearToDateYuan >= baseYuan * (1 + goal));
+  const without = groups.filter(({ probabilityOfGoal }) => probabilityOfGoal === null);
+  const notes: (ForecastNote | false)[] = [
+    isNothing && { code: 'nothingKnown', facts: {} },
+    analogs.count < fewStates && { code: 'thinHistory', facts: { states: analogs.count } },
+    groups.length === 1 && { code: 'oneGroup', facts: {} },
+    without.length > 0 && { code: 'noBase', facts: { groups: without.map(({ name }) => name).join('、') } },
+    met.length > 0 && { code: 'goalAlreadyMet', facts: { groups: met.map(({ name }) => name).join('、') } },
+    negatives > 0 && { code: 'negativeAmounts', facts: { projects: negatives } },
+    unsized > 0 && { code: 'sizeUnknown', facts: { projects: unsized } },
+    panel.isMerged && { code: 'januaryWithFebruary', facts: {} },
+  ];
+  return notes.filter((note) => note !== false);
+}

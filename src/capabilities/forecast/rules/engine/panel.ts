@@ -1,0 +1,189 @@
+import { monthNumber } from './month-number.ts';
+import type { ForecastInput, ForecastOptions, ForecastProject, ForecastStage } from './shapes.ts';
+
+/** A month that never comes. */
+export const never = 1_000_000;
+
+/** The projects as columns, sorted by id; months are numbers. January and February are told apart where they came as one. */
+export type Panel = {
+  readonly projects: readonly ForecastProject[];
+  readonly groupNames: readonly string[];
+  readonly typeNames: readonly string[];
+  readonly group: Int32Array;
+  readonly type: Int32Array;
+  /** Planned total, yuan; the typical one of the kind where nobody has said. */
+  readonly size: Float64Array;
+  readonly sizeKnown: Uint8Array;
+  /** Approval or planned start; `never` where unknown. */
+  readonly start: Int32Array;
+  readonly plannedEnd: Int32Array;
+  /** First row. */
+  readonly known: Int32Array;
+  /** First month started or with an amount; `never` for one still in reserve. */
+  readonly entered: Int32Array;
+  /** First month after it was finished, cancelled or withdrawn for good. */
+  readonly over: Int32Array;
+  /** Rows of project p are `rowStart[p]` to `rowStart[p + 1]`; `paid` is cumulative, the row's own month included. */
+  readonly rowStart: Int32Array;
+  readonly rowMonth: Int32Array;
+  readonly paid: Float64Array;
+  /** Received before the first row. */
+  readonly opening: Float64Array;
+  /** First month of any row. */
+  readonly begin: number;
+  /** First month to be forecast; the January of a February whose round takes both. */
+  readonly origin: number;
+  /** Whether the latest year reports January with February. */
+  readonly isMerged: boolean;
+};
+
+const over: ReadonlySet<ForecastStage | null> = new Set(['finished', 'cancelled', 'withdrawn']);
+
+/** Columns from records. The order of the records does not matter. */
+export function panelOf(input: ForecastInput, options: ForecastOptions): Panel {
+  const projects = input.projects.toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+  const count = projects.length;
+  const groupNames = [...new Set(projects.map(({ group }) => group))].sort();
+  const typeNames = [...new Set(projects.map(({ type }) => type))].sort();
+  const merged = mergedYears(projects);
+  const asked = monthNumber(options.origin);
+  const year = Math.floor(asked / 12);
+  const isMerged = merged.has(year) || (!merged.has(-year) && merged.has(year - 1));
+  const origin = isMerged && asked % 12 === 1 ? asked - 1 : asked;
+  const places = (names: readonly string[]) => new Map(names.map((name, place) => [name, place]));
+  const [groupPlaces, typePlaces] = [places(groupNames), places(typeNames)];
+  const column = (of: (project: ForecastProject) => number) => Int32Array.from(projects, of);
+  const rows = rowsOf(projects, { merged, origin });
+  const firstHalf = (month: number) => (month % 12 === 1 && merged.has(Math.floor(month / 12)) ? month - 1 : month);
+  const sizes = sizesOf(projects, rows);
+  return {
+    projects,
+    groupNames,
+    typeNames,
+    group: column(({ group }) => groupPlaces.get(group) ?? 0),
+    type: column(({ type }) => typePlaces.get(type) ?? 0),
+    ...sizes,
+    start: column(({ startMonth }) => (startMonth === null ? never : monthNumber(startMonth))),
+    plannedEnd: column(({ plannedEndMonth }) => (plannedEndMonth === null ? never : monthNumber(plannedEndMonth))),
+    known: column(({ months }) => (months[0] === undefined ? origin : firstHalf(monthNumber(months[0])))),
+    entered: column((project) => firstHalf(enteredIn(project))),
+    over: column(overFrom),
+    ...rows,
+    opening: Float64Array.from(projects, openingOf),
+    begin: count === 0 ? origin : rows.rowMonth.reduce((least, month) => Math.min(least, month), origin),
+    origin,
+    isMerged,
+  };
+}
+
+/** What project `p` had received before `month`, yuan. */
+export function paidBefore({ rowStart, rowMonth, paid, opening }: Panel, p: number, month: number): number {
+  const first = rowStart[p] ?? 0;
+  let [low, high] = [first, rowStart[p + 1] ?? 0];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rowMonth[middle] ?? 0) < month) low = middle + 1;
+    else high = middle;
+  }
+  return low === first ? (opening[p] ?? 0) : (paid[low - 1] ?? 0);
+}
+
+/** Amounts by group and month, `[group × months + (month - begin)]`, before the origin. */
+export function groupMonths(panel: Panel): Float64Array {
+  const months = Math.max(0, panel.origin - panel.begin);
+  const sums = new Float64Array(panel.groupNames.length * months);
+  for (let p = 0; p < panel.projects.length; p++) {
+    let before = panel.opening[p] ?? 0;
+    for (let row = panel.rowStart[p] ?? 0; row < (panel.rowStart[p + 1] ?? 0); row++) {
+      const place = (panel.group[p] ?? 0) * months + (panel.rowMonth[row] ?? 0) - panel.begin;
+      sums[place] = (sums[place] ?? 0) + (panel.paid[row] ?? 0) - before;
+      before = panel.paid[row] ?? 0;
+    }
+  }
+  return sums;
+}
+
+/**
+ * Years whose January has no amount though their February has some: January was reported with it. A year whose January
+ * has an amount is in the set as its negative.
+ */
+function mergedYears(projects: readonly ForecastProject[]): Set<number> {
+  const years = new Set<number>();
+  const february = new Set<number>();
+  for (const { months, amountsYuan } of projects)
+    for (const [place, month] of months.entries()) {
+      if (amountsYuan[place] === 0) continue;
+      if (month.endsWith('-01')) years.add(-Number(month.slice(0, 4)));
+      if (month.endsWith('-02')) february.add(Number(month.slice(0, 4)));
+    }
+  for (const year of february) if (!years.has(-year)) years.add(year);
+  return years;
+}
+
+function rowsOf(
+  projects: readonly ForecastProject[],
+  { merged, origin }: { readonly merged: ReadonlySet<number>; readonly origin: number },
+): Pick<Panel, 'rowStart' | 'rowMonth' | 'paid'> {
+  const room = projects.reduce((sum, { months }) => sum + months.length * 2, 0);
+  const rowStart = new Int32Array(projects.length + 1);
+  const rowMonth = new Int32Array(room);
+  const paid = new Float64Array(room);
+  let row = 0;
+  for (const [p, project] of projects.entries()) {
+    const { months, amountsYuan } = project;
+    let sum = openingOf(project);
+    const put = (month: number, amount: number) => {
+      sum += amount;
+      // A row of January that came as 0 is the half of February that belongs there.
+      const isSame = row > (rowStart[p] ?? 0) && rowMonth[row - 1] === month;
+      if (!isSame) row += 1;
+      rowMonth[row - 1] = month;
+      paid[row - 1] = sum;
+    };
+    rowStart[p] = row;
+    for (const [place, month] of months.entries()) {
+      const [number, amount] = [monthNumber(month), amountsYuan[place] ?? 0];
+      if (number >= origin) continue;
+      const isBoth = number % 12 === 1 && merged.has(Math.floor(number / 12));
+      if (isBoth) put(number - 1, amount / 2);
+      put(number, isBoth ? amount / 2 : amount);
+    }
+    rowStart[p + 1] = row;
+  }
+  return { rowStart, rowMonth: rowMonth.slice(0, row), paid: paid.slice(0, row) };
+}
+
+function openingOf({ paidBeforeYuan }: ForecastProject): number {
+  return Math.max(0, paidBeforeYuan ?? 0);
+}
+
+function enteredIn({ months, amountsYuan, stages, paidBeforeYuan }: ForecastProject): number {
+  if ((paidBeforeYuan ?? 0) > 0) return monthNumber(months[0] ?? '');
+  const place = months.findIndex((_, at) => stages[at] === 'started' || (amountsYuan[at] ?? 0) !== 0);
+  return place < 0 ? never : monthNumber(months[place] ?? '');
+}
+
+function overFrom({ months, stages }: ForecastProject): number {
+  if (!over.has(stages.at(-1) ?? null)) return never;
+  const last = stages.findLastIndex((stage) => !over.has(stage));
+  return monthNumber(months[last + 1] ?? '') + 1;
+}
+
+function sizesOf(
+  projects: readonly ForecastProject[],
+  { rowStart, paid }: Pick<Panel, 'rowStart' | 'paid'>,
+): Pick<Panel, 'size' | 'sizeKnown'> {
+  const sizeKnown = Uint8Array.from(projects, ({ sizeYuan }) => (sizeYuan !== null && sizeYuan > 0 ? 1 : 0));
+  const all = projects
+    .flatMap(({ sizeYuan }) => (sizeYuan !== null && sizeYuan > 0 ? [sizeYuan] : []))
+    .sort((a, b) => a - b);
+  const typical = all[all.length >> 1] ?? 0;
+  const size = Float64Array.from(projects, ({ sizeYuan }, p) => {
+    if (sizeYuan !== null && sizeYuan > 0) return sizeYuan;
+    const first = rowStart[p] ?? 0;
+    const last = rowStart[p + 1] ?? 0;
+    // Half done is the least wrong guess for one that nobody has sized.
+    return Math.max(typical, last > first ? 2 * (paid[last - 1] ?? 0) : 0);
+  });
+  return { size, sizeKnown };
+}

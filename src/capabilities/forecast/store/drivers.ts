@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+import { pageMark, pageOf } from '#platform/paging.ts';
+import type { Driver } from '../contract.ts';
+
+type Asked = {
+  readonly runId: string;
+  readonly unit?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+};
+
+/** Projects behind a forecast that the caller may see, largest first, and what all of them come to. */
+export async function driverPage(
+  tx: Tx,
+  city: string,
+  { runId, unit = undefined, limit, after }: Asked,
+): Promise<{ rows: Driver[]; next: string | null; totalYuan: number }> {
+  const mark = pageMark(after);
+  const chosen = sql`d.city_code = ${city} and d.run_id = ${runId}::uuid
+    and (${unit ?? null}::text is null or d.unit_code = ${unit ?? null})`;
+  const listing = sql<Driver & { place: number }>`
+    select d.project_id as "projectId", p.name, d.unit_code as "unitCode", d.mean_yuan as "meanYuan",
+      d.low_yuan as "lowYuan", d.high_yuan as "highYuan", d.entry_probability as "entryProbability", d.place
+    from forecast.run_project d
+    join project_library.public_project p on p.city_code = d.city_code and p.id = d.project_id
+    where ${chosen} and d.place > ${mark === null ? -1 : Number(mark[0])}::int
+    order by d.place limit ${limit + 1}`.execute(tx);
+  const summing = sql<{ total: number }>`
+    select coalesce(sum(d.mean_yuan), 0)::bigint as total from forecast.run_project d where ${chosen}`.execute(tx);
+  const [{ rows }, { rows: sums }] = await Promise.all([listing, summing]);
+  const page = pageOf(rows, limit, ({ place, projectId }) => [place, projectId]);
+  return {
+    rows: page.rows.map(({ place: _, ...driver }) => driver),
+    next: page.next,
+    totalYuan: sums[0]?.total ?? 0,
+  };
+}

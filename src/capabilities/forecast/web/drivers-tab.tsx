@@ -1,0 +1,86 @@
+import { Alert, Typography } from 'antd';
+import { percentText, wanText } from '#kernel/money.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { Loaded } from '#ui/page.tsx';
+import { usePaging } from '#ui/use-paging.ts';
+import { useWords } from '#ui/words.ts';
+import type { Driver } from '../contract.ts';
+import { useProbabilityText } from './probability.tsx';
+import { ProjectName } from './project-name.tsx';
+import { useDrivers } from './use-forecast.ts';
+import { words } from './words.ts';
+
+/** Share of three projects from which on a forecast hangs on few. Source: domain catalogue 7 (dependence on one project). */
+const concentratedPercent = 50;
+
+/** Projects behind what is still to come, largest first, and whether it hangs on few of them. */
+export function DriversTab(wish: {
+  readonly runId: string;
+  readonly unit: string | null;
+  readonly nameOf: (code: string) => string;
+}) {
+  const { runId, unit, nameOf } = wish;
+  const t = useWords(words);
+  const text = useProbabilityText();
+  const pages = usePaging(`${runId} ${unit}`);
+  const query = useDrivers(runId, { unit, after: pages.after });
+  const columns = (totalYuan: number) => [
+    { title: t('project'), key: 'project', render: (_: unknown, row: Driver) => <ProjectName project={row} /> },
+    { title: t('unit'), key: 'unit', width: 110, render: (_: unknown, { unitCode }: Driver) => nameOf(unitCode) },
+    numeral(t('mean'), ({ meanYuan }) => rounded(meanYuan)),
+    numeral(t('share'), ({ meanYuan }) => (totalYuan > 0 ? `${percentText((meanYuan / totalYuan) * 100)}%` : '—')),
+    numeral(t('low'), ({ lowYuan }) => rounded(lowYuan)),
+    numeral(t('high'), ({ highYuan }) => rounded(highYuan)),
+    numeral(t('entry'), ({ entryProbability }) => (entryProbability >= 1 ? t('started') : text(entryProbability))),
+  ];
+  return (
+    <>
+      <Typography.Paragraph type="secondary" style={{ maxWidth: 900 }}>
+        {t('driversHelp')}
+      </Typography.Paragraph>
+      <Loaded query={query}>
+        {({ rows, next, totalYuan }) => (
+          <>
+            {pages.after === undefined && <Concentration rows={rows} totalYuan={totalYuan} />}
+            <DataTable
+              caption={t('tab.drivers')}
+              columns={columns(totalYuan)}
+              rows={rows}
+              rowKey={({ projectId }) => projectId}
+              paging={pages.pagingFor(next)}
+              totals={t('driversTotal', { amount: rounded(totalYuan) })}
+              empty={t('driversEmpty')}
+              loading={query.isPlaceholderData}
+            />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Concentration({ rows, totalYuan }: { readonly rows: readonly Driver[]; readonly totalYuan: number }) {
+  const t = useWords(words);
+  const three = rows.slice(0, 3).reduce((sum, { meanYuan }) => sum + meanYuan, 0);
+  const percent = totalYuan > 0 ? (three / totalYuan) * 100 : 0;
+  if (percent < concentratedPercent || rows.length <= 3) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 8 }}
+      title={t('concentrated', { percent: percentText(percent) })}
+    />
+  );
+}
+
+function numeral(title: string, textOf: (row: Driver) => string) {
+  return {
+    ...{ title, key: title, align: 'right' as const },
+    render: (_: unknown, row: Driver) => <span className="numeral">{textOf(row)}</span>,
+  };
+}
+
+function rounded(yuan: number): string {
+  return wanText(Math.round(yuan / 10_000) * 10_000);
+}
