@@ -1,7 +1,9 @@
+import { knowLongRun } from '#platform/long-run/kind.ts';
 import { onSheetRead } from '../dispatch/public.ts';
 import { onProjectsChanged } from '../project-library/public.ts';
 import { fundsOfProjects } from './store/sheet-facts.ts';
 import { followProjects } from './store/writes.ts';
+import { allocationRunKind } from './use-cases/ask-allocation.ts';
 
 /** Money moves with its project. Called once at start. */
 export function followProjectsWithFunds(): void {
@@ -11,6 +13,11 @@ export function followProjectsWithFunds(): void {
 /** The sheet of a month shows what the ledger knows. Called once at start. */
 export function tellSheetsOfFunds(): void {
   onSheetRead(fundsOfProjects);
+}
+
+/** Lets the desk carry out the room's long runs. Called once at start. */
+export function knowFundsRuns(): void {
+  knowLongRun(allocationRunKind);
 }
 
 export { allocate } from './rules/allocation/allocate.ts';

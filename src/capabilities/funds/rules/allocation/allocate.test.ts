@@ -21,7 +21,8 @@ function isSound(request: AllocationRequest, grants: readonly Grant[], holds: (r
     const levels = Object.entries(request.levelSharePercent).some(
       ([level, percent]) =>
         holds(`ratio:${level}:${id}`) &&
-        sum(({ project, pot }) => project === id && potIds(level).includes(pot)) * 100 > investmentYuan * percent,
+        sum(({ project, pot }) => project === id && potIds(level).includes(pot)) * 100 >
+          investmentYuan * (percent ?? 100),
     );
     return (isBeyond && holds(`cap:${id}`)) || levels;
   };

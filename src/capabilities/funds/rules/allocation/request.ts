@@ -21,6 +21,8 @@ export type Candidate = {
   readonly score: number;
   /** Whether it must be given something. */
   readonly required: boolean;
+  /** What it was given before, by level: it counts towards the shares. Left out where it was given nothing. */
+  readonly alreadyYuan?: Readonly<Record<string, number>>;
 };
 
 /** At least this much for the projects of a county together. */
@@ -31,7 +33,7 @@ export type AllocationRequest = {
   readonly pots: readonly Pot[];
   readonly projects: readonly Candidate[];
   /** Share of a project's investment that pots of a level together may pay, 0 to 100; levels not named may pay all. */
-  readonly levelSharePercent: Readonly<Record<string, number>>;
+  readonly levelSharePercent: Readonly<Record<string, number | undefined>>;
   readonly floors: readonly Floor[];
   /** Whether floors may be missed where they cannot be kept; then the total shortfall is made least first. */
   readonly floorsElastic: boolean;
@@ -62,14 +64,16 @@ export type Allocation = {
 };
 
 /** The most that all pots together may pay a project, whole yuan. */
-export function capOf({ investmentYuan, maxSharePercent }: Candidate): number {
-  return shareOf(investmentYuan, maxSharePercent);
+export function capOf({ investmentYuan, maxSharePercent, alreadyYuan = {} }: Candidate): number {
+  const before = Object.values(alreadyYuan).reduce((sum, yuan) => sum + yuan, 0);
+  return Math.max(0, shareOf(investmentYuan, maxSharePercent) - before);
 }
 
 /** The most that pots of a level together may pay a project, whole yuan; `null` where the level has no ratio. */
 export function ratioOf({ levelSharePercent }: AllocationRequest, level: string, project: Candidate): number | null {
   const percent = levelSharePercent[level];
-  return percent === undefined ? null : shareOf(project.investmentYuan, percent);
+  if (percent === undefined) return null;
+  return Math.max(0, shareOf(project.investmentYuan, percent) - (project.alreadyYuan?.[level] ?? 0));
 }
 
 /** A share in integers, rounded down to whole yuan; percents have at most four decimals. */
