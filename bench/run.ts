@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { adviceBench } from './advice/advice.ts';
+import { allocationBench } from './allocation/allocation.ts';
 import { bulkEditBench } from './bulk-edit.ts';
 import { bundlingBench } from './bundling/bundling.ts';
 import { caliberBench } from './caliber.ts';
@@ -55,6 +56,7 @@ const parts: Readonly<Record<string, Part>> = {
   duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
   lookBack: () => onDemoCity(async (desk) => ({ limit: 2, ...(await lookBackBench(desk, 50_000)) })),
   advice: async () => ({ limitMs: 2000, leastTrue: 0.8, mostTrue: 0.84, ...adviceBench(20) }),
+  allocation: async () => ({ limitMs: 2000, ...(await allocationBench()) }),
   growthAtScale: () => onDemoCity(async (desk) => ({ limit: 1.5, ...(await growthAtScale(desk, 100)) })),
 };
 

@@ -17,7 +17,7 @@ import { knowForecastRuns } from '../capabilities/forecast/public.ts';
 import { routes as forecastRoutes } from '../capabilities/forecast/routes.ts';
 import { history as forecastHistory } from '../capabilities/forecast/store/history.ts';
 import { terms as forecastTerms } from '../capabilities/forecast/terms.ts';
-import { followProjectsWithFunds, tellSheetsOfFunds } from '../capabilities/funds/public.ts';
+import { followProjectsWithFunds, knowFundsRuns, tellSheetsOfFunds } from '../capabilities/funds/public.ts';
 import { routes as fundsRoutes } from '../capabilities/funds/routes.ts';
 import { history as fundsHistory } from '../capabilities/funds/store/history.ts';
 import { terms as fundsTerms } from '../capabilities/funds/terms.ts';
@@ -91,6 +91,7 @@ export function connectRooms(): void {
   tellSheetsOfPlans();
   tellSheetsOfFunds();
   knowForecastRuns();
+  knowFundsRuns();
   for (const history of [
     projectLibraryHistory,
     dispatchHistory,

@@ -6,6 +6,7 @@ import { commitUpload, previewUpload } from '#platform/records/import-upload.ts'
 import * as contract from './contract.ts';
 import * as exports from './contract-exports.ts';
 import * as stalls from './contract-stalls.ts';
+import { allocationRoutes } from './routes-allocation.ts';
 import { flowOf } from './store/flow.ts';
 import { ledgerPage } from './store/ledger.ts';
 import { projectMoneyPage, projectMoneyTotals } from './store/projects.ts';
@@ -25,6 +26,7 @@ import { reverseMovement } from './use-cases/reverse-movement.ts';
 /** Binds the room's endpoints. */
 export function routes(app: FastifyInstance, desk: Desk): void {
   bindReading(app, desk);
+  allocationRoutes(app, desk);
   bind(app, contract.recordSource, ({ body, caller }) => recordSource(desk, caller, body));
   bind(app, contract.recordMovement, ({ body, caller }) => recordMovement(desk, caller, body));
   bind(app, contract.reverseMovement, ({ params, body, caller }) =>

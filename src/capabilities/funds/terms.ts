@@ -140,6 +140,20 @@ export const terms = {
     zh: '该来源累计拨付已超过到位金额，请核对到位是否漏登。',
     en: 'Payments of this source exceed what has arrived: check for an arrival not recorded.',
   },
+  allocationTooLarge: {
+    zh: '资金与项目的组合有 {pairs} 个，最多 {most} 个：请按资金方向或地区分开测算。',
+    en: 'There are {pairs} pairs of pot and project, at most {most}: calculate by purpose or by county.',
+  },
+  nothingToAllocate: {
+    zh: '没有未分配的资金，或没有可以安排的项目。',
+    en: 'There is no money left to allocate, or no project that may have it.',
+  },
+  scenarioAccepted: { zh: '这个方案已经采纳。', en: 'This scenario is accepted already.' },
+  scenarioEmpty: { zh: '这个方案没有安排任何金额。', en: 'This scenario allocates nothing.' },
+  acceptedReason: {
+    zh: '依据{documentNo}采纳资金分解方案“{name}”：{reason}',
+    en: 'By {documentNo}, scenario “{name}” accepted: {reason}',
+  },
   settingOfCity: { zh: '参数由市级设置。', en: 'The city desk decides on these settings.' },
 } satisfies Terms;
 export type Term = keyof typeof terms;

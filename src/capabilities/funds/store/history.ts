@@ -7,4 +7,7 @@ export const history: History = {
   'funds.source_money': 'funds.source_money_at',
   'funds.project_money': 'funds.project_money_at',
   'funds.stall_setting': 'funds.stall_setting_at',
+  'funds.allocation_scenario': 'funds.allocation_scenario_at',
+  'funds.allocation_grant': 'funds.allocation_grant_at',
+  'funds.allocation_acceptance': 'funds.allocation_acceptance_at',
 };

@@ -50,6 +50,8 @@ export const actWords = {
   'forecast.search': { zh: '重新搜索工作组合', en: 'Searched for other actions' },
   'forecast.set-efforts': { zh: '修改工作量参数', en: 'Changed what work costs' },
   'forecast.test': { zh: '回测投资预判', en: 'Tested forecasts on the past' },
+  'funds.accept-allocation': { zh: '采纳资金分解方案', en: 'Accepted an allocation scenario' },
+  'funds.ask-allocation': { zh: '测算资金分解方案', en: 'Asked for an allocation scenario' },
   'funds.edit-stall-settings': { zh: '修改资金停滞参数', en: 'Changed when money stands still' },
   'funds.import-movements': { zh: '导入分配拨付表', en: 'Imported allocations and payments' },
   'funds.import-sources': { zh: '导入资金下达表', en: 'Imported sources of money' },

@@ -1,0 +1,22 @@
+import type { Reply } from '#kernel/endpoint.ts';
+import type { Caller } from '#platform/caller.ts';
+import { readInRemit } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import type { readAllocationBasis as contract } from '../contract-allocation.ts';
+import { fundLevels } from '../rules/fund.ts';
+import { openProjects, openSources } from '../store/allocations.ts';
+
+/** Money that is not allocated and projects that may have it, counted. */
+export function readAllocationBasis(desk: Desk, caller: Caller): Promise<Reply<typeof contract>> {
+  return readInRemit(desk.db, caller, async (tx) => {
+    const sources = await openSources(tx, caller.cityCode);
+    const projects = await openProjects(tx, caller.cityCode);
+    const leftOf = (rows: typeof sources) => rows.reduce((sum, { leftYuan }) => sum + leftYuan, 0);
+    return {
+      ...{ sources: sources.length, leftYuan: leftOf(sources), projects: projects.length },
+      levels: fundLevels
+        .map((level) => ({ level, leftYuan: leftOf(sources.filter((one) => one.level === level)) }))
+        .filter(({ leftYuan }) => leftYuan > 0),
+    };
+  });
+}
