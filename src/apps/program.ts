@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { productVersion } from './open-desk.ts';
 import { adviseVerb } from './verbs/advise.ts';
-import { assessVerb } from './verbs/assess.ts';
 import { allocateVerb } from './verbs/allocate.ts';
+import { assessVerb } from './verbs/assess.ts';
 import { auditVerb } from './verbs/audit.ts';
 import { backupVerb, restoreVerb } from './verbs/backup.ts';
 import { briefingVerb } from './verbs/briefing.ts';
