@@ -19,6 +19,7 @@ export const doors = {
     'plan',
     'coordination',
     'reconciliation',
+    'assessment',
   ],
   funds: ['organisation', 'project-library', 'dispatch'],
   plan: ['organisation', 'project-library', 'dispatch'],

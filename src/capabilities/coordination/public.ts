@@ -8,6 +8,7 @@ export function followProjectsWithTasks(): void {
 
 export { checkTexts } from './rules/lawful-text.ts';
 export type { SettledTask } from './store/settled.ts';
+export { readMeeting } from './use-cases/read-meetings.ts';
 export { type Reminded, sendReminders } from './use-cases/send-reminders.ts';
 export { setTaskIn } from './use-cases/set-task.ts';
 export { type SettledTasks, settledTasks, type UnitSettled } from './use-cases/settled-tasks.ts';

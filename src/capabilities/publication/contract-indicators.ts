@@ -15,7 +15,7 @@ export const indicator = z
     numerator: word,
     denominator: word.nullable().describe('null for what is no ratio'),
     source: z.object({ room: z.string(), what: word }),
-    kind: z.enum(['amount', 'percent', 'count', 'rank']),
+    kind: z.enum(['amount', 'percent', 'count', 'rank', 'score']),
     unit: z.string().describe('in which its values come: yuan, percent, a number'),
     rounding: z.string().describe('the rule by which it is rounded for print'),
     period: z.enum(['yearToDate', 'month', 'year', 'standing']),

@@ -51,7 +51,7 @@ export const readPaper = endpoint({
 export const draftPaper = endpoint({
   method: 'POST',
   path: '/publication/papers',
-  summary: 'Begin a paper from a text, a document, or the growth figures of a month',
+  summary: 'Begin a paper from a text, a document, the data of a month, a meeting, or an assessment',
   needs: 'publication.write',
   body: z.object({
     kind: z.enum(paperKinds).default('briefing'),
@@ -65,10 +65,19 @@ export const draftPaper = endpoint({
     title: z.string().trim().max(200).default('').describe('for lists; the first title of the text unless given'),
     source: source.optional().describe('the articles as text, with figure tokens'),
     document: paperDocument.optional(),
-    month: month.optional().describe('month of an article that is drafted from the data'),
+    month: month.optional().describe('month of a paper that is drafted from the data'),
+    subject: z.uuid().optional().describe('meeting of an agenda or of minutes, or published run of an assessment'),
+    language: z.enum(['zh', 'en']).default('zh').describe('of a drafted paper'),
   }),
   reply: paper,
-  refuses: ['numberTaken', 'sourceOrMonth', ...bindingRefusals] satisfies Term[],
+  refuses: [
+    'numberTaken',
+    'sourceOrMonth',
+    'kindNotDrafted',
+    'assessmentNotPublished',
+    'notFound',
+    ...bindingRefusals,
+  ] satisfies Term[],
 });
 
 export const saveSource = endpoint({

@@ -17,8 +17,16 @@ export const terms = {
   withdrawn: { zh: '已撤回', en: 'Given up' },
   numberTaken: { zh: '〔{year}〕第{number}期已经存在。', en: 'No. {number} of {year} exists already.' },
   sourceOrMonth: {
-    zh: '请提供文稿，或选择由数据起草的月份，只选其一。',
-    en: 'Give a text, a document, or the month from which an article is drafted: one of them.',
+    zh: '请提供文稿，或选择据以起草的月份、会议或考核，只选其一。',
+    en: 'Give a text, a document, or the month, meeting or assessment from which the paper is drafted: one of them.',
+  },
+  kindNotDrafted: {
+    zh: '这类文稿不能这样起草：简报、通报、月度情况、分办单由某月数据起草，议程、纪要由会议起草，考核通报由已公布的考核起草，工作方案在“工作计划”中生成；也可粘贴文稿全文。',
+    en: 'This kind is not drafted so: briefings, notices, monthly pages and task sheets come of a month, agendas and minutes of a meeting, assessment notices of a published run, the plan on its own page; or paste a text.',
+  },
+  assessmentNotPublished: {
+    zh: '考核结果尚未公布，公布后才能起草通报。',
+    en: 'The assessment is not published yet; its notice can be drafted afterwards.',
   },
   alreadyIssued: {
     zh: '文稿已印发，不能再改；如有错误，请另发更正。',

@@ -2,6 +2,7 @@ import { divideHalfEven } from '#kernel/rounding.ts';
 import type { Figure } from './figure.ts';
 import type { FigureRounding } from './figure-node.ts';
 import { indicators } from './indicators/catalogue.ts';
+import { tableDisplays } from './indicators/indicator.ts';
 
 type Writing = { readonly divisor: bigint; readonly decimals: number; readonly keepsZeros: boolean };
 
@@ -19,17 +20,24 @@ const stepOf: Readonly<Partial<Record<FigureRounding, number>>> = { tens: 10, hu
 
 /**
  * `value` as official papers write it, unit included: 27252万元, 4.3亿元, 21.9%, −45.2%, 7个, 3名, 增长11.1%, 下降5.2%,
- * 持平, and rounded down 800余家. Amounts have at most two decimals, growth has one, other shares at most one, counts
+ * 持平, and rounded down 800余家; in a table without the unit. Points have two decimals. Amounts have at most two decimals, growth has one, other shares at most one, counts
  * none; `rounding` may ask for others. Thousands are not parted; halves go to the even digit. Null if there is no such
  * figure: an infinite one, or a broken count. Source: GB/T 8170-2008 3.2.
  */
 export function shownFigure(value: number, figure: FigureWriting): string | null {
   const { display } = figure;
-  const isCount = !/[元%]|百分点/.test(display);
+  const full = fullDisplay(display);
+  if (full !== display) return shownFigure(value, { ...figure, display: full })?.slice(0, -full.length) ?? null;
+  const isCount = !/[元%分]/.test(display);
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15 || (isCount && !Number.isInteger(value))) return null;
   if (display.startsWith('余')) return shownOver(value, display.slice(1), figure.rounding ?? 'usual');
   if (display === '增长%') return shownGrowth(value, figure);
   return `${rounded(value, figure)}${display}`;
+}
+
+/** The form with its unit. */
+function fullDisplay(display: Figure['display']): Figure['display'] {
+  return Object.entries(tableDisplays).find(([bare]) => bare === display)?.[1] ?? display;
 }
 
 /** 800余家: rounded down to hundreds, or to tens below a hundred; a value that is round already has no 余. */
@@ -66,6 +74,8 @@ function writingOf({ indicator, display, rounding = 'usual' }: FigureWriting): W
     case '增长%':
     case '个百分点':
       return { divisor: 1n, decimals: decimals ?? 1, keepsZeros: keepsZeros || 'keepsZeros' in indicators[indicator] };
+    case '分':
+      return { divisor: 1n, decimals: decimals ?? 2, keepsZeros: true };
     default:
       return { divisor: 1n, decimals: 0, keepsZeros: false };
   }

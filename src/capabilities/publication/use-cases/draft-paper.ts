@@ -5,10 +5,8 @@ import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { regionsOf } from '../../organisation/public.ts';
 import type { draftPaper as contract } from '../contract.ts';
 import type { PaperDocument } from '../rules/document.ts';
-import { growthArticle } from '../rules/draft-article.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
 import type { Paper } from '../shapes.ts';
 import { insertEvent, keepSnapshot } from '../store/life.ts';
@@ -16,7 +14,7 @@ import { isNumberTaken } from '../store/queries.ts';
 import { insertDraft } from '../store/writes.ts';
 import { type DataAt, dataAt } from './data-figures.ts';
 import { type DraftContent, documentOfSource, draftContent, keptSource } from './draft-content.ts';
-import { cityMasthead } from './masthead-defaults.ts';
+import { draftedSource } from './drafted-source.ts';
 import { paperFor } from './read-paper.ts';
 import { sourceDigest } from './source-digest.ts';
 
@@ -35,15 +33,17 @@ export type PaperToDraft = {
 type Wish = Parsed<typeof contract>['body'];
 
 /**
- * Begins a paper from a text, a document or the growth of a month, one of the three.
- * Refuses `sourceOrMonth`, `numberTaken`, `figureTokenUnclear`, `figureUnknown`.
+ * Begins a paper from a text, a document, the data of a month, a meeting or an assessment, one of them.
+ * Refuses `sourceOrMonth`, `kindNotDrafted`, `assessmentNotPublished`, `notFound`, `numberTaken`, `figureTokenUnclear`,
+ * `figureUnknown`.
  */
 export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Promise<Paper> {
-  const { source, month, document } = wish;
-  if ([source, month, document].filter((given) => given !== undefined).length !== 1) throw new Refusal('sourceOrMonth');
+  const { source, month, document, subject } = wish;
+  if ([source, month, document, subject].filter((given) => given !== undefined).length !== 1)
+    throw new Refusal('sourceOrMonth');
   const data = dataAt(desk, caller);
   if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
-  const text = keptSource(source ?? (await sourceOf(desk, caller, { month: month ?? '', data })));
+  const text = keptSource(source ?? (await draftedSource(desk, caller, { ...wish, month, subject, data })));
   return written(desk, caller, { ...wish, document: await documentOfSource(text, data), source: text, data });
 }
 
@@ -119,23 +119,5 @@ export function keptNewDraft(desk: Desk, caller: Caller, draft: NewDraft): Promi
       at: now,
     });
     return id;
-  });
-}
-
-async function sourceOf(
-  desk: Desk,
-  caller: Caller,
-  { month, data }: { readonly month: string; readonly data: DataAt },
-): Promise<string> {
-  const regions = await inRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
-  const region = regions.find(({ kind }) => kind === 'city') ?? { code: caller.cityCode, name: '' };
-  const { city, units } = await data.ofMonth(month);
-  return growthArticle({
-    cityName: region.name,
-    cityCode: region.code,
-    month,
-    units: units.map((unit) => ({ ...unit, rank: unit.rank ?? units.length })),
-    targetPercent: city?.targetPercent ?? null,
-    author: cityMasthead(region).author,
   });
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { yearOf } from '#kernel/period.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { publishedScores } from '../../assessment/public.ts';
 import { expectedReports, laggingPage } from '../../dispatch/public.ts';
 import { moneyRows } from '../../funds/public.ts';
 import { readContributions } from '../../growth/public.ts';
@@ -50,6 +52,11 @@ const readings: Readonly<Record<string, Reading>> = {
     const rows = await expectedReports(tx, city, { ...asked, with: kinds[asked.indicator] ?? 'all' });
     return rows.map(({ projectId: id, name, unitCode }) => ({ id, name, unitCode, value: null, other: null }));
   },
+  assessment: async (tx, city, { unit, month, offset, limit }) =>
+    (await publishedScores(tx, city, yearOf(month)))
+      .filter(({ unitCode }) => unit === null || unitCode === unit)
+      .slice(offset, offset + limit)
+      .map(({ runId: id, name, unitCode, rank }) => ({ id, name, unitCode, value: null, other: rank })),
   reconciliation: async (tx, city, asked) => {
     const rows = await differenceRows(tx, city, asked);
     return rows.map(({ id, name, unitCode }) => ({ id, name: name ?? '—', unitCode, value: null, other: null }));
@@ -117,6 +124,7 @@ const pages: Readonly<Record<string, (id: string) => string | null>> = {
   'project-library': (id) => `/projects/${id}`,
   plan: (id) => `/projects/${id}`,
   dispatch: (id) => `/projects/${id}`,
+  assessment: (id) => `/assessment/${id}`,
   coordination: () => '/tasks',
   funds: () => '/funds',
 };

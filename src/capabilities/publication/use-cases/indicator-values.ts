@@ -1,6 +1,8 @@
+import { yearOf } from '#kernel/period.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { publishedScores } from '../../assessment/public.ts';
 import { laggingByUnit, progressByUnit } from '../../dispatch/public.ts';
 import { moneyByUnit } from '../../funds/public.ts';
 import { differencesByUnit } from '../../reconciliation/public.ts';
@@ -41,6 +43,11 @@ const readings: Readonly<Record<string, Reading>> = {
       ...lagging.map(({ unitCode, lagging: value }) => ({ unitCode, scope: null, key: 'laggingProjects', value })),
     ];
   },
+  assessment: async (tx, city, month) =>
+    (await publishedScores(tx, city, yearOf(month))).flatMap(({ unitCode, scoreHundredths, rank }) => [
+      { unitCode, scope: null, key: 'assessmentScore', value: scoreHundredths / 100 },
+      { unitCode, scope: null, key: 'assessmentRank', value: rank },
+    ]),
   reconciliation: async (tx, city, month) =>
     (await differencesByUnit(tx, city, month)).map(({ unitCode, differences: value }) => ({
       unitCode,
@@ -85,6 +92,9 @@ export async function roomValues(
       .reduce((total, { value }) => total + value, 0);
   };
   return ({ indicator, unit, scope }) => {
+    // What is not a sum is nobody's but the unit's own.
+    if (room === 'assessment')
+      return found.find((row) => row.key === indicator && row.unitCode === unit)?.value ?? null;
     const share = shares[indicator];
     if (share === undefined) return sum(indicator, unit, scope);
     const [part, whole] = [sum(share[0], unit, scope), sum(share[1], unit, scope)];

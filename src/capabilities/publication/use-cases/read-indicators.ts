@@ -15,12 +15,13 @@ import { shownFigure } from '../rules/shown-figure.ts';
 import { dataAt } from './data-figures.ts';
 import { rowsBehind, withPages } from './indicator-rows.ts';
 
-const units = { amount: 'yuan', percent: '%', count: '', rank: '' } as const;
+const units = { amount: 'yuan', percent: '%', count: '', rank: '', score: '分' } as const;
 const roundings = {
   amount: 'GB/T 8170-2008 3.2; 万元/亿元 ≤ 2',
   percent: 'GB/T 8170-2008 3.2; 1',
   count: '0; 余: ↓ 100 / 10',
   rank: '0',
+  score: 'GB/T 8170-2008 3.2; 2',
 } as const;
 
 /** The catalogue, in its order. */

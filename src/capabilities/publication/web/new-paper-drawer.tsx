@@ -9,6 +9,7 @@ import { useView } from '../../growth/web/use-view.ts';
 import { draftPaper, type Paper, type PaperRow } from '../contract.ts';
 import { kindTerms } from '../kind-terms.ts';
 import { type PaperKind, paperKinds } from '../rules/paper-state.ts';
+import { DraftChoice, originOf } from './draft-choice.tsx';
 import { textOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
 
@@ -22,6 +23,7 @@ type Wanted = {
   readonly origin: 'text' | 'data';
   readonly source?: string;
   readonly month?: string;
+  readonly subject?: string;
 };
 
 type Wish = {
@@ -37,13 +39,15 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
   const [language] = useLanguage();
   const queries = useQueryClient();
   const [form] = Form.useForm<Wanted>();
-  const { month, rounds } = useView();
+  const { month } = useView();
   const origin = Form.useWatch('origin', form) ?? 'text';
+  const kind = Form.useWatch('kind', form) ?? 'briefing';
   const draft = useMutation({
-    mutationFn: ({ kind, year, number, origin, source, month }: Wanted) =>
-      call(draftPaper, {
-        body: { kind, year, ...(number ? { number } : {}), ...(origin === 'text' ? { source } : { month }) },
-      }),
+    mutationFn: ({ kind, year, number, origin, source, month, subject }: Wanted) => {
+      const drafted = originOf(kind) === 'month' ? { month } : { subject };
+      const content = origin === 'text' ? { source } : drafted;
+      return call(draftPaper, { body: { kind, year, ...(number ? { number } : {}), ...content } });
+    },
     onSuccess: async (paper) => {
       await queries.invalidateQueries({ queryKey: ['publication'] });
       open(paper);
@@ -109,13 +113,7 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
             </Form.Item>
           </>
         ) : (
-          <Form.Item name="month" label={t('dataMonth')} extra={t('dataHint')} rules={required}>
-            <Select
-              showSearch
-              style={{ width: 180 }}
-              options={(rounds.data ?? []).map(({ month }) => ({ value: month, label: month }))}
-            />
-          </Form.Item>
+          <DraftChoice kind={kind} rules={required} />
         )}
       </Form>
     </Drawer>

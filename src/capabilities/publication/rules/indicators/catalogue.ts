@@ -1,3 +1,4 @@
+import { assessmentIndicators } from './assessment-indicators.ts';
 import { fundsIndicators } from './funds-indicators.ts';
 import { growthIndicators } from './growth-indicators.ts';
 import type { Indicator } from './indicator.ts';
@@ -10,6 +11,7 @@ export const indicators = {
   ...libraryIndicators,
   ...fundsIndicators,
   ...workIndicators,
+  ...assessmentIndicators,
 } as const satisfies Record<string, Indicator>;
 /** Key of an indicator. */
 export type IndicatorKey = keyof typeof indicators;

@@ -1,7 +1,7 @@
 import type { Indicator } from './indicator.ts';
 
-const amountForms = ['万元', '亿元', '元'] as const;
-const percentForms = ['%', '个百分点', '增长%'] as const;
+const amountForms = ['万元', '亿元', '元', '万元数'] as const;
+const percentForms = ['%', '个百分点', '增长%', '百分数'] as const;
 const rollUp = {
   zh: '统计口径内项目的月度上报，按月滚动汇总',
   en: 'monthly reports of projects in caliber, rolled up by month',
@@ -57,7 +57,7 @@ export const growthIndicators = {
     numerator: { zh: '口径内有上报的项目', en: 'projects in caliber with a report' },
     denominator: null,
     kind: 'count',
-    forms: ['个', '项', '余个'],
+    forms: ['个', '项', '余个', '个数'],
   },
   rank: {
     ...growth,
@@ -69,7 +69,7 @@ export const growthIndicators = {
     numerator: { zh: '按增速由高到低的次序', en: 'order by growth' },
     denominator: null,
     kind: 'rank',
-    forms: ['名'],
+    forms: ['名', '名次'],
   },
   gapYuan: {
     ...growth,

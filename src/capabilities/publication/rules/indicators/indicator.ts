@@ -3,8 +3,8 @@ import type { Facts } from '#kernel/refusal.ts';
 /** A word in both languages. */
 export type Word = { readonly zh: string; readonly en: string };
 
-/** What a value is: yuan, percent, a number of things, or a place in an order. */
-export type IndicatorKind = 'amount' | 'percent' | 'count' | 'rank';
+/** What a value is: yuan, percent, a number of things, a place in an order, or points of an assessment. */
+export type IndicatorKind = 'amount' | 'percent' | 'count' | 'rank' | 'score';
 
 /** Over which time a value of a month speaks: January up to it, the month alone, its year, or as it stands then. */
 export type IndicatorPeriod = 'yearToDate' | 'month' | 'year' | 'standing';
@@ -12,7 +12,10 @@ export type IndicatorPeriod = 'yearToDate' | 'month' | 'year' | 'standing';
 /** A part of an indicator, such as one level of funds. */
 export type IndicatorScope = { readonly key: string; readonly name: Word };
 
-/** How a value may be printed, unit included; those with 余 are rounded down, those with 增长 have their sign in words. */
+/**
+ * How a value may be printed, unit included; those with 余 are rounded down, those with 增长 have their sign in words, and
+ * those of a table (`tableDisplays`) leave the unit to the head of the column.
+ */
 export const figureDisplays = [
   '元',
   '万元',
@@ -27,10 +30,24 @@ export const figureDisplays = [
   '笔',
   '份',
   '名',
+  '分',
   '余个',
   '余家',
   '余项',
+  '万元数',
+  '百分数',
+  '个数',
+  '名次',
+  '得分',
 ] as const;
+/** Forms of a table, each with the form that has the unit. */
+export const tableDisplays = {
+  万元数: '万元',
+  百分数: '%',
+  个数: '个',
+  名次: '名',
+  得分: '分',
+} as const satisfies Readonly<Record<string, (typeof figureDisplays)[number]>>;
 /** One of the forms. */
 export type FigureDisplay = (typeof figureDisplays)[number];
 

@@ -1,0 +1,154 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** The sentences of drafted notices, monthly pages, lists of tasks, meetings and assessments. Figures come in as tokens. */
+export const paperDraftTerms = {
+  wholeYear: { zh: '{year}年', en: '{year}' },
+  halfYear: { zh: '{year}年上半年', en: 'the first half of {year}' },
+  fromJanuary: { zh: '{year}年1—{month}月', en: 'January to month {month} of {year}' },
+  industry: { zh: '生态保护和环境治理业', en: 'ecological protection and environmental governance' },
+
+  noticeTitle: {
+    zh: '关于{period}{city} 生态保护和环境治理业投资情况的通报',
+    en: 'Notice on investment in ecological protection and environmental governance in {city}, {period}',
+  },
+  addressee: { zh: '各县（市、区）人民政府，各集聚区管委会：', en: 'To the governments of all counties and zones:' },
+  noticeOpening: {
+    zh: '现将{period}全市生态保护和环境治理业投资情况通报如下。',
+    en: 'Investment in ecological protection and environmental governance in {period} was as follows.',
+  },
+  overall: { zh: '**一、总体情况。**', en: '**1. The whole city.** ' },
+  counties: { zh: '**二、各地情况。**', en: '**2. Counties.** ' },
+  praise: { zh: '**三、表扬与鞭策。**', en: '**3. Praise and urging.** ' },
+  lagging: { zh: '**四、滞后项目。**', en: '**4. Lagging projects.** ' },
+  settledHead: { zh: '**上期交办落实情况。**', en: '**What became of earlier tasks.** ' },
+  settled: { zh: '**五、上期交办落实情况。**', en: '**5. What became of earlier tasks.** ' },
+  demands: { zh: '**六、工作要求。**', en: '**6. What is asked.** ' },
+
+  invested: {
+    zh: '{period}，全市有完成投资上报的口径内项目{projects}，累计完成投资{invested}，上年同期为{base}，同比{growth}。',
+    en: 'In {period}, {projects} projects in caliber reported {invested} against {base} in the same months of last year, {growth}. ',
+  },
+  target: { zh: '年度增长目标为{target}。', en: 'The goal of the year is {target}. ' },
+  planned: {
+    zh: '列入年度计划的项目{projects}，年度计划投资{planned}。',
+    en: '{projects} projects are planned with {planned}. ',
+  },
+  library: {
+    zh: '项目库中统计口径内项目{inCaliber}，计划总投资{total}，本年新入库{entered}。',
+    en: '{inCaliber} projects are in caliber with {total} in all; {entered} entered this year. ',
+  },
+  ecoLed: {
+    zh: '生态环境系统主导的项目{projects}，占口径内项目的{share}。',
+    en: 'The system leads {projects}, {share} of those in caliber. ',
+  },
+  funds: {
+    zh: '本年资金文件下达{issued}，到位{arrived}，拨付{paid}。',
+    en: 'Of the funds of the year {issued} were issued, {arrived} arrived, {paid} were paid. ',
+  },
+  round: {
+    zh: '当月应报项目{expected}，已报{received}，调度上报率{share}。',
+    en: 'Of {expected} expected reports {received} came, {share}. ',
+  },
+  problems: {
+    zh: '当月上报中反映问题的项目{problems}，达到滞后标准的项目{lagging}。',
+    en: '{problems} projects name a problem, {lagging} lag. ',
+  },
+
+  tableIntro: { zh: '各地按增速由低到高排列如下。', en: 'Units from the lowest growth to the highest:' },
+  tableUnit: { zh: '地区', en: 'Unit' },
+  tableProjects: { zh: '项目（个）', en: 'Projects' },
+  tableInvested: { zh: '累计完成投资（万元）', en: 'Invested (10,000 yuan)' },
+  tableBase: { zh: '上年同期（万元）', en: 'Last year (10,000 yuan)' },
+  tableGrowth: { zh: '同比增速（%）', en: 'Growth (%)' },
+  tableRank: { zh: '增速排名', en: 'Rank' },
+  wholeCity: { zh: '全市', en: 'City' },
+  unknown: { zh: '—', en: '—' },
+
+  praised: {
+    zh: '增速居全市前列且达到年度目标的{list}，予以表扬。',
+    en: 'Commended, growing fastest and above the goal: {list}. ',
+  },
+  nobodyPraised: { zh: '本期没有符合表扬条件的地区。', en: 'No unit meets the conditions of praise. ' },
+  urged: {
+    zh: '增速低于年度目标的{list}，要查找原因、研究对策，加快真实项目的开工和建设。',
+    en: 'Below the goal, asked to look for causes and press on with real projects: {list}. ',
+  },
+  nobodyUrged: {
+    zh: '有可比数据的各地增速均不低于年度目标。',
+    en: 'No unit with comparable figures is below the goal. ',
+  },
+  notRanked: { zh: '{list}暂无可比数据，未列入排名。', en: 'Without comparable figures, hence unranked: {list}. ' },
+
+  laggingList: {
+    zh: '下列项目进度滞后较多，请责任领导牵头，倒排施工工期，按时限解决困难。',
+    en: 'These projects are far behind; the leaders in charge are asked to settle what holds them up.',
+  },
+  noLagging: { zh: '没有达到滞后标准的项目。', en: 'No project lags. ' },
+  laggingProject: { zh: '项目', en: 'Project' },
+  laggingLeader: { zh: '责任领导', en: 'Leader' },
+  laggingCause: { zh: '主要原因', en: 'Cause' },
+  laggingPromise: { zh: '承诺完成时间', en: 'Promised for' },
+  notStated: { zh: '未说明', en: 'not stated' },
+
+  tasks: {
+    zh: '本年交办事项已销号{closed}，未销号{open}，其中超期{overdue}。',
+    en: 'Of the tasks of the year {closed} are closed and {open} open, {overdue} of them overdue. ',
+  },
+  tasksOpenList: { zh: '未销号的事项如下。', en: 'Those still open:' },
+  taskTitle: { zh: '事项', en: 'Task' },
+  taskReceiver: { zh: '责任单位', en: 'Receiver' },
+  taskPerson: { zh: '责任人', en: 'Person' },
+  taskDue: { zh: '办理时限', en: 'Due' },
+  taskState: { zh: '办理情况', en: 'State' },
+  taskClosed: { zh: '已销号', en: 'closed' },
+  taskOverdue: { zh: '超期', en: 'overdue' },
+  taskOpen: { zh: '办理中', en: 'under way' },
+  noTasks: { zh: '没有交办事项。', en: 'There are no tasks.' },
+
+  lawful: {
+    zh: '各地要坚持依法统计，投资数据由项目单位依据真实完成的工作如实上报，任何单位和个人不得要求、授意编造统计数据。以上数据以统计部门核定结果为准。（{author}）',
+    en: 'Figures are reported by the projects themselves for work really done; nobody may ask for made-up figures. The statistics department has the final word. ({author})',
+  },
+
+  monthlyTitle: {
+    zh: '{period}{city} 生态环保投资月度情况',
+    en: 'Monthly page on ecological investment in {city}, {period}',
+  },
+  monthlyCounties: { zh: '各地增速由低到高：', en: 'Units from the lowest growth: ' },
+
+  taskSheetTitle: { zh: '{period}{city} 生态环保投资工作分办单', en: 'Task sheet of {city}, {period}' },
+  taskSheetOpening: {
+    zh: '下列事项请责任单位按时限办理，办理结果在督办页面反馈。',
+    en: 'The receivers are asked to see to these in time and to answer on the desk.',
+  },
+
+  agendaTitle: { zh: '{title}议程', en: 'Agenda: {title}' },
+  minutesTitle: { zh: '{title}纪要', en: 'Minutes: {title}' },
+  meetingWhen: { zh: '时间：{on}', en: 'Day: {on}' },
+  meetingPlace: { zh: '地点：{place}', en: 'Place: {place}' },
+  meetingChair: { zh: '主持：{chair}', en: 'Chair: {chair}' },
+  meetingPeople: { zh: '参加：{people}', en: 'Present: {people}' },
+  meetingItems: { zh: '**一、议题。**', en: '**1. Items.** ' },
+  meetingLast: { zh: '**二、上次会议议定事项落实情况。**', en: '**2. What became of the last decisions.** ' },
+  meetingSaid: { zh: '**一、会议情况。**', en: '**1. The meeting.** ' },
+  meetingDecisions: { zh: '**二、议定事项。**', en: '**2. Decisions.** ' },
+  noItems: { zh: '没有列入的议题。', en: 'No items.' },
+  noMinutes: { zh: '会议记录尚未填写。', en: 'The minutes are not written yet.' },
+
+  assessmentTitle: {
+    zh: '关于{year}年度{city} {scheme}结果的通报',
+    en: 'Notice on the results of {scheme} in {city}, {year}',
+  },
+  assessmentOpening: {
+    zh: '按照《{scheme}》，{year}年度考核结果如下，得分满分为{total}分。',
+    en: 'By {scheme}, the results of {year} are as follows, out of {total} points.',
+  },
+  assessmentNote: { zh: '说明：{note}', en: 'Note: {note}' },
+  assessmentIndicators: { zh: '**考核指标。**{list}。', en: '**Indicators.** {list}.' },
+  assessmentIndicator: { zh: '{name}（{points}分）', en: '{name} ({points})' },
+  assessmentPlace: { zh: '名次', en: 'Rank' },
+  assessmentScore: { zh: '得分', en: 'Score' },
+  assessmentVetoed: { zh: '{list}因一票否决不计得分。', en: 'Vetoed: {list}.' },
+  separator: { zh: '、', en: ', ' },
+  semicolon: { zh: '；', en: '; ' },
+} as const satisfies Terms;

@@ -1,0 +1,39 @@
+import { articleText, type Drafting, figureOf, said, tableText } from './drafting.ts';
+
+/** A published assessment as its notice states it. */
+export type DraftedAssessment = {
+  readonly scheme: string;
+  readonly year: number;
+  readonly totalPoints: number;
+  readonly note: string;
+  readonly indicators: readonly { readonly name: string; readonly points: number }[];
+  /** Best first. */
+  readonly units: readonly { readonly code: string; readonly name: string; readonly isVetoed: boolean }[];
+};
+
+/** The notice of an assessment (考核通报): the scheme, ranks and points as tokens, who was vetoed. */
+export function assessmentText(data: Drafting, assessment: DraftedAssessment): string {
+  const { scheme, year, totalPoints, note, indicators, units } = assessment;
+  const separator = said(data, 'separator');
+  const named = indicators.map(({ name, points }) =>
+    said(data, 'assessmentIndicator', { name, points: String(points) }),
+  );
+  const vetoed = units.filter(({ isVetoed }) => isVetoed).map(({ name }) => name);
+  const heads = ['assessmentPlace', 'tableUnit', 'assessmentScore'] as const;
+  return articleText(said(data, 'assessmentTitle', { year: String(year), city: data.cityName, scheme }), [
+    said(data, 'addressee'),
+    said(data, 'assessmentOpening', { scheme, year: String(year), total: String(totalPoints) }),
+    said(data, 'assessmentIndicators', { list: named.join(separator) }),
+    tableText([
+      heads.map((key) => said(data, key)),
+      ...units.map(({ code, name }) => [
+        figureOf(data, 'assessmentRank', { display: '名次', unit: code }),
+        name,
+        figureOf(data, 'assessmentScore', { display: '得分', unit: code }),
+      ]),
+    ]),
+    vetoed.length === 0 ? '' : said(data, 'assessmentVetoed', { list: vetoed.join(separator) }),
+    note === '' ? '' : said(data, 'assessmentNote', { note }),
+    `（${data.author}）`,
+  ]);
+}

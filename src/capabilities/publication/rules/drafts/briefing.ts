@@ -1,0 +1,32 @@
+import { growthArticle } from '../draft-article.ts';
+import { workFigures } from './city-figures.ts';
+import { countyTable } from './county-table.ts';
+import { type Drafting, said } from './drafting.ts';
+import { type DraftedTask, openTasks, taskFigures } from './tasks.ts';
+
+/** How much each county lacks to the goal, which the article on growth names. */
+export type Gaps = ReadonlyMap<string, number | null>;
+
+/**
+ * The article of a briefing: the city and its units, the table of the counties, money and reports and what holds projects
+ * up, and what became of earlier tasks (上期交办落实情况).
+ */
+export function briefingText(data: Drafting, { gaps, tasks }: { gaps: Gaps; tasks: readonly DraftedTask[] }): string {
+  const units = data.units.map((unit) => ({
+    ...unit,
+    rank: unit.rank ?? data.units.length,
+    gapYuan: gaps.get(unit.code) ?? null,
+  }));
+  const article = growthArticle({ ...data, units }, data.language)
+    .trimEnd()
+    .split('\n\n');
+  const hasFigures = data.units.some(({ code }) => data.knows('investedYuan', code));
+  const added = [
+    hasFigures ? countyTable(data) : '',
+    workFigures(data),
+    said(data, 'settledHead') + taskFigures(data, tasks),
+    openTasks(data, tasks),
+  ];
+  const parts = [...article.slice(0, -1), ...added.filter((part) => part !== ''), ...article.slice(-1)];
+  return `${parts.join('\n\n')}\n`;
+}

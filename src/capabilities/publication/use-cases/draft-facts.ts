@@ -1,0 +1,62 @@
+import { lagCauseTerms } from '#kernel/lag.ts';
+import { lastDayOf, yearOf } from '#kernel/period.ts';
+import { regionNames } from '#kernel/region.ts';
+import type { Language } from '#kernel/terms.ts';
+import type { Caller } from '#platform/caller.ts';
+import { readInRemit, type Tx } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import { type SettledTask, settledTasks } from '../../coordination/public.ts';
+import { laggingPage, lagStatements } from '../../dispatch/public.ts';
+import { regionsOf } from '../../organisation/public.ts';
+import type { LaggingProject } from '../rules/drafts/notice.ts';
+import type { DraftedTask } from '../rules/drafts/tasks.ts';
+import { leadersOfUnits } from '../store/draft-facts.ts';
+
+/** Lagging projects that a notice lists at most, the furthest behind first. */
+const mostLagging = 30;
+
+/** What a paper of a month says besides figures: projects far behind, and tasks of the year as they stood then. */
+export type DraftFacts = { readonly lagging: readonly LaggingProject[]; readonly tasks: readonly DraftedTask[] };
+
+/** Reads it for the caller, who set the tasks. */
+export function draftFacts(
+  desk: Desk,
+  caller: Caller,
+  { month, language }: { readonly month: string; readonly language: Language },
+): Promise<DraftFacts> {
+  return readInRemit(desk.db, caller, async (tx) => {
+    const nameOf = regionNames(await regionsOf(tx, caller.cityCode));
+    const period = { from: `${yearOf(month)}-01-01`, to: lastDayOf(month), setPath: caller.remit };
+    const { tasks } = await settledTasks(tx, caller.cityCode, period);
+    return {
+      tasks: tasks.map((task) => draftedTask(task, nameOf)),
+      lagging: await laggingOf(tx, caller.cityCode, { month, language, nameOf }),
+    };
+  });
+}
+
+/** A task as a paper lists it. */
+export function draftedTask(task: SettledTask, nameOf: (code: string) => string): DraftedTask {
+  const { title, unitCode, receiverName: receiver, person, dueOn, state, isOverdue } = task;
+  const stands = state === 'closed' ? 'closed' : isOverdue ? 'overdue' : 'open';
+  return { title, unitName: nameOf(unitCode), receiver, person, dueOn, state: stands };
+}
+
+type Asked = {
+  readonly month: string;
+  readonly language: Language;
+  readonly nameOf: (code: string) => string;
+};
+
+async function laggingOf(tx: Tx, city: string, { month, language, nameOf }: Asked): Promise<LaggingProject[]> {
+  const { rows } = await laggingPage(tx, city, { month, from: 'red', limit: mostLagging });
+  const leaders = await leadersOfUnits(tx, city);
+  const statements = await lagStatements(tx, city, { month, projectIds: rows.map(({ projectId }) => projectId) });
+  return rows.map(({ projectId, name, unitCode, causeCode }) => ({
+    name,
+    unitName: nameOf(unitCode),
+    leader: leaders.get(unitCode) ?? null,
+    cause: causeCode === null ? null : lagCauseTerms[causeCode][language],
+    promisedOn: statements.get(projectId)?.promisedOn ?? null,
+  }));
+}

@@ -1,0 +1,124 @@
+import { Refusal } from '#kernel/refusal.ts';
+import { regionNames } from '#kernel/region.ts';
+import type { Language } from '#kernel/terms.ts';
+import type { Caller } from '#platform/caller.ts';
+import { readInRemit } from '#platform/database.ts';
+import type { Desk } from '#platform/desk.ts';
+import { assessmentOf } from '../../assessment/public.ts';
+import { readMeeting } from '../../coordination/public.ts';
+import { regionsOf } from '../../organisation/public.ts';
+import { assessmentText } from '../rules/drafts/assessment-notice.ts';
+import { briefingText } from '../rules/drafts/briefing.ts';
+import type { Drafting } from '../rules/drafts/drafting.ts';
+import { agendaText, type DraftedMeeting, minutesText } from '../rules/drafts/meeting.ts';
+import { monthlyText } from '../rules/drafts/monthly.ts';
+import { noticeText } from '../rules/drafts/notice.ts';
+import { type DraftedTask, taskSheetText } from '../rules/drafts/tasks.ts';
+import { indicatorKeys } from '../rules/indicators/catalogue.ts';
+import type { PaperKind } from '../rules/paper-state.ts';
+import type { DataAt } from './data-figures.ts';
+import { draftFacts } from './draft-facts.ts';
+import { cityMasthead } from './masthead-defaults.ts';
+
+/** Of what a paper is drafted: a month, or a meeting or an assessment. */
+export type DraftSubject = {
+  readonly kind: PaperKind;
+  readonly month: string | undefined;
+  readonly subject: string | undefined;
+  readonly language: Language;
+  readonly data: DataAt;
+};
+
+/**
+ * The text of a paper with tokens for all of its figures: of a month for a briefing, a notice, a monthly page and a task
+ * sheet, of a meeting for its agenda and minutes, of a published run for the notice of an assessment.
+ * Refuses `kindNotDrafted`, `assessmentNotPublished`, `notFound`.
+ */
+export async function draftedSource(desk: Desk, caller: Caller, asked: DraftSubject): Promise<string> {
+  const { kind, month, subject } = asked;
+  if (subject !== undefined) {
+    if (kind === 'agenda' || kind === 'minutes') return meetingSource(desk, caller, { ...asked, id: subject });
+    if (kind === 'assessment') return assessmentSource(desk, caller, { ...asked, id: subject });
+  }
+  if (month === undefined || !['briefing', 'notice', 'monthly', 'task-sheet'].includes(kind))
+    throw new Refusal('kindNotDrafted');
+  return monthSource(desk, caller, { ...asked, month });
+}
+
+async function monthSource(
+  desk: Desk,
+  caller: Caller,
+  asked: DraftSubject & { readonly month: string },
+): Promise<string> {
+  const { kind, month, language, data } = asked;
+  const drafting = await draftingOf(desk, caller, asked);
+  const { lagging, tasks } = await draftFacts(desk, caller, { month, language });
+  if (kind === 'notice') return noticeText({ ...drafting, lagging, tasks });
+  if (kind === 'monthly') return monthlyText(drafting, tasks);
+  if (kind === 'task-sheet') return taskSheetText(drafting, tasks);
+  const { units } = await data.ofMonth(month);
+  return briefingText(drafting, { gaps: new Map(units.map(({ code, gapYuan }) => [code, gapYuan])), tasks });
+}
+
+/** The city in a month, with which of its values are known. */
+async function draftingOf(
+  desk: Desk,
+  caller: Caller,
+  { month, language, data }: { readonly month: string; readonly language: Language; readonly data: DataAt },
+): Promise<Drafting> {
+  const regions = await readInRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
+  const region = regions.find(({ kind }) => kind === 'city') ?? { code: caller.cityCode, name: '' };
+  const { city, units } = await data.ofMonth(month);
+  const known = new Set<string>();
+  for (const unit of [caller.cityCode, ...units.map(({ code }) => code)])
+    for (const indicator of indicatorKeys)
+      if ((await data.valueOf({ indicator, unit, month, scope: null })) !== null) known.add(`${indicator}/${unit}`);
+  return {
+    cityName: region.name,
+    cityCode: region.code,
+    month,
+    units,
+    targetPercent: city?.targetPercent ?? null,
+    author: cityMasthead(region).author,
+    language,
+    knows: (indicator, unit) => known.has(`${indicator}/${unit}`),
+  };
+}
+
+type Chosen = DraftSubject & { readonly id: string };
+
+async function meetingSource(desk: Desk, caller: Caller, { kind, id, language }: Chosen): Promise<string> {
+  const { meeting, agenda, decisions, last } = await readMeeting(desk, caller, id);
+  const regions = await readInRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
+  const nameOf = regionNames(regions);
+  const region = regions.find(({ code }) => code === caller.cityCode) ?? { code: caller.cityCode, name: '' };
+  const tasks = (list: typeof decisions): DraftedTask[] =>
+    list.map(({ title, unitCode, receiverName, person, dueOn, state }) => ({
+      ...{ title, unitName: nameOf(unitCode), receiver: receiverName, person, dueOn },
+      state: state === 'closed' ? 'closed' : 'open',
+    }));
+  const drafted: DraftedMeeting = {
+    ...meeting,
+    people: meeting.attendees.map(({ unitCode, person, post }) => `${nameOf(unitCode)}${person}${post}`),
+    items: agenda.map(({ title, unitCode }) => ({ title, unitName: nameOf(unitCode) })),
+    decisions: tasks(decisions),
+    earlier: tasks(last?.decisions ?? []),
+  };
+  const papers = { language, author: cityMasthead(region).author };
+  return kind === 'agenda' ? agendaText(papers, drafted) : minutesText(papers, drafted);
+}
+
+async function assessmentSource(desk: Desk, caller: Caller, asked: Chosen): Promise<string> {
+  const found = await readInRemit(desk.db, caller, (tx) => assessmentOf(tx, caller, asked.id));
+  const { run, total, note, indicators, units } = found;
+  if (run.state !== 'published') throw new Refusal('assessmentNotPublished');
+  const drafting = await draftingOf(desk, caller, { ...asked, month: `${run.year}-12` });
+  return assessmentText(drafting, {
+    scheme: run.schemeName,
+    year: run.year,
+    totalPoints: total,
+    note,
+    indicators: indicators.map(({ name, weight }) => ({ name, points: weight })),
+    units,
+  });
+}
