@@ -122,6 +122,13 @@ describe('the reader', () => {
     );
   });
 
+  it('takes a time that grows with the text and not with its square', () => {
+    const started = performance.now();
+    for (const piece of ['1', '一', '1,', '2019、', '5万元、']) figuresOf(piece.repeat(60_000 / piece.length));
+    // Where it grew with the square, each of these took half a minute and more.
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
   it('reads every Chinese numeral below ten thousand', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9999 }), (number) => {

@@ -52,9 +52,10 @@ function signless(text: string, index: number): number {
 }
 
 function readingAt(text: string, start: number): Reading | null {
+  if (/[\d.]/.test(text.charAt(start - 1))) return null;
   const numeral = numeralAt(text, start);
   if (numeral === null) return vague(text, start);
-  if (/[\d.]/.test(text.charAt(start - 1)) || /^\.?\d/.test(text.slice(start + numeral.length))) return null;
+  if (/^\.?\d/.test(text.slice(start + numeral.length, start + numeral.length + 2))) return null;
   return withUnit(text, start, numeral);
 }
 
