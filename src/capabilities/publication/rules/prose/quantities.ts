@@ -74,17 +74,11 @@ function withUnit(text: string, start: number, numeral: Numeral): Reading {
   const gap = infix.exec(text.slice(after, after + 6))?.[0] ?? '';
   if (/[余多来]/.test(gap)) over = true;
   const rest = text.slice(after + gap.length, after + gap.length + 16);
-  // 一个半小时: the half stands within the unit.
-  const split = /^个半(月|小时)/.exec(rest)?.[1];
-  if (split !== undefined) {
-    const unit = { unit: split === '月' ? '个月' : '小时', kind: 'duration' as const, length: 2 + split.length };
-    return {
-      start,
-      numeral: { ...scaled, value: scaled.value + 0.5 },
-      unit,
-      end: after + gap.length + unit.length,
-      over,
-    };
+  const split = splitUnit(rest);
+  if (split !== null) {
+    const value = scaled.value + (split.isHalf ? 0.5 : 0);
+    const end = after + gap.length + split.unit.length;
+    return { start, numeral: { ...scaled, value }, unit: split.unit, end, over: over || !split.isHalf };
   }
   const unit = unitAt(rest, numeral.script);
   if (unit === null) return { start, numeral: scaled, unit, end: after, over };
@@ -92,6 +86,14 @@ function withUnit(text: string, start: number, numeral: Numeral): Reading {
   const half = /^半(?!径|数|岛|封)/.test(rest.slice(unit.length)) && /年|个月|天|倍|小时/.test(unit.unit);
   if (half) scaled = { ...scaled, value: scaled.value + 0.5 };
   return { start, numeral: scaled, unit, end: after + gap.length + unit.length + (half ? 1 : 0), over };
+}
+
+/** 一个半小时, 3个多月: the half and the more stand within the unit. */
+function splitUnit(rest: string): { readonly unit: UnitOfMeasure; readonly isHalf: boolean } | null {
+  const [whole, more, measure] = /^个([半多])(月|小时|星期)/.exec(rest) ?? [];
+  if (whole === undefined) return null;
+  const unit = measure === '月' ? '个月' : (measure ?? '');
+  return { unit: { unit, kind: 'duration', length: whole.length }, isHalf: more === '半' };
 }
 
 /** 百余家, 上千人, 近万亩: a multiplier that stands for one of itself. */
