@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('a year is assessed', () => {
     await page.getByTitle('调度考核').last().click();
     await dialog.getByLabel('年度').fill('2019');
     await dialog.getByRole('button', { name: '开始考核' }).click();
-    await page.waitForURL(/\/assessment\/[0-9a-f-]{36}/);
+    await page.waitForURL(/\/assessment\/[0-9a-f-]{36}/, { timeout: 60_000 });
     const run = page.url();
     await page.getByRole('row').filter({ hasText: '仙居县' }).getByRole('link').click();
     await page.getByRole('tab', { name: '加扣分和调整' }).click();
