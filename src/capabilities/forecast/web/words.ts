@@ -20,6 +20,7 @@ export const words = {
     zh: '发布后县（市、区）和领导可以看到，内容不再改变；以后的实际数会登记在旁边，用来检验预判准不准。',
     en: 'Counties and leaders will see it and it never changes; what comes true is noted beside it.',
   },
+  print: { zh: '打印', en: 'Print' },
   cancel: { zh: '取消', en: 'Cancel' },
   none: { zh: '还没有预判', en: 'No forecast yet' },
   noneHelpRun: {
