@@ -3,6 +3,7 @@ import { bulkEditBench } from './bulk-edit.ts';
 import { caliberBench } from './caliber.ts';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { duplicatesBench } from './duplicates.ts';
+import { editorBench } from './editor.ts';
 import { clerksBench } from './entry-clerks.ts';
 import { entryGridBench } from './entry-grid.ts';
 import { prefillBench } from './entry-prefill.ts';
@@ -48,6 +49,8 @@ const parts: Readonly<Record<string, Part>> = {
   bulkEdit: () => onDemoCity(async (desk) => ({ limitMs: 1000, ...(await bulkEditBench(desk)) })),
   prefill: () => onDemoCity(async (desk) => ({ goalPercent: 60, ...(await prefillBench(desk)) })),
   entryGrid: () => onDemoCity(async (desk) => ({ limitKeyMs: 16, limitPasteMs: 500, ...(await entryGridBench(desk)) })),
+  editor: () =>
+    onDemoCity(async (desk) => ({ limitCheckMs: 300, limitKeyToPageMs: 300, ...(await editorBench(desk)) })),
   clerks: () => onDemoCity(async (desk) => ({ limitP95Ms: 100, ...(await clerksBench(desk)) })),
   duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
   lookBack: () => onDemoCity(async (desk) => ({ limit: 2, ...(await lookBackBench(desk, 50_000)) })),
