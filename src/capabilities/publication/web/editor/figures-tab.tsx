@@ -32,7 +32,8 @@ const order: readonly FigureCondition[] = ['contradicts', 'stale', 'unknown', 't
 type Wish = {
   readonly editor: Editor;
   readonly isEditable: boolean;
-  readonly states: readonly FigureStateShown[];
+  /** Null while nobody has asked the data, or for those who may not. */
+  readonly states: readonly FigureStateShown[] | null;
   readonly asOf: string | null;
 };
 
@@ -41,10 +42,10 @@ export function FiguresTab({ editor, isEditable, states, asOf }: Wish) {
   const t = useWords(words);
   const [part, setPart] = useState<'bound' | 'unbound'>('bound');
   const figures = useEditorState({ editor, selector: ({ editor: one }) => figuresIn(one) });
-  const known = new Map(states.map((state) => [state.attributes.id, state]));
+  const known = states && new Map(states.map((state) => [state.attributes.id, state]));
   const rows = figures
-    .map((figure) => ({ figure, state: stateOf(figure, known.get(figure.id)) }))
-    .toSorted((one, other) => order.indexOf(one.state.condition) - order.indexOf(other.state.condition));
+    .map((figure) => ({ figure, state: stateOf(figure, known) }))
+    .toSorted((one, other) => placeOf(one.state) - placeOf(other.state));
   const stale = rows.filter(({ state }) => state.condition === 'stale' && state.shown !== null);
   const takeAll = () => {
     for (const { figure, state } of stale) takeNew(editor, figure, { state, asOf });
@@ -84,7 +85,7 @@ export function FiguresTab({ editor, isEditable, states, asOf }: Wish) {
   );
 }
 
-type State = Pick<FigureStateShown, 'condition' | 'shown' | 'value'>;
+type State = Pick<FigureStateShown, 'shown' | 'value'> & { readonly condition: FigureCondition | null };
 type One = { editor: Editor; figure: FigureAttributes; state: State; asOf: string | null; isEditable: boolean };
 
 function OneFigure({ editor, figure, state, asOf, isEditable }: One) {
@@ -95,7 +96,7 @@ function OneFigure({ editor, figure, state, asOf, isEditable }: One) {
     <li data-condition={condition}>
       <button type="button" className="finding figure-row" onClick={() => chooseFigure(editor, figure.id)}>
         <span className={`condition condition-${condition}`}>
-          {icons[condition]} {t(conditionWords[condition])}
+          {condition && icons[condition]} {condition && t(conditionWords[condition])}
         </span>
         <span>{wordsOf(figure)}</span>
         <strong>{condition === 'stale' && shown !== null ? `${figure.shown} → ${shown}` : figure.shown}</strong>
@@ -103,7 +104,7 @@ function OneFigure({ editor, figure, state, asOf, isEditable }: One) {
       {figure.reason !== null && (
         <Typography.Text type="secondary">{t('keptBecause', { reason: figure.reason })}</Typography.Text>
       )}
-      {isEditable && condition !== 'fresh' && condition !== 'typed' && condition !== 'kept' && (
+      {isEditable && condition && condition !== 'fresh' && condition !== 'typed' && condition !== 'kept' && (
         <Flex gap="small" wrap>
           {shown !== null && (
             <Button size="small" type="primary" onClick={() => takeNew(editor, figure, { state, asOf })}>
@@ -119,6 +120,11 @@ function OneFigure({ editor, figure, state, asOf, isEditable }: One) {
   );
 }
 
+/** What needs a look comes first. */
+function placeOf({ condition }: State): number {
+  return condition === null ? order.length : order.indexOf(condition);
+}
+
 function takeNew(
   editor: Editor,
   figure: FigureAttributes,
@@ -129,10 +135,11 @@ function takeNew(
 }
 
 /** What was learnt of a figure counts as long as it stands as it stood; one that was just put in or taken is fresh. */
-function stateOf(figure: FigureAttributes, known: FigureStateShown | undefined): State {
+function stateOf(figure: FigureAttributes, states: ReadonlyMap<string, FigureStateShown> | null): State {
+  const known = states?.get(figure.id);
   const isSame = known?.attributes.shown === figure.shown && known.attributes.origin === figure.origin;
   if (known && isSame) return known;
-  const condition = figure.origin === 'bound' ? 'fresh' : figure.origin;
+  const condition = figure.origin !== 'bound' ? figure.origin : states === null ? null : 'fresh';
   return { condition, shown: null, value: null };
 }
 

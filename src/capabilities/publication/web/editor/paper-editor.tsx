@@ -11,6 +11,7 @@ import { FigureMenu } from './figure-menu.tsx';
 import { askMark } from './insert-figure.ts';
 import { newKey } from './new-key.ts';
 import { ReadOnlyNote } from './read-only-note.tsx';
+import { RefusedNote } from './refused-note.tsx';
 import { SaveState } from './save-state.tsx';
 import { SidePanel, tabs } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -65,6 +66,7 @@ export function PaperEditor({ paper, account, mayWrite }: Wish) {
           ]}
         />
       </div>
+      <RefusedNote editor={editor} sync={sync} />
       <div className="editor-body">
         <div className="editor-paper" hidden={view === 'pages'}>
           <EditorContent editor={editor} />

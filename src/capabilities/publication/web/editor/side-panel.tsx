@@ -35,7 +35,11 @@ export function SidePanel({ editor, paper, isEditable, version, mayWrite, tab, o
   const figures = useFigureStates(editor, paper.id, { version, mayAsk: mayWrite });
   const contents: Readonly<Record<Tab, React.ReactNode>> = {
     figures: (
-      <FiguresTab {...{ editor, isEditable }} states={figures.data?.figures ?? []} asOf={figures.data?.asOf ?? null} />
+      <FiguresTab
+        {...{ editor, isEditable }}
+        states={figures.data?.figures ?? null}
+        asOf={figures.data?.asOf ?? null}
+      />
     ),
     checks: tab === 'checks' && <ChecksTab {...{ editor, isEditable, version }} paperId={paper.id} />,
     comments: (
