@@ -14,6 +14,7 @@ import { integrityBench } from './integrity.ts';
 import { lookBackBench } from './look-back.ts';
 import { monthEndBench } from './month-end.ts';
 import { paperCheckBench } from './paper-check.ts';
+import { papersBench } from './papers.ts';
 import { briefingBench, startBench } from './processes.ts';
 import { projectTableBench } from './project-table.ts';
 import { paperChecksBench, proseBench } from './prose.ts';
@@ -28,6 +29,7 @@ type Part = () => Promise<object>;
 
 const parts: Readonly<Record<string, Part>> = {
   briefing: async () => ({ limitMs: 2000, ...(await briefingBench()) }),
+  paper: async () => ({ limitMs: 2000, limitManyMs: 60_000, ...(await papersBench()) }),
   growthEndpoint: () => onDemoCity(async (desk) => ({ limit: 3, ...(await growthBench(desk)) })),
   monthlyReport: () => onDemoCity(async (desk) => ({ limit: 3, ...(await reportBench(desk)) })),
   integrity: async () => integrityBench(),

@@ -14,6 +14,7 @@ import { reconcileVerb } from './verbs/reconcile.ts';
 import { sampleWorkbooksVerb } from './verbs/sample-workbooks.ts';
 import { serveVerb } from './verbs/serve.ts';
 import { userVerb } from './verbs/user.ts';
+import { verifyVerb } from './verbs/verify.ts';
 
 /** Every verb of the command line. Wrong usage ends with exit code 2 and a hint on stderr. */
 export function program(): Command {
@@ -29,6 +30,7 @@ export function program(): Command {
     caliberVerb(),
     briefingVerb(),
     checkVerb(),
+    verifyVerb(),
     integrityVerb(),
     reconcileVerb(),
     backupVerb(),
