@@ -142,7 +142,6 @@ describe('issuing', () => {
       'draft-paper',
       'check-paper',
       'overrule-findings',
-      'draft-paper',
       'review-paper',
       'sign-paper',
       'issue-paper',

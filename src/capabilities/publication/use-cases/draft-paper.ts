@@ -10,6 +10,7 @@ import type { draftPaper as contract } from '../contract.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import { growthArticle } from '../rules/draft-article.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
+import { withMasthead } from '../rules/with-masthead.ts';
 import type { Paper } from '../shapes.ts';
 import { insertEvent, keepSnapshot } from '../store/life.ts';
 import { isNumberTaken } from '../store/queries.ts';
@@ -44,7 +45,9 @@ export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Pro
   const data = dataAt(desk, caller);
   if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
   const text = keptSource(source ?? (await sourceOf(desk, caller, { month: month ?? '', data })));
-  return written(desk, caller, { ...wish, document: await documentOfSource(text, data), source: text, data });
+  const read = await documentOfSource(text, data);
+  const own = wish.kind === 'briefing' ? withMasthead(read, cityMasthead(await cityOf(desk, caller))) : read;
+  return written(desk, caller, { ...wish, document: own, source: text, data });
 }
 
 /** Begins a paper with a document, for what writes papers by itself. Refuses `numberTaken`. */
@@ -122,13 +125,17 @@ export function keptNewDraft(desk: Desk, caller: Caller, draft: NewDraft): Promi
   });
 }
 
+async function cityOf(desk: Desk, caller: Caller): Promise<{ readonly code: string; readonly name: string }> {
+  const regions = await inRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
+  return regions.find(({ kind }) => kind === 'city') ?? { code: caller.cityCode, name: '' };
+}
+
 async function sourceOf(
   desk: Desk,
   caller: Caller,
   { month, data }: { readonly month: string; readonly data: DataAt },
 ): Promise<string> {
-  const regions = await inRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
-  const region = regions.find(({ kind }) => kind === 'city') ?? { code: caller.cityCode, name: '' };
+  const region = await cityOf(desk, caller);
   const { city, units } = await data.ofMonth(month);
   return growthArticle({
     cityName: region.name,

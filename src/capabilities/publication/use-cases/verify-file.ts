@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
@@ -155,6 +155,7 @@ async function isReworded(
   if (!kept) return false;
   const place = path.join(desk.incomingFolder, randomUUID());
   try {
+    await mkdir(desk.incomingFolder, { recursive: true, mode: 0o700 });
     await writeFile(place, kept.content, { mode: 0o600 });
     const own = await readPaperFile({ place, fileName: kept.name });
     return withoutFigures(own) !== withoutFigures(read);
