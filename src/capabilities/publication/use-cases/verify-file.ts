@@ -16,7 +16,7 @@ import { identityProperties } from '../documents/paper-identity.ts';
 import { codeIn, type EditedFigure, editedInText, issuedFigures } from '../rules/verification.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import { paperByCode, paperByFile, paperById, type StoredPaper } from '../store/queries.ts';
-import { documentOf } from './read-paper.ts';
+import { documentOf, rowOf } from './read-paper.ts';
 
 /** What a file says of itself and of figures. */
 type ReadFile = {
@@ -175,15 +175,6 @@ async function issuedPaper(desk: Desk, caller: Caller, id: string): Promise<Stor
   const stored = await readInRemit(desk.db, caller, (tx) => paperById(tx, caller.cityCode, { id }));
   if (!stored) throw new Refusal('notFound');
   return stored;
-}
-
-function rowOf(stored: StoredPaper): NonNullable<Verification['paper']> {
-  const { id, kind, series, year, number, askedNumber, edition, corrects, correctedBy, state, title, titles } = stored;
-  const { issuedAt, recordedAt } = stored;
-  return {
-    ...{ id, kind, series, year, number, askedNumber, shownNumber: number, edition, corrects, correctedBy, state },
-    ...{ title, titles, issuedAt, recordedAt },
-  };
 }
 
 async function firstBytes(place: string): Promise<string> {
