@@ -3,6 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Terms } from '#kernel/terms.ts';
 import type { Desk } from '#platform/desk.ts';
 import { knowHistory } from '#platform/look-back.ts';
+import { knowBundlingRuns } from '../capabilities/bundling/public.ts';
+import { routes as bundlingRoutes } from '../capabilities/bundling/routes.ts';
+import { history as bundlingHistory } from '../capabilities/bundling/store/history.ts';
+import { terms as bundlingTerms } from '../capabilities/bundling/terms.ts';
 import { followProjectsWithTasks } from '../capabilities/coordination/public.ts';
 import { routes as coordinationRoutes } from '../capabilities/coordination/routes.ts';
 import { terms as coordinationTerms } from '../capabilities/coordination/terms.ts';
@@ -68,6 +72,7 @@ export const rooms: readonly Room[] = [
   { name: 'integrity', routes: integrityRoutes, terms: integrityTerms },
   { name: 'coordination', routes: coordinationRoutes, terms: coordinationTerms },
   { name: 'reconciliation', routes: reconciliationRoutes, terms: reconciliationTerms },
+  { name: 'bundling', routes: bundlingRoutes, terms: bundlingTerms },
   { name: 'forecast', routes: forecastRoutes, terms: forecastTerms },
 ];
 
@@ -87,6 +92,7 @@ export function connectRooms(): void {
   keepRollUp();
   tellSheetsOfPlans();
   tellSheetsOfFunds();
+  knowBundlingRuns();
   knowForecastRuns();
   for (const history of [
     projectLibraryHistory,
@@ -94,6 +100,7 @@ export function connectRooms(): void {
     growthHistory,
     fundsHistory,
     planHistory,
+    bundlingHistory,
     forecastHistory,
   ])
     knowHistory(history);

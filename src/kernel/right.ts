@@ -37,6 +37,9 @@ export const rights = [
   'reconciliation.read',
   'reconciliation.run',
   'reconciliation.decide',
+  'bundling.read',
+  'bundling.run',
+  'bundling.propose',
   'forecast.read',
   'forecast.run',
   'forecast.advise',
@@ -67,6 +70,7 @@ const reading = [
   'plan.read',
   'funds.read',
   'coordination.read',
+  'bundling.read',
   'forecast.read',
 ] as const;
 
@@ -104,6 +108,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'reconciliation.read',
     'reconciliation.run',
     'reconciliation.decide',
+    'bundling.run',
     'forecast.run',
     'forecast.advise',
   ],
@@ -133,6 +138,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'reconciliation.read',
     'reconciliation.run',
     'reconciliation.decide',
+    'bundling.run',
+    'bundling.propose',
     'forecast.advise',
   ],
   'township-clerk': [
