@@ -67,16 +67,16 @@ function columnsOf(
   shortNameOf: (code: string) => string,
 ): TableColumnsType<BundlingItem> {
   return [
-    { title: t('name'), key: 'name', width: 320, render: (_, { name }) => name },
-    { title: t('owner'), key: 'owner', width: 200, ellipsis: true, render: (_, { ownerName }) => ownerName ?? '—' },
-    { title: t('unit'), key: 'unit', width: 100, render: (_, { unitCode }) => shortNameOf(unitCode) },
-    { title: t('industry'), key: 'industry', width: 90, render: (_, { industryCode }) => industryCode ?? '—' },
+    { title: t('name'), key: 'name', width: 260, render: (_, { name }) => name },
+    { title: t('owner'), key: 'owner', width: 190, ellipsis: true, render: (_, { ownerName }) => ownerName ?? '—' },
+    { title: t('county'), key: 'unit', width: 70, render: (_, { unitCode }) => shortNameOf(unitCode) },
+    { title: t('industry'), key: 'industry', width: 84, render: (_, { industryCode }) => industryCode ?? '—' },
     {
-      ...{ title: t('amount'), key: 'amount', align: 'right', width: 150 },
+      ...{ title: t('amount'), key: 'amount', align: 'right', width: 156 },
       render: (_, { amountYuan }) => <span className="numeral">{wanText(amountYuan)}</span>,
     },
-    { title: t('months'), key: 'months', width: 170, render: (_, { from, to }) => `${from} — ${to}` },
-    { title: t('may'), key: 'may', width: 260, render: (_, item) => <May item={item} /> },
+    { title: t('months'), key: 'months', width: 150, render: (_, { from, to }) => `${from} — ${to}` },
+    { title: t('may'), key: 'may', width: 220, render: (_, item) => <May item={item} /> },
   ];
 }
 
@@ -87,7 +87,7 @@ function May({ item: { isEligible, findings } }: { readonly item: BundlingItem }
   if (isEligible) return <Typography.Text type="success">{t('yes')}</Typography.Text>;
   return (
     <Tooltip title={blocks.map(({ text, test }) => `${test} ${text}`).join('\n')}>
-      <Typography.Text type="warning" ellipsis style={{ maxWidth: 250 }}>
+      <Typography.Text type="warning" ellipsis style={{ maxWidth: 210 }}>
         {`${t('no')}：${blocks[0]?.text ?? ''}`}
       </Typography.Text>
     </Tooltip>

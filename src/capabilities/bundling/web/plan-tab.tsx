@@ -119,10 +119,10 @@ function Plan({ plan }: { readonly plan: BundlingPlan }) {
       <Typography.Text type="secondary">{t('byAt', { by: madeBy, at: instantText(madeAt) })}</Typography.Text>
       <Descriptions size="small" bordered column={4} items={facts} />
       <Flex gap="middle" align="start" wrap>
-        <div style={{ flex: '1 1 620px', minWidth: 0 }}>
+        <div style={{ flex: '1 1 600px', minWidth: 0 }}>
           <Bundles plan={plan} />
         </div>
-        <section className="panel" style={{ flex: '0 1 380px' }} aria-label={t('frontier')}>
+        <section className="panel" style={{ flex: '0 0 340px' }} aria-label={t('frontier')}>
           <h2 style={{ fontSize: 14 }}>
             <Explained term={t('frontier')} help={t('frontierHelp')} />
           </h2>
@@ -136,6 +136,7 @@ function Plan({ plan }: { readonly plan: BundlingPlan }) {
 function Bundles({ plan: { id } }: { readonly plan: BundlingPlan }) {
   const t = useWords(words);
   const { shortNameOf } = useRegions();
+  const { isCity } = useView();
   const mayPropose = useMay()('bundling.propose');
   const [chosen, choose] = useState<PlanBundle | null>(null);
   const pages = usePaging(id);
@@ -150,14 +151,23 @@ function Bundles({ plan: { id } }: { readonly plan: BundlingPlan }) {
     placeholderData: keepPreviousData,
   });
   const columns: TableColumnsType<PlanBundle> = [
-    { title: t('owner'), key: 'owner', width: 180, render: (_, { ownerName }) => ownerName },
-    { title: t('unit'), key: 'unit', width: 80, render: (_, { unitCode }) => shortNameOf(unitCode) },
-    { title: t('members'), key: 'members', width: 300, render: (_, { members }) => <Members members={members} /> },
+    { title: t('owner'), key: 'owner', width: 150, render: (_, { ownerName }) => ownerName },
+    ...(isCity
+      ? [
+          {
+            title: t('county'),
+            key: 'unit',
+            width: 64,
+            render: (_: unknown, { unitCode }: PlanBundle) => shortNameOf(unitCode),
+          },
+        ]
+      : []),
+    { title: t('members'), key: 'members', width: 230, render: (_, { members }) => <Members members={members} /> },
     {
-      ...{ title: t('amount'), key: 'amount', align: 'right', width: 110 },
+      ...{ title: t('total'), key: 'amount', align: 'right', width: 104 },
       render: (_, { totalYuan }) => <span className="numeral">{wanText(totalYuan)}</span>,
     },
-    { title: t('months'), key: 'months', width: 150, render: (_, { from, to }) => `${from} — ${to}` },
+    { title: t('months'), key: 'months', width: 138, render: (_, { from, to }) => `${from} — ${to}` },
     {
       ...{ title: '', key: 'act', width: 70 },
       render: (_, bundle) => (

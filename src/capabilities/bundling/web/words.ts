@@ -19,6 +19,8 @@ export const words = {
   name: { zh: '项目名称', en: 'Project' },
   owner: { zh: '项目单位', en: 'Owner' },
   unit: { zh: '县（市、区）', en: 'County' },
+  county: { zh: '所在地', en: 'Place' },
+  total: { zh: '合计（万元）', en: 'Sum (10,000 yuan)' },
   industry: { zh: '行业代码', en: 'Industry' },
   amount: { zh: '计划总投资（万元）', en: 'Planned total (10,000 yuan)' },
   months: { zh: '实施月份', en: 'Months' },
