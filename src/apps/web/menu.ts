@@ -51,6 +51,7 @@ const sections: readonly Section[] = [
     offers: [
       { to: '/forecast', word: 'forecast', needs: ['forecast.read'] },
       { to: '/advice', word: 'advice', needs: ['forecast.read'] },
+      { to: '/bundling', word: 'bundling', needs: ['bundling.read'] },
     ],
   },
   {

@@ -99,6 +99,10 @@ function framed() {
       path: 'forecast',
       lazy: page(() => import('../../capabilities/forecast/web/forecast-page.tsx'), 'ForecastPage'),
     },
+    {
+      path: 'bundling',
+      lazy: page(() => import('../../capabilities/bundling/web/bundling-page.tsx'), 'BundlingPage'),
+    },
     { path: 'advice', lazy: page(() => import('../../capabilities/forecast/web/advice-page.tsx'), 'AdvicePage') },
     {
       path: 'indicators',
