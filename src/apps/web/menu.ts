@@ -51,6 +51,7 @@ const sections: readonly Section[] = [
     offers: [
       { to: '/forecast', word: 'forecast', needs: ['forecast.read'] },
       { to: '/advice', word: 'advice', needs: ['forecast.read'] },
+      { to: '/allocation', word: 'allocation', needs: ['funds.write', 'growth.read'] },
     ],
   },
   { word: 'briefings', offers: [{ to: '/briefings', word: 'briefings', needs: ['publication.read'] }] },

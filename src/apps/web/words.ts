@@ -26,6 +26,7 @@ export const words = {
   outlook: { zh: '预判与建议', en: 'Outlook' },
   forecast: { zh: '投资预判', en: 'Forecast' },
   advice: { zh: '工作建议', en: 'Advice' },
+  allocation: { zh: '资金分解', en: 'Allocation' },
   briefings: { zh: '文稿', en: 'Briefings' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },
   manage: { zh: '管理', en: 'Management' },
