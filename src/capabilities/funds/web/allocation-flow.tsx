@@ -52,7 +52,11 @@ export function AllocationFlow({ scenario }: { readonly scenario: AllocationScen
       </tbody>
     </table>
   );
-  return <Chart label={t('flowOf')} option={option} height={380} drawing={Drawing} table={table} />;
+  return (
+    <div style={{ paddingTop: 26 }}>
+      <Chart label={t('flowOf')} option={option} height={370} drawing={Drawing} table={table} />
+    </div>
+  );
 }
 
 type Link = { readonly source: string; readonly target: string; readonly value: number };

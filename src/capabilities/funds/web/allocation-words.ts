@@ -79,7 +79,7 @@ export const allocationWords = {
   yuan: { zh: '安排', en: 'Amount' },
   grants: { zh: '各项目安排', en: 'Amounts by project' },
   compareWith: { zh: '与之比较', en: 'Compare with' },
-  item: { zh: '项目', en: 'Item' },
+  item: { zh: '比较项', en: 'Item' },
   status: { zh: '结果', en: 'Result' },
   'status.optimal': { zh: '最优', en: 'Best' },
   'status.feasible': { zh: '可行，未证明最优', en: 'Sound, not proven best' },
