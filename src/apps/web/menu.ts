@@ -52,6 +52,7 @@ const sections: readonly Section[] = [
       { to: '/forecast', word: 'forecast', needs: ['forecast.read'] },
       { to: '/advice', word: 'advice', needs: ['forecast.read'] },
       { to: '/bundling', word: 'bundling', needs: ['bundling.read'] },
+      { to: '/allocation', word: 'allocation', needs: ['funds.write', 'growth.read'] },
     ],
   },
   {

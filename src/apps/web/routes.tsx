@@ -94,6 +94,10 @@ function framed() {
       path: 'reconciliation/:id',
       lazy: page(() => import('../../capabilities/reconciliation/web/run-page.tsx'), 'RunPage'),
     },
+    {
+      path: 'allocation',
+      lazy: page(() => import('../../capabilities/funds/web/allocation-page.tsx'), 'AllocationPage'),
+    },
     { path: 'funds', lazy: page(() => import('../../capabilities/funds/web/funds-page.tsx'), 'FundsPage') },
     {
       path: 'forecast',
