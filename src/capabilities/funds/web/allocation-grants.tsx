@@ -1,3 +1,4 @@
+import { Cut } from '#ui/cut.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { usePaging } from '#ui/use-paging.ts';
@@ -5,7 +6,7 @@ import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { AllocationGrant } from '../contract-allocation.ts';
 import { allocationWords } from './allocation-words.ts';
-import { Cut, moneyColumn } from './money.tsx';
+import { moneyColumn } from './money.tsx';
 import { useGrants } from './use-allocations.ts';
 
 /** What each project would have of each source, the largest first. */
