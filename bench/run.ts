@@ -6,6 +6,7 @@ import { bundlingBench } from './bundling/bundling.ts';
 import { caliberBench } from './caliber.ts';
 import { type BenchDesk, benchDesk, removeData } from './desk.ts';
 import { duplicatesBench } from './duplicates.ts';
+import { editorBench } from './editor.ts';
 import { clerksBench } from './entry-clerks.ts';
 import { entryGridBench } from './entry-grid.ts';
 import { prefillBench } from './entry-prefill.ts';
@@ -16,6 +17,7 @@ import { integrityBench } from './integrity.ts';
 import { lookBackBench } from './look-back.ts';
 import { monthEndBench } from './month-end.ts';
 import { paperCheckBench } from './paper-check.ts';
+import { papersBench } from './papers.ts';
 import { briefingBench, startBench } from './processes.ts';
 import { projectTableBench } from './project-table.ts';
 import { paperChecksBench, proseBench } from './prose.ts';
@@ -30,6 +32,7 @@ type Part = () => Promise<object>;
 
 const parts: Readonly<Record<string, Part>> = {
   briefing: async () => ({ limitMs: 2000, ...(await briefingBench()) }),
+  paper: async () => ({ limitMs: 2000, limitManyMs: 60_000, ...(await papersBench()) }),
   growthEndpoint: () => onDemoCity(async (desk) => ({ limit: 3, ...(await growthBench(desk)) })),
   monthlyReport: () => onDemoCity(async (desk) => ({ limit: 3, ...(await reportBench(desk)) })),
   integrity: async () => integrityBench(),
@@ -52,6 +55,8 @@ const parts: Readonly<Record<string, Part>> = {
   bulkEdit: () => onDemoCity(async (desk) => ({ limitMs: 1000, ...(await bulkEditBench(desk)) })),
   prefill: () => onDemoCity(async (desk) => ({ goalPercent: 60, ...(await prefillBench(desk)) })),
   entryGrid: () => onDemoCity(async (desk) => ({ limitKeyMs: 16, limitPasteMs: 500, ...(await entryGridBench(desk)) })),
+  editor: () =>
+    onDemoCity(async (desk) => ({ limitCheckMs: 300, limitKeyToPageMs: 300, ...(await editorBench(desk)) })),
   clerks: () => onDemoCity(async (desk) => ({ limitP95Ms: 100, ...(await clerksBench(desk)) })),
   duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
   lookBack: () => onDemoCity(async (desk) => ({ limit: 2, ...(await lookBackBench(desk, 50_000)) })),

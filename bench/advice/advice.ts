@@ -34,7 +34,7 @@ type Outcome = {
   readonly gap: number | null;
 };
 
-function measured(wanted: Case & { structure: Structure }, seeds: number): object {
+export function measured(wanted: Case & { structure: Structure }, seeds: number): object {
   const times: number[] = [];
   const outcomes: Outcome[] = [];
   let others = 0;

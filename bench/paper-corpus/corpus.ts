@@ -5,7 +5,8 @@ import { readArticles } from '../../src/capabilities/publication/rules/read-arti
 import { cleanContext, cleanPaper } from './clean-paper.ts';
 import { catalogue, regionNames } from './data.ts';
 import { heldOutPhrases } from './held-out-phrases.ts';
-import { alterations, cleanMaker, insertions } from './makers.ts';
+import { cleanMaker, figureMakers, insertions } from './makers.ts';
+import { partMakers } from './part-makers.ts';
 import { developmentPhrases } from './phrases.ts';
 import type { Variant } from './variant.ts';
 
@@ -18,7 +19,7 @@ const cleanOnes = 90;
 /** Variants of the paper: each kind of error `each` times, and clean ones. */
 export function variants(which: keyof typeof seeds): Variant[] {
   const phrases = which === 'development' ? developmentPhrases : heldOutPhrases;
-  const makers = { ...alterations, ...insertions(phrases) };
+  const makers = { ...figureMakers, ...partMakers, ...insertions(phrases) };
   const made = Object.entries(makers).flatMap(([kind, make]) =>
     Array.from({ length: each }, (_, index) => make(cleanPaper, randomOf(seeds[which], `${kind} ${index}`))),
   );
@@ -45,50 +46,69 @@ export type Misjudged = {
   readonly isMissed: boolean;
 };
 
+/** What the checks said of one paper. */
+type Judged = {
+  readonly variant: Variant;
+  readonly findings: number;
+  readonly isFound: boolean;
+  readonly mistaken: readonly Finding[];
+};
+
 /**
  * Recall: papers with an error at whose place one of its codes was said. Precision: findings about the error among all
  * findings, on papers with an error and on clean ones.
  */
 export function paperScores(which: keyof typeof seeds) {
-  const misjudged: Misjudged[] = [];
-  const kinds = new Map<string, { variants: number; found: number; mistaken: number }>();
-  let right = 0;
-  for (const variant of variants(which)) {
-    const findings = findingsOf(variant);
-    const hits = findings.filter((finding) => isAbout(finding, variant));
-    const mistaken = findings.filter((finding) => !isNear(finding, variant));
-    const score = kinds.get(variant.kind) ?? { variants: 0, found: 0, mistaken: 0 };
-    kinds.set(variant.kind, {
-      variants: score.variants + 1,
-      found: score.found + (hits.length > 0 ? 1 : 0),
-      mistaken: score.mistaken + mistaken.length,
-    });
-    right += findings.length - mistaken.length;
-    const isMissed = variant.codes !== null && hits.length === 0;
-    const words = variant.text.slice(variant.from ?? 0, Math.min(variant.to ?? 0, (variant.from ?? 0) + 60));
-    if (isMissed || mistaken.length > 0)
-      misjudged.push({
-        kind: variant.kind,
-        words,
-        isMissed,
-        mistaken: mistaken.map(({ code, text }) => `${code} ${text}`),
-      });
-  }
-  const all = [...kinds].map(([kind, score]) => ({
-    kind,
-    ...score,
-    recall: rounded(score.found, kind === 'clean' ? 0 : score.variants),
-  }));
-  const erroneous = all.filter(({ kind }) => kind !== 'clean');
-  const sum = (key: 'variants' | 'found' | 'mistaken', list: readonly KindScore[]) =>
-    list.reduce((total, one) => total + one[key], 0);
+  const judged = variants(which).map(judgedOf);
+  const names = [...new Set(judged.map(({ variant }) => variant.kind))];
+  const kinds = names.map((kind) =>
+    scoreOf(
+      kind,
+      judged.filter(({ variant }) => variant.kind === kind),
+    ),
+  );
+  const erroneous = judged.filter(({ variant }) => variant.codes !== null);
+  const all = judged.reduce((sum, { findings }) => sum + findings, 0);
+  const mistaken = judged.reduce((sum, one) => sum + one.mistaken.length, 0);
   return {
-    variants: sum('variants', all),
-    recall: rounded(sum('found', erroneous), sum('variants', erroneous)),
-    precision: rounded(right, right + sum('mistaken', all)),
-    cleanFlagged: kinds.get('clean')?.mistaken ?? 0,
-    kinds: all,
-    misjudged,
+    variants: judged.length,
+    recall: rounded(erroneous.filter(({ isFound }) => isFound).length, erroneous.length),
+    precision: rounded(all - mistaken, all),
+    cleanFlagged: kinds.find(({ kind }) => kind === 'clean')?.mistaken ?? 0,
+    kinds,
+    misjudged: judged.filter((one) => isMissed(one) || one.mistaken.length > 0).map(misjudgedOf),
+  };
+}
+
+function judgedOf(variant: Variant): Judged {
+  const findings = findingsOf(variant);
+  const mistaken = findings.filter((finding) => !isNear(finding, variant));
+  return {
+    variant,
+    findings: findings.length,
+    isFound: findings.some((finding) => isAbout(finding, variant)),
+    mistaken,
+  };
+}
+
+function scoreOf(kind: string, list: readonly Judged[]): KindScore {
+  const found = list.filter(({ isFound }) => isFound).length;
+  const mistaken = list.reduce((sum, one) => sum + one.mistaken.length, 0);
+  return { kind, variants: list.length, found, mistaken, recall: rounded(found, kind === 'clean' ? 0 : list.length) };
+}
+
+function isMissed({ variant, isFound }: Judged): boolean {
+  return variant.codes !== null && !isFound;
+}
+
+function misjudgedOf(judged: Judged): Misjudged {
+  const { kind, text, from, to } = judged.variant;
+  const words = text.slice(from ?? 0, Math.min(to ?? 0, (from ?? 0) + 60));
+  return {
+    kind,
+    words,
+    isMissed: isMissed(judged),
+    mistaken: judged.mistaken.map(({ code, text: at }) => `${code} ${at}`),
   };
 }
 

@@ -8,6 +8,12 @@ export const commandTerms = {
     en: 'The file {file} is too large: at most {megabytes} MB.',
   },
   jsonUnreadable: { zh: '文件 {file} 不是有效的 JSON：{detail}', en: 'The file {file} is not valid JSON: {detail}' },
+  verifyUnknown: {
+    zh: '不是本市印发的文稿，或核验码已被去掉。',
+    en: 'It is no paper that went out, or its code was taken out.',
+  },
+  verifyUnchanged: { zh: '与存档完全一致。', en: 'It is the kept file, byte for byte.' },
+  verifyEdited: { zh: '不是原文件，改动的数字如下：', en: 'It is not the very file; figures that were edited:' },
   cityUnknown: { zh: '没有代码为 {city} 的城市。', en: 'There is no city with the code {city}.' },
   databaseUnreachable: {
     zh: '连不上 DATABASE_URL 所指的数据库，请核对地址、用户和密码，并确认数据库已启动：{detail}',

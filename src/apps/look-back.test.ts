@@ -16,6 +16,7 @@ const rooms = [
   'coordination',
   'reconciliation',
   'assessment',
+  'forecast',
 ];
 const files = rooms.flatMap((room) =>
   readdirSync(path.join(capabilities, room))
@@ -38,6 +39,7 @@ const timeless = [
   'downloadFile',
   'downloadHandover',
   'downloadMaterial',
+  'downloadSamples',
   'listMessages',
   'listRoundEvents',
   'listViews',

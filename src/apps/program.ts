@@ -19,6 +19,7 @@ import { reconcileVerb } from './verbs/reconcile.ts';
 import { sampleWorkbooksVerb } from './verbs/sample-workbooks.ts';
 import { serveVerb } from './verbs/serve.ts';
 import { userVerb } from './verbs/user.ts';
+import { verifyVerb } from './verbs/verify.ts';
 
 /** Every verb of the command line. Wrong usage ends with exit code 2 and a hint on stderr. */
 export function program(): Command {
@@ -34,6 +35,7 @@ export function program(): Command {
     caliberVerb(),
     briefingVerb(),
     checkVerb(),
+    verifyVerb(),
     integrityVerb(),
     reconcileVerb(),
     bundleVerb(),

@@ -5,6 +5,10 @@ import type { Desk } from '#platform/desk.ts';
 import { knowHistory } from '#platform/look-back.ts';
 import { routes as assessmentRoutes } from '../capabilities/assessment/routes.ts';
 import { terms as assessmentTerms } from '../capabilities/assessment/terms.ts';
+import { knowBundlingRuns } from '../capabilities/bundling/public.ts';
+import { routes as bundlingRoutes } from '../capabilities/bundling/routes.ts';
+import { history as bundlingHistory } from '../capabilities/bundling/store/history.ts';
+import { terms as bundlingTerms } from '../capabilities/bundling/terms.ts';
 import { followProjectsWithTasks } from '../capabilities/coordination/public.ts';
 import { routes as coordinationRoutes } from '../capabilities/coordination/routes.ts';
 import { terms as coordinationTerms } from '../capabilities/coordination/terms.ts';
@@ -70,6 +74,7 @@ export const rooms: readonly Room[] = [
   { name: 'integrity', routes: integrityRoutes, terms: integrityTerms },
   { name: 'coordination', routes: coordinationRoutes, terms: coordinationTerms },
   { name: 'reconciliation', routes: reconciliationRoutes, terms: reconciliationTerms },
+  { name: 'bundling', routes: bundlingRoutes, terms: bundlingTerms },
   { name: 'forecast', routes: forecastRoutes, terms: forecastTerms },
   { name: 'assessment', routes: assessmentRoutes, terms: assessmentTerms },
 ];
@@ -90,6 +95,7 @@ export function connectRooms(): void {
   keepRollUp();
   tellSheetsOfPlans();
   tellSheetsOfFunds();
+  knowBundlingRuns();
   knowForecastRuns();
   knowFundsRuns();
   for (const history of [
@@ -98,6 +104,7 @@ export function connectRooms(): void {
     growthHistory,
     fundsHistory,
     planHistory,
+    bundlingHistory,
     forecastHistory,
   ])
     knowHistory(history);

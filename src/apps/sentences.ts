@@ -9,7 +9,6 @@ import { recordTerms } from '#platform/records/terms.ts';
 import { SettingTrouble } from '#platform/settings.ts';
 import { terms as spreadsheetTerms } from '#platform/spreadsheet/terms.ts';
 import { terms as platformTerms } from '#platform/terms.ts';
-import { itemTerms } from '../capabilities/bundling/terms-items.ts';
 import { forecastTableTerms } from '../capabilities/forecast/public-table.ts';
 import { adviceTerms } from '../capabilities/forecast/terms-advice.ts';
 import { backupTerms } from './backup/terms.ts';
@@ -25,7 +24,6 @@ const all: Terms = Object.assign(
   pdfTerms,
   platformTerms,
   ...rooms.map(({ terms }) => terms),
-  itemTerms,
   forecastTableTerms,
   adviceTerms,
   backupTerms,

@@ -51,6 +51,8 @@ const sections: readonly Section[] = [
     offers: [
       { to: '/forecast', word: 'forecast', needs: ['forecast.read'] },
       { to: '/advice', word: 'advice', needs: ['forecast.read'] },
+      { to: '/bundling', word: 'bundling', needs: ['bundling.read'] },
+      { to: '/allocation', word: 'allocation', needs: ['funds.write', 'growth.read'] },
     ],
   },
   {

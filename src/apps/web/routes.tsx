@@ -94,10 +94,18 @@ function framed() {
       path: 'reconciliation/:id',
       lazy: page(() => import('../../capabilities/reconciliation/web/run-page.tsx'), 'RunPage'),
     },
+    {
+      path: 'allocation',
+      lazy: page(() => import('../../capabilities/funds/web/allocation-page.tsx'), 'AllocationPage'),
+    },
     { path: 'funds', lazy: page(() => import('../../capabilities/funds/web/funds-page.tsx'), 'FundsPage') },
     {
       path: 'forecast',
       lazy: page(() => import('../../capabilities/forecast/web/forecast-page.tsx'), 'ForecastPage'),
+    },
+    {
+      path: 'bundling',
+      lazy: page(() => import('../../capabilities/bundling/web/bundling-page.tsx'), 'BundlingPage'),
     },
     { path: 'advice', lazy: page(() => import('../../capabilities/forecast/web/advice-page.tsx'), 'AdvicePage') },
     {

@@ -30,6 +30,8 @@ export const words = {
   briefings: { zh: '文稿', en: 'Papers' },
   indicators: { zh: '指标目录', en: 'Indicators' },
   verification: { zh: '核验', en: 'Verify' },
+  bundling: { zh: '归整打包', en: 'Bundling' },
+  allocation: { zh: '资金分解', en: 'Allocation' },
   responsibilities: { zh: '责任分工', en: 'Responsibility' },
   manage: { zh: '管理', en: 'Management' },
   rounds: { zh: '轮次与审核', en: 'Rounds and review' },

@@ -34,7 +34,7 @@ export const unitResult = z
     code: assessedUnit,
     name: z.string(),
     score: points,
-    rank: z.int().describe('ties share a rank'),
+    rank: z.int().describe('ties share a rank; 0 while ranks are not shown to the caller'),
     isVetoed: z.boolean(),
     lines: z.array(resultLine).describe('empty for units that are not the caller’s own'),
     hasSpoken: z.boolean().describe('its self-assessment was sent'),
@@ -69,6 +69,17 @@ export const assessmentRun = z
   .meta({ id: 'AssessmentRun' });
 export type AssessmentRun = z.output<typeof assessmentRun>;
 
+/** A run as it stands in a list, with what of it waits for the caller. */
+export const listedRun = assessmentRun.extend({
+  ownSpoken: z
+    .boolean()
+    .nullable()
+    .describe('the caller’s own unit has sent its self-assessment; null where not assessed'),
+  toConfirm: z.int().describe('vetoes and adjustments that the caller may confirm as the second person'),
+  toAnswer: z.int().describe('appeals that the caller’s unit has to answer'),
+});
+export type ListedRun = z.output<typeof listedRun>;
+
 const event = z.object({
   what: z.enum(['compute', 'open', 'extend', 'publish', 'withdraw']),
   reason: z.string().nullable(),
@@ -99,8 +110,13 @@ export const listRuns = endpoint({
   lookBack: runAsItIsNow,
   summary: 'Assessments of the remit and those that reached it from above, the latest first',
   needs: 'assessment.read',
-  query: z.object({ schemeId: schemeId.optional(), year: assessedYear.optional(), ...paging }),
-  reply: z.object({ rows: z.array(assessmentRun), next: z.string().nullable() }),
+  query: z.object({
+    schemeId: schemeId.optional(),
+    year: assessedYear.optional(),
+    state: z.enum(runStates).optional(),
+    ...paging,
+  }),
+  reply: z.object({ rows: z.array(listedRun), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 });
 

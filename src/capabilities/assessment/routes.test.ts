@@ -66,49 +66,13 @@ beforeAll(async () => {
   // Under embargo until later: no assessment may read it.
   const ahead = { ...official, unitCode: '331002', value: 99, publishedOn: '2020-03-15' };
   await city.call(recordOfficial, { body: ahead });
+  const { edit } = await city.call(schemes.addScheme, { body: draft });
+  await city.call(schemes.publishScheme, { params: { schemeId: draft.id }, body: { reason: '2019 年度', edit } });
 });
 afterAll(() => server?.close());
 
 const draft = { id: 'work-2019', name: '工作考核', level: 'counties', isExample: true, content } as const;
-const begun = () => city.call(schemes.addScheme, { body: draft });
 type Entry = Sent<typeof units.addEntry>['body'];
-
-describe('a scheme', () => {
-  it('is a draft of its own unit until it is published, and a published version never changes', async () => {
-    const { edit } = await begun();
-    expect((await tiantai.call(schemes.listSchemes, {})).map(({ id }) => id)).not.toContain(draft.id);
-    const params = { schemeId: draft.id };
-    const published = await city.call(schemes.publishScheme, { params, body: { reason: '2019 年度', edit } });
-    expect([published.shown, published.scheme.latest, published.scheme.draftEdit]).toEqual([1, 1, null]);
-    const other = { ...content, note: '改稿' };
-    await city.call(schemes.saveDraft, { params, body: { name: '工作考核', content: other, edit: 0 } });
-    const late = city.call(schemes.saveDraft, { params, body: { name: '工作考核', content, edit: 0 } });
-    await expect(late).rejects.toMatchObject({ code: 'draftChanged' });
-    const seen = await tiantai.call(schemes.readScheme, { params });
-    expect([seen.shown, seen.content.note, seen.scheme.mayWrite]).toEqual([1, '', false]);
-    const write = server.desk.db.connection().execute(async () =>
-      server.admin.query(`set role qingzhang_app; select platform.set_remit('331000', '');
-        update assessment.scheme_version set reason = 'x'`),
-    );
-    await expect(write).rejects.toThrow(/permission denied/);
-    await server.admin.query('reset role');
-  });
-
-  it('of a county may not assess by statistics, whatever it is called; the refusal names the law', async () => {
-    const body = { ...draft, id: 'tiantai-2019', level: 'townships', isExample: false } as const;
-    const growth = tiantai.call(schemes.addScheme, { body });
-    await expect(growth).rejects.toMatchObject({ code: 'sourceBelowCounty' });
-    const disguised = sampleIndicator({
-      name: '有效投资任务',
-      source: 'items',
-      direction: 'less',
-      rule: { kind: 'perItem', act: 'deduct', marksEach: 1 },
-    });
-    const renamed = tiantai.call(schemes.addScheme, { body: { ...body, content: sampleScheme([disguised]) } });
-    await expect(renamed).rejects.toMatchObject({ code: 'wordBelowCounty' });
-    await expect(tiantai.call(schemes.addScheme, { body: draft })).rejects.toMatchObject({ code: 'levelElsewhere' });
-  });
-});
 
 describe('an assessment of 2019', () => {
   let id = '';
@@ -117,6 +81,11 @@ describe('an assessment of 2019', () => {
   const step = async (what: 'open' | 'publish' | 'extend' | 'withdraw', dueOn: string | null = null) => {
     const { run } = await read(city);
     return city.call(runs.stepRun, { params: { id }, body: { what, dueOn, reason: '工作需要', edit: run.edit } });
+  };
+  /** What of the run waits for somebody: to speak, to confirm, to answer. */
+  const waiting = async (who: Person) => {
+    const run = (await who.call(runs.listRuns, { query: { year: 2019 } })).rows.find((one) => one.id === id);
+    return [run?.ownSpoken, run?.toConfirm, run?.toAnswer];
   };
   const enter = (unitCode: string, body: Entry) => city.call(units.addEntry, { params: { id, unitCode }, body });
 
@@ -154,6 +123,7 @@ describe('an assessment of 2019', () => {
       code: 'notFound',
     });
     expect((await read(township)).units).toEqual([]);
+    expect(await waiting(tiantai)).toEqual([false, 0, 0]);
   });
 
   it('hears the unit in its own words with evidence, and no input moves', async () => {
@@ -174,6 +144,7 @@ describe('an assessment of 2019', () => {
     const before = (await unit(city, '331023')).unit;
     const sent = await save('sent', 1, '', [sha256]);
     expect([sent.self?.state, sent.unit.lines]).toEqual(['sent', before.lines]);
+    expect(await waiting(tiantai)).toEqual([true, 0, 0]);
     await expect(save('draft', 2, '再改')).rejects.toMatchObject({ code: 'selfSent' });
     const foreign = xianju.call(units.saveSelfAssessment, { params, body: { lines: [], state: 'draft', version: 2 } });
     await expect(foreign).rejects.toMatchObject({ code: 'notFound' });
@@ -193,6 +164,7 @@ describe('an assessment of 2019', () => {
     const appealed = await tiantai.call(units.addAppeal, { params, body });
     const appealId = appealed.appeals[0]?.id ?? '';
     await expect(step('publish')).rejects.toMatchObject({ code: 'appealsWait' });
+    expect(await waiting(city)).toEqual([null, 0, 1]);
     const answer = { what: 'accepted', answer: '情况属实。' } as const;
     await city.call(units.answerAppeal, { params: { id, appealId }, body: answer });
     const adjustment = { kind: 'adjustment', indicator: 'timely', points: 15, reason: '停工属实', appealId } as const;
@@ -204,6 +176,10 @@ describe('an assessment of 2019', () => {
       who.call(units.decideEntry, { params: { id, entryId }, body: { what, reason: '已核对停工令' } });
     await expect(decide(city, 'confirm')).rejects.toMatchObject({ code: 'secondPersonNeeded' });
     await expect(step('publish')).rejects.toMatchObject({ code: 'entriesWait' });
+    expect([await waiting(city), await waiting(leader)]).toEqual([
+      [null, 0, 0],
+      [null, 1, 0],
+    ]);
     expect((await decide(leader, 'confirm')).unit).toMatchObject({ score: 87.5 });
     await expect(enter('331023', { ...adjustment, points: 0.01 })).rejects.toMatchObject({ code: 'adjustmentBeyond' });
   });

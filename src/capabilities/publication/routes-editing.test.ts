@@ -146,6 +146,18 @@ describe('steps', () => {
     await expect(taken(zhang, id, 0, [insertion(11, '字')])).rejects.toMatchObject({ code: 'actNotNow' });
   });
 
+  it('and versions, comments and previews are the desk’s own, also of a paper that went out', async () => {
+    const id = await begun();
+    await server.admin.query(
+      `update publication.paper set state = 'issued', number = 1, docx = 'a', pdf = 'b', issued_at = now(), issued_by = 'x'
+      where id = $1`,
+      [id],
+    );
+    expect((await county.call(papers.readPaper, { params: { id } })).state).toBe('issued');
+    for (const part of ['steps', 'versions', 'versions/0', 'comments', 'preview'])
+      expect([part, (await county.fetch(`/publication/papers/${id}/${part}`)).status]).toEqual([part, 404]);
+  });
+
   it('that a closed window left are brought to the desk on top of what others wrote, once', async () => {
     const id = await begun();
     await taken(li, id, 0, [insertion(11, '先')]);
@@ -186,7 +198,7 @@ describe('versions', () => {
     expect(rows.map(({ version, kind }) => [version, kind])).toEqual([
       [4, 'named'],
       [3, 'automatic'],
-      [0, 'automatic'],
+      [0, 'state'],
     ]);
     const at = async (version: number) => (await zhang.call(contract.readVersion, { params: { id, version } })).doc;
     expect(words(documentSchema.nodeFromJSON(await at(2)))).toContain('二一原文');

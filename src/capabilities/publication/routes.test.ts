@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inRemit } from '#platform/database.ts';
+import { begun as draftOf, issued } from '#testing/papers.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import * as contract from './contract.ts';
-import * as life from './contract-life.ts';
 import { bare, docxText, publishedSentences } from './documents/briefing-example.ts';
-import { archivedPaper } from './store/archive.ts';
-import { archivedFiles } from './use-cases/archived-files.ts';
 
 const published = await readFile(new URL('../../../demo/briefing-2020-04.txt', import.meta.url), 'utf8');
 const article = '# 台州市召开推进会\n\n会议部署了全年工作。（台州市美丽办）\n';
@@ -82,190 +78,10 @@ describe('a draft', () => {
   });
 });
 
-describe('issuing', () => {
-  it('is refused until every finding has a reason, and keeps the files with the text', async () => {
-    const { id, findings } = await begun({ year: 2020, number: 4, source: published, series: 'sample' });
-    await passed(id);
-    await expect(people.leader.call(life.signPaper, { params: { id } })).rejects.toMatchObject({
-      code: 'findingsOpen',
-      facts: { count: findings.length },
-    });
-    await people.leader.call(life.returnPaper, { params: { id }, body: { reason: '请说明' } });
-    const paper = await issued(id);
-    expect(paper).toMatchObject({
-      state: 'issued',
-      number: 4,
-      issuedBy: people.city.name,
-      issuedAt: now.toISOString(),
-    });
-    expect(paper.signedBy).toBe(people.leader.name);
-    const docx = await fileOf(people.county, id, 'docx');
-    const pdf = await fileOf(people.county, id, 'pdf');
-    expect([sha256(docx), sha256(pdf)]).toEqual([paper.docx, paper.pdf]);
-    const text = bare(await docxText(docx));
-    for (const sentence of publishedSentences()) expect(text).toContain(sentence);
-    expect(text).toContain(`核验码：${paper.code}`);
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-  });
-
-  it('is refused while an error is left, and an error cannot be overruled', async () => {
-    const { id, findings } = await begun({ year: 2021, number: 2, source: `秘密★1年\n\n${article}` });
-    const keys = findings.filter(({ severity }) => severity === 'error').map(({ key }) => key);
-    await expect(overruled(id, keys)).rejects.toMatchObject({ code: 'errorStands' });
-    await overruled(
-      id,
-      findings.map(({ key }) => key).filter((key) => !keys.includes(key)),
-    );
-    await passed(id);
-    await expect(people.leader.call(life.signPaper, { params: { id } })).rejects.toMatchObject({ code: 'errorsLeft' });
-  });
-
-  it('happens once, and an issued paper is never saved again', async () => {
-    const { id } = await begun({ year: 2022, number: 1, source: article });
-    await signed(id);
-    const { admin } = server;
-    await admin.query('begin');
-    await admin.query('select from publication.paper where id = $1 for update', [id]);
-    const both = Promise.allSettled([gone(id), gone(id)]);
-    await expect.poll(waiting).toBe(2);
-    await admin.query('commit');
-    expect((await both).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    const refused = { code: 'alreadyIssued' };
-    await expect(gone(id)).rejects.toMatchObject(refused);
-    await expect(
-      people.city.call(contract.saveSource, { params: { id }, body: { source: 'x' } }),
-    ).rejects.toMatchObject(refused);
-    const audit = await admin.query('select act from platform.audit_entry where entity_id = $1 order by sequence', [
-      id,
-    ]);
-    expect(audit.rows.map(({ act }) => act.replace('publication.', ''))).toEqual([
-      'draft-paper',
-      'check-paper',
-      'overrule-findings',
-      'draft-paper',
-      'review-paper',
-      'sign-paper',
-      'issue-paper',
-    ]);
-  });
-
-  it('cannot be undone in the database either', async () => {
-    const remit = { remit: '331000', ownerCode: null };
-    const { numUpdatedRows } = await inRemit(server.desk.db, remit, (tx) =>
-      tx.updateTable('publication.paper').set({ text: 'x' }).where('state', '=', 'issued').executeTakeFirstOrThrow(),
-    );
-    expect(numUpdatedRows).toBe(0n);
-  });
-
-  it('gives numbers without a gap, also to two that go out at once, and refuses another in the text', async () => {
-    const next = await begun({ year: 2022, number: 2, source: article });
-    expect(codes(next)).not.toContain('numberGap');
-    const later = await begun({ year: 2022, number: 9, source: article });
-    expect(codes(later)).toContain('numberGap');
-    for (const { id } of [next, later]) await signed(id);
-    const both = await Promise.all([gone(next.id), gone(later.id)]);
-    expect(both.map(({ number }) => number).toSorted()).toEqual([2, 3]);
-    const wrong = await begun({
-      year: 2022,
-      source: `美丽台州建设\n〔2022〕第7期\n办公室编 2020年4月10日\n\n${article}`,
-    });
-    await signed(wrong.id);
-    await expect(gone(wrong.id)).rejects.toMatchObject({ code: 'numberNotNext', facts: { asked: 7, next: 4 } });
-  });
-
-  it('wants another person than the drafter to review and to sign, unless the city sets it so', async () => {
-    const { id } = await begun({ year: 2022, source: article });
-    const own = { code: 'ownDraft' };
-    await expect(people.city.call(life.reviewPaper, { params: { id } })).rejects.toMatchObject(own);
-    await expect(people.city.call(life.signPaper, { params: { id } })).rejects.toMatchObject({ code: 'notAllowed' });
-    await people.leader.call(life.setPaperSetting, { body: { maySignOwn: 1 } });
-    expect((await people.city.call(life.reviewPaper, { params: { id } })).state).toBe('reviewed');
-    await people.leader.call(life.setPaperSetting, { body: { maySignOwn: 0 } });
-    const given = await people.leader
-      .call(life.withdrawPaper, { params: { id }, body: { reason: '不发' } })
-      .catch(String);
-    expect(given).toContain('notAllowed');
-    const gaveUp = await people.city.call(life.withdrawPaper, { params: { id }, body: { reason: '不发了' } });
-    expect(gaveUp.events.map(({ act, reason }) => [act, reason])).toEqual([
-      ['draft', null],
-      ['review', null],
-      ['withdraw', '不发了'],
-    ]);
-  });
-
-  it('is followed by a correction of the same number that names the old paper', async () => {
-    const { rows } = await people.city.call(contract.listPapers, { query: { state: 'issued', year: 2022 } });
-    const [old] = rows.filter(({ number }) => number === 2);
-    const body = { reason: '第二段有误' };
-    const params = { id: old?.id ?? '' };
-    const draft = await people.city.call(life.correctPaper, { params, body });
-    expect(draft).toMatchObject({ edition: 2, corrects: old?.id, state: 'draft', shownNumber: 2 });
-    await expect(people.city.call(life.correctPaper, { params, body })).rejects.toMatchObject({
-      code: 'correctionOpen',
-    });
-    const correction = await issued(draft.id);
-    expect(correction).toMatchObject({ number: 2, edition: 2 });
-    expect((await read(people.county, params.id)).correctedBy).toBe(draft.id);
-  });
-});
-
-describe('the archive', () => {
-  it('has what makes the files again, byte for byte', async () => {
-    const { rows } = await people.city.call(contract.listPapers, { query: { state: 'issued' } });
-    expect(rows.length).toBeGreaterThan(3);
-    const remit = { remit: '331000', ownerCode: null };
-    for (const { id } of rows) {
-      const archived = await inRemit(server.desk.db, remit, (tx) => archivedPaper(tx, '331000', id));
-      if (archived === undefined) throw new Error(`${id} is not in the archive`);
-      const made = await archivedFiles({ id, ...archived }, null);
-      const hashes = [made.docx, made.pdf, made.appendix].map((bytes) => sha256(Buffer.from(bytes)));
-      expect(hashes).toEqual([archived.docx, archived.pdf, archived.appendix]);
-    }
-  });
-
-  it('gives the appendix to the city alone', async () => {
-    const { rows } = await people.city.call(contract.listPapers, { query: { state: 'issued' } });
-    const place = `/publication/papers/${rows[0]?.id}/appendix`;
-    expect((await people.city.fetch(place)).status).toBe(200);
-    expect((await people.county.fetch(place)).status).toBe(403);
-  });
-});
-
-describe('sending', () => {
-  it('goes to whom the tail names; each county confirms for itself, and nobody for another', async () => {
-    const { rows } = await people.city.call(contract.listPapers, { query: { state: 'issued', year: 2020 } });
-    const params = { id: rows[0]?.id ?? '' };
-    const before = await people.city.call(life.listRecipients, { params });
-    expect(before.printed).toBe(13);
-    expect(before.rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['美丽浙江办', '天台县美丽办']));
-    const receive = (person: Person) => person.call(life.confirmReceipt, { params });
-    await expect(receive(people.county)).rejects.toMatchObject({ code: 'notSentHere' });
-    await people.city.call(life.sendPaper, { params });
-    await expect(receive(people.city)).rejects.toMatchObject({ code: 'notAllowed' });
-    const own = await receive(people.county);
-    expect(own.rows.map(({ name, receivedBy }) => [name, receivedBy])).toEqual([['天台县美丽办', people.county.name]]);
-    await expect(receive(people.county)).rejects.toMatchObject({ code: 'notSentHere' });
-    const after = await people.city.call(life.listRecipients, { params });
-    expect(after.rows.filter(({ receivedAt }) => receivedAt !== null)).toHaveLength(1);
-    await expect(people.city.call(life.sendPaper, { params })).rejects.toMatchObject({ code: 'nobodyToSend' });
-  });
-
-  it('masks personal data in a copy for the public', async () => {
-    const source = '# 题目\n\n联系人手机13857612345，证号33102319800101123X。（某办）';
-    const { id } = await begun({ year: 2001, source });
-    const copy = async (which: string) => {
-      const response = await people.city.fetch(`/publication/papers/${id}/docx?copy=${which}`);
-      return docxText(new Uint8Array(await response.arrayBuffer()));
-    };
-    expect(await copy('own')).toContain('13857612345');
-    const open = await copy('public');
-    expect(open).toContain('138＊＊＊＊＊＊45');
-    expect(open).not.toMatch(/13857612345|33102319800101123X/);
-  });
-});
-
 describe('the list', () => {
   it('shows newest first, page by page, and the county only what went out', async () => {
+    await issued(people, (await begun({ year: 2020, number: 4, source: published, series: 'sample' })).id);
+    for (const year of [2022, 2023]) await issued(people, (await begun({ year, number: 1, source: article })).id);
     const all: string[] = [];
     let after: string | undefined;
     do {
@@ -302,32 +118,7 @@ describe('the list', () => {
 type Wish = { year: number; number?: number; source?: string; month?: string; series?: string };
 
 function begun(body: Wish): Promise<contract.Paper> {
-  return people.city.call(contract.draftPaper, { body });
-}
-
-function overruled(id: string, findings: string[]): Promise<contract.Paper> {
-  return people.city.call(life.overruleFindings, { params: { id }, body: { findings, reason: '已核实，维持原文' } });
-}
-
-function passed(id: string): Promise<contract.Paper> {
-  return people.leader.call(life.reviewPaper, { params: { id } });
-}
-
-async function signed(id: string): Promise<contract.Paper> {
-  const { findings } = await people.city.call(contract.checkPaper, { params: { id } });
-  const open = findings.filter(({ overruled: reason }) => reason === null).map(({ key }) => key);
-  if (open.length > 0) await overruled(id, open);
-  await passed(id);
-  return people.leader.call(life.signPaper, { params: { id } });
-}
-
-function gone(id: string): Promise<contract.Paper> {
-  return people.city.call(life.issuePaper, { params: { id } });
-}
-
-async function issued(id: string): Promise<contract.Paper> {
-  await signed(id);
-  return gone(id);
+  return draftOf(people, body);
 }
 
 function read(person: Person, id: string): Promise<contract.Paper> {
@@ -336,24 +127,4 @@ function read(person: Person, id: string): Promise<contract.Paper> {
 
 function codes({ findings }: Pick<contract.Paper, 'findings'>): string[] {
   return findings.map(({ code }) => code);
-}
-
-async function fileOf(person: Person, id: string, form: 'docx' | 'pdf'): Promise<Buffer> {
-  const response = await person.fetch(`/publication/papers/${id}/${form}`);
-  expect(response.status).toBe(200);
-  return Buffer.from(await response.arrayBuffer());
-}
-
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-/** Sessions of this database that wait for a lock. */
-async function waiting(): Promise<number> {
-  // Inside a transaction the view stays as it was first read.
-  await server.admin.query('select pg_stat_clear_snapshot()');
-  const { rowCount } = await server.admin.query(
-    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-  );
-  return rowCount ?? 0;
 }

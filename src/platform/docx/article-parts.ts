@@ -37,16 +37,16 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 export function articleParts(block: ContentParagraph | ContentTable | ContentLine): (Paragraph | Table)[] {
   if (block.kind === 'table') return [gap(), dataTable(block), gap()];
   if (block.kind === 'line') return [line(block)];
-  const runs = block.runs.map((run) => styledRun(run, looks[run.style]));
+  const runs = block.runs.flatMap((run) => styledRun(run, looks[run.style]));
   if (block.isFlush) return [officialParagraph(runs)];
   if (block.isAnnex) return [officialParagraph(runs, { pageBreakBefore: true, keepNext: true })];
   return [officialParagraph(runs, { alignment: AlignmentType.JUSTIFIED, firstLineCharacters: 2 })];
 }
 
 /** The words of a run, in a content control where it has one. */
-export function styledRun({ text, control }: ContentRun, look: RunLook): ParagraphChild {
+export function styledRun({ text, control }: ContentRun, look: RunLook): ParagraphChild[] {
   const run = officialRun(text, look);
-  return control === undefined ? run : controlledRun(run, control);
+  return control === undefined ? [run] : controlledRun(run, control);
 }
 
 function line({ text, align, role, sizePoints, rightCharacters = 0, keepNext = false }: ContentLine): Paragraph {

@@ -31,9 +31,9 @@ function tableRow(row: readonly (string | ContentCell)[], { text, isHeader, colu
   const sizePoints = text.sizePoints ?? usualPoints;
   const children = row.map((given, column) => {
     const cell: ContentCell = typeof given === 'string' ? { runs: [{ text: given, style: 'plain' }] } : given;
-    const runs = cell.runs.map((part) => {
+    const runs = cell.runs.flatMap((part) => {
       const run = officialRun(part.text, { role, sizePoints, spacingTwips: 0, bold: part.style === 'bold' });
-      return part.control === undefined ? run : controlledRun(run, part.control);
+      return part.control === undefined ? [run] : controlledRun(run, part.control);
     });
     const alignment = alignments[(isHeader ? undefined : (cell.align ?? text.aligns?.[column])) ?? 'center'];
     const lineTwips = Math.round((sizePoints / usualPoints) * 400);

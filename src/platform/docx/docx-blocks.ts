@@ -1,5 +1,5 @@
 import { decodedEntities } from '../spreadsheet/xml-tags.ts';
-import { controlPrefix } from './content-control.ts';
+import { nameOfBookmark, nameOfTag } from './content-control.ts';
 
 /** Words of a run; `control` is the name of the content control of ours in which they stand. */
 export type DocxRun = {
@@ -88,7 +88,7 @@ export function controlTexts(blocks: readonly DocxBlock[]): Map<string, string> 
   return found;
 }
 
-type Values = { readonly val: string | null; readonly eastAsia: string | null };
+type Values = Readonly<Record<'val' | 'eastAsia' | 'name' | 'id', string | null>>;
 
 function valuesOf(whole: string, attributes: string): Values {
   const find = (name: string) => {
@@ -97,7 +97,7 @@ function valuesOf(whole: string, attributes: string): Values {
     );
     return match === null ? null : decodedEntities(match[1] ?? match[2] ?? '');
   };
-  return { val: find('val'), eastAsia: find('eastAsia') };
+  return { val: find('val'), eastAsia: find('eastAsia'), name: find('name'), id: find('id') };
 }
 
 /** State of reading; a table within a cell of another becomes the text of that cell. */
@@ -105,13 +105,15 @@ function blockReader() {
   const blocks: DocxBlock[] = [];
   const tables: OpenRow[][] = [];
   const controls: (string | null)[] = [];
+  const bookmarks = new Map<string, string>();
   let paragraph: Open<DocxParagraph> & { runs: DocxRun[] } = emptyParagraph();
   let run: Open<DocxRun> | null = null;
   let isText = false;
   let boxes = 0;
   const cell = () => tables[0]?.at(-1)?.cells.at(-1);
+  const control = () => controls.findLast((one) => one !== null) ?? [...bookmarks.values()].at(-1) ?? null;
   const isOn = (val: string | null) => val === null || !['0', 'false', 'off'].includes(val);
-  const start = (name: string, { val, eastAsia }: Values) => {
+  const start = (name: string, { val, eastAsia, name: named, id }: Values) => {
     if (name === 'txbxContent') boxes += 1;
     if (boxes > 0) return;
     if (name === 'tbl') tables.push([]);
@@ -124,10 +126,10 @@ function blockReader() {
     else if (name === 'p') paragraph = emptyParagraph();
     else if (name === 'pStyle') paragraph.style = val;
     else if (name === 'sdt') controls.push(null);
-    else if (name === 'tag' && controls.length > 0 && val?.startsWith(controlPrefix))
-      controls[controls.length - 1] = val.slice(controlPrefix.length);
-    else if (name === 'r')
-      run = { text: '', isBold: false, font: null, control: controls.findLast((one) => one) ?? null };
+    else if (name === 'tag' && controls.length > 0) controls[controls.length - 1] = nameOfTag(val);
+    else if (name === 'bookmarkStart') openBookmark(bookmarks, id, nameOfBookmark(named));
+    else if (name === 'bookmarkEnd') bookmarks.delete(id ?? '');
+    else if (name === 'r') run = { text: '', isBold: false, font: null, control: control() };
     else if (name === 'drawing' || name === 'pict') paragraph.hasDrawing = true;
     else if (run !== null) inRun(run, name, { isOn: isOn(val), eastAsia });
     isText = name === 't';
@@ -164,6 +166,10 @@ function inRun(run: Open<DocxRun>, name: string, { isOn, eastAsia }: { isOn: boo
   else if (name === 'rFonts' && eastAsia !== null) run.font = eastAsia;
   else if (name === 'tab') run.text += '\t';
   else if (name === 'br') run.text += '\n';
+}
+
+function openBookmark(bookmarks: Map<string, string>, id: string | null, name: string | null): void {
+  if (id !== null && name !== null) bookmarks.set(id, name);
 }
 
 function markHeader(row: OpenRow | undefined, isHeader: boolean): void {

@@ -9,6 +9,8 @@ import { sheetTerms } from './sheet-terms.ts';
 
 const word = (key: keyof typeof sheetTerms, facts = {}) => sentence(sheetTerms, key, 'zh', facts);
 const two: ColumnToWrite = { width: 13, format: '0.00', align: 'right' };
+/** Wide enough that a head does not break between a name and its marks. */
+const wideFor = (name: string): ColumnToWrite => ({ ...two, width: Math.max(13, name.length * 2 + 8) });
 const text: ColumnToWrite = { width: 16, align: 'left' };
 
 type Wish = { readonly assessment: Assessment; readonly assessor: string };
@@ -49,7 +51,13 @@ function scoresSheet(wish: Wish): SheetToWrite {
     name: word('scoresSheet'),
     ...head(wish),
     unitLine: { left: word('by', { assessor: wish.assessor }), right: word('points') },
-    columns: [{ width: 8, align: 'right' }, text, ...indicators.map(() => two), ...rulings.map(() => two), two],
+    columns: [
+      { width: 8, align: 'right' },
+      text,
+      ...indicators.map(({ name }) => wideFor(name)),
+      ...rulings.map(() => two),
+      two,
+    ],
     head: [
       [
         ...[
@@ -69,8 +77,9 @@ function scoresSheet(wish: Wish): SheetToWrite {
 }
 
 function saysOf(indicator: Assessment['indicators'][number]): string {
-  const missing = sentence(sourceTerms, `missing.${indicator.missing}`, 'zh');
-  return word('says', { name: indicator.name, rule: ruleSentence(indicator, 'zh'), missing });
+  const facts = { name: indicator.name, rule: ruleSentence(indicator, 'zh') };
+  if (indicator.source === 'items') return word('saysItems', facts);
+  return word('says', { ...facts, missing: sentence(sourceTerms, `missing.${indicator.missing}`, 'zh') });
 }
 
 function isRuling(rule: string): boolean {
@@ -96,7 +105,7 @@ function inputsSheet(wish: Wish): SheetToWrite {
     name: word('inputsSheet'),
     ...head(wish),
     unitLine: { left: word('by', { assessor: wish.assessor }), right: word('mixed') },
-    columns: [text, ...indicators.map(() => two)],
+    columns: [text, ...indicators.map(({ name }) => wideFor(name))],
     head: [
       [
         { text: word('unit'), down: 2 },

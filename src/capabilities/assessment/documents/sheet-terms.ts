@@ -24,6 +24,7 @@ export const sheetTerms = {
     en: 'Read on {day}; scheme “{scheme}”, version {version}.',
   },
   state: { zh: '状态：{state}', en: 'State: {state}' },
+  saysItems: { zh: '{name}：{rule}。', en: '{name}: {rule}.' },
   says: { zh: '{name}：{rule}。{missing}。', en: '{name}: {rule}; {missing}.' },
   kind: { zh: '类别', en: 'Kind' },
   indicator: { zh: '指标', en: 'Indicator' },

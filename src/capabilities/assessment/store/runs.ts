@@ -34,6 +34,7 @@ const shown = sql`
 type RunsAsked = {
   readonly schemeId?: string | undefined;
   readonly year?: number | undefined;
+  readonly state?: RunState | undefined;
   readonly limit: number;
   readonly after?: string | undefined;
 };
@@ -42,13 +43,14 @@ type RunsAsked = {
 export async function runPage(
   tx: Tx,
   city: string,
-  { schemeId, year, limit, after }: RunsAsked,
+  { schemeId, year, state, limit, after }: RunsAsked,
 ): Promise<{ rows: StoredRun[]; next: string | null }> {
   const mark = pageMark(after);
   const filters = [
     sql`r.city_code = ${city}`,
     ...(schemeId ? [sql`r.scheme_id = ${schemeId}`] : []),
     ...(year ? [sql`r.year = ${year}`] : []),
+    ...(state ? [sql`r.state = ${state}`] : []),
     ...(mark ? [sql`(r.made_at, r.id) < (${mark[0]}::timestamptz, ${mark[1]}::uuid)`] : []),
   ];
   const { rows } = await sql<StoredRun>`${shown} where ${sql.join(filters, sql` and `)}
@@ -140,5 +142,34 @@ export async function eventsOf(tx: Tx, city: string, id: string): Promise<RunEve
   const { rows } = await sql<RunEvent>`
     select what, reason, at, by_name as by from assessment.run_event
     where city_code = ${city} and run_id = ${id}::uuid order by sequence limit 200`.execute(tx);
+  return rows;
+}
+
+/** What of a run waits for somebody. */
+export type RunWaiting = {
+  readonly id: string;
+  /** Null where the reader’s own unit is not assessed. */
+  readonly ownSpoken: boolean | null;
+  readonly proposed: number;
+  readonly openAppeals: number;
+};
+
+/** What waits in some runs: for the unit at `remit`, for a second person other than `accountId`, and for who assesses. */
+export async function waitingOfRuns(
+  tx: Tx,
+  city: string,
+  { ids, remit, accountId }: { readonly ids: readonly string[]; readonly remit: string; readonly accountId: string },
+): Promise<RunWaiting[]> {
+  const { rows } = await sql<RunWaiting>`
+    select r.id,
+      (select coalesce((select a.state = 'sent' from assessment.self_assessment a where a.city_code = t.city_code
+          and a.run_id = t.run_id and a.unit_code = t.unit_code order by a.version desc limit 1), false)
+        from assessment.result t where t.city_code = r.city_code and t.run_id = r.id and t.unit_path = ${remit}
+          and t.path <> t.unit_path limit 1) as "ownSpoken",
+      (select count(*)::int from assessment.entry e where e.city_code = r.city_code and e.run_id = r.id
+        and e.state = 'proposed' and e.proposed_account::text is distinct from ${accountId}) as proposed,
+      (select count(*)::int from assessment.appeal a where a.city_code = r.city_code and a.run_id = r.id
+        and a.state = 'open') as "openAppeals"
+    from assessment.run r where r.city_code = ${city} and r.id = any(${ids}::uuid[])`.execute(tx);
   return rows;
 }

@@ -6,8 +6,8 @@ import type { listRuns as listContract, RunRead } from '../contract.ts';
 import type { SchemeContent } from '../shapes.ts';
 import { entriesOf } from '../store/entries.ts';
 import { resultsOf } from '../store/results.ts';
-import { eventsOf, runPage, type StoredRun } from '../store/runs.ts';
-import { runWithContent, seesAll, shownResult, shownRun } from './shown-run.ts';
+import { eventsOf, runPage, type StoredRun, waitingOfRuns } from '../store/runs.ts';
+import { isOfAssessor, runWithContent, seesAll, shownResult, shownRun } from './shown-run.ts';
 
 /** One page of runs. Refuses `pageUnclear`. */
 export function listRuns(
@@ -19,7 +19,20 @@ export function listRuns(
 ): Promise<Reply<typeof listContract>> {
   return readInRemit(desk.db, caller, async (tx) => {
     const { rows, next } = await runPage(tx, caller.cityCode, asked);
-    return { rows: rows.map((run) => shownRun(run, caller)), next };
+    const { remit, accountId, rights } = caller;
+    const waiting = await waitingOfRuns(tx, caller.cityCode, { ids: rows.map(({ id }) => id), remit, accountId });
+    const listed = rows.map((run) => {
+      const own = waiting.find(({ id }) => id === run.id);
+      const isLive = run.state === 'draft' || run.state === 'open';
+      const isAssessor = isLive && isOfAssessor(run.path, caller);
+      return {
+        ...shownRun(run, caller),
+        ownSpoken: own?.ownSpoken ?? null,
+        toConfirm: isAssessor && rights.includes('assessment.confirm') ? (own?.proposed ?? 0) : 0,
+        toAnswer: isAssessor && rights.includes('assessment.write') ? (own?.openAppeals ?? 0) : 0,
+      };
+    });
+    return { rows: listed, next };
   });
 }
 

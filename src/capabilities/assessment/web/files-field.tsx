@@ -37,12 +37,7 @@ export function FilesField({ read, value = [], onChange }: Wish) {
           event.target.value = '';
         }}
       />
-      <Button
-        size="small"
-        icon={<UploadOutlined aria-hidden />}
-        loading={add.isPending}
-        onClick={() => input.current?.click()}
-      >
+      <Button icon={<UploadOutlined aria-hidden />} loading={add.isPending} onClick={() => input.current?.click()}>
         {t('addFile')}
       </Button>
       <FileList

@@ -11,7 +11,7 @@ import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import type { AssessmentRun } from '../contract.ts';
+import type { ListedRun } from '../contract.ts';
 import { StartRun } from './start-run.tsx';
 import { ExampleTag, StateTag } from './tags.tsx';
 import { useRuns, useSchemes } from './use-assessment.ts';
@@ -84,7 +84,7 @@ export function RunsTab() {
   );
 }
 
-function useColumns(): TableColumnsType<AssessmentRun> {
+function useColumns(): TableColumnsType<ListedRun> {
   const t = useWords(words);
   const { nameOf } = useRegions();
   return [
@@ -102,7 +102,7 @@ function useColumns(): TableColumnsType<AssessmentRun> {
     { title: t('assessor'), key: 'by', width: 110, render: (_, { assessor }) => nameOf(assessor) },
     { title: t('level'), key: 'level', width: 190, render: (_, { level }) => t(`level.${level}`) },
     { title: t('which'), key: 'number', width: 80, render: (_, { number }) => t('numberOf', { number }) },
-    { title: t('state'), key: 'state', width: 130, render: (_, { state }) => <StateTag state={state} /> },
+    { title: t('state'), key: 'state', width: 130, render: (_, run) => <StateTag state={run.state} /> },
     {
       title: t('dueOn'),
       key: 'due',

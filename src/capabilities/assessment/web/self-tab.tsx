@@ -31,7 +31,7 @@ function SelfForm({ read }: { readonly read: UnitRead }) {
   );
   const save = useChange(
     (state: 'draft' | 'sent') => {
-      const typed = form.getFieldValue('lines') as Typed['lines'];
+      const { lines: typed } = form.getFieldsValue();
       const lines = indicators.flatMap(({ key }) => {
         const { text = '', proof = '', files = [] } = typed[key] ?? {};
         return text.trim() === '' && proof.trim() === '' && files.length === 0

@@ -8,13 +8,18 @@ import type { OpenProject, OpenSource } from '../rules/allocation/basis.ts';
 /** Projects that are looked at for an allocation, the largest first. */
 const mostProjects = 5000;
 
-/** Sources of the remit with money that is not allocated. */
-export async function openSources(tx: Tx, city: string): Promise<OpenSource[]> {
+/**
+ * Sources of the remit with money that is not allocated. What owners bring themselves is theirs, and a county shares out
+ * its own: the city sees that money and does not decide on it.
+ */
+export async function openSources(tx: Tx, city: string, remit: string): Promise<OpenSource[]> {
+  const others = remit === city ? ['own', 'county'] : ['own'];
   const { rows } = await sql<OpenSource>`
     select s.id, s.document_no as "documentNo", s.level, s.purpose, s.unit_code as "unitCode",
       m.issued_yuan - m.allocated_yuan as "leftYuan"
     from funds.source s join funds.source_money m on m.city_code = s.city_code and m.source_id = s.id
     where s.city_code = ${city} and m.issued_yuan > m.allocated_yuan
+      and s.level <> all(${others}::text[])
     order by s.issued_on, s.id limit 500`.execute(tx);
   return rows;
 }

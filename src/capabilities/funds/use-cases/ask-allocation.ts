@@ -34,7 +34,7 @@ export async function askAllocation(
 ): Promise<{ id: string; isNew: boolean }> {
   const { cityCode: city } = caller;
   await readInRemit(desk.db, caller, async (tx) => {
-    if ((await openSources(tx, city)).length === 0) throw new Refusal('nothingToAllocate');
+    if ((await openSources(tx, city, caller.remit)).length === 0) throw new Refusal('nothingToAllocate');
     const codes = new Set((await unitsOf(tx, city)).map(({ code }) => code));
     const unknown = wish.floors.find(({ unitCode }) => !codes.has(unitCode));
     if (unknown) throw new Refusal('unitUnknown', { name: unknown.unitCode });
@@ -48,7 +48,7 @@ export async function askAllocation(
 function taskOf(desk: Desk, { cityCode: city, path, input: { wish } }: TakenRun<Input>): Promise<AllocationTask> {
   const knownAt = desk.clock().toISOString();
   return inSnapshot(desk.db, { remit: path, ownerCode: null }, async (tx) => {
-    const sources = await openSources(tx, city);
+    const sources = await openSources(tx, city, path);
     const projects = await openProjects(tx, city);
     const request = requestOf({ city, sources, projects }, wish);
     if (request.projects.length === 0) throw new Refusal('nothingToAllocate');

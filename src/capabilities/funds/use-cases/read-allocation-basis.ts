@@ -9,7 +9,7 @@ import { openProjects, openSources } from '../store/allocations.ts';
 /** Money that is not allocated and projects that may have it, counted. */
 export function readAllocationBasis(desk: Desk, caller: Caller): Promise<Reply<typeof contract>> {
   return readInRemit(desk.db, caller, async (tx) => {
-    const sources = await openSources(tx, caller.cityCode);
+    const sources = await openSources(tx, caller.cityCode, caller.remit);
     const projects = await openProjects(tx, caller.cityCode);
     const leftOf = (rows: typeof sources) => rows.reduce((sum, { leftYuan }) => sum + leftYuan, 0);
     return {

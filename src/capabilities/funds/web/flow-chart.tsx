@@ -58,7 +58,7 @@ function Streams({ rows, isOne, height, openUnit }: Drawn) {
   });
   const ends = { [t('flowPaid')]: '#389e0d', [t('flowUnpaid')]: '#d48806', [t('flowUnallocated')]: '#8c8c8c' };
   const key = JSON.stringify([links, ends]);
-  const option = useMemo(() => drawn(links, ends), [key]);
+  const option = useMemo(() => streamsDrawn(links, ends, 3), [key]);
   const codeOf = new Map(rows.flatMap(({ unitCode }) => (unitCode ? [[shortNameOf(unitCode), unitCode]] : [])));
   if (links.length === 0) return <Typography.Text>{t('flowEmpty')}</Typography.Text>;
   return (
@@ -78,7 +78,12 @@ function Streams({ rows, isOne, height, openUnit }: Drawn) {
   );
 }
 
-function drawn(links: readonly FlowLink[], ends: Readonly<Record<string, string>>): EChartsCoreOption {
+/** A drawing of streams; stations in `ends` have a colour of their own and stand in the column `last`, from 0. */
+export function streamsDrawn(
+  links: readonly FlowLink[],
+  ends: Readonly<Record<string, string>>,
+  last: number,
+): EChartsCoreOption {
   const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))];
   const through = (name: string) => {
     const sum = (side: 'source' | 'target') =>
@@ -101,7 +106,7 @@ function drawn(links: readonly FlowLink[], ends: Readonly<Record<string, string>
         lineStyle: { color: 'source', opacity: 0.28 },
         data: names.map((name) => ({
           name,
-          ...(ends[name] && { itemStyle: { color: ends[name] }, depth: 3 }),
+          ...(ends[name] && { itemStyle: { color: ends[name] }, depth: last }),
           label: { formatter: `${name}  ${wanText(through(name))}`, color: '#262626', fontSize: 12 },
         })),
         links: [...links],

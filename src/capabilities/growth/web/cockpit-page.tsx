@@ -8,6 +8,7 @@ import { yearOf } from '#kernel/period.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import { AssessmentsWaiting } from '../../assessment/web/assessments-waiting.tsx';
 import { TasksWaiting } from '../../coordination/web/tasks-waiting.tsx';
 import { ReturnedWaiting } from '../../dispatch/web/returned-waiting.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
@@ -109,9 +110,10 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
       )}
       <ReturnedWaiting isShort />
       <TasksWaiting />
-      <Headline subject={subject} isEarly={growth.isEarly} before={before} />
+      <AssessmentsWaiting />
+      <Headline subject={subject} month={asked.month} isEarly={growth.isEarly} before={before} />
       <div className={isWhole ? 'board' : 'board board-unit'}>
-        <Trend asked={asked} name={subject.name} />
+        <Trend asked={asked} name={subject.name} code={subject.code} />
         {isWhole ? (
           <Ranking units={growth.units} chosen={asked.unit} />
         ) : (

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { call } from '#ui/call.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { AssessmentsWaiting } from '../../assessment/web/assessments-waiting.tsx';
 import { TasksWaiting } from '../../coordination/web/tasks-waiting.tsx';
 import { listMissing, type Round } from '../../dispatch/contract.ts';
 import { ReturnedWaiting } from '../../dispatch/web/returned-waiting.tsx';
@@ -20,6 +21,7 @@ export function WaitingPage() {
     <Page title={t('home')} extra={link}>
       <ReturnedWaiting />
       <TasksWaiting />
+      <AssessmentsWaiting />
       <Loaded query={rounds}>
         {(all) => {
           const round = all.find(({ state }) => state === 'open');

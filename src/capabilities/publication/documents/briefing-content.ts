@@ -37,6 +37,8 @@ export type BriefingContent = {
   readonly numberLine: string;
   readonly office: string;
   readonly dateText: string;
+  /** False for a paper without name, number and office: then there is no red rule either. */
+  readonly hasMasthead: boolean;
   /** Size of the line with office and date in points: smaller than 16 only if the line is too long. */
   readonly officePoints: number;
   readonly articles: readonly ContentArticle[];
@@ -82,6 +84,7 @@ export function briefingContent(
     numberLine,
     office,
     dateText,
+    hasMasthead: names.length > 0 || numberLine !== '' || office !== '',
     officePoints: officePoints(office, dateText),
     articles: paper.articles.map((article, index) => contentArticle(article, chartsOf(charts, index), inPlace)),
     ...tailLines(paper, code),
@@ -164,21 +167,26 @@ function tailLines({ tail }: Paper, code: string | null): Pick<BriefingContent, 
     ...labelled('telephone', tail.telephone),
     ...labelled('fax', tail.fax),
     ...labelled('email', tail.email),
-    ...labelled('verificationCode', code === null ? null : { text: code }),
   ];
+  const codeLine = labelled('verificationCode', code === null ? null : { text: code });
   return {
     recipients: [...labelled('report', tail.report), ...labelled('send', tail.send), ...labelled('issue', tail.issue)],
-    contacts: contactLines(contacts, labelled('copies', tail.copiesText).join('')),
+    contacts: contactLines({ contacts, codeLine }, labelled('copies', tail.copiesText).join('')),
   };
 }
 
-function contactLines(contacts: readonly string[], copies: string): ContactLine[] {
+/** The code stands on a line of its own: what is printed after it would not fit. */
+function contactLines(
+  { contacts, codeLine }: { readonly contacts: readonly string[]; readonly codeLine: readonly string[] },
+  copies: string,
+): ContactLine[] {
   const lines: string[] = [];
   for (const contact of contacts) {
     const longer = `${lines.at(-1)}　${contact}`;
     if (lines.length > 0 && characterWidth(longer) <= imprintCharacters) lines[lines.length - 1] = longer;
     else lines.push(contact);
   }
+  lines.push(...codeLine);
   if (copies === '') return lines.map((left) => ({ left, right: '' }));
   const fits = lines.length > 0 && characterWidth(`${lines.at(-1)}　${copies}`) <= imprintCharacters;
   if (!fits) lines.push('');

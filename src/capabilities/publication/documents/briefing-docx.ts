@@ -30,7 +30,7 @@ export function briefingDocx(
 ): Promise<Uint8Array> {
   const hasContents = content.articles.length > 1;
   const children: ISectionOptions['children'] = [
-    ...masthead(content),
+    ...(content.hasMasthead ? masthead(content) : []),
     ...(hasContents ? contents(content.articles, given.articlePages) : [officialParagraph([])]),
     ...content.articles.flatMap((article, index) => [
       titleParagraph(article.titleLines, { index, startsPage: hasContents }),

@@ -59,7 +59,7 @@ export const briefingTemplate = `${officialPrelude}
   line(length: 100%, stroke: 0.35mm)
 }
 
-#masthead(paper.content)
+#if paper.content.hasMasthead { masthead(paper.content) }
 #let articles = paper.content.articles
 #if articles.len() > 1 { contents(articles) } else { v(pitch) }
 #for (index, article) in articles.enumerate() {

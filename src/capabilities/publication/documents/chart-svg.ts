@@ -6,6 +6,8 @@ const bar = { height: 18, gap: 10, left: 150, right: 70, top: 8 } as const;
 const line = { height: 230, left: 56, right: 20, top: 16, bottom: 34 } as const;
 const ink = '#1f4e8c';
 const font = 'font-family="sans" font-size="13"';
+/** Keeps words readable where a line runs behind them. */
+const halo = 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
 
 /** A chart as SVG: bars from a common zero line, or a line over the months. Points without a value are left out. */
 export function chartSvg(chart: ChartAttributes): string {
@@ -63,7 +65,7 @@ function svg(height: number, parts: readonly string[]): string {
 
 function text(words: string, x: number, y: number, anchor: 'start' | 'middle' | 'end'): string {
   const safe = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" ${font}>${safe}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" ${font} ${halo}>${safe}</text>`;
 }
 
 /** One decimal at most, with the sign of official papers. */

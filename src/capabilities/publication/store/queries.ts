@@ -38,6 +38,12 @@ const rowColumns = sql`p.id, p.kind, p.series, p.year, p.number, p.asked_number 
   (select c.id from publication.paper c where c.city_code = p.city_code and c.corrects = p.id and c.state = 'issued'
     order by c.edition desc limit 1) as "correctedBy"`;
 
+const wholeColumns = sql`${rowColumns}, p.path, p.source, p.text, p.doc as document, p.doc_version as version,
+  p.checked_version as "checkedVersion", p.dated_on as "datedOn", p.as_of as "asOf", p.findings, p.bindings, p.docx,
+  p.pdf, (select a.appendix from publication.archive a where a.city_code = p.city_code and a.paper = p.id) as appendix,
+  p.code, p.drafted_by_account as "draftedBy", p.recorded_by as "recordedBy", p.signed_by as "signedBy",
+  p.signed_at as "signedAt", p.issued_by as "issuedBy"`;
+
 /** Which papers are wanted. */
 export type PapersAsked = {
   readonly kind?: PaperKind | undefined;
@@ -76,14 +82,19 @@ export async function paperById(
   { id, isLocked = false }: { readonly id: string; readonly isLocked?: boolean },
 ): Promise<StoredPaper | undefined> {
   const { rows } = await sql<StoredPaper>`
-    select ${rowColumns}, p.path, p.source, p.text, p.doc as document, p.doc_version as version,
-      p.checked_version as "checkedVersion", p.dated_on as "datedOn", p.as_of as "asOf", p.findings, p.bindings, p.docx,
-      p.pdf, (select a.appendix from publication.archive a where a.city_code = p.city_code and a.paper = p.id) as appendix,
-      p.code, p.drafted_by_account as "draftedBy", p.recorded_by as "recordedBy", p.signed_by as "signedBy",
-      p.signed_at as "signedAt", p.issued_by as "issuedBy"
-    from publication.paper p where p.city_code = ${city} and p.id = ${id}::uuid
+    select ${wholeColumns} from publication.paper p where p.city_code = ${city} and p.id = ${id}::uuid
     ${isLocked ? sql`for update` : sql``}`.execute(tx);
   return rows[0];
+}
+
+/** Issued papers with their documents, the newest first; corrected ones are left out. */
+export async function issuedPapers(tx: Tx, city: string, limit: number): Promise<StoredPaper[]> {
+  const { rows } = await sql<StoredPaper>`
+    select ${wholeColumns} from publication.paper p
+    where p.city_code = ${city} and p.state = 'issued' and not exists (select from publication.paper c
+      where c.city_code = p.city_code and c.corrects = p.id and c.state = 'issued')
+    order by p.issued_at desc, p.id limit ${limit}`.execute(tx);
+  return rows;
 }
 
 /** A number of a series, as an author asks for it. */

@@ -54,7 +54,7 @@ export async function insertDraft(tx: Tx, draft: DraftToWrite): Promise<void> {
       title: title === '' ? (draft.titles[0] ?? '') : title,
       doc_version: 0,
       checked_version: 0,
-      drafted_by_account: draftedBy,
+      drafted_by_account: draftedBy === '' ? null : draftedBy,
       ...{ docx: null, pdf: null, issued_at: null, issued_by: null, signed_at: null, signed_by: null, code: null },
       recorded_at: draft.recordedAt,
       recorded_by: draft.recordedBy,

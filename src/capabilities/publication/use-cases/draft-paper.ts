@@ -5,9 +5,11 @@ import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { regionsOf } from '../../organisation/public.ts';
 import type { draftPaper as contract } from '../contract.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
+import { withMasthead } from '../rules/with-masthead.ts';
 import type { Paper } from '../shapes.ts';
 import { insertEvent, keepSnapshot } from '../store/life.ts';
 import { isNumberTaken } from '../store/queries.ts';
@@ -15,6 +17,7 @@ import { insertDraft } from '../store/writes.ts';
 import { type DataAt, dataAt } from './data-figures.ts';
 import { type DraftContent, documentOfSource, draftContent, keptSource } from './draft-content.ts';
 import { draftedSource } from './drafted-source.ts';
+import { cityMasthead } from './masthead-defaults.ts';
 import { paperFor } from './read-paper.ts';
 import { sourceDigest } from './source-digest.ts';
 
@@ -44,7 +47,9 @@ export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Pro
   const data = dataAt(desk, caller);
   if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
   const text = keptSource(source ?? (await draftedSource(desk, caller, { ...wish, month, subject, data })));
-  return written(desk, caller, { ...wish, document: await documentOfSource(text, data), source: text, data });
+  const read = await documentOfSource(text, data);
+  const own = wish.kind === 'briefing' ? withMasthead(read, cityMasthead(await cityOf(desk, caller))) : read;
+  return written(desk, caller, { ...wish, document: own, source: text, data });
 }
 
 /** Begins a paper with a document, for what writes papers by itself. Refuses `numberTaken`. */
@@ -120,4 +125,9 @@ export function keptNewDraft(desk: Desk, caller: Caller, draft: NewDraft): Promi
     });
     return id;
   });
+}
+
+async function cityOf(desk: Desk, caller: Caller): Promise<{ readonly code: string; readonly name: string }> {
+  const regions = await inRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
+  return regions.find(({ kind }) => kind === 'city') ?? { code: caller.cityCode, name: '' };
 }

@@ -9,9 +9,9 @@ import type { PaperDocument } from '../rules/document.ts';
 import { type FigureState, figureState, figuresOfDocument } from '../rules/figure-states.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import type { FigureStateShown } from '../shapes.ts';
-import { paperById, recentPapers } from '../store/queries.ts';
+import { issuedPapers, paperById } from '../store/queries.ts';
 import { type DataAt, dataAt } from './data-figures.ts';
-import { documentOf } from './read-paper.ts';
+import { documentOf, rowOf } from './read-paper.ts';
 
 /** Papers that are looked through for figures that changed, and figures that are shown of each. */
 const watched = { papers: 20, figures: 200 } as const;
@@ -48,19 +48,12 @@ export async function readFigures(desk: Desk, caller: Caller, id: string): Promi
 /** Issued papers with the figures that say something else than the data of now, the newest papers first. */
 export async function listChanges(desk: Desk, caller: Caller): Promise<Reply<typeof changesContract>> {
   const data = dataAt(desk, caller);
-  const found = await readInRemit(desk.db, caller, async (tx) => {
-    const rows = await recentPapers(tx, caller.cityCode, { state: 'issued', limit: watched.papers, before: null });
-    const stored = await Promise.all(rows.map(({ id }) => paperById(tx, caller.cityCode, { id })));
-    return rows.flatMap(({ place: _, ...row }, index) => {
-      const paper = stored[index];
-      return paper && row.correctedBy === null ? [{ row, document: documentOf(paper) }] : [];
-    });
-  });
+  const found = await readInRemit(desk.db, caller, (tx) => issuedPapers(tx, caller.cityCode, watched.papers));
   const papers = [];
-  for (const { row, document } of found) {
-    const states = await placedStates(document, data);
+  for (const stored of found) {
+    const states = await placedStates(documentOf(stored), data);
     const changed = states.filter(({ condition }) => condition === 'stale' || condition === 'unknown');
-    if (changed.length > 0) papers.push({ ...row, figures: changed.slice(0, watched.figures) });
+    if (changed.length > 0) papers.push({ ...rowOf(stored), figures: changed.slice(0, watched.figures) });
   }
   return { asOf: data.asOf, papers };
 }

@@ -11,7 +11,7 @@ import { findingKeys } from '../rules/finding-key.ts';
 import { printedDocument } from '../rules/public-document.ts';
 import { readArticles } from '../rules/read-articles.ts';
 import { writtenDocument } from '../rules/written-document.ts';
-import type { Paper } from '../shapes.ts';
+import type { Paper, PaperRow } from '../shapes.ts';
 import { eventsOf, type Overruling, overrulingsOf } from '../store/life.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
 import { bindingOf } from './draft-content.ts';
@@ -46,6 +46,16 @@ export async function paperFor(tx: Tx, caller: Caller, id: string): Promise<Pape
     bindings: isInside ? written.figures.flatMap(bindingOf) : [],
     events: isInside ? events : [],
     isMine: draftedBy === caller.accountId,
+  };
+}
+
+/** What a list says of a paper. */
+export function rowOf(stored: StoredPaper): PaperRow {
+  const { id, kind, series, year, number, askedNumber, edition, corrects, correctedBy, state, title, titles } = stored;
+  const { issuedAt, recordedAt } = stored;
+  return {
+    ...{ id, kind, series, year, number, askedNumber, edition, corrects, correctedBy, state, title, titles },
+    ...{ shownNumber: number ?? askedNumber, issuedAt, recordedAt },
   };
 }
 

@@ -7,6 +7,7 @@ import type { PaperDocument } from '../rules/document.ts';
 import { stepsBetween } from '../rules/document-step.ts';
 import type { FigureChoices } from '../rules/figure-states.ts';
 import { settledFigures } from '../rules/figure-states.ts';
+import { withMasthead } from '../rules/with-masthead.ts';
 import type { Paper } from '../shapes.ts';
 import { insertStep, keepSnapshot } from '../store/life.ts';
 import type { StoredPaper } from '../store/queries.ts';
@@ -29,7 +30,15 @@ type Change = {
 /** Saves a draft as text. Refuses `notFound`, `alreadyIssued`, `actNotNow`, `figureTokenUnclear`, `figureUnknown`, `tryAgain`. */
 export function saveSource(desk: Desk, caller: Caller, wish: { id: string; source: string }): Promise<Paper> {
   const source = keptSource(wish.source);
-  const next = async (_: StoredPaper, data: DataAt) => ({ document: await documentOfSource(source, data), source });
+  const next = async (draft: StoredPaper, data: DataAt) => {
+    const read = await documentOfSource(source, data);
+    const masthead = documentOf(draft).content.find(({ type }) => type === 'masthead');
+    const document =
+      masthead?.type === 'masthead'
+        ? withMasthead(read, { ...masthead.attrs, office: masthead.attrs.office ?? '' })
+        : read;
+    return { document, source };
+  };
   return changedDraft(desk, caller, { id: wish.id, act: 'save-paper', next });
 }
 

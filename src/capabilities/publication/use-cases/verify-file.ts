@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
@@ -16,7 +16,7 @@ import { identityProperties } from '../documents/paper-identity.ts';
 import { codeIn, type EditedFigure, editedInText, issuedFigures } from '../rules/verification.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import { paperByCode, paperByFile, paperById, type StoredPaper } from '../store/queries.ts';
-import { documentOf } from './read-paper.ts';
+import { documentOf, rowOf } from './read-paper.ts';
 
 /** What a file says of itself and of figures. */
 type ReadFile = {
@@ -155,6 +155,7 @@ async function isReworded(
   if (!kept) return false;
   const place = path.join(desk.incomingFolder, randomUUID());
   try {
+    await mkdir(desk.incomingFolder, { recursive: true, mode: 0o700 });
     await writeFile(place, kept.content, { mode: 0o600 });
     const own = await readPaperFile({ place, fileName: kept.name });
     return withoutFigures(own) !== withoutFigures(read);
@@ -174,15 +175,6 @@ async function issuedPaper(desk: Desk, caller: Caller, id: string): Promise<Stor
   const stored = await readInRemit(desk.db, caller, (tx) => paperById(tx, caller.cityCode, { id }));
   if (!stored) throw new Refusal('notFound');
   return stored;
-}
-
-function rowOf(stored: StoredPaper): NonNullable<Verification['paper']> {
-  const { id, kind, series, year, number, askedNumber, edition, corrects, correctedBy, state, title, titles } = stored;
-  const { issuedAt, recordedAt } = stored;
-  return {
-    ...{ id, kind, series, year, number, askedNumber, shownNumber: number, edition, corrects, correctedBy, state },
-    ...{ title, titles, issuedAt, recordedAt },
-  };
 }
 
 async function firstBytes(place: string): Promise<string> {

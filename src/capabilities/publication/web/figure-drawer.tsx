@@ -32,7 +32,7 @@ export function FigureDrawer({ figure, close }: Wish) {
     ...(reason === null ? [] : [{ key: 'reason', label: t('keptBecause'), children: reason }]),
   ];
   return (
-    <Drawer open size={760} title={known?.name[language] ?? t('typedFigure')} onClose={close}>
+    <Drawer open size={820} title={known?.name[language] ?? t('typedFigure')} onClose={close}>
       <Descriptions size="small" bordered column={2} items={items} style={{ marginBottom: 12 }} />
       {known && <IndicatorFacts indicator={known} />}
       {known && indicator !== null && unit !== null && month !== null && (

@@ -77,7 +77,7 @@ function useColumns() {
             title: `${word[language]}（${t('tenThousand')}）`,
             key,
             align: 'right',
-            width: 170,
+            width: 140,
             render: (_, row) => wanText(row[key]),
           },
         ];

@@ -76,8 +76,7 @@ function useColumns(): TableColumnsType<IndicatorShown> {
     { title: t('indicator'), key: 'name', width: 220, render: (_, { name }) => name[language] },
     { title: t('definition'), key: 'definition', render: (_, { definition }) => wrapped(definition[language]) },
     { title: t('period'), key: 'period', width: 110, render: (_, { period }) => t(`period-${period}`) },
-    { title: t('dataSource'), key: 'source', width: 190, render: (_, { source }) => wrapped(source.what[language]) },
-    { title: t('forms'), key: 'forms', width: 170, render: (_, { forms }) => forms.join(' · ') },
+    { title: t('dataSource'), key: 'source', width: 190, render: (_, { source }) => source.what[language] },
     {
       title: t('history'),
       key: 'looksBack',

@@ -37,10 +37,12 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
       )}
       {acts.includes('withdraw') && <Button onClick={() => setAsking('withdraw')}>{t('withdraw')}</Button>}
       {acts.includes('return') && <Button onClick={() => setAsking('return')}>{t('giveBack')}</Button>}
+      {acts.includes('review') && paper.isMine && <span className="reason">{t('reviewByOther')}</span>}
       {(['review', 'sign', 'issue'] as const).map((one) =>
         acts.includes(one) ? (
           <Popconfirm
             key={one}
+            placement="bottomRight"
             title={t(`${one}Title`)}
             description={<div style={{ maxWidth: 320 }}>{t(`${one}Meaning`)}</div>}
             okText={t(`${one}Now`)}

@@ -100,9 +100,9 @@ function WholePaper({ paper }: { readonly paper: Paper }) {
             show={({ start, text }) => setChosen(text === '' ? null : { start, end: start + text.length })}
           />
         )}
-        {may('publication.write') && <FiguresPanel paper={paper} />}
         {paper.state === 'issued' && <RecipientsPanel id={paper.id} />}
         {paper.events.length > 0 && <EventsPanel events={paper.events} />}
+        {may('publication.write') && <FiguresPanel paper={paper} />}
         {!isInside && paper.state !== 'issued' && <Typography.Text type="secondary">{t('notOut')}</Typography.Text>}
       </aside>
     </div>

@@ -7,18 +7,19 @@ import { MarkedText, type Marks, PaperMarks } from './marked-text.tsx';
 import { words } from './words.ts';
 import './paper.css';
 
-type Shown = { readonly paper: Pick<PaperShown, 'document' | 'year' | 'shownNumber'>; readonly marks: Marks };
+type Shown = { readonly paper: Pick<PaperShown, 'document' | 'kind' | 'year' | 'shownNumber'>; readonly marks: Marks };
 
 /** The filled text as it stands on paper; page breaks and what the city's masthead completes are left to the files. */
 export function PaperPreview({ paper: shown, marks }: Shown) {
   const t = useWords(words);
-  const { document, year, shownNumber } = shown;
+  const { document, year, shownNumber, kind } = shown;
+  const isBriefing = kind === 'briefing';
   const paper = useMemo(() => writtenDocument(document).paper, [document]);
   const numbered = shownNumber === null ? '' : t('numberOf', { year, number: shownNumber });
   return (
     <PaperMarks value={marks}>
       <article className="paper" lang="zh-CN">
-        <Masthead paper={paper} numbered={numbered} />
+        <Masthead paper={paper} numbered={isBriefing ? numbered : ''} />
         {paper.contents.length > 0 && (
           <nav className="paper-contents" aria-label={t('contents')}>
             <p className="paper-title">{t('contents')}</p>
@@ -41,6 +42,7 @@ export function PaperPreview({ paper: shown, marks }: Shown) {
 
 function Masthead({ paper, numbered }: { readonly paper: Paper; readonly numbered: string }) {
   const { holders, names, numberText, office, dateText } = paper.masthead;
+  if (names.length === 0 && numberText === null && office === null && numbered === '') return null;
   return (
     <header>
       {holders.map((holder) => (

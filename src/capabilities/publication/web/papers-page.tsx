@@ -18,6 +18,7 @@ import { NewPaperDrawer } from './new-paper-drawer.tsx';
 import { StateTag } from './state-tag.tsx';
 import { usePaperName } from './use-paper-name.ts';
 import { words } from './words.ts';
+import './paper.css';
 
 const search = z.object({
   new: z.literal('1').optional(),
@@ -111,7 +112,10 @@ function Changes() {
   if (papers.length === 0) return null;
   const list = papers.map((paper) => (
     <span key={paper.id} style={{ marginInlineEnd: 16 }}>
-      <Link to={`/briefings/${paper.id}`}>{nameOf(paper)}</Link> {t('changedFigures', { count: paper.figures.length })}
+      <Link to={`/briefings/${paper.id}`} className="underlined">
+        {nameOf(paper)}
+      </Link>{' '}
+      {t('changedFigures', { count: paper.figures.length })}
     </span>
   ));
   return <Alert type="warning" showIcon title={t('changesSince')} description={list} style={{ marginBottom: 12 }} />;

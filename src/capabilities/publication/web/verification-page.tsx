@@ -9,6 +9,7 @@ import { useWords } from '#ui/words.ts';
 import { type Verification, verifyFile } from '../contract-verification.ts';
 import { usePaperName } from './use-paper-name.ts';
 import { words } from './words.ts';
+import './paper.css';
 
 /** A file is dropped here, and the desk says whether it is a paper that went out, and what was changed in it. */
 export function VerificationPage() {
@@ -56,12 +57,16 @@ function Outcome({ name, result }: { readonly name: string; readonly result: Ver
   if (!issued || paper === null) return <Alert type="error" showIcon title={t('notIssuedHere', { name })} />;
   const link = (
     <>
-      <Link to={`/briefings/${paper.id}`}>{nameOf(paper)}</Link>
+      <Link to={`/briefings/${paper.id}`} className="underlined">
+        {nameOf(paper)}
+      </Link>
       {paper.issuedAt && <> · {t('issuedOn', { at: instantText(paper.issuedAt) })}</>}
       {paper.correctedBy !== null && (
         <>
           {' · '}
-          <Link to={`/briefings/${paper.correctedBy}`}>{t('correctedSee')}</Link>
+          <Link to={`/briefings/${paper.correctedBy}`} className="underlined">
+            {t('correctedSee')}
+          </Link>
         </>
       )}
     </>

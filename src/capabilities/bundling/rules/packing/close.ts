@@ -10,6 +10,7 @@ export function closeBundles(pool: Pool, moment: number, slackYuan: number): Bun
     return isFree ? new Array<number>(Math.min(count, pool.maxMembers)).fill(kind) : [];
   });
   const amounts = Float64Array.from(kinds, (kind) => at(pool.amountsYuan, kind));
+  const smallest = at(amounts, amounts.length - 1);
   const [bundles, chosen]: [Bundle[], number[]] = [[], []];
   let steps = 0;
   const visit = (start: number, missing: number): void => {
@@ -18,6 +19,11 @@ export function closeBundles(pool: Pool, moment: number, slackYuan: number): Bun
     for (; place < kinds.length && steps++ < mostSteps && bundles.length < most; place++) {
       const amount = at(amounts, place);
       if (amount * slots < missing) return;
+      // What would be left is too little for even the smallest: none of those that do not close suits until much smaller ones.
+      if (amount < missing && amount > missing + slackYuan - smallest) {
+        place = Math.max(place, firstAtMost(amounts, missing + slackYuan - smallest) - 1);
+        continue;
+      }
       if (place > start && kinds[place] === kinds[place - 1]) continue;
       chosen.push(at(kinds, place));
       if (amount >= missing) bundles.push([...chosen]);

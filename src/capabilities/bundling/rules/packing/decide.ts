@@ -4,16 +4,20 @@ import { chosenAmong } from './master.ts';
 import { type Bundle, itemsOf } from './pool.ts';
 import { bundlesBelow, tableOf } from './pricing.ts';
 import type { Knowledge, Proof } from './relaxation.ts';
+import { slackSearch } from './slack-search.ts';
 
-const mostCandidates = 2500;
-const mostNodes = 150;
+const mostCandidates = 12_000;
+const mostSteps = 3_000_000;
+/** So many candidates the solver is asked about where the search by slack came to no end. */
+const mostForSolver = 900;
+const mostNodes = 40;
 
 /** Whether a number of bundles can be reached: bundles that reach it, that none do, or `null` for not known. */
 export type Decision = { readonly bundles: readonly Bundle[] | 'impossible' | null; readonly cells: number };
 
 /**
  * Whether as many bundles as `target` are possible. Every bundle of such a choice is cheap at the best prices; where
- * these bundles are few, the solver chooses among them and knows.
+ * these bundles are few, a search that spends what may be lost, or the solver, knows.
  */
 export function decided(
   highs: Highs,
@@ -25,9 +29,12 @@ export function decided(
   const found = cheapBundles(knowledge, proof.prices, { below, most: mostCandidates, mostSteps: 400_000 });
   const cells = found.steps * 20;
   if (!found.isComplete) return { bundles: null, cells };
+  const spent = slackSearch(found.bundles, { supply, proof, target, mostSteps });
+  const searched = cells + mostSteps * 10;
+  if (spent !== null || found.bundles.length > mostForSolver) return { bundles: spent, cells: searched };
   const worth = (bundle: Bundle) => -bundle.length;
   const { chosen, isOptimal } = chosenAmong(highs, found.bundles, { supply, atLeast: target, worth, mostNodes });
-  const solved = cells + found.bundles.length * itemsOf(supply) * 2000;
+  const solved = searched + found.bundles.length * itemsOf(supply) * 2000;
   if (chosen.length >= target) return { bundles: chosen, cells: solved };
   return { bundles: isOptimal ? 'impossible' : null, cells: solved };
 }

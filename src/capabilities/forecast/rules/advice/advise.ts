@@ -1,6 +1,6 @@
 import { sfc32 } from '#kernel/seeded.ts';
 import { alternativesTo } from './alternatives.ts';
-import { enumerated } from './exact.ts';
+import { type Enumerated, enumerated } from './exact.ts';
 import { marginalValues } from './marginal.ts';
 import type { Advice, AdvicePlan, AdvisedSet, UnreachableReason } from './plan.ts';
 import { effortOf, type Problem, type Standing, standingOf } from './problem.ts';
@@ -14,7 +14,7 @@ const seed = 20_200_401;
 /**
  * The cheapest set of actions that brings the unit to its goal with the probability asked for. Sets are searched on the
  * plan's scenarios and verified, mended and compared on its fresh ones; the probability is the share of those. It exceeds
- * the one asked for by two standard errors, at most two points, where actions allow it. Expects a plan that `readPlan` has accepted.
+ * the one asked for by two standard errors, at most two points, where actions allow it and it does not cost much. Expects a plan that `readPlan` has accepted.
  */
 export function advise(plan: AdvicePlan): Advice {
   const ready = prepared(plan);
@@ -28,11 +28,20 @@ export function advise(plan: AdvicePlan): Advice {
   if (strongest.met < enough) return unreachable(ready, pruned(verified, strongest));
   const aimed = { ...verified, needed: Math.min(verified.needed, strongest.met) };
   const pool = verifiedSets(ready, aimed, strongest);
-  const found = pool[0] ?? strongest;
-  const { best, proven } = enumerated(aimed, found);
-  const alternatives = alternativesTo(aimed, { best, pool });
+  const { best, proven } = leanerOf(ready, aimed, enumerated(aimed, pool[0] ?? strongest));
+  const alternatives = alternativesTo({ ...aimed, needed: Math.min(aimed.needed, best.met) }, { best, pool });
   const sets = alternatives.map((standing) => advised(ready, standing));
   return { ...answered(ready, { status: 'reached', chosen: best, proven }), alternatives: sets };
+}
+
+/** Share of effort that the full margin may cost; beyond it a set with half of the margin is taken. */
+const marginCost = 0.02;
+
+/** With few actions sets lie far apart, and the one that just exceeds the full margin may be much dearer than the next. */
+function leanerOf({ leanNeeded }: Prepared, aimed: Problem, safe: Enumerated): Enumerated {
+  if (!safe.proven || leanNeeded >= aimed.needed) return safe;
+  const lean = enumerated({ ...aimed, needed: leanNeeded }, safe.best);
+  return lean.best.effort * (1 + marginCost) < safe.best.effort ? lean : safe;
 }
 
 /** Sets that are enough on the verifying scenarios, the cheapest first. */

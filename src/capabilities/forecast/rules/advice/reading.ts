@@ -6,6 +6,8 @@ export type Prepared = {
   readonly plan: AdvicePlan;
   readonly searched: Problem;
   readonly verified: Problem;
+  /** Verifying scenarios that are enough where the full margin costs too much. */
+  readonly leanNeeded: number;
   readonly pinned: readonly number[];
   /** The base of the verifying scenarios without the pinned actions. */
   readonly untouched: Float64Array;
@@ -14,9 +16,9 @@ export type Prepared = {
 /**
  * By how much the verified probability must exceed the one asked for: two standard errors, for a set that is chosen
  * because it just passed is on the average a little worse than it looked; two points at most, for with few scenarios the
- * error would ask for much more work than the goal does.
+ * error would ask for much more work than the goal does. `lean` holds where the second error costs too much effort.
  */
-const margin = { standardErrors: 2, most: 0.02 } as const;
+const margin = { safe: 2, lean: 1, most: 0.02 } as const;
 
 /** Takes the plan apart: pinned actions become part of the base, banned ones and their rivals leave. */
 export function prepared(plan: AdvicePlan): Prepared {
@@ -33,12 +35,15 @@ export function prepared(plan: AdvicePlan): Prepared {
   const samples = samplesOf(plan);
   const [searched, verified] = [withPinned(samples.searched, pinned), withPinned(samples.verified, pinned)];
   const error = Math.sqrt((plan.probability * (1 - plan.probability)) / verified.size);
-  const aim = plan.probability + Math.min(margin.standardErrors * error, margin.most);
-  const needed = (size: number) => Math.min(size, Math.ceil(size * aim - 1e-9));
+  const needed = (size: number, errors: number) => {
+    const aim = plan.probability + Math.min(errors * error, margin.most);
+    return Math.min(size, Math.ceil(size * aim - 1e-9));
+  };
   return {
     ...{ plan, pinned, untouched: samples.verified.base },
-    searched: { ...shared, sample: searched, needed: needed(searched.size) },
-    verified: { ...shared, sample: verified, needed: needed(verified.size) },
+    searched: { ...shared, sample: searched, needed: needed(searched.size, margin.safe) },
+    verified: { ...shared, sample: verified, needed: needed(verified.size, margin.safe) },
+    leanNeeded: needed(verified.size, margin.lean),
   };
 }
 

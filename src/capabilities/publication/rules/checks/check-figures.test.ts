@@ -150,6 +150,10 @@ describe('keys', () => {
     expect(keys(`今年形势很好。${one}`)).toEqual(keys(one));
   });
 
+  it('hold no half of a character that a cut has left', () => {
+    for (const { key } of check('汉,字字字𠮷。').findings) expect(key).not.toMatch(/\p{Cs}/u);
+  });
+
   it('go with what would settle each finding, in both languages', () => {
     expect(check('投资增长-5.2%。').findings[0]?.settles).toBe('改写这句话。');
     expect(check('投资增长-5.2%。', { language: 'en' }).findings[0]?.settles).toBe('Write the sentence differently.');

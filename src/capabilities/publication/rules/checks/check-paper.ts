@@ -74,7 +74,12 @@ function worded(drafts: readonly FindingDraft[], language: Language): Finding[] 
     .toSorted((one, other) => one.start - other.start)
     .map(({ facts, ...draft }) => {
       const message = sentence(findingTerms, draft.code, language, { ...facts, text: draft.text });
-      const alike = `${draft.code}:${draft.text.normalize('NFKC').replace(/\s+/g, '').slice(0, 120)}`;
+      // What is cut may end in half a character, which no database takes.
+      const alike = `${draft.code}:${draft.text
+        .normalize('NFKC')
+        .replace(/\s+/g, '')
+        .slice(0, 120)
+        .replace(/\p{Cs}/gu, '')}`;
       const ordinal = (seen.get(alike) ?? 0) + 1;
       seen.set(alike, ordinal);
       const settles = sentence(settlingTerms, draft.code, language, {});

@@ -83,7 +83,8 @@ function isStock({ text }: Reading, figure: ProseFigure): boolean {
   const before = text.slice(Math.max(0, figure.start - 4), figure.start);
   if (/(?:超|低于|高于|不足|以上|每|平均|人均|户均|增加|减少|近)\s*$/.test(before)) return false;
   if (/^\s*(?:以上|以下|以内)/.test(text.slice(figure.end, figure.end + 3))) return false;
-  const line = text.slice(text.lastIndexOf('\n', figure.start) + 1, figure.start);
+  const near = text.slice(Math.max(0, figure.start - 80), figure.start);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
   return line.lastIndexOf('（') <= line.lastIndexOf('）') && line.lastIndexOf('(') <= line.lastIndexOf(')');
 }
 

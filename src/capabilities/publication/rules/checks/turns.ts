@@ -59,8 +59,11 @@ function goals({ text }: Reading, { figures, start }: Sentence): FindingDraft[] 
       !/(?:未|没|不|力争|确保|争取|将|要|计划|预计)[^，。；]{0,4}$/.test(
         before.replace(/(?:实现|完成|达到|达成).*$/, ''),
       );
-    const actual = figures.slice(0, index).findLast(({ kind, direction }) => kind === goal.kind && direction !== null);
-    if (goal.kind !== 'percent' || !isGoal || !isMet || actual === undefined) return [];
+    if (goal.kind !== 'percent' || !isGoal || !isMet) return [];
+    const actual = figures
+      .slice(Math.max(0, index - 8), index)
+      .findLast(({ kind, direction }) => kind === goal.kind && direction !== null);
+    if (actual === undefined) return [];
     const reached = actual.direction === 'down' ? -Math.abs(actual.value) : actual.value;
     if (reached >= goal.value - 1e-9) return [];
     return [

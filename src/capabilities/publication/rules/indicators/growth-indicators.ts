@@ -3,7 +3,7 @@ import type { Indicator } from './indicator.ts';
 const amountForms = ['万元', '亿元', '元', '万元数'] as const;
 const percentForms = ['%', '个百分点', '增长%', '百分数'] as const;
 const rollUp = {
-  zh: '统计口径内项目的月度上报，按月滚动汇总',
+  zh: '口径内项目月度上报（滚动汇总）',
   en: 'monthly reports of projects in caliber, rolled up by month',
 } as const;
 const growth = { source: { room: 'growth', what: rollUp }, period: 'yearToDate', looksBack: true } as const;

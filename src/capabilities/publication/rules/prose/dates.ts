@@ -49,7 +49,7 @@ const readers: readonly Reader[] = [
   },
   {
     find: new RegExp(
-      `(?<![\\d.])(?<y>${years}) *(?:年度|年(?!级|轻|均|龄|会|限|期内|以上工))(?:[初底末](?!次|级)|以来)?`,
+      `(?<!\\d)(?<y>${years}) *(?:年度|年(?!级|轻|均|龄|会|限|期内|以上工))(?:[初底末](?!次|级)|以来)?`,
       'g',
     ),
     read: ({ y = '' }) => ({ value: Number(y), unit: '年', time: y }),
@@ -80,11 +80,11 @@ const readers: readonly Reader[] = [
     read: ({ q, h, p }) => part('', q, h, p),
   },
   {
-    find: new RegExp(`(?<![\\d.])(?<y>${years})(?= *(?:[、和及与] *${years} *)+年)`, 'g'),
+    find: new RegExp(`(?<![\\d.])(?<y>${years})(?= *(?:[、和及与] *${years} *){1,6}年)`, 'g'),
     read: ({ y = '' }) => ({ value: Number(y), unit: '年', time: y }),
   },
   {
-    find: new RegExp(`(?<![\\d.])(?<m>${month})(?= *(?:[、和] *${month} *)+月)`, 'g'),
+    find: new RegExp(`(?<![\\d.])(?<m>${month})(?= *(?:[、和] *${month} *){1,6}月)`, 'g'),
     read: ({ m = '' }) => ({ value: Number(m), unit: '月', time: two(m) }),
   },
   {

@@ -30,6 +30,9 @@ describe('what is a quantity', () => {
       ['2018 2018 年 date', '2019年 2019 年 date', '3 3 月 date', '4月 4 月 date'],
       'lists of years and months',
     ],
+    ['历时3个多月', ['3个多月 3 个月 duration'], 'more within the unit'],
+    ['附件：1.2020年计划表', ['2020年 2020 年 date'], 'a number of a list before a year'],
+    ['12369热线受理投诉1200件', ['1200件 1200 件 count'], 'only the number behind 热线 is one of a telephone'],
     ['需一个半小时', ['一个半小时 1.5 小时 duration'], 'a half within the unit'],
     ['总投资4.3亿', ['4.3亿 4.3 亿元 amount'], 'money without 元'],
     ['叁佰万元整', ['叁佰万元 3000000 元 amount'], 'numerals of documents'],
@@ -120,6 +123,13 @@ describe('the reader', () => {
         }
       }),
     );
+  });
+
+  it('takes a time that grows with the text and not with its square', () => {
+    const started = performance.now();
+    for (const piece of ['1', '一', '1,', '2019、', '5万元、']) figuresOf(piece.repeat(60_000 / piece.length));
+    // Where it grew with the square, each of these took half a minute and more.
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('reads every Chinese numeral below ten thousand', () => {

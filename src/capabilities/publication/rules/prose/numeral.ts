@@ -36,8 +36,9 @@ const digits: Readonly<Record<string, number>> = {
 const tens: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const myriads: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
-const arabic = /[-+]?(?:\d{1,3}(?:[,，]\d{3})+(?![\d])|\d+)(?:\.\d+)?/y;
-const chinese = /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟数几]+(?:点[零〇一二三四五六七八九]+)?/y;
+const arabic = /[-+]?(?:\d{1,3}(?:[,，]\d{3})+(?![\d])|\d{1,24})(?:\.\d{1,12})?/y;
+const chinese =
+  /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟数几]{1,24}(?:点[零〇一二三四五六七八九]{1,8})?/y;
 
 /** Where numbers may begin in `text`, in order. */
 export const numeralStarts = /[-+]?\d|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟数几]/g;

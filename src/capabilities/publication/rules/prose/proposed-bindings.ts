@@ -121,13 +121,16 @@ function candidateFor(
       score: scoreOf(reasons),
       reasons,
       value,
-      shown:
-        value === null
-          ? ''
-          : `${Number((value / factor).toFixed(/\.(\d+)/.exec(figure.text)?.[1]?.length ?? 0))}${figure.unit}`,
+      shown: value === null ? '' : writtenAs(figure, value / factor),
       signed,
     },
   ];
+}
+
+/** A value with the decimals and the unit that the text uses. */
+function writtenAs({ text, unit }: ProseFigure, value: number): string {
+  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  return `${Number(value.toFixed(decimals))}${unit}`;
 }
 
 const weights: Readonly<Record<BindingReason, number>> = {

@@ -1,27 +1,17 @@
-import { type Numeral, numeralAt, numeralStarts } from './numeral.ts';
+import { type Reading, readingAt, withUnit } from './number-with-unit.ts';
+import { numeralAt, numeralStarts } from './numeral.ts';
 import type { BareFigure } from './prose-figure.ts';
 import { spokenRatios } from './spoken-ratios.ts';
-import { type UnitOfMeasure, unitAt } from './unit.ts';
+import type { UnitOfMeasure } from './unit.ts';
 
 const rangeMark = /^ *(?:[-~～—–]{1,2}|至|到) */;
 const listMark = /^ *[、和,，] */;
-const infix = /^ *[余多来] *|^ +/;
 /** A number behind which 个月 or 小时 and the like need no count before them. */
 const oneTakes = /^(?:年|个月|个小时|小时|周|个星期|天|个季度|倍|成|元|公里|亩|吨|公顷|平方|立方|个工作日|分钟)/;
 const countsOne = /(?:共|共有|仅|仅有|只有|新增|新建|增加|减少|各|其中|有且仅有|另有)$/;
 /** 统计得分, 指数 and the like are measured without a unit. */
 const unitless =
   /(?:指数|得分|评分|均分|总分|系数|AQI|比值|pH值?|满意度|容积率|密度)(?:\([^()]*\)|（[^（）]*）)?(?:为|是|达到|达|约为|约|由|从|提高到|上升到|下降到|降至|升至|降到|:|：)?\s*$/;
-const counters: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
-
-/** A number that was read, and what is known of its unit. */
-type Reading = {
-  readonly start: number;
-  readonly numeral: Numeral;
-  readonly unit: UnitOfMeasure | null;
-  readonly end: number;
-  readonly over: boolean;
-};
 
 /** The quantities of a plain text other than dates, in order; characters with a mark in `taken` are passed over. */
 export function quantitiesIn(text: string, taken: Uint8Array): BareFigure[] {
@@ -49,58 +39,6 @@ export function quantitiesIn(text: string, taken: Uint8Array): BareFigure[] {
 function signless(text: string, index: number): number {
   if (!/[-+]/.test(text.charAt(index))) return index;
   return /[\w%一二三四五六七八九十百千万亿月日年)]/.test(text.charAt(index - 1)) ? index + 1 : index;
-}
-
-function readingAt(text: string, start: number): Reading | null {
-  const numeral = numeralAt(text, start);
-  if (numeral === null) return vague(text, start);
-  if (/[\d.]/.test(text.charAt(start - 1)) || /^\.?\d/.test(text.slice(start + numeral.length))) return null;
-  return withUnit(text, start, numeral);
-}
-
-function withUnit(text: string, start: number, numeral: Numeral): Reading {
-  let after = start + numeral.length;
-  let over = false;
-  let scaled = numeral;
-  const hundreds =
-    numeral.script === 'arabic'
-      ? /^\s*([百千])(?=\s*[余多]?\s*[个家名人户份件座处条项台次亩]|[余多])/.exec(text.slice(after, after + 8))
-      : null;
-  if (hundreds !== null) {
-    scaled = { ...numeral, value: numeral.value * (counters[hundreds[1] ?? ''] ?? 1) };
-    after += hundreds[0].length;
-  }
-  const gap = infix.exec(text.slice(after, after + 6))?.[0] ?? '';
-  if (/[余多来]/.test(gap)) over = true;
-  const rest = text.slice(after + gap.length, after + gap.length + 16);
-  // 一个半小时: the half stands within the unit.
-  const split = /^个半(月|小时)/.exec(rest)?.[1];
-  if (split !== undefined) {
-    const unit = { unit: split === '月' ? '个月' : '小时', kind: 'duration' as const, length: 2 + split.length };
-    return {
-      start,
-      numeral: { ...scaled, value: scaled.value + 0.5 },
-      unit,
-      end: after + gap.length + unit.length,
-      over,
-    };
-  }
-  const unit = unitAt(rest, numeral.script);
-  if (unit === null) return { start, numeral: scaled, unit, end: after, over };
-  if (/[余多来]/.test(rest.slice(0, unit.length))) over = true;
-  const half = /^半(?!径|数|岛|封)/.test(rest.slice(unit.length)) && /年|个月|天|倍|小时/.test(unit.unit);
-  if (half) scaled = { ...scaled, value: scaled.value + 0.5 };
-  return { start, numeral: scaled, unit, end: after + gap.length + unit.length + (half ? 1 : 0), over };
-}
-
-/** 百余家, 上千人, 近万亩: a multiplier that stands for one of itself. */
-function vague(text: string, start: number): Reading | null {
-  const value = counters[text.charAt(start)];
-  const isOver = /^.[余多]/.test(text.slice(start, start + 2));
-  if (value === undefined || !(isOver || /[上近数过成]$/.test(text.slice(0, start)))) return null;
-  const numeral: Numeral = { value, length: 1, script: 'chinese', decimals: 0, within: 'exact' };
-  const reading = withUnit(text, start, numeral);
-  return reading.unit === null ? null : { ...reading, over: isOver || /上$/.test(text.slice(0, start)) };
 }
 
 /** The unit of the number that ends a range or a list such as 1.7、0.7、8.3个百分点; null where there is none. */

@@ -1,7 +1,7 @@
 import { chineseNumeral } from './numeral.ts';
 import type { Approximation, BareFigure, FigureKind } from './prose-figure.ts';
 
-const spoken = '[零〇一二两三四五六七八九十百千万点]+';
+const spoken = '[零〇一二两三四五六七八九十百千万点]{1,12}';
 type Reading = {
   readonly value: number;
   readonly unit: string;
@@ -12,7 +12,7 @@ type Reader = { readonly find: RegExp; readonly read: (parts: readonly string[])
 
 const readers: readonly Reader[] = [
   {
-    find: new RegExp(`百分之(百|${spoken}|[\\d.]+)(几|多)?`, 'g'),
+    find: new RegExp(`百分之(百|${spoken}|[\\d.]{1,12})(几|多)?`, 'g'),
     read: ([, said = '', more]) => {
       const value = said === '百' ? 100 : numberOf(said);
       return value === null
@@ -30,7 +30,7 @@ const readers: readonly Reader[] = [
     read: ([, part, whole]) => ratio(Number(part), Number(whole)),
   },
   {
-    find: /(?<![\d.:：年月日])(\d+(?:\.\d+)?) *[:：] *(\d+(?:\.\d+)?)(?: *[:：] *\d+(?:\.\d+)?)*(?![\d:：])/g,
+    find: /(?<![\d.:：年月日])(\d{1,9}(?:\.\d{1,6})?) *[:：] *(\d{1,9}(?:\.\d{1,6})?)(?: *[:：] *\d{1,9}(?:\.\d{1,6})?){0,6}(?![\d:：])/g,
     read: ([, one, other]) => ratio(Number(one), Number(other)),
   },
   {

@@ -93,12 +93,7 @@ function ThreadCard({ editor, paperId, thread, mayComment, isNew, mayUndo, finis
   const { place, comments, isSettled } = thread;
   return (
     <section className="thread" data-settled={isSettled} aria-label={t('comment')}>
-      <button
-        type="button"
-        className="finding"
-        disabled={place === null}
-        onClick={() => place && showPlace(editor, place)}
-      >
+      <button type="button" className="finding" onClick={() => place && showPlace(editor, place)}>
         <q>{place === null ? t('placeDeleted') : place.text}</q>
       </button>
       {comments.map((comment) => (

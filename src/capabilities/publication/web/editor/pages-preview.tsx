@@ -24,6 +24,10 @@ export function PagesPreview({ paperId, version }: Wish) {
     gcTime: 0,
     retry: false,
   });
+  const shown = pdf.data;
+  useEffect(() => {
+    return () => void shown?.destroy();
+  }, [shown]);
   if (pdf.data === undefined)
     return pdf.isError ? (
       <Alert type="warning" showIcon title={t('noPreview')} />

@@ -41,9 +41,14 @@ export function PaperEditorPage() {
     <Page
       title={title}
       extra={
-        <Link to="/briefings" className="no-print">
-          {t('back')}
-        </Link>
+        <>
+          <Link to={`/briefings/${id}`} className="no-print">
+            {t('reviewPage')}
+          </Link>
+          <Link to="/briefings" className="no-print">
+            {t('back')}
+          </Link>
+        </>
       }
     >
       {left !== null && left.sent > 0 && <Alert type="success" showIcon closable title={t('leftSent')} />}

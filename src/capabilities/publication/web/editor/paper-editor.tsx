@@ -6,8 +6,12 @@ import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../../organisation/web/use-me.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
+import { FigureCard } from './figure-card.tsx';
+import { FigureMenu } from './figure-menu.tsx';
+import { askMark } from './insert-figure.ts';
 import { newKey } from './new-key.ts';
 import { ReadOnlyNote } from './read-only-note.tsx';
+import { RefusedNote } from './refused-note.tsx';
 import { SaveState } from './save-state.tsx';
 import { SidePanel, tabs } from './side-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -31,7 +35,7 @@ export function PaperEditor({ paper, account, mayWrite }: Wish) {
   const [begun, setBegun] = useState<string | null>(null);
   const me = useMe();
   const author = isSuggesting ? (me.data?.name ?? '') : null;
-  const { editor, sync, isEditable } = usePaperEditor(paper, { account, author, mayEdit: mayWrite });
+  const { editor, sync, isEditable, ask, keys } = usePaperEditor(paper, { account, author, mayEdit: mayWrite });
   if (!editor) return null;
   const comment = () => {
     setBegun(commented(editor));
@@ -45,7 +49,7 @@ export function PaperEditor({ paper, account, mayWrite }: Wish) {
             editor={editor}
             isSuggesting={isSuggesting}
             suggest={setSuggesting}
-            insertFigure={() => editor.chain().focus().insertContent('/').run()}
+            insertFigure={() => editor.chain().focus().insertContent(askMark).run()}
             comment={comment}
           />
         )}
@@ -62,11 +66,14 @@ export function PaperEditor({ paper, account, mayWrite }: Wish) {
           ]}
         />
       </div>
+      <RefusedNote editor={editor} sync={sync} />
       <div className="editor-body">
         <div className="editor-paper" hidden={view === 'pages'}>
           <EditorContent editor={editor} />
           <StatusBar editor={editor} kind={paper.kind} isEditable={isEditable} />
         </div>
+        {isEditable && ask && <FigureMenu editor={editor} ask={ask} keys={keys} />}
+        <FigureCard editor={editor} isEditable={isEditable} />
         {view !== 'edit' && (
           <Suspense fallback={<div className="pages" aria-busy="true" />}>
             <PagesPreview paperId={paper.id} version={sync.version} />
@@ -75,6 +82,7 @@ export function PaperEditor({ paper, account, mayWrite }: Wish) {
         {view !== 'both' && (
           <SidePanel
             {...{ editor, paper, isEditable, mayWrite, tab, begun }}
+            version={sync.version}
             open={(next) => change({ tab: next === 'figures' ? undefined : next })}
             finish={() => setBegun(null)}
           />

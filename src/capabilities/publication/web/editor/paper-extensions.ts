@@ -3,6 +3,7 @@ import { ReactNodeViewRenderer } from '@tiptap/react';
 import { ChartView } from './chart-view.tsx';
 import { ContentsView } from './contents-view.tsx';
 import { HeadingKeys } from './heading-keys.ts';
+import { InsertFigure, type InsertFigureOptions } from './insert-figure.ts';
 import { MastheadView } from './masthead-view.tsx';
 import { PaperMarking } from './paper-marks.ts';
 import { Pasted } from './pasted.ts';
@@ -15,10 +16,11 @@ import { TextKeys } from './text-keys.ts';
 import { Together, type TogetherOptions } from './together.ts';
 
 /** What the extensions ask of the page. */
-export type ExtensionWish = TogetherOptions & {
-  readonly author: () => string | null;
-  readonly offerWords: (offer: string) => string;
-};
+export type ExtensionWish = TogetherOptions &
+  InsertFigureOptions & {
+    readonly author: () => string | null;
+    readonly offerWords: (offer: string) => string;
+  };
 
 const views = {
   masthead: ReactNodeViewRenderer(MastheadView),
@@ -29,13 +31,14 @@ const views = {
 };
 
 /** Everything that makes a paper of an editor. */
-export function paperExtensions({ version, client, author, offerWords }: ExtensionWish): AnyExtension[] {
+export function paperExtensions({ version, client, author, offerWords, ...asking }: ExtensionWish): AnyExtension[] {
   return [
     ...schemaExtensions(views),
     Together.configure({ version, client }),
     SuggestMode.configure({ author }),
     HeadingKeys.configure({ isSuggesting: () => author() !== null }),
     PaperMarking.configure({ offerWords }),
+    InsertFigure.configure(asking),
     TextKeys,
     TableKeys,
     Pasted,

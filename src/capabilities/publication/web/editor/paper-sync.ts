@@ -149,7 +149,7 @@ export function openSync({ view, client, courier, tell, hear, keep, pauseMs, ret
 }
 
 /** What trying again does not mend. */
-const final = ['stepsUnclear', 'paperNotDraft', 'notFound', 'notAllowed', 'versionAhead', 'noLookBack', 'readOnlyThen'];
+const final = ['stepsUnclear', 'alreadyIssued', 'actNotNow', 'notFound', 'notAllowed', 'versionAhead', 'readOnlyThen'];
 
 function isFinal(error: unknown): boolean {
   return !(error instanceof Refusal) || final.includes(error.code);

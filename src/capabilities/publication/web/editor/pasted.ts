@@ -1,7 +1,9 @@
 import { Extension } from '@tiptap/core';
-import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { documentFromPaper } from '../../rules/document-from-paper.ts';
 import { figureAttributes } from '../../rules/figure-node.ts';
+import { readArticles } from '../../rules/read-articles.ts';
 import { newKey } from './new-key.ts';
 
 /**
@@ -16,17 +18,31 @@ export const Pasted = Extension.create({
       props: {
         transformPastedHTML: cleanHtml,
         transformPasted: (slice) => new Slice(ownFigures(slice.content), slice.openStart, slice.openEnd),
-        clipboardTextParser: (text, $context) => {
-          const paragraph = $context.doc.type.schema.nodes.paragraph;
-          const lines = plainLines(text);
-          if (!paragraph) return Slice.empty;
-          const blocks = lines.map((line) => paragraph.create(null, paragraph.schema.text(line)));
-          return new Slice(Fragment.from(blocks), 1, 1);
-        },
+        clipboardTextParser: (text, $context) => textSlice(text, $context.doc.type.schema),
       },
     }),
   ],
 });
+
+/** Fewest lines of a text that is read as articles and not as a few words. */
+const fewestLines = 3;
+
+/**
+ * Plain text as blocks: a few lines are a paragraph each; more are read as an old paper is, with its titles, numbered
+ * leads and tables. Its masthead and imprint are left out, because the paper has its own.
+ */
+export function textSlice(text: string, schema: Schema): Slice {
+  const lines = plainLines(text);
+  if (lines.length < fewestLines) {
+    const blocks = lines.flatMap((line) => schema.nodes.paragraph?.create(null, schema.text(line)) ?? []);
+    return new Slice(Fragment.from(blocks), Math.min(blocks.length, 1), Math.min(blocks.length, 1));
+  }
+  const read = documentFromPaper(readArticles([{ name: '', text }]), { bindings: [], asOf: null });
+  const blocks = read.content.filter(
+    ({ type }) => type === 'title' || type === 'paragraph' || type === 'table' || type === 'heading',
+  );
+  return new Slice(Fragment.fromJSON(schema, blocks), 0, 0);
+}
 
 /** Lines of plain text without the indents and the empty lines by which paragraphs are told apart. */
 export function plainLines(text: string): string[] {

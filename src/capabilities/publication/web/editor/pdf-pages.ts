@@ -1,12 +1,22 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { GlobalWorkerOptions, getDocument, RenderingCancelledException } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  PDFWorker,
+  RenderingCancelledException,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import script from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
-GlobalWorkerOptions.workerSrc = worker;
+GlobalWorkerOptions.workerSrc = script;
+
+/** One thread for all previews: starting one costs more than reading a paper. */
+let thread: PDFWorker | null = null;
 
 /** Opens a PDF of this desk; its fonts are in it, and nothing else is loaded. */
 export function openPdf(bytes: ArrayBuffer): Promise<PDFDocumentProxy> {
-  return getDocument({ data: bytes, isEvalSupported: false, useWasm: false, useWorkerFetch: false }).promise;
+  thread ??= new PDFWorker({});
+  return getDocument({ data: bytes, worker: thread, isEvalSupported: false, useWasm: false, useWorkerFetch: false })
+    .promise;
 }
 
 /** Draws a page on a canvas as sharp as the screen is; what stood there stays until the new page is whole. */

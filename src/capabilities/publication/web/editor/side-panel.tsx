@@ -2,8 +2,11 @@ import type { Editor } from '@tiptap/react';
 import { Tabs } from 'antd';
 import { useWords } from '#ui/words.ts';
 import { paperDocument } from '../../rules/document.ts';
+import { ChecksTab } from './checks-tab.tsx';
 import { CommentsTab } from './comments-tab.tsx';
+import { FiguresTab } from './figures-tab.tsx';
 import { SuggestionsList } from './suggestions-list.tsx';
+import { useFigureStates } from './use-figure-states.ts';
 import type { OpenedPaper } from './use-paper-editor.ts';
 import { VersionsTab } from './versions-tab.tsx';
 import { words } from './words.ts';
@@ -17,6 +20,8 @@ type Wish = {
   readonly editor: Editor;
   readonly paper: OpenedPaper;
   readonly isEditable: boolean;
+  /** Version that the desk has. */
+  readonly version: number;
   readonly mayWrite: boolean;
   readonly tab: Tab;
   readonly open: (tab: Tab) => void;
@@ -25,11 +30,18 @@ type Wish = {
 };
 
 /** Beside the paper: its figures, what to look at, what was said, and how it was before. */
-export function SidePanel({ editor, paper, isEditable, mayWrite, tab, open, begun, finish }: Wish) {
+export function SidePanel({ editor, paper, isEditable, version, mayWrite, tab, open, begun, finish }: Wish) {
   const t = useWords(words);
+  const figures = useFigureStates(editor, paper.id, { version, mayAsk: mayWrite });
   const contents: Readonly<Record<Tab, React.ReactNode>> = {
-    figures: null,
-    checks: null,
+    figures: (
+      <FiguresTab
+        {...{ editor, isEditable }}
+        states={figures.data?.figures ?? null}
+        asOf={figures.data?.asOf ?? null}
+      />
+    ),
+    checks: tab === 'checks' && <ChecksTab {...{ editor, isEditable, version }} paperId={paper.id} />,
     comments: (
       <>
         <SuggestionsList editor={editor} isEditable={isEditable} />

@@ -1,5 +1,4 @@
-import type { Fragment, Mark, Node } from '@tiptap/pm/model';
-import { Slice } from '@tiptap/pm/model';
+import { Fragment, type Mark, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Mapping, ReplaceStep } from '@tiptap/pm/transform';
 
@@ -46,6 +45,34 @@ function suggestionMarks(state: EditorState, by: Suggester): SuggestionMarks | n
   const around = insertion.isInSet(state.storedMarks ?? state.selection.$from.marks());
   const isOwn = around?.attrs.author === by.author;
   return { insertion: around && isOwn ? around : insertion.create(by), deletion: deletion.create(by) };
+}
+
+/**
+ * What stands between two places as an insertion by `author`, and before it, as a deletion, what it took the place of.
+ * Null for more than words.
+ */
+export function suggestedReplacement(
+  state: EditorState,
+  { from, to, replaced: before }: { readonly from: number; readonly to: number; readonly replaced: Slice },
+  author: string,
+): Transaction | null {
+  const marks = suggestionMarks(state, { author, at: new Date().toISOString() });
+  const isInline = before.size === 0 || (before.openStart === 0 && (before.content.firstChild?.isInline ?? false));
+  if (marks === null || !isInline) return null;
+  const transaction = state.tr.addMark(from, to, marks.insertion).removeMark(from, to, marks.deletion.type);
+  return before.size === 0
+    ? transaction
+    : transaction.replace(from, from, new Slice(struckFragment(before.content, marks), 0, 0));
+}
+
+/** Words as a deletion, without those that the author had only suggested. */
+function struckFragment(content: Fragment, { insertion, deletion }: SuggestionMarks): Fragment {
+  const kept: Node[] = [];
+  content.forEach((node) => {
+    const own = insertion.type.isInSet(node.marks);
+    if (own?.attrs.author !== insertion.attrs.author) kept.push(node.mark(deletion.addToSet(node.marks)));
+  });
+  return Fragment.from(kept);
 }
 
 type Replacement = { readonly from: number; readonly to: number; readonly slice: Slice };

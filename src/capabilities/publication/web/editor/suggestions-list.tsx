@@ -31,11 +31,11 @@ export function SuggestionsList({ editor, isEditable }: { readonly editor: Edito
           </Flex>
         )}
       </Flex>
-      <ul className="plain-list">
+      <ul className="editor-list">
         {suggestions.map((suggestion) => (
           <li key={`${suggestion.from}-${suggestion.kind}`} className="suggestion editor-text">
             <button type="button" className="finding" onClick={() => showPlace(editor, suggestion)}>
-              <Typography.Text type="secondary">
+              <Typography.Text type="secondary" className="nowrap">
                 {suggestion.author}　{isInstant(suggestion.at) ? instantText(suggestion.at) : ''}
               </Typography.Text>
               <div>

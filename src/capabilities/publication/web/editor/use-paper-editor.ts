@@ -3,8 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#ui/words.ts';
 import type { Paper } from '../../contract.ts';
 import { documentSchema } from '../../rules/document-schema.ts';
+import { figureChoices } from './figure-choices.ts';
+import type { FigureAsk, FigureKeys } from './insert-figure.ts';
 import { newKey } from './new-key.ts';
 import { paperExtensions } from './paper-extensions.ts';
+import { useFigureOffer } from './use-figure-offer.ts';
 import { type Sync, useSync } from './use-sync.ts';
 import { words } from './words.ts';
 
@@ -22,21 +25,31 @@ export type EditorWish = {
 export function usePaperEditor(
   paper: OpenedPaper,
   { account, author, mayEdit }: EditorWish,
-): { readonly editor: Editor | null; readonly sync: Sync; readonly isEditable: boolean } {
+): {
+  readonly editor: Editor | null;
+  readonly sync: Sync;
+  readonly isEditable: boolean;
+  /** What is asked for with a slash, and where the menu puts what it does with keys. */
+  readonly ask: FigureAsk | null;
+  readonly keys: { current: FigureKeys };
+} {
   const t = useWords(words);
+  const [ask, setAsk] = useState<FigureAsk | null>(null);
+  const keys = useRef<FigureKeys>(() => false);
+  const offer = useLatest(useFigureOffer());
   const [client] = useState(newKey);
-  const suggester = useRef(author);
-  useEffect(() => {
-    suggester.current = author;
-  }, [author]);
+  const suggester = useLatest(author);
   const editor = useEditor({
     schemaSpec: documentSchema.spec,
     extensions: paperExtensions({
       ...{ version: paper.version, client, author: () => suggester.current },
-      offerWords: (offer) => t('halfWidthOffer', { offer }),
+      offerWords: (mark) => t('halfWidthOffer', { offer: mark }),
+      choicesFor: (asked) => figureChoices(asked, offer.current),
+      ...{ show: setAsk, takesKey: (key) => keys.current(key) },
     }),
     content: documentSchema.nodeFromJSON(paper.document).toJSON(),
     shouldRerenderOnTransaction: false,
+    onCreate: ({ editor: made }) => made.commands.setTextSelection(firstWords(made)),
     editorProps: {
       attributes: {
         ...{ class: 'paper editor-text', lang: 'zh-CN', spellcheck: 'false' },
@@ -51,5 +64,23 @@ export function usePaperEditor(
   useEffect(() => {
     editor?.setEditable(isEditable);
   }, [editor, isEditable]);
-  return { editor, sync, isEditable };
+  return { editor, sync, isEditable, ask, keys };
+}
+
+/** Where the first paragraph or title begins: a masthead before it is not chosen by itself. */
+function firstWords({ state }: Editor): number {
+  let place = 0;
+  state.doc.forEach((node, offset) => {
+    if (place === 0 && node.isTextblock) place = offset + 1;
+  });
+  return place;
+}
+
+/** What a component was last given, for those who ask later. */
+function useLatest<Value>(value: Value): { readonly current: Value } {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
+  return latest;
 }

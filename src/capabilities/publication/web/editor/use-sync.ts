@@ -10,7 +10,7 @@ import { openSync, type StepCourier, type SyncedView, type SyncNews, type SyncSt
 const waitMs = 20_000;
 
 /** Pause after a keystroke before it is sent, after a lost connection before it is tried again, and between signs of life. */
-const pauses = { pauseMs: 150, retryMs: 2_000, aliveMs: 5_000 } as const;
+const pauses = { pauseMs: 100, retryMs: 2_000, aliveMs: 5_000 } as const;
 
 /** Steps by way of the desk. */
 export function courierOf(id: string, client: string): StepCourier {

@@ -39,12 +39,12 @@ export function VersionsTab({ paperId, mayName, isEditable, documentNow }: Wish)
           return (
             <>
               {rows.length === 0 && <Typography.Text type="secondary">{t('noVersions')}</Typography.Text>}
-              <ul className="plain-list">
+              <ul className="editor-list">
                 {rows.map((row) => (
                   <li key={row.version}>
                     <button type="button" className="finding" onClick={() => setOpened(row)}>
                       <VersionName version={row} />{' '}
-                      <Typography.Text type="secondary">
+                      <Typography.Text type="secondary" className="nowrap">
                         {instantText(row.at)}　{row.by}
                       </Typography.Text>
                     </button>

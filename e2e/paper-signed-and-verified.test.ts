@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser, type Stage, stage } from './support.ts';
+
+describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () => {
+  let theatre: Stage;
+  let address = '';
+  beforeAll(async () => {
+    theatre = await stage();
+  });
+  afterAll(() => theatre?.close());
+
+  it('is drafted from a month by the desk, its findings explained, and reviewed and signed by the leader', async () => {
+    const { page: city, errors } = await theatre.signedIn('city');
+    await city.goto('/briefings?new=1');
+    await city.getByText('某月数据').click();
+    await city.getByRole('button', { name: '建立草稿' }).click();
+    await city.waitForURL(/briefings\/[0-9a-f-]{36}/);
+    address = new URL(city.url()).pathname;
+    await city.getByText('由他人审核').waitFor();
+    await readable(city);
+    for (let open = await city.getByRole('button', { name: '说明理由' }).count(); open > 0; open--) {
+      await city.getByRole('button', { name: '说明理由' }).first().click();
+      await city.getByLabel('理由').fill('已与上报数据核对');
+      await city
+        .getByRole('dialog')
+        .getByRole('button', { name: /确\s*定/ })
+        .click();
+      await city.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await city.getByText('已说明（city）：已与上报数据核对').first().waitFor();
+
+    const { page: leader, errors: others } = await theatre.signedIn('leader');
+    await leader.goto(address);
+    await act(leader, '审核通过');
+    await leader.getByText('已审核').first().waitFor();
+    await act(leader, '签发');
+    await leader.getByText('已签发').first().waitFor();
+    expect([...errors, ...others]).toEqual([]);
+  });
+
+  it('gets its number when it is issued; a figure opens its rows; the file that went out is known again', async () => {
+    const { page, errors } = await theatre.signedIn('city');
+    await page.goto(address);
+    await act(page, '印发');
+    await page.getByRole('heading', { name: /工作简报〔\d{4}〕第1期/ }).waitFor();
+    await page.getByText(/签发，city 于 .* 印发/).waitFor();
+    await readable(page);
+
+    await page.locator('aside .finding').first().click();
+    const drawer = page.locator('.ant-drawer');
+    await drawer.getByText('所依据的明细').waitFor();
+    await drawer.getByRole('table', { name: '所依据的明细' }).locator('tbody tr.ant-table-row').first().waitFor();
+    await page.keyboard.press('Escape');
+
+    const pdf = await page.request.get(`/api/v1/publication/papers/${address.split('/').at(-1)}/pdf`);
+    await page.goto('/verification');
+    const buffer = await pdf.body();
+    await page.setInputFiles('input[type=file]', { name: '简报.pdf', mimeType: 'application/pdf', buffer });
+    await page.getByText('“简报.pdf”与存档完全一致。').waitFor();
+    await readable(page);
+    await page.goto('/indicators?key=projectsInCaliber');
+    await page
+      .locator('.ant-drawer')
+      .getByText(/^\d+个$/)
+      .waitFor();
+    await readable(page);
+    expect(errors).toEqual([]);
+  });
+});
+
+/** Does with the paper what the button says, and confirms it. */
+async function act(page: Page, name: string): Promise<void> {
+  const words = new RegExp(`^${[...name].join('\\s*')}$`);
+  await page.getByRole('button', { name: words }).first().click();
+  await page.locator('.ant-popconfirm').getByRole('button', { name: words }).click();
+}
+
+async function readable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(grave.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+}

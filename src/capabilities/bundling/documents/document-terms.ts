@@ -1,0 +1,46 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** Fixed words of the room's papers. */
+export const documentTerms = {
+  title: { zh: '关于{name}的立项建议', en: 'Proposal: {name}' },
+  subtitle: { zh: '（{state}，{on}）', en: '({state}, {on})' },
+  basics: { zh: '一、项目基本情况', en: 'I. The project' },
+  basicsText: {
+    zh: '项目单位：{owner}。项目所在地：{unit}。共 {count} 个子项，计划总投资合计 {yuan} 万元。',
+    en: 'Owner: {owner}. Place: {unit}. {count} parts, planned total {yuan} (10,000 yuan).',
+  },
+  investor: { zh: '投资主体：{name}。依据：{proof}。', en: 'Investor: {name}. Proof: {proof}.' },
+  reason: { zh: '二、各子项属于同一项目的理由', en: 'II. Why the parts belong together' },
+  tests: { zh: '三、检查情况', en: 'III. Tests' },
+  testsText: {
+    zh: '以上子项均未单独立项、未开工、未入统计库、未列入其他立项建议，属新建、购置等形成固定资产的内容。',
+    en: 'None of the parts has an approval, a code, an entry or work behind it, or stands in another proposal; all add assets.',
+  },
+  decision: { zh: '四、办理', en: 'IV. Decisions' },
+  decisionText: {
+    zh: '请发展改革部门按一个项目审批或备案，批复逐项载明子项的内容、地点、数量和投资。是否符合固定资产投资统计口径、能否纳入统计，由统计部门认定。',
+    en: 'To be approved or filed as one project that names content, place, quantity and amount of each part. Whether it counts is decided by the statistics bureau.',
+  },
+  signatures: { zh: '签字', en: 'Signatures' },
+  preparedBy: { zh: '编制人', en: 'Prepared by' },
+  head: { zh: '单位负责人', en: 'Head of the unit' },
+  owner: { zh: '项目单位', en: 'Owner' },
+  signed: { zh: '签字（盖章）及日期', en: 'Signature (seal) and day' },
+  list: { zh: '子项清单', en: 'List of parts' },
+  number: { zh: '序号', en: 'No.' },
+  name: { zh: '子项名称', en: 'Part' },
+  content: { zh: '建设内容', en: 'Content' },
+  place: { zh: '地点', en: 'Place' },
+  industry: { zh: '行业代码', en: 'Industry' },
+  amount: { zh: '计划总投资（万元）', en: 'Planned total (10,000 yuan)' },
+  months: { zh: '实施月份', en: 'Months' },
+  sum: { zh: '合计', en: 'Total' },
+  unitLine: { zh: '单位：万元', en: 'Unit: 10,000 yuan' },
+  'state.draft': { zh: '草案', en: 'draft' },
+  'state.handed': { zh: '已送发改部门', en: 'handed over' },
+  'state.approved': { zh: '已批复，待统计部门认定', en: 'approved, the statistics bureau decides' },
+  'state.confirmed': { zh: '统计部门认定符合', en: 'confirmed by the statistics bureau' },
+  'state.declined': { zh: '统计部门认定不符合', en: 'declined by the statistics bureau' },
+  'state.rejected': { zh: '未批复', en: 'not approved' },
+  'state.withdrawn': { zh: '已撤回', en: 'withdrawn' },
+} satisfies Terms;

@@ -1,0 +1,105 @@
+import { wanText } from '#kernel/money.ts';
+import type { Facts } from '#kernel/refusal.ts';
+import { sentence } from '#kernel/terms.ts';
+import type { ContentParagraph, ContentTable, RunStyle } from '#platform/official-article.ts';
+import type { OfficialReport } from '#platform/official-report.ts';
+import type { SheetToWrite } from '#platform/spreadsheet/sheet-to-write.ts';
+import type { StoredProposal } from '../store/proposals.ts';
+import { documentTerms } from './document-terms.ts';
+
+/** A proposal with the names of places and the day on which it is printed. */
+export type ProposalPaper = {
+  readonly proposal: StoredProposal;
+  readonly nameOf: (regionCode: string) => string;
+  readonly on: string;
+};
+
+const word = (key: keyof typeof documentTerms, facts: Facts = {}) => sentence(documentTerms, key, 'zh', facts);
+const paragraph = (text: string, style: RunStyle = 'plain'): ContentParagraph => ({
+  kind: 'paragraph',
+  runs: [{ text, style }],
+});
+
+/** The proposal as an official paper: what it is, why, what was tested, who decides, signatures, and the full list. */
+export function proposalReport({ proposal, nameOf, on }: ProposalPaper): OfficialReport {
+  const { name, ownerName, unitCode, members, totalYuan, investorName, investorProof, opinion, state } = proposal;
+  const facts = { owner: ownerName, unit: nameOf(unitCode), count: members.length, yuan: wanText(totalYuan) };
+  return {
+    title: word('title', { name }),
+    subtitle: word('subtitle', { state: word(`state.${state}`), on }),
+    blocks: [
+      paragraph(word('basics'), 'heading1'),
+      paragraph(word('basicsText', facts)),
+      ...(investorName === null
+        ? []
+        : [paragraph(word('investor', { name: investorName, proof: investorProof ?? '' }))]),
+      paragraph(word('reason'), 'heading1'),
+      paragraph(opinion),
+      paragraph(word('tests'), 'heading1'),
+      paragraph(word('testsText')),
+      paragraph(word('decision'), 'heading1'),
+      paragraph(word('decisionText')),
+      paragraph(word('signatures'), 'bold'),
+      signatures(),
+      { ...paragraph(word('list'), 'heading1'), isAnnex: true },
+      list({ proposal, nameOf, on }),
+    ],
+  };
+}
+
+function signatures(): ContentTable {
+  const who = ['preparedBy', 'head', 'owner'] as const;
+  return {
+    kind: 'table',
+    hasHeader: true,
+    columns: [0.3, 0.7],
+    rows: [['', word('signed')], ...who.map((one) => [word(one), ''])],
+    sizePoints: 12,
+    aligns: ['center', 'left'],
+  };
+}
+
+function list({ proposal, nameOf }: ProposalPaper): ContentTable {
+  const heads = ['number', 'name', 'content', 'place', 'amount'] as const;
+  return {
+    kind: 'table',
+    hasHeader: true,
+    columns: [0.08, 0.26, 0.36, 0.14, 0.16],
+    rows: [
+      heads.map((head) => word(head)),
+      ...proposal.members.map((member, place) => [
+        String(place + 1),
+        member.name,
+        member.content,
+        member.townshipCode ? nameOf(member.townshipCode) : '—',
+        wanText(member.amountYuan),
+      ]),
+      ['', word('sum'), '', '', wanText(proposal.totalYuan)],
+    ],
+    sizePoints: 10.5,
+    aligns: ['center', 'left', 'left', 'left', 'right'],
+  };
+}
+
+/** The full list of members as a sheet, for those who inspect it. */
+export function proposalSheet({ proposal, nameOf }: ProposalPaper): SheetToWrite {
+  const money = { width: 18, format: '#,##0.00', align: 'right' } as const;
+  const text = (width: number) => ({ width, align: 'left' as const });
+  const heads = ['number', 'name', 'owner', 'content', 'place', 'industry', 'months', 'amount'] as const;
+  return {
+    name: word('list'),
+    title: `${proposal.name}${word('list')}`,
+    unitLine: { left: `${nameOf(proposal.unitCode)}　${word(`state.${proposal.state}`)}`, right: word('unitLine') },
+    columns: [text(8), text(40), text(30), text(50), text(16), text(12), text(22), money],
+    head: [heads.map((head) => ({ text: word(head) }))],
+    frozenColumns: 2,
+    rows: [
+      ...proposal.members.map((member, place) => [
+        ...[place + 1, member.name, member.ownerName, member.content],
+        member.townshipCode ? nameOf(member.townshipCode) : null,
+        ...[member.industryCode, `${member.from}—${member.to}`, member.amountYuan / 10_000],
+      ]),
+      { cells: [word('sum'), null, null, null, null, null, null, proposal.totalYuan / 10_000], emphasis: true },
+    ],
+  };
+}
