@@ -77,7 +77,7 @@ export const draftPaper = endpoint({
     'assessmentNotPublished',
     'notFound',
     ...bindingRefusals,
-  ] satisfies Term[],
+  ] satisfies (Term | 'notFound')[],
 });
 
 export const saveSource = endpoint({

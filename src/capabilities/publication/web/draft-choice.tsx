@@ -4,12 +4,12 @@ import type { Rule } from 'antd/es/form';
 import { call } from '#ui/call.ts';
 import { useWords } from '#ui/words.ts';
 import { listRuns } from '../../assessment/contract.ts';
-import { listMeetings } from '../../coordination/contract-meetings.ts';
+import { useMeetings } from '../../coordination/web/use-meetings.ts';
 import { useView } from '../../growth/web/use-view.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
 import { words } from './words.ts';
 
-/** Meetings and assessments that are offered, the newest. */
+/** Assessments that are offered, the newest. */
 const offered = 50;
 
 /** Of what a paper of the kind is drafted; null for one that is only written. */
@@ -50,11 +50,7 @@ type Choice = { readonly rules: readonly Rule[] };
 
 function MeetingChoice({ rules }: Choice) {
   const t = useWords(words);
-  const query = { limit: offered };
-  const found = useQuery({
-    queryKey: ['coordination', 'meetings', query],
-    queryFn: () => call(listMeetings, { query }),
-  });
+  const found = useMeetings(undefined);
   const options = (found.data?.rows ?? []).map(({ id, title, heldOn }) => ({ value: id, label: `${heldOn} ${title}` }));
   return (
     <Subject label={t('meetingChosen')} empty={t('noMeetings')} isPending={found.isPending} {...{ options, rules }} />
