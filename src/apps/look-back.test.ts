@@ -7,7 +7,7 @@ import { as } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 
 const capabilities = path.join(import.meta.dirname, '..', 'capabilities');
-const rooms = ['project-library', 'dispatch', 'growth', 'funds', 'plan', 'coordination', 'reconciliation'];
+const rooms = ['project-library', 'dispatch', 'growth', 'funds', 'plan', 'coordination', 'reconciliation', 'forecast'];
 const files = rooms.flatMap((room) =>
   readdirSync(path.join(capabilities, room))
     .filter((name) => /^contract.*\.ts$/.test(name))
@@ -28,6 +28,7 @@ const timeless = [
   'downloadExport',
   'downloadHandover',
   'downloadMaterial',
+  'downloadSamples',
   'listMessages',
   'listRoundEvents',
   'listViews',

@@ -92,8 +92,8 @@ function useScrollByKeyboard() {
       if (body.scrollWidth > body.clientWidth) body.tabIndex = 0;
       else body.removeAttribute('tabindex');
     }
-    // The row by which the table measures its columns repeats the head's box; nobody should come upon it.
-    for (const box of place.current?.querySelectorAll<HTMLElement>('.ant-table-measure-row input') ?? [])
+    // The row by which the table measures its columns repeats what stands in the head; nobody should come upon it.
+    for (const box of place.current?.querySelectorAll<HTMLElement>('.ant-table-measure-row :is(input, button)') ?? [])
       box.tabIndex = -1;
   });
   return place;

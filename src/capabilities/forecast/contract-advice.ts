@@ -76,7 +76,7 @@ export const readLatestAdvice = endpoint({
   path: '/forecast/advice',
   summary: 'The newest advice for a unit; null before the first',
   needs: 'forecast.read',
-  query: z.object({ unit: regionCode, ...lookingBack }),
+  query: z.object({ unit: regionCode.optional().describe('the own unit unless given'), ...lookingBack }),
   reply: advice.nullable(),
   refuses: [],
 });

@@ -152,6 +152,7 @@ describe('advice', () => {
     expect(samples.byteLength).toBe((actions.length + 1) * draws * 4);
     await expect(xianju.call(readAdvice, { params: { id } })).rejects.toMatchObject({ code: 'notFound' });
     expect((await xianju.fetch(`/forecast/advice/${id}/samples`)).status).toBe(404);
+    expect(await tiantai.call(askAdvice, { body: { unitCode: '331023' } })).toEqual({ id, isNew: false });
     for (const unitCode of ['331024', '331023101'])
       await expect(tiantai.call(askAdvice, { body: { unitCode } })).rejects.toMatchObject({ code: 'notFound' });
   });
@@ -192,6 +193,13 @@ describe('advice', () => {
     const body = { ...usualEfforts, speedPaymentDays: 3 };
     await expect(tiantai.call(setEfforts, { body })).rejects.toMatchObject({ code: 'notAllowed' });
     expect(await city.call(setEfforts, { body })).toMatchObject({ version: 1, speedPaymentDays: 3 });
+    minutesLater(1);
+    await importedReports(city, csv('五月', reportHeading, ['F-1,,2020-04,101,,']));
+    const renewed = await tiantai.call(askAdvice, { body: { unitCode: '331023' } });
+    expect(renewed.isNew).toBe(true);
+    await done(tiantai, renewed.id);
+    const { actions } = await tiantai.call(readAdvice, { params: { id: renewed.id } });
+    expect(actions.find(({ kind }) => kind === 'speedPayment')).toMatchObject({ effortDays: 3 });
   });
 });
 

@@ -63,8 +63,13 @@ export function calibrationOf(past: readonly PastForecast[]): Calibration {
   };
 }
 
+/** Which quarter's end a forecast was made at: 0 where December or less than a quarter of the year is known, 3 from October. */
+export function quarterOf(asOfMonth: string): number {
+  return Math.floor((Number(asOfMonth.slice(5)) % 12) / 3);
+}
+
 function scoreOf(quarter: number, past: readonly PastForecast[]): QuarterScore[] {
-  const own = past.filter(({ asOfMonth }) => Math.floor((Number(asOfMonth.slice(5)) % 12) / 3) === quarter);
+  const own = past.filter(({ asOfMonth }) => quarterOf(asOfMonth) === quarter);
   if (own.length === 0) return [];
   const error = mean(own.map(({ medianYuan, actualYuan }) => Math.abs(medianYuan - actualYuan)));
   const simple = mean(own.map(({ naiveYuan, actualYuan }) => Math.abs(naiveYuan - actualYuan)));

@@ -161,7 +161,7 @@ function sampled(
   const still = actions
     .filter(({ variant }) => variant === null)
     .map(({ projectId }) => ({ project: projectId, entryMonth: null, pace: 0, fromMonth: null }));
-  const lost = variantGains({ projects: [...projects, ...joined] }, options, still);
+  const lost = still.length === 0 ? [] : variantGains({ projects: [...projects, ...joined] }, options, still);
   let [nextChanged, nextLost] = [0, 0];
   const gains = actions.map(({ variant, projectId }) => {
     if (variant !== null) return changed[nextChanged++] ?? new Float64Array(draws);

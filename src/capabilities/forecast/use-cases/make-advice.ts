@@ -56,7 +56,8 @@ export async function askAdvice(
   { unitCode }: { readonly unitCode: string },
 ): Promise<{ id: string; isNew: boolean }> {
   const { cityCode: city } = caller;
-  const asked = await readInRemit(desk.db, caller, async (tx) => {
+  // Under the remit of the city: what it imported or set since makes another advice, also for a county that asks.
+  const asked = await readInRemit(desk.db, { remit: city, ownerCode: null }, async (tx) => {
     const place = unitCode === city ? city : (await unitsOf(tx, city)).find(({ code }) => code === unitCode)?.path;
     if (place === undefined || !isInRemit(place, caller.remit)) throw new Refusal('notFound');
     const asOfMonth = await latestMonth(tx, city, dayOf(desk.clock()));

@@ -11,8 +11,9 @@ import { adoptionsOf, adviceOf, type StoredAdvice, sampleBytes } from '../store/
 export function readLatestAdvice(
   desk: Desk,
   caller: Caller,
-  { unit }: { readonly unit: string },
+  asked: { readonly unit?: string | undefined },
 ): Promise<Advice | null> {
+  const unit = asked.unit ?? caller.remit.split('/')[1] ?? caller.cityCode;
   return readInRemit(desk.db, caller, async (tx) => {
     const found = await adviceOf(tx, caller.cityCode, { unit });
     return found ? shownAdvice(tx, caller, found) : null;

@@ -29,38 +29,38 @@ export function AdviceStrip({ advice, chosen, known, adopt }: Wish) {
   const open = places.filter((place) => !isAdopted(advice, place)).length;
   const proposed = advice.proposal.actions.map((id) => advice.actions.findIndex((action) => action.id === id));
   return (
-    <dl className="headline advice-strip">
-      <Cell
-        name={<Explained term={t('now')} help={t('now.help', { draws: advice.draws })} />}
-        note={known && t('without', { text: text(known.without) })}
-      >
-        <span aria-live="polite" data-testid="probability">
-          {known ? <Probability value={known.now} /> : '…'}
-        </span>
-      </Cell>
-      <Cell
-        name={<Explained term={t('effort')} help={t('effort.help')} />}
-        note={t('chosenOf', { n: places.length, all: advice.actions.length })}
-      >
-        {effort} <small>{t('days')}</small>
-      </Cell>
-      <Cell name={<Explained term={w('goal')} help={w('base.help')} />} note={null}>
-        {percentText(advice.goalPercent)} <small>%</small>
-      </Cell>
-      <div className="no-print">
-        <Flex gap="small" wrap justify="end" align="center" style={{ height: '100%' }}>
-          <Button onClick={() => chosen.choose(proposed)}>{t('takeProposal')}</Button>
-          <Button onClick={() => chosen.choose([])} disabled={places.length === 0}>
-            {t('clear')}
+    <div className="advice-strip">
+      <dl className="headline">
+        <Cell
+          name={<Explained term={t('now')} help={t('now.help', { draws: advice.draws })} />}
+          note={known && t('without', { text: text(known.without) })}
+        >
+          <span aria-live="polite" data-testid="probability">
+            {known ? <Probability value={known.now} /> : '…'}
+          </span>
+        </Cell>
+        <Cell
+          name={<Explained term={t('effort')} help={t('effort.help')} />}
+          note={t('chosenOf', { n: places.length, all: advice.actions.length })}
+        >
+          {effort} <small>{t('days')}</small>
+        </Cell>
+        <Cell name={<Explained term={w('goal')} help={w('base.help')} />} note={null}>
+          {percentText(advice.goalPercent)} <small>%</small>
+        </Cell>
+      </dl>
+      <Flex gap="small" wrap justify="end" align="center" className="no-print">
+        <Button onClick={() => chosen.choose(proposed)}>{t('takeProposal')}</Button>
+        <Button onClick={() => chosen.choose([])} disabled={places.length === 0}>
+          {t('clear')}
+        </Button>
+        {adopt && (
+          <Button type="primary" icon={<SendOutlined aria-hidden />} onClick={adopt} disabled={open === 0}>
+            {t('adopt', { n: open })}
           </Button>
-          {adopt && (
-            <Button type="primary" icon={<SendOutlined aria-hidden />} onClick={adopt} disabled={open === 0}>
-              {t('adopt', { n: open })}
-            </Button>
-          )}
-        </Flex>
-      </div>
-    </dl>
+        )}
+      </Flex>
+    </div>
   );
 }
 

@@ -51,6 +51,15 @@ export const calibrationWords = {
     zh: '布赖尔评分：把说的可能性与是否达到（1 或 0）的差平方后求平均。0 最好；总是说 50% 得 0.25。',
     en: 'Brier score: mean square of claim less event. 0 is best, always 50 % gives 0.25.',
   },
+  trustGood: {
+    zh: '用过去检验（{n} 次）：误差是简单推算的 {error}%，八成区间命中 {held}%。',
+    en: 'On the past ({n} forecasts): error {error} % of the simple sum, intervals held {held} %.',
+  },
+  trustPoor: {
+    zh: '用过去检验（{n} 次）：误差是简单推算的 {error}%，八成区间命中 {held}%。本地历史还不足以支持准确预判，只作参考。',
+    en: 'On the past ({n} forecasts): error {error} % of the simple sum, intervals held {held} %. The history does not support a firm forecast: take it with care.',
+  },
+  trustMore: { zh: '准不准', en: 'How far to trust it' },
   past: { zh: '逐次检验{unit}（全年投资，亿元）', en: 'Test by test {unit}, year in 10⁸ yuan' },
   published: {
     zh: '已发布的预判与后来的实际 · {unit}（亿元）',

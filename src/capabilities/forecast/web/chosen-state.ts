@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { useSearchState } from '#ui/search-state.ts';
 
@@ -15,10 +16,16 @@ export type Mark = 'must' | 'never' | 'free';
 /** Which actions are chosen and which are marked for the search; it stands in the address, so that a link shows it. */
 export function useChosen(actions: number) {
   const [asked, change] = useSearchState(search);
-  const chosen = numbers(asked.set, actions);
+  // The address follows a moment later; a box must not wait for it.
+  const [set, setSet] = useState(asked.set);
+  useEffect(() => setSet(asked.set), [asked.set]);
+  const chosen = numbers(set, actions);
   const must = numbers(asked.must, actions);
   const never = numbers(asked.never, actions);
-  const choose = (wanted: readonly number[]) => change({ set: text(wanted) });
+  const choose = (wanted: readonly number[]) => {
+    setSet(text(wanted));
+    change({ set: text(wanted) });
+  };
   return {
     ...{ chosen, must, never, choose },
     toggle: (place: number) =>

@@ -62,7 +62,9 @@ export function ForecastPage() {
         <>
           {query.data && <Standing answer={query.data} />}
           {askButton}
-          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()} className="no-print" />
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()} className="no-print">
+            {t('print')}
+          </Button>
         </>
       }
     >

@@ -9,6 +9,7 @@ import { Explained } from './explained.tsx';
 import { FanChart } from './fan-chart.tsx';
 import { Probability } from './probability.tsx';
 import { SmallFans } from './small-fans.tsx';
+import { TrustNote } from './trust-note.tsx';
 import { UnitsTable } from './units-table.tsx';
 import { words } from './words.ts';
 
@@ -26,6 +27,7 @@ export function OverviewTab({ answer, subject, cityCode, nameOf }: Wish) {
   const name = nameOf(subject.unitCode);
   return (
     <>
+      <TrustNote asOfMonth={answer.run.asOfMonth} unit={subject.unitCode} />
       <Strip answer={answer} subject={subject} />
       <div className="forecast-board">
         <Part title={<Explained term={`${t('fan')} · ${name}`} help={t('fan.help')} />}>

@@ -9,7 +9,11 @@ export function ProjectName({
   readonly width?: number;
 }) {
   return (
-    <span className="cut" style={{ maxWidth: width, display: 'inline-block' }} title={project.name}>
+    <span
+      className="cut"
+      style={{ maxWidth: width, display: 'inline-block', verticalAlign: 'bottom' }}
+      title={project.name}
+    >
       <Link to={`/projects/${project.projectId}`} onClick={(event) => event.stopPropagation()}>
         {project.name}
       </Link>

@@ -20,6 +20,7 @@ export const words = {
     zh: '发布后县（市、区）和领导可以看到，内容不再改变；以后的实际数会登记在旁边，用来检验预判准不准。',
     en: 'Counties and leaders will see it and it never changes; what comes true is noted beside it.',
   },
+  print: { zh: '打印', en: 'Print' },
   cancel: { zh: '取消', en: 'Cancel' },
   none: { zh: '还没有预判', en: 'No forecast yet' },
   noneHelpRun: {
@@ -37,6 +38,7 @@ export const words = {
     zh: '把今年余下的月份模拟 {draws} 次，每次都是一种可能的情景；其中全年增速达到目标的情景所占的比例，就是可能性。它四舍五入到 5%，因为再细就超出了数据能说明的程度。70% 的意思是：同样的情形遇到十次，大约七次达到、三次达不到。',
     en: 'The rest of the year is simulated {draws} times; the share of scenarios that reach the goal is the probability, rounded to 5 % because the data say no more. 70 % means: in ten such situations, about seven reach it.',
   },
+  yearGrowth: { zh: '全年中间情景 {percent}%', en: 'year, middle scenario {percent} %' },
   below: { zh: '不到 {percent}%', en: 'below {percent} %' },
   about: { zh: '约 {percent}%', en: 'about {percent} %' },
   above: { zh: '{percent}% 以上', en: 'above {percent} %' },

@@ -109,9 +109,9 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
       )}
       <ReturnedWaiting isShort />
       <TasksWaiting />
-      <Headline subject={subject} isEarly={growth.isEarly} before={before} />
+      <Headline subject={subject} month={asked.month} isEarly={growth.isEarly} before={before} />
       <div className={isWhole ? 'board' : 'board board-unit'}>
-        <Trend asked={asked} name={subject.name} />
+        <Trend asked={asked} name={subject.name} code={subject.code} />
         {isWhole ? (
           <Ranking units={growth.units} chosen={asked.unit} />
         ) : (

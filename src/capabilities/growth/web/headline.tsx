@@ -5,6 +5,8 @@ import { percentText, yiText } from '#kernel/money.ts';
 import { Figure } from '#ui/figure.tsx';
 import { useAddress } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import { HeadlineProbability } from '../../forecast/web/headline-probability.tsx';
+import { usePublishedUnit } from '../../forecast/web/use-published.ts';
 import { pointsBetween } from '../rules/headline.ts';
 import { RateTrust } from './rate-trust.tsx';
 import { words } from './words.ts';
@@ -26,21 +28,24 @@ export type Subject = {
 type Point = { readonly month: string; readonly growthPercent: number | null };
 
 /**
- * Goal, growth now, distance to the goal, investment and projects, in one strip; each figure opens its projects.
+ * Goal, growth now, probability where a forecast is published, distance to the goal, investment and projects, in one strip; each figure opens its projects.
  * `before` is the reported month before in the year, null where there is none, undefined where it is not compared.
  */
 export function Headline({
   subject,
+  month,
   isEarly,
   before,
 }: {
   readonly subject: Subject;
+  readonly month: string;
   /** So early in the year that few projects make the rate. */
   readonly isEarly: boolean;
   readonly before: Point | null | undefined;
 }) {
   const t = useWords(words);
   const here = useAddress();
+  const forecast = usePublishedUnit(subject.code, month);
   const { gapYuan, growthPercent, targetPercent } = subject;
   const isPassed = gapYuan !== null && gapYuan <= 0;
   const label = t('openProjects', { unit: subject.name, n: subject.projects });
@@ -52,7 +57,7 @@ export function Headline({
   const mark = <RateTrust isEarly={isEarly} isSmallBase={subject.isSmallBase} />;
   const state = gapYuan === null ? 'noGoal' : isPassed ? 'reached' : 'notReached';
   return (
-    <dl className="headline">
+    <dl className={forecast ? 'headline headline-six' : 'headline'}>
       <Cell name={t('goal')} note={t(state)}>
         {percentText(targetPercent)} <small>%</small>
       </Cell>
@@ -63,6 +68,7 @@ export function Headline({
           </>,
         )}
       </Cell>
+      {forecast && <HeadlineProbability forecast={forecast} />}
       <Cell name={t(isPassed ? 'gapPassed' : 'gap')} note={t('gapNote')}>
         {door(
           <>

@@ -8,6 +8,8 @@ import { Chart } from '#ui/chart.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import { type GrowthAhead, growthFan } from '../../forecast/web/growth-fan.ts';
+import { usePublishedUnit } from '../../forecast/web/use-published.ts';
 import type { readSeries } from '../contract.ts';
 import { Panel } from './panel.tsx';
 import { type Asked, useSeries } from './use-cockpit.ts';
@@ -15,15 +17,17 @@ import { words } from './words.ts';
 
 const search = z.object({ month: z.string().optional() });
 
-/** Growth month by month: this year, last year, the goal. A click on a month shows that month. */
-export function Trend({ asked, name }: { readonly asked: Asked; readonly name: string }) {
+/** Growth month by month: this year, last year, the goal, the fan of the forecast. A click on a month shows that month. */
+export function Trend({ asked, name, code }: { readonly asked: Asked; readonly name: string; readonly code: string }) {
   const t = useWords(words);
   const now = useSeries(asked, 0);
   const last = useSeries(asked, 1);
+  const forecast = usePublishedUnit(code, asked.month);
+  const ahead = useMemo(() => (forecast ? growthFan(forecast) : []), [forecast]);
   return (
     <Panel title={t('trend')} className="panel-trend">
       <Loaded query={now}>
-        {(series) => <Lines month={asked.month} name={name} now={series} last={last.data ?? null} />}
+        {(series) => <Lines month={asked.month} name={name} now={series} last={last.data ?? null} ahead={ahead} />}
       </Loaded>
     </Panel>
   );
@@ -35,9 +39,10 @@ type Known = {
   readonly name: string;
   readonly now: Series;
   readonly last: Series | null;
+  readonly ahead: readonly GrowthAhead[];
 };
 
-function Lines({ month: shown, name, now, last }: Known) {
+function Lines({ month: shown, name, now, last, ahead }: Known) {
   const t = useWords(words);
   const [, change] = useSearchState(search);
   const year = yearOf(shown);
@@ -50,14 +55,15 @@ function Lines({ month: shown, name, now, last }: Known) {
           month,
           now: now.months.find((one) => one.month === month)?.growthPercent ?? null,
           last: last?.months.find((one) => one.month.slice(5) === month.slice(5))?.growthPercent ?? null,
+          ahead: ahead.find((one) => one.month === month) ?? null,
         })),
-    [year, now, last],
+    [year, now, last, ahead],
   );
   const [thisYear, lastYear] = [t('yearLine', { year }), t('yearLine', { year: year - 1 })];
-  const goalName = t('goal');
+  const [goalName, aheadName] = [t('goal'), t('aheadLine')];
   const option = useMemo(
-    () => drawn({ rows, goal, names: { thisYear, lastYear, goal: goalName }, shown }),
-    [rows, goal, thisYear, lastYear, shown, goalName],
+    () => drawn({ rows, goal, names: { thisYear, lastYear, goal: goalName, ahead: aheadName }, shown }),
+    [rows, goal, thisYear, lastYear, shown, goalName, aheadName],
   );
   const table = (
     <table className="plain-table">
@@ -92,10 +98,16 @@ function Lines({ month: shown, name, now, last }: Known) {
   );
 }
 
+type Row = {
+  readonly month: string;
+  readonly now: number | null;
+  readonly last: number | null;
+  readonly ahead: GrowthAhead | null;
+};
 type Drawing = {
-  readonly rows: readonly { readonly month: string; readonly now: number | null; readonly last: number | null }[];
+  readonly rows: readonly Row[];
   readonly goal: number | null;
-  readonly names: { readonly thisYear: string; readonly lastYear: string; readonly goal: string };
+  readonly names: Readonly<Record<'thisYear' | 'lastYear' | 'goal' | 'ahead', string>>;
   readonly shown: string;
 };
 
@@ -108,9 +120,13 @@ function drawn({ rows, goal, names, shown }: Drawing): EChartsCoreOption {
     label: { formatter: `${names.goal} ${percentText(goal)}`, position: 'insideStartTop', color: '#874d00' },
   };
   const hasLast = rows.some(({ last }) => last !== null);
+  const hasAhead = rows.some(({ ahead }) => ahead !== null);
   return {
     grid: { left: 44, right: 16, top: 32, bottom: 24 },
-    legend: { top: 0, left: 'center', itemHeight: 10, textStyle: { color: '#333' } },
+    legend: {
+      ...{ top: 0, left: 'center', itemHeight: 10, textStyle: { color: '#333' } },
+      data: [names.thisYear, ...(hasLast ? [names.lastYear] : []), ...(hasAhead ? [names.ahead] : [])],
+    },
     tooltip: { trigger: 'axis', valueFormatter: (value: number | null) => `${percentText(value ?? null)} %` },
     xAxis: {
       type: 'category',
@@ -124,6 +140,7 @@ function drawn({ rows, goal, names, shown }: Drawing): EChartsCoreOption {
       splitLine: { lineStyle: { color: '#eee' } },
     },
     series: [
+      ...fanSeries(rows, names.ahead),
       {
         name: names.thisYear,
         type: 'line',
@@ -152,4 +169,35 @@ function drawn({ rows, goal, names, shown }: Drawing): EChartsCoreOption {
         : []),
     ],
   };
+}
+
+/** The range that holds eight scenarios of ten as a band, and the middle one as a line; nothing without a forecast. */
+function fanSeries(rows: readonly Row[], name: string): object[] {
+  if (rows.every(({ ahead }) => ahead === null)) return [];
+  const band = {
+    type: 'line',
+    symbol: 'none',
+    silent: true,
+    stack: 'fan',
+    stackStrategy: 'all',
+    lineStyle: { opacity: 0 },
+  };
+  const hidden = { ...band, tooltip: { show: false } };
+  return [
+    { ...hidden, name: 'low', data: rows.map(({ ahead }) => ahead?.lowPercent ?? null) },
+    {
+      ...{ ...hidden, name: 'high', areaStyle: { color: '#a9cffb', opacity: 0.7 } },
+      data: rows.map(({ ahead }) => (ahead ? ahead.highPercent - ahead.lowPercent : null)),
+    },
+    {
+      ...{
+        name,
+        type: 'line',
+        symbol: 'none',
+        itemStyle: { color: '#69b1ff' },
+        lineStyle: { width: 1.5, type: 'dotted' },
+      },
+      data: rows.map(({ ahead }) => ahead?.midPercent ?? null),
+    },
+  ];
 }

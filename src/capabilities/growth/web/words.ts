@@ -39,6 +39,7 @@ export const words = {
     zh: '{unit} {year} 年与上年逐月累计增速和目标',
     en: 'Growth of {unit} month by month in {year} and the year before, and the goal',
   },
+  aheadLine: { zh: '预判（中间，带为八成情景）', en: 'Forecast (band: eight in ten)' },
   yearLine: { zh: '{year} 年', en: '{year}' },
   ranking: { zh: '县（市、区）排名', en: 'Counties by growth' },
   contributors: { zh: '完成投资最多的项目', en: 'Projects with the largest investment' },

@@ -28,7 +28,7 @@ export function mixed(
       : weights.projects * median +
         weights.naive * (simple.naive[of.group] ?? 0) +
         weights.pace * (simple.pace[of.group] ?? 0);
-  const target = Math.min(wanted, most);
+  const target = Math.min(wanted * (calibration.carried[of.group] ?? 1), most);
   const scale = median > 0 ? Math.max(1 / 4, Math.min(4, target / median)) : 1;
   // What scaling cannot reach, as where no project is known, is the same in every draw before the shocks.
   const added = Math.max(0, target - scale * median);

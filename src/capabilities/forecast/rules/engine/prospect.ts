@@ -6,7 +6,7 @@ import { doneAt, timeOf } from './s-curve.ts';
 import { ageOf, isActive, stateInto, stateLength } from './state.ts';
 
 /** Courses that stand for what a project may do: equally probable, some from past states, some from the S-curve. */
-export const courses = 60;
+export const courses = 64;
 
 /** What one project may receive from the origin on. */
 export type Prospect = {

@@ -25,23 +25,43 @@ export type Drawing = {
 };
 
 /** Adds the draws of one project to its group's. Its stream hangs on its id only. */
-export function addProject(into: Float64Array, { model, options }: Drawing, of: Drawn): void {
+export function addProject(into: Float64Array, drawing: Drawing, of: Drawn): void {
+  const random = sfc32(drawing.options.seed, `project ${of.id}`);
+  if (of.prospect.entry === null) addActive(into, of.prospect.paths, { ...drawing, random });
+  else addReserve(into, of, { ...drawing, random, entry: of.prospect.entry });
+}
+
+type Stream = Drawing & { readonly random: () => number };
+
+function addActive(into: Float64Array, paths: Float64Array, { model, options, random }: Stream): void {
+  const { horizon } = model;
+  const { draws } = options;
+  let bits = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    // One number of 32 bits chooses the course of five draws: there are 64 courses.
+    bits = draw % 5 === 0 ? Math.floor(random() * 2 ** 32) : bits >>> 6;
+    const from = (bits & (courses - 1)) * horizon;
+    const to = draw * horizon;
+    for (let step = 0; step < horizon; step++) into[to + step] = (into[to + step] ?? 0) + (paths[from + step] ?? 0);
+  }
+}
+
+function addReserve(
+  into: Float64Array,
+  { prospect, latest }: Drawn,
+  { model, options, random, entry }: Stream & { readonly entry: Float64Array },
+): void {
   const { horizon, ahead } = model;
-  const { paths, entry } = of.prospect;
-  const random = sfc32(options.seed, `project ${of.id}`);
   for (let draw = 0; draw < options.draws; draw++) {
     const from = Math.floor(random() * courses) * horizon;
-    const to = draw * horizon;
-    if (entry === null) {
-      for (let step = 0; step < horizon; step++) into[to + step] = (into[to + step] ?? 0) + (paths[from + step] ?? 0);
-      continue;
-    }
     const chance = random();
     let month = 0;
     while (month < horizon && (entry[month] ?? 0) <= chance) month += 1;
-    for (let step = Math.min(month, of.latest); step < horizon; step++)
-      into[to + step] =
-        (into[to + step] ?? 0) + (paths[from + step - Math.min(month, of.latest)] ?? 0) * (ahead[step] ?? 1);
+    month = Math.min(month, latest);
+    for (let step = month; step < horizon; step++) {
+      const at = draw * horizon + step;
+      into[at] = (into[at] ?? 0) + (prospect.paths[from + step - month] ?? 0) * (ahead[step] ?? 1);
+    }
   }
 }
 
