@@ -106,17 +106,21 @@ export const paperDraftTerms = {
   noTasks: { zh: '没有交办事项。', en: 'There are no tasks.' },
 
   lawful: {
-    zh: '各地要坚持依法统计，投资数据由项目单位依据真实完成的工作如实上报，任何单位和个人不得要求、授意编造统计数据。以上数据以统计部门核定结果为准。（{author}）',
-    en: 'Figures are reported by the projects themselves for work really done; nobody may ask for made-up figures. The statistics department has the final word. ({author})',
+    zh: '各地要坚持依法统计，投资数据由项目单位依据真实完成的工作如实上报，任何单位和个人不得要求、授意编造统计数据。以上数据以统计部门核定结果为准。',
+    en: 'Figures are reported by the projects themselves for work really done; nobody may ask for made-up figures. The statistics department has the final word.',
+  },
+  finalWord: {
+    zh: '以上数据以统计部门核定结果为准。（{author}）',
+    en: 'The statistics department has the final word on these figures. ({author})',
   },
 
   monthlyTitle: {
-    zh: '{period}{city} 生态环保投资月度情况',
+    zh: '{period}{city}生态环保投资月度情况',
     en: 'Monthly page on ecological investment in {city}, {period}',
   },
   monthlyCounties: { zh: '各地增速由低到高：', en: 'Units from the lowest growth: ' },
 
-  taskSheetTitle: { zh: '{period}{city} 生态环保投资工作分办单', en: 'Task sheet of {city}, {period}' },
+  taskSheetTitle: { zh: '{period}{city}生态环保投资工作分办单', en: 'Task sheet of {city}, {period}' },
   taskSheetOpening: {
     zh: '下列事项请责任单位按时限办理，办理结果在督办页面反馈。',
     en: 'The receivers are asked to see to these in time and to answer on the desk.',

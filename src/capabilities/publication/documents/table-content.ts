@@ -2,6 +2,12 @@ import { characterWidth } from '#kernel/title-lines.ts';
 import type { ContentCell, ContentLine, ContentTable } from '#platform/official-article.ts';
 import type { TableBlock, TableCell } from '../rules/paper.ts';
 
+/** Characters of a table's size that fill a line, and those that the margins of a cell take. */
+const lineCharacters = 37;
+const marginCharacters = 1.4;
+/** A wider column shares what the narrow ones leave. */
+const narrowCharacters = 8;
+
 /** Points of the small lines around a table. */
 const besidePoints = 12;
 
@@ -32,7 +38,7 @@ function plainTable(table: TableBlock): ContentTable {
   const count = Math.max(...table.rows.map((row) => row.length), 1);
   const rows = table.rows.map((row) => Array.from({ length: count }, (_, column) => row[column]?.text ?? ''));
   const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(...rows.map((row) => characterWidth(row[column] ?? ''))),
+    Math.max(...rows.map((row, index) => roomOf(row[column] ?? '', table.hasHeader && index === 0))),
   );
   return { kind: 'table', rows, columns: shares(widths), hasHeader: table.hasHeader, ...heads(table) };
 }
@@ -42,9 +48,13 @@ function spannedTable(table: TableBlock): ContentTable {
   const grid = placedCells(table);
   const count = Math.max(...grid.map((row) => row.taken), 1);
   const widths = Array.from({ length: count }, () => 0);
-  for (const { cells } of grid)
+  for (const [index, { cells }] of grid.entries())
     for (const { cell, column } of cells)
-      if ((cell.columns ?? 1) === 1) widths[column] = Math.max(widths[column] ?? 0, characterWidth(cell.text));
+      if ((cell.columns ?? 1) === 1)
+        widths[column] = Math.max(
+          widths[column] ?? 0,
+          roomOf(cell.text, table.hasHeader && index < (table.headerRows ?? 1)),
+        );
   const rows = grid.map(({ cells, taken }) => [
     ...cells.map(({ cell }) => contentCell(cell)),
     ...Array.from({ length: count - taken }, () => ''),
@@ -86,10 +96,25 @@ function contentCell({ text, runs, columns, rows, align }: TableCell): ContentCe
   };
 }
 
+/** Characters that a cell wants; a heading may take two lines. */
+function roomOf(text: string, isHead: boolean): number {
+  const width = characterWidth(text);
+  return isHead && width > 4 ? Math.ceil(width / 2) : width;
+}
+
+/** Shares of the line: narrow columns get what they want, wide ones what is left, by what they want. */
 function shares(widths: readonly number[]): number[] {
-  const bounded = widths.map((width) => Math.min(Math.max(width, 3), 16));
-  const sum = bounded.reduce((total, width) => total + width, 0);
-  return bounded.map((width) => width / sum);
+  const wanted = widths.map((width) => Math.min(Math.max(width, 2), 16) + marginCharacters);
+  const sum = (list: readonly number[]) => list.reduce((total, width) => total + width, 0);
+  const [narrow, wide] = [wanted.filter((width) => width <= narrowCharacters), wanted.filter(isWide)];
+  const left = lineCharacters - sum(narrow);
+  const isTight = sum(wanted) > lineCharacters && left >= wide.length * narrowCharacters;
+  const given = isTight ? wanted.map((width) => (isWide(width) ? (width / sum(wide)) * left : width)) : wanted;
+  return given.map((width) => width / sum(given));
+}
+
+function isWide(width: number): boolean {
+  return width > narrowCharacters;
 }
 
 function heads({ headerRows }: TableBlock): { headerRows?: number } {

@@ -1,5 +1,5 @@
 import { inlineRuns } from './inline-runs.ts';
-import type { Block, ParagraphBlock, Placed, TableBlock } from './paper.ts';
+import { type Block, type ParagraphBlock, type Placed, paragraphText, type TableBlock } from './paper.ts';
 import { placedPart, type SourceLine } from './source-lines.ts';
 
 const ended = /[。！？；：…!?;:.”"’』」）)】》]$/;
@@ -16,7 +16,7 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   let rows: SourceLine[] = [];
   let last: SourceLine | undefined;
   const flush = () => {
-    if (last !== undefined) blocks.push(paragraphBlock(pieces, last.kind === 'heading'));
+    if (last !== undefined) blocks.push(addressed(paragraphBlock(pieces, last.kind === 'heading'), blocks.length));
     if (rows.length > 0) blocks.push(tableBlock(rows));
     pieces = [];
     rows = [];
@@ -33,6 +33,12 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   }
   flush();
   return blocks;
+}
+
+/** Whom a paper is for (主送机关): its first paragraph, which names units and ends in a colon. Source: GB/T 9704-2012 7.3.2. */
+function addressed(block: ParagraphBlock, place: number): ParagraphBlock {
+  const isAddressee = place === 0 && /^(?:各|市|县|省|区)[^。；！？]{1,120}：$/.test(paragraphText(block));
+  return isAddressee ? { ...block, role: 'addressee' } : block;
 }
 
 function paragraphBlock(pieces: readonly Placed[], isHeading: boolean): ParagraphBlock {

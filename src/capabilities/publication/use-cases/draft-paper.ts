@@ -10,6 +10,7 @@ import type { draftPaper as contract } from '../contract.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
 import { withMasthead } from '../rules/with-masthead.ts';
+import { withSignature } from '../rules/with-signature.ts';
 import type { Paper } from '../shapes.ts';
 import { insertEvent, keepSnapshot } from '../store/life.ts';
 import { isNumberTaken } from '../store/queries.ts';
@@ -48,8 +49,11 @@ export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Pro
   if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
   const text = keptSource(source ?? (await draftedSource(desk, caller, { ...wish, month, subject, data })));
   const read = await documentOfSource(text, data);
-  const own = wish.kind === 'briefing' ? withMasthead(read, cityMasthead(await cityOf(desk, caller))) : read;
-  return written(desk, caller, { ...wish, document: own, source: text, data });
+  const own = cityMasthead(await cityOf(desk, caller));
+  const framed = wish.kind === 'briefing' ? withMasthead(read, own) : withSignature(read, wish.kind, own.author);
+  // What is drafted here is signed; a text that somebody wrote stands as it is.
+  const kept = source === undefined || wish.kind === 'briefing' ? framed : read;
+  return written(desk, caller, { ...wish, document: kept, source: text, data });
 }
 
 /** Begins a paper with a document, for what writes papers by itself. Refuses `numberTaken`. */

@@ -91,7 +91,6 @@ async function meetingSource(desk: Desk, caller: Caller, { kind, id, language }:
   const { meeting, agenda, decisions, last } = await readMeeting(desk, caller, id);
   const regions = await readInRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
   const nameOf = regionNames(regions);
-  const region = regions.find(({ code }) => code === caller.cityCode) ?? { code: caller.cityCode, name: '' };
   const tasks = (list: typeof decisions): DraftedTask[] =>
     list.map(({ title, unitCode, receiverName, person, dueOn, state }) => ({
       ...{ title, unitName: nameOf(unitCode), receiver: receiverName, person, dueOn },
@@ -104,8 +103,7 @@ async function meetingSource(desk: Desk, caller: Caller, { kind, id, language }:
     decisions: tasks(decisions),
     earlier: tasks(last?.decisions ?? []),
   };
-  const papers = { language, author: cityMasthead(region).author };
-  return kind === 'agenda' ? agendaText(papers, drafted) : minutesText(papers, drafted);
+  return kind === 'agenda' ? agendaText({ language }, drafted) : minutesText({ language }, drafted);
 }
 
 async function assessmentSource(desk: Desk, caller: Caller, asked: Chosen): Promise<string> {

@@ -34,6 +34,5 @@ export function assessmentText(data: Drafting, assessment: DraftedAssessment): s
     ]),
     vetoed.length === 0 ? '' : said(data, 'assessmentVetoed', { list: vetoed.join(separator) }),
     note === '' ? '' : said(data, 'assessmentNote', { note }),
-    `（${data.author}）`,
   ]);
 }

@@ -2,6 +2,11 @@ import { type Drafting, periodOf, saidWithFigures } from './drafting.ts';
 
 /** What the whole city did up to the month, sentence by sentence; those of which a figure is not known are left out. */
 export function cityFigures(drafting: Drafting): string {
+  return headlineFigures(drafting) + libraryFigures(drafting);
+}
+
+/** What was invested, and the goal. */
+export function headlineFigures(drafting: Drafting): string {
   const period = { period: periodOf(drafting) };
   return [
     saidWithFigures(drafting, 'invested', {
@@ -14,6 +19,11 @@ export function cityFigures(drafting: Drafting): string {
       facts: period,
     }),
     saidWithFigures(drafting, 'target', { figures: { target: ['targetPercent', '%'] } }),
+  ].join('');
+}
+
+function libraryFigures(drafting: Drafting): string {
+  return [
     saidWithFigures(drafting, 'planned', {
       figures: { projects: ['plannedYearProjects', '个'], planned: ['plannedYearYuan', '万元'] },
     }),

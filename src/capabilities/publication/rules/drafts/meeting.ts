@@ -15,7 +15,7 @@ export type DraftedMeeting = {
   readonly earlier: readonly DraftedTask[];
 };
 
-type Papers = Pick<Drafting, 'language' | 'author'>;
+type Papers = Pick<Drafting, 'language'>;
 
 /** The agenda (议程): when, where, who, the items, and what became of the last decisions. */
 export function agendaText(data: Papers, meeting: DraftedMeeting): string {
@@ -25,7 +25,6 @@ export function agendaText(data: Papers, meeting: DraftedMeeting): string {
     ...meeting.items.map(({ title, unitName }, i) => `${i + 1}.${title}（${unitName}）`),
     meeting.earlier.length === 0 ? '' : said(data, 'meetingLast'),
     decisionTable(data, meeting.earlier),
-    `（${data.author}）`,
   ]);
 }
 
@@ -36,7 +35,6 @@ export function minutesText(data: Papers, meeting: DraftedMeeting): string {
     said(data, 'meetingSaid') + (meeting.minutes ?? said(data, 'noMinutes')),
     meeting.decisions.length === 0 ? '' : said(data, 'meetingDecisions'),
     decisionTable(data, meeting.decisions),
-    `（${data.author}）`,
   ]);
 }
 

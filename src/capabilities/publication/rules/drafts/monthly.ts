@@ -1,4 +1,4 @@
-import { cityFigures, workFigures } from './city-figures.ts';
+import { headlineFigures, workFigures } from './city-figures.ts';
 import { countyTable } from './county-table.ts';
 import { articleText, type Drafting, periodOf, said } from './drafting.ts';
 import { type DraftedTask, taskFigures } from './tasks.ts';
@@ -7,11 +7,11 @@ import { type DraftedTask, taskFigures } from './tasks.ts';
 export function monthlyText(data: Drafting, tasks: readonly DraftedTask[]): string {
   const facts = { period: periodOf(data), city: data.cityName };
   return articleText(said(data, 'monthlyTitle', facts), [
-    cityFigures(data),
+    headlineFigures(data),
     said(data, 'monthlyCounties'),
     countyTable(data),
     workFigures(data),
-    taskFigures(data, tasks),
-    said(data, 'lawful', { author: data.author }),
+    tasks.length === 0 ? '' : taskFigures(data, tasks),
+    said(data, 'finalWord', { author: data.author }),
   ]);
 }

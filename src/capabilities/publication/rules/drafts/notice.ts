@@ -38,7 +38,7 @@ export function noticeText(data: NoticeData): string {
     laggingTable(data),
     said(data, 'settled') + taskFigures(data, data.tasks),
     openTasks(data, data.tasks),
-    said(data, 'demands') + said(data, 'lawful', { author: data.author }),
+    said(data, 'demands') + said(data, 'lawful'),
   ]);
 }
 

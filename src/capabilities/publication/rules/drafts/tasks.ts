@@ -31,7 +31,6 @@ export function taskSheetText(data: Drafting, tasks: readonly DraftedTask[]): st
   return articleText(said(data, 'taskSheetTitle', facts), [
     tasks.length === 0 ? said(data, 'noTasks') : said(data, 'taskSheetOpening'),
     tasks.length === 0 ? '' : taskTable(data, tasks),
-    `（${data.author}）`,
   ]);
 }
 

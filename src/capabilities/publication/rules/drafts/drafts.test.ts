@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { figureTokens } from '../bound-text.ts';
+import { readArticles } from '../read-articles.ts';
+import { briefingText } from './briefing.ts';
+import { countyTable, lowToHigh } from './county-table.ts';
+import type { Drafting, RankedUnit } from './drafting.ts';
+import { agendaText, type DraftedMeeting, minutesText } from './meeting.ts';
+import { meritOf } from './merit.ts';
+import { monthlyText } from './monthly.ts';
+import { noticeText } from './notice.ts';
+import { taskSheetText } from './tasks.ts';
+
+const units: RankedUnit[] = [
+  { code: '331023', name: '天台县', growthPercent: 21.9, rank: 1 },
+  { code: '331022', name: '三门县', growthPercent: 10, rank: 2 },
+  { code: '331024', name: '仙居县', growthPercent: -3.5, rank: 3 },
+  { code: '331000-Z01', name: '台州湾集聚区', growthPercent: null, rank: null },
+];
+const drafting: Drafting = {
+  ...{ cityName: '台州市', cityCode: '331000', month: '2019-12', units, targetPercent: 10 },
+  ...{ author: '台州市美丽办', language: 'zh', knows: () => true },
+};
+const task = {
+  ...{ title: '完成|用地报批', unitName: '天台县', receiver: '天台县', person: '王某', dueOn: '2019-11-30' },
+  state: 'overdue',
+} as const;
+const rowsOf = (text: string) => text.split('\n').filter((line) => line.startsWith('|'));
+
+describe('praise and urging go by rule', () => {
+  it.each([
+    { goal: 10, praised: ['天台县', '三门县'], urged: ['仙居县'], because: 'the first three that reach the goal' },
+    { goal: 30, praised: [], urged: ['仙居县', '三门县', '天台县'], because: 'nobody reaches it: the lowest first' },
+    { goal: -5, praised: ['天台县', '三门县', '仙居县'], urged: [], because: 'all reach it' },
+    { goal: null, praised: [], urged: [], because: 'without a goal nobody is either' },
+  ])('$because', ({ goal, praised, urged }) => {
+    const merit = meritOf(units, goal);
+    expect(merit.praised.map(({ name }) => name)).toEqual(praised);
+    expect(merit.urged.map(({ name }) => name)).toEqual(urged);
+  });
+
+  it('nobody is praised and urged at once, and a unit without a rate is neither', () => {
+    const rate = fc.option(fc.integer({ min: -500, max: 500 }).map((tenths) => tenths / 10));
+    fc.assert(
+      fc.property(fc.array(rate, { maxLength: 12 }), fc.integer({ min: -20, max: 30 }), (rates, goal) => {
+        const rated = rates.filter((one) => one !== null).toSorted((one, other) => other - one);
+        const list = rates.map((growthPercent, i): RankedUnit => {
+          const rank = growthPercent === null ? null : rated.indexOf(growthPercent) + 1;
+          return { code: `3310${String(i + 10)}`, name: `${i}`, growthPercent, rank };
+        });
+        const { praised, urged } = meritOf(list, goal);
+        expect(praised.filter((unit) => urged.includes(unit))).toEqual([]);
+        expect([...praised, ...urged].every(({ growthPercent }) => growthPercent !== null)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the table of the counties', () => {
+  it('goes from low to high with the city below, those without a rate first', () => {
+    expect(lowToHigh(units).map(({ name }) => name)).toEqual(['台州湾集聚区', '仙居县', '三门县', '天台县']);
+    expect(rowsOf(countyTable(drafting)).map((row) => row.split('|')[1]?.trim())).toEqual([
+      ...['地区', '台州湾集聚区', '仙居县', '三门县', '天台县', '全市'],
+    ]);
+  });
+
+  it('has a dash where nobody knows the value, and never a figure by hand', () => {
+    const table = countyTable({ ...drafting, knows: (indicator) => indicator !== 'growthPercent' });
+    expect(rowsOf(table)[1]).toContain('| — |');
+    expect(table.replace(/\{\{[^}]*\}\}/g, '')).not.toMatch(/\d/);
+  });
+});
+
+describe('papers of a month', () => {
+  const lagging = [{ name: '甲工程', unitName: '天台县', leader: '李某', cause: null, promisedOn: '2020-03' }];
+  const texts = {
+    notice: noticeText({ ...drafting, lagging, tasks: [task] }),
+    monthly: monthlyText(drafting, [task]),
+    briefing: briefingText(drafting, { gaps: new Map(), tasks: [task] }),
+    'task-sheet': taskSheetText(drafting, [task]),
+  };
+
+  it.each(Object.entries(texts))('%s is one article with a title, whose figures are all tokens', (_, text) => {
+    expect(readArticles([{ name: '', text }]).articles).toHaveLength(1);
+    const bare = text.replace(/\{\{[^}]*\}\}/g, '').replace(/\d{4}(?:年|-\d{2}(?:-\d{2})?)|1—12月/g, '');
+    expect(bare).not.toMatch(/\d/);
+  });
+
+  it('what the data does not know is left out, sentence by sentence', () => {
+    const none = noticeText({ ...drafting, knows: () => false, lagging: [], tasks: [] });
+    expect(none).toContain('没有达到滞后标准的项目');
+    expect(figureTokens(none).every(({ indicator }) => indicator === 'growthPercent')).toBe(true);
+  });
+
+  it('a bar in a title of a task parts no cell', () => {
+    expect(rowsOf(texts['task-sheet'])[1]?.split('|')).toHaveLength(8);
+  });
+});
+
+describe('papers of a meeting', () => {
+  const meeting: DraftedMeeting = {
+    ...{ title: '生态环保投资推进会', heldOn: '2020-04-10', place: '市局会议室', chair: '张某' },
+    ...{ people: ['天台县王某'], items: [{ title: '用地报批', unitName: '天台县' }], minutes: null },
+    ...{ decisions: [task], earlier: [] },
+  };
+
+  it('the agenda names the items, the minutes the decisions with who does them by when', () => {
+    expect(agendaText({ language: 'zh' }, meeting)).toContain('1.用地报批（天台县）');
+    const minutes = minutesText({ language: 'zh' }, meeting);
+    expect(minutes).toContain('会议记录尚未填写');
+    expect(rowsOf(minutes)[1]).toContain('2019-11-30');
+  });
+});
