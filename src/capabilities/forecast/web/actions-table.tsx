@@ -1,13 +1,13 @@
 import { Checkbox, Select, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { DataTable } from '#ui/data-table.tsx';
+import { Explained } from '#ui/explained.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Advice, AdviceAction } from '../contract-advice.ts';
 import { adviceWords } from './advice-words.ts';
 import type { Mark, useChosen } from './chosen-state.ts';
-import { Explained } from './explained.tsx';
 import { ProjectName } from './project-name.tsx';
 
 type Row = AdviceAction & { readonly place: number };

@@ -2,11 +2,11 @@ import { SendOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { percentText } from '#kernel/money.ts';
+import { Explained } from '#ui/explained.tsx';
 import { useWords } from '#ui/words.ts';
 import type { Advice } from '../contract-advice.ts';
 import { adviceWords } from './advice-words.ts';
 import type { useChosen } from './chosen-state.ts';
-import { Explained } from './explained.tsx';
 import { Probability, useProbabilityText } from './probability.tsx';
 import { words } from './words.ts';
 

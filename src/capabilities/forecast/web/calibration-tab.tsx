@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { percentText, yiText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Explained } from '#ui/explained.tsx';
 import { LongRunBar } from '#ui/long-run.tsx';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
@@ -17,7 +18,6 @@ import {
   readCalibration,
 } from '../contract-calibration.ts';
 import { calibrationWords } from './calibration-words.ts';
-import { Explained } from './explained.tsx';
 import { useProbabilityText } from './probability.tsx';
 import { Reliability } from './reliability.tsx';
 import { useStepText } from './use-step-text.ts';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { percentText, yiText } from '#kernel/money.ts';
+import { Explained } from '#ui/explained.tsx';
 import { useAddress } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import type { ForecastAnswer, UnitForecast } from '../contract.ts';
 import { Changes } from './changes.tsx';
-import { Explained } from './explained.tsx';
 import { FanChart } from './fan-chart.tsx';
 import { Probability } from './probability.tsx';
 import { SmallFans } from './small-fans.tsx';

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, InputNumber, Typography } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
+import { Explained } from '#ui/explained.tsx';
 import { LongRunBar } from '#ui/long-run.tsx';
 import { Failed } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
@@ -10,7 +11,6 @@ import { useMay } from '../../organisation/web/use-me.ts';
 import { type Advice, type AdviceProposal, proposal as proposalShape } from '../contract-advice.ts';
 import { adviceWords } from './advice-words.ts';
 import type { useChosen } from './chosen-state.ts';
-import { Explained } from './explained.tsx';
 import { useProbabilityText } from './probability.tsx';
 import { useSearch } from './use-advice.ts';
 import { useStepText } from './use-step-text.ts';

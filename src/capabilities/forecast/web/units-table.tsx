@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { percentText, wanText } from '#kernel/money.ts';
+import { Explained } from '#ui/explained.tsx';
 import { useAddress } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import type { UnitForecast } from '../contract.ts';
-import { Explained } from './explained.tsx';
 import { Probability } from './probability.tsx';
 import { words } from './words.ts';
 

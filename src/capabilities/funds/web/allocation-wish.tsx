@@ -1,11 +1,10 @@
 import { Button, Flex, Input, InputNumber, Slider, Switch, Typography } from 'antd';
 import { useId, useState } from 'react';
 import type { Sent } from '#kernel/endpoint.ts';
+import { Explained } from '#ui/explained.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import '../../forecast/web/forecast.css';
-import { Explained } from '../../forecast/web/explained.tsx';
 import type { AllocationScenario, askAllocation } from '../contract-allocation.ts';
 import { allocationWords } from './allocation-words.ts';
 
