@@ -41,6 +41,22 @@ async function single(title: string, command: string, args: readonly string[]): 
   return { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 };
 }
 
+/** What of vitest's report is read. */
+type Report = {
+  readonly numPassedTests?: number;
+  readonly numFailedTests?: number;
+  readonly numPendingTests?: number;
+  readonly testResults?: readonly FileResult[];
+};
+type FileResult = { readonly name: string; readonly startTime: number; readonly endTime: number };
+
+/** Where the time went: the five slowest files. */
+function slowest(files: readonly FileResult[]): string {
+  const seconds = ({ startTime, endTime }: FileResult) => Math.round((endTime - startTime) / 1000);
+  const list = files.toSorted((one, other) => seconds(other) - seconds(one)).slice(0, 5);
+  return `slowest: ${list.map((file) => `${path.relative(root, file.name)} ${seconds(file)} s`).join(', ')}`;
+}
+
 /** A run of vitest, counted test by test; a run that breaks off counts as one failure more. */
 async function vitest(title: string, args: readonly string[], env: Record<string, string> = {}): Promise<Count> {
   process.stdout.write(`\n== ${title}\n`);
@@ -48,9 +64,10 @@ async function vitest(title: string, args: readonly string[], env: Record<string
   const report = path.join(folder, 'report.json');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const code = await run(process.execPath, [bin('vitest'), 'run', ...reporters, ...args], env);
-  const read: unknown = JSON.parse(await readFile(report, 'utf8').catch(() => '{}'));
+  const read = JSON.parse(await readFile(report, 'utf8').catch(() => '{}')) as Report;
   await rm(folder, { recursive: true, force: true });
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = read as Record<string, number>;
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, testResults = [] } = read;
+  process.stdout.write(`${slowest(testResults)}\n`);
   const broke = code !== 0 && numFailedTests === 0 ? 1 : 0;
   return { passed: numPassedTests, failed: numFailedTests + broke, skipped: numPendingTests };
 }
