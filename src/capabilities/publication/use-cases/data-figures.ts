@@ -12,6 +12,8 @@ import { unitsOf } from '../../organisation/public.ts';
 import { boundText, figureTokens } from '../rules/bound-text.ts';
 import type { IncompleteMonth } from '../rules/checks/check-issue.ts';
 import type { BoundText } from '../rules/figure.ts';
+import type { FigureAttributes } from '../rules/figure-node.ts';
+import { type FigureState, figureState } from '../rules/figure-states.ts';
 import { indicatorOf } from '../rules/indicators/catalogue.ts';
 import type { ValueAsked } from '../rules/indicators/indicator.ts';
 import { type MonthValues, roomOf, roomValues } from './indicator-values.ts';
@@ -97,6 +99,13 @@ export async function boundToData(
       tokens.map(({ month }) => month),
     ),
   };
+}
+
+/** A figure held against the data. */
+export async function stateOf(attributes: FigureAttributes, data: DataAt): Promise<FigureState> {
+  const { indicator, unit, month, scope } = attributes;
+  const isBound = indicator !== null && unit !== null && month !== null;
+  return figureState(attributes, isBound ? await data.valueOf({ indicator, unit, month, scope }) : null);
 }
 
 /** Of some months, those that too few have reported. */
