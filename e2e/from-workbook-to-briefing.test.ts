@@ -3,7 +3,7 @@ import path from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCountyWorkbooks } from '../demo/county-workbooks.ts';
-import { hasBrowser, type Stage, stage, type Visitor } from './support.ts';
+import { settledPaper as act, hasBrowser, type Stage, stage, type Visitor } from './support.ts';
 
 describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issues a briefing', () => {
   let theatre: Stage;
@@ -60,23 +60,34 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
     expect(page.url()).toContain('331023');
   });
 
-  it('makes a briefing from the data, has its findings read, and issues it as DOCX and PDF', async () => {
+  it('makes a briefing from the data, explains its findings, has it signed, and issues it as DOCX and PDF', async () => {
     const { page } = desk;
     await page.goto('/briefings');
-    await page.getByRole('button', { name: '新建一期' }).first().click();
+    await page.getByRole('button', { name: '新建文稿' }).first().click();
     await page.getByLabel('年份').fill('2020');
     await page.getByLabel('第几期').fill('4');
     await page.getByText('某月数据').click();
     await page.getByRole('button', { name: '建立草稿' }).click();
     await page.getByText('绑定的数字', { exact: false }).first().waitFor();
     await page.getByText('期号年份（2020）与编发日期', { exact: false }).first().waitFor();
-    expect(await page.getByRole('button', { name: /签\s*发/ }).isDisabled()).toBe(true);
-    for (const box of await page.getByRole('checkbox', { name: /已看/ }).all()) await box.check();
-    await page.getByRole('button', { name: /签\s*发/ }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /签\s*发|确\s*定/ })
-      .click();
+    expect(await page.getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
+    const reasons = page.getByRole('button', { name: '说明理由' });
+    for (let open = await reasons.count(); open > 0; open--) {
+      await reasons.first().click();
+      await page.getByLabel('理由').fill('按编发安排');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /确\s*定/ })
+        .click();
+      await expect.poll(() => reasons.count()).toBe(open - 1);
+    }
+    const { page: leader } = await theatre.signedIn('leader');
+    await leader.goto(new URL(page.url()).pathname);
+    await act(leader, '审核通过');
+    await act(leader, '签发');
+    await leader.getByText('已签发').first().waitFor();
+    await page.reload();
+    await act(page, '印发');
     await page.getByText('内容不再改变', { exact: false }).first().waitFor();
     const [docx, pdf] = [await downloaded('下载 DOCX'), await downloaded('下载 PDF')];
     const xml = await (await JSZip.loadAsync(docx)).file('word/document.xml')?.async('string');
@@ -91,10 +102,8 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
 
   async function downloaded(name: string): Promise<Buffer> {
     const { page } = desk;
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click(),
-    ]);
+    await page.getByRole('button', { name: '下载', exact: false }).first().click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
     const place = path.join(theatre.folder, download.suggestedFilename());
     await download.saveAs(place);
     return readFile(place);

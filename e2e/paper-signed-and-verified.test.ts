@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, stage } from './support.ts';
+import { settledPaper as act, hasBrowser, type Stage, stage } from './support.ts';
 
 describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () => {
   let theatre: Stage;
@@ -69,13 +69,6 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     expect(errors).toEqual([]);
   });
 });
-
-/** Does with the paper what the button says, and confirms it. */
-async function act(page: Page, name: string): Promise<void> {
-  const words = new RegExp(`^${[...name].join('\\s*')}$`);
-  await page.getByRole('button', { name: words }).first().click();
-  await page.locator('.ant-popconfirm').getByRole('button', { name: words }).click();
-}
 
 async function readable(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

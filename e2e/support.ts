@@ -90,3 +90,10 @@ export async function signIn(page: Page, name: string, password: string): Promis
   await page.getByRole('button', { name: /登\s*录/ }).click();
   await page.getByRole('navigation').first().waitFor();
 }
+
+/** Does with the paper that a page shows what the button says, and confirms it. */
+export async function settledPaper(page: Page, name: string): Promise<void> {
+  const words = new RegExp(`^${[...name].join('\\s*')}$`);
+  await page.getByRole('button', { name: words }).first().click();
+  await page.locator('.ant-popconfirm:visible').getByRole('button', { name: words }).click();
+}

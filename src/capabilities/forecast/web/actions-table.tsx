@@ -38,7 +38,11 @@ export function ActionsTable({ advice, chosen, worth }: Wish) {
         />
       ),
     },
-    { title: t('project'), key: 'project', render: (_, row) => <ProjectName project={row} width={250} /> },
+    {
+      title: t('project'),
+      key: 'project',
+      render: (_, row) => <ProjectName project={row} width={units.size > 1 ? 190 : 250} />,
+    },
     { title: t('kind'), key: 'kind', width: 120, render: (_, { kind }) => t(`kind.${kind}`) },
     ...(units.size > 1
       ? [

@@ -55,15 +55,15 @@ export function notePresence(paper: string, client: string, name: string): void 
   if (isNew) tellNews(paper);
 }
 
-/** Names of those who have a paper open in other windows than `client`, each once, in their order. */
-export function othersAt(paper: string, client: string | undefined): string[] {
+/** Names of those besides `own` who have a paper open, each once, in their order. */
+export function othersAt(paper: string, own: string): string[] {
   const room = rooms.get(paper);
   if (!room) return [];
   const oldest = Date.now() - presentMs;
   for (const [window, { at }] of room.present) if (at < oldest) room.present.delete(window);
   if (room.present.size === 0 && room.waiting.size === 0) rooms.delete(paper);
-  const names = [...room.present].flatMap(([window, { name }]) => (window === client ? [] : [name]));
-  return [...new Set(names)].toSorted();
+  const names = new Set([...room.present.values()].map(({ name }) => name));
+  return [...names].filter((name) => name !== own).toSorted();
 }
 
 function roomOf(paper: string): Room {

@@ -25,7 +25,7 @@ export async function readSteps(desk: Desk, caller: Caller, wish: Wish): Promise
       if (since > stand.version) throw new Refusal('versionAhead', { version: since, latest: stand.version });
       return stepsReplyOf(tx, key, { since, latest: stand.version, state: stand.state });
     });
-    return { ...reply, others: othersAt(id, client) };
+    return { ...reply, others: othersAt(id, caller.name) };
   };
   const first = await read();
   const until = Date.now() + waitMs;

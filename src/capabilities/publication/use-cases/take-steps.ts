@@ -37,7 +37,7 @@ export async function takeSteps(desk: Desk, caller: Caller, wish: Wish): Promise
   });
   notePresence(id, client, caller.name);
   if (reply.taken) tellNews(id);
-  return { ...reply, others: othersAt(id, client) };
+  return { ...reply, others: othersAt(id, caller.name) };
 }
 
 /** Steps to append to a draft that is locked. */

@@ -3,7 +3,7 @@ import { sfc32 } from '#kernel/seeded.ts';
 import { improved } from './improve.ts';
 import { itemsOf } from './pool.ts';
 import type { Means } from './rolling.ts';
-import { fewItems, type Outcome, search, searchFew } from './search.ts';
+import { cellsForItem, fewItems, type Outcome, search, searchFew } from './search.ts';
 import { handedOut, type Item, type Part, type Shape, split } from './split.ts';
 
 /** An item's name, as whoever asked gave it. */
@@ -30,6 +30,8 @@ export type Effort = {
 
 const usualCells = 7e9;
 const plentyForOne = 8e8;
+/** Up to so many items, every part is dived into at least once. */
+const mostDived = 10_000;
 
 /**
  * As many bundles as can be found: each with members of one key and a common month, at least the minimum and at most so
@@ -45,9 +47,11 @@ export function pack(items: readonly Item[], shape: Shape, effort: Effort): Pack
   parts.forEach((part, place) => {
     const random = sfc32(effort.seed, `part ${place}`);
     const own = itemsOf(part.pool.supply);
-    // A part may use more than its share as long as there is plenty; the last ones are the largest.
+    // A part may use more than its share as long as the later ones, which are the largest, keep what a dive takes.
     const share = (left * own) / Math.max(1, all - done);
-    const mostCells = Math.max(share, Math.min(left / 4, plentyForOne));
+    const spare = Math.min(left - (all - done - own) * cellsForItem, plentyForOne);
+    const least = all <= mostDived && effort.mostCells !== 0 ? own * cellsForItem : 0;
+    const mostCells = Math.max(share, spare, least);
     const outcome = packed(part, { highs: effort.highs, random, mostCells });
     left -= outcome.cells;
     bound += outcome.bound;

@@ -3,7 +3,7 @@ import { dive } from './dive.ts';
 import { bestOfFew } from './exact.ts';
 import { greedy } from './greedy.ts';
 import { improved } from './improve.ts';
-import { at, type Bundle, listed, type Pool } from './pool.ts';
+import { at, type Bundle, itemsOf, listed, type Pool } from './pool.ts';
 import { scaleOf } from './pricing.ts';
 import { boundOf, type Knowledge, type Proof, plainProof, relaxation, withKnowledge } from './relaxation.ts';
 import { type Means, redived, rolled } from './rolling.ts';
@@ -83,7 +83,10 @@ function dived(knowledge: Knowledge, state: State, means: Means): State {
   const { supply } = pool;
   const left = { ...means, mostCells: means.mostCells - state.cells };
   if (!state.isAtOnce) {
-    const { bundles, cells } = state.bundles.length === 0 ? rolled(pool, left) : redived(pool, state.bundles, left);
+    // The first way through the pool is always gone to its end, whatever the relaxation took.
+    const whole = { ...means, mostCells: Math.max(left.mostCells, itemsOf(supply) * cellsForItem) };
+    const part = { ...means, mostCells: Math.min(left.mostCells, cellsForPart) };
+    const { bundles, cells } = state.bundles.length === 0 ? rolled(pool, whole) : redived(pool, state.bundles, part);
     return { ...state, bundles, cells: state.cells + cells };
   }
   const limits = { supply, proof: state.proof, target: state.bound, mostReturns: 8, leave: 0 };
@@ -95,6 +98,12 @@ function dived(knowledge: Knowledge, state: State, means: Means): State {
     cells: state.cells + cells,
   };
 }
+
+/** What a dive takes for an item of a large pool. */
+export const cellsForItem = 500_000;
+
+/** And what a dive into a part of it may take. */
+const cellsForPart = 1e8;
 
 const cellsPerRound = 40_000;
 

@@ -46,7 +46,7 @@ export function analogsOf(asked: AnalogsOf): Analogs {
   const totals = new Float64Array(count);
   for (let at = 0; at < count; at++) {
     const [p = 0, month = 0] = [places[at * 2], places[at * 2 + 1]];
-    stateInto(states, at * stateLength, { panel, p, month, typicalLog });
+    stateInto(states, at * stateLength, { panel, seasons: asked.seasons, p, month, typicalLog });
     designInto(design, at * designLength, states, at * stateLength);
     totals[at] = pathInto(paths, at * horizon, { ...asked, p, month });
   }

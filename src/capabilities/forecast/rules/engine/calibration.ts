@@ -1,4 +1,5 @@
 import { expectationOf } from './expectation.ts';
+import { manyProjects } from './limits.ts';
 import { modelOf } from './model.ts';
 import type { Panel } from './panel.ts';
 import type { ForecastShocks } from './shapes.ts';
@@ -34,8 +35,6 @@ const priorTrials = 8;
 const prior = { citySd: 0.2, groupSd: 0.27, origins: 2, groups: 12 };
 /** One county that jumped must not decide for all. */
 const mostLog = 0.8;
-/** Of so many, two past years say enough, and four would take long. */
-const manyProjects = 20_000;
 
 /**
  * Tries the method at the same month of up to four past years, with nothing known after each, and learns from the

@@ -3,3 +3,6 @@ export const mostDraws = 40_000_000;
 
 /** Months that are forecast at most. */
 export const mostMonths = 36;
+
+/** With more projects than these, two past years teach instead of four, and surprises are left aside: both take long. */
+export const manyProjects = 20_000;

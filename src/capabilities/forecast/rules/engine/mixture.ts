@@ -18,7 +18,7 @@ export function mixed(
   const before = meanOfTotals(sums, horizon);
   const newcomers = addNewcomers(sums, drawing, of.group);
   const totals = totalsOf(sums, horizon);
-  const newcomersMeanYuan = totals.reduce((sum, total) => sum + total, 0) / options.draws - before;
+  const newcomersMeanYuan = newcomers > 0 ? totals.reduce((sum, total) => sum + total, 0) / options.draws - before : 0;
   const median = quantileOf(totals.slice().sort(), 0.5);
   const most = of.roomYuan + newcomers;
   const { weights } = calibration;

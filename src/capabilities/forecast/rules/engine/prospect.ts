@@ -36,11 +36,11 @@ export function prospectOf(model: Model, p: number): Prospect | null {
 }
 
 /** Courses of past states like the project's own, fewer where few states are known; how many. */
-function activeInto(paths: Float64Array, { panel, origin, horizon, analogs, seek }: Model, p: number): number {
+function activeInto(paths: Float64Array, { panel, seasons, origin, horizon, analogs, seek }: Model, p: number): number {
   const states = Math.min(analogs.count, 4 * analogs.projects);
   const wanted = Math.round((courses * states) / (states + 60));
   const state = new Float64Array(stateLength);
-  stateInto(state, 0, { panel, p, month: origin, typicalLog: analogs.typicalLog });
+  stateInto(state, 0, { panel, seasons, p, month: origin, typicalLog: analogs.typicalLog });
   const found = seek(state, wanted);
   for (const [at, place] of found.entries())
     for (let step = 0; step < horizon; step++) paths[at * horizon + step] = analogs.paths[place * horizon + step] ?? 0;

@@ -1,4 +1,5 @@
 import { never, type Panel, paidBefore } from './panel.ts';
+import { seasonWeight } from './seasons.ts';
 
 /** What is told of a project's state, side by side: see `stateInto`. */
 export const stateLength = 6;
@@ -8,9 +9,9 @@ export const designLength = 20;
 
 /**
  * The state of project `p` at the beginning of `month`: months since it entered, share of its size done, the last 12
- * months' share, logarithm of its size against the typical one, the last 3 months' share, the share of the 12 before.
+ * months' share, logarithm of its size against the typical one, the last 3 months' share without their seasons, the share of the 12 before.
  */
-export function stateInto(into: Float64Array, at: number, { panel, p, month, typicalLog }: StateOf): void {
+export function stateInto(into: Float64Array, at: number, { panel, seasons, p, month, typicalLog }: StateOf): void {
   const size = panel.size[p] ?? 0;
   const share = size > 0 ? 1 / size : 0;
   const done = paidBefore(panel, p, month);
@@ -19,13 +20,15 @@ export function stateInto(into: Float64Array, at: number, { panel, p, month, typ
   into[at + 1] = done * share;
   into[at + 2] = (done - year) * share;
   into[at + 3] = size > 0 ? Math.log(size) - typicalLog : 0;
-  into[at + 4] = (done - paidBefore(panel, p, month - 3)) * share;
+  // A quiet winter must not be taken for a project that slows down.
+  into[at + 4] = ((done - paidBefore(panel, p, month - 3)) * share * 3) / seasonWeight(seasons, month - 3, 3);
   into[at + 5] = (year - paidBefore(panel, p, month - 24)) * share;
 }
 
 /** Which project, when, and the logarithm of the typical size. */
 export type StateOf = {
   readonly panel: Panel;
+  readonly seasons: Float64Array;
   readonly p: number;
   readonly month: number;
   readonly typicalLog: number;

@@ -1,4 +1,5 @@
 import { expectationOf } from './expectation.ts';
+import { manyProjects } from './limits.ts';
 import { modelOf } from './model.ts';
 import type { Panel } from './panel.ts';
 
@@ -11,13 +12,14 @@ const most = 0.8;
 
 /**
  * The surprise of this year's months before `origin`, three to six of them: expected by the projects as they stood then,
- * with nothing known after. In January, that of the last half-year.
+ * with nothing known after. In January, that of the last half-year. None with a short history or `manyProjects`.
  */
 export function surpriseOf(panel: Panel, monthly: Float64Array, origin: number): Surprise {
   const groups = panel.groupNames.length;
   const length = origin % 12 === 0 ? 6 : Math.max(3, Math.min(6, origin % 12));
   const before = origin - length;
-  if (before - panel.begin < 24) return { city: 0, groups: new Float64Array(groups) };
+  if (before - panel.begin < 24 || panel.projects.length > manyProjects)
+    return { city: 0, groups: new Float64Array(groups) };
   const model = modelOf({ panel, monthly, origin: before, horizon: length, states: 4000 });
   const { mean, variance } = expectationOf(model);
   const actual = mean.map((_, group) => sumOf(panel, monthly, { group, from: before, until: origin }));

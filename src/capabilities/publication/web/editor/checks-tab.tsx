@@ -31,33 +31,35 @@ const checkAfterMs = 1_500;
 
 type Wish = {
   readonly editor: Editor;
-  readonly paperId: string;
+  /** As it was opened, with what was found then. */
+  readonly paper: Paper;
   readonly isEditable: boolean;
   /** Version that the desk has; the findings on the screen may be of an earlier one. */
   readonly version: number;
 };
 
 /** What a careful editor would ask about: place, reason and what settles it; each is settled in the text or overruled. */
-export function ChecksTab({ editor, paperId, isEditable, version }: Wish) {
+export function ChecksTab({ editor, paper: opened, isEditable, version }: Wish) {
+  const paperId = opened.id;
   const t = useWords(words);
   const queries = useQueryClient();
   const key = ['publication', 'checked', paperId];
-  const [checked, setChecked] = useState<Paper | undefined>(() => queries.getQueryData<Paper>(key));
+  const [checked, setChecked] = useState(() => queries.getQueryData<Paper>(key) ?? opened);
   const keep = (paper: Paper) => {
     queries.setQueryData(key, paper);
     setChecked(paper);
   };
   const check = useMutation({ mutationFn: () => call(checkPaper, { params: { id: paperId } }), onSuccess: keep });
   const { mutate } = check;
-  const isOld = checked === undefined || checked.checkedVersion !== version;
+  const isOld = checked.checkedVersion !== version;
   useEffect(() => {
     if (!isEditable || !isOld) return;
     const timer = setTimeout(mutate, checkAfterMs);
     return () => clearTimeout(timer);
   }, [isEditable, isOld, mutate, version]);
-  const places = useMemo(() => (checked ? placesOf(checked) : new Map<string, Place>()), [checked]);
-  useLit(editor, checked?.findings ?? [], places);
-  const findings = order.flatMap((severity) => (checked?.findings ?? []).filter((one) => one.severity === severity));
+  const places = useMemo(() => placesOf(checked), [checked]);
+  useLit(editor, checked.findings, places);
+  const findings = order.flatMap((severity) => checked.findings.filter((one) => one.severity === severity));
   return (
     <Flex vertical gap="small">
       <Flex justify="space-between" align="center">
@@ -71,7 +73,7 @@ export function ChecksTab({ editor, paperId, isEditable, version }: Wish) {
         )}
       </Flex>
       {check.isError && <Failed error={check.error} />}
-      {checked && findings.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noFindings')} />}
+      {findings.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noFindings')} />}
       <ul className="editor-list">
         {findings.map((finding) => (
           <OneFinding
@@ -129,7 +131,7 @@ function OneFinding({ editor, paperId, finding, place, isEditable, keep }: One) 
         <span style={{ color, whiteSpace: 'nowrap' }}>
           {icon} {t(label)}
         </span>{' '}
-        {finding.text !== '' && <q>{finding.text}</q>} {finding.message}
+        {finding.message}
       </button>
       {overruled && (
         <Alert

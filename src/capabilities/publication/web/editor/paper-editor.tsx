@@ -54,8 +54,9 @@ export function PaperEditor({ paper, account, mayWrite }: Wish) {
           />
         )}
         <ReadOnlyNote mayWrite={mayWrite} state={sync.news.state} />
-        <SaveState sync={sync} />
+        {mayWrite && <SaveState sync={sync} />}
         <Segmented
+          className="editor-views"
           aria-label={t('view')}
           value={view}
           onChange={(next) => change({ view: next === 'edit' ? undefined : next })}

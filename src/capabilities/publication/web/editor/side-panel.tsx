@@ -41,7 +41,7 @@ export function SidePanel({ editor, paper, isEditable, version, mayWrite, tab, o
         asOf={figures.data?.asOf ?? null}
       />
     ),
-    checks: tab === 'checks' && <ChecksTab {...{ editor, isEditable, version }} paperId={paper.id} />,
+    checks: tab === 'checks' && <ChecksTab {...{ editor, paper, isEditable, version }} />,
     comments: (
       <>
         <SuggestionsList editor={editor} isEditable={isEditable} />

@@ -12,7 +12,7 @@ import { type Sync, useSync } from './use-sync.ts';
 import { words } from './words.ts';
 
 /** A paper that was opened for editing. */
-export type OpenedPaper = Pick<Paper, 'id' | 'kind' | 'state' | 'version' | 'document'>;
+export type OpenedPaper = Paper;
 
 /** Who edits: the account that keeps what is unsent, and the name under which changes are suggested or null. */
 export type EditorWish = {
