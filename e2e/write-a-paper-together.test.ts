@@ -89,6 +89,24 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
     expect(await paper(zhang.page).textContent()).toContain('请补充原因。');
   });
 
+  it('in pasted words each quantity is marked, bound with a click where the data agree, and doubted where they do not', async () => {
+    const { page } = zhang;
+    await endOf(page, '一月情况');
+    await pasted(page, '2019年，天台县生态环保投资总额为27252万元，临海市生态环保投资同比下降9.9%。');
+    await paper(page).locator('.unbound-meant', { hasText: '27252万元' }).waitFor();
+    await page.getByRole('tab', { name: '数据' }).click();
+    await page.locator('.ant-segmented-item', { hasText: '未绑定' }).click();
+    const row = page.locator('li', { has: page.getByText('27252万元', { exact: true }) });
+    await row.getByRole('button', { name: '绑定', exact: true }).click();
+    await paper(li.page).locator('[data-node="figure"]', { hasText: '27252万元' }).waitFor();
+    await page.locator('.ant-segmented-item', { hasText: '已绑定' }).click();
+    await page.getByRole('tab', { name: '检查' }).click();
+    const doubted = page.locator('li[data-finding="figureContradicts"]');
+    await doubted.getByText('处理：核对原始数据').waitFor();
+    await doubted.getByRole('button', { name: '到“数据”处理' }).click();
+    await page.locator('li', { hasText: '下降9.9%' }).getByRole('button', { name: '绑定并采用数据' }).waitFor();
+  });
+
   it('what is written without a connection arrives when it is back', async () => {
     const { page, context } = zhang;
     await context.setOffline(true);
@@ -128,6 +146,15 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
     );
   });
 });
+
+/** Pastes words where the cursor stands, as plain text. */
+function pasted(page: Page, text: string) {
+  return page.locator('.paper').evaluate((element, words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
 
 /** Asks the desk as the page does. */
 function asked(page: Page, method: string, path: string, body?: unknown) {

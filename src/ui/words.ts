@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Facts } from '#kernel/refusal.ts';
 import { type Language, sentence, type Terms } from '#kernel/terms.ts';
 
@@ -24,8 +24,11 @@ function chooseLanguage(language: Language): void {
   for (const listener of listeners) listener();
 }
 
-/** The room's words in the reader's language: `const t = useWords(terms); t('submit')`, with facts `t('rows', { n: 3 })`. */
+/**
+ * The room's words in the reader's language: `const t = useWords(terms); t('submit')`, with facts `t('rows', { n: 3 })`.
+ * `t` is the same until the language changes.
+ */
 export function useWords<T extends Terms>(terms: T): (key: keyof T & string, facts?: Facts) => string {
   const [language] = useLanguage();
-  return (key, facts) => sentence(terms, key, language, facts);
+  return useCallback((key, facts) => sentence(terms, key, language, facts), [terms, language]);
 }

@@ -15,6 +15,7 @@ export const finding = z
     text: z.string(),
     start: z.int().describe('characters of the text before it; 0 for what the text lacks'),
     message: z.string(),
+    settles: z.string().describe('what would settle it'),
     overruled: z
       .object({ reason: z.string(), byName: z.string(), at: z.string() })
       .nullable()

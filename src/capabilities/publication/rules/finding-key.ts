@@ -7,9 +7,15 @@ import type { Finding } from './finding.ts';
 export function findingKeys(findings: readonly Pick<Finding, 'code' | 'text'>[]): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ code, text }) => {
-    const words = `${code}:${text.normalize('NFKC').replace(/\s+/g, '').slice(0, 120)}`;
+    // What is cut may end in half a character, which no database takes.
+    const words = `${code}:${whole(whole(text).normalize('NFKC').replace(/\s+/g, '').slice(0, 120))}`;
     const ordinal = (seen.get(words) ?? 0) + 1;
     seen.set(words, ordinal);
     return `${words}:${ordinal}`;
   });
+}
+
+/** `text` without halves of characters. */
+function whole(text: string): string {
+  return text.replace(/\p{Cs}/gu, '');
 }

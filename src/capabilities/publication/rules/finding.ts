@@ -21,3 +21,13 @@ export type Finding = {
 
 /** A finding before it is put into words. */
 export type FindingDraft = Omit<Finding, 'message' | 'key' | 'settles'> & { readonly facts?: Facts };
+
+const ofFigures: readonly FindingCode[] = ['figureStale', 'figureGone', 'figureKept'];
+
+/**
+ * Whether a finding is settled at its figure, by taking the new value or keeping the old one for a reason: no other
+ * reason has to be written for it, and none settles it.
+ */
+export function isSettledAtFigure(code: string): boolean {
+  return ofFigures.some((one) => one === code);
+}

@@ -20,7 +20,7 @@ export type LivingPaper = {
   readonly draftedBy: string | null;
   /** Findings of severity error; they are put right and never overruled. */
   readonly errors: number;
-  /** Other findings without a written reason. */
+  /** Other findings without a written reason, besides those that are settled at their figure. */
   readonly unsettled: number;
   /** Suggested changes that nobody accepted or rejected. */
   readonly suggestions: number;
@@ -33,7 +33,7 @@ export type LifeActor = { readonly accountId: string; readonly maySignOwn: boole
 
 /**
  * The state after an act. Refuses `actNotNow` (facts `state`), `ownDraft` where the drafter reviews or signs the own
- * paper, and before it is signed or goes out `suggestionsOpen`, `errorsLeft`, `findingsOpen`, `figuresChanged` (each with
+ * paper, and before it is signed or goes out `suggestionsOpen`, `errorsLeft`, `figuresChanged`, `findingsOpen` (each with
  * `count`). Source: separation of drafting and signing, 党政机关公文处理工作条例 Art. 20, 22.
  */
 export function stateAfter(act: LifeAct, paper: LivingPaper, actor: LifeActor): PaperState {
@@ -56,8 +56,8 @@ function refuseUnsettled({ suggestions, errors, unsettled, changedFigures }: Liv
   const open: readonly (readonly [string, number])[] = [
     ['suggestionsOpen', suggestions],
     ['errorsLeft', errors],
-    ['findingsOpen', unsettled],
     ['figuresChanged', changedFigures],
+    ['findingsOpen', unsettled],
   ];
   for (const [code, count] of open) if (count > 0) throw new Refusal(code, { count });
 }

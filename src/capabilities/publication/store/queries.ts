@@ -118,9 +118,9 @@ export async function previousIssue(
   tx: Tx,
   city: string,
   { id, series, year }: { readonly id: string | null; readonly series: string; readonly year: number },
-): Promise<PreviousIssue | null> {
-  const { rows } = await sql<PreviousIssue>`
-    select p.year, p.number, p.dated_on as date from publication.paper p
+): Promise<(PreviousIssue & { readonly text: string }) | null> {
+  const { rows } = await sql<PreviousIssue & { readonly text: string }>`
+    select p.year, p.number, p.dated_on as date, p.text from publication.paper p
     where p.city_code = ${city} and p.series = ${series} and p.state = 'issued' and p.year <= ${year}::int
       and p.edition = 1 and (${id}::uuid is null or p.id <> ${id}::uuid)
     order by p.year desc, p.number desc limit 1`.execute(tx);

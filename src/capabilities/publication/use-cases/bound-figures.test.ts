@@ -112,6 +112,49 @@ it('keeps an old value for a written reason, and asks about what the new one say
   expect(codes(taken)).toEqual(['growthNegative']);
 });
 
+it('holds quantities without a figure against the data and the issue before, and says what would settle each', async () => {
+  await reported('331024', { '2018-12': 100_000_000, '2019-12': 90_000_000 });
+  later();
+  const paper = (number: number, amount: string) => {
+    const source = `# 题目\n\n2019年，仙居县生态环保投资总额为${amount}。（某办）\n`;
+    return begun({ year: 2020, number, series: 'wired', source });
+  };
+  const bindable = await paper(1, '9000万元');
+  expect(bindable.findings).toMatchObject([
+    { code: 'figureUnbound', text: '9000万元', settles: '绑定到数据，或写明数字来源。' },
+  ]);
+  await issued(bindable.id);
+  expect(codes(await paper(2, '9000万元'))).toEqual(['figureUnbound']);
+  const wrong = await paper(3, '8000万元');
+  expect(codes(wrong).toSorted()).toEqual(['figureContradicts', 'figureDiffersFromLast', 'numberGap']);
+  expect(wrong.findings.find(({ code }) => code === 'figureContradicts')?.message).toContain('9000万元');
+  expect(new Set(wrong.findings.map(({ settles }) => settles))).not.toContain('');
+});
+
+it('finds a figure whose data changed, which a reason at the figure settles, and one that was typed', async () => {
+  await reported('331024', { '2018-12': 100_000_000, '2019-12': 90_000_000 });
+  later();
+  const source = '# 题目\n\n仙居县完成{{investedYuan|331024|2019-12|万元}}。（某办）\n';
+  const draft = await begun({ year: 2020, number: 1, series: 'typed', source });
+  expect(codes(draft)).toEqual([]);
+  await reported('331024', { '2018-12': 100_000_000, '2019-12': 95_000_000 });
+  later();
+  const params = { id: draft.id };
+  const checked = await city.call(contract.checkPaper, { params });
+  expect(checked.findings).toMatchObject([{ code: 'figureStale', text: '9000万元', severity: 'warning' }]);
+  const keep = [{ id: 'f1', reason: '以上报时为准' }];
+  expect(codes(await city.call(contract.settleFigures, { params, body: { keep } }))).toEqual(['figureKept']);
+  await leader.call(life.reviewPaper, { params });
+  await leader.call(life.signPaper, { params });
+  await leader.call(life.returnPaper, { params, body: { reason: '改为人工填写' } });
+
+  const { document, version } = await read(city, draft.id);
+  const typed = JSON.parse(JSON.stringify(document).replace('"origin":"kept"', '"origin":"typed"'));
+  const saved = await city.call(contract.saveDocument, { params, body: { document: typed, version } });
+  expect(saved.findings).toMatchObject([{ code: 'figureTyped', severity: 'note' }]);
+  expect(saved.findings[0]?.message).toContain('9500万元');
+});
+
 it('is refused where a figure is unclear, unknown, of a month to come, or of a month without reports', async () => {
   const withToken = (token: string) => begun({ year: 2020, number: 90, source: `${article}\n增长率为${token}。` });
   await expect(withToken('{{growth|331023|2019-12|%}}')).rejects.toMatchObject({ code: 'figureTokenUnclear' });
@@ -126,7 +169,7 @@ it('is refused where a figure is unclear, unknown, of a month to come, or of a m
     });
 });
 
-type Wish = { year: number; number: number; source?: string; month?: string };
+type Wish = { year: number; number: number; series?: string; source?: string; month?: string };
 
 function begun(body: Wish): Promise<contract.Paper> {
   return city.call(contract.draftPaper, { body });

@@ -12,6 +12,8 @@ import { unitsOf } from '../../organisation/public.ts';
 import { boundText, figureTokens } from '../rules/bound-text.ts';
 import type { IncompleteMonth } from '../rules/checks/check-issue.ts';
 import type { BoundText } from '../rules/figure.ts';
+import type { FigureAttributes } from '../rules/figure-node.ts';
+import { type FigureState, figureState } from '../rules/figure-states.ts';
 import { indicatorOf } from '../rules/indicators/catalogue.ts';
 import type { ValueAsked } from '../rules/indicators/indicator.ts';
 import { type MonthValues, roomOf, roomValues } from './indicator-values.ts';
@@ -36,7 +38,8 @@ export type DataAt = {
 export function dataAt(desk: Desk, caller: Caller, at?: string): DataAt {
   const asOf = at ?? desk.clock().toISOString();
   const present = dayOf(new Date(asOf)).slice(0, 7);
-  const ofMonth = once((month) => readGrowth(desk, caller, { month, asOf }));
+  // The roll-up knows the present at once; the versions, which the past is read from, take a hundred times as long.
+  const ofMonth = once((month) => readGrowth(desk, caller, { month, asOf: at }));
   const units = once(async (city) => new Set((await unitsOf(desk.db, city)).map(({ code }) => code)));
   const roomOnce = (room: string) => once((month) => roomValues(desk, caller, { room, month, asOf: at }));
   const rooms = new Map<string, (month: string) => Promise<MonthValues>>();
@@ -97,6 +100,13 @@ export async function boundToData(
       tokens.map(({ month }) => month),
     ),
   };
+}
+
+/** A figure held against the data. */
+export async function stateOf(attributes: FigureAttributes, data: DataAt): Promise<FigureState> {
+  const { indicator, unit, month, scope } = attributes;
+  const isBound = indicator !== null && unit !== null && month !== null;
+  return figureState(attributes, isBound ? await data.valueOf({ indicator, unit, month, scope }) : null);
 }
 
 /** Of some months, those that too few have reported. */

@@ -1,5 +1,6 @@
 import type { Caller } from '#platform/caller.ts';
 import type { Desk } from '#platform/desk.ts';
+import type { BoundFigure } from '../rules/checks/bound-figures.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import { documentFromPaper } from '../rules/document-from-paper.ts';
 import type { WrittenFigure } from '../rules/document-writer.ts';
@@ -11,7 +12,7 @@ import { readArticles } from '../rules/read-articles.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import type { ContentToWrite } from '../store/writes.ts';
 import { checkedPaper, type PaperPlace } from './checked-paper.ts';
-import { boundToData, type DataAt, dataAt, incompleteMonths } from './data-figures.ts';
+import { boundToData, type DataAt, dataAt, incompleteMonths, stateOf } from './data-figures.ts';
 
 /** Everything that is kept of a document, and the paper that is typeset. */
 export type DraftContent = ContentToWrite & { readonly paper: Paper };
@@ -43,7 +44,8 @@ export async function draftContent(desk: Desk, caller: Caller, wish: ContentWish
   const months = figures.flatMap(({ month, origin }) => (month === null || origin === 'typed' ? [] : [month]));
   const data = wish.data ?? dataAt(desk, caller);
   const incomplete = await incompleteMonths(data, months);
-  const checked = await checkedPaper(desk, caller, { ...wish, read: written.paper, incomplete });
+  const bound = await boundFigures(written.figures, data);
+  const checked = await checkedPaper(desk, caller, { ...wish, read: written.paper, data, bound, incomplete });
   const instants = figures.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).toSorted();
   return {
     document,
@@ -63,4 +65,15 @@ export function bindingOf({ attributes, start, end }: WrittenFigure): FigureBind
   const isBound = unit !== null && month !== null && value !== null && display !== null;
   if (!isBound || indicator === null || !isIndicatorKey(indicator)) return [];
   return [{ start, end, indicator, unit, month, display, shown, value }];
+}
+
+/** The figures of a document as the checks see them: where they stand, and what the data say of each now. */
+async function boundFigures(figures: readonly WrittenFigure[], data: DataAt): Promise<BoundFigure[]> {
+  const bound: BoundFigure[] = [];
+  for (const { attributes, start, end } of figures) {
+    const { condition, shown: now } = await stateOf(attributes, data);
+    const { shown, origin, reason } = attributes;
+    bound.push({ start, end, shown, origin, reason, now: condition === 'fresh' ? shown : now });
+  }
+  return bound;
 }

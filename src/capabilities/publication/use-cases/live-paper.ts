@@ -5,6 +5,7 @@ import type { Caller } from '#platform/caller.ts';
 import { inRemit, readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { isUnsettled } from '../rules/figure-states.ts';
+import { isSettledAtFigure } from '../rules/finding.ts';
 import { type LifeAct, type LivingPaper, stateAfter } from '../rules/life.ts';
 import type { PaperState } from '../rules/paper-state.ts';
 import { suggestionsIn } from '../rules/public-document.ts';
@@ -42,7 +43,9 @@ export async function judgedPaper(desk: Desk, caller: Caller, { id, now }: { id:
   const living = {
     ...{ state: stored.state, draftedBy: stored.draftedBy },
     errors: findings.filter(({ severity }) => severity === 'error').length,
-    unsettled: findings.filter(({ severity, overruled }) => severity !== 'error' && overruled === null).length,
+    unsettled: findings.filter(
+      ({ code, severity, overruled }) => severity !== 'error' && overruled === null && !isSettledAtFigure(code),
+    ).length,
     suggestions: suggestionsIn(document),
     changedFigures: states.filter(({ condition }) => isUnsettled(condition)).length,
   };

@@ -6,11 +6,11 @@ import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { listChanges as changesContract, readFigures as figuresContract } from '../contract.ts';
 import type { PaperDocument } from '../rules/document.ts';
-import { type FigureState, figureState, figuresOfDocument } from '../rules/figure-states.ts';
+import { type FigureState, figuresOfDocument } from '../rules/figure-states.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import type { FigureStateShown } from '../shapes.ts';
 import { issuedPapers, paperById } from '../store/queries.ts';
-import { type DataAt, dataAt } from './data-figures.ts';
+import { type DataAt, dataAt, stateOf } from './data-figures.ts';
 import { documentOf, rowOf } from './read-paper.ts';
 
 /** Papers that are looked through for figures that changed, and figures that are shown of each. */
@@ -19,11 +19,7 @@ const watched = { papers: 20, figures: 200 } as const;
 /** The figures of a document held against the data; each month of each room is read once. */
 export async function heldAgainst(document: PaperDocument, data: DataAt): Promise<FigureState[]> {
   const states: FigureState[] = [];
-  for (const attributes of figuresOfDocument(document)) {
-    const { indicator, unit, month, scope } = attributes;
-    const isBound = indicator !== null && unit !== null && month !== null;
-    states.push(figureState(attributes, isBound ? await data.valueOf({ indicator, unit, month, scope }) : null));
-  }
+  for (const attributes of figuresOfDocument(document)) states.push(await stateOf(attributes, data));
   return states;
 }
 

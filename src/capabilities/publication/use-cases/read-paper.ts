@@ -1,8 +1,10 @@
 import { Refusal } from '#kernel/refusal.ts';
 import { isInRemit } from '#kernel/region.ts';
+import { sentence } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { settlingTerms } from '../documents/settling-terms.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import { documentFromPaper } from '../rules/document-from-paper.ts';
 import { sourceFromDocument } from '../rules/document-source.ts';
@@ -76,7 +78,8 @@ export function judgedFindings(
     const reason = reasons.get(key);
     const start = text === checked ? finding.start : Math.max(text.indexOf(finding.text), 0);
     const overruled = reason === undefined ? null : { reason: reason.reason, byName: reason.byName, at: reason.at };
-    return { ...finding, start, key, overruled };
+    const settles = finding.settles ?? sentence(settlingTerms, finding.code, 'zh', {});
+    return { ...finding, start, key, settles, overruled };
   });
 }
 

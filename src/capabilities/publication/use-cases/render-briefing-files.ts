@@ -49,6 +49,8 @@ export async function renderBriefingFiles(desk: Desk, caller: Caller, wish: Brie
     ...wish,
     ...{ id: null, kind: 'briefing', series: 'briefing', askedNumber: wish.number },
     read: readArticles(texts),
+    data: growth,
+    bound: null,
     incomplete: [...incomplete.values()],
     now,
   });

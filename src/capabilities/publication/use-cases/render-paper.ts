@@ -10,7 +10,7 @@ import { renderBriefing } from '../documents/render-briefing.ts';
 import { publicDocument } from '../rules/public-document.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
-import { checkedPaper } from './checked-paper.ts';
+import { placedPaper } from './checked-paper.ts';
 import { paperFileName } from './paper-file-name.ts';
 import { documentOf } from './read-paper.ts';
 
@@ -41,7 +41,7 @@ async function madeAnew(
   const now = desk.clock();
   const document = copy === 'public' ? publicDocument(documentOf(stored)) : documentOf(stored);
   const read = writtenDocument(document).paper;
-  const { paper } = await checkedPaper(desk, caller, {
+  const { paper } = await placedPaper(desk, caller, {
     ...stored,
     read,
     now: stored.issuedAt ? new Date(stored.issuedAt) : now,

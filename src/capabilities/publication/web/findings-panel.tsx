@@ -6,6 +6,7 @@ import { call } from '#ui/call.ts';
 import { useWords } from '#ui/words.ts';
 import type { Paper } from '../contract.ts';
 import { overruleFindings } from '../contract-life.ts';
+import { isSettledAtFigure } from '../rules/finding.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { words } from './words.ts';
 
@@ -40,7 +41,7 @@ export function FindingsPanel({ paper, mayOverrule, show }: Wish) {
     },
   });
   const sorted = order.flatMap((severity) => paper.findings.filter((finding) => finding.severity === severity));
-  const open = sorted.filter(({ severity, overruled }) => severity !== 'error' && overruled === null);
+  const open = sorted.filter((finding) => mayStand(finding) && finding.overruled === null);
   const extra = mayOverrule && open.length > 1 && (
     <Button size="small" type="link" onClick={() => setAsked(open.map(({ key }) => key))}>
       {t('overruleAll', { count: open.length })}
@@ -53,7 +54,7 @@ export function FindingsPanel({ paper, mayOverrule, show }: Wish) {
         {sorted.map((finding) => (
           <li key={finding.key}>
             <OneFinding finding={finding} show={show} />
-            {mayOverrule && finding.severity !== 'error' && (
+            {mayOverrule && mayStand(finding) && (
               <Button
                 size="small"
                 type="link"
@@ -81,6 +82,11 @@ export function FindingsPanel({ paper, mayOverrule, show }: Wish) {
   );
 }
 
+/** Errors are put right, and what is said of a figure is settled at the figure; anything else may stand for a reason. */
+function mayStand({ code, severity }: Finding): boolean {
+  return severity !== 'error' && !isSettledAtFigure(code);
+}
+
 function OneFinding({ finding, show }: { readonly finding: Finding } & Pick<Wish, 'show'>) {
   const t = useWords(words);
   const { icon, color } = looks[finding.severity];
@@ -92,6 +98,9 @@ function OneFinding({ finding, show }: { readonly finding: Finding } & Pick<Wish
           {icon} {t(finding.severity)}
         </span>{' '}
         {finding.message}
+        <Typography.Text type="secondary" style={{ display: 'block' }}>
+          {t('settles', { how: finding.settles })}
+        </Typography.Text>
       </button>
       {overruled !== null && (
         <Typography.Text type="secondary">

@@ -135,6 +135,7 @@ export const words = {
   'event-correct': { zh: '起草更正', en: 'Correction begun' },
   'event-send': { zh: '发送', en: 'Sent' },
   'event-reopen': { zh: '重新起草', en: 'Opened again' },
+  settles: { zh: '处理：{how}', en: 'To settle it: {how}' },
   overrule: { zh: '说明理由', en: 'Overrule' },
   overruleAll: { zh: '全部说明（{count}）', en: 'Overrule all {count}' },
   overruleTitle: { zh: '说明 {count} 条检查意见为何维持原文', en: 'Why {count} findings stand' },

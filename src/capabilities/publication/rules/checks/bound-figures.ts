@@ -23,7 +23,10 @@ export type FigureContext = {
   readonly catalogue: BindingContext | null;
 };
 
-/** Stale, typed and gone figures, quantities that the data could hold and that are bound to nothing, and such as contradict it. */
+/**
+ * Stale, typed and gone figures, quantities that the data could hold and that are bound to nothing, and such as contradict
+ * it. Where values are at hand, a quantity of which the data hold none is no quantity that could be bound.
+ */
 export function checkBoundFigures({ figures, source }: Reading, { bound, catalogue }: FigureContext): FindingDraft[] {
   const free = figures.filter(
     (figure) => !(bound ?? []).some(({ start, end }) => figure.start < end && figure.end > start),
@@ -52,6 +55,9 @@ function ofFree(source: string, free: readonly ProseFigure[], { bound, catalogue
         { code: 'figureContradicts', severity: 'warning', ...place, facts: { name: clear.name, now: clear.shown } },
       ];
     }
-    return bound === null ? [] : [{ code: 'figureUnbound', severity: 'note', ...place, facts: { name: clear.name } }];
+    const isBindable = catalogue.exactValue === undefined || value !== null;
+    return bound === null || !isBindable
+      ? []
+      : [{ code: 'figureUnbound', severity: 'note', ...place, facts: { name: clear.name } }];
   });
 }

@@ -2,6 +2,7 @@ import { type Language, sentence } from '#kernel/terms.ts';
 import { findingTerms } from '../../documents/finding-terms.ts';
 import { settlingTerms } from '../../documents/settling-terms.ts';
 import type { Finding, FindingDraft } from '../finding.ts';
+import { findingKeys } from '../finding-key.ts';
 import type { Paper } from '../paper.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { checkBoundFigures, type FigureContext } from './bound-figures.ts';
@@ -69,20 +70,11 @@ export function checkReading(reading: Reading, context: CheckContext): Finding[]
 }
 
 function worded(drafts: readonly FindingDraft[], language: Language): Finding[] {
-  const seen = new Map<string, number>();
-  return drafts
-    .toSorted((one, other) => one.start - other.start)
-    .map(({ facts, ...draft }) => {
-      const message = sentence(findingTerms, draft.code, language, { ...facts, text: draft.text });
-      // What is cut may end in half a character, which no database takes.
-      const alike = `${draft.code}:${draft.text
-        .normalize('NFKC')
-        .replace(/\s+/g, '')
-        .slice(0, 120)
-        .replace(/\p{Cs}/gu, '')}`;
-      const ordinal = (seen.get(alike) ?? 0) + 1;
-      seen.set(alike, ordinal);
-      const settles = sentence(settlingTerms, draft.code, language, {});
-      return { ...draft, message, key: `${alike}:${ordinal}`, settles };
-    });
+  const sorted = drafts.toSorted((one, other) => one.start - other.start);
+  const keys = findingKeys(sorted);
+  return sorted.map(({ facts, ...draft }, index) => {
+    const message = sentence(findingTerms, draft.code, language, { ...facts, text: draft.text });
+    const settles = sentence(settlingTerms, draft.code, language, {});
+    return { ...draft, message, key: keys[index] ?? draft.code, settles };
+  });
 }

@@ -1,29 +1,20 @@
-import { CloseCircleOutlined, InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
-import { Alert, Button, Empty, Flex, Input, Space, Typography } from 'antd';
+import { Button, Empty, Flex, Typography } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { checkPaper } from '../../contract.ts';
-import { overruleFindings } from '../../contract-life.ts';
 import { type PaperDocument, paperDocument } from '../../rules/document.ts';
 import { writtenDocument } from '../../rules/written-document.ts';
 import type { Paper } from '../../shapes.ts';
+import type { FiguresPart } from './figures-tab.tsx';
+import { type Finding, OneFinding, type Place } from './one-finding.tsx';
 import { paperMarksKey } from './paper-marks.ts';
-import { showPlace } from './show-place.ts';
 import { positionsOf } from './unbound.ts';
 import { words } from './words.ts';
 
-type Finding = Paper['findings'][number];
-type Place = { readonly from: number; readonly to: number };
-
-const looks = {
-  error: { icon: <CloseCircleOutlined />, color: '#cf1322', label: 'error' },
-  warning: { icon: <WarningOutlined />, color: '#874d00', label: 'warning' },
-  note: { icon: <InfoCircleOutlined />, color: '#0958d9', label: 'severityNote' },
-} as const;
 const order = ['error', 'warning', 'note'] as const;
 
 /** Pause after what was typed is saved before it is checked again. */
@@ -36,10 +27,12 @@ type Wish = {
   readonly isEditable: boolean;
   /** Version that the desk has; the findings on the screen may be of an earlier one. */
   readonly version: number;
+  /** Opens the figures where a finding about one is settled. */
+  readonly toFigures: (part: FiguresPart) => void;
 };
 
 /** What a careful editor would ask about: place, reason and what settles it; each is settled in the text or overruled. */
-export function ChecksTab({ editor, paper: opened, isEditable, version }: Wish) {
+export function ChecksTab({ editor, paper: opened, isEditable, version, toFigures }: Wish) {
   const paperId = opened.id;
   const t = useWords(words);
   const queries = useQueryClient();
@@ -78,7 +71,7 @@ export function ChecksTab({ editor, paper: opened, isEditable, version }: Wish) 
         {findings.map((finding) => (
           <OneFinding
             key={finding.key}
-            {...{ editor, paperId, finding, isEditable, keep }}
+            {...{ editor, paperId, finding, isEditable, keep, toFigures }}
             place={places.get(finding.key) ?? null}
           />
         ))}
@@ -101,85 +94,6 @@ function useLit(editor: Editor, findings: readonly Finding[], places: ReadonlyMa
       if (!editor.isDestroyed) tell([]);
     };
   }, [editor, findings, places]);
-}
-
-type One = {
-  readonly editor: Editor;
-  readonly paperId: string;
-  readonly finding: Finding;
-  readonly place: Place | null;
-  readonly isEditable: boolean;
-  readonly keep: (paper: Paper) => void;
-};
-
-function OneFinding({ editor, paperId, finding, place, isEditable, keep }: One) {
-  const t = useWords(words);
-  const [reason, setReason] = useState<string | null>(null);
-  const overrule = useMutation({
-    mutationFn: (why: string | null) =>
-      call(overruleFindings, { params: { id: paperId }, body: { findings: [finding.key], reason: why } }),
-    onSuccess: (paper) => {
-      setReason(null);
-      keep(paper);
-    },
-  });
-  const { icon, color, label } = looks[finding.severity];
-  const { overruled } = finding;
-  return (
-    <li data-finding={finding.code}>
-      <button type="button" className="finding" onClick={() => (place ? showPlace(editor, place) : showHead(editor))}>
-        <span style={{ color, whiteSpace: 'nowrap' }}>
-          {icon} {t(label)}
-        </span>{' '}
-        {finding.message}
-      </button>
-      {overruled && (
-        <Alert
-          type="info"
-          title={t('overruledBy', { by: overruled.byName, reason: overruled.reason })}
-          action={
-            isEditable && (
-              <Button size="small" type="link" onClick={() => overrule.mutate(null)}>
-                {t('takeBack')}
-              </Button>
-            )
-          }
-        />
-      )}
-      {!overruled && isEditable && finding.severity !== 'error' && reason === null && (
-        <Button size="small" type="link" onClick={() => setReason('')}>
-          {t('overrule')}
-        </Button>
-      )}
-      {reason !== null && (
-        <Space.Compact style={{ width: '100%' }}>
-          <Input
-            autoFocus
-            aria-label={t('reason')}
-            placeholder={t('overruleReason')}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <Button
-            type="primary"
-            disabled={reason.trim() === ''}
-            loading={overrule.isPending}
-            onClick={() => overrule.mutate(reason)}
-          >
-            {t('save')}
-          </Button>
-          <Button onClick={() => setReason(null)}>{t('cancel')}</Button>
-        </Space.Compact>
-      )}
-      {overrule.isError && <Failed error={overrule.error} />}
-    </li>
-  );
-}
-
-/** What stands in no words of an article is of the masthead, if there is one. */
-function showHead(editor: Editor): void {
-  if (editor.state.doc.firstChild?.type.name === 'masthead') editor.chain().setNodeSelection(0).scrollIntoView().run();
 }
 
 /** Where findings stand in the document that was checked. */

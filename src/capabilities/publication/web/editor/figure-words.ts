@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useRegions } from '../../../organisation/web/use-regions.ts';
 import { indicatorOf } from '../../rules/indicators/catalogue.ts';
@@ -8,15 +9,14 @@ export function useFigureWords() {
   const t = useWords(words);
   const [language] = useLanguage();
   const { shortNameOf } = useRegions();
-  return (figure: {
-    readonly indicator: string | null;
-    readonly unit: string | null;
-    readonly month: string | null;
-  }) => {
-    const known = indicatorOf(figure.indicator);
-    if (known === null) return t('handTyped');
-    return [figure.unit === null ? '' : shortNameOf(figure.unit), figure.month ?? '', known.name[language]]
-      .filter((part) => part !== '')
-      .join(' ');
-  };
+  return useCallback(
+    (figure: { readonly indicator: string | null; readonly unit: string | null; readonly month: string | null }) => {
+      const known = indicatorOf(figure.indicator);
+      if (known === null) return t('handTyped');
+      return [figure.unit === null ? '' : shortNameOf(figure.unit), figure.month ?? '', known.name[language]]
+        .filter((part) => part !== '')
+        .join(' ');
+    },
+    [t, language, shortNameOf],
+  );
 }

@@ -7,7 +7,7 @@ import {
 } from '@ant-design/icons';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { Button, Empty, Flex, Segmented, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { type FigureAttributes, figureAttributes } from '../../rules/figure-node.ts';
@@ -17,6 +17,7 @@ import { useFigureWords } from './figure-words.ts';
 import { KeepFigure } from './keep-figure.tsx';
 import { UnboundList } from './unbound-list.tsx';
 import { conditionWords, type FigureStateShown } from './use-figure-states.ts';
+import { useUnbound } from './use-unbound.ts';
 import { words } from './words.ts';
 
 const icons: Readonly<Record<FigureCondition, ReactNode>> = {
@@ -29,18 +30,23 @@ const icons: Readonly<Record<FigureCondition, ReactNode>> = {
 };
 const order: readonly FigureCondition[] = ['contradicts', 'stale', 'unknown', 'typed', 'kept', 'fresh'];
 
+/** What the list shows: figures of the data, or quantities that are none. */
+export type FiguresPart = 'bound' | 'unbound';
+
 type Wish = {
   readonly editor: Editor;
   readonly isEditable: boolean;
+  readonly part: FiguresPart;
+  readonly setPart: (part: FiguresPart) => void;
   /** Null while nobody has asked the data, or for those who may not. */
   readonly states: readonly FigureStateShown[] | null;
   readonly asOf: string | null;
 };
 
 /** The figures of the paper, those that need a look first, and the quantities that are bound to nothing. */
-export function FiguresTab({ editor, isEditable, states, asOf }: Wish) {
+export function FiguresTab({ editor, isEditable, part, setPart, states, asOf }: Wish) {
   const t = useWords(words);
-  const [part, setPart] = useState<'bound' | 'unbound'>('bound');
+  const unbound = useUnbound(editor);
   const figures = useEditorState({ editor, selector: ({ editor: one }) => figuresIn(one) });
   const known = states && new Map(states.map((state) => [state.attributes.id, state]));
   const rows = figures
@@ -59,10 +65,10 @@ export function FiguresTab({ editor, isEditable, states, asOf }: Wish) {
         onChange={setPart}
         options={[
           { value: 'bound', label: `${t('boundFigures')} ${figures.length}` },
-          { value: 'unbound', label: t('unboundFigures') },
+          { value: 'unbound', label: `${t('unboundFigures')} ${unbound.length}` },
         ]}
       />
-      {part === 'unbound' && <UnboundList editor={editor} isEditable={isEditable} />}
+      {part === 'unbound' && <UnboundList editor={editor} isEditable={isEditable} found={unbound} />}
       {part === 'bound' && (
         <>
           {asOf !== null && (

@@ -13,12 +13,19 @@ export type PaperMarks = {
   readonly figures: ReadonlyMap<string, FigureLook>;
   /** Stretches of the text that findings speak of. */
   readonly findings: readonly { readonly from: number; readonly to: number; readonly severity: string }[];
+  /** Quantities that are bound to nothing; `isMeant` where it is clear what they may be bound to. */
+  readonly unbound: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly isMeant: boolean;
+    readonly label: string;
+  }[];
   /** The place that was chosen in the panel. */
   readonly chosen: { readonly from: number; readonly to: number } | null;
   readonly thread: string | null;
 };
 
-const nothing: PaperMarks = { figures: new Map(), findings: [], chosen: null, thread: null };
+const nothing: PaperMarks = { figures: new Map(), findings: [], unbound: [], chosen: null, thread: null };
 
 type State = { readonly marks: PaperMarks; readonly set: DecorationSet };
 
@@ -110,7 +117,8 @@ function moved(marks: PaperMarks, map: (position: number, side: -1 | 1) => numbe
     from: map(range.from, 1),
     to: map(range.to, -1),
   });
-  return { ...marks, findings: marks.findings.map(shift), chosen: marks.chosen && shift(marks.chosen) };
+  const unbound = marks.unbound.map(shift);
+  return { ...marks, unbound, findings: marks.findings.map(shift), chosen: marks.chosen && shift(marks.chosen) };
 }
 
 function decorations(doc: Node, marks: PaperMarks, offerWords: (offer: string) => string): DecorationSet {
@@ -120,6 +128,9 @@ function decorations(doc: Node, marks: PaperMarks, offerWords: (offer: string) =
   );
   for (const { from, to, severity } of marks.findings)
     if (from < to && to <= size) list.push(Decoration.inline(from, to, { class: `finding-${severity}` }));
+  for (const { from, to, isMeant, label } of marks.unbound)
+    if (from < to && to <= size)
+      list.push(Decoration.inline(from, to, { class: isMeant ? 'unbound-meant' : 'unbound-figure', title: label }));
   const { chosen } = marks;
   if (chosen && chosen.from < chosen.to && chosen.to <= size)
     list.push(Decoration.inline(chosen.from, chosen.to, { class: 'chosen-place' }));

@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/react';
 import { Tabs } from 'antd';
+import { useState } from 'react';
 import { useWords } from '#ui/words.ts';
 import { paperDocument } from '../../rules/document.ts';
 import { ChecksTab } from './checks-tab.tsx';
 import { CommentsTab } from './comments-tab.tsx';
-import { FiguresTab } from './figures-tab.tsx';
+import { type FiguresPart, FiguresTab } from './figures-tab.tsx';
 import { SuggestionsList } from './suggestions-list.tsx';
 import { useFigureStates } from './use-figure-states.ts';
 import type { OpenedPaper } from './use-paper-editor.ts';
@@ -33,15 +34,20 @@ type Wish = {
 export function SidePanel({ editor, paper, isEditable, version, mayWrite, tab, open, begun, finish }: Wish) {
   const t = useWords(words);
   const figures = useFigureStates(editor, paper.id, { version, mayAsk: mayWrite });
+  const [part, setPart] = useState<FiguresPart>('bound');
+  const toFigures = (asked: FiguresPart) => {
+    setPart(asked);
+    open('figures');
+  };
   const contents: Readonly<Record<Tab, React.ReactNode>> = {
     figures: (
       <FiguresTab
-        {...{ editor, isEditable }}
+        {...{ editor, isEditable, part, setPart }}
         states={figures.data?.figures ?? null}
         asOf={figures.data?.asOf ?? null}
       />
     ),
-    checks: tab === 'checks' && <ChecksTab {...{ editor, paper, isEditable, version }} />,
+    checks: tab === 'checks' && <ChecksTab {...{ editor, paper, isEditable, version, toFigures }} />,
     comments: (
       <>
         <SuggestionsList editor={editor} isEditable={isEditable} />

@@ -1,27 +1,21 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/react';
 import { Button, Empty, Flex, Typography } from 'antd';
-import { useMemo } from 'react';
 import { useWords } from '#ui/words.ts';
-import { useRegions } from '../../../organisation/web/use-regions.ts';
 import type { FigureAttributes } from '../../rules/figure-node.ts';
 import { valueQuery } from './figure-values.ts';
 import { useFigureWords } from './figure-words.ts';
 import { insertFigureAt } from './insert-figure.ts';
 import { newKey } from './new-key.ts';
 import { showPlace } from './show-place.ts';
-import { type Unbound, unboundIn } from './unbound.ts';
-import { useFigureOffer } from './use-figure-offer.ts';
-import { useSettledDocument } from './use-settled-document.ts';
+import type { Unbound } from './unbound.ts';
 import { words } from './words.ts';
 
+type Wish = { readonly editor: Editor; readonly isEditable: boolean; readonly found: readonly Unbound[] };
+
 /** Quantities in the words of the paper that no data watches: what each may mean, and what the data says. */
-export function UnboundList({ editor, isEditable }: { readonly editor: Editor; readonly isEditable: boolean }) {
+export function UnboundList({ editor, isEditable, found }: Wish) {
   const t = useWords(words);
-  const document = useSettledDocument(editor);
-  const { units } = useFigureOffer();
-  const { city } = useRegions();
-  const found = useMemo(() => unboundIn(document, units, city?.code ?? ''), [document, units, city]);
   const meant = found.flatMap(({ choice }) => (choice ? [choice] : []));
   const values = useQueries({ queries: meant.map((choice) => valueQuery(choice)) });
   const figureOf = ({ choice }: Unbound): FigureAttributes | null => {
