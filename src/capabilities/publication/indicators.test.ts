@@ -95,7 +95,7 @@ describe('a value', () => {
   it('comes in each of its forms', async () => {
     const params = { key: 'investedYuan' } as const;
     const { shown } = await city.call(readIndicatorValue, { params, query: { unit: '331000', month: '2020-03' } });
-    expect(shown.map(({ text }) => text)).toEqual(['4234.56万元', '0.42亿元', '42345600元']);
+    expect(shown.map(({ text }) => text)).toEqual(['4234.56万元', '0.42亿元', '42345600元', '4234.56']);
   });
 });
 

@@ -14,7 +14,8 @@ import { agendaText, type DraftedMeeting, minutesText } from '../rules/drafts/me
 import { monthlyText } from '../rules/drafts/monthly.ts';
 import { noticeText } from '../rules/drafts/notice.ts';
 import { type DraftedTask, taskSheetText } from '../rules/drafts/tasks.ts';
-import { indicatorKeys } from '../rules/indicators/catalogue.ts';
+import type { FigureIndicator } from '../rules/figure.ts';
+import { indicatorKeys, indicatorOf } from '../rules/indicators/catalogue.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
 import type { DataAt } from './data-figures.ts';
 import { draftFacts } from './draft-facts.ts';
@@ -72,7 +73,8 @@ async function draftingOf(
   const known = new Set<string>();
   for (const unit of [caller.cityCode, ...units.map(({ code }) => code)])
     for (const indicator of indicatorKeys)
-      if ((await data.valueOf({ indicator, unit, month, scope: null })) !== null) known.add(`${indicator}/${unit}`);
+      if (isWorthSaying(indicator, await data.valueOf({ indicator, unit, month, scope: null })))
+        known.add(`${indicator}/${unit}`);
   return {
     cityName: region.name,
     cityCode: region.code,
@@ -83,6 +85,13 @@ async function draftingOf(
     language,
     knows: (indicator, unit) => known.has(`${indicator}/${unit}`),
   };
+}
+
+/** A paper says nothing of money that nobody wrote down; what growth knows to be 0 it says. */
+function isWorthSaying(indicator: FigureIndicator, value: number | null): boolean {
+  const known = indicatorOf(indicator);
+  const isNoMoney = value === 0 && known?.kind === 'amount' && known.source.room !== 'growth';
+  return value !== null && !isNoMoney;
 }
 
 type Chosen = DraftSubject & { readonly id: string };
