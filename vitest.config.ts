@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: 'e2e/demo-template.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

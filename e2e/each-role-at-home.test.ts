@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, stage } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, stage } from './support.ts';
 
 /** What each role finds in the menu and on the page on which it begins. */
 const roles = [

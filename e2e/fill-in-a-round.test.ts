@@ -3,7 +3,8 @@ import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../demo/load-demo-city.ts';
-import { hasBrowser, type Stage, signIn, stage } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, signIn, stage } from './support.ts';
 
 /** Column of the month's amount in the sheet; the sums follow it. */
 const monthColumn = 4;

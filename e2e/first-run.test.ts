@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, signIn, stage } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, signIn, stage } from './support.ts';
 
 const password = '山水-城市-7316';
 

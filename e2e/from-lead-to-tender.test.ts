@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, stage, type Visitor } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, stage, type Visitor } from './support.ts';
 
 describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to the tender', () => {
   let theatre: Stage;

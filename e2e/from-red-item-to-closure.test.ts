@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, stage } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, stage } from './support.ts';
 
 /** 督办: from a red item to 销号, and a meeting from what stands out. */
 describe.skipIf(!hasBrowser)('from a red item to closure', () => {

@@ -3,7 +3,8 @@ import path from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCountyWorkbooks } from '../demo/county-workbooks.ts';
-import { settledPaper as act, hasBrowser, type Stage, stage, type Visitor } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { settledPaper as act, type Stage, stage, type Visitor } from './support.ts';
 
 describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issues a briefing', () => {
   let theatre: Stage;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, stage } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, stage } from './support.ts';
 
 let desk: Stage;
 const then = 'asOf=2020-01-15T10:00:00%2B08:00';

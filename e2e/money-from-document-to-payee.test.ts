@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, stage, type Visitor } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, stage, type Visitor } from './support.ts';
 
 describe.skipIf(!hasBrowser)('money goes from its document to its payee', () => {
   let theatre: Stage;

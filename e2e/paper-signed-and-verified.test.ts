@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settledPaper as act, hasBrowser, type Stage, stage } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { settledPaper as act, type Stage, stage } from './support.ts';
 
 describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () => {
   let theatre: Stage;

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, stage } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, stage } from './support.ts';
 
 /** 年度计划: a county plans an amount, the city decides and amends its work plan, and both see what is theirs. */
 describe.skipIf(!hasBrowser)('the plan of a year', () => {

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import excel from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, stage, type Visitor } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, stage, type Visitor } from './support.ts';
 
 describe.skipIf(!hasBrowser)(
   'the desk finds its projects, compares them, takes them along, and hands the ripe ones over',

@@ -7,7 +7,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declaredRows, writeDeclaredList } from '../demo/declared-list.ts';
 import { demoCity } from '../demo/demo-city.ts';
-import { hasBrowser, type Stage, stage } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, stage } from './support.ts';
 
 const run = promisify(execFile);
 const cli = path.join(import.meta.dirname, '..', 'src', 'apps', 'cli.ts');

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, stage, type Visitor } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, stage, type Visitor } from './support.ts';
 
 describe.skipIf(!hasBrowser)('the city shares out what is left of its money', () => {
   let theatre: Stage;

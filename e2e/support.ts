@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { demoPassword } from '../demo/load-demo-city.ts';
-
-const chromiumPath = '/usr/bin/chromium';
-/** Whether this machine has the browser; without it the journeys are skipped, and `npm test` says what to install. */
-export const hasBrowser = existsSync(chromiumPath);
+import { chromiumPath } from './browser.ts';
 
 /** A running demo desk, as `npm run demo` starts it, and a browser. */
 export type Stage = {
@@ -31,6 +28,8 @@ const cli = path.join(import.meta.dirname, '..', 'src', 'apps', 'cli.ts');
 /** Starts both; the pages must have been built. `serve` is the desk without the demo city. */
 export async function stage(verb: 'demo' | 'serve' = 'demo'): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'qingzhang-stage-'));
+  // With its owners: as root the files of the database belong to its own user.
+  if (verb === 'demo') execFileSync('cp', ['-a', `${inject('demoTemplate')}/.`, folder]);
   const desk = spawn(process.execPath, [cli, verb], {
     env: { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', LANG: 'zh_CN.UTF-8' },
     stdio: ['ignore', 'pipe', 'inherit'],

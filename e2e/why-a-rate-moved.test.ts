@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, type Stage, stage } from './support.ts';
+import { hasBrowser } from './browser.ts';
+import { type Stage, stage } from './support.ts';
 
 /** 增速分析: from the cockpit's rate to what moved it, what it is made of, how firm its rank is, what was published. */
 describe.skipIf(!hasBrowser)('why a rate moved', () => {
