@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
     await page.getByRole('button', { name: '新建文稿' }).first().click();
     await page.getByLabel('年份').fill('2020');
     await page.getByLabel('第几期').fill('4');
-    await page.getByText('某月数据').click();
+    await page.getByText('数据起草', { exact: true }).click();
     await page.getByRole('button', { name: '建立草稿' }).click();
     await page.getByText('绑定的数字', { exact: false }).first().waitFor();
     await page.getByText('期号年份（2020）与编发日期', { exact: false }).first().waitFor();

@@ -15,7 +15,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
   it('is drafted from a month by the desk, its findings explained, and reviewed and signed by the leader', async () => {
     const { page: city, errors } = await theatre.signedIn('city');
     await city.goto('/briefings?new=1');
-    await city.getByText('某月数据').click();
+    await city.getByText('数据起草', { exact: true }).click();
     await city.getByRole('button', { name: '建立草稿' }).click();
     await city.waitForURL(/briefings\/[0-9a-f-]{36}/);
     address = new URL(city.url()).pathname;
