@@ -89,8 +89,13 @@ test('an unknown name takes as long as a known one', async () => {
     return performance.now() - begun;
   };
   await took('nobody');
-  const [known, unknown] = [await took(name), await took('nobody')];
-  expect(unknown).toBeGreaterThan(known / 4);
+  // The least of a few tries is the work itself; four wrong passwords do not lock yet.
+  const [known, unknown]: [number[], number[]] = [[], []];
+  for (let i = 0; i < 4; i++) {
+    known.push(await took(name));
+    unknown.push(await took('nobody'));
+  }
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 4);
 });
 
 test('five wrong passwords lock for 15 minutes, also against the right one', async () => {
