@@ -2,13 +2,13 @@ import { assessmentIndicators } from './assessment-indicators.ts';
 import { fundsIndicators } from './funds-indicators.ts';
 import { growthIndicators } from './growth-indicators.ts';
 import type { Indicator } from './indicator.ts';
-import { libraryIndicators } from './library-indicators.ts';
+import { projectIndicators } from './project-indicators.ts';
 import { workIndicators } from './work-indicators.ts';
 
 /** Everything that a paper can count, by key; keys never change, because papers that went out name them. */
 export const indicators = {
   ...growthIndicators,
-  ...libraryIndicators,
+  ...projectIndicators,
   ...fundsIndicators,
   ...workIndicators,
   ...assessmentIndicators,

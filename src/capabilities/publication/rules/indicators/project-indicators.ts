@@ -1,7 +1,7 @@
 import type { Indicator } from './indicator.ts';
 
 const countForms = ['个', '项', '余个', '余项'] as const;
-const library = {
+const ofProjects = {
   source: { room: 'project-library', what: { zh: '项目库', en: 'the project library' } },
   denominator: null,
   kind: 'count',
@@ -10,16 +10,16 @@ const library = {
 } as const;
 
 /** Counts of the project library. A project counts where the library places it. */
-export const libraryIndicators = {
+export const projectIndicators = {
   projectsTotal: {
-    ...library,
+    ...ofProjects,
     name: { zh: '项目总数', en: 'Projects' },
     definition: { zh: '项目库中未取消的项目数', en: 'projects of the library that are not cancelled' },
     numerator: { zh: '未取消的项目', en: 'projects not cancelled' },
     period: 'standing',
   },
   projectsInCaliber: {
-    ...library,
+    ...ofProjects,
     name: { zh: '统计口径内项目', en: 'Projects in caliber' },
     definition: {
       zh: '符合生态保护和环境治理业投资统计口径的项目数',
@@ -29,7 +29,7 @@ export const libraryIndicators = {
     period: 'standing',
   },
   projectsEntered: {
-    ...library,
+    ...ofProjects,
     name: { zh: '本年新入库项目', en: 'Entered this year' },
     definition: {
       zh: '入库月份在本年1月至当月的项目数',
@@ -39,7 +39,7 @@ export const libraryIndicators = {
     period: 'yearToDate',
   },
   projectsAtStage: {
-    ...library,
+    ...ofProjects,
     name: { zh: '处于某阶段的项目', en: 'Projects at a stage' },
     definition: { zh: '建设状态为该阶段的项目数', en: 'projects whose stage it is' },
     numerator: { zh: '处于该阶段的项目', en: 'projects at the stage' },
@@ -58,7 +58,7 @@ export const libraryIndicators = {
     ],
   },
   projectsOfAction: {
-    ...library,
+    ...ofProjects,
     name: { zh: '某行动的项目', en: 'Projects of an action' },
     definition: { zh: '列入六大行动之一的项目数', en: 'projects of one of the six actions' },
     numerator: { zh: '列入该行动的项目', en: 'projects of the action' },
@@ -73,7 +73,7 @@ export const libraryIndicators = {
     ],
   },
   projectsEcoLed: {
-    ...library,
+    ...ofProjects,
     name: { zh: '生态环境系统主导的项目', en: 'Projects led by the system' },
     definition: {
       zh: '口径内由生态环境系统主导的项目数',
@@ -83,7 +83,7 @@ export const libraryIndicators = {
     period: 'standing',
   },
   ecoLedPercent: {
-    ...library,
+    ...ofProjects,
     name: { zh: '生态环境系统主导项目占比', en: 'Share led by the system' },
     definition: {
       zh: '生态环境系统主导的项目数占口径内项目数的比例，保留一位小数',
@@ -96,7 +96,7 @@ export const libraryIndicators = {
     forms: ['%'],
   },
   plannedTotalYuan: {
-    ...library,
+    ...ofProjects,
     name: { zh: '口径内项目计划总投资', en: 'Planned total' },
     definition: { zh: '口径内项目的计划总投资之和', en: 'sum of the planned totals of projects in caliber' },
     numerator: { zh: '口径内项目计划总投资', en: 'planned totals' },
