@@ -38,7 +38,7 @@ export const words = {
     zh: '把今年余下的月份模拟 {draws} 次，每次都是一种可能的情景；其中全年增速达到目标的情景所占的比例，就是可能性。它四舍五入到 5%，因为再细就超出了数据能说明的程度。70% 的意思是：同样的情形遇到十次，大约七次达到、三次达不到。',
     en: 'The rest of the year is simulated {draws} times; the share of scenarios that reach the goal is the probability, rounded to 5 % because the data say no more. 70 % means: in ten such situations, about seven reach it.',
   },
-  yearGrowth: { zh: '全年中间情景 {percent}%', en: 'year, middle scenario {percent} %' },
+  yearGrowth: { zh: '全年约 {percent}%', en: 'year about {percent} %' },
   below: { zh: '不到 {percent}%', en: 'below {percent} %' },
   about: { zh: '约 {percent}%', en: 'about {percent} %' },
   above: { zh: '{percent}% 以上', en: 'above {percent} %' },
