@@ -18,6 +18,7 @@ import { insertDraft } from '../store/writes.ts';
 import { type DataAt, dataAt } from './data-figures.ts';
 import { type DraftContent, documentOfSource, draftContent, keptSource } from './draft-content.ts';
 import { draftedSource } from './drafted-source.ts';
+import { noteOn } from './inside-paper.ts';
 import { cityMasthead } from './masthead-defaults.ts';
 import { paperFor } from './read-paper.ts';
 import { sourceDigest } from './source-digest.ts';
@@ -101,19 +102,19 @@ export type NewDraft = {
 /** Writes a draft with its first event and audit entry; its id. Refuses `numberTaken`. */
 export function keptNewDraft(desk: Desk, caller: Caller, draft: NewDraft): Promise<string> {
   const { year, askedNumber, content, now, edition, corrects, series, reason = null } = draft;
-  const { cityCode: city, name: byName, accountId } = caller;
-  const [id, at, path] = [randomUUID(), now.toISOString(), city];
+  const { cityCode: city, accountId: draftedBy } = caller;
+  const [id, path] = [randomUUID(), city];
+  const on = noteOn(caller, { id, path }, now);
   return inRemit(desk.db, caller, async (tx) => {
     const asked = askedNumber !== null && edition === 1 ? { city, series, year, number: askedNumber } : null;
     if (asked && (await isNumberTaken(tx, asked))) throw new Refusal('numberTaken', { year, number: asked.number });
     await insertDraft(tx, {
       ...draft,
       ...content,
-      ...{ city, id, path, draftedBy: accountId },
-      recordedAt: at,
-      recordedBy: byName,
+      ...{ city, id, path, draftedBy },
+      recordedAt: on.at,
+      recordedBy: on.byName,
     });
-    const on = { city, paper: id, path, byAccount: accountId, byName, at };
     await insertEvent(tx, on, { act: corrects === null ? 'draft' : 'correct', reason, version: 0 });
     await keepSnapshot(tx, on, { version: 0, kind: 'state', document: content.document });
     await audit(tx, caller, {

@@ -9,6 +9,7 @@ import type { listRecipients as contract, setRecipients as setContract } from '.
 import { insertEvent } from '../store/life.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
 import { deleteUnsent, insertRecipients, markReceived, markSent, recipientsOf } from '../store/recipients.ts';
+import { noteOn } from './inside-paper.ts';
 import { documentOf } from './read-paper.ts';
 
 type Recipients = Reply<typeof contract>;
@@ -40,11 +41,9 @@ export function setRecipients(
 /** Notes that the paper was sent. Refuses `notFound`, `notIssued`, `nobodyToSend`. */
 export function sendPaper(desk: Desk, caller: Caller, id: string): Promise<Recipients> {
   return changed(desk, caller, { id, act: 'publication.send-paper' }, async (tx, stored) => {
-    const { cityCode: city, accountId: byAccount, name: byName } = caller;
-    const at = desk.clock().toISOString();
-    const sent = await markSent(tx, { city, paper: id, at });
+    const on = noteOn(caller, stored, desk.clock());
+    const sent = await markSent(tx, on);
     if (sent === 0) throw new Refusal('nobodyToSend');
-    const on = { city, paper: id, path: stored.path, byAccount, byName, at };
     await insertEvent(tx, on, { act: 'send', reason: null, version: stored.version });
     return { sent };
   });
