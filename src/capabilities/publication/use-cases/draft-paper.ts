@@ -3,7 +3,7 @@ import type { Parsed } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
-import { inRemit } from '#platform/database.ts';
+import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import type { draftPaper as contract } from '../contract.ts';
@@ -19,7 +19,7 @@ import { type DataAt, dataAt } from './data-figures.ts';
 import { type DraftContent, documentOfSource, draftContent, keptSource } from './draft-content.ts';
 import { draftedSource } from './drafted-source.ts';
 import { noteOn } from './inside-paper.ts';
-import { cityMasthead } from './masthead-defaults.ts';
+import { cityAmong, cityMasthead } from './masthead-defaults.ts';
 import { paperFor } from './read-paper.ts';
 import { sourceDigest } from './source-digest.ts';
 
@@ -50,7 +50,8 @@ export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Pro
   if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
   const text = keptSource(source ?? (await draftedSource(desk, caller, { ...wish, month, subject, data })));
   const read = await documentOfSource(text, data);
-  const own = cityMasthead(await cityOf(desk, caller));
+  const regions = await readInRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
+  const own = cityMasthead(cityAmong(regions, caller.cityCode));
   const framed = wish.kind === 'briefing' ? withMasthead(read, own) : withSignature(read, wish.kind, own.author);
   // What is drafted here is signed; a text that somebody wrote stands as it is.
   const kept = source === undefined || wish.kind === 'briefing' ? framed : read;
@@ -130,9 +131,4 @@ export function keptNewDraft(desk: Desk, caller: Caller, draft: NewDraft): Promi
     });
     return id;
   });
-}
-
-async function cityOf(desk: Desk, caller: Caller): Promise<{ readonly code: string; readonly name: string }> {
-  const regions = await inRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
-  return regions.find(({ kind }) => kind === 'city') ?? { code: caller.cityCode, name: '' };
 }

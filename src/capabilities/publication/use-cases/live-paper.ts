@@ -1,5 +1,4 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, readInRemit, type Tx } from '#platform/database.ts';
@@ -16,7 +15,7 @@ import { paperSettings } from '../store/settings.ts';
 import { updateFindings, updateState } from '../store/writes.ts';
 import { dataAt } from './data-figures.ts';
 import { type DraftContent, draftContent } from './draft-content.ts';
-import { noteOn } from './inside-paper.ts';
+import { insidePaper, noteOn } from './inside-paper.ts';
 import { heldAgainst } from './paper-figures.ts';
 import { documentOf, judgedFindings, paperFor } from './read-paper.ts';
 
@@ -31,10 +30,9 @@ export type Judged = {
 /** Judges a paper by the data and the checks of now. Refuses `notFound`. */
 export async function judgedPaper(desk: Desk, caller: Caller, { id, now }: { id: string; now: Date }): Promise<Judged> {
   const { stored, overrulings } = await readInRemit(desk.db, caller, async (tx) => ({
-    stored: await paperById(tx, caller.cityCode, { id }),
+    stored: await insidePaper(tx, caller, { id }),
     overrulings: await overrulingsOf(tx, caller.cityCode, id),
   }));
-  if (!stored || !isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
   const document = documentOf(stored);
   const data = dataAt(desk, caller);
   const place = stored.number === null ? stored : { ...stored, askedNumber: stored.number };

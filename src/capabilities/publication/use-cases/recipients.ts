@@ -1,6 +1,5 @@
 import type { Parsed, Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
@@ -9,7 +8,7 @@ import type { listRecipients as contract, setRecipients as setContract } from '.
 import { insertEvent } from '../store/life.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
 import { deleteUnsent, insertRecipients, markReceived, markSent, recipientsOf } from '../store/recipients.ts';
-import { noteOn } from './inside-paper.ts';
+import { insidePaper, noteOn } from './inside-paper.ts';
 import { documentOf } from './read-paper.ts';
 
 type Recipients = Reply<typeof contract>;
@@ -73,8 +72,7 @@ function changed(
 ): Promise<Recipients> {
   const now = desk.clock();
   return inRemit(desk.db, caller, async (tx) => {
-    const stored = await visiblePaper(tx, caller, id);
-    if (!isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
+    const stored = await insidePaper(tx, caller, { id });
     if (stored.state !== 'issued') throw new Refusal('notIssued');
     const after = await work(tx, stored);
     await audit(tx, caller, { act, path: stored.path, entityId: id, before: null, after, at: now });
