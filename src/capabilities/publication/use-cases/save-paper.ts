@@ -28,7 +28,7 @@ type Next = { readonly document: PaperDocument; readonly source: string | null }
 /** What a draft becomes, worked out of what it is. */
 type Change = {
   readonly id: string;
-  readonly act: 'save-paper' | 'check-paper' | 'settle-figures' | 'take-back-file';
+  readonly act: 'save-paper' | 'settle-figures' | 'take-back-file';
   readonly next: (draft: StoredPaper, data: DataAt) => Promise<Next> | Next;
 };
 
@@ -60,13 +60,7 @@ export function saveDocument(
   return changedDraft(desk, caller, { id, act: 'save-paper', next });
 }
 
-/** Checks what a draft says now. Refuses `notFound`, `alreadyIssued`, `actNotNow`, `tryAgain`. */
-export function checkPaper(desk: Desk, caller: Caller, id: string): Promise<Paper> {
-  const next = (draft: StoredPaper) => ({ document: documentOf(draft), source: draft.source });
-  return changedDraft(desk, caller, { id, act: 'check-paper', next });
-}
-
-/** Takes new values of figures, or keeps old ones for a reason. Refuses as `checkPaper`. */
+/** Takes new values of figures, or keeps old ones for a reason. Refuses as `changedDraft`. */
 export function settleFigures(
   desk: Desk,
   caller: Caller,
