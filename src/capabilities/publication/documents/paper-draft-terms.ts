@@ -5,7 +5,6 @@ export const paperDraftTerms = {
   wholeYear: { zh: '{year}年', en: '{year}' },
   halfYear: { zh: '{year}年上半年', en: 'the first half of {year}' },
   fromJanuary: { zh: '{year}年1—{month}月', en: 'January to month {month} of {year}' },
-  industry: { zh: '生态保护和环境治理业', en: 'ecological protection and environmental governance' },
 
   noticeTitle: {
     zh: '关于{period}{city} 生态保护和环境治理业投资情况的通报',
