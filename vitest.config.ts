@@ -10,12 +10,16 @@ const unit = [
   'demo/**/*.test.ts',
 ];
 
+/** A machine with other work is slow: whoever waits for something gives it time. */
+const patient = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          expect: patient,
           isolate: false,
           include: unit,
           exclude: ['**/*.database.test.ts'],
@@ -26,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          expect: patient,
           // The product is loaded once for many files: each has a database and a server of its own.
           isolate: false,
           include: ['src/**/*.test.ts', 'demo/*.database.test.ts'],
@@ -39,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          expect: patient,
           include: ['e2e/**/*.test.ts'],
           globalSetup: 'e2e/demo-template.ts',
           fileParallelism: false,

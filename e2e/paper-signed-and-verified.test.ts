@@ -21,14 +21,16 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     address = new URL(city.url()).pathname;
     await city.getByText('由他人审核').waitFor();
     await readable(city);
-    for (let open = await city.getByRole('button', { name: '说明理由' }).count(); open > 0; open--) {
-      await city.getByRole('button', { name: '说明理由' }).first().click();
+    const unexplained = city.getByRole('button', { name: '说明理由' });
+    for (let open = await unexplained.count(); open > 0; open--) {
+      await unexplained.first().click();
       await city.getByLabel('理由').fill('已与上报数据核对');
       await city
         .getByRole('dialog')
         .getByRole('button', { name: /确\s*定/ })
         .click();
       await city.getByRole('dialog').waitFor({ state: 'detached' });
+      await expect.poll(() => unexplained.count()).toBe(open - 1);
     }
     await city.getByText('已说明（city）：已与上报数据核对').first().waitFor();
 

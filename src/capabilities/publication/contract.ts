@@ -109,11 +109,11 @@ export const saveDocument = endpoint({
 export const checkPaper = endpoint({
   method: 'POST',
   path: '/publication/papers/:id/check',
-  summary: 'Check what is written now; findings and text are those of this version afterwards',
+  summary: 'Check what is written now; what was found is kept, the paper itself stays as it is',
   needs: 'publication.write',
   params: byId,
   reply: paper,
-  refuses: ['notFound', 'alreadyIssued', 'actNotNow', 'tryAgain'] satisfies (Term | 'notFound' | 'tryAgain')[],
+  refuses: ['notFound', 'alreadyIssued', 'actNotNow'] satisfies (Term | 'notFound')[],
 });
 
 export const readFigures = endpoint({

@@ -87,7 +87,6 @@ describe('issuing', () => {
     ]);
     expect(audit.rows.map(({ act }) => act.replace('publication.', ''))).toEqual([
       'draft-paper',
-      'check-paper',
       'overrule-findings',
       'review-paper',
       'sign-paper',

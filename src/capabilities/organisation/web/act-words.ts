@@ -113,7 +113,6 @@ export const actWords = {
   'project-library.withdraw': { zh: '撤回佐证', en: 'Withdrew evidence' },
   'publication.add-comment': { zh: '添加批注', en: 'Commented on a paper' },
   'publication.check-draft': { zh: '核对文稿', en: 'Checked a draft' },
-  'publication.check-paper': { zh: '核对文稿', en: 'Checked a paper' },
   'publication.confirm-receipt': { zh: '签收文稿', en: 'Confirmed a paper' },
   'publication.correct-paper': { zh: '起草更正', en: 'Drafted a correction' },
   'publication.draft-issue': { zh: '起草文稿', en: 'Drafted an issue' },

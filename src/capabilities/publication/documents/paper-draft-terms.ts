@@ -1,11 +1,11 @@
 import type { Terms } from '#kernel/terms.ts';
+import { draftTerms } from './draft-terms.ts';
 
-/** The sentences of drafted notices, monthly pages, lists of tasks, meetings and assessments. Figures come in as tokens. */
+/** The sentences of drafted papers of every kind, those of the article on growth among them. Figures come in as tokens. */
 export const paperDraftTerms = {
+  ...draftTerms,
   wholeYear: { zh: '{year}年', en: '{year}' },
   halfYear: { zh: '{year}年上半年', en: 'the first half of {year}' },
-  fromJanuary: { zh: '{year}年1—{month}月', en: 'January to month {month} of {year}' },
-  industry: { zh: '生态保护和环境治理业', en: 'ecological protection and environmental governance' },
 
   noticeTitle: {
     zh: '关于{period}{city} 生态保护和环境治理业投资情况的通报',
@@ -77,7 +77,6 @@ export const paperDraftTerms = {
     zh: '有可比数据的各地增速均不低于年度目标。',
     en: 'No unit with comparable figures is below the goal. ',
   },
-  notRanked: { zh: '{list}暂无可比数据，未列入排名。', en: 'Without comparable figures, hence unranked: {list}. ' },
 
   laggingList: {
     zh: '下列项目进度滞后较多，请责任领导牵头，倒排施工工期，按时限解决困难。',
@@ -153,6 +152,5 @@ export const paperDraftTerms = {
   assessmentPlace: { zh: '名次', en: 'Rank' },
   assessmentScore: { zh: '得分', en: 'Score' },
   assessmentVetoed: { zh: '{list}因一票否决不计得分。', en: 'Vetoed: {list}.' },
-  separator: { zh: '、', en: ', ' },
   semicolon: { zh: '；', en: '; ' },
 } as const satisfies Terms;

@@ -9,7 +9,7 @@ export type PaperIdentity = {
 };
 
 /** Namespace of the XML that travels in a DOCX. */
-export const paperNamespace = 'urn:qingzhang:paper:1';
+const paperNamespace = 'urn:qingzhang:paper:1';
 
 /** Names of the properties of a file that carry the identity; other programs keep them. */
 export const identityProperties = {

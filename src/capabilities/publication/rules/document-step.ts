@@ -1,12 +1,13 @@
 import { Transform } from '@tiptap/pm/transform';
 import type { PaperDocument } from './document.ts';
 import { documentSchema } from './document-schema.ts';
+import type { StepJson } from './steps.ts';
 
 /**
  * The steps that turn one document into another, as JSON: only what differs is replaced, so that somebody who types
  * elsewhere in it is not disturbed. Empty where they are the same.
  */
-export function stepsBetween(before: PaperDocument, after: PaperDocument): object[] {
+export function stepsBetween(before: PaperDocument, after: PaperDocument): StepJson[] {
   const [old, next] = [documentSchema.nodeFromJSON(before), documentSchema.nodeFromJSON(after)];
   const start = old.content.findDiffStart(next.content);
   const ends = old.content.findDiffEnd(next.content);

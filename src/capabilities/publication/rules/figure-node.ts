@@ -7,8 +7,6 @@ export type FigureRounding = (typeof figureRoundings)[number];
 
 /** Where the value of a figure comes from: `bound` to data, `typed` by a person, `kept` although the data changed. */
 export const figureOrigins = ['bound', 'typed', 'kept'] as const;
-/** One of the origins. */
-export type FigureOrigin = (typeof figureOrigins)[number];
 
 /** Name of a thing within one document: of a figure, a chart or a thread of comments. */
 export const documentKey = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);

@@ -46,7 +46,7 @@ function conditionOf(
 }
 
 /** `value` in the form of a figure; null where the figure has no such form. */
-export function shownAs({ indicator, wording, rounding }: FigureAttributes, value: number): string | null {
+function shownAs({ indicator, wording, rounding }: FigureAttributes, value: number): string | null {
   const display = displayNamed(wording);
   if (indicator === null || display === null || !isIndicatorKey(indicator)) return null;
   return shownFigure(value, { indicator, display, rounding });
@@ -68,7 +68,7 @@ export function figuresOfDocument(document: PaperDocument): FigureAttributes[] {
 }
 
 /** `document` with every figure as `change` gives it. */
-export function mappedFigures(
+function mappedFigures(
   document: PaperDocument,
   change: (attributes: FigureAttributes) => FigureAttributes,
 ): PaperDocument {

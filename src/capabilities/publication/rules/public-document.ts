@@ -39,7 +39,7 @@ const personal: readonly { readonly find: RegExp; readonly ends: readonly [numbe
 ];
 
 /** `text` with identity numbers, mobile numbers and bank cards masked in their middle. Source: 个人信息保护法 Art. 28, 29. */
-export function maskedText(text: string): string {
+function maskedText(text: string): string {
   return personal.reduce(
     (masked, { find, ends: [first, last] }) =>
       masked.replace(find, (found) => {

@@ -29,7 +29,7 @@ const tailStart =
   /^(?:报送|抄报|报|主送|抄送|送|印发|发|联系电话|电话|传真|E-?mail|电子邮箱|本期共印|共印|印数)\s*[:：]|^[(（]?(?:本期)?共印\s*\d+\s*份/i;
 
 /** True if the line can only stand in the tail. */
-export function isTailLine(line: SourceLine): boolean {
+function isTailLine(line: SourceLine): boolean {
   return line.kind !== 'blank' && line.kind !== 'rule' && tailStart.test(withoutBoldMarks(line).text);
 }
 

@@ -2,7 +2,7 @@
 export type LastSnapshot = { readonly version: number; readonly at: string };
 
 /** Steps and minutes after which a paper that goes on changing is kept as a whole. */
-export const snapshotEvery = { steps: 200, minutes: 10 } as const;
+const snapshotEvery = { steps: 200, minutes: 10 } as const;
 
 /**
  * Whether the paper is kept as it stands at `version` before it changes again: where it never was, after 200 steps, and

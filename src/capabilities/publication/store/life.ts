@@ -95,14 +95,3 @@ export async function keepSnapshot(
       nullif(${on.byAccount}, '')::uuid, ${on.byName}, ${on.at}::timestamptz)
     on conflict (city_code, paper, version) do update set kind = excluded.kind, name = excluded.name`.execute(tx);
 }
-
-/** Appends a step by which others that edit the same paper follow. */
-export async function insertStep(
-  tx: Tx,
-  on: NoteOn,
-  { version, step }: { readonly version: number; readonly step: object },
-): Promise<void> {
-  await sql`insert into publication.paper_step (city_code, paper, version, path, step, client, by_account, by_name, at)
-    values (${on.city}, ${on.paper}::uuid, ${version}::int, ${on.path}, ${JSON.stringify(step)}::jsonb, 'desk',
-      ${on.byAccount}::uuid, ${on.byName}, ${on.at}::timestamptz)`.execute(tx);
-}

@@ -83,11 +83,13 @@ export async function updateContent(
     .execute();
 }
 
-/** Writes findings of a check without touching the document. */
+/** Writes findings of a check without touching the document, unless a later version was checked already. */
 export async function updateFindings(
   tx: Tx,
   { city, id }: PaperKey,
-  checked: Pick<ContentToWrite, 'text' | 'findings' | 'bindings' | 'datedOn' | 'titles'> & { readonly version: number },
+  checked: Pick<ContentToWrite, 'text' | 'findings' | 'bindings' | 'datedOn' | 'asOf' | 'titles'> & {
+    readonly version: number;
+  },
 ): Promise<void> {
   await tx
     .updateTable('publication.paper')
@@ -95,6 +97,7 @@ export async function updateFindings(
       text: checked.text,
       titles: [...checked.titles],
       dated_on: checked.datedOn,
+      as_of: checked.asOf,
       findings: JSON.stringify(checked.findings),
       bindings: JSON.stringify(checked.bindings),
       checked_version: checked.version,
@@ -102,6 +105,7 @@ export async function updateFindings(
     .where('city_code', '=', city)
     .where('id', '=', id)
     .where('state', '<>', 'issued')
+    .where('checked_version', '<=', checked.version)
     .execute();
 }
 

@@ -147,6 +147,7 @@ it('finds a figure whose data changed, which a reason at the figure settles, and
   const params = { id: draft.id };
   const checked = await city.call(contract.checkPaper, { params });
   expect(checked.findings).toMatchObject([{ code: 'figureStale', text: '9000万元', severity: 'warning' }]);
+  expect(checked).toMatchObject({ recordedAt: draft.recordedAt, version: draft.version });
   const keep = [{ id: 'f1', reason: '以上报时为准' }];
   expect(codes(await city.call(contract.settleFigures, { params, body: { keep } }))).toEqual(['figureKept']);
   await leader.call(life.reviewPaper, { params });

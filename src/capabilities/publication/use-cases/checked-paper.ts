@@ -15,7 +15,7 @@ import type { PaperKind } from '../rules/paper-state.ts';
 import { figuresOf } from '../rules/prose/figures-of.ts';
 import { previousIssue } from '../store/queries.ts';
 import type { DataAt } from './data-figures.ts';
-import { cityMasthead } from './masthead-defaults.ts';
+import { cityAmong, cityMasthead } from './masthead-defaults.ts';
 import { dataCatalogue, placeNames } from './prose-catalogue.ts';
 
 /** The place of a paper among the others of its series; `id` is null for one that is not kept. */
@@ -78,7 +78,7 @@ export async function placedPaper(
     regions: await regionsOf(tx, caller.cityCode),
     previous: await previousIssue(tx, caller.cityCode, place),
   }));
-  const city = regions.find(({ kind: level }) => level === 'city') ?? { code: caller.cityCode, name: '' };
+  const city = cityAmong(regions, caller.cityCode);
   const number = askedNumber ?? (previous?.year === year ? previous.number + 1 : 1);
   if (kind !== 'briefing') return { paper: read, regions, previous, asked: null };
   const paper = completedPaper(read, { ...cityMasthead(city), year, number, date: dayOf(now) });

@@ -1,12 +1,12 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { Paper } from '../shapes.ts';
-import { openCorrection, paperById } from '../store/queries.ts';
+import { openCorrection } from '../store/queries.ts';
 import { draftContent } from './draft-content.ts';
 import { keptNewDraft } from './draft-paper.ts';
+import { insidePaper } from './inside-paper.ts';
 import { documentOf, paperFor } from './read-paper.ts';
 
 /**
@@ -21,10 +21,9 @@ export async function correctPaper(
   const now = desk.clock();
   const { cityCode: city } = caller;
   const { stored, open } = await readInRemit(desk.db, caller, async (tx) => ({
-    stored: await paperById(tx, city, { id }),
+    stored: await insidePaper(tx, caller, { id }),
     open: await openCorrection(tx, city, id),
   }));
-  if (!stored || !isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
   if (stored.state !== 'issued' || stored.number === null) throw new Refusal('notIssued');
   if (open) throw new Refusal('correctionOpen');
   const place = { ...stored, id: null, askedNumber: stored.number, source: null };

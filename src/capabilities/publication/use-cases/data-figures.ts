@@ -123,7 +123,7 @@ export async function incompleteMonths(data: DataAt, months: readonly string[]):
  * The figure in the growth of its month: yuan, percent or a count. Null where the unit is unknown or not seen, where
  * nobody in the city reported up to the month, and for the rank of a city or of a unit without growth.
  */
-export function growthValue(
+function growthValue(
   { city, units }: GrowthOfMonth,
   { indicator, unit: code }: Pick<ValueAsked, 'indicator' | 'unit'>,
   cityCode: string,

@@ -36,7 +36,7 @@ export function draftFacts(
 }
 
 /** A task as a paper lists it. */
-export function draftedTask(task: SettledTask, nameOf: (code: string) => string): DraftedTask {
+function draftedTask(task: SettledTask, nameOf: (code: string) => string): DraftedTask {
   const { title, unitCode, receiverName: receiver, person, dueOn, state, isOverdue } = task;
   const stands = state === 'closed' ? 'closed' : isOverdue ? 'overdue' : 'open';
   return { title, unitName: nameOf(unitCode), receiver, person, dueOn, state: stands };

@@ -3,7 +3,7 @@ import type { Parsed } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
-import { inRemit } from '#platform/database.ts';
+import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import type { draftPaper as contract } from '../contract.ts';
@@ -18,7 +18,8 @@ import { insertDraft } from '../store/writes.ts';
 import { type DataAt, dataAt } from './data-figures.ts';
 import { type DraftContent, documentOfSource, draftContent, keptSource } from './draft-content.ts';
 import { draftedSource } from './drafted-source.ts';
-import { cityMasthead } from './masthead-defaults.ts';
+import { noteOn } from './inside-paper.ts';
+import { cityAmong, cityMasthead } from './masthead-defaults.ts';
 import { paperFor } from './read-paper.ts';
 import { sourceDigest } from './source-digest.ts';
 
@@ -49,7 +50,8 @@ export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Pro
   if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
   const text = keptSource(source ?? (await draftedSource(desk, caller, { ...wish, month, subject, data })));
   const read = await documentOfSource(text, data);
-  const own = cityMasthead(await cityOf(desk, caller));
+  const regions = await readInRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
+  const own = cityMasthead(cityAmong(regions, caller.cityCode));
   const framed = wish.kind === 'briefing' ? withMasthead(read, own) : withSignature(read, wish.kind, own.author);
   // What is drafted here is signed; a text that somebody wrote stands as it is.
   const kept = source === undefined || wish.kind === 'briefing' ? framed : read;
@@ -101,19 +103,19 @@ export type NewDraft = {
 /** Writes a draft with its first event and audit entry; its id. Refuses `numberTaken`. */
 export function keptNewDraft(desk: Desk, caller: Caller, draft: NewDraft): Promise<string> {
   const { year, askedNumber, content, now, edition, corrects, series, reason = null } = draft;
-  const { cityCode: city, name: byName, accountId } = caller;
-  const [id, at, path] = [randomUUID(), now.toISOString(), city];
+  const { cityCode: city, accountId: draftedBy } = caller;
+  const [id, path] = [randomUUID(), city];
+  const on = noteOn(caller, { id, path }, now);
   return inRemit(desk.db, caller, async (tx) => {
     const asked = askedNumber !== null && edition === 1 ? { city, series, year, number: askedNumber } : null;
     if (asked && (await isNumberTaken(tx, asked))) throw new Refusal('numberTaken', { year, number: asked.number });
     await insertDraft(tx, {
       ...draft,
       ...content,
-      ...{ city, id, path, draftedBy: accountId },
-      recordedAt: at,
-      recordedBy: byName,
+      ...{ city, id, path, draftedBy },
+      recordedAt: on.at,
+      recordedBy: on.byName,
     });
-    const on = { city, paper: id, path, byAccount: accountId, byName, at };
     await insertEvent(tx, on, { act: corrects === null ? 'draft' : 'correct', reason, version: 0 });
     await keepSnapshot(tx, on, { version: 0, kind: 'state', document: content.document });
     await audit(tx, caller, {
@@ -129,9 +131,4 @@ export function keptNewDraft(desk: Desk, caller: Caller, draft: NewDraft): Promi
     });
     return id;
   });
-}
-
-async function cityOf(desk: Desk, caller: Caller): Promise<{ readonly code: string; readonly name: string }> {
-  const regions = await inRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
-  return regions.find(({ kind }) => kind === 'city') ?? { code: caller.cityCode, name: '' };
 }

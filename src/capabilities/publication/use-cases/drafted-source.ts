@@ -19,7 +19,7 @@ import { indicatorKeys, indicatorOf } from '../rules/indicators/catalogue.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
 import type { DataAt } from './data-figures.ts';
 import { draftFacts } from './draft-facts.ts';
-import { cityMasthead } from './masthead-defaults.ts';
+import { cityAmong, cityMasthead } from './masthead-defaults.ts';
 
 /** Of what a paper is drafted: a month, or a meeting or an assessment. */
 export type DraftSubject = {
@@ -68,7 +68,7 @@ async function draftingOf(
   { month, language, data }: { readonly month: string; readonly language: Language; readonly data: DataAt },
 ): Promise<Drafting> {
   const regions = await readInRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
-  const region = regions.find(({ kind }) => kind === 'city') ?? { code: caller.cityCode, name: '' };
+  const region = cityAmong(regions, caller.cityCode);
   const { city, units } = await data.ofMonth(month);
   const known = new Set<string>();
   for (const unit of [caller.cityCode, ...units.map(({ code }) => code)])

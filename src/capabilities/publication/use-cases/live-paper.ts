@@ -1,5 +1,4 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, readInRemit, type Tx } from '#platform/database.ts';
@@ -10,12 +9,13 @@ import { type LifeAct, type LivingPaper, stateAfter } from '../rules/life.ts';
 import type { PaperState } from '../rules/paper-state.ts';
 import { suggestionsIn } from '../rules/public-document.ts';
 import type { Paper } from '../shapes.ts';
-import { insertEvent, keepSnapshot, type NoteOn, type Overruling, overrulingsOf } from '../store/life.ts';
+import { insertEvent, keepSnapshot, type Overruling, overrulingsOf } from '../store/life.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
 import { paperSettings } from '../store/settings.ts';
 import { updateFindings, updateState } from '../store/writes.ts';
 import { dataAt } from './data-figures.ts';
 import { type DraftContent, draftContent } from './draft-content.ts';
+import { insidePaper, noteOn } from './inside-paper.ts';
 import { heldAgainst } from './paper-figures.ts';
 import { documentOf, judgedFindings, paperFor } from './read-paper.ts';
 
@@ -30,10 +30,9 @@ export type Judged = {
 /** Judges a paper by the data and the checks of now. Refuses `notFound`. */
 export async function judgedPaper(desk: Desk, caller: Caller, { id, now }: { id: string; now: Date }): Promise<Judged> {
   const { stored, overrulings } = await readInRemit(desk.db, caller, async (tx) => ({
-    stored: await paperById(tx, caller.cityCode, { id }),
+    stored: await insidePaper(tx, caller, { id }),
     overrulings: await overrulingsOf(tx, caller.cityCode, id),
   }));
-  if (!stored || !isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
   const document = documentOf(stored);
   const data = dataAt(desk, caller);
   const place = stored.number === null ? stored : { ...stored, askedNumber: stored.number };
@@ -116,10 +115,9 @@ type Note = {
 };
 
 /** Writes the event, a snapshot of the document and the audit entry of an act. */
-export async function noteAct(tx: Tx, caller: Caller, note: Note): Promise<NoteOn> {
+export async function noteAct(tx: Tx, caller: Caller, note: Note): Promise<void> {
   const { stored, judged, act, state, reason, now, after = {} } = note;
-  const { cityCode: city, name: byName, accountId: byAccount } = caller;
-  const on = { city, paper: stored.id, path: stored.path, byAccount, byName, at: now.toISOString() };
+  const on = noteOn(caller, stored, now);
   await insertEvent(tx, on, { act, reason, version: stored.version });
   await keepSnapshot(tx, on, { version: stored.version, kind: 'state', document: judged.content.document });
   await audit(tx, caller, {
@@ -130,5 +128,4 @@ export async function noteAct(tx: Tx, caller: Caller, note: Note): Promise<NoteO
     after: { state, reason, version: stored.version, overruled: judged.overrulings.length, ...after },
     at: now,
   });
-  return on;
 }

@@ -1,3 +1,4 @@
+import type { PlacedRegion } from '../../organisation/public.ts';
 import mastheads from '../reference/mastheads.json' with { type: 'json' };
 import type { MastheadDefaults } from '../rules/completed-paper.ts';
 
@@ -5,6 +6,14 @@ import type { MastheadDefaults } from '../rules/completed-paper.ts';
 export type CityMasthead = Pick<MastheadDefaults, 'holders' | 'names' | 'office'> & { readonly author: string };
 
 const cities: Readonly<Record<string, CityMasthead>> = mastheads.cities;
+
+/** The city among its regions; without a name where they are not set up. */
+export function cityAmong(
+  regions: readonly PlacedRegion[],
+  cityCode: string,
+): { readonly code: string; readonly name: string } {
+  return regions.find(({ kind }) => kind === 'city') ?? { code: cityCode, name: '' };
+}
 
 /** The city's entry in `reference/mastheads.json`, or the common one with the city's name. */
 export function cityMasthead({ code, name }: { readonly code: string; readonly name: string }): CityMasthead {

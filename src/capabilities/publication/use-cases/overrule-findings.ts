@@ -6,6 +6,7 @@ import type { Desk } from '#platform/desk.ts';
 import { findingKeys } from '../rules/finding-key.ts';
 import type { Paper } from '../shapes.ts';
 import { writeOverrulings } from '../store/life.ts';
+import { noteOn } from './inside-paper.ts';
 import { draftFor, paperFor } from './read-paper.ts';
 
 /**
@@ -32,9 +33,7 @@ export function overruleFindings(
       if (severity === undefined) throw new Refusal('findingUnknown');
       if (severity === 'error') throw new Refusal('errorStands');
     }
-    const { cityCode: city, name: byName, accountId: byAccount } = caller;
-    const on = { city, paper: id, path: stored.path, byAccount, byName, at: now.toISOString() };
-    await writeOverrulings(tx, on, { findings, reason });
+    await writeOverrulings(tx, noteOn(caller, stored, now), { findings, reason });
     const act = 'publication.overrule-findings';
     await audit(tx, caller, {
       act,

@@ -1,6 +1,4 @@
 import type { Reply } from '#kernel/endpoint.ts';
-import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -9,8 +7,9 @@ import type { PaperDocument } from '../rules/document.ts';
 import { type FigureState, figuresOfDocument } from '../rules/figure-states.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import type { FigureStateShown } from '../shapes.ts';
-import { issuedPapers, paperById } from '../store/queries.ts';
+import { issuedPapers } from '../store/queries.ts';
 import { type DataAt, dataAt, stateOf } from './data-figures.ts';
+import { insidePaper } from './inside-paper.ts';
 import { documentOf, rowOf } from './read-paper.ts';
 
 /** Papers that are looked through for figures that changed, and figures that are shown of each. */
@@ -35,8 +34,7 @@ async function placedStates(document: PaperDocument, data: DataAt): Promise<Figu
 
 /** The figures of one paper against the data of now. Refuses `notFound`. */
 export async function readFigures(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof figuresContract>> {
-  const stored = await readInRemit(desk.db, caller, (tx) => paperById(tx, caller.cityCode, { id }));
-  if (!stored || !isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
+  const stored = await readInRemit(desk.db, caller, (tx) => insidePaper(tx, caller, { id }));
   const data = dataAt(desk, caller);
   return { asOf: data.asOf, version: stored.version, figures: await placedStates(documentOf(stored), data) };
 }

@@ -17,6 +17,7 @@ import type { Paper, PaperRow } from '../shapes.ts';
 import { eventsOf, type Overruling, overrulingsOf } from '../store/life.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
 import { bindingOf } from './draft-content.ts';
+import { insidePaper } from './inside-paper.ts';
 
 /** One paper. Refuses `notFound`. */
 export function readPaper(desk: Desk, caller: Caller, id: string): Promise<Paper> {
@@ -85,8 +86,7 @@ export function judgedFindings(
 
 /** The stored paper, which must be a draft. Refuses `notFound`, `alreadyIssued`, and `actNotNow` in any other state. */
 export async function draftFor(tx: Tx, caller: Caller, wish: { id: string; isLocked?: boolean }): Promise<StoredPaper> {
-  const stored = await paperById(tx, caller.cityCode, wish);
-  if (!stored || !isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
+  const stored = await insidePaper(tx, caller, wish);
   if (stored.state === 'issued') throw new Refusal('alreadyIssued');
   if (stored.state !== 'draft') throw new Refusal('actNotNow', { state: stored.state });
   return stored;

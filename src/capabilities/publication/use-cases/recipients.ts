@@ -1,6 +1,5 @@
 import type { Parsed, Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
@@ -9,6 +8,7 @@ import type { listRecipients as contract, setRecipients as setContract } from '.
 import { insertEvent } from '../store/life.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
 import { deleteUnsent, insertRecipients, markReceived, markSent, recipientsOf } from '../store/recipients.ts';
+import { insidePaper, noteOn } from './inside-paper.ts';
 import { documentOf } from './read-paper.ts';
 
 type Recipients = Reply<typeof contract>;
@@ -40,11 +40,9 @@ export function setRecipients(
 /** Notes that the paper was sent. Refuses `notFound`, `notIssued`, `nobodyToSend`. */
 export function sendPaper(desk: Desk, caller: Caller, id: string): Promise<Recipients> {
   return changed(desk, caller, { id, act: 'publication.send-paper' }, async (tx, stored) => {
-    const { cityCode: city, accountId: byAccount, name: byName } = caller;
-    const at = desk.clock().toISOString();
-    const sent = await markSent(tx, { city, paper: id, at });
+    const on = noteOn(caller, stored, desk.clock());
+    const sent = await markSent(tx, on);
     if (sent === 0) throw new Refusal('nobodyToSend');
-    const on = { city, paper: id, path: stored.path, byAccount, byName, at };
     await insertEvent(tx, on, { act: 'send', reason: null, version: stored.version });
     return { sent };
   });
@@ -74,8 +72,7 @@ function changed(
 ): Promise<Recipients> {
   const now = desk.clock();
   return inRemit(desk.db, caller, async (tx) => {
-    const stored = await visiblePaper(tx, caller, id);
-    if (!isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
+    const stored = await insidePaper(tx, caller, { id });
     if (stored.state !== 'issued') throw new Refusal('notIssued');
     const after = await work(tx, stored);
     await audit(tx, caller, { act, path: stored.path, entityId: id, before: null, after, at: now });

@@ -27,7 +27,7 @@ export async function restoreVersion(
   const restored = await inRemit(desk.db, caller, async (tx) => {
     const paper = await draftFor(tx, caller, { id, isLocked: true });
     const document = await documentAt(tx, caller, { paper, version: from });
-    const steps = stepsBetween(documentOf(paper), document).map((step) => ({ ...step }));
+    const steps = stepsBetween(documentOf(paper), document);
     if (steps.length === 0) throw new Refusal('nothingToRestore');
     await appended(tx, caller, { paper, steps, client: restoring, now });
     const version = paper.version + steps.length;

@@ -9,21 +9,26 @@ import type { FigureChoices } from '../rules/figure-states.ts';
 import { settledFigures } from '../rules/figure-states.ts';
 import { withMasthead } from '../rules/with-masthead.ts';
 import type { Paper } from '../shapes.ts';
-import { insertStep, keepSnapshot } from '../store/life.ts';
+import { keepSnapshot } from '../store/life.ts';
 import type { StoredPaper } from '../store/queries.ts';
+import { insertSteps } from '../store/steps.ts';
 import { updateContent } from '../store/writes.ts';
 import { type DataAt, dataAt } from './data-figures.ts';
 import { documentOfSource, draftContent, keptSource } from './draft-content.ts';
+import { noteOn } from './inside-paper.ts';
 import { heldAgainst } from './paper-figures.ts';
 import { documentOf, draftFor, paperFor } from './read-paper.ts';
 import { sourceDigest } from './source-digest.ts';
+
+/** Window under which the desk itself appends steps. */
+const byDesk = 'desk';
 
 type Next = { readonly document: PaperDocument; readonly source: string | null };
 
 /** What a draft becomes, worked out of what it is. */
 type Change = {
   readonly id: string;
-  readonly act: 'save-paper' | 'check-paper' | 'settle-figures' | 'take-back-file';
+  readonly act: 'save-paper' | 'settle-figures' | 'take-back-file';
   readonly next: (draft: StoredPaper, data: DataAt) => Promise<Next> | Next;
 };
 
@@ -55,13 +60,7 @@ export function saveDocument(
   return changedDraft(desk, caller, { id, act: 'save-paper', next });
 }
 
-/** Checks what a draft says now. Refuses `notFound`, `alreadyIssued`, `actNotNow`, `tryAgain`. */
-export function checkPaper(desk: Desk, caller: Caller, id: string): Promise<Paper> {
-  const next = (draft: StoredPaper) => ({ document: documentOf(draft), source: draft.source });
-  return changedDraft(desk, caller, { id, act: 'check-paper', next });
-}
-
-/** Takes new values of figures, or keeps old ones for a reason. Refuses as `checkPaper`. */
+/** Takes new values of figures, or keeps old ones for a reason. Refuses as `changedDraft`. */
 export function settleFigures(
   desk: Desk,
   caller: Caller,
@@ -89,13 +88,11 @@ export async function changedDraft(desk: Desk, caller: Caller, { id, act, next }
   return inRemit(desk.db, caller, async (tx) => {
     const locked = await draftFor(tx, caller, { id, isLocked: true });
     if (locked.version !== draft.version || locked.source !== draft.source) throw new Refusal('tryAgain');
-    const { cityCode: city, name: byName, accountId: byAccount } = caller;
-    const at = now.toISOString();
-    const on = { city, paper: id, path: locked.path, byAccount, byName, at };
-    for (const [index, step] of steps.entries())
-      await insertStep(tx, on, { version: locked.version + index + 1, step });
+    const on = noteOn(caller, locked, now);
+    const { city, at: recordedAt, byName: recordedBy } = on;
+    await insertSteps(tx, on, { since: locked.version, steps, client: byDesk });
     const version = locked.version + steps.length;
-    await updateContent(tx, { city, id }, { ...content, version, recordedAt: at, recordedBy: byName });
+    await updateContent(tx, { city, id }, { ...content, version, recordedAt, recordedBy });
     if (steps.length > 0) await keepSnapshot(tx, on, { version, kind: 'automatic', document: content.document });
     await audit(tx, caller, {
       act: `publication.${act}`,

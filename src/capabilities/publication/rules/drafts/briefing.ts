@@ -1,7 +1,7 @@
-import { growthArticle } from '../draft-article.ts';
 import { workFigures } from './city-figures.ts';
 import { countyTable } from './county-table.ts';
 import { type Drafting, said } from './drafting.ts';
+import { growthArticle } from './growth-article.ts';
 import { type DraftedTask, openTasks, taskFigures } from './tasks.ts';
 
 /** How much each county lacks to the goal, which the article on growth names. */

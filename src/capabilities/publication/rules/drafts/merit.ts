@@ -4,7 +4,7 @@ import type { RankedUnit } from './drafting.ts';
  * Who is praised and who is urged, by rule and not by name: praised are those among the first `praisedRanks` by growth
  * that reach the goal; urged are those with a rate below it. Nobody is either without a goal.
  */
-export const meritRule = { praisedRanks: 3 } as const;
+const meritRule = { praisedRanks: 3 } as const;
 
 /** The units that a notice praises, the best first, and those that it urges, the lowest first. */
 export type Merit = { readonly praised: readonly RankedUnit[]; readonly urged: readonly RankedUnit[] };

@@ -51,7 +51,7 @@ function meritText(data: Drafting): string {
   return [
     praised.length === 0 ? said(data, 'nobodyPraised') : said(data, 'praised', list(praised)),
     urged.length === 0 ? said(data, 'nobodyUrged') : said(data, 'urged', list(urged)),
-    unranked.length === 0 ? '' : said(data, 'notRanked', { list: unranked.join(said(data, 'separator')) }),
+    unranked.length === 0 ? '' : said(data, 'uncounted', { list: unranked.join(said(data, 'separator')) }),
   ].join('');
 }
 

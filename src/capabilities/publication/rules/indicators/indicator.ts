@@ -1,5 +1,3 @@
-import type { Facts } from '#kernel/refusal.ts';
-
 /** A word in both languages. */
 export type Word = { readonly zh: string; readonly en: string };
 
@@ -82,6 +80,3 @@ export type ValueAsked = {
   readonly month: string;
   readonly scope: string | null;
 };
-
-/** Where a value can be seen on a page of the desk: a path and its query. */
-export type ValueDoor = { readonly path: string; readonly query: Facts };

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/react';
 import type { FigureAttributes } from '../../rules/figure-node.ts';
 
 /** Where the figure of an id stands; null where it is gone. */
-export function placeOfFigure(editor: Editor, id: string): number | null {
+function placeOfFigure(editor: Editor, id: string): number | null {
   let place: number | null = null;
   editor.state.doc.descendants((node, position) => {
     if (node.type.name === 'figure' && node.attrs.id === id) place = position;

@@ -45,7 +45,7 @@ export function textSlice(text: string, schema: Schema): Slice {
 }
 
 /** Lines of plain text without the indents and the empty lines by which paragraphs are told apart. */
-export function plainLines(text: string): string[] {
+function plainLines(text: string): string[] {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200b\ufeff]/g, '')
@@ -55,7 +55,7 @@ export function plainLines(text: string): string[] {
 }
 
 /** HTML of an office program without what is not text: styles, comments, conditional parts, pictures, empty paragraphs. */
-export function cleanHtml(html: string): string {
+function cleanHtml(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const element of page.querySelectorAll('style,script,meta,link,title,img,svg,object,xml,o\\:p,del'))
     element.remove();

@@ -27,7 +27,7 @@ export function threadsOf(doc: Node, comments: readonly PaperComment[], begun: s
 }
 
 /** Where each thread's mark stands, from its first word to its last. */
-export function threadPlaces(doc: Node): Map<string, Place> {
+function threadPlaces(doc: Node): Map<string, Place> {
   const places = new Map<string, Place>();
   doc.descendants((node, position) => {
     if (!node.isInline) return true;

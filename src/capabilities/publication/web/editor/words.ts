@@ -88,7 +88,6 @@ export const words = {
   readOnly: { zh: '只读：{why}', en: 'Read only: {why}' },
   readOnlyState: { zh: '文稿已{state}', en: 'the paper is {state}' },
   readOnlyRight: { zh: '您可以查看，不能修改', en: 'you may look but not write' },
-  stateDraft: { zh: '草稿', en: 'draft' },
   stateReviewed: { zh: '审核', en: 'reviewed' },
   stateSigned: { zh: '签发', en: 'signed' },
   stateIssued: { zh: '印发', en: 'issued' },

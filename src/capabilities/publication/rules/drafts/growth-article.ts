@@ -1,8 +1,8 @@
 import type { Facts } from '#kernel/refusal.ts';
-import { type Language, sentence } from '#kernel/terms.ts';
-import { draftTerms } from '../documents/draft-terms.ts';
-import { figureToken } from './bound-text.ts';
-import type { Figure } from './figure.ts';
+import type { Language } from '#kernel/terms.ts';
+import { figureToken } from '../bound-text.ts';
+import type { Figure } from '../figure.ts';
+import { type DraftKey, said } from './drafting.ts';
 
 /** The growth of a city and its units up to a month; null is what is not known. */
 export type GrowthArticleData = {
@@ -25,7 +25,7 @@ export type GrowthUnit = {
   readonly gapYuan: number | null;
 };
 
-type Words = (key: keyof typeof draftTerms, facts?: Facts) => string;
+type Words = (key: DraftKey, facts?: Facts) => string;
 
 /**
  * A draft that `readArticles` reads: a title and three paragraphs (four if there is a target) on the city, its units by
@@ -33,7 +33,7 @@ type Words = (key: keyof typeof draftTerms, facts?: Facts) => string;
  * and their order are those of `data`. It asks nobody to report a figure. Source: 统计法 art. 6, 41.
  */
 export function growthArticle(data: GrowthArticleData, language: Language = 'zh'): string {
-  const words: Words = (key, facts) => sentence(draftTerms, key, language, facts);
+  const words: Words = (key, facts) => said({ language }, key, facts);
   const [year = '', month = ''] = data.month.split('-');
   const isJanuary = Number(month) === 1;
   const period = words(isJanuary ? 'january' : 'fromJanuary', { year, month: Number(month) });

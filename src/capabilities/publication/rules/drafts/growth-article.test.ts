@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { titleLines } from '#kernel/title-lines.ts';
-import { boundText, figureTokens } from './bound-text.ts';
-import { checkPaper } from './checks/check-paper.ts';
-import { type GrowthArticleData, growthArticle } from './draft-article.ts';
-import { paragraphText } from './paper.ts';
-import { readArticles } from './read-articles.ts';
+import { boundText, figureTokens } from '../bound-text.ts';
+import { checkPaper } from '../checks/check-paper.ts';
+import { paragraphText } from '../paper.ts';
+import { readArticles } from '../read-articles.ts';
+import { type GrowthArticleData, growthArticle } from './growth-article.ts';
 
 const data: GrowthArticleData = {
   cityName: '台州市',
