@@ -57,8 +57,7 @@ export function periodsOf(text: string, figures: readonly BareFigure[]): (string
   let period: string | null = null;
   let end = 0;
   return figures.map((figure) => {
-    if (/\n\s*\n|\n/.test(text.slice(end, figure.start)) && figure.kind !== 'date')
-      period = /\n\s*\n/.test(text.slice(end, figure.start)) ? year : period;
+    if (figure.kind !== 'date' && /\n\s*\n/.test(text.slice(end, figure.start))) period = year;
     end = figure.end;
     const { time } = figure;
     if (time === undefined) return period;
