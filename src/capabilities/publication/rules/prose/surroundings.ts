@@ -29,9 +29,7 @@ export function subjectOf(text: string, figure: BareFigure): string | null {
 /** Places in the order of the text, for `named` by binary search; `known` are names of regions to prefer to guesses. */
 export function placesIn(text: string, known: readonly string[]): { readonly name: string; readonly at: number }[] {
   if (known.length > 0) {
-    const short = known
-      .flatMap((name) => [name, name.replace(/(?:市|县|区|集聚区)$/, '')])
-      .filter((name) => name.length >= 2);
+    const short = known.flatMap((name) => [name, bareName(name)]).filter((name) => name.length >= 2);
     const pattern = new RegExp(
       [...new Set(short)]
         .toSorted((one, other) => other.length - one.length)
@@ -45,6 +43,11 @@ export function placesIn(text: string, known: readonly string[]): { readonly nam
   return [...text.matchAll(places)].flatMap((match) =>
     noPlace.test(match[0]) && !/^全/.test(match[0]) ? [] : [{ name: match[0], at: match.index }],
   );
+}
+
+/** 天台 for 天台县: a name of a place without what kind of place it is. */
+export function bareName(name: string): string {
+  return name.replace(/(?:市|县|区|集聚区)$/, '');
 }
 
 function escaped(name: string): string {
