@@ -114,7 +114,7 @@ function lastOf(text: string, pattern: RegExp): RegExpExecArray | null {
   return [...text.matchAll(pattern)].at(-1) ?? null;
 }
 
-const overBefore = /(?:超过|超出|超|逾|突破|多于|大于)(?:了)?\s*$/;
+const overBefore = /(?:[率比]过|超过|超出|超|逾|突破|多于|大于)(?:了)?\s*$/;
 const nearlyBefore = /(?:将近|接近|逼近|近|不足|不到|未到|不满)\s*$/;
 const aboutBefore = /(?:大约|约为|约|大概|大致|左右为)\s*$/;
 

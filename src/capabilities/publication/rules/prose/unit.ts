@@ -31,7 +31,8 @@ const bareNouns = words(
   '个基点 基点 设区市 地级市 县级市 县 区 市 镇 乡 街道 村 社区 省 国 校 企业 项目 案件 城市 厂 店 园区 园 站点 样品 床位 编制 席位 车位 泊位',
 );
 /** Classifiers that a Chinese number takes too, where it is a count and not part of a name. */
-const spoken = words(`个 家 名 人 位 项 条 类 种 批次 次 场 处 座 台套 台 套 件 宗 起 份 户 大 方面 支 组 所 间 轮 部 篇
+const spoken =
+  words(`个 家 名 人 位 项 条 类 种 批次 批 次 场 处 座 台套 台 套 件 宗 起 份 户 大 方面 支 组 所 间 轮 部 篇
   层 栋 幢 艘 辆 架 块 片 株 棵 例 笔 人次 家次 户次 个县 个方面 道 张 本 册 环节 门类 期 班 对 口 头 只 根 段`);
 
 type Entry = { readonly unit: string; readonly kind: FigureKind };
