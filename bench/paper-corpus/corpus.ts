@@ -2,6 +2,7 @@ import { randomOf } from '../../demo/random.ts';
 import { checkPaper } from '../../src/capabilities/publication/rules/checks/check-paper.ts';
 import type { Finding } from '../../src/capabilities/publication/rules/finding.ts';
 import { readArticles } from '../../src/capabilities/publication/rules/read-articles.ts';
+import { shareOf } from '../share.ts';
 import { cleanContext, cleanPaper } from './clean-paper.ts';
 import { catalogue, regionNames } from './data.ts';
 import { heldOutPhrases } from './held-out-phrases.ts';
@@ -72,8 +73,8 @@ export function paperScores(which: keyof typeof seeds) {
   const mistaken = judged.reduce((sum, one) => sum + one.mistaken.length, 0);
   return {
     variants: judged.length,
-    recall: rounded(erroneous.filter(({ isFound }) => isFound).length, erroneous.length),
-    precision: rounded(all - mistaken, all),
+    recall: shareOf(erroneous.filter(({ isFound }) => isFound).length, erroneous.length),
+    precision: shareOf(all - mistaken, all),
     cleanFlagged: kinds.find(({ kind }) => kind === 'clean')?.mistaken ?? 0,
     kinds,
     misjudged: judged.filter((one) => isMissed(one) || one.mistaken.length > 0).map(misjudgedOf),
@@ -94,7 +95,7 @@ function judgedOf(variant: Variant): Judged {
 function scoreOf(kind: string, list: readonly Judged[]): KindScore {
   const found = list.filter(({ isFound }) => isFound).length;
   const mistaken = list.reduce((sum, one) => sum + one.mistaken.length, 0);
-  return { kind, variants: list.length, found, mistaken, recall: rounded(found, kind === 'clean' ? 0 : list.length) };
+  return { kind, variants: list.length, found, mistaken, recall: shareOf(found, kind === 'clean' ? 0 : list.length) };
 }
 
 function isMissed({ variant, isFound }: Judged): boolean {
@@ -135,8 +136,4 @@ function isNear({ start, text, code }: Finding, { text: paper, codes, from, to }
 
 function isAbout(finding: Finding, variant: Variant): boolean {
   return isNear(finding, variant) && (variant.codes ?? []).includes(finding.code);
-}
-
-function rounded(part: number, whole: number): number {
-  return whole === 0 ? 1 : Math.round((part / whole) * 1000) / 1000;
 }

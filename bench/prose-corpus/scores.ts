@@ -4,6 +4,7 @@ import {
   figureKinds,
   type ProseFigure,
 } from '../../src/capabilities/publication/rules/prose/prose-figure.ts';
+import { shareOf } from '../share.ts';
 import { type LabelledFigure, labelledText } from './labelled.ts';
 
 /** How many marked quantities were found, and how many found ones were marked. */
@@ -53,7 +54,7 @@ export function proseScores(marked: readonly string[]) {
     if (missed.length + mistaken.length + otherwise.length > 0) mistakes.push({ text, missed, mistaken, otherwise });
   }
   const share = (key: 'direction' | 'basis' | 'approximation') =>
-    rounded(pairs.filter(({ label, figure }) => label[key] === figure[key]).length, pairs.length);
+    shareOf(pairs.filter(({ label, figure }) => label[key] === figure[key]).length, pairs.length);
   const scores = (['all', ...figureKinds] as const).map((kind) =>
     scoreOf(kind, { labels, figures, found: pairs.map(({ label }) => label) }),
   );
@@ -101,11 +102,7 @@ function scoreOf(
     marked,
     found,
     mistaken: read - found,
-    recall: rounded(found, marked),
-    precision: rounded(found, read),
+    recall: shareOf(found, marked),
+    precision: shareOf(found, read),
   };
-}
-
-function rounded(part: number, whole: number): number {
-  return whole === 0 ? 1 : Math.round((part / whole) * 1000) / 1000;
 }

@@ -32,7 +32,7 @@ function shape({ figures, findings }: CheckedFile) {
 }
 
 function lines({ text, figures, findings }: CheckedFile): string {
-  const line = (start: number) => text.slice(0, start).split('\n').length;
+  const line = linesOf(text);
   return [
     ...figures.map(({ text: words, start, kind, subject, binding }) =>
       [line(start), kind, words, subject ?? '', binding ?? ''].join('\t'),
@@ -41,4 +41,15 @@ function lines({ text, figures, findings }: CheckedFile): string {
       ({ severity, start, message, settles }) => `${line(start)}\t${severity}\t${message}${settles ?? ''}`,
     ),
   ].join('\n');
+}
+
+/** The number of the line that each character stands in, counted once for the whole text. */
+function linesOf(text: string): (start: number) => number {
+  const lines = new Uint32Array(text.length + 1);
+  let line = 1;
+  for (let at = 0; at <= text.length; at++) {
+    lines[at] = line;
+    if (text.charAt(at) === '\n') line++;
+  }
+  return (start) => lines[start] ?? line;
 }

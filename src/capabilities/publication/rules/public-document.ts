@@ -1,5 +1,7 @@
+import { address, identity, mobile } from './checks/personal-data.ts';
 import { type InlineNode, type PaperDocument, paperDocument } from './document.ts';
 import { mappedInline } from './figure-states.ts';
+import { plain } from './prose/plain.ts';
 
 /**
  * The document as it went out: figures are words, no comments, suggestions as they are printed. For readers to whom the
@@ -31,23 +33,28 @@ export function suggestionsIn(document: PaperDocument): number {
 
 const hidden = '＊';
 
-/** Numbers that tell who a person is, each with how many characters at its ends stay. */
+/** What tells who a person is, each with how many characters at its ends stay; of a home only the numbers go. */
 const personal: readonly { readonly find: RegExp; readonly ends: readonly [number, number] }[] = [
-  { find: /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g, ends: [6, 2] },
-  { find: /(?<![\d.-])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])/g, ends: [3, 2] },
+  { find: identity, ends: [6, 2] },
+  { find: mobile, ends: [3, 2] },
+  // Cards with a wrong check digit are hidden too.
   { find: /(?<!\d)6\d{3}(?:[- ]?\d{4}){3}(?:[- ]?\d{1,3})?(?!\d)/g, ends: [4, 4] },
+  { find: address, ends: [0, 0] },
 ];
 
-/** `text` with identity numbers, mobile numbers and bank cards masked in their middle. Source: 个人信息保护法 Art. 28, 29. */
-function maskedText(text: string): string {
-  return personal.reduce(
-    (masked, { find, ends: [first, last] }) =>
-      masked.replace(find, (found) => {
-        const middle = found.slice(first, found.length - last).replace(/[\dXx]/g, hidden);
-        return found.slice(0, first) + middle + found.slice(found.length - last);
-      }),
-    text,
-  );
+/**
+ * `text` with identity numbers, mobile numbers and bank cards masked in their middle, and the numbers of homes, also
+ * where they are written with full-width digits. Source: 个人信息保护法 Art. 28, 29.
+ */
+export function maskedText(text: string): string {
+  return personal.reduce((masked, { find, ends: [first, last] }) => {
+    const digits = plain(masked);
+    const marks = masked.split('');
+    for (const { index, 0: found } of digits.matchAll(find))
+      for (let at = index + first; at < index + found.length - last; at++)
+        if (/[\dXx]/.test(digits.charAt(at))) marks[at] = hidden;
+    return marks.join('');
+  }, text);
 }
 
 /** The document for the public: as it went out, with personal data masked. */

@@ -1,8 +1,9 @@
 import type { PlacedRegion } from '../../organisation/public.ts';
-import type { BoundFigure } from '../rules/checks/bound-figures.ts';
+import { type BoundFigure, freeFigures } from '../rules/checks/bound-figures.ts';
 import type { Reading } from '../rules/checks/reading.ts';
 import { commonIndicators } from '../rules/prose/common-indicators.ts';
 import { type BindingContext, proposedBindings } from '../rules/prose/proposed-bindings.ts';
+import { bareName } from '../rules/prose/surroundings.ts';
 import type { DataAt } from './data-figures.ts';
 import { roomOf } from './indicator-values.ts';
 
@@ -40,14 +41,13 @@ export async function dataCatalogue(
     indicators: commonIndicators,
     regions: units.map(({ code, name, shortName }) => ({
       code,
-      names: [name, shortName, name.replace(/(?:市|县|区|集聚区)$/, '')],
+      names: [name, shortName, bareName(name)],
     })),
     cityCode: data.cityCode,
   };
-  const free = figures.filter(
-    (figure) => !(bound ?? []).some(({ start, end }) => figure.start < end && figure.end > start),
+  const meant = proposedBindings(source, freeFigures(figures, bound), context).flatMap(({ candidates }) =>
+    candidates.flatMap(askedOf),
   );
-  const meant = proposedBindings(source, free, context).flatMap(({ candidates }) => candidates.flatMap(askedOf));
   const values = await valuesOf(meant, data);
   return { ...context, exactValue: (...asked) => values.get(asked.join('|')) ?? null };
 }

@@ -126,17 +126,17 @@ function isShareOf(
   )
     return true;
   const act = /^\s*[，,、]\s*([\u4e00-\u9fff]{2,4})率(?:为|达到?|仅为)?\s*$/.exec(between)?.[1]?.slice(-2);
-  const said = text.slice(sentence.start, last + 12);
+  const said = text.slice(sentence.start, before.at(-1)?.end ?? 0);
   if (act !== undefined) return said.includes(act) || (act === '上报' && /实报/.test(said));
   const isPlan = /(?:占|完成)(?:年度|全年)?(?:投资)?(?:计划|目标|任务)(?:投资)?的\s*$/.test(between);
   return isPlan && /计划|目标|任务/.test(text.slice(sentence.start, last));
 }
 
-/** Part and whole are any two of the last three amounts or counts of one measure; a rate that fits none is asked about. */
+/** Part and whole are any two of the last four amounts or counts of one measure; a rate that fits none is asked about. */
 function ofShare(reading: Reading, rate: ProseFigure, before: readonly ProseFigure[]): FindingDraft[] {
   const last = before.at(-1);
   if (last === undefined || rate.start - last.end > 16) return [];
-  const alike = before.slice(-3).filter((figure) => isSameMeasure(figure, last) && figure.value > 0);
+  const alike = before.filter((figure) => isSameMeasure(figure, last) && figure.value > 0);
   const pairs = alike.flatMap((whole) =>
     alike.filter((part) => part !== whole && isWithin(part, whole)).map((part) => ({ part, whole })),
   );

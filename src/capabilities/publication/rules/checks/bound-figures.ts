@@ -28,10 +28,13 @@ export type FigureContext = {
  * it. Where values are at hand, a quantity of which the data hold none is no quantity that could be bound.
  */
 export function checkBoundFigures({ figures, source }: Reading, { bound, catalogue }: FigureContext): FindingDraft[] {
-  const free = figures.filter(
-    (figure) => !(bound ?? []).some(({ start, end }) => figure.start < end && figure.end > start),
-  );
+  const free = freeFigures(figures, bound);
   return [...(bound ?? []).flatMap((figure) => ofBound(figure, source)), ...ofFree(source, free, { bound, catalogue })];
+}
+
+/** The quantities of a text that no bound figure covers; all of them where nothing is bound. */
+export function freeFigures(figures: readonly ProseFigure[], bound: readonly BoundFigure[] | null): ProseFigure[] {
+  return figures.filter((figure) => !(bound ?? []).some(({ start, end }) => figure.start < end && figure.end > start));
 }
 
 function ofBound({ start, end, shown, now, origin, reason }: BoundFigure, source: string): FindingDraft[] {

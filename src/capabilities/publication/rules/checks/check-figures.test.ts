@@ -47,6 +47,9 @@ describe('what does not add up', () => {
     ['完成年度计划的105%。', 'a plan may be surpassed'],
     ['268个项目中已开工221个，未开工47个，开工率82.5%。', '221 / 268'],
     ['国家、省、市三级联动。', 'three'],
+    ['12项任务完成8项、推进3项、滞后1项，滞后率8.3%。', '1 / 12'],
+    ['贷款余额1.24万亿元，较年初净增1386亿元，不良率0.57%。', 'no share of what stands before'],
+    ['进出口2415.8亿元，其中出口2192.6亿元、进口223.2亿元，顺差1969.4亿元。', 'a difference is no part'],
   ])('nothing in %s (%s)', (body) => {
     expect(check(body).findings).toEqual([]);
   });

@@ -91,7 +91,7 @@ function checkCopies(tail: Tail, countyUnits: number | null): FindingDraft[] {
 }
 
 /** Copies that a line of recipients needs at least; 各县（市、区） counts every county, 成员单位 a group of ten. */
-export function recipientCount(line: string, countyUnits: number | null): number {
+function recipientCount(line: string, countyUnits: number | null): number {
   const units = line.replace(/[（(][^（）()]*[）)]/g, '').split(/[,，、;；。\s\u3000]+/);
   return units.filter((unit) => unit !== '').reduce((sum, unit) => sum + unitCount(unit, countyUnits), 0);
 }

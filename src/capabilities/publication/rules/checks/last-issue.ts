@@ -1,5 +1,5 @@
 import type { FindingDraft } from '../finding.ts';
-import { printsAs } from '../prose/measure.ts';
+import { baseOf, measured, printsAs } from '../prose/measure.ts';
 import { monthOf } from '../prose/proposed-bindings.ts';
 import type { ProseFigure } from '../prose/prose-figure.ts';
 import type { Reading } from './reading.ts';
@@ -16,7 +16,8 @@ export function checkLastIssue({ figures }: Reading, last: readonly StatedFigure
   return figures.flatMap((figure) =>
     keyOf(figure).flatMap((key): FindingDraft[] => {
       const other = known.get(key);
-      if (other === undefined || printsAs(figure, measuredOf(other)) || printsAs(other, measuredOf(figure))) return [];
+      if (other === undefined || printsAs(figure, measured(other).value) || printsAs(other, measured(figure).value))
+        return [];
       return [
         {
           code: 'figureDiffersFromLast',
@@ -30,13 +31,9 @@ export function checkLastIssue({ figures }: Reading, last: readonly StatedFigure
   );
 }
 
-function measuredOf({ value, unit }: StatedFigure): number {
-  return value * (unit.startsWith('亿') ? 1e8 : unit.startsWith('万') ? 1e4 : 1);
-}
-
 function keyOf({ subject, place, period, kind, unit, basis }: StatedFigure): string[] {
   const month = monthOf(period);
   const what = subject?.replace(/^(?:完成|实现|全年|累计|其中|共)+/, '').slice(-8) ?? '';
   if (month === null || what.length < 4 || kind === 'date') return [];
-  return [[what, place ?? '', month, kind, unit.replace(/^[万亿]/, ''), basis ?? ''].join('|')];
+  return [[what, place ?? '', month, kind, baseOf(unit).unit, basis ?? ''].join('|')];
 }

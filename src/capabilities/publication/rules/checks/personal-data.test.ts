@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { maskedText } from '../public-document.ts';
 import { readArticles } from '../read-articles.ts';
 import { checkPersonalData, isCard, isIdentity } from './personal-data.ts';
 
@@ -32,6 +33,22 @@ describe('personal data', () => {
     ['地址：天台县赤城街道人民路1号', 'the address of an office'],
   ])('%s passes (%s)', (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+describe('the copy for the public', () => {
+  it.each([
+    ['身份证11010519491231002X。', '身份证110105＊＊＊＊＊＊＊＊＊＊2X。', 'an identity number'],
+    [
+      '手机１３８５７６１２３４５，🌱138 5761 2345。',
+      '手机１３８＊＊＊＊＊＊４５，🌱138 ＊＊＊＊ ＊＊45。',
+      'full width, and spaces',
+    ],
+    ['汇入6222021207004485215。', '汇入6222＊＊＊＊＊＊＊＊＊＊＊5215。', 'a card'],
+    ['家住白云街道中山路18号3幢502室。', '家住白云街道中山路＊＊号＊幢＊＊＊室。', 'the door of a home'],
+    ['联系电话：0576-88819827，投资27252万元。', '联系电话：0576-88819827，投资27252万元。', 'an office, a figure'],
+  ])('%s → %s (%s)', (text, expected) => {
+    expect(maskedText(text)).toBe(expected);
   });
 });
 

@@ -43,8 +43,3 @@ function sentencesOf(text: string, figures: readonly ProseFigure[]): Sentence[] 
   }
   return sentences;
 }
-
-/** The words between two figures, or before the first of them. */
-export function wordsBetween(reading: Reading, from: ProseFigure | number, to: ProseFigure): string {
-  return reading.text.slice(typeof from === 'number' ? from : from.end, to.start);
-}

@@ -81,7 +81,7 @@ function isStock({ text }: Reading, figure: ProseFigure): boolean {
   if (figure.direction !== null || figure.unit.includes('/') || figure.unit === '') return false;
   if (/^[倍期次届轮]$/.test(figure.unit)) return false;
   const before = text.slice(Math.max(0, figure.start - 4), figure.start);
-  if (/(?:超|低于|高于|不足|以上|每|平均|人均|户均|增加|减少|近)\s*$/.test(before)) return false;
+  if (/(?:超|低于|高于|不足|以上|每|平均|人均|户均|增加|减少|近|[顺逆]差|差额|相差)\s*$/.test(before)) return false;
   if (/^\s*(?:以上|以下|以内)/.test(text.slice(figure.end, figure.end + 3))) return false;
   const near = text.slice(Math.max(0, figure.start - 80), figure.start);
   const line = near.slice(near.lastIndexOf('\n') + 1);

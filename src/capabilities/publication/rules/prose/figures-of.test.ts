@@ -48,6 +48,23 @@ describe('what is a quantity', () => {
     ['为期一年半', ['一年半 1.5 年 duration'], 'a half behind the unit'],
     ['比例-0.4‰', ['-0.4‰ -0.4 ‰ percent'], 'per mille with a sign'],
     ['浓度24.7μg/m3', ['24.7μg/m3 24.7 μg/m3 count'], 'a unit with letters'],
+    ['集装箱56.04万标箱', ['56.04万标箱 56.04 万标箱 count'], 'containers, of which 标 is no unit'],
+    ['播种面积125.3千公顷', ['125.3千公顷 125.3 千公顷 count'], '千 belongs to the unit'],
+    ['周转量9.6亿人公里', ['9.6亿人公里 9.6 亿人公里 count'], 'a unit of two'],
+    [
+      '浓度8.6mg/Nm3、35毫克/标立方米',
+      ['8.6mg/Nm3 8.6 mg/Nm3 count', '35毫克/标立方米 35 毫克/标立方米 count'],
+      'fumes',
+    ],
+    ['降尘4.1t/(km2·30d)', ['4.1t/(km2·30d) 4.1 t/(km2·30d) count'], 'dust by area and time'],
+    ['藻密度1.2×10^6个/L', ['1.2×10^6个/L 1200000 个/L count'], 'a power of ten'],
+    ['pH年均值5.62', ['5.62 5.62  count'], 'a mean without a unit'],
+    ['pH值范围4.86～6.92', ['4.86 4.86  count', '6.92 6.92  count'], 'a range that is called so'],
+    ['分两批下达', ['两批 2 批 count'], 'lots that are counted'],
+    ['指数38.2～47.5', ['38.2 38.2  count', '47.5 47.5  count'], 'a range without a unit'],
+    ['减排COD1260吨', ['1260吨 1260 吨 count'], 'a mass behind a chemical name'],
+    ['突破百亿元大关', ['百亿元 10000000000 元 amount'], 'a multiplier of a myriad'],
+    ['偏多一成半', ['一成半 1.5 成 ratio'], 'a half behind tenths'],
   ])('%s → %j: %s', (text, expected, _because) => {
     expect(read(text)).toEqual(expected);
   });
@@ -69,6 +86,7 @@ describe('what is a quantity', () => {
     ['《三年行动计划》', 'titles of papers'],
     ['一个好办法', 'an article'],
     ['气十条、水十条，进入前3名', 'names and ranks'],
+    ['臭氧日最大8小时平均', 'hours that name a mean'],
   ])('%s holds none: %s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -82,12 +100,18 @@ describe('what it says', () => {
     ['较“十二五”末提高0.4个百分点', 'up', 'other', 'exact'],
     ['占比32%', null, null, 'exact'],
     ['检查800余家', null, null, 'over'],
+    ['开工率过九成', null, null, 'over'],
     ['近千人参加', null, null, 'nearly'],
     ['约3亿元', null, null, 'about'],
     ['500家以上', null, null, 'over'],
     ['不低于20%', null, null, 'exact'],
     ['近三年', null, null, 'exact'],
     ['负增长4%', 'down', null, 'exact'],
+    ['环比上升0.08。', 'up', 'monthOnMonth', 'exact'],
+    ['利率下调25个基点', 'down', null, 'exact'],
+    ['比规定时限缩短0.4天', 'down', null, 'exact'],
+    ['由市承担超出部分的六成', null, null, 'exact'],
+    ['扣减不超过合同价的5‰', null, null, 'exact'],
   ])('%s: %s, %s, %s', (text, direction, basis, approximation) => {
     expect(figuresOf(text)[0]).toMatchObject({ direction, basis, approximation });
   });
@@ -96,6 +120,11 @@ describe('what it says', () => {
     const figures = figuresOf('2019年，天台县投资总额为27252万元；一季度增长3%。', ['天台县']);
     expect(figures[1]).toMatchObject({ place: '天台县', period: '2019', subject: '天台县投资总额' });
     expect(figures[3]).toMatchObject({ period: '2019-Q1' });
+  });
+
+  it('measures against what stands before a bracket', () => {
+    const fall = figuresOf('较去年同期（25微克/立方米）下降16%')[1];
+    expect(fall).toMatchObject({ direction: 'down', basis: 'yearOnYear' });
   });
 
   it('reads the cells of a table in the unit of their column', () => {

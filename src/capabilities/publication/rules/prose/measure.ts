@@ -4,6 +4,7 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/^万亿/, 1e12],
   [/^千万/, 1e7],
   [/^百万/, 1e6],
+  [/^千(?=公顷|吨|立方米|平方公里)/, 1e3],
   [/^亿/, 1e8],
   [/^万/, 1e4],
 ];
@@ -21,7 +22,9 @@ export function measured(figure: Pick<ProseFigure, 'value' | 'unit' | 'text'>): 
 } {
   const { factor } = baseOf(figure.unit);
   const decimals = /\.(\d+)/.exec(figure.text)?.[1]?.length ?? 0;
-  return { value: figure.value * factor, slack: 0.5 * 10 ** -decimals * factor * 1.000001 };
+  // 1.2×10^6 is known to a tenth of a million.
+  const power = figure.text.includes('×') ? figure.value / (Number.parseFloat(figure.text) || 1) : 1;
+  return { value: figure.value * factor, slack: 0.5 * 10 ** -decimals * power * factor * 1.000001 };
 }
 
 /** Whether two figures count the same thing: equal units but for 万 and 亿. */

@@ -5,6 +5,7 @@ const infix = /^ *[余多来] *|^ +/;
 
 /** Multipliers that are spoken behind an Arabic number, or alone for one of themselves. */
 const counters: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
+const myriads: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** A number that was read, and what is known of its unit. */
 export type Reading = {
@@ -62,12 +63,14 @@ function splitUnit(rest: string): { readonly unit: UnitOfMeasure; readonly isHal
   return { unit: { unit, kind: 'duration', length: whole.length }, isHalf: more === '半' };
 }
 
-/** 百余家, 上千人, 近万亩: a multiplier that stands for one of itself. */
+/** 百余家, 上千人, 近万亩, 破百亿元: a multiplier that stands for one of itself. */
 function vague(text: string, start: number): Reading | null {
-  const value = counters[text.charAt(start)];
-  const isOver = /^.[余多]/.test(text.slice(start, start + 2));
-  if (value === undefined || !(isOver || /[上近数过成]/.test(text.charAt(start - 1)))) return null;
-  const numeral: Numeral = { value, length: 1, script: 'chinese', decimals: 0, within: 'exact' };
+  const [spoken = '', one = '', myriad = ''] = /^([百千])([万亿]?)|^万/.exec(text.slice(start, start + 2)) ?? [];
+  const value = (counters[one || spoken] ?? 0) * (myriads[myriad] ?? 1);
+  const { length } = spoken;
+  const isOver = /^[余多]/.test(text.charAt(start + length));
+  if (value === 0 || !(isOver || /[上近数过成破超逾]/.test(text.charAt(start - 1)))) return null;
+  const numeral: Numeral = { value, length, script: 'chinese', decimals: 0, within: 'exact' };
   const reading = withUnit(text, start, numeral);
   return reading.unit === null ? null : { ...reading, over: isOver || text.charAt(start - 1) === '上' };
 }

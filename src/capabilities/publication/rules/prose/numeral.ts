@@ -36,21 +36,24 @@ const digits: Readonly<Record<string, number>> = {
 const tens: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const myriads: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
-const arabic = /[-+]?(?:\d{1,3}(?:[,，]\d{3})+(?![\d])|\d{1,24})(?:\.\d{1,12})?/y;
+const arabic =
+  /(?<plain>[-+]?(?:\d{1,3}(?:[,，]\d{3})+(?![\d])|\d{1,24})(?:\.\d{1,12})?)(?: *× *10(?:\^(?<power>\d{1,2})|(?<raised>[⁰¹²³⁴-⁹]{1,2})))?/y;
 const chinese =
   /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟数几]{1,24}(?:点[零〇一二三四五六七八九]{1,8})?/y;
 
 /** Where numbers may begin in `text`, in order. */
 export const numeralStarts = /[-+]?\d|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟数几]/g;
 
-/** The number that begins at `at` in a plain text, or null: 3,456.78 · -45.2 · 两千 · 三点五 · 几十 · 三四十. */
+/** The number that begins at `at` in a plain text, or null: 3,456.78 · -45.2 · 1.2×10^6 · 两千 · 三点五 · 几十 · 三四十. */
 export function numeralAt(text: string, at: number): Numeral | null {
   arabic.lastIndex = at;
-  const written = arabic.exec(text)?.[0];
-  if (written !== undefined) {
-    const value = Number(written.replace(/[,，+]/g, ''));
-    const decimals = written.split('.')[1]?.length ?? 0;
-    return { value, length: written.length, script: 'arabic', decimals, within: 'exact' };
+  const written = arabic.exec(text);
+  if (written !== null) {
+    const { plain = '', power, raised = '' } = written.groups ?? {};
+    const exponent = Number(power ?? [...raised].map((one) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(one)).join(''));
+    const value = Number(`${plain.replace(/[,，+]/g, '')}e${exponent}`);
+    const decimals = plain.split('.')[1]?.length ?? 0;
+    return { value, length: written[0].length, script: 'arabic', decimals, within: 'exact' };
   }
   chinese.lastIndex = at;
   const spoken = chinese.exec(text)?.[0];

@@ -11,7 +11,12 @@ const oneTakes = /^(?:年|个月|个小时|小时|周|个星期|天|个季度|�
 const countsOne = /(?:共|共有|仅|仅有|只有|新增|新建|增加|减少|各|其中|有且仅有|另有)$/;
 /** 统计得分, 指数 and the like are measured without a unit. */
 const unitless =
-  /(?:指数|得分|评分|均分|总分|系数|AQI|比值|pH值?|满意度|容积率|密度)(?:\([^()]*\)|（[^（）]*）)?(?:为|是|达到|达|约为|约|由|从|提高到|上升到|下降到|降至|升至|降到|:|：)?\s*$/;
+  /(?:指数|得分|评分|均分|总分|系数|AQI|PMI|比值|性别比|pH|满意度|容积率|密度)值?(?:[年月日]?(?:平?均|中位)值?|最[高低大小]值?|范围|区间)?(?:\([^()]*\)|（[^（）]*）)?(?:为|是|在|介于|达到|达|约为|约|由|从|提高到|上升到|下降到|降至|升至|降到|:|：)?\s*$/;
+
+/** 环比上升0.08, 较上年提高0.004: an index that moves by a number with decimals. */
+const movesBy =
+  /(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?)(?:上升|下降|提高|降低|增加|减少|回落|改善|扩大|缩小)了?\s*$/;
+const decimal = /^\d+\.\d+$/;
 
 /** The quantities of a plain text other than dates, in order; characters with a mark in `taken` are passed over. */
 export function quantitiesIn(text: string, taken: Uint8Array): BareFigure[] {
@@ -42,7 +47,7 @@ function signless(text: string, index: number): number {
 }
 
 /** The unit of the number that ends a range or a list such as 1.7、0.7、8.3个百分点; null where there is none. */
-function inherited(text: string, { end }: Reading): UnitOfMeasure | null {
+function inherited(text: string, { start, end }: Reading): UnitOfMeasure | null {
   let at = end;
   for (let steps = 0; steps < 12; steps++) {
     const behind = text.slice(at, at + 8);
@@ -55,9 +60,13 @@ function inherited(text: string, { end }: Reading): UnitOfMeasure | null {
     if (next.unit !== null) return isRange || isListed(text, end) || next.unit.kind !== 'count' ? next.unit : null;
     at = next.end;
   }
-  return unitless.test(text.slice(Math.max(0, end - 24), end).replace(/[-+]?[\d.]+$/, ''))
-    ? { unit: '', kind: 'count', length: 0 }
-    : null;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const first = before.replace(/[-+]?[\d.]+ *(?:[-~～—–]{1,2}|至|到) *$/, '');
+  const isMove =
+    movesBy.test(before) &&
+    decimal.test(text.slice(start, end)) &&
+    /^\s*(?:[，。；、）]|$)/m.test(text.slice(end, end + 4));
+  return isMove || unitless.test(first) ? { unit: '', kind: 'count', length: 0 } : null;
 }
 
 /** Whether the clause that a number stands in says 分别 or 依次. */

@@ -51,8 +51,12 @@ const readers: readonly Reader[] = [
     read: ([said = '']) => ({ value: 0.5, unit: said.slice(1).replace('多', ''), kind: 'duration' }),
   },
   {
-    find: /(?<![第前后变完组造生])([一二两三四五六七八九])成(?!立|为|员|功|本|长|果|效|绩|都|套|品|分|交|就|年|型|片|熟)/g,
-    read: ([, times = '']) => ({ value: numberOf(times) ?? 0, unit: '成', kind: 'ratio' }),
+    find: /(?<![第前后变完组造生])([一二两三四五六七八九])成(半)?(?!立|为|员|功|本|长|果|效|绩|都|套|品|分|交|就|年|型|片|熟)/g,
+    read: ([, times = '', half]) => ({
+      value: (numberOf(times) ?? 0) + (half === undefined ? 0 : 0.5),
+      unit: '成',
+      kind: 'ratio',
+    }),
   },
 ];
 

@@ -29,9 +29,7 @@ export function subjectOf(text: string, figure: BareFigure): string | null {
 /** Places in the order of the text, for `named` by binary search; `known` are names of regions to prefer to guesses. */
 export function placesIn(text: string, known: readonly string[]): { readonly name: string; readonly at: number }[] {
   if (known.length > 0) {
-    const short = known
-      .flatMap((name) => [name, name.replace(/(?:市|县|区|集聚区)$/, '')])
-      .filter((name) => name.length >= 2);
+    const short = known.flatMap((name) => [name, bareName(name)]).filter((name) => name.length >= 2);
     const pattern = new RegExp(
       [...new Set(short)]
         .toSorted((one, other) => other.length - one.length)
@@ -47,6 +45,11 @@ export function placesIn(text: string, known: readonly string[]): { readonly nam
   );
 }
 
+/** 天台 for 天台县: a name of a place without what kind of place it is. */
+export function bareName(name: string): string {
+  return name.replace(/(?:市|县|区|集聚区)$/, '');
+}
+
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
@@ -57,8 +60,7 @@ export function periodsOf(text: string, figures: readonly BareFigure[]): (string
   let period: string | null = null;
   let end = 0;
   return figures.map((figure) => {
-    if (/\n\s*\n|\n/.test(text.slice(end, figure.start)) && figure.kind !== 'date')
-      period = /\n\s*\n/.test(text.slice(end, figure.start)) ? year : period;
+    if (figure.kind !== 'date' && /\n\s*\n/.test(text.slice(end, figure.start))) period = year;
     end = figure.end;
     const { time } = figure;
     if (time === undefined) return period;
