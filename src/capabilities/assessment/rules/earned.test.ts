@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compared } from '#kernel/apportion.ts';
 import type { Indicator, ScoringRule } from '../shapes.ts';
 import { anyIndicator, inputsOf, points } from './any-indicator.ts';
 import { earned } from './earned.ts';
-import { compared, exactly, hundredths, none, product } from './ratio.ts';
+import { exactly, hundredths, none, product } from './ratio.ts';
 import { sampleIndicator } from './sample-scheme.ts';
 
 const units = ['331002', '331003', '331023', '331024'];
