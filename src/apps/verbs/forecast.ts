@@ -1,14 +1,12 @@
-import { access } from 'node:fs/promises';
-import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { wanText } from '#kernel/money.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/terms.ts';
 import { forecastCity } from '../../capabilities/forecast/public.ts';
 import { forecastTable, readForecastTable, shownProbability } from '../../capabilities/forecast/public-table.ts';
 import { answer, answerWithDesk, cityCaller, print } from '../answer.ts';
 import { type ForecastAnswer, forecastAnswer } from '../forecast-answer.ts';
 import { sentenceOf } from '../sentences.ts';
+import { fileAt } from './file-at.ts';
 import { cityArgument, jsonOption, monthArgument } from './options.ts';
 
 type Options = {
@@ -71,11 +69,8 @@ async function forecastOf(
   options: Options & { readonly file: string; readonly origin: string },
   language: Language,
 ): Promise<ForecastAnswer | null> {
-  const file = path.resolve(options.file);
-  await access(file).catch(() => {
-    throw new Refusal('fileNotThere', { file: options.file });
-  });
-  const { input, faults, more } = await readForecastTable(file, options.origin);
+  const { place } = await fileAt(options.file);
+  const { input, faults, more } = await readForecastTable(place, options.origin);
   for (const { code, row, column, text } of faults)
     process.stderr.write(`${sentenceOf(code, { row, column, text }, language)}\n`);
   if (more > 0) process.stderr.write(`${sentenceOf('moreFaults', { count: more }, language)}\n`);
