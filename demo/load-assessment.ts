@@ -31,7 +31,8 @@ export async function loadAssessment(tx: Tx, { now, accounts }: Loading): Promis
   const city = { id: 'example-2019', path: cityCode, level: 'counties', name: '生态环保投资工作考核' } as const;
   const run = await runOf(tx, { scheme: city, content: cityScheme, at: ago(30), by: 'city' });
   await opened(tx, { run, at: ago(28), dueOn: dayOf(ago(10)), by: 'city' });
-  await spoken(tx, { run, ago, accounts });
+  await spoken(tx, { run, ago });
+  await entered(tx, { run, ago, accounts });
   const caller = callerAt(cityCode, 'city');
   const current = await runById(tx, cityCode, run.id);
   if (!current) throw new Error('the demo’s assessment is not there');
@@ -85,10 +86,12 @@ async function opened(tx: Tx, { run, at, dueOn, by }: Opening): Promise<void> {
   await noteRun(tx, cityCode, { id: run.id, path: run.path, event });
 }
 
+const appealId = demoId('assessment appeal');
+
 type Spoken = { readonly run: StoredRun; readonly ago: (days: number) => Date; readonly accounts: Accounts };
 
-/** What a county said of itself, its appeal with the adjustment that came of it, and items with their papers. */
-async function spoken(tx: Tx, { run: { id: runId }, ago, accounts }: Spoken): Promise<void> {
+/** What a county said of itself, and its appeal with the answer. */
+async function spoken(tx: Tx, { run: { id: runId }, ago }: Pick<Spoken, 'run' | 'ago'>): Promise<void> {
   const unit = { runId, unitCode: '331023', path: tiantai };
   const lines = [
     {
@@ -101,7 +104,6 @@ async function spoken(tx: Tx, { run: { id: runId }, ago, accounts }: Spoken): Pr
   const sentAt = ago(22).toISOString();
   const self = { version: 1, state: 'sent' as const, lines, recordedAt: sentAt, recordedBy: 'tiantai' };
   await appendSelf(tx, cityCode, { ...unit, self });
-  const appealId = demoId('assessment appeal');
   await writeAppeal(tx, cityCode, {
     runId,
     appeal: {
@@ -114,6 +116,10 @@ async function spoken(tx: Tx, { run: { id: runId }, ago, accounts }: Spoken): Pr
   const answeredAt = ago(16).toISOString();
   const answer = '情况属实，该月报不计为迟报。';
   await answerAppealRow(tx, cityCode, { id: appealId, state: 'accepted', answer, answeredAt, answeredBy: 'city' });
+}
+
+/** Items with their papers, and the adjustment that came of the appeal. */
+async function entered(tx: Tx, { run: { id: runId }, ago, accounts }: Spoken): Promise<void> {
   const by = { proposedBy: 'city', proposedAccount: accounts.get('city') ?? null };
   const plain = { runId, files: [], appealId: null, ...by, state: 'holds' as const };
   const paper = {

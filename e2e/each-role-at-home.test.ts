@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage } from './support.ts';
+import { barriers, type Stage, stage } from './support.ts';
 
 /** What each role finds in the menu and on the page on which it begins. */
 const roles = [
@@ -50,8 +49,7 @@ describe.skipIf(!hasBrowser)('each role', () => {
     for (const entry of not) expect(navigation).not.toContain(entry);
     await page.getByText('演示数据（合成）', { exact: true }).waitFor();
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const serious = await barriers(page);
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
     expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
@@ -75,8 +73,7 @@ describe.skipIf(!hasBrowser)('each role', () => {
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const serious = await barriers(page);
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();

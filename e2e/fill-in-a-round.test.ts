@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../demo/load-demo-city.ts';
 import { hasBrowser } from './browser.ts';
-import { type Stage, signIn, stage } from './support.ts';
+import { barriers, type Stage, signIn, stage } from './support.ts';
 
 /** Column of the month's amount in the sheet; the sums follow it. */
 const monthColumn = 4;
@@ -61,8 +60,7 @@ describe.skipIf(!hasBrowser)('filling in a round', () => {
     await shown(() => text(page, row)).toBe('123.5');
     await type(page, row, '约5');
     await shown(() => text(page, row)).toContain('约5');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const grave = await barriers(page);
     expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     expect(errors).toEqual([]);
   });

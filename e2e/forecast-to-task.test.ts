@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage } from './support.ts';
+import { barriers, type Stage, stage } from './support.ts';
 
 /** 投资预判与工作建议: from the question how the year will end to tasks for real work. */
 describe.skipIf(!hasBrowser)('from a forecast to tasks', () => {
@@ -14,8 +13,7 @@ describe.skipIf(!hasBrowser)('from a forecast to tasks', () => {
 
   const calm = async (page: Page) => {
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const serious = await barriers(page);
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
     expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);

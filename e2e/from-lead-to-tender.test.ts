@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage, type Visitor } from './support.ts';
+import { barriers, type Stage, stage, type Visitor } from './support.ts';
 
 describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to the tender', () => {
   let theatre: Stage;
@@ -20,8 +19,7 @@ describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to th
   };
   const readable = async () => {
     await clerk.page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page: clerk.page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const serious = await barriers(clerk.page);
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   };
 

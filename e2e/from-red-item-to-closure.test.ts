@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage } from './support.ts';
+import { barriers, type Stage, stage } from './support.ts';
 
 /** 督办: from a red item to 销号, and a meeting from what stands out. */
 describe.skipIf(!hasBrowser)('from a red item to closure', () => {
@@ -21,8 +20,7 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
       .first();
   const calm = async (page: Page) => {
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const serious = await barriers(page);
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   };
 

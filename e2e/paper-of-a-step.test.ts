@@ -1,12 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePdf } from '../src/platform/evidence/sample-evidence.ts';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage } from './support.ts';
+import { barriers, type Stage, stage } from './support.ts';
 
 describe.skipIf(!hasBrowser)('the paper that proves a step', () => {
   let theatre: Stage;
@@ -90,8 +89,7 @@ describe.skipIf(!hasBrowser)('the paper that proves a step', () => {
 
   async function readable(page: Page): Promise<void> {
     await page.waitForLoadState('networkidle');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const serious = await barriers(page);
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   }
 });

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { settledPaper as act, type Stage, stage } from './support.ts';
+import { settledPaper as act, barriers, type Stage, stage } from './support.ts';
 
 describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () => {
   let theatre: Stage;
@@ -74,7 +73,6 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
 });
 
 async function readable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const grave = await barriers(page);
   expect(grave.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 }

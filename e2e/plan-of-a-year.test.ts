@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage } from './support.ts';
+import { barriers, type Stage, stage } from './support.ts';
 
 /** 年度计划: a county plans an amount, the city decides and amends its work plan, and both see what is theirs. */
 describe.skipIf(!hasBrowser)('the plan of a year', () => {
@@ -86,8 +85,7 @@ describe.skipIf(!hasBrowser)('the plan of a year', () => {
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      const serious = await barriers(page);
       expect([address, serious.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([address, []]);
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
       expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);

@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import excel from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage, type Visitor } from './support.ts';
+import { barriers, type Stage, stage, type Visitor } from './support.ts';
 
 describe.skipIf(!hasBrowser)(
   'the desk finds its projects, compares them, takes them along, and hands the ripe ones over',
@@ -50,8 +49,7 @@ describe.skipIf(!hasBrowser)(
       await page.goto('/projects?comparedWith=2019-12-31&changed=only');
       await page.getByText('与 2019-12-31 日终比较', { exact: false }).waitFor();
       await page.locator('.changed-cell').first().waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      const serious = await barriers(page);
       expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       const shown = await page.locator('.ant-table-tbody tr.ant-table-row').count();
       const sheet = await downloaded(() => page.getByRole('button', { name: /导\s*出/ }).click());

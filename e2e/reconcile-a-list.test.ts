@@ -2,13 +2,12 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declaredRows, writeDeclaredList } from '../demo/declared-list.ts';
 import { demoCity } from '../demo/demo-city.ts';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage } from './support.ts';
+import { barriers, type Stage, stage } from './support.ts';
 
 const run = promisify(execFile);
 const cli = path.join(import.meta.dirname, '..', 'src', 'apps', 'cli.ts');
@@ -126,6 +125,5 @@ async function keep(page: Page): Promise<void> {
 }
 
 async function seriousNone(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 }

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage } from './support.ts';
+import { barriers, type Stage, stage } from './support.ts';
 
 const month = '2020-04';
 
@@ -22,8 +21,7 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     await page.getByRole('heading', { name: '疑点和说明' }).waitFor();
   };
   async function isReadable(page: Page) {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const serious = await barriers(page);
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   }
   async function fillIn(page: Page, progress: string) {

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { demoPassword } from '../demo/load-demo-city.ts';
@@ -95,4 +96,13 @@ export async function settledPaper(page: Page, name: string): Promise<void> {
   const words = new RegExp(`^${[...name].join('\\s*')}$`);
   await page.getByRole('button', { name: words }).first().click();
   await page.locator('.ant-popconfirm:visible').getByRole('button', { name: words }).click();
+}
+
+type Barriers = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+
+/** What of a page, or of the part of it that is named, seriously keeps people out. */
+export async function barriers(page: Page, within?: string): Promise<Barriers> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 }

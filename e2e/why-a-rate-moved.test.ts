@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage } from './support.ts';
+import { barriers, type Stage, stage } from './support.ts';
 
 /** 增速分析: from the cockpit's rate to what moved it, what it is made of, how firm its rank is, what was published. */
 describe.skipIf(!hasBrowser)('why a rate moved', () => {
@@ -77,8 +76,7 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
       await page.goto(`/growth?tab=${tab}`);
       await page.getByRole('heading', { level: 1, name: '天台县 2020-03 增速分析' }).waitFor();
       await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      const serious = await barriers(page);
       expect([tab, serious.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([tab, []]);
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
       expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { type Stage, stage, type Visitor } from './support.ts';
+import { barriers, type Stage, stage, type Visitor } from './support.ts';
 
 describe.skipIf(!hasBrowser)('two people write one paper with live figures', () => {
   let theatre: Stage;
@@ -139,8 +139,7 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
     await page.locator('.pdf-page[data-drawn]').first().waitFor();
     await page.goto(address);
     await page.getByText('与数据一致').first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const grave = await barriers(page);
     expect(grave.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     expect([zhang.errors, li.errors].flat().filter((error) => !error.includes('ERR_INTERNET_DISCONNECTED'))).toEqual(
       [],

@@ -33,7 +33,8 @@ function rest(part: Ratio = nothing): Ratio {
   return { over: part.over - floor(part) * part.under, under: part.under };
 }
 
-function compared(one: Ratio, other: Ratio): number {
+/** Negative, 0 or positive, as `one` is less than, equal to or more than `other`. */
+export function compared(one: Ratio, other: Ratio): number {
   const [left, right] = [one.over * other.under, other.over * one.under];
   return left === right ? 0 : left < right ? -1 : 1;
 }

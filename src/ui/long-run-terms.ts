@@ -9,7 +9,7 @@ export const longRunTerms = {
   close: { zh: '知道了', en: 'Close' },
   askedBy: { zh: '{name} 提交于 {at}', en: 'Asked by {name} at {at}' },
   mayLeave: {
-    zh: '可以离开本页，运算会继续；回来时仍能看到进度。',
-    en: 'You may leave this page: the run goes on, and its progress is here when you come back.',
+    zh: '可以离开本页，运算会继续；回到这个地址，或按同样条件再提交一次，仍能看到进度。',
+    en: 'You may leave this page: the run goes on. Its progress is at this address, or where you ask for the same again.',
   },
 } satisfies Terms;

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { hasEnded, type LongRun, listLongRuns, readLongRun, stopLongRun } from '#kernel/long-run.ts';
+import { hasEnded, type LongRun, readLongRun, stopLongRun } from '#kernel/long-run.ts';
 import { call } from './call.ts';
 
 /** Milliseconds between two questions: often at first, since most runs are short, and seldom for a long one. */
@@ -17,14 +17,6 @@ export function useLongRun(id: string | undefined): UseQueryResult<LongRun> {
     queryFn: ({ signal }) => call(readLongRun, { params: { id: id ?? '' } }, { signal }),
     enabled: id !== undefined,
     refetchInterval: ({ state }) => msUntilNextLook(state.data),
-  });
-}
-
-/** The latest runs of a room, for a page that was left while one was under way. */
-export function useLatestRuns(room: string, kind: string) {
-  return useQuery({
-    queryKey: ['long-run', 'list', room, kind],
-    queryFn: ({ signal }) => call(listLongRuns, { query: { room, kind } }, { signal }),
   });
 }
 

@@ -1,7 +1,4 @@
-import { access } from 'node:fs/promises';
-import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/terms.ts';
 import { regionsOf } from '../../capabilities/organisation/public.ts';
 import {
@@ -14,6 +11,7 @@ import {
 } from '../../capabilities/project-library/public.ts';
 import { answerWithDesk, cityCaller, print } from '../answer.ts';
 import type { OpenDesk } from '../open-desk.ts';
+import { fileAt } from './file-at.ts';
 import { cityOption, jsonOption } from './options.ts';
 
 type Options = {
@@ -64,15 +62,9 @@ async function verdictsOf({ desk }: OpenDesk, asked: Asked): Promise<readonly Na
   const { file, project: code = '', city, rules, language } = asked;
   const caller = await cityCaller(desk, city);
   if (file === undefined) return [await readCaliberByCode(desk, caller, { code, rules, language })];
-  const place = path.resolve(file);
-  await access(place).catch(() => {
-    throw new Refusal('fileNotThere', { file });
-  });
+  const { place, name } = await fileAt(file);
   const regions = await regionsOf(desk.db, city);
-  const { verdicts, refused } = await caliberOfFile(
-    { place, name: path.basename(place) },
-    { regions, rules, language },
-  );
+  const { verdicts, refused } = await caliberOfFile({ place, name }, { regions, rules, language });
   for (const { sheet, message } of refused) process.stderr.write(`${sheet} ${message}\n`);
   return verdicts;
 }

@@ -1,14 +1,12 @@
-import { access } from 'node:fs/promises';
-import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { wanText } from '#kernel/money.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/terms.ts';
 import { forecastCity } from '../../capabilities/forecast/public.ts';
-import { forecastTable, readForecastTable } from '../../capabilities/forecast/public-table.ts';
+import { forecastTable, readForecastTable, shownProbability } from '../../capabilities/forecast/public-table.ts';
 import { answer, answerWithDesk, cityCaller, print } from '../answer.ts';
 import { type ForecastAnswer, forecastAnswer } from '../forecast-answer.ts';
 import { sentenceOf } from '../sentences.ts';
+import { fileAt } from './file-at.ts';
 import { cityArgument, jsonOption, monthArgument } from './options.ts';
 
 type Options = {
@@ -25,7 +23,8 @@ type Options = {
 
 /**
  * `forecast`: what each group of a plain table (`--in`) and all together will have received, and with what probability
- * the goal is reached; needs no database. With `--city` the library's projects, as they were known when a month was over. What is not understood is a sentence on stderr; then the exit code is 1 and stdout empty.
+ * the goal is reached; needs no database. With `--city` the library's projects, as they were known when a month was over.
+ * What is not understood is a sentence on stderr; then the exit code is 1 and stdout empty.
  */
 export function forecastVerb(): Command {
   return new Command('forecast')
@@ -70,11 +69,8 @@ async function forecastOf(
   options: Options & { readonly file: string; readonly origin: string },
   language: Language,
 ): Promise<ForecastAnswer | null> {
-  const file = path.resolve(options.file);
-  await access(file).catch(() => {
-    throw new Refusal('fileNotThere', { file: options.file });
-  });
-  const { input, faults, more } = await readForecastTable(file, options.origin);
+  const { place } = await fileAt(options.file);
+  const { input, faults, more } = await readForecastTable(place, options.origin);
   for (const { code, row, column, text } of faults)
     process.stderr.write(`${sentenceOf(code, { row, column, text }, language)}\n`);
   if (more > 0) process.stderr.write(`${sentenceOf('moreFaults', { count: more }, language)}\n`);
@@ -106,9 +102,15 @@ function lines({ groups, total, notes }: ForecastAnswer): string {
       wanText(Math.round(base)),
       wanText(Math.round(median)),
       `${wanText(Math.round(quantiles['0.1']))}–${wanText(Math.round(quantiles['0.9']))}`,
-      probabilityOfGoal === null ? '—' : `${Math.round(probabilityOfGoal * 20) * 5} %`,
+      probabilityOfGoal === null ? '—' : probabilityText(probabilityOfGoal),
     ].join('\t');
   return [...groups.map((group) => line(group.name, group)), line('', total), ...notes.map(({ text }) => text)].join(
     '\n',
   );
+}
+
+/** Never 0 % or 100 %. */
+function probabilityText(probability: number): string {
+  const { kind, percent } = shownProbability(probability);
+  return `${{ below: '< ', about: '', above: '> ' }[kind]}${percent} %`;
 }

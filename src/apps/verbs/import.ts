@@ -1,13 +1,11 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { Command, Option } from 'commander';
-import { Refusal } from '#kernel/refusal.ts';
 import type { ImportedFile } from '#platform/records/import-file.ts';
 import { importReports } from '../../capabilities/dispatch/public.ts';
 import { importMovements, importSources } from '../../capabilities/funds/public.ts';
 import { importAmounts } from '../../capabilities/plan/public.ts';
 import { importProjects } from '../../capabilities/project-library/public.ts';
 import { answerWithDesk, cityCaller, print } from '../answer.ts';
+import { fileAt } from './file-at.ts';
 import { cityOption, jsonOption } from './options.ts';
 
 /** What takes in each kind of workbook. */
@@ -37,11 +35,9 @@ export function importVerb(): Command {
     .addOption(jsonOption())
     .action((file: string, { kind, city, dryRun, json }: Options) =>
       answerWithDesk(async ({ desk }, { language }) => {
-        const place = path.resolve(file);
-        const found = await stat(place).catch(() => null);
-        if (!found?.isFile()) throw new Refusal('fileNotThere', { file });
+        const { place, name } = await fileAt(file);
         const asked = {
-          file: { place, name: path.basename(place) },
+          file: { place, name },
           wish: { dryRun: Boolean(dryRun), language, keepRecords: Boolean(dryRun) },
         };
         const outcome: ImportedFile<object> = await takers[kind](desk, await cityCaller(desk, city), asked);

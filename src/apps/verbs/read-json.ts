@@ -1,16 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { Refusal } from '#kernel/refusal.ts';
+import { fileAt } from './file-at.ts';
 
 /** Bytes of a file of JSON that is read, at most. */
 const mostBytes = 256 * 1024 * 1024;
 
 /** A file of JSON, parsed. Refuses `fileNotThere`, `jsonTooLarge`, and `jsonUnreadable` with what the parser says. */
 export async function readJson(file: string): Promise<unknown> {
-  const place = path.resolve(file);
-  const found = await stat(place).catch(() => null);
-  if (found === null || !found.isFile()) throw new Refusal('fileNotThere', { file });
-  if (found.size > mostBytes) throw new Refusal('jsonTooLarge', { file, megabytes: mostBytes / 1024 ** 2 });
+  const { place, bytes } = await fileAt(file);
+  if (bytes > mostBytes) throw new Refusal('jsonTooLarge', { file, megabytes: mostBytes / 1024 ** 2 });
   try {
     const value: unknown = JSON.parse((await readFile(place, 'utf8')).replace(/^\uFEFF/, ''));
     return value;

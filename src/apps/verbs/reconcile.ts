@@ -1,9 +1,7 @@
-import { access } from 'node:fs/promises';
-import path from 'node:path';
 import { Command, Option } from 'commander';
-import { Refusal } from '#kernel/refusal.ts';
 import { type ListKind, listKinds, reconcileFile } from '../../capabilities/reconciliation/public.ts';
 import { answerWithDesk, cityCaller, print } from '../answer.ts';
+import { fileAt } from './file-at.ts';
 import { cityOption, jsonOption, monthArgument } from './options.ts';
 
 type Options = {
@@ -32,11 +30,8 @@ export function reconcileVerb(): Command {
     .action((file: string, { month, kind, city, json }: Options) =>
       answerWithDesk(async ({ desk }, { language }) => {
         const caller = await cityCaller(desk, city);
-        const place = path.resolve(file);
-        await access(place).catch(() => {
-          throw new Refusal('fileNotThere', { file });
-        });
-        const asked = { place, name: path.basename(place), kind: kind ?? null };
+        const { place, name } = await fileAt(file);
+        const asked = { place, name, kind: kind ?? null };
         const { rows, missingFromFile, refused } = await reconcileFile(desk, caller, { file: asked, month, language });
         for (const { sheet, message } of refused) process.stderr.write(`${sheet} ${message}\n`);
         if (rows.length === 0) {

@@ -1,11 +1,9 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { Command } from 'commander';
-import { Refusal } from '#kernel/refusal.ts';
 import { sentence } from '#kernel/terms.ts';
 import { verifyFile } from '../../capabilities/publication/public.ts';
 import { answerWithDesk, cityCaller, print } from '../answer.ts';
 import { commandTerms } from '../command-terms.ts';
+import { fileAt } from './file-at.ts';
 import { cityOption, jsonOption } from './options.ts';
 
 type Options = { readonly city: string; readonly json?: true };
@@ -19,14 +17,9 @@ export function verifyVerb(): Command {
     .addOption(jsonOption())
     .action((file: string, { city, json }: Options) =>
       answerWithDesk(async ({ desk }, { language }) => {
-        const place = path.resolve(file);
-        const found = await stat(place).catch(() => null);
-        if (!found?.isFile()) throw new Refusal('fileNotThere', { file });
+        const { place, name: fileName } = await fileAt(file);
         const caller = await cityCaller(desk, city);
-        const { issued, unchanged, edited, textChanged } = await verifyFile(desk, caller, {
-          place,
-          fileName: path.basename(place),
-        });
+        const { issued, unchanged, edited, textChanged } = await verifyFile(desk, caller, { place, fileName });
         print({ issued, unchanged, edited, textChanged }, json ?? false, () => {
           const say = (key: 'verifyUnknown' | 'verifyUnchanged' | 'verifyEdited') =>
             sentence(commandTerms, key, language);

@@ -7,7 +7,7 @@ import { indicator, reading, vetoRule } from './shapes.ts';
 import type { Refused } from './terms.ts';
 
 /** Size of one file, and how many a unit may have in a run. */
-export const maxFileBytes = 20 * 1024 * 1024;
+const maxFileBytes = 20 * 1024 * 1024;
 export const maxFiles = 60;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

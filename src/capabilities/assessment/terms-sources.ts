@@ -1,6 +1,4 @@
 import type { Terms } from '#kernel/terms.ts';
-import type { SourceName } from './rules/sources.ts';
-import type { ScoringRule } from './shapes.ts';
 
 /** Words of sources with their definitions, of rules, and of the rows from which an input was made. */
 export const sourceTerms = {
@@ -98,7 +96,6 @@ export const sourceTerms = {
   'note.missing': { zh: '未报', en: 'Missing' },
   'note.incomplete': { zh: '不完整', en: 'Incomplete' },
   'note.counted': { zh: '计入', en: 'Counted' },
-  'note.notCounted': { zh: '未计入', en: 'Not counted' },
   'note.ecoLed': { zh: '系统主导', en: 'Eco-led' },
   'note.other': { zh: '其他主导', en: 'Led by others' },
   'note.noApproval': { zh: '缺批复', en: 'No approval' },
@@ -106,17 +103,5 @@ export const sourceTerms = {
   'note.lagging': { zh: '滞后', en: 'Lagging' },
   'note.open': { zh: '未销号', en: 'Not closed' },
   'note.closed': { zh: '已销号', en: 'Closed' },
-  'remark.published': { zh: '{month} {source}', en: '{month} {source}' },
 } satisfies Terms;
 export type SourceTerm = keyof typeof sourceTerms;
-
-/** Key of a source’s name, of its definition, and of a rule’s. */
-export function sourceTerm(name: SourceName): SourceTerm {
-  return `source.${name}`;
-}
-export function meaningTerm(name: SourceName): SourceTerm {
-  return `means.${name}`;
-}
-export function ruleTerm(kind: ScoringRule['kind'] | 'adjustment' | 'veto'): SourceTerm {
-  return `rule.${kind}`;
-}

@@ -44,7 +44,7 @@ export function articleParts(block: ContentParagraph | ContentTable | ContentLin
 }
 
 /** The words of a run, in a content control where it has one. */
-export function styledRun({ text, control }: ContentRun, look: RunLook): ParagraphChild[] {
+function styledRun({ text, control }: ContentRun, look: RunLook): ParagraphChild[] {
   const run = officialRun(text, look);
   return control === undefined ? [run] : controlledRun(run, control);
 }

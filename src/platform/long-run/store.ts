@@ -25,7 +25,7 @@ export type StoredRun = {
 };
 
 /** Milliseconds without a sign of life after which the desk that had a run is taken for dead. */
-export const leaseMs = 60_000;
+const leaseMs = 60_000;
 
 /** How often a run is taken up before it is given up: what ends a process may end the next one too. */
 const mostAttempts = 2;

@@ -1,6 +1,6 @@
-import type { Ratio } from '#kernel/apportion.ts';
+import { compared, type Ratio } from '#kernel/apportion.ts';
 import type { Indicator, ScoringRule } from '../shapes.ts';
-import { clamped, compared, difference, exactly, none, product, quotient, sum, whole } from './ratio.ts';
+import { clamped, difference, exactly, none, product, quotient, sum, whole } from './ratio.ts';
 
 /** Inputs of one indicator by unit, at most two decimals; null where there is nothing to read. */
 export type Inputs = ReadonlyMap<string, number | null>;

@@ -1,4 +1,4 @@
-import type { Ratio } from '#kernel/apportion.ts';
+import { compared, type Ratio } from '#kernel/apportion.ts';
 import { divideHalfEven } from '#kernel/rounding.ts';
 
 /** 0 and 1. */
@@ -31,12 +31,6 @@ export function sum(parts: readonly Ratio[]): Ratio {
 
 export function difference(one: Ratio, other: Ratio): Ratio {
   return { over: one.over * other.under - other.over * one.under, under: one.under * other.under };
-}
-
-/** Negative, 0 or positive, as `one` is less than, equal to or more than `other`. */
-export function compared(one: Ratio, other: Ratio): number {
-  const [left, right] = [one.over * other.under, other.over * one.under];
-  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 /** The ratio, but not below `low` and not above `high`. */

@@ -34,7 +34,7 @@ export async function writeInputs(
 }
 
 /** A unit for which a source has nothing. */
-export const nothingRead: Reading = { value: null, over: null, under: null, remark: null, rows: [], rowsInAll: 0 };
+const nothingRead: Reading = { value: null, over: null, under: null, remark: null, rows: [], rowsInAll: 0 };
 
 /** Values of a snapshot by indicator and unit, as far as the caller may see them. */
 export async function inputsOf(

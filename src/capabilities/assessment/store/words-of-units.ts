@@ -118,7 +118,7 @@ export async function writeFile(
 ): Promise<void> {
   const { sha256, name, bytes, recordedAt, recordedBy } = file;
   await sql`
-    insert into assessment.file
+    insert into assessment.file (city_code, run_id, unit_code, sha256, path, name, bytes, recorded_at, recorded_by)
     values (${city}, ${runId}::uuid, ${unitCode}, ${sha256}, ${path}, ${name}, ${bytes}, ${recordedAt}::timestamptz,
       ${recordedBy}) on conflict do nothing`.execute(tx);
 }

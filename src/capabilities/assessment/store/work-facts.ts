@@ -7,7 +7,6 @@ export type ProvenProject = {
   readonly projectId: string;
   readonly name: string;
   readonly path: string;
-  readonly unitCode: string;
   readonly hasApproval: boolean;
   readonly hasStart: boolean;
 };
@@ -18,14 +17,14 @@ export type ProvenProject = {
  */
 export async function provenProjects(tx: Tx, city: string, year: number): Promise<ProvenProject[]> {
   const { rows } = await sql<ProvenProject>`
-    select p.id as "projectId", p.name, p.path, p.unit_code as "unitCode",
+    select p.id as "projectId", p.name, p.path,
       coalesce(bool_or(e.kind = 'approval'), false) as "hasApproval",
       coalesce(bool_or(e.kind in ('contract', 'permit', 'startPhoto')), false) as "hasStart"
     from project_library.public_project p
     left join project_library.public_evidence e on e.city_code = p.city_code and e.project_id = p.id
     where p.city_code = ${city} and p.caliber = 'in' and p.stage in ('building', 'finished', 'accepted')
       and coalesce(p.started_in, p.planned_start) <= ${`${year}-12`}
-    group by p.id, p.name, p.path, p.unit_code order by p.path, p.name, p.id`.execute(tx);
+    group by p.id, p.name, p.path order by p.path, p.name, p.id`.execute(tx);
   return rows;
 }
 
@@ -51,12 +50,12 @@ export async function tasksOfYear(tx: Tx, city: string, year: number): Promise<T
 }
 
 /** A lead of a department that became a project. */
-export type LeadOfYear = { readonly name: string; readonly department: string; readonly unitCode: string };
+export type LeadOfYear = { readonly name: string; readonly department: string };
 
 /** Leads that departments passed in a year and that became projects. */
 export async function leadsOfYear(tx: Tx, city: string, year: number): Promise<LeadOfYear[]> {
   const { rows } = await sql<LeadOfYear>`
-    select name, department, unit_code as "unitCode" from project_library.public_lead
+    select name, department from project_library.public_lead
     where city_code = ${city} and state = 'becameProject'
       and (passed_at at time zone 'Asia/Shanghai')::date between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date
     order by department, passed_at, id`.execute(tx);

@@ -4,8 +4,8 @@ import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { listRuns as listContract, RunRead } from '../contract.ts';
 import type { SchemeContent } from '../shapes.ts';
-import { entriesOf } from '../store/entries.ts';
-import { resultsOf } from '../store/results.ts';
+import { entriesOf, type StoredEntry } from '../store/entries.ts';
+import { resultsOf, type StoredResult } from '../store/results.ts';
 import { eventsOf, runPage, type StoredRun, waitingOfRuns } from '../store/runs.ts';
 import { isOfAssessor, runWithContent, seesAll, shownResult, shownRun } from './shown-run.ts';
 
@@ -50,10 +50,10 @@ export async function runRead(
   caller: Caller,
   { run, content }: { readonly run: StoredRun; readonly content: SchemeContent },
 ): Promise<RunRead> {
-  const [results, events, waiting] = await Promise.all([
+  const [results, events, entries] = await Promise.all([
     resultsOf(tx, caller.cityCode, run.id),
     eventsOf(tx, caller.cityCode, run.id),
-    waitingIn(tx, caller, run.id),
+    entriesOf(tx, caller.cityCode, { runId: run.id }),
   ]);
   const isAssessor = seesAll(run.path, caller);
   const seesRank = isAssessor || run.state === 'published';
@@ -62,13 +62,16 @@ export async function runRead(
     return shownResult(result, { isOwn, seesLines: isAssessor || isOwn, seesRank });
   });
   const { total, indicators, vetoes } = content;
-  const own = isAssessor ? waiting : { appeals: 0, entries: 0, units: 0 };
-  return { run: shownRun(run, caller), total, indicators, vetoes, units, events, waiting: own };
+  const waiting = isAssessor ? waitingOf(results, entries) : { appeals: 0, entries: 0, units: 0 };
+  return { run: shownRun(run, caller), total, indicators, vetoes, units, events, waiting };
 }
 
 /** What still waits in a run. */
 export async function waitingIn(tx: Tx, { cityCode }: Caller, runId: string): Promise<RunRead['waiting']> {
-  const [results, entries] = await Promise.all([resultsOf(tx, cityCode, runId), entriesOf(tx, cityCode, { runId })]);
+  return waitingOf(await resultsOf(tx, cityCode, runId), await entriesOf(tx, cityCode, { runId }));
+}
+
+function waitingOf(results: readonly StoredResult[], entries: readonly StoredEntry[]): RunRead['waiting'] {
   // Departments have nobody here who could speak for them.
   const speaking = results.filter(({ code }) => !code.startsWith('department:'));
   return {

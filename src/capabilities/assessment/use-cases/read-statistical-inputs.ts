@@ -8,7 +8,7 @@ import {
   publishedRates,
 } from '../../growth/public.ts';
 import { mostRows, percentOf } from '../rules/reading.ts';
-import type { SourceName } from '../rules/sources.ts';
+import { sources as knownSources, type SourceName } from '../rules/sources.ts';
 import type { Reading, SourceRow } from '../shapes.ts';
 import type { AssessedUnit, UnitReadings } from '../store/results.ts';
 
@@ -40,7 +40,7 @@ export async function statisticalReadings(
       told(({ code }) => publishedReading(rates.get(code))),
     );
   }
-  const wantsRows = sources.some((name) => name !== 'publishedGrowth' && isStatistical(name));
+  const wantsRows = sources.some((name) => name !== 'publishedGrowth' && knownSources[name].isStatistical);
   if (!wantsRows) return found;
   const projects = Map.groupBy(await projectsOfUnits(tx, city, { month, most: mostRows }), ({ unitCode }) => unitCode);
   if (sources.includes('dispatchGrowth')) {
@@ -63,10 +63,6 @@ export async function statisticalReadings(
         told(({ code }) => ecoLedReading(shares.get(code), projects.get(code) ?? [], name)),
       );
   return found;
-}
-
-function isStatistical(name: SourceName): boolean {
-  return name === 'dispatchGrowth' || name === 'ecoLedProjects' || name === 'ecoLedInvestment';
 }
 
 function entryOf(code: string, reading: Reading | null): [string, Reading][] {

@@ -51,7 +51,7 @@ export function itemInputs(
 }
 
 /** Adjustments and vetoes that hold. */
-export function rulingsOf(entries: readonly StoredEntry[]): Ruling[] {
+function rulingsOf(entries: readonly StoredEntry[]): Ruling[] {
   return entries.flatMap(({ kind, state, unitCode, indicator, pointsHundredths }): Ruling[] => {
     if (state !== 'holds' || kind === 'item') return [];
     if (kind === 'veto') return [{ kind, unitCode, indicator }];

@@ -26,7 +26,6 @@ export const schemeWords = {
   edit: { zh: '编辑', en: 'Edit' },
   editFrom: { zh: '以此修改', en: 'Change it' },
   save: { zh: '保存草稿', en: 'Save the draft' },
-  saved: { zh: '草稿已保存。', en: 'The draft is saved.' },
   publish: { zh: '发布', en: 'Publish' },
   publishHelp: {
     zh: '发布后成为第 {version} 版，不能再修改；要改须发布新版。已进行的考核仍按原版本。',
