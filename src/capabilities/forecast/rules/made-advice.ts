@@ -148,7 +148,7 @@ type Sampled = { readonly base: Float64Array; readonly gains: readonly Float64Ar
 /** To the end of the year of the origin. */
 function wholeYear({ origin }: AdviceTask, goalTenths: number): Omit<ForecastOptions, 'draws' | 'seed'> {
   const horizonMonths = 13 - Number(origin.slice(5));
-  return { origin, horizonMonths, goal: goalTenths / 1000, baseYuan: null, onProgress: null };
+  return { origin, horizonMonths, goal: goalTenths / 1000, onProgress: null };
 }
 
 /** The unit's scenarios and those of each action, on common random numbers. */

@@ -45,7 +45,7 @@ export async function forecastCity(desk: Desk, caller: Caller, wish: CityWish): 
   const projects = known.rows.map((row) => engineProject(row, origin));
   const horizonMonths = 13 - Number(origin.slice(5));
   const goal = goalTenthsOf(known.goals, city, city) / 1000;
-  const result = forecast({ projects }, { origin, horizonMonths, goal, seed, draws, baseYuan: null, onProgress: null });
+  const result = forecast({ projects }, { origin, horizonMonths, goal, seed, draws, onProgress: null });
   const measured = (group: GroupForecast, code: string): GroupForecast => {
     const reportedYuan = Math.round(group.baseYuan);
     const { baseYuan } = baseOf(code, { year, reportedYuan, published: known.published });

@@ -159,6 +159,4 @@ export const words = {
   pastEmpty: { zh: '还没有发布过预判。', en: 'None so far.' },
   thisIsOld: { zh: '这是历史预判（截至 {month}）。', en: 'This is an earlier forecast, as of {month}.' },
   toLatest: { zh: '看最新的', en: 'See the newest' },
-  outcome: { zh: '事后结果', en: 'What came true' },
-  outcomeOf: { zh: '{month} 累计实际 {actual} 亿元', en: '{month}: {actual} ×10⁸' },
 } satisfies Terms;

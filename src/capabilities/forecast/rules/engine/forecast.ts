@@ -26,7 +26,7 @@ export function forecast(input: ForecastInput, options: ForecastOptions): Foreca
 export function summedUp({ drawing, groups, means }: AllDraws, options: ForecastOptions): ForecastResult {
   const { model, calibration } = drawing;
   const { panel } = model;
-  const reported = reportedOf(panel.projects, options);
+  const reported = reportedOf(panel.projects, monthNumber(options.origin));
   const parts = groups.map(({ months }, group) =>
     cumulated(
       {
