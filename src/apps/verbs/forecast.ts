@@ -5,7 +5,7 @@ import { wanText } from '#kernel/money.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/terms.ts';
 import { forecastCity } from '../../capabilities/forecast/public.ts';
-import { forecastTable, readForecastTable } from '../../capabilities/forecast/public-table.ts';
+import { forecastTable, readForecastTable, shownProbability } from '../../capabilities/forecast/public-table.ts';
 import { answer, answerWithDesk, cityCaller, print } from '../answer.ts';
 import { type ForecastAnswer, forecastAnswer } from '../forecast-answer.ts';
 import { sentenceOf } from '../sentences.ts';
@@ -106,9 +106,15 @@ function lines({ groups, total, notes }: ForecastAnswer): string {
       wanText(Math.round(base)),
       wanText(Math.round(median)),
       `${wanText(Math.round(quantiles['0.1']))}–${wanText(Math.round(quantiles['0.9']))}`,
-      probabilityOfGoal === null ? '—' : `${Math.round(probabilityOfGoal * 20) * 5} %`,
+      probabilityOfGoal === null ? '—' : probabilityText(probabilityOfGoal),
     ].join('\t');
   return [...groups.map((group) => line(group.name, group)), line('', total), ...notes.map(({ text }) => text)].join(
     '\n',
   );
+}
+
+/** As the page shows it, in signs: never a certainty. */
+function probabilityText(probability: number): string {
+  const { kind, percent } = shownProbability(probability);
+  return `${{ below: '< ', about: '', above: '> ' }[kind]}${percent} %`;
 }
