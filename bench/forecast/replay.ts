@@ -32,7 +32,7 @@ export function claimsOf(
   const city = livedOn(emptyCity(rules, first), lived + 3 * quarter, sfc32(seed, 'history'));
   const result = forecast(tableOf(city, origin - told), {
     ...{ origin: monthOfNumber(origin), horizonMonths: 12 - 3 * quarter, goal: 0.1, seed, draws },
-    ...{ baseYuan: null, onProgress: null },
+    onProgress: null,
   });
   const base = countySums(city, january - 12, january);
   const futures = Array.from({ length: replays }, (_, replay) =>

@@ -20,8 +20,6 @@ export type Trial = {
   /** Whether the goal of 10 % was reached; null without a base. */
   readonly isReached: boolean | null;
   readonly crps: number;
-  /** CRPS of naive, which is its absolute error. */
-  readonly naiveCrps: number;
 };
 
 /** The engine and the baselines at the four origins of the years from `from` to `until`. */
@@ -38,7 +36,7 @@ export function trialsOf(
       const known = truncated(all, origin);
       const result = forecast(known, {
         ...{ origin, horizonMonths: 12 - quarter * 3, goal: 0.1, seed: year * 4 + quarter, draws },
-        ...{ baseYuan: null, onProgress: null },
+        onProgress: null,
       });
       const history = monthlyOf(known);
       for (const group of [...result.groups, result.total]) {
@@ -73,7 +71,6 @@ function trialOf(group: GroupForecast, { year, quarter, at, known, begin }: Of):
     probability: group.probabilityOfGoal,
     isReached: base > 0 ? actual >= 1.1 * base : null,
     crps: crpsOf(group.draws, actual),
-    naiveCrps: Math.abs(points.naive - actual),
   };
 }
 

@@ -21,19 +21,7 @@ function run(name: string, lines: readonly string[], ...more: string[]) {
   const file = path.join(folder, name);
   writeFileSync(file, ['project,group,month,amount,size,start,type', ...lines].join('\n'));
   const cli = path.join(import.meta.dirname, '..', 'cli.ts');
-  const asked = [
-    'forecast',
-    '--in',
-    file,
-    '--origin',
-    '2019-01',
-    '--horizon',
-    '12',
-    '--by',
-    'county',
-    '--json',
-    ...more,
-  ];
+  const asked = ['forecast', '--in', file, '--origin', '2019-01', '--horizon', '12', '--by', 'county', ...more];
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...asked], {
     encoding: 'utf8',
     env: { ...process.env, LANG: 'en_US.UTF-8' },
@@ -42,7 +30,7 @@ function run(name: string, lines: readonly string[], ...more: string[]) {
 }
 
 test('a plain table is forecast without a desk: the binding shape, total = sum in every draw', () => {
-  const first = run('good.csv', rows, '--draws', '200');
+  const first = run('good.csv', rows, '--json', '--draws', '200');
   expect(first.stderr).toBe('');
   expect(first.status).toBe(0);
   const { groups, total } = JSON.parse(first.stdout);
@@ -67,11 +55,11 @@ test('a plain table is forecast without a desk: the binding shape, total = sum i
 });
 
 test('what is not understood is told with its line, and there is no answer', () => {
-  const { status, stdout, stderr } = run('bad.csv', [
-    ...rows.slice(0, 3),
-    'D,C1,2018-01,,1,2017-01,x',
-    'E,C1,2019-01,5,1,2017-01,x',
-  ]);
+  const { status, stdout, stderr } = run(
+    'bad.csv',
+    [...rows.slice(0, 3), 'D,C1,2018-01,,1,2017-01,x', 'E,C1,2019-01,5,1,2017-01,x'],
+    '--json',
+  );
   expect([status, stdout]).toEqual([1, '']);
   expect(
     stderr
@@ -79,4 +67,11 @@ test('what is not understood is told with its line, and there is no answer', () 
       .split('\n')
       .map((line) => /^Line (\d+)/.exec(line)?.[1]),
   ).toEqual(['5', '6']);
+});
+
+test('people read no certainty: what nothing contradicts is above 95 %', () => {
+  const { stdout, status } = run('sure.csv', rows, '--draws', '200', '--goal', '-0.99');
+  expect(status).toBe(0);
+  const groups = stdout.split('\n').slice(0, 3);
+  expect(groups.map((line) => line.split('\t')[5])).toEqual(['> 95 %', '> 95 %', '> 95 %']);
 });

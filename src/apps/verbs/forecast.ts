@@ -109,7 +109,7 @@ function lines({ groups, total, notes }: ForecastAnswer): string {
   );
 }
 
-/** Never 0 % or 100 %. */
+/** As the page shows it, in signs: never a certainty. */
 function probabilityText(probability: number): string {
   const { kind, percent } = shownProbability(probability);
   return `${{ below: '< ', about: '', above: '> ' }[kind]}${percent} %`;

@@ -33,10 +33,7 @@ export function backTest({ city, units, origins, now }: BackTestTask, tell: (sha
     const projects = rows.map((row) => engineProject(row, origin));
     const horizonMonths = 13 - Number(origin.slice(5));
     const goal = goalTenthsOf(goals, city, city) / 1000;
-    const result = forecast(
-      { projects },
-      { origin, horizonMonths, goal, seed, draws, baseYuan: null, onProgress: null },
-    );
+    const result = forecast({ projects }, { origin, horizonMonths, goal, seed, draws, onProgress: null });
     const whole = { ...result.total, name: city };
     const all = [...actual.values()].reduce((sum, yuan) => sum + yuan, 0);
     return [whole, ...result.groups.filter(({ name }) => units.includes(name))].map((group): PastForecast => {

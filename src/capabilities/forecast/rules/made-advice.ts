@@ -3,7 +3,7 @@ import type { Advice, AdvicePlan } from './advice/plan.ts';
 import { mostActions } from './advice-limits.ts';
 import { type CandidateAction, type Correctable, candidateAction, joiningAction } from './candidate-action.ts';
 import type { EffortSettings } from './effort.ts';
-import { forecast } from './engine/forecast.ts';
+import { drawn, type Learnt, learnt, summedUp } from './engine/forecast.ts';
 import type { ForecastOptions, ForecastProject } from './engine/shapes.ts';
 import { variantGains } from './engine/variants.ts';
 import { engineProject, type LibraryRow } from './library-input.ts';
@@ -75,8 +75,13 @@ export function madeAdvice(task: AdviceTask, tell: (share: number) => void): Mad
     .toSorted((one, other) => (sizes.get(other.projectId) ?? 0) - (sizes.get(one.projectId) ?? 0))
     .slice(0, mostTried);
   const goalTenths = goalTenthsOf(task.goals, task.unitCode, task.city);
-  const run: Run = { task, projects, joined, goalTenths };
-  tell(0.05);
+  const usual = { ...wholeYear(task, goalTenths), draws: shownDraws, seed: seeds.shown };
+  const isJoined = tried.some(({ variant }) => variant === null);
+  const run: Run = {
+    ...{ task, joined, goalTenths, counted: learnt({ projects }, usual) },
+    all: isJoined ? learnt({ projects: [...projects, ...joined] }, usual) : null,
+  };
+  tell(0.2);
   const shown = sampled(run, tried, { draws: shownDraws, seed: seeds.shown });
   tell(0.4);
   const kept = chosen(tried, shown);
@@ -132,44 +137,48 @@ export function planOf(wish: {
 
 type Run = {
   readonly task: AdviceTask;
-  readonly projects: readonly ForecastProject[];
   readonly joined: readonly ForecastProject[];
   readonly goalTenths: number;
+  /** What is learnt of the projects that count, and with those that would; null where nobody asks about the latter. */
+  readonly counted: Learnt;
+  readonly all: Learnt | null;
 };
 type Sampled = { readonly base: Float64Array; readonly gains: readonly Float64Array[]; readonly baseYuan: number };
 
+/** To the end of the year of the origin. */
+function wholeYear({ origin }: AdviceTask, goalTenths: number): Omit<ForecastOptions, 'draws' | 'seed'> {
+  const horizonMonths = 13 - Number(origin.slice(5));
+  return { origin, horizonMonths, goal: goalTenths / 1000, onProgress: null };
+}
+
 /** The unit's scenarios and those of each action, on common random numbers. */
 function sampled(
-  { task, projects, joined, goalTenths }: Run,
+  { task, joined, goalTenths, counted, all }: Run,
   actions: readonly CandidateAction[],
   { draws, seed }: { readonly draws: number; readonly seed: number },
 ): Sampled {
-  const { origin } = task;
-  const options: ForecastOptions = {
-    ...{ origin, draws, seed, horizonMonths: 13 - Number(origin.slice(5)) },
-    ...{ goal: goalTenths / 1000, baseYuan: null, onProgress: null },
-  };
-  const result = forecast({ projects }, options);
+  const options: ForecastOptions = { ...wholeYear(task, goalTenths), draws, seed };
+  const own = drawn(counted, options);
+  const result = summedUp(own, options);
   const unit = task.unitCode === task.city ? result.total : result.groups.find(({ name }) => name === task.unitCode);
   const variants = actions.map(({ variant }) => variant);
   const changed = variantGains(
-    { projects },
-    options,
+    own,
     variants.filter((variant) => variant !== null),
   );
   // What a project that is not counted would bring is what would be lost if it stood still.
   const still = actions
     .filter(({ variant }) => variant === null)
     .map(({ projectId }) => ({ project: projectId, entryMonth: null, pace: 0, fromMonth: null }));
-  const lost = still.length === 0 ? [] : variantGains({ projects: [...projects, ...joined] }, options, still);
+  const lost = all === null || still.length === 0 ? [] : variantGains(drawn(all, options), still);
+  const year = Number(task.origin.slice(0, 4));
   let [nextChanged, nextLost] = [0, 0];
   const gains = actions.map(({ variant, projectId }) => {
     if (variant !== null) return changed[nextChanged++] ?? new Float64Array(draws);
-    const own = joined.find(({ id }) => id === projectId);
-    const already = own === undefined ? 0 : alreadyYuan(own, { year: Number(origin.slice(0, 4)), goalTenths });
+    const joins = joined.find(({ id }) => id === projectId);
+    const already = joins === undefined ? 0 : alreadyYuan(joins, { year, goalTenths });
     return (lost[nextLost++] ?? new Float64Array(draws)).map((value) => already - value);
   });
-  const year = Number(origin.slice(0, 4));
   const reportedYuan = Math.round(unit?.baseYuan ?? 0);
   const { baseYuan } = baseOf(task.unitCode, { year, reportedYuan, published: task.published });
   return { base: unit?.draws ?? new Float64Array(draws), gains, baseYuan };

@@ -111,7 +111,7 @@ function run(
   onProgress: ((share: number) => void) | null,
 ): ForecastResult {
   const horizonMonths = 13 - Number(origin.slice(5));
-  return forecast({ projects }, { origin, seed, draws, horizonMonths, goal: engineGoal, baseYuan: null, onProgress });
+  return forecast({ projects }, { origin, seed, draws, horizonMonths, goal: engineGoal, onProgress });
 }
 
 function madeUnit(

@@ -6,7 +6,7 @@ import { inSnapshot } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { unitsOf } from '../../organisation/public.ts';
 import { forecast } from '../rules/engine/forecast.ts';
-import type { ForecastResult, GroupForecast } from '../rules/engine/shapes.ts';
+import type { ForecastNote, ForecastResult, GroupForecast } from '../rules/engine/shapes.ts';
 import { engineProject } from '../rules/library-input.ts';
 import { reachedShare } from '../rules/reached-share.ts';
 import { baseOf, goalTenthsOf } from '../rules/unit-goal.ts';
@@ -45,16 +45,26 @@ export async function forecastCity(desk: Desk, caller: Caller, wish: CityWish): 
   const projects = known.rows.map((row) => engineProject(row, origin));
   const horizonMonths = 13 - Number(origin.slice(5));
   const goal = goalTenthsOf(known.goals, city, city) / 1000;
-  const result = forecast({ projects }, { origin, horizonMonths, goal, seed, draws, baseYuan: null, onProgress: null });
+  const result = forecast({ projects }, { origin, horizonMonths, goal, seed, draws, onProgress: null });
   const measured = (group: GroupForecast, code: string): GroupForecast => {
     const reportedYuan = Math.round(group.baseYuan);
     const { baseYuan } = baseOf(code, { year, reportedYuan, published: known.published });
     const goalTenths = goalTenthsOf(known.goals, code, city);
     return { ...group, baseYuan, probabilityOfGoal: reachedShare(group.draws, { baseYuan, goalTenths }) };
   };
-  const groups = result.groups.map((group) => ({
-    ...measured(group, group.name),
-    name: names.get(group.name) ?? group.name,
-  }));
-  return { ...result, groups, total: measured(result.total, city) };
+  const nameOf = (code: string) => names.get(code) ?? code;
+  const groups = result.groups.map((group) => ({ ...measured(group, group.name), name: nameOf(group.name) }));
+  return {
+    ...result,
+    groups,
+    total: measured(result.total, city),
+    notes: result.notes.map((note) => namedNote(note, nameOf)),
+  };
+}
+
+/** A note that lists groups, with their names for their codes. */
+function namedNote({ code, facts }: ForecastNote, nameOf: (code: string) => string): ForecastNote {
+  const { groups } = facts;
+  if (typeof groups !== 'string') return { code, facts };
+  return { code, facts: { ...facts, groups: groups.split('、').map(nameOf).join('、') } };
 }

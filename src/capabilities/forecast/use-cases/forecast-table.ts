@@ -47,7 +47,7 @@ export function forecastTable(input: ForecastInput, options: TableOptions): Fore
   const groups = new Set(input.projects.map(({ group }) => group)).size;
   if (groups * options.horizonMonths * draws > mostDraws)
     throw new Refusal('tooManyGroups', { groups, months: options.horizonMonths, draws });
-  return forecast(input, { ...options, draws, baseYuan: null, onProgress: null });
+  return forecast(input, { ...options, draws, onProgress: null });
 }
 
 /** Ten thousand draws bring the error of a probability under half a percent; of very many projects fewer will do. */

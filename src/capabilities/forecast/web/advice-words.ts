@@ -1,12 +1,10 @@
 import type { Terms } from '#kernel/terms.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** Words of the workspace of the advice. They speak of work on projects and never of a figure to report. */
 export const adviceWords = {
-  title: { zh: '工作建议', en: 'Advice' },
+  ...sharedWords,
   titleOf: { zh: '工作建议 · {unit}', en: 'Advice for {unit}' },
-  run: { zh: '重新推算', en: 'Work out anew' },
-  runFirst: { zh: '推算', en: 'Work out' },
-  basedOn: { zh: '依据 {month} 及以前的月报', en: 'From reports up to {month}' },
   settings: { zh: '工作量参数', en: 'What work costs' },
   none: { zh: '{unit}还没有工作建议', en: 'No advice for {unit} yet' },
   noneHelp: {
@@ -71,9 +69,7 @@ export const adviceWords = {
   actions: { zh: '可做的工作', en: 'What can be done' },
   actionsEmpty: { zh: '没有今年能见效的工作。', en: 'Nothing can show within the year.' },
   choose: { zh: '选用', en: 'Choose' },
-  project: { zh: '项目', en: 'Project' },
   kind: { zh: '工作', en: 'Work' },
-  unit: { zh: '地区', en: 'Region' },
   effortDays: { zh: '人天', en: 'Days' },
   earliest: { zh: '最早见效', en: 'Earliest' },
   worth: { zh: '作用', en: 'Worth' },
@@ -100,7 +96,6 @@ export const adviceWords = {
   taskTitle: { zh: '事项', en: 'Task' },
   measures: { zh: '措施要求', en: 'Measures' },
   required: { zh: '请填写{field}', en: '{field} is needed' },
-  cancel: { zh: '取消', en: 'Cancel' },
   confirm: { zh: '交办', en: 'Set' },
   done: { zh: '已交办 {n} 项，可在督办中查看。', en: '{n} tasks were set; see follow-up.' },
   seeTasks: { zh: '去督办', en: 'To follow-up' },

@@ -76,6 +76,7 @@ function Strip({ answer, subject }: Pick<Wish, 'answer' | 'subject'>) {
   const here = useAddress();
   const { quantiles, growth, baseSource, baseVersion } = subject;
   const base = { amount: yiText(subject.baseYuan), version: baseVersion ?? '' };
+  const simple = t('naive.help', { amount: yiText(subject.naiveYuan) });
   const advice = here({ forecast: undefined, tab: undefined, run: undefined, unit: subject.unitCode });
   return (
     <dl className="headline">
@@ -92,13 +93,13 @@ function Strip({ answer, subject }: Pick<Wish, 'answer' | 'subject'>) {
         {percentText(growth.midPercent)} <small>%</small>
       </Cell>
       <Cell
-        name={<Explained term={t('expected')} help={t('expected.help')} />}
+        name={<Explained term={t('expected')} help={`${t('expected.help')} ${simple}`} />}
         note={t('range', { low: yiText(quantiles['0.1']), high: yiText(quantiles['0.9']) })}
       >
         {yiText(subject.medianYuan)} <small>{t('yi')}</small>
       </Cell>
       <Cell
-        name={<Explained term={t('goal')} help={`${t('base.help')} ${t('naive.help')}`} />}
+        name={<Explained term={t('goal')} help={t('base.help')} />}
         note={t(baseSource === 'official' ? 'baseOfficial' : 'baseReports', base)}
       >
         {percentText(subject.goalPercent)} <small>%</small>

@@ -1,15 +1,13 @@
 import type { Terms } from '#kernel/terms.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** Words of the forecast. Every term of statistics has its explanation beside it. */
 export const words = {
+  ...sharedWords,
   title: { zh: '投资预判', en: 'Forecast' },
-  titleOf: { zh: '{unit}投资预判', en: 'Forecast for {unit}' },
   unitLine: { zh: '单位：亿元、万元、%', en: 'In 10⁸ and 10⁴ yuan, and percent' },
-  basedOn: { zh: '依据 {month} 及以前的月报', en: 'From reports up to {month}' },
   published: { zh: '已发布', en: 'Published' },
   draft: { zh: '未发布', en: 'Not published' },
-  run: { zh: '重新推算', en: 'Work out anew' },
-  runFirst: { zh: '推算', en: 'Work out' },
   sameThere: {
     zh: '项目库自上次推算以来没有变化，结果与现有预判相同。',
     en: 'Nothing has changed in the library since the last forecast: the result is the same.',
@@ -21,7 +19,6 @@ export const words = {
     en: 'Counties and leaders will see it and it never changes; what comes true is noted beside it.',
   },
   print: { zh: '打印', en: 'Print' },
-  cancel: { zh: '取消', en: 'Cancel' },
   none: { zh: '还没有预判', en: 'No forecast yet' },
   noneHelpRun: {
     zh: '预判用项目库里的项目、进度和月报推算全年投资和达到目标的可能性。点“推算”开始，几百个项目约需十秒。',
@@ -68,11 +65,9 @@ export const words = {
     zh: '增速与上年全年相比。统计部门公布过上年总量的，用最新一版公布数；没有公布的，用月报合计。',
     en: 'Growth is against last year’s whole: the latest published figure where there is one, else the sum of the reports.',
   },
-  done: { zh: '已完成', en: 'Done so far' },
-  naive: { zh: '简单推算全年 {amount} 亿元', en: 'simple sum: {amount} ×10⁸' },
   'naive.help': {
-    zh: '简单推算：今年已完成的，加上去年余下月份的实际数。它是检验预判好坏的参照，预判应当比它更准。',
-    en: 'Simple sum: this year so far and last year’s remaining months. A forecast should do better than that.',
+    zh: '简单推算是 {amount} 亿元：今年已完成的，加上去年余下月份的实际数。它是检验预判好坏的参照，预判应当比它更准。',
+    en: 'The simple sum is {amount} ×10⁸: this year so far and last year’s remaining months. A forecast should do better than that.',
   },
   yi: { zh: '亿元', en: '10⁸ yuan' },
   fan: { zh: '全年走势', en: 'Course of the year' },
@@ -92,8 +87,6 @@ export const words = {
   low: { zh: '低（一成情景更低）', en: 'Low (one in ten below)' },
   high: { zh: '高（一成情景更高）', en: 'High (one in ten above)' },
   units: { zh: '各县（市、区）', en: 'Counties' },
-  unit: { zh: '地区', en: 'Region' },
-  whole: { zh: '全市', en: 'City' },
   chance: { zh: '可能性', en: 'Probability' },
   growthShort: { zh: '增速 %', en: 'Growth %' },
   yearWan: { zh: '全年 万元', en: 'Year, 10⁴' },
@@ -141,7 +134,6 @@ export const words = {
     zh: '余下月份中各项目预计带来的投资（所有情景的平均数），从大到小。它说明预判依靠哪些项目，不是项目的任务，也不作为填报依据。',
     en: 'What each project is likely to bring in the remaining months, on the average of the scenarios. No task for a project and no basis for a report.',
   },
-  project: { zh: '项目', en: 'Project' },
   mean: { zh: '平均（万元）', en: 'Mean (10⁴)' },
   share: { zh: '占比', en: 'Share' },
   entry: { zh: '年内有投资的可能性', en: 'Probability of entry' },
@@ -159,6 +151,4 @@ export const words = {
   pastEmpty: { zh: '还没有发布过预判。', en: 'None so far.' },
   thisIsOld: { zh: '这是历史预判（截至 {month}）。', en: 'This is an earlier forecast, as of {month}.' },
   toLatest: { zh: '看最新的', en: 'See the newest' },
-  outcome: { zh: '事后结果', en: 'What came true' },
-  outcomeOf: { zh: '{month} 累计实际 {actual} 亿元', en: '{month}: {actual} ×10⁸' },
 } satisfies Terms;

@@ -19,10 +19,14 @@ export const modelVersion = '2026-11.2';
  * the horizon. Total = sum of the groups in every draw and in the mean. Pure; same input and seed, same bytes.
  */
 export function forecast(input: ForecastInput, options: ForecastOptions): ForecastResult {
-  const { drawing, groups, means } = drawn(input, options);
+  return summedUp(drawn(learnt(input, options), options), options);
+}
+
+/** The forecast that some draws come to; `options` are those of the draws. */
+export function summedUp({ drawing, groups, means }: AllDraws, options: ForecastOptions): ForecastResult {
   const { model, calibration } = drawing;
   const { panel } = model;
-  const reported = reportedOf(panel.projects, options);
+  const reported = reportedOf(panel.projects, monthNumber(options.origin));
   const parts = groups.map(({ months }, group) =>
     cumulated(
       {
@@ -53,8 +57,11 @@ export function forecast(input: ForecastInput, options: ForecastOptions): Foreca
 /** All draws with everything in them, before they are summed up. */
 export type AllDraws = { readonly drawing: Drawing; readonly groups: readonly Mixed[]; readonly means: Float64Array };
 
-/** Learns, draws and mixes. */
-export function drawn(input: ForecastInput, options: ForecastOptions): AllDraws {
+/** What is learnt of an input before anything is drawn. */
+export type Learnt = Pick<Drawing, 'model' | 'calibration' | 'simple'>;
+
+/** Learns. It takes most of the time and hangs on neither the seed nor the number of draws, so that several may share it. */
+export function learnt(input: ForecastInput, options: ForecastOptions): Learnt {
   const panel = panelOf(input, options);
   const monthly = groupMonths(panel);
   const horizon = options.horizonMonths + monthNumber(options.origin) - panel.origin;
@@ -62,7 +69,12 @@ export function drawn(input: ForecastInput, options: ForecastOptions): AllDraws 
   options.onProgress?.(0.1);
   const calibration = calibrationOf(panel, monthly, horizon);
   options.onProgress?.(0.4);
-  const drawing = { model, calibration, simple: simpleForecasts(model, monthly), options };
+  return { model, calibration, simple: simpleForecasts(model, monthly) };
+}
+
+/** Draws and mixes. */
+export function drawn(known: Learnt, options: ForecastOptions): AllDraws {
+  const drawing = { ...known, options };
   const { sums, rooms, means } = projectDraws(drawing, (share) => options.onProgress?.(0.4 + 0.5 * share));
   const groups = sums.map((own, group) => mixed(drawing, own, { group, roomYuan: rooms[group] ?? 0 }));
   options.onProgress?.(0.95);

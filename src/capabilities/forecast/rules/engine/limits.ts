@@ -1,8 +1,5 @@
 /** Groups × months × draws that are held at once: 320 megabytes twice over. */
 export const mostDraws = 40_000_000;
 
-/** Months that are forecast at most. */
-export const mostMonths = 36;
-
 /** With more projects than these, two past years teach instead of four, and surprises are left aside: both take long. */
 export const manyProjects = 20_000;

@@ -15,7 +15,7 @@ export function sampleCity(seed: number, of: { readonly projects: number; readon
 export function sampleOptions(changed: Partial<ForecastOptions> = {}): ForecastOptions {
   return {
     ...{ origin: '2020-01', horizonMonths: 12, goal: 0.1, seed: 1, draws: 300 },
-    ...{ baseYuan: null, onProgress: null },
+    onProgress: null,
     ...changed,
   };
 }

@@ -65,11 +65,6 @@ export type ForecastOptions = {
   readonly seed: number;
   /** Scenarios, 100 to 100,000. */
   readonly draws: number;
-  /**
-   * Last year's official amounts by group and month where they differ from the sum of the projects, as figures of
-   * dissolved projects do; null takes the sum of the projects' own rows. The forecast's share of naive uses them too.
-   */
-  readonly baseYuan: ReadonlyMap<string, ReadonlyMap<string, number>> | null;
   /** Told how far it is, 0 to 1; may throw to stop. */
   readonly onProgress: ((share: number) => void) | null;
 };

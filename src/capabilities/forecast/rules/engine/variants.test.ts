@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forecast } from './forecast.ts';
+import { drawn, learnt, summedUp } from './forecast.ts';
 import { sampleCity, sampleOptions } from './sample-city.ts';
 import type { ForecastInput, ForecastProject, ForecastVariant } from './shapes.ts';
 import { variantGains } from './variants.ts';
@@ -14,8 +14,8 @@ const variant = (changed: Partial<ForecastVariant>): ForecastVariant => ({
   ...{ project: 'R', entryMonth: null, pace: 1, fromMonth: null },
   ...changed,
 });
-const gain = (changed: Partial<ForecastVariant>) =>
-  variantGains(city, options, [variant(changed)])[0] ?? new Float64Array(0);
+const all = drawn(learnt(city, options), options);
+const gain = (changed: Partial<ForecastVariant>) => variantGains(all, [variant(changed)])[0] ?? new Float64Array(0);
 const mean = (draws: Float64Array) => draws.reduce((sum, draw) => sum + draw, 0) / draws.length;
 
 test('changing nothing gains nothing in any draw', () => {
@@ -30,7 +30,7 @@ test('an earlier entry never loses, and gains more the earlier it is', () => {
 });
 
 test('a faster pace gains, within the size of the project', () => {
-  const started = forecast(city, options).contributions.find(({ project }) => project !== 'R')?.project ?? '';
+  const started = summedUp(all, options).contributions.find(({ project }) => project !== 'R')?.project ?? '';
   const faster = gain({ project: started, pace: 1.2, fromMonth: '2020-04' });
   expect(faster.every((draw) => draw >= 0)).toBe(true);
   expect(mean(faster)).toBeGreaterThan(0);

@@ -1,27 +1,21 @@
-import { drawn } from './forecast.ts';
+import type { AllDraws } from './forecast.ts';
 import type { Model } from './model.ts';
 import { monthNumber } from './month-number.ts';
 import { type Prospect, prospectOf } from './prospect.ts';
-import type { ForecastInput, ForecastOptions, ForecastVariant } from './shapes.ts';
+import type { ForecastVariant } from './shapes.ts';
 import { addProject, type Drawing } from './simulate.ts';
 
 /**
- * What each variant adds to its project's group within the horizon, whole yuan, draw by draw of `forecast` with the same
- * options: common random numbers, so that gains of several projects may be added up. Zeros for a project that is over
- * or unknown.
+ * What each variant adds to its project's group within the horizon, whole yuan, draw by draw of those given: common random
+ * numbers, so that gains of several projects may be added up. Zeros for a project that is over or unknown.
  */
-export function variantGains(
-  input: ForecastInput,
-  options: ForecastOptions,
-  variants: readonly ForecastVariant[],
-): Float64Array[] {
-  const { drawing, groups } = drawn(input, options);
+export function variantGains({ drawing, groups }: AllDraws, variants: readonly ForecastVariant[]): Float64Array[] {
   const { panel } = drawing.model;
   const places = new Map(panel.projects.map(({ id }, p) => [id, p]));
   return variants.map((variant) => {
     const p = places.get(variant.project);
     const prospect = p === undefined ? null : prospectOf(drawing.model, p);
-    const gains = new Float64Array(options.draws);
+    const gains = new Float64Array(drawing.options.draws);
     if (p === undefined || prospect === null) return gains;
     const factor = groups[panel.group[p] ?? 0]?.factor;
     const before = totalsOf(drawing, { id: variant.project, prospect, latest: Number.POSITIVE_INFINITY });
