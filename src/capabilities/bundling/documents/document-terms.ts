@@ -1,4 +1,5 @@
 import type { Terms } from '#kernel/terms.ts';
+import { stateTerms } from '../terms-states.ts';
 
 /** Fixed words of the room's papers. */
 export const documentTerms = {
@@ -36,11 +37,5 @@ export const documentTerms = {
   months: { zh: '实施月份', en: 'Months' },
   sum: { zh: '合计', en: 'Total' },
   unitLine: { zh: '单位：万元', en: 'Unit: 10,000 yuan' },
-  'state.draft': { zh: '草案', en: 'draft' },
-  'state.handed': { zh: '已送发改部门', en: 'handed over' },
-  'state.approved': { zh: '已批复，待统计部门认定', en: 'approved, the statistics bureau decides' },
-  'state.confirmed': { zh: '统计部门认定符合', en: 'confirmed by the statistics bureau' },
-  'state.declined': { zh: '统计部门认定不符合', en: 'declined by the statistics bureau' },
-  'state.rejected': { zh: '未批复', en: 'not approved' },
-  'state.withdrawn': { zh: '已撤回', en: 'withdrawn' },
+  ...stateTerms,
 } satisfies Terms;
