@@ -1,5 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasEnded, type LongRun, readLongRun } from '#kernel/long-run.ts';
+import { readDocxText } from '#platform/docx/read-docx-text.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects } from '#testing/sheets.ts';
@@ -147,11 +152,26 @@ describe('a proposal', () => {
     expect(steps.map((step) => step.state)).toEqual(['declined', 'approved', 'handed', 'draft']);
   });
 
-  test('comes out as a paper and as a list', async () => {
-    for (const form of ['docx', 'xlsx']) {
+  test('comes out as a paper and as a list, with every member and what is to be signed', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'proposal-'));
+    const place = path.join(folder, 'paper.docx');
+    const fetched = async (form: string) => {
       const response = await tiantai.fetch(`/bundling/proposals/${id}/${form}`);
       expect([form, response.status]).toEqual([form, 200]);
-      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(2000);
-    }
+      return Buffer.from(await response.arrayBuffer());
+    };
+    await writeFile(place, await fetched('docx'));
+    const lines = (await readDocxText(place)).split('\n');
+    await rm(folder, { recursive: true });
+    expect(lines.join('')).toContain('关于园区废气治理的立项建议');
+    expect(lines).toContain('（统计部门认定不符合，2020年4月20日）');
+    expect(lines).toContain(opinion);
+    expect(lines.find((line) => line.startsWith('单位负责人（签字）'))).toBeDefined();
+    for (const name of members) expect(lines.some((line) => line.includes(`\t${name}\t`))).toBe(true);
+    expect(lines.some((line) => line.includes('合计') && line.endsWith('610'))).toBe(true);
+    const book = read(await fetched('xlsx'));
+    const cells = Object.values(book.Sheets).flatMap((sheet) => utils.sheet_to_json<unknown[]>(sheet, { header: 1 }));
+    for (const name of members) expect(cells.some((row) => row.includes(name))).toBe(true);
+    expect(cells.at(-1)).toEqual(expect.arrayContaining(['合计', 610]));
   });
 });
