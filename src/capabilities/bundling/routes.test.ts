@@ -5,9 +5,11 @@ import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasEnded, type LongRun, readLongRun } from '#kernel/long-run.ts';
 import { readDocxText } from '#platform/docx/read-docx-text.ts';
+import { samplePdf } from '#platform/evidence/sample-evidence.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects } from '#testing/sheets.ts';
+import { attachEvidence, uploadEvidence, withdrawEvidence } from '../project-library/contract-evidence.ts';
 import { listLeads } from '../project-library/contract-leads.ts';
 import * as contract from './contract.ts';
 import * as proposals from './contract-proposals.ts';
@@ -95,6 +97,44 @@ test('each forbidden pair says why, and nobody asks about another county’s ite
   await expect(
     tiantai.call(contract.checkBundle, { body: wish('甲厂废气治理改造', '仙居治理改造') }),
   ).rejects.toMatchObject({ code: 'notFound' });
+});
+
+test('a contract that two projects show forbids both, and a contract of its own is to bear the project’s name', async () => {
+  const attached = async (name: string, documentNumber: string) => {
+    const file = {
+      name: `${name}.pdf`,
+      content: new Uint8Array(Buffer.concat([samplePdf(), Buffer.from(`\n% ${name}`)])),
+    };
+    const { uploadId } = await tiantai.call(uploadEvidence, {}, file);
+    const nothing = { datedOn: null, provesStage: null, provesMonth: null, amountYuan: null };
+    const body = {
+      uploadId,
+      fileName: file.name,
+      kind: 'contract' as const,
+      ...nothing,
+      party: '某环保公司',
+      documentNumber,
+    };
+    const { id } = await tiantai.call(attachEvidence, { params: { id: ids.get(name) ?? '' }, body });
+    return () =>
+      tiantai.call(withdrawEvidence, {
+        params: { id: ids.get(name) ?? '', evidenceId: id },
+        body: { reason: '合同传错' },
+      });
+  };
+  const codesOf = async (name: string) => {
+    const { rows } = await tiantai.call(contract.listBundlingItems, { query: { q: name } });
+    return rows[0]?.findings.map(({ code }) => code);
+  };
+  await attached('乙厂废气治理改造', 'HT-1');
+  expect(await codesOf('乙厂')).toEqual(['contractToName']);
+  const withdraw = await attached('丁厂废气治理改造', 'HT-1');
+  expect(await codesOf('乙厂')).toEqual(['papersShared', 'contractToName']);
+  expect(await codesOf('丁厂')).toEqual(['papersShared', 'contractToName']);
+  const past = { query: { q: '乙厂', asOf: '2020-04-19T00:00:00Z' } };
+  expect((await tiantai.call(contract.listBundlingItems, past)).rows).toEqual([]);
+  await withdraw();
+  expect(await codesOf('乙厂')).toEqual(['contractToName']);
 });
 
 describe('a proposal', () => {
