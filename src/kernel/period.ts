@@ -20,6 +20,12 @@ export function monthAfter(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
+/** A day as official papers write it, `2020-04-03` as 2020年4月3日. Source: GB/T 9704-2012 7.3.5.4. */
+export function writtenDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 /** Months from one to another, `2019-11` to `2020-02` are 3; negative where the other comes before. */
 export function monthsFrom(from: string, to: string): number {
   const numberOf = (month: string) => yearOf(month) * 12 + Number(month.slice(5));

@@ -36,6 +36,11 @@ export function regionOf(path: string): string {
   return path.split('/').at(-1) ?? path;
 }
 
+/** Path of the county or zone in which a path lies; that of the city is its own. */
+export function unitPath(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
+}
+
 /** Code of the city to which a path belongs. */
 export function cityOf(path: string): string {
   return path.split('/')[0] ?? path;

@@ -1,8 +1,15 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasEnded, type LongRun, readLongRun } from '#kernel/long-run.ts';
+import { readDocxText } from '#platform/docx/read-docx-text.ts';
+import { samplePdf } from '#platform/evidence/sample-evidence.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects } from '#testing/sheets.ts';
+import { attachEvidence, uploadEvidence, withdrawEvidence } from '../project-library/contract-evidence.ts';
 import { listLeads } from '../project-library/contract-leads.ts';
 import * as contract from './contract.ts';
 import * as proposals from './contract-proposals.ts';
@@ -92,6 +99,44 @@ test('each forbidden pair says why, and nobody asks about another county’s ite
   ).rejects.toMatchObject({ code: 'notFound' });
 });
 
+test('a contract that two projects show forbids both, and a contract of its own is to bear the project’s name', async () => {
+  const attached = async (name: string, documentNumber: string) => {
+    const file = {
+      name: `${name}.pdf`,
+      content: new Uint8Array(Buffer.concat([samplePdf(), Buffer.from(`\n% ${name}`)])),
+    };
+    const { uploadId } = await tiantai.call(uploadEvidence, {}, file);
+    const nothing = { datedOn: null, provesStage: null, provesMonth: null, amountYuan: null };
+    const body = {
+      uploadId,
+      fileName: file.name,
+      kind: 'contract' as const,
+      ...nothing,
+      party: '某环保公司',
+      documentNumber,
+    };
+    const { id } = await tiantai.call(attachEvidence, { params: { id: ids.get(name) ?? '' }, body });
+    return () =>
+      tiantai.call(withdrawEvidence, {
+        params: { id: ids.get(name) ?? '', evidenceId: id },
+        body: { reason: '合同传错' },
+      });
+  };
+  const codesOf = async (name: string) => {
+    const { rows } = await tiantai.call(contract.listBundlingItems, { query: { q: name } });
+    return rows[0]?.findings.map(({ code }) => code);
+  };
+  await attached('乙厂废气治理改造', 'HT-1');
+  expect(await codesOf('乙厂')).toEqual(['contractToName']);
+  const withdraw = await attached('丁厂废气治理改造', 'HT-1');
+  expect(await codesOf('乙厂')).toEqual(['papersShared', 'contractToName']);
+  expect(await codesOf('丁厂')).toEqual(['papersShared', 'contractToName']);
+  const past = { query: { q: '乙厂', asOf: '2020-04-19T00:00:00Z' } };
+  expect((await tiantai.call(contract.listBundlingItems, past)).rows).toEqual([]);
+  await withdraw();
+  expect(await codesOf('乙厂')).toEqual(['contractToName']);
+});
+
 describe('a proposal', () => {
   const members = ['甲厂废气治理改造', '丙厂废气治理改造', '己厂废气治理改造'];
   const none = { note: null, code: null, documentNumber: null, decidedOn: null };
@@ -147,11 +192,26 @@ describe('a proposal', () => {
     expect(steps.map((step) => step.state)).toEqual(['declined', 'approved', 'handed', 'draft']);
   });
 
-  test('comes out as a paper and as a list', async () => {
-    for (const form of ['docx', 'xlsx']) {
+  test('comes out as a paper and as a list, with every member and what is to be signed', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'proposal-'));
+    const place = path.join(folder, 'paper.docx');
+    const fetched = async (form: string) => {
       const response = await tiantai.fetch(`/bundling/proposals/${id}/${form}`);
       expect([form, response.status]).toEqual([form, 200]);
-      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(2000);
-    }
+      return Buffer.from(await response.arrayBuffer());
+    };
+    await writeFile(place, await fetched('docx'));
+    const lines = (await readDocxText(place)).split('\n');
+    await rm(folder, { recursive: true });
+    expect(lines.join('')).toContain('关于园区废气治理的立项建议');
+    expect(lines).toContain('（统计部门认定不符合，2020年4月20日）');
+    expect(lines).toContain(opinion);
+    expect(lines.find((line) => line.startsWith('单位负责人（签字）'))).toBeDefined();
+    for (const name of members) expect(lines.some((line) => line.includes(`\t${name}\t`))).toBe(true);
+    expect(lines.some((line) => line.includes('合计') && line.endsWith('610'))).toBe(true);
+    const book = read(await fetched('xlsx'));
+    const cells = Object.values(book.Sheets).flatMap((sheet) => utils.sheet_to_json<unknown[]>(sheet, { header: 1 }));
+    for (const name of members) expect(cells.some((row) => row.includes(name))).toBe(true);
+    expect(cells.at(-1)).toEqual(expect.arrayContaining(['合计', 610]));
   });
 });

@@ -1,4 +1,5 @@
 import type { Terms } from '#kernel/terms.ts';
+import { stateTerms } from '../terms-states.ts';
 
 /** Fixed words of the room's papers. */
 export const documentTerms = {
@@ -21,11 +22,15 @@ export const documentTerms = {
     zh: '请发展改革部门按一个项目审批或备案，批复逐项载明子项的内容、地点、数量和投资。是否符合固定资产投资统计口径、能否纳入统计，由统计部门认定。',
     en: 'To be approved or filed as one project that names content, place, quantity and amount of each part. Whether it counts is decided by the statistics bureau.',
   },
-  signatures: { zh: '签字', en: 'Signatures' },
-  preparedBy: { zh: '编制人', en: 'Prepared by' },
-  head: { zh: '单位负责人', en: 'Head of the unit' },
-  owner: { zh: '项目单位', en: 'Owner' },
-  signed: { zh: '签字（盖章）及日期', en: 'Signature (seal) and day' },
+  toCheck: { zh: '以下事项请审批时核对：', en: 'To be looked at by whoever approves:' },
+  signatures: { zh: '五、签字', en: 'V. Signatures' },
+  preparedBy: {
+    zh: '编制人（签字）：　　　　　　　　　　年　　月　　日',
+    en: 'Prepared by (signature), day',
+  },
+  head: { zh: '单位负责人（签字）：　　　　　　　　年　　月　　日', en: 'Head of the unit (signature), day' },
+  owner: { zh: '项目单位（盖章）：　　　　　　　　　年　　月　　日', en: 'Owner (seal), day' },
+  ownerName: { zh: '项目单位', en: 'Owner' },
   list: { zh: '子项清单', en: 'List of parts' },
   number: { zh: '序号', en: 'No.' },
   name: { zh: '子项名称', en: 'Part' },
@@ -36,11 +41,5 @@ export const documentTerms = {
   months: { zh: '实施月份', en: 'Months' },
   sum: { zh: '合计', en: 'Total' },
   unitLine: { zh: '单位：万元', en: 'Unit: 10,000 yuan' },
-  'state.draft': { zh: '草案', en: 'draft' },
-  'state.handed': { zh: '已送发改部门', en: 'handed over' },
-  'state.approved': { zh: '已批复，待统计部门认定', en: 'approved, the statistics bureau decides' },
-  'state.confirmed': { zh: '统计部门认定符合', en: 'confirmed by the statistics bureau' },
-  'state.declined': { zh: '统计部门认定不符合', en: 'declined by the statistics bureau' },
-  'state.rejected': { zh: '未批复', en: 'not approved' },
-  'state.withdrawn': { zh: '已撤回', en: 'withdrawn' },
+  ...stateTerms,
 } satisfies Terms;

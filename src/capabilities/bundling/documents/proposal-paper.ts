@@ -1,10 +1,12 @@
 import { wanText } from '#kernel/money.ts';
+import { writtenDay } from '#kernel/period.ts';
 import type { Facts } from '#kernel/refusal.ts';
 import { sentence } from '#kernel/terms.ts';
 import type { ContentParagraph, ContentTable, RunStyle } from '#platform/official-article.ts';
 import type { OfficialReport } from '#platform/official-report.ts';
 import type { SheetToWrite } from '#platform/spreadsheet/sheet-to-write.ts';
 import type { StoredProposal } from '../store/proposals.ts';
+import { findingTerms } from '../terms-findings.ts';
 import { documentTerms } from './document-terms.ts';
 
 /** A proposal with the names of places and the day on which it is printed. */
@@ -22,11 +24,12 @@ const paragraph = (text: string, style: RunStyle = 'plain'): ContentParagraph =>
 
 /** The proposal as an official paper: what it is, why, what was tested, who decides, signatures, and the full list. */
 export function proposalReport({ proposal, nameOf, on }: ProposalPaper): OfficialReport {
-  const { name, ownerName, unitCode, members, totalYuan, investorName, investorProof, opinion, state } = proposal;
+  const { name, ownerName, unitCode, members, totalYuan, investorName, investorProof, opinion, state, findings } =
+    proposal;
   const facts = { owner: ownerName, unit: nameOf(unitCode), count: members.length, yuan: wanText(totalYuan) };
   return {
     title: word('title', { name }),
-    subtitle: word('subtitle', { state: word(`state.${state}`), on }),
+    subtitle: word('subtitle', { state: word(`state.${state}`), on: writtenDay(on) }),
     blocks: [
       paragraph(word('basics'), 'heading1'),
       paragraph(word('basicsText', facts)),
@@ -37,26 +40,23 @@ export function proposalReport({ proposal, nameOf, on }: ProposalPaper): Officia
       paragraph(opinion),
       paragraph(word('tests'), 'heading1'),
       paragraph(word('testsText')),
+      ...warnings(findings),
       paragraph(word('decision'), 'heading1'),
       paragraph(word('decisionText')),
-      paragraph(word('signatures'), 'bold'),
-      signatures(),
+      paragraph(word('signatures'), 'heading1'),
+      ...(['preparedBy', 'head', 'owner'] as const).map((who) => paragraph(word(who))),
       { ...paragraph(word('list'), 'heading1'), isAnnex: true },
       list({ proposal, nameOf, on }),
     ],
   };
 }
 
-function signatures(): ContentTable {
-  const who = ['preparedBy', 'head', 'owner'] as const;
-  return {
-    kind: 'table',
-    hasHeader: true,
-    columns: [0.3, 0.7],
-    rows: [['', word('signed')], ...who.map((one) => [word(one), ''])],
-    sizePoints: 12,
-    aligns: ['center', 'left'],
-  };
+/** What nothing forbids but whoever approves has to look at, one line each. */
+function warnings(findings: StoredProposal['findings']): ContentParagraph[] {
+  const open = findings.filter(({ effect }) => effect === 'warn');
+  if (open.length === 0) return [];
+  const lines = open.map(({ code, facts }, place) => `${place + 1}. ${sentence(findingTerms, code, 'zh', facts)}`);
+  return [word('toCheck'), ...lines].map((line) => paragraph(line));
 }
 
 function list({ proposal, nameOf }: ProposalPaper): ContentTable {
@@ -85,12 +85,12 @@ function list({ proposal, nameOf }: ProposalPaper): ContentTable {
 export function proposalSheet({ proposal, nameOf }: ProposalPaper): SheetToWrite {
   const money = { width: 18, format: '#,##0.00', align: 'right' } as const;
   const text = (width: number) => ({ width, align: 'left' as const });
-  const heads = ['number', 'name', 'owner', 'content', 'place', 'industry', 'months', 'amount'] as const;
+  const heads = ['number', 'name', 'ownerName', 'content', 'place', 'industry', 'months', 'amount'] as const;
   return {
     name: word('list'),
     title: `${proposal.name}${word('list')}`,
     unitLine: { left: `${nameOf(proposal.unitCode)}　${word(`state.${proposal.state}`)}`, right: word('unitLine') },
-    columns: [text(8), text(40), text(30), text(50), text(16), text(12), text(22), money],
+    columns: [{ width: 8, align: 'center' }, text(40), text(30), text(50), text(16), text(12), text(22), money],
     head: [heads.map((head) => ({ text: word(head) }))],
     frozenColumns: 2,
     rows: [

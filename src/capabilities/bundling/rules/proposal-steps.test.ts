@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '#kernel/refusal.ts';
 import { checkStep, type ProposalState, type ProposalStep } from './proposal-steps.ts';
-import { windowOf } from './windows.ts';
+import { sharedMonths, windowOf } from './windows.ts';
 
 const step = (state: ProposalState, rest: Partial<ProposalStep> = {}): ProposalStep => ({
   ...{ state, note: null, code: null, documentNumber: null, decidedOn: null },
@@ -47,4 +47,13 @@ test.each([
   [{ plannedStart: null, plannedFinish: '2019-12' }, { from: '2020-04', to: '2020-04' }, 'an end that has gone by'],
 ])('months of %j', (planned, months, because) => {
   expect(windowOf(planned, '2020-04'), because).toEqual(months);
+});
+
+test('windows share the months from the last start to the first end', () => {
+  const windows = [
+    { from: '2020-03', to: '2020-09' },
+    { from: '2020-05', to: '2020-12' },
+    { from: '2020-04', to: '2020-08' },
+  ];
+  expect(sharedMonths(windows)).toEqual({ from: '2020-05', to: '2020-08' });
 });

@@ -14,6 +14,16 @@ export function windowOf(
   return { from, to: isOver ? from : planned };
 }
 
+/** The months that all of some windows share, in order; the first is later than the last where there are none. */
+export function sharedMonths(windows: readonly { readonly from: string; readonly to: string }[]): {
+  readonly from: string;
+  readonly to: string;
+} {
+  const froms = windows.map(({ from }) => from).toSorted();
+  const tos = windows.map(({ to }) => to).toSorted();
+  return { from: froms.at(-1) ?? '', to: tos[0] ?? '' };
+}
+
 function monthsAfter(month: string, count: number): string {
   return count === 0 ? month : monthsAfter(monthAfter(month), count - 1);
 }

@@ -20,16 +20,29 @@ const columns = sql`p.id, p.path, p.name, p.content, p.planned_total_yuan as "am
   p.township_code as place, p.township_code as "townshipCode", coalesce(p.owner_code, p.owner_name) as owner,
   p.owner_name as "ownerName", p.industry_code as "industryCode", p.stage, p.code, p.entered_in as "enteredIn",
   p.started_in as "startedOn", p.approved_on as "approvedOn", case when p.industry_code like '77%' then 'in' else 'ask' end as caliber, taken.name as "otherProposal",
-  '{}'::text[] as "sharedPapers", false as "hasContract", p.planned_start as "plannedStart",
+  coalesce(papers.shared, '{}') as "sharedPapers", papers.project_id is not null as "hasContract", p.planned_start as "plannedStart",
   p.planned_finish as "plannedFinish"`;
 
-/** Projects with the proposal in which they stand, other than one that is looked at. */
+/** Projects with the proposal in which they stand, other than one that is looked at, and their contracts. */
 const source = (city: string, besides: string | null) => sql`
   (select * from project_library.public_project where city_code = ${city}) p
   left join (
     select unnest(b.project_ids) as id, b.name from bundling.proposal b
     where b.city_code = ${city} and b.state = any(${standingStates}::text[]) and b.id is distinct from ${besides}::uuid
-  ) taken on taken.id = p.id`;
+  ) taken on taken.id = p.id
+  left join (
+    select e.project_id, array_agg(distinct e.document_number) filter (where twice.party is not null) as shared
+    from ${contracts(city)} e left join (
+      select party, document_number from ${contracts(city)} c group by party, document_number
+      having count(distinct project_id) > 1
+    ) twice on twice.party = e.party and twice.document_number = e.document_number
+    group by e.project_id
+  ) papers on papers.project_id = p.id`;
+
+/** Numbers of contracts repeat between parties: two projects share one where both are the same. */
+const contracts = (city: string) => sql`(
+  select project_id, party, document_number from project_library.public_evidence
+  where city_code = ${city} and kind = 'contract')`;
 
 const belowThreshold = (thresholdYuan: number) => sql`
   coalesce(p.planned_total_yuan, 0) < ${thresholdYuan}::bigint and p.code is null and p.entered_in is null

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { month, regionCode } from '#kernel/fields.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
+import { isInRemit, unitPath } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
@@ -16,7 +16,7 @@ import { faultsOf } from '../rules/packing/checked.ts';
 import type { Item } from '../rules/packing/split.ts';
 import { thresholdYuan } from '../rules/read-items.ts';
 import { restReasons } from '../rules/rest-reason.ts';
-import { windowOf } from '../rules/windows.ts';
+import { sharedMonths, windowOf } from '../rules/windows.ts';
 import { allItems, type StoredItem } from '../store/items.ts';
 import { writePlan } from '../store/plans.ts';
 
@@ -115,15 +115,10 @@ function bundleOf(members: readonly Known[]): Omit<PlanBundle, 'position'> & { r
   const [first] = members;
   const { unitCode = '', ownerName = null, owner = null, industryCode = null, path = '' } = first?.stored ?? {};
   return {
-    path: path.split('/').slice(0, 2).join('/'),
+    path: unitPath(path),
     ...{ unitCode, ownerName: ownerName ?? owner ?? '', industryCode },
     totalYuan: members.reduce((sum, { item }) => sum + item.amountYuan, 0),
-    from:
-      members
-        .map(({ item }) => item.from)
-        .toSorted()
-        .at(-1) ?? '',
-    to: members.map(({ item }) => item.to).toSorted()[0] ?? '',
+    ...sharedMonths(members.map(({ item }) => item)),
     members: members
       .map(({ stored, item }) => ({ projectId: stored.id, name: stored.name, amountYuan: item.amountYuan }))
       .toSorted((one, other) => other.amountYuan - one.amountYuan),

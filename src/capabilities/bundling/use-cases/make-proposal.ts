@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { figureHint } from '#kernel/figure-hint.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { unitPath } from '#kernel/region.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
@@ -38,7 +39,7 @@ export function makeProposal(
     const unitCode = first?.unitCode ?? '';
     if (await hasNamesake(tx, city, { unitCode, name, states: standingStates })) throw new Refusal('proposalNameTaken');
     const id = randomUUID();
-    const path = first?.path.split('/').slice(0, 2).join('/') ?? caller.remit;
+    const path = unitPath(first?.path ?? caller.remit);
     const members = items.map((item) => memberOf(item, dayOf(now).slice(0, 7)));
     await writeProposal(tx, city, {
       ...{ id, version: 1, path, unitCode, name, members, findings, state: 'draft', leadId: null },

@@ -7,6 +7,7 @@ import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { takeLead } from '../../project-library/public.ts';
 import { checkStep, type ProposalStep } from '../rules/proposal-steps.ts';
+import { sharedMonths } from '../rules/windows.ts';
 import { inBundlingOrder } from '../store/items.ts';
 import { proposalOf, type StoredProposal, writeProposal } from '../store/proposals.ts';
 import { refuseForbidden } from './make-proposal.ts';
@@ -67,14 +68,7 @@ async function leadOf(
     lead: {
       ...{ name, unitCode, townshipCode: null, ownerName, content: content.slice(0, 2000), totalYuan },
       ...{ stage: 'proposal', department: 'developmentReform', contactName: caller.name.slice(0, 60) },
-      ...{
-        contactTelephone: '',
-        expectedStart:
-          members
-            .map(({ from }) => from)
-            .toSorted()
-            .at(-1) ?? null,
-      },
+      ...{ contactTelephone: '', expectedStart: sharedMonths(members).from },
     },
     now,
   });

@@ -1,4 +1,5 @@
 import type { Terms } from '#kernel/terms.ts';
+import { stateTerms } from '../terms-states.ts';
 
 /** Words of the room's page. */
 export const words = {
@@ -100,13 +101,7 @@ export const words = {
   proposalsCaption: { zh: '立项建议', en: 'Proposals' },
   noProposals: { zh: '还没有立项建议。', en: 'There is no proposal yet.' },
   state: { zh: '状态', en: 'State' },
-  'state.draft': { zh: '草案', en: 'Draft' },
-  'state.handed': { zh: '已送发改部门', en: 'Handed over' },
-  'state.approved': { zh: '已批复，待统计部门认定', en: 'Approved; the statistics bureau decides' },
-  'state.confirmed': { zh: '统计部门认定符合', en: 'Confirmed by the statistics bureau' },
-  'state.declined': { zh: '统计部门认定不符合', en: 'Declined by the statistics bureau' },
-  'state.rejected': { zh: '未批复', en: 'Not approved' },
-  'state.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+  ...stateTerms,
   'go.handed': { zh: '送发改部门', en: 'Hand over' },
   'go.approved': { zh: '登记批复', en: 'Record the approval' },
   'go.confirmed': { zh: '登记认定符合', en: 'Record: confirmed' },

@@ -1,4 +1,5 @@
 import { wanText, yiText } from '#kernel/money.ts';
+import { writtenDay } from '#kernel/period.ts';
 import type { ContentParagraph, ContentTable } from '#platform/official-article.ts';
 import type { OfficialReport } from '#platform/official-report.ts';
 import type { PlanProgress, YearProject } from '../contract.ts';
@@ -46,7 +47,7 @@ export function workPlanReport(paper: WorkPlanPaper): OfficialReport {
 function plannedSentence({ plan, progress, day }: WorkPlanPaper): string {
   const { total } = progress;
   return word('planned', {
-    day: chineseDay(day),
+    day: writtenDay(day),
     year: plan.year,
     projects: total.projects,
     yuan: yiText(total.plannedYuan),
@@ -63,7 +64,7 @@ function actionBlocks(action: WorkAction, index: number, nameOf: (code: string) 
     ...targetBlocks(action, nameOf),
     ...labelled(word('measures'), action.measures),
     ...labelled(word('responsible'), action.responsible),
-    ...(action.dueOn === null ? [] : labelled(word('dueOn'), `${chineseDay(action.dueOn)}前`)),
+    ...(action.dueOn === null ? [] : labelled(word('dueOn'), `${writtenDay(action.dueOn)}前`)),
   ];
 }
 
@@ -127,10 +128,4 @@ function annex({ plan, progress, projects, nameOf }: WorkPlanPaper): Blocks {
     },
     ...(isWhole ? [] : [paragraph(word('tableCut', { shown: projects.length, all: total.projects }))]),
   ];
-}
-
-/** `2020-12-31` as 2020年12月31日. */
-function chineseDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
 }

@@ -15,6 +15,7 @@ export const history: History = {
   'project_library.entry_material': 'project_library.entry_material_at',
   'project_library.entry_handover': 'project_library.entry_handover_at',
   'project_library.evidence': 'project_library.evidence_at',
+  'project_library.public_evidence': 'project_library.public_evidence_at',
   'project_library.evidence_elsewhere': 'same',
   'project_library.stage_rank': 'same',
   'project_library.order_in_group': 'same',

@@ -1,6 +1,6 @@
-import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
 import { sfc32 } from '#kernel/seeded.ts';
+import { openSolver } from '#platform/open-solver.ts';
 import { bruteForce } from '../../../../testing/brute-force-bundles.ts';
 import { faultsOf } from './checked.ts';
 import { bestOfFew } from './exact.ts';
@@ -8,7 +8,7 @@ import { pack } from './pack.ts';
 import { search } from './search.ts';
 import { type Item, type Shape, split } from './split.ts';
 
-const highs = await loadHighs();
+const highs = await openSolver();
 const usual: Shape = { minimumYuan: 5_000_000, maxMembers: 8 };
 const packed = (items: readonly Item[], shape: Shape = usual) => pack(items, shape, { highs, seed: 1 });
 const month = (place: number) => `2020-${String(place).padStart(2, '0')}`;

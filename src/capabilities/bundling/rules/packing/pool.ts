@@ -52,19 +52,3 @@ export function without(supply: readonly number[], bundles: readonly Bundle[]): 
 export function at(list: ArrayLike<number>, place: number): number {
   return list[place] ?? 0;
 }
-
-/** Smallest and largest bundles first differ in number, then members, then yuan above the minimum. */
-export type Worth = { readonly bundles: number; readonly members: number; readonly excessYuan: number };
-
-/** What some bundles are worth. */
-export function worthOf(pool: Pool, bundles: readonly Bundle[]): Worth {
-  const excessYuan = bundles.reduce((sum, bundle) => sum + totalYuan(pool, bundle) - pool.minimumYuan, 0);
-  return { bundles: bundles.length, members: bundles.flat().length, excessYuan };
-}
-
-/** Whether the one is better: more bundles, then fewer members, then less above the minimum. */
-export function isBetter(one: Worth, other: Worth): boolean {
-  if (one.bundles !== other.bundles) return one.bundles > other.bundles;
-  if (one.members !== other.members) return one.members < other.members;
-  return one.excessYuan < other.excessYuan;
-}

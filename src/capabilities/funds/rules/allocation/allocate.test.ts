@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
+import { openSolver } from '#platform/open-solver.ts';
 import { allocate } from './allocate.ts';
 import { brokenRules } from './broken-rules.ts';
 import type { AllocationRequest, Candidate, Grant, Pot } from './request.ts';
 
-const highs = await loadHighs();
+const highs = await openSolver();
 
 /** Rules in the words of the brief, written down a second time: which of those that hold do these grants break? */
 function isSound(request: AllocationRequest, grants: readonly Grant[], holds: (rule: string) => boolean): boolean {
