@@ -40,16 +40,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      // Whole journeys: real processes, real browsers; one at a time, so that they do not starve each other.
+      // Whole journeys: real processes, real browsers, each with a desk of its own.
       {
         test: {
           name: 'journeys',
           expect: patient,
           include: ['e2e/**/*.test.ts'],
           globalSetup: 'e2e/demo-template.ts',
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -71,7 +71,7 @@ function addressOf(desk: ChildProcess): Promise<string> {
 
 async function visit(browser: Browser, url: string): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', baseURL: url });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -102,7 +102,8 @@ type Barriers = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
 
 /** What of a page, or of the part of it that is named, seriously keeps people out. */
 export async function barriers(page: Page, within?: string): Promise<Barriers> {
-  const axe = new AxeBuilder({ page });
+  // In the page itself and without a list of all that is well: several times faster, and no page holds another site's.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 }

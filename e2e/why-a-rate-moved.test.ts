@@ -32,6 +32,7 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
   it('what the figure is made of opens the table of projects with the same filter', async () => {
     const { page, context, errors } = await theatre.signedIn('leader');
     await page.getByRole('link', { name: /前三占比/ }).click();
+    await page.getByRole('heading', { level: 1, name: /增速分析/ }).waitFor();
     await page.getByRole('link', { name: /^固废处置/ }).click();
     await page.waitForURL(/\/projects\?caliber=in&action=solidWaste/);
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -18,10 +18,10 @@ const bothCores = [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
 
 bringBrowser();
 counts.push(await single('type check', bin('tsc'), ['-p', '.', '--noEmit']));
-counts.push(await single('format and lint', bin('biome'), ['check', '.']));
+counts.push(await single('format and lint', bin('biome'), ['check', '--error-on-warnings', '.']));
 counts.push(await single('pages', process.execPath, ['scripts/build-web.ts']));
 counts.push(await vitest('units and database', ['--project', 'unit', '--project', 'database', ...bothCores]));
-counts.push(await vitest('journeys', ['--project', 'journeys']));
+counts.push(await vitest('journeys', ['--project', 'journeys', ...bothCores]));
 if (existsSync(debianPostgres))
   counts.push(
     await vitest('database on PostgreSQL 15', ['--project', 'database', ...bothCores], {
