@@ -68,7 +68,7 @@ export function assetAnswers(facts: Answers, text: string): Answers {
 
 const consultationGap: CaliberGap = { field: 'consultation', code: 'missing.consultation', facts: {} };
 
-const bundling = /打捆|打包(?!带|机)|捆绑|归整包装|整合打包|子项目集合/;
+const bundling = /打捆|打包(?!带|机|压缩|线|站|设备|车间|外运)|捆绑|归整包装|整合打包|子项目集合/;
 
 /**
  * A bundle needs the bureau: no national text permits one after 2011. Source: domain catalogue 3.1, 3.2 B-1, B-2, B-4.

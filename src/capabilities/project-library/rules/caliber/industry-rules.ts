@@ -19,13 +19,16 @@ export type IndustryView = {
 /** Below this the words of a content are a hint and decide nothing. */
 const clearStrength = 3;
 /** Schemes whose pipes may serve a water body: the catalogue says to ask. A sewer network by itself is 7810. Source: domain catalogue 1.3, 1.5. */
-const waterScheme = /零直排|黑臭|截污|分流|混接|水环境|水体|水质|河|流域/;
+const waterScheme = /零直排|黑臭|分流|混接|水环境|水体|水质|流域|沿河|河[^,;。]{0,4}截污/;
+
+/** Burning it may be 4417 or 7820; of straw and wood nobody asks. */
+const refuse = /垃圾|固废|固体废物|污泥|焚烧/;
 
 /** Neighbours that the catalogue says to ask about: pipes of a scheme for a water body, and incineration with power. */
 function isAsked({ code, topics, text }: ContentReading): boolean {
   switch (code) {
     case '4417':
-      return true;
+      return refuse.test(text);
     case '7810':
       return waterScheme.test(text);
     case '7610':

@@ -9,7 +9,7 @@ type Part = { readonly yuan: number; readonly code: Phrase['code'] };
 
 const startClause = '固定资产投资统计报表制度：计划总投资 500 万元及以上；领域目录 2.1';
 const countClause = '固定资产投资统计口径；领域目录 2.6';
-const expensedLabel = /运维|运行维护|运营|维护费|养护|咨询|监测费|调查费|流动资金|旧设备|二手|管护费/;
+const expensedLabel = /运维|运行维护|运营|维护费|养护|管养|咨询|监测费|调查费|流动资金|旧设备|二手|管护费/;
 const landLabel = /土地|征地|用地|青苗|拆迁|征迁|补偿|政策处理/;
 
 /**
