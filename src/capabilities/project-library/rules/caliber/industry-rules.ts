@@ -2,6 +2,7 @@ import type { CaliberVerdict } from '../../contract.ts';
 import type { ProjectFacts } from '../project.ts';
 import type { CaliberGap, CaliberReason, Found, Phrase, PhraseFacts } from './caliber-reason.ts';
 import { joined, nothingFound } from './caliber-reason.ts';
+import { clearStrength, isClearlyElsewhere } from './content-elsewhere.ts';
 import type { ContentReading } from './content-reading.ts';
 import type { Topic } from './division-words.ts';
 import { className, neighbours } from './industry-classes.ts';
@@ -16,27 +17,6 @@ export type IndustryView = {
   readonly rules: RuleSet;
 };
 
-/** Below this the words of a content are a hint and decide nothing. */
-const clearStrength = 3;
-/** Schemes whose pipes may serve a water body: the catalogue says to ask. A sewer network by itself is 7810. Source: domain catalogue 1.3, 1.5. */
-const waterScheme = /零直排|黑臭|分流|混接|水环境|水体|水质|流域|沿河|河[^,;。]{0,4}截污/;
-
-/** Burning it may be 4417 or 7820; of straw and wood nobody asks. */
-const refuse = /垃圾|固废|固体废物|污泥|焚烧/;
-
-/** Neighbours that the catalogue says to ask about: pipes of a scheme for a water body, and incineration with power. */
-function isAsked({ code, topics, text }: ContentReading): boolean {
-  switch (code) {
-    case '4417':
-      return refuse.test(text);
-    case '7810':
-      return waterScheme.test(text);
-    case '7610':
-      return topics.has('coast');
-    default:
-      return false;
-  }
-}
 /** Where a stated code outside division 77 is as good as the one inside. Source: domain catalogue 1.5. */
 const plausibleFor: Partial<Record<Topic, readonly string[]>> = {
   mine: ['7910', '7690'],
@@ -118,12 +98,6 @@ function contradicted(view: IndustryView): Found {
   if (isClearlyElsewhere(view.reading)) return elsewhereByContent(view);
   const facts = readingFacts(view.reading, view.rules);
   return asking(view, reason(view, { rule: '1.5', effect: 'ask' }, { code: 'contentDoubtful', facts }));
-}
-
-function isClearlyElsewhere(reading: ContentReading): boolean {
-  const { kind, code, strength, sharePercent } = reading;
-  if (kind !== 'neighbour' || code === null) return false;
-  return sharePercent !== null || (strength >= clearStrength && !isAsked(reading));
 }
 
 function elsewhereByContent(view: IndustryView): Found {
