@@ -39,7 +39,7 @@ const works =
 const tail = /(?:项目|工程|服务|资金|采购|实施|一期|二期|三期|标段|\(.*\)|[一二三四五]期|第.批|20\d\d年度?)+$/;
 const building =
   /新建|修建|扩建|新增|设置|建造|改建|拆建|加高|安装|铺设|敷设|加装|种植|构建|改造|建设(?!方案|规划|用地)/;
-const clause = '固定资产投资统计口径：不计入固定资产投资的支出；领域目录 2.6';
+const clause = '固定资产投资统计口径：大修理、维护、咨询、补助、消耗品、旧资产、租赁、单纯平整等不计入固定资产投资';
 
 /**
  * Whether the whole project is something that is no investment in fixed assets: its name ends in it and its content

@@ -11,7 +11,8 @@ const ofWorks =
   /(?:随|与|纳入|列入|作为|并入|含在)[^,;。]{0,20}(?:主体工程|主体项目|技改|技术改造|扩建|改扩建|车间|生产线|新厂区|概算)|(?:主体工程|技改|扩建|新厂区|搬迁)[^,;。]{0,8}(?:配套|同步|一并|组成部分)|三同时/;
 const notSeparately = /(?:未|没有|不|无)(?:单独|独立)(?:立项|备案|核准)|(?:未|没有)单列/;
 const separately = /单独立项|单独备案|独立立项|独立备案|项目单列|单列项目|单独核准/;
-const clause = '领域目录 1.5：工业治理设施单独立项的归治理行业，随主体工程的归主体工程；briefing 2020-4';
+const clause =
+  '固定资产投资统计报表制度：一个项目按主要用途归一个行业，随主体工程的归主体工程；《工作简报》2020 年第 4 期：工业环保投资项目单列';
 
 /**
  * Whether a treatment facility is a project of its own or part of a plant or a road. Not stated and named as the facility

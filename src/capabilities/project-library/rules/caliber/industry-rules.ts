@@ -48,10 +48,7 @@ type Reasoned = { readonly rule: string; readonly effect: CaliberVerdict; readon
 
 function reason({ rules }: IndustryView, { rule, effect, isForBureau }: Reasoned, phrase: Phrase): CaliberReason {
   const standard = `GB/T 4754-${rules.edition}`;
-  const clause =
-    rule.startsWith('I-') || rule === 'G-1'
-      ? `${standard}；领域目录 ${rule}`
-      : `${standard} 第 77 大类；领域目录 ${rule}`;
+  const clause = `${standard}${clauseOf(rule)}`;
   return {
     rule,
     effect,
@@ -60,6 +57,13 @@ function reason({ rules }: IndustryView, { rule, effect, isForBureau }: Reasoned
     facts: phrase.facts ?? {},
     isForBureau: isForBureau ?? effect === 'ask',
   };
+}
+
+/** What of the standard a rule goes by, in words that a clerk can look up. */
+function clauseOf(rule: string): string {
+  if (rule === 'G-1') return ' 第 77 大类与前一版的代码对照';
+  if (rule.startsWith('I-')) return '；固定资产投资统计报表制度：按建成后的主要产品或主要用途划分行业';
+  return rule === '1.3' ? ' 第 77 大类和相邻行业的说明' : ' 第 77 大类';
 }
 
 function statedInside(view: IndustryView, class2017: string): Found {
