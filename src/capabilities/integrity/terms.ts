@@ -27,6 +27,10 @@ export const terms = {
     zh: '完成投资已占计划总投资的 {done}%，同月形象进度为 {said}%。',
     en: '{done}% of the money is reported where the work stands at {said}%.',
   },
+  aheadOfSchedule: {
+    zh: '工期过去 {passed}%，已报完成计划总投资的 {done}%（{total} 万元），没有设备到货等说明或凭证。',
+    en: '{done}% of the plan ({total} 万元) are reported when {passed}% of the time has passed, without a word or a paper.',
+  },
   workBeforeBegun: {
     zh: '项目尚未开工，已报完成投资 {amount} 万元。',
     en: '{amount} 万元 are reported although the project has not begun.',

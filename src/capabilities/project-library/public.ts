@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database.ts';
 import { moveEvidence } from './store/evidence.ts';
 import { followProjects } from './store/steps.ts';
 
+export { elsewhereOf } from './rules/caliber/content-elsewhere.ts';
 export { placeNamesOf } from './rules/duplicate-keys.ts';
 export { type NameParts, namePartsOf, type PlaceNames, pairsOf, particularOf } from './rules/duplicate-name.ts';
 export { nameLikeness, type PreparedName } from './rules/duplicates.ts';

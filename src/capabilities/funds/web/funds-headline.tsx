@@ -13,6 +13,8 @@ type ThreeLevels = Reply<typeof totalProjectMoney>['threeLevels'];
 export function FundsHeadline({ totals, three }: { readonly totals: Totals; readonly three: ThreeLevels | null }) {
   const t = useWords(words);
   const { issuedYuan, arrivedYuan, allocatedYuan, paidYuan, sources } = totals.total;
+  // Money of the city's documents lies in the projects of a county, whose own documents stand before it.
+  const isWider = (three?.allocatedYuan ?? 0) > allocatedYuan;
   return (
     <dl className="headline" aria-label={t('headline')}>
       <Cell name={t('issue')} yuan={issuedYuan} note={t('sourcesCount', { n: sources })} />
@@ -24,7 +26,7 @@ export function FundsHeadline({ totals, three }: { readonly totals: Totals; read
       <Cell
         name={t('threeLevels')}
         yuan={three?.allocatedYuan ?? null}
-        note={three && t('threeLevelsNote', { n: three.projects })}
+        note={three && t(isWider ? 'threeLevelsAbove' : 'threeLevelsNote', { n: three.projects })}
       />
       <Cell
         name={t('payment')}

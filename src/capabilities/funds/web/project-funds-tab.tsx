@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, type TableColumnsType, Tag, Typography } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Reply } from '#kernel/endpoint.ts';
 import { addressOf } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -65,7 +66,14 @@ function Content({ project, money }: { readonly project: Project; readonly money
           {t('export')}
         </Button>
       </Flex>
-      {sources.length === 0 && <Alert type="info" showIcon title={t('noMoney')} />}
+      {sources.length === 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('noMoney')}
+          action={mayWrite && <Link to="/funds">{t('toSources')}</Link>}
+        />
+      )}
       {levels.length > 0 && (
         <section>
           <Typography.Title level={5} style={{ margin: '0 0 4px' }}>

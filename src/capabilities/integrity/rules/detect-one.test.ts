@@ -67,7 +67,7 @@ describe('of one project', () => {
     [
       'the plan met to the yuan by an odd month, the work going on',
       { plannedTotalYuan: 20_000_000, months: months('2019-03', [223, 256, 201, 287, [1033, '土建施工']]) },
-      ['targetHit warn'],
+      ['targetHit warn', 'overProgress note'],
     ],
     [
       'the plan met because the work is done',

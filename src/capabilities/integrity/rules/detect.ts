@@ -1,4 +1,5 @@
 import type { EvidenceLimits } from '../../project-library/public.ts';
+import { aheadOfSchedule } from './ahead-of-schedule.ts';
 import { copiedReports } from './copied-reports.ts';
 import { evidenceMismatches, reusedEvidence, voucherCoverage } from './evidence-signs.ts';
 import { filledInByOther, type Recorder } from './filled-in-by-other.ts';
@@ -17,6 +18,7 @@ const ofOneProject: readonly ((history: ProjectHistory) => Flag[])[] = [
   halfYearJump,
   overPlanned,
   overProgress,
+  aheadOfSchedule,
   earlyEntry,
   stoppedReporting,
   industryConflict,

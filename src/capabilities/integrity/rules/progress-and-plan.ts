@@ -19,20 +19,24 @@ export function overPlanned(history: ProjectHistory): Flag[] {
   return [flagOf({ pattern: 'overPlanned', severity }, row, { total: wanText(total), planned: wanText(planned) })];
 }
 
+const saidOfWhole =
+  /(?:累计完成|总体(?:形象)?进度|形象进度|总进度|工程进度|总工程量的?|整体(?:进度|完成))(?:为|达|约|近|至|到|的)*\s*(\d{1,3}(?:\.\d+)?(?=\s*[%成])|[一二两三四五六七八九十](?=成))\s*([%成])/;
+
 /** Percent of the whole work in the words of the reporter; of a part of it (设备安装完成 80%) nothing is concluded. */
 export function wholePercent(text: string | null): number | null {
-  const found =
-    /(?:累计完成|总体进度|形象进度|总进度|工程进度|总工程量的?|整体(?:进度|完成))(?:为|达|约|至|到|的)*\s*(\d{1,3}(?:\.\d+)?)\s*[%％]/.exec(
-      (text ?? '').normalize('NFKC'),
-    );
-  const percent = found ? Number(found[1]) : Number.NaN;
-  return percent >= 0 && percent <= 100 ? percent : null;
+  const found = saidOfWhole.exec((text ?? '').normalize('NFKC'));
+  const [, digits = '', sign = ''] = found ?? [];
+  const tenths = '一二三四五六七八九十'.indexOf(digits.replace('两', '二')) + 1;
+  const percent = sign === '%' ? Number(digits) : (tenths || Number(digits)) * 10;
+  return found && percent >= 0 && percent <= 100 ? percent : null;
 }
 
 /** Percentage points by which the money may be ahead of the work: equipment is paid for before it stands. */
 const leadPoints = 20;
+/** Lead at which one report is enough. */
+const farAhead = 45;
 
-/** Money far ahead of the work in two reports or more. Source: domain catalogue 3.3 (超进度). */
+/** Money far ahead of the work in two reports or more, or very far in one. Source: domain catalogue 3.3 (超进度). */
 export function overProgress(history: ProjectHistory): Flag[] {
   const planned = history.plannedTotalYuan;
   if (planned === null || planned <= 0) return [];
@@ -45,7 +49,7 @@ export function overProgress(history: ProjectHistory): Flag[] {
     return points >= leadPoints && !isExplained ? [{ month: month.month, points, said: said ?? 0 }] : [];
   });
   const worst = ahead.at(-1);
-  if (ahead.length < 2 || !worst) return [];
+  if (!worst || (ahead.length < 2 && worst.points < farAhead)) return [];
   const severity = worst.points >= 35 ? 'error' : 'warn';
   const months = ahead.map(({ month }) => month);
   const facts = { done: Math.round(worst.said + worst.points), said: worst.said };
@@ -102,7 +106,8 @@ function latest(months: readonly (string | null)[]): string | null {
   );
 }
 
-const stopped = /(?<!未|无|避免|防止|复)(?:停工|停建|停缓建|暂停施工|停止施工|全面停)|(?:无|未)施工|未开展施工/;
+const stopped =
+  /(?<!未|无|避免|防止|复)(?:停工|停建|停缓建|暂停施工|停止施工|全面停|停滞)|(?:无|未|没有)(?:人|人员)?施工|未开展施工|(?:施工队伍?|施工单位|人员机械|人员|机械)(?:已|均已|全部)?(?:撤场|退场|撤离)/;
 
 /**
  * A project that stands still and yet reports work: for months after it was recorded as suspended, or by its own words in

@@ -72,7 +72,7 @@ function sameName(one: Compared, other: Compared): boolean {
   return one.ownerName !== null && other.ownerName !== null && ownerKey(one.ownerName) === ownerKey(other.ownerName);
 }
 
-const bundled = /打捆|打包|归整|捆绑/;
+const bundled = /打捆|打包|归整|捆绑|整合包装|统一包装|合并为?(?:一个|1个)/;
 const severalFirms = /(?:\d+|[一二三四五六七八九十百]+|多|各)家(?:企业|公司|单位|工厂)/;
 
 /**

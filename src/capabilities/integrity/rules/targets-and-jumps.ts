@@ -98,8 +98,9 @@ export function halfYearJump(history: ProjectHistory): Flag[] {
 
 type Around = { readonly others: readonly number[]; readonly collapsed: boolean };
 
-/** Work that stops right after is a stronger sign, so less of a jump is needed. */
+/** Work that stops right after is a stronger sign, so less of a jump is needed; of a short history, much more. */
 function isJump(yuan: number, { others, collapsed }: Around): boolean {
+  if (others.length === 3) return yuan >= median(others) * 8 && yuan >= Math.max(...others) * 5;
   if (others.length < 4) return false;
   return yuan >= median(others) * (collapsed ? 2.8 : 3.6) && yuan >= Math.max(...others) * (collapsed ? 1.5 : 2);
 }

@@ -21,6 +21,7 @@ export function CaliberTab({ project }: { readonly project: Project }) {
           <Card size="small" title={t('verdictWhy')}>
             <CaliberReasons caliber={caliber} />
           </Card>
+          <EntryGuidance project={project} />
           <Card size="small" title={t('questions')}>
             <AssetQuestions key={project.version} project={project} />
           </Card>
@@ -30,7 +31,6 @@ export function CaliberTab({ project }: { readonly project: Project }) {
           <Card size="small" title={t('compare')}>
             <CaliberComparison id={project.id} standing={caliber} />
           </Card>
-          <EntryGuidance project={project} />
         </Flex>
       )}
     </Loaded>

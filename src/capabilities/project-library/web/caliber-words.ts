@@ -27,20 +27,20 @@ export const caliberWords = {
   },
   'ask.isFiledSeparately': { zh: '是否单独立项（备案）？', en: 'Is it filed separately?' },
   'why.leavesAsset': {
-    zh: '如阻隔墙、处理站、监测井、护岸、公益林。依据：固定资产投资统计口径（领域目录 2.6）',
-    en: 'Such as a barrier wall, a treatment station, wells, a revetment, a forest. Source: domain catalogue 2.6',
+    zh: '如阻隔墙、处理站、监测井、护岸、公益林。依据：固定资产投资统计口径',
+    en: 'Such as a barrier wall, a treatment station, wells, a revetment, a forest. Source: the statistical caliber',
   },
   'why.isCapitalised': {
-    zh: '以业主财务账为准。依据：固定资产投资统计口径（领域目录 2.6）',
-    en: 'As the owner’s accounts have it. Source: domain catalogue 2.6',
+    zh: '以业主财务账为准。依据：固定资产投资统计口径',
+    en: 'As the owner’s accounts have it. Source: the statistical caliber',
   },
   'why.isBeyondLevelling': {
-    zh: '单纯土地平整、一级开发、围填海不计入。依据：固定资产投资统计口径（领域目录 2.6）',
-    en: 'Mere levelling, land development and reclamation do not count. Source: domain catalogue 2.6',
+    zh: '单纯土地平整、一级开发、围填海不计入。依据：固定资产投资统计口径',
+    en: 'Mere levelling, land development and reclamation do not count. Source: the statistical caliber',
   },
   'why.isFiledSeparately': {
-    zh: '随主体工程建设的归主体工程。依据：领域目录 1.5、工作简报 2020 年第 4 期',
-    en: 'What is part of a larger work goes with it. Source: domain catalogue 1.5, briefing 2020-4',
+    zh: '随主体工程建设的归主体工程。依据：固定资产投资统计报表制度、《工作简报》2020 年第 4 期',
+    en: 'What is part of a larger work goes with it. Source: the statistical system, briefing 2020-4',
   },
   answerYes: { zh: '是', en: 'Yes' },
   answerNo: { zh: '否', en: 'No' },

@@ -12,17 +12,39 @@ import type { Project } from '../contract.ts';
 import { checkMaterial, readEntryGuidance } from '../contract-entry.ts';
 import { EntryTag, MissingText } from './entry-tag.tsx';
 import { entryWords } from './entry-words.ts';
+import { MissingDoor } from './missing-door.tsx';
 import { StatisticsDialog } from './statistics-panel.tsx';
 
 type Guidance = Reply<typeof readEntryGuidance>;
 
 /** What a project still lacks to be entered in the statistics library, who has it, by when, and its papers. */
 export function EntryGuidance({ project }: { readonly project: Project }) {
-  const query = useQuery({
-    queryKey: ['project-library', 'entry', project.id, project.version],
-    queryFn: ({ signal }) => call(readEntryGuidance, { params: { id: project.id } }, { signal }),
+  return <Loaded query={useGuidance(project)}>{(guidance) => <Guided project={project} guidance={guidance} />}</Loaded>;
+}
+
+function useGuidance({ id, version }: Pick<Project, 'id' | 'version'>) {
+  return useQuery({
+    queryKey: ['project-library', 'entry', id, version],
+    queryFn: ({ signal }) => call(readEntryGuidance, { params: { id } }, { signal }),
   });
-  return <Loaded query={query}>{(guidance) => <Guided project={project} guidance={guidance} />}</Loaded>;
+}
+
+/** How far a project is on its way into the statistics library, in a line that opens the whole; nothing where it is out. */
+export function EntryLine({ project, open }: { readonly project: Project; readonly open: () => void }) {
+  const t = useWords(entryWords);
+  const guidance = useGuidance(project).data;
+  if (!guidance || guidance.state === 'notInCaliber') return null;
+  const { state, missing } = guidance;
+  return (
+    <span>
+      <EntryTag state={state} />
+      {missing.length > 0 && (
+        <Button type="link" size="small" style={{ padding: 0 }} onClick={open}>
+          {t('stillCount', { count: missing.length })}
+        </Button>
+      )}
+    </span>
+  );
 }
 
 function Guided({ project, guidance }: { readonly project: Project; readonly guidance: Guidance }) {
@@ -46,7 +68,7 @@ function Guided({ project, guidance }: { readonly project: Project; readonly gui
       >
         <Flex vertical gap="small">
           <Headline guidance={guidance} />
-          {missing.length > 0 && <Missing missing={missing} />}
+          {missing.length > 0 && <Missing projectId={project.id} missing={missing} />}
           <Typography.Text type="secondary">{t('decides')}</Typography.Text>
         </Flex>
       </Card>
@@ -75,7 +97,7 @@ function Headline({ guidance: { state, since, window, handed, returned, missing 
   );
 }
 
-function Missing({ missing }: Pick<Guidance, 'missing'>) {
+function Missing({ projectId, missing }: Pick<Guidance, 'missing'> & { readonly projectId: string }) {
   const t = useWords(entryWords);
   const columns = [
     {
@@ -94,6 +116,13 @@ function Missing({ missing }: Pick<Guidance, 'missing'>) {
       key: 'by',
       width: 120,
       render: (_: unknown, { by }: Guidance['missing'][number]) => by ?? '—',
+    },
+    {
+      title: t('doorHead'),
+      key: 'door',
+      width: 100,
+      className: 'no-print',
+      render: (_: unknown, one: Guidance['missing'][number]) => <MissingDoor projectId={projectId} missing={one} />,
     },
   ];
   return (

@@ -12,7 +12,10 @@ export const evidenceWords = {
     en: 'Photos are wanted at the start, at milestones and at completion only, never month by month.',
   },
   wanted: { zh: '当前状态还缺', en: 'Still wanted for this stage' },
-  nothingWanted: { zh: '当前状态需要的材料已齐。', en: 'All that this stage wants is there.' },
+  nothingWanted: {
+    zh: '当前阶段没有还需补充的材料。入库需要的材料见“口径与入库”。',
+    en: 'Nothing more is wanted at this stage. What entry needs stands under Caliber and entry.',
+  },
   none: {
     zh: '还没有材料。可上传批复、合同、许可、凭证和照片，每个文件不超过 50 MB。',
     en: 'No evidence yet. Approvals, contracts, permits, vouchers and photos may be attached, 50 MB each.',

@@ -1,7 +1,10 @@
-import { Form, Input, Radio, Select } from 'antd';
+import { AutoComplete, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useWords } from '#ui/words.ts';
+import { Explained } from '#ui/explained.tsx';
+import { useLanguage, useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
+import { division77, neighbours, type Spoken } from '../rules/caliber/industry-classes.ts';
+import { formWords } from './form-words.ts';
 import { type LifeCycleWord, lifeCycleWords } from './life-cycle-words.ts';
 import { type FactField, fieldChoices, kindOf } from './project-form.ts';
 
@@ -16,6 +19,8 @@ type Wish = {
   /** The county that was chosen, for its townships. */
   readonly unitCode: string;
   readonly disabled?: boolean;
+  /** What helps to fill it in, beneath it. */
+  readonly extra?: ReactNode;
   readonly onLeave?: () => void;
 };
 
@@ -29,14 +34,17 @@ const faultWords: Readonly<Partial<Record<FactField, LifeCycleWord>>> = {
 
 /** One fact of a project to fill in: what is wrong with it, or doubtful, stands beneath. */
 export function FactInput(wish: Wish) {
-  const { field, isFaulty, doubt } = wish;
+  const { field, isFaulty, doubt, extra } = wish;
   const t = useWords(lifeCycleWords);
+  const explain = useWords(formWords);
+  const key = `help.${field}`;
   const kind = kindOf(field);
   const general: LifeCycleWord = kind === 'wan' ? 'badAmount' : kind === 'month' ? 'badMonth' : 'badCode';
   const help = isFaulty ? t(faultWords[field] ?? general) : doubt;
   return (
     <Form.Item
-      label={t(field)}
+      label={key in formWords ? <Explained term={t(field)} help={explain(key as keyof typeof formWords)} /> : t(field)}
+      {...(extra && { extra })}
       htmlFor={`fact-${field}`}
       required={field === 'name' || field === 'unitCode'}
       {...(help && { help, validateStatus: isFaulty ? ('error' as const) : ('warning' as const) })}
@@ -100,9 +108,30 @@ function Control({ field, text, type, unitCode, disabled = false, onLeave }: Wis
           options={(fieldChoices[field] ?? []).map((value) => ({ value, label: choiceText(t, field, value) }))}
         />
       );
+    case 'industry':
+      return <IndustryField {...common} type={type} />;
     default:
       return <Input {...common} autoComplete="off" maxLength={200} onChange={typing} />;
   }
+}
+
+type Industry = { readonly id: string; readonly value: string; readonly disabled: boolean };
+
+/** The code, chosen from division 77 and its neighbours by number or name, or typed. */
+function IndustryField({ type, ...common }: Industry & Pick<Wish, 'type'>) {
+  const [language] = useLanguage();
+  const optionOf = ([code, name]: readonly [string, Spoken]) => ({ value: code, label: `${code} ${name[language]}` });
+  const options = [...division77, ...[...neighbours].map(([code, { name }]) => [code, name] as const)].map(optionOf);
+  return (
+    <AutoComplete
+      {...common}
+      allowClear
+      onChange={(text: string | undefined) => type(text ?? '')}
+      showSearch={{ filterOption: (text, option) => option?.label.includes(text.trim()) ?? false }}
+      options={options}
+      popupMatchSelectWidth={320}
+    />
+  );
 }
 
 function choiceText(t: (key: LifeCycleWord) => string, field: FactField, value: string): string {

@@ -11,6 +11,7 @@ import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { closeLead, type Lead, readLead } from '../contract-leads.ts';
+import { Gaps } from './caliber-reasons.tsx';
 import { CaliberTag } from './caliber-tag.tsx';
 import { LeadTag } from './leads-page.tsx';
 import { lifeCycleWords } from './life-cycle-words.ts';
@@ -89,7 +90,12 @@ function Screening({ caliber, alike, lookAlikes }: Screened) {
             <CaliberTag verdict={effect} /> {text} <Typography.Text type="secondary">{clause}</Typography.Text>
           </div>
         ))}
-        {caliber.missing.length > 0 && <strong>{t('missing', { fields: caliber.missing.join('、') })}</strong>}
+        {caliber.missing.length > 0 && (
+          <div>
+            <strong>{t('missing')}</strong>
+            <Gaps missing={caliber.missing} />
+          </div>
+        )}
         <Typography.Text type="secondary">{t('screeningHelp')}</Typography.Text>
         {alike === 0 ? (
           <Typography.Text>{t('alikeNone')}</Typography.Text>

@@ -111,7 +111,7 @@ export const lifeCycleWords = {
     zh: '前面还没有登记的步骤：填实际日期，或说明不经此步',
     en: 'Earlier steps that are open: give their days, or say why they are left out',
   },
-  knownStage: { zh: '据导入资料已到此步，日期未登记', en: 'Known from a table; no day recorded' },
+  knownStage: { zh: '已到此步，日期未登记', en: 'Reached; no day recorded' },
   stepNote: { zh: '备注', en: 'Note' },
   stepHistory: { zh: '登记记录', en: 'Records' },
   setAside: { zh: '停缓建', en: 'Suspend' },

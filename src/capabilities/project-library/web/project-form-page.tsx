@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Flex, Form, Input, Typography } from 'antd';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useEffect } from 'react';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { LeaveDialog } from '#ui/leave-dialog.tsx';
@@ -10,6 +11,7 @@ import { useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { readProject } from '../contract.ts';
 import { readLead } from '../contract-leads.ts';
+import { type Caliber, caliberOf } from '../rules/caliber/caliber-of.ts';
 import { projectOfLead } from '../rules/lead.ts';
 import { nothingKnown } from '../rules/project.ts';
 import { statisticalCountyOf } from '../rules/statistical-county.ts';
@@ -18,6 +20,7 @@ import { lifeCycleWords } from './life-cycle-words.ts';
 import { LookAlikes } from './look-alikes.tsx';
 import { type FactField, formGroups } from './project-form.ts';
 import './project.css';
+import { SuggestedCode, TypedCaliber } from './typed-caliber.tsx';
 import { type FormStart, useProjectForm } from './use-project-form.ts';
 
 /** The form of a new project, empty or from a lead (`?lead=`). */
@@ -75,6 +78,8 @@ function ProjectForm({ start, notice }: { readonly start: FormStart; readonly no
   const form = useProjectForm(start);
   const { draft, facts, save, canSave } = form;
   const isNew = start.standing === null;
+  const caliber = caliberOf(facts);
+  useFocusNamed();
   return (
     <Form layout="vertical" onFinish={() => canSave && save.mutate()} className="project-form">
       <Flex vertical gap="small">
@@ -83,9 +88,10 @@ function ProjectForm({ start, notice }: { readonly start: FormStart; readonly no
         {draft.isFound && <Alert type="info" showIcon closable title={t('draftFound')} />}
         {isNew && <LookAlikes facts={facts} />}
         {Object.entries(formGroups).map(([group, fields]) => (
-          <Group key={group} group={group} fields={fields} form={form} isNew={isNew} />
+          <Group key={group} group={group} fields={fields} form={form} isNew={isNew} caliber={caliber} />
         ))}
         <Card size="small">
+          <TypedCaliber caliber={caliber} />
           <Form.Item label={t('noteHelp')} htmlFor="fact-note" style={{ marginBottom: 8 }}>
             <Input
               id="fact-note"
@@ -108,6 +114,14 @@ function ProjectForm({ start, notice }: { readonly start: FormStart; readonly no
   );
 }
 
+/** Puts the cursor into the field that the address names: `#fact-code`. */
+function useFocusNamed(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    document.getElementById(hash.slice(1))?.focus();
+  }, [hash]);
+}
+
 type Filling = ReturnType<typeof useProjectForm>;
 
 function Group(wish: {
@@ -115,8 +129,9 @@ function Group(wish: {
   readonly fields: readonly FactField[];
   readonly form: Filling;
   readonly isNew: boolean;
+  readonly caliber: Caliber;
 }) {
-  const { group, fields, form, isNew } = wish;
+  const { group, fields, form, isNew, caliber } = wish;
   const t = useWords(lifeCycleWords);
   const { all, nameOf } = useRegions();
   const { facts, faults, doubts, draft, textOf } = form;
@@ -137,6 +152,15 @@ function Group(wish: {
             doubt={field === 'stage' && !isNew ? t('stageByHand') : doubts.get(field)}
             unitCode={facts.unitCode}
             disabled={field === 'stage' && !isNew}
+            extra={
+              field === 'industryCode' && (
+                <SuggestedCode
+                  caliber={caliber}
+                  typed={facts.industryCode}
+                  take={(code) => draft.type('industryCode', code)}
+                />
+              )
+            }
             type={(text) => {
               draft.type(field, text);
               if (field === 'unitCode') draft.type('townshipCode', '');

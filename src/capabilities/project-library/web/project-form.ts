@@ -63,7 +63,8 @@ export type FieldKind =
   | 'yesNo'
   | 'unit'
   | 'township'
-  | 'choice';
+  | 'choice'
+  | 'industry';
 
 /** Values of the fields that are chosen from a list. */
 export const fieldChoices: Readonly<Partial<Record<FactField, readonly string[]>>> = {
@@ -77,6 +78,7 @@ export const fieldChoices: Readonly<Partial<Record<FactField, readonly string[]>
 /** The kind of a field, from its name. */
 export function kindOf(field: FactField): FieldKind {
   if (field in fieldChoices) return 'choice';
+  if (field === 'industryCode') return 'industry';
   if (field === 'unitCode') return 'unit';
   if (field === 'townshipCode') return 'township';
   if (field === 'content') return 'lines';

@@ -8,6 +8,7 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Project, readProject } from '../contract.ts';
 import { Gaps } from './caliber-reasons.tsx';
 import { CaliberTag } from './caliber-tag.tsx';
+import { EntryLine } from './entry-guidance.tsx';
 import { StageSteps } from './stage-steps.tsx';
 import { StageTag } from './stage-tag.tsx';
 import { words } from './words.ts';
@@ -28,6 +29,7 @@ export function ProjectHeader({ project, caliber, openCaliber }: Headed) {
           {t('headline', { amount: yiText(project.plannedTotalYuan) })}
         </Typography.Text>
         {project.mergedInto === null && <Reasons caliber={caliber} openCaliber={openCaliber} />}
+        {project.mergedInto === null && <EntryLine project={project} open={openCaliber} />}
         <Typography.Text copyable={project.code !== null}>{project.code ?? t('noCode')}</Typography.Text>
         <Typography.Text>{project.ownerName ?? t('unknown')}</Typography.Text>
         <Typography.Text>{place}</Typography.Text>

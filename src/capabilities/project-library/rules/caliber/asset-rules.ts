@@ -5,7 +5,7 @@ import type { ContentReading } from './content-reading.ts';
 /** The questions of the asset test, in their order. Source: domain catalogue 2.6. */
 export const assetQuestions = ['leavesAsset', 'isCapitalised', 'isBeyondLevelling'] as const;
 
-const clause = '固定资产投资统计口径；领域目录 2.6 资产测试';
+const clause = '固定资产投资统计口径：形成资产、计入固定资产，单纯土地平整、一级开发、围填海不计入';
 
 /** Whether the three questions must be answered: soil, coast, and what is dredging only. */
 function needsAssetTest(industry: string | null, { topics }: ContentReading): boolean {
@@ -68,7 +68,7 @@ export function assetAnswers(facts: Answers, text: string): Answers {
 
 const consultationGap: CaliberGap = { field: 'consultation', code: 'missing.consultation', facts: {} };
 
-const bundling = /打捆|打包(?!带|机)|捆绑|归整包装|整合打包|子项目集合/;
+const bundling = /打捆|打包(?!带|机|压缩|线|站|设备|车间|外运)|捆绑|归整包装|整合打包|子项目集合/;
 
 /**
  * A bundle needs the bureau: no national text permits one after 2011. Source: domain catalogue 3.1, 3.2 B-1, B-2, B-4.
@@ -76,7 +76,7 @@ const bundling = /打捆|打包(?!带|机)|捆绑|归整包装|整合打包|子�
 export function bundleFound({ text }: ContentReading): Found {
   const word = bundling.exec(text)?.[0];
   if (word === undefined) return nothingFound;
-  const bundle = '政府投资条例 第九条、第十条；领域目录 3.2 B-1、B-2';
+  const bundle = '政府投资条例 第九条、第十条：按项目审批；固定资产投资统计报表制度：一个建设项目一张表';
   const reason = {
     rule: 'B-1',
     effect: 'ask',

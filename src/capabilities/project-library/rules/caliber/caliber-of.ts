@@ -27,7 +27,7 @@ export type Caliber = {
 };
 
 /** Names the rules by which verdicts are kept; a change of them that may change a verdict changes this. */
-export const caliberBasis = `${standingRules.from}/2026-11-26`;
+export const caliberBasis = `${standingRules.from}/2026-11-29`;
 
 /** What a verdict depends on besides the project itself. */
 export type CaliberContext = { readonly consultation?: Consultation | null; readonly rules?: RuleSet };

@@ -1,7 +1,7 @@
 import type { CaliberReason, Found, Phrase } from './caliber-reason.ts';
 import type { Consultation } from './consultation.ts';
 
-const clause = '领域目录 1.5、2.6：向县统计局确认并记录答复';
+const clause = '统计口径由统计机构认定：向县统计局咨询并记录答复';
 
 /**
  * What an answer of the county statistics bureau does to what was found: yes settles what had to be asked, no puts the

@@ -74,7 +74,7 @@ function gather({ scores, words, topics, named }: Evidence, pieces: readonly str
   const seen = new Set<string>();
   for (const piece of pieces) {
     const from = auxiliaryFrom(piece);
-    const found = wordsIn(piece);
+    const found = withoutProducts(piece, wordsIn(piece));
     const mainly = isName ? null : mainlyIn(piece);
     const heads = isName ? headsOf(piece, found) : new Set<WordFound>();
     for (const one of found) {
@@ -91,6 +91,12 @@ function gather({ scores, words, topics, named }: Evidence, pieces: readonly str
       for (const topic of topicsOf(word)) topics.set(topic, (topics.get(topic) ?? 0) + score);
     }
   }
+}
+
+/** 年产除尘器800台 makes them for others: what is made is not what the project does. */
+function withoutProducts(piece: string, found: readonly WordFound[]): readonly WordFound[] {
+  const made = piece.search(/年产(?!生)/);
+  return made === -1 ? found : found.filter(({ at, code }) => at <= made || !isDivision(code));
 }
 
 /** Where a piece says what the work mainly is: 以……为主, 大部分投资用于……. */

@@ -2,6 +2,7 @@ import type { CaliberVerdict } from '../../contract.ts';
 import type { ProjectFacts } from '../project.ts';
 import type { CaliberGap, CaliberReason, Found, Phrase, PhraseFacts } from './caliber-reason.ts';
 import { joined, nothingFound } from './caliber-reason.ts';
+import { clearStrength, isClearlyElsewhere } from './content-elsewhere.ts';
 import type { ContentReading } from './content-reading.ts';
 import type { Topic } from './division-words.ts';
 import { className, neighbours } from './industry-classes.ts';
@@ -16,24 +17,6 @@ export type IndustryView = {
   readonly rules: RuleSet;
 };
 
-/** Below this the words of a content are a hint and decide nothing. */
-const clearStrength = 3;
-/** Schemes whose pipes may serve a water body: the catalogue says to ask. A sewer network by itself is 7810. Source: domain catalogue 1.3, 1.5. */
-const waterScheme = /零直排|黑臭|截污|分流|混接|水环境|水体|水质|河|流域/;
-
-/** Neighbours that the catalogue says to ask about: pipes of a scheme for a water body, and incineration with power. */
-function isAsked({ code, topics, text }: ContentReading): boolean {
-  switch (code) {
-    case '4417':
-      return true;
-    case '7810':
-      return waterScheme.test(text);
-    case '7610':
-      return topics.has('coast');
-    default:
-      return false;
-  }
-}
 /** Where a stated code outside division 77 is as good as the one inside. Source: domain catalogue 1.5. */
 const plausibleFor: Partial<Record<Topic, readonly string[]>> = {
   mine: ['7910', '7690'],
@@ -65,10 +48,7 @@ type Reasoned = { readonly rule: string; readonly effect: CaliberVerdict; readon
 
 function reason({ rules }: IndustryView, { rule, effect, isForBureau }: Reasoned, phrase: Phrase): CaliberReason {
   const standard = `GB/T 4754-${rules.edition}`;
-  const clause =
-    rule.startsWith('I-') || rule === 'G-1'
-      ? `${standard}；领域目录 ${rule}`
-      : `${standard} 第 77 大类；领域目录 ${rule}`;
+  const clause = `${standard}${clauseOf(rule)}`;
   return {
     rule,
     effect,
@@ -77,6 +57,13 @@ function reason({ rules }: IndustryView, { rule, effect, isForBureau }: Reasoned
     facts: phrase.facts ?? {},
     isForBureau: isForBureau ?? effect === 'ask',
   };
+}
+
+/** What of the standard a rule goes by, in words that a clerk can look up. */
+function clauseOf(rule: string): string {
+  if (rule === 'G-1') return ' 第 77 大类与前一版的代码对照';
+  if (rule.startsWith('I-')) return '；固定资产投资统计报表制度：按建成后的主要产品或主要用途划分行业';
+  return rule === '1.3' ? ' 第 77 大类和相邻行业的说明' : ' 第 77 大类';
 }
 
 function statedInside(view: IndustryView, class2017: string): Found {
@@ -115,12 +102,6 @@ function contradicted(view: IndustryView): Found {
   if (isClearlyElsewhere(view.reading)) return elsewhereByContent(view);
   const facts = readingFacts(view.reading, view.rules);
   return asking(view, reason(view, { rule: '1.5', effect: 'ask' }, { code: 'contentDoubtful', facts }));
-}
-
-function isClearlyElsewhere(reading: ContentReading): boolean {
-  const { kind, code, strength, sharePercent } = reading;
-  if (kind !== 'neighbour' || code === null) return false;
-  return sharePercent !== null || (strength >= clearStrength && !isAsked(reading));
 }
 
 function elsewhereByContent(view: IndustryView): Found {

@@ -7,6 +7,10 @@ import { labelledLines5 } from './labelled-projects-5.ts';
 import { labelledLines6 } from './labelled-projects-6.ts';
 import { labelledLines7 } from './labelled-projects-7.ts';
 import { labelledLines8 } from './labelled-projects-8.ts';
+import { labelledLines9 } from './labelled-projects-9.ts';
+import { labelledLines10 } from './labelled-projects-10.ts';
+import { labelledLines11 } from './labelled-projects-11.ts';
+import { labelledLines12 } from './labelled-projects-12.ts';
 
 /**
  * Made-up projects with labels: those that the rules were tuned on, and those held out at first or written afterwards. Most
@@ -15,6 +19,9 @@ import { labelledLines8 } from './labelled-projects-8.ts';
 export function labelledSets(): { readonly tuned: LabelledProject[]; readonly heldOut: LabelledProject[] } {
   return {
     tuned: [labelledLines1, labelledLines2, labelledLines5].flatMap(labelledProjects),
-    heldOut: [labelledLines3, labelledLines4, labelledLines6, labelledLines7, labelledLines8].flatMap(labelledProjects),
+    heldOut: [
+      ...[labelledLines3, labelledLines4, labelledLines6, labelledLines7, labelledLines8],
+      ...[labelledLines9, labelledLines10, labelledLines11, labelledLines12],
+    ].flatMap(labelledProjects),
   };
 }

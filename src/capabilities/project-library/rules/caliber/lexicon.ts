@@ -44,10 +44,12 @@ export function plainText(text: string): string {
 }
 
 const places = ['园区', '产业园', '工业园', '工业区', '开发区', '集聚区', '小镇'];
+/** What is treated is the air of a plant, or stands beside it, and not what the plant is for. */
+const besidePlant = /^(?:厂|站|场|中心|厂区)?(?:的)?(?:臭气|恶臭|异味|除臭|废气)|^[^,;、。]{0,6}(?:周边|附近|沿线)/;
 
-/** 再生金属园区 says where, and not what is built. */
+/** 再生金属园区 and 污水处理厂臭气 say where, and not what is built. */
 function isPlace(text: string, end: number): boolean {
-  return places.some((place) => text.startsWith(place, end));
+  return places.some((place) => text.startsWith(place, end)) || besidePlant.test(text.slice(end, end + 8));
 }
 
 function entryAt(text: string, at: number): Entry | null {

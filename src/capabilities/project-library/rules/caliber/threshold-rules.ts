@@ -7,9 +7,10 @@ import type { RuleSet } from './rule-sets.ts';
 /** A part of the planned total, and how it is called. */
 type Part = { readonly yuan: number; readonly code: Phrase['code'] };
 
-const startClause = '固定资产投资统计报表制度：计划总投资 500 万元及以上；领域目录 2.1';
-const countClause = '固定资产投资统计口径；领域目录 2.6';
-const expensedLabel = /运维|运行维护|运营|维护费|养护|咨询|监测费|调查费|流动资金|旧设备|二手|管护费/;
+const startClause = '固定资产投资统计报表制度：计划总投资 500 万元及以上';
+const countClause = '固定资产投资统计口径：旧设备、流动资金、费用化支出不计入';
+const landClause = '固定资产投资统计口径：土地和补偿费用是否计入各地做法不一，由统计机构认定';
+const expensedLabel = /运维|运行维护|运营|维护费|养护|管养|咨询|监测费|调查费|流动资金|旧设备|二手|管护费/;
 const landLabel = /土地|征地|用地|青苗|拆迁|征迁|补偿|政策处理/;
 
 /**
@@ -51,7 +52,7 @@ function landFound({ land, countedYuan }: Land, rules: RuleSet): Found {
   if (land.length === 0 || leftYuan >= rules.thresholdYuan) return nothingFound;
   const facts = { parts: land.map(phraseOf), counted: wanText(leftYuan), threshold: wanText(rules.thresholdYuan) };
   return {
-    reasons: [{ rule: '2.6', effect: 'ask', clause: countClause, code: 'landDecides', facts, isForBureau: true }],
+    reasons: [{ rule: '2.6', effect: 'ask', clause: landClause, code: 'landDecides', facts, isForBureau: true }],
     missing: [{ field: 'consultation', code: 'missing.consultation', facts: {} }],
   };
 }
