@@ -6,10 +6,10 @@ import type { AddedField } from '../rules/sheet-fields.ts';
 import { isRed, lagPoints, latest, underWay } from './follow-up.ts';
 import {
   exceptionUntil,
-  frozenBecause,
   isSettled,
   keptReview,
   type LockRow,
+  longestFreeze,
   mergedInto,
   roundWindow,
 } from './locking-facts.ts';
@@ -110,7 +110,7 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
     select p.id as "projectId", ${month} as month, p.name, p.code, p.unit_code as "unitCode", ${knownJson(month)} as known,
       p.planned_total_yuan as "plannedTotalYuan", p.planned_finish as "plannedFinish", p.entered_in as "enteredIn",
       p.stage, p.nature, ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
-      ${exceptionUntil(city, asked)} as "exceptionUntil", ${frozenBecause(city, asked)} as "frozenBecause", r.version,
+      ${exceptionUntil(city, asked)} as "exceptionUntil", ${longestFreeze(city, asked)} as freeze, r.version,
       coalesce(r.review_step, 0) as "firstStep", ${isSettled(city, asked)} as "isSettled",
       ${isRed(city, month)} as "isLagging",
       ${keptReviewWithCells(city, asked)} as review, case when r.month is not null then ${reportJson('r')} end as report,
@@ -154,7 +154,7 @@ export async function yearCells(
     with p as materialized (${projectPage(city, { ...query, months, month: months.at(-1) ?? '' })})
     select p.id as "projectId", p.name, p.unit_code as "unitCode", m.month, ${roundWindow(city, month)} as round,
       ${mergedInto(city)} as "mergedInto", ${exceptionUntil(city, month)} as "exceptionUntil",
-      ${frozenBecause(city, month)} as "frozenBecause", r.version,
+      ${longestFreeze(city, month)} as freeze, r.version,
       coalesce(r.review_step, 0) as "firstStep", ${keptReview(city, month)} as review,
       (${column})::text as reported,
       case when c.field is not null then json_build_object('value', c.value) end as cell
