@@ -51,6 +51,7 @@ export type StoredSheetRow = SheetProject &
     readonly last: (ReportFacts & { readonly cumulativeYuan: number }) | null;
     readonly lastYearTotalYuan: number | null;
     readonly explained: string[] | null;
+    readonly commented: string[] | null;
   };
 
 /** A report with its year to date as JSON. */
@@ -121,7 +122,9 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
         and y.month between ${`${lastYear}-01`} and ${`${lastYear}-12`} order by y.month desc limit 1)
         as "lastYearTotalYuan",
       (select json_agg(distinct e.field || '/' || e.code) from dispatch.explanation e
-        where e.city_code = ${city} and e.project_id = p.id and e.month = ${month}) as explained
+        where e.city_code = ${city} and e.project_id = p.id and e.month = ${month}) as explained,
+      (select json_agg(distinct k.field) from dispatch.cell_comment k
+        where k.city_code = ${city} and k.project_id = p.id and k.month = ${month}) as commented
     from p ${latest(city, month)}
     left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = ${month}
     left join lateral (select * from dispatch.report k where k.city_code = ${city} and k.project_id = p.id

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Radio, Select, Typography } from 'antd';
+import { Flex, Form, Input, Modal, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { sixActions } from '#kernel/project-kinds.ts';
 import { call } from '#ui/call.ts';
@@ -20,6 +20,8 @@ type Filled = {
   readonly until?: string;
   readonly reason: string;
 };
+
+const half = { flex: 1, minWidth: 0 };
 
 /** Freezes reports by unit, action and project, until a day or until it is lifted; says beforehand how many it would be. */
 export function FreezeDialog({ month, close }: { readonly month: string; readonly close: () => void }) {
@@ -48,6 +50,7 @@ export function FreezeDialog({ month, close }: { readonly month: string; readonl
   return (
     <Modal
       open
+      style={{ top: 16 }}
       title={t('freezeTitle')}
       onCancel={close}
       onOk={() => form.submit()}
@@ -73,20 +76,22 @@ export function FreezeDialog({ month, close }: { readonly month: string; readonl
             ]}
           />
         </Form.Item>
-        <Form.Item name="unitCode" label={t('unit')}>
-          <Select
-            allowClear
-            placeholder={t('anyUnit')}
-            options={units.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        </Form.Item>
-        <Form.Item name="action" label={t('action')}>
-          <Select
-            allowClear
-            placeholder={t('anyAction')}
-            options={sixActions.map((action) => ({ value: action, label: actionWord(action) }))}
-          />
-        </Form.Item>
+        <Flex gap="middle">
+          <Form.Item name="unitCode" label={t('unit')} style={half}>
+            <Select
+              allowClear
+              placeholder={t('anyUnit')}
+              options={units.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          </Form.Item>
+          <Form.Item name="action" label={t('action')} style={half}>
+            <Select
+              allowClear
+              placeholder={t('anyAction')}
+              options={sixActions.map((action) => ({ value: action, label: actionWord(action) }))}
+            />
+          </Form.Item>
+        </Flex>
         <Form.Item name="projectIds" label={t('projects')}>
           <ProjectChoice unit={filled.unitCode ?? null} />
         </Form.Item>

@@ -45,7 +45,7 @@ export function FreezeList({ month }: { readonly month: string }) {
               { title: t('freezeWhat'), key: 'what', render: (_, freeze) => whatOf(freeze) },
               { title: t('reason'), dataIndex: 'reason' },
               {
-                title: t('freezeUntil'),
+                title: t('untilShort'),
                 dataIndex: 'until',
                 width: 120,
                 render: (until: string | null) => until ?? t('noEnd'),

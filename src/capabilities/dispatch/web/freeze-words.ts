@@ -20,6 +20,7 @@ export const freezeWords = {
   action: { zh: '行动', en: 'Action' },
   projects: { zh: '项目', en: 'Projects' },
   freezeUntil: { zh: '冻结到（当日 24 时）', en: 'Until the end of' },
+  untilShort: { zh: '冻结到', en: 'Until' },
   freezeUntilHelp: { zh: '到期自动解除；不填则须由市级调度岗解除。', en: 'Ends by itself; empty: until it is lifted.' },
   freezeReach: { zh: '将冻结 {count} 个项目的月报', en: 'It would freeze the reports of {count} projects' },
   freezesOf: { zh: '{month} 的冻结', en: 'Freezes of {month}' },
