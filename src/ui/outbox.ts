@@ -16,23 +16,84 @@ export type Outbox<Content> = {
   remove(id: number): Promise<void>;
 };
 
-/** Opens the outbox of an account; what others left in this browser stays theirs. */
+/**
+ * Opens the outbox of an account; what others left in this browser stays theirs. All windows of an account share it.
+ * Where the browser keeps nothing, it lasts as long as the window.
+ */
 export function outboxOf<Content>(account: string, read: (content: unknown) => Content | null): Outbox<Content> {
-  const opened = open();
+  const shelf = open().then(keptShelf, passingShelf);
   return {
-    add: async (content, at) => {
-      const key = await asked(
-        (await opened).transaction(store, 'readwrite').objectStore(store).add({ account, at, content }),
-      );
-      return Number(key);
-    },
-    list: async () => {
-      const all = await asked<unknown[]>((await opened).transaction(store).objectStore(store).getAll());
-      return all.flatMap((record) => outgoing(record, account, read) ?? []);
-    },
+    add: async (content, at) => (await shelf).add({ account, at, content }),
+    list: async () => (await (await shelf).all()).flatMap((record) => outgoing(record, account, read) ?? []),
     remove: async (id) => {
-      await asked((await opened).transaction(store, 'readwrite').objectStore(store).delete(id));
+      await (await shelf).remove(id);
+      channel()?.postMessage(account);
     },
+  };
+}
+
+/**
+ * Does work while no other window does: what is sent goes in the order in which it was done, and once. Where the browser
+ * knows no such turn, such as without https, at once; a value that is sent twice does nothing the second time.
+ */
+export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  // Browsers leave it out of pages that came without https, whatever their types say.
+  const locks: LockManager | undefined = navigator.locks;
+  return locks === undefined ? work() : locks.request(name, work);
+}
+
+let heard = 0;
+let ear: BroadcastChannel | null | undefined;
+const watchers = new Set<() => void>();
+
+/** How often another window has sent something so far: what was read before may be older than that. */
+export function sentElsewhere(): number {
+  channel();
+  return heard;
+}
+
+/** Tells whenever another window has sent something; gives the end of it. */
+export function watchOutbox(told: () => void): () => void {
+  channel();
+  watchers.add(told);
+  return () => watchers.delete(told);
+}
+
+function channel(): BroadcastChannel | null {
+  if (ear !== undefined) return ear;
+  ear = 'BroadcastChannel' in window ? new BroadcastChannel(name) : null;
+  ear?.addEventListener('message', () => {
+    heard++;
+    for (const watcher of watchers) watcher();
+  });
+  return ear;
+}
+
+type Shelf = {
+  add(record: object): Promise<number>;
+  all(): Promise<unknown[]>;
+  remove(id: number): Promise<void>;
+};
+
+function keptShelf(database: IDBDatabase): Shelf {
+  const records = (mode: IDBTransactionMode) => database.transaction(store, mode).objectStore(store);
+  return {
+    add: async (record) => Number(await asked(records('readwrite').add(record))),
+    all: () => asked<unknown[]>(records('readonly').getAll()),
+    remove: (id) => asked(records('readwrite').delete(id)),
+  };
+}
+
+function passingShelf(): Shelf {
+  const records = new Map<number, object>();
+  let last = 0;
+  return {
+    add: async (record) => {
+      records.set(++last, { ...record, id: last });
+      return last;
+    },
+    all: async () => [...records.values()],
+    remove: async (id) => void records.delete(id),
   };
 }
 

@@ -162,6 +162,8 @@ export const freeze = z
     unitCode: regionCode.nullable(),
     action: z.enum(sixActions).nullable(),
     projectIds: z.array(z.uuid()).nullable(),
+    projectNames: z.array(z.string()).describe('names of the first projects chosen one by one, at most three'),
+    until: day.nullable().describe('last day; null = until it is lifted'),
     reason: z.string(),
     frozenAt: z.string(),
     frozenBy: z.string(),
@@ -188,16 +190,18 @@ export const listFreezes = endpoint({
 export const freezeReports = endpoint({
   ...act,
   path: '/dispatch/freezes',
-  summary: 'Freeze reports by month, unit, action or project, with a reason',
+  summary: 'Freeze reports by month, unit, action or project until a day, with a reason; or say how many it would be',
   body: z.object({
     month: month.nullable(),
     unitCode: regionCode.nullable(),
     action: z.enum(sixActions).nullable(),
     projectIds: z.array(z.uuid()).min(1).max(2000).nullable(),
+    until: day.nullable().default(null),
     reason,
+    dryRun: z.boolean().default(false).describe('writes nothing'),
   }),
-  reply: freeze,
-  refuses: ['freezeTooWide', 'notFound'] satisfies (Term | 'notFound')[],
+  reply: freeze.extend({ projectCount: z.int().describe('projects whose reports it freezes') }),
+  refuses: ['freezeTooWide', 'dayIsOver', 'notFound'] satisfies (Term | 'notFound')[],
 });
 
 export const liftFreeze = endpoint({

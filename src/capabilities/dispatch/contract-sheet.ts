@@ -51,6 +51,7 @@ export const sheetRow = z
       .describe('as far behind its planned months as the city calls red: what stands in the way is asked'),
     returned: z.record(z.string(), z.string()).describe('reasons of a reviewer, by field'),
     explained: z.array(z.string()).describe('doubts that have a 说明, as field/code'),
+    commented: z.array(z.string()).describe('fields about which somebody said something'),
     known: z.record(z.string(), z.string()).describe('what the library, the plan and the funds ledger know, by field'),
     before: z.object({ cumulativeYuan: z.int().nullable(), totalYuan: z.int().nullable(), isFirst: z.boolean() }),
     context: z.object({
@@ -164,11 +165,28 @@ export const saveCells = endpoint({
   refuses: ['otherAccount'],
 });
 
+/** What somebody said about a cell. */
+export const cellComment = z
+  .object({ id: z.uuid(), at: z.string(), by: z.string(), text: z.string() })
+  .meta({ id: 'CellComment' });
+export type CellComment = z.output<typeof cellComment>;
+
+export const commentCell = endpoint({
+  method: 'POST',
+  path: '/dispatch/rounds/:month/projects/:projectId/cells/:field/comments',
+  summary: 'Say something about a cell; it changes no figure, and a text that hints at one to report is refused',
+  needs: 'dispatch.comment',
+  params: z.object({ month, projectId: z.uuid(), field }),
+  body: z.object({ text: z.string().trim().min(1).max(500) }),
+  reply: cellComment,
+  refuses: ['notFound', 'figureHinted'],
+});
+
 export const readCell = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/projects/:projectId/cells/:field',
   lookBack: asFilledIn,
-  summary: 'One cell: its last twelve months, and everything that was ever typed into it',
+  summary: 'One cell: its last twelve months, everything that was ever typed into it, and what people said about it',
   needs: 'dispatch.read',
   params: z.object({ month, projectId: z.uuid(), field }),
   reply: z.object({
@@ -183,6 +201,7 @@ export const readCell = endpoint({
       }),
     ),
     doubts: z.array(doubt),
+    comments: z.array(cellComment).describe('oldest first, the last 200'),
   }),
   refuses: ['notFound'],
 });

@@ -22,6 +22,7 @@ import {
   freezeReports,
   grantException,
   liftFreeze,
+  listFreezes,
   listRoundEvents,
   lockRound,
   readCompleteness,
@@ -214,9 +215,17 @@ describe('a round', () => {
   });
 
   it('is frozen by filter and lifted with a reason', async () => {
-    const wish = { month, unitCode: '331023', action: null, projectIds: null, reason: '审计期间' };
-    const { id } = await people.city.call(freezeReports, { body: wish });
-    await expect(save(people.clerk, 'R-3', 2)).rejects.toMatchObject({ code: 'frozen' });
+    const filter = { month, unitCode: '331023', action: null, projectIds: null };
+    const wish = { ...filter, until: '2020-04-30', reason: '审计期间', dryRun: false };
+    const freeze = (change: Partial<typeof wish>) => people.city.call(freezeReports, { body: { ...wish, ...change } });
+    await expect(freeze({ until: '2020-01-01' })).rejects.toMatchObject({ code: 'dayIsOver' });
+    expect(await freeze({ dryRun: true })).toMatchObject({ projectCount: 3 });
+    expect(await people.city.call(listFreezes, {})).toEqual([]);
+    const { id } = await freeze({});
+    await expect(save(people.clerk, 'R-3', 2)).rejects.toMatchObject({
+      code: 'frozenUntil',
+      facts: { until: '2020-04-30', reason: '审计期间' },
+    });
     await people.city.call(liftFreeze, { params: { id }, body: { reason: '审计结束' } });
     await save(people.clerk, 'R-3', 2, { totalYuan: 600_000, monthYuan: 400_000 });
   });

@@ -5,6 +5,7 @@ import { csv, importedProjects, importedReports, projectHeading, projectLine, re
 import { listProjects } from '../project-library/contract.ts';
 import { openRound } from './contract.ts';
 import {
+  commentCell,
   listConflicts,
   readCell,
   readSheet,
@@ -114,6 +115,18 @@ describe('the sheet of a round', () => {
       ['2020-04', '50000', null, true],
       ['2020-05', null, 'roundNotOpened', false],
     ]);
+  });
+});
+
+describe('what people say about a cell', () => {
+  it('stands there for all who see it, also where it is locked, and is refused where it hints at a figure', async () => {
+    const place = { month, projectId: ids['S-1'] ?? '', field: 'monthYuan' };
+    const say = (who: Person, text: string) => who.call(commentCell, { params: place, body: { text } });
+    await say(people.city, '请附监理月报');
+    await say(people.tiantai, '已附');
+    await expect(say(people.city, '务必完成投资 3000 万元')).rejects.toMatchObject({ code: 'figureHinted' });
+    const { comments } = await people.tiantai.call(readCell, { params: place });
+    expect(comments.map(({ text }) => text).toSorted()).toEqual(['已附', '请附监理月报']);
   });
 });
 

@@ -19,8 +19,12 @@ export const lockTerms = {
     en: 'The round of {month} does not ask this unit to report; the city desk can change that.',
   },
   frozen: {
-    zh: '{month} 的数据已冻结，解除前不能修改，理由：{reason}；由市级调度岗解除。',
-    en: 'The data of {month} are frozen until the city desk lifts it, because: {reason}',
+    zh: '{month} 的数据已由 {by} 冻结，解除前不能修改，理由：{reason}；由市级调度岗解除。',
+    en: 'The data of {month} were frozen by {by} until the city desk lifts it, because: {reason}',
+  },
+  frozenUntil: {
+    zh: '{month} 的数据已由 {by} 冻结到 {until} 24 时，期间不能修改，理由：{reason}；确需提前修改的，由市级调度岗解除。',
+    en: 'The data of {month} were frozen by {by} until the end of {until}, because: {reason}; the city desk can lift it.',
   },
   roundNotYetOpen: {
     zh: '{month} 的调度自 {from} 零时起填报。',

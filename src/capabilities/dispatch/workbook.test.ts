@@ -12,7 +12,7 @@ import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
 import { listProjects } from '../project-library/contract.ts';
 import { openRound } from './contract.ts';
-import { readSheet, saveCells } from './contract-sheet.ts';
+import { readCell, readSheet, saveCells } from './contract-sheet.ts';
 import { previewWorkbook, takeInWorkbook, type WorkbookAnswer } from './contract-workbook.ts';
 
 const month = '2020-04';
@@ -124,6 +124,37 @@ describe('the workbook of a unit', () => {
     expect(await valuesOf('W-1')).toEqual({ monthYuan: '125000', yearToDateYuan: '425000', totalYuan: '1425000' });
     expect(await valuesOf('W-2')).toEqual({ monthYuan: '90000' });
     expect(await valuesOf('W-3')).toEqual({ causeCode: 'design' });
+  });
+
+  it('brings 说明 back: to the doubts that ask for one, else as a comment, and once only', async () => {
+    const [row] = (await people.tiantai.call(readSheet, { params: { month }, query: { project: ids['W-1'] ?? '' } }))
+      .rows;
+    const { content } = await download();
+    const title = '说明（数据存疑或有特殊情况时填写）';
+    const [why, also] = [await addressOf(content, '项目W-1', title), await addressOf(content, '项目W-2', title)];
+    const amount = await addressOf(content, '项目W-1', '本月完成投资（万元）');
+    const back = await filled(content, { [amount]: -12.5, [why]: '审减，冲回上期', [also]: '本月雨天多' });
+    const seen = await preview(back);
+    expect(seen.cells.filter(({ field }) => field === 'explanation').map(({ result }) => result.state)).toEqual([
+      'saved',
+      'saved',
+    ]);
+    const params = { uploadId: seen.uploadId };
+    await people.tiantai.call(takeInWorkbook, { params, body: { fileName: '填报表.xlsx' } });
+    const after = await people.tiantai.call(readSheet, { params: { month }, query: {} });
+    const of = (code: string) => after.rows.find(({ projectId }) => projectId === ids[code]);
+    expect([row?.explained, of('W-1')?.explained.length]).toEqual([[], expect.any(Number)]);
+    expect(of('W-1')?.explained.length).toBeGreaterThan(0);
+    const place = { month, projectId: ids['W-2'] ?? '', field: 'monthYuan' };
+    const { comments } = await people.city.call(readCell, { params: place });
+    expect([of('W-2')?.commented, comments.map(({ text }) => text)]).toEqual([['monthYuan'], ['本月雨天多']]);
+    const again = await preview(back);
+    expect(again.cells.filter(({ field }) => field === 'explanation')).toHaveLength(1);
+    await people.tiantai.call(takeInWorkbook, {
+      params: { uploadId: again.uploadId },
+      body: { fileName: '填报表.xlsx' },
+    });
+    expect((await people.city.call(readCell, { params: place })).comments).toHaveLength(1);
   });
 
   it('sent a second time changes nothing', async () => {

@@ -1,9 +1,7 @@
 import {
   type ClipboardEvent,
   type KeyboardEvent,
-  type MouseEvent,
   useCallback,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -16,16 +14,21 @@ import { GridEditor } from './grid-editor.tsx';
 import { columnEdges, drawnRows, headHeight, rowHeight, scrolledTo } from './grid-geometry.ts';
 import { GridHead } from './grid-head.tsx';
 import { committed, copied, type Keyboard, pressed } from './grid-keys.ts';
+import { GridMenu } from './grid-menu.tsx';
 import { GridRow } from './grid-row.tsx';
-import { type Place, rangeOf, type Selection } from './grid-selection.ts';
+import { type Place, type Range, rangeOf, type Selection } from './grid-selection.ts';
 import { gridWords } from './grid-words.ts';
 import { blockText, pastedBlock } from './pasted-block.ts';
+import { useColumnWidths } from './use-column-widths.ts';
 import { useEditor } from './use-editor.ts';
+import { usePointer } from './use-pointer.ts';
 import './entry-grid.css';
 
 type Wish = {
   /** What the grid holds, for those who cannot see it. */
   readonly label: string;
+  /** Under which the widths of its columns are remembered. */
+  readonly name: string;
   readonly source: GridSource;
   readonly acts: GridActs;
   readonly selection: Selection;
@@ -38,21 +41,22 @@ type Wish = {
  * A grid to type figures into, by keyboard alone. It draws only the rows in view; the focus stays in one text field that
  * follows the active cell, so that an input method works at the first key, and Enter that ends a composition never moves.
  */
-export function EntryGrid({ label, source, acts, selection, select, height }: Wish) {
+export function EntryGrid({ label, name, source: given, acts, selection, select, height }: Wish) {
   const [language] = useLanguage();
   const words = useCallback((key: keyof typeof gridWords) => sentence(gridWords, key, language), [language]);
   const place = useRef<HTMLDivElement>(null);
   const leaves = useRef(false);
   const [scrollTop, setScrollTop] = useState(0);
+  const { sized: source, resize, widen } = useColumnWidths(name, given);
   const edges = useMemo(() => columnEdges(source.columns), [source.columns]);
   const editor = useEditor(source, selection.active);
   const page = Math.max(1, Math.floor((height - headHeight) / rowHeight) - 1);
   const size = { rows: source.rowCount, columns: source.columns.length, page };
-  const keyboard: Keyboard = { source, acts, editor, selection, size, select, leaves };
+  const keyboard: Keyboard = { source, acts, editor, selection, size, select, widen, leaves };
   const [first, end] = drawnRows(scrollTop, height, source.rowCount);
   const range = rangeOf(selection);
   useInView(place, selection.active, { edges, frozen: source.frozen });
-  useDragging(place, keyboard);
+  const { filling, menu, closeMenu } = usePointer(place, keyboard);
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of an input method belong to it: the Enter that takes a word over must not leave the cell.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -89,7 +93,7 @@ export function EntryGrid({ label, source, acts, selection, select, height }: Wi
           aria-colcount={size.columns + 1}
           tabIndex={-1}
         >
-          <GridHead columns={source.columns} frozen={source.frozen} edges={edges} />
+          <GridHead columns={source.columns} frozen={source.frozen} edges={edges} resize={resize} />
           <div role="rowgroup" className="grid-body">
             {Array.from({ length: end - first }, (_, i) => first + i).map((row) => {
               const isSelected = row >= range.top && row <= range.bottom;
@@ -109,6 +113,8 @@ export function EntryGrid({ label, source, acts, selection, select, height }: Wi
             })}
           </div>
         </div>
+        <div className="grid-handle" aria-hidden title={words('fillHandle')} style={handleAt(range, edges)} />
+        {filling && <div className="grid-filling" style={boxOf(filling, edges)} />}
         <GridEditor
           editor={editor}
           source={source}
@@ -117,8 +123,26 @@ export function EntryGrid({ label, source, acts, selection, select, height }: Wi
           leave={() => committed(keyboard)}
         />
       </div>
+      {menu && <GridMenu place={menu} grid={keyboard} close={closeMenu} />}
     </div>
   );
+}
+
+/** Where a range lies in the grid, in pixels. */
+function boxOf({ top, left, bottom, right }: Range, edges: readonly number[]) {
+  const [from, to] = [edges[left] ?? 0, edges[right + 1] ?? 0];
+  return {
+    top: headHeight + top * rowHeight,
+    left: from,
+    width: to - from,
+    height: (bottom - top + 1) * rowHeight,
+  };
+}
+
+/** At the lower right corner of the selection. */
+function handleAt(range: Range, edges: readonly number[]) {
+  const { top, left, width, height } = boxOf(range, edges);
+  return { top: top + height - 6, left: left + width - 6 };
 }
 
 const bare = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
@@ -143,51 +167,4 @@ function useInView(
     if (to.top !== scrollTop) box.scrollTop = to.top;
     if (to.left !== scrollLeft) box.scrollLeft = to.left;
   }, [place, row, column, edges, frozen]);
-}
-
-/** A press selects a cell, dragging or Shift extends, two presses change what stands there. */
-function useDragging(place: React.RefObject<HTMLDivElement | null>, keyboard: Keyboard): void {
-  const latest = useRef(keyboard);
-  latest.current = keyboard;
-  useEffect(() => {
-    const box = place.current;
-    if (!box) return;
-    let anchor: Place | null = null;
-    const down = (event: globalThis.MouseEvent) => {
-      const cell = cellUnder(event);
-      const grid = latest.current;
-      if (cell === null || event.button !== 0) return;
-      event.preventDefault();
-      committed(grid);
-      anchor = event.shiftKey ? grid.selection.anchor : cell;
-      grid.select({ anchor, active: cell });
-      grid.editor.field.current?.focus({ preventScroll: true });
-    };
-    const over = (event: globalThis.MouseEvent) => {
-      const cell = event.buttons === 1 && anchor !== null ? cellUnder(event) : null;
-      if (cell !== null && anchor !== null) latest.current.select({ anchor, active: cell });
-    };
-    const up = () => {
-      anchor = null;
-    };
-    const twice = (event: globalThis.MouseEvent) => {
-      const cell = cellUnder(event);
-      if (cell !== null) latest.current.editor.begin(latest.current.source.cell(cell.row, cell.column).plain);
-    };
-    box.addEventListener('mousedown', down);
-    box.addEventListener('mouseover', over);
-    box.addEventListener('dblclick', twice);
-    window.addEventListener('mouseup', up);
-    return () => {
-      box.removeEventListener('mousedown', down);
-      box.removeEventListener('mouseover', over);
-      box.removeEventListener('dblclick', twice);
-      window.removeEventListener('mouseup', up);
-    };
-  }, [place]);
-}
-
-function cellUnder(event: globalThis.MouseEvent | MouseEvent): Place | null {
-  const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-row]') : null;
-  return cell === null ? null : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }

@@ -1,4 +1,5 @@
-import type { CellText, GridActs, GridSource } from './grid.ts';
+import type { GridActs, GridSource } from './grid.ts';
+import { filled, openCells } from './grid-fill.ts';
 import { type GridSize, type Key, moved, type Range, rangeOf, type Selection } from './grid-selection.ts';
 import type { Editor } from './use-editor.ts';
 
@@ -10,6 +11,8 @@ export type Keyboard = {
   readonly selection: Selection;
   readonly size: GridSize;
   select(selection: Selection): void;
+  /** Makes a column wider or narrower by a step. */
+  widen(column: number, way: 1 | -1): void;
   /** Whether Tab leaves the grid, as after Esc. */
   readonly leaves: { current: boolean };
 };
@@ -29,16 +32,23 @@ export function pressed(key: Pressed, grid: Keyboard): boolean {
   if ((key.ctrlKey || key.metaKey) && editor.state === 'waiting' && commanded(key, grid)) return true;
   if ((key.ctrlKey || key.metaKey) && key.key === 'Enter') {
     committed(grid);
-    grid.acts.openPanel();
+    grid.acts.openPanel?.();
     return true;
   }
-  if (key.altKey) return false;
+  if (key.altKey) return widened(key, grid);
   if (editor.state === 'changing' && !['Enter', 'Tab'].includes(key.key)) return false;
   if (editor.state === 'waiting' && begun(key, grid)) return true;
   const next = moved(selection, key, size);
   if (next === null) return false;
   committed(grid);
   select(next);
+  return true;
+}
+
+/** Alt+Shift+arrow changes the width of the active column. */
+function widened({ key, shiftKey }: Pressed, { selection, widen }: Keyboard): boolean {
+  if (!shiftKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
+  widen(selection.active.column, key === 'ArrowRight' ? 1 : -1);
   return true;
 }
 
@@ -71,27 +81,6 @@ function commanded(pressedKey: Pressed, { source, acts, selection, size, select 
   else if (key === 'r') acts.type(filled(source, range, 'right'));
   else return false;
   return true;
-}
-
-/** The first row or column of a range over the others; of one cell, the cell above or before. */
-function filled(source: GridSource, range: Range, direction: 'down' | 'right'): CellText[] {
-  const { top, left, bottom, right } = range;
-  if (direction === 'down') {
-    const from = top === bottom ? top - 1 : top;
-    if (from < 0) return [];
-    return openCells(source, { ...range, top: from + 1 }, (_, column) => source.cell(from, column).plain);
-  }
-  const from = left === right ? left - 1 : left;
-  if (from < 0) return [];
-  return openCells(source, { ...range, left: from + 1 }, (row) => source.cell(row, from).plain);
-}
-
-function openCells(source: GridSource, range: Range, textOf: (row: number, column: number) => string): CellText[] {
-  const texts: CellText[] = [];
-  for (let row = range.top; row <= range.bottom; row++)
-    for (let column = range.left; column <= range.right; column++)
-      if (source.cell(row, column).isOpen) texts.push({ row, column, text: textOf(row, column) });
-  return texts;
 }
 
 /** The selected cells as texts, for the clipboard. */

@@ -16,8 +16,9 @@ const marks: readonly CellMark[] = [
   'conflict',
   'changed',
   'locked',
+  'commented',
 ];
-const keys = ['keysMove', 'keysEdit', 'keysFill', 'keysUndo', 'keysPanel', 'keysLeave'] as const;
+const keys = ['keysMove', 'keysEdit', 'keysFill', 'keysUndo', 'keysWidth', 'keysPanel', 'keysLeave'] as const;
 
 /** What the marks of the cells mean, and the keys, one click away. */
 export const GridLegend = memo(function GridLegend() {

@@ -22,7 +22,8 @@ export type CellMark =
   | 'doubtful'
   | 'explained'
   | 'conflict'
-  | 'changed';
+  | 'changed'
+  | 'commented';
 
 /** A cell as it is shown. */
 export type CellView = {
@@ -53,6 +54,9 @@ export type GridSource = {
   cell(row: number, column: number): CellView;
 };
 
+/** A part of what is known of a cell: why it is marked, what was typed, what people said. */
+export type PanelPart = 'why' | 'history' | 'comments';
+
 /** What a grid asks of its page. */
 export type GridActs = {
   type(texts: readonly CellText[]): void;
@@ -60,8 +64,8 @@ export type GridActs = {
   paste(block: readonly (readonly string[])[], place: { readonly row: number; readonly column: number }): void;
   undo(): void;
   redo(): void;
-  /** Ctrl+Enter. */
-  openPanel(): void;
+  /** Opens what is known of the active cell; by Ctrl+Enter without a part; null = there is none. */
+  readonly openPanel: ((part?: PanelPart) => void) | null;
   /** Ctrl+S: there is nothing to do, but somebody wants to know. */
   save(): void;
 };

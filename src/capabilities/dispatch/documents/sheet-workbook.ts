@@ -14,7 +14,7 @@ import type { FormMarks } from '../rules/form-fields.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { shownCell } from '../rules/typed-cell.ts';
 import { terms } from '../terms.ts';
-import { baseSheetName, workbookMark } from './workbook-layout.ts';
+import { baseSheetName, explanationKey, workbookMark } from './workbook-layout.ts';
 import { workbookTerms } from './workbook-terms.ts';
 
 const choiceSheetName = '选项';
@@ -26,6 +26,8 @@ export type WorkbookWish = {
   readonly dueOn: string | null;
   readonly rows: readonly SheetRow[];
   readonly fields: readonly SheetField[];
+  /** The 说明 that stand, by project. */
+  readonly explanations: ReadonlyMap<string, string>;
   readonly unitName: (code: string) => string;
   readonly filledBy: string;
   readonly marks: FormMarks | null;
@@ -40,7 +42,8 @@ export function sheetWorkbook(wish: WorkbookWish): SheetToWrite[] {
   return [entrySheet(wish), baseSheet(wish), choiceSheet(wish)];
 }
 
-function entrySheet({ month, dueOn, rows, fields, unitName, filledBy, marks, language }: WorkbookWish): SheetToWrite {
+function entrySheet(wish: WorkbookWish): SheetToWrite {
+  const { month, dueOn, rows, fields, filledBy, marks, language } = wish;
   const t = (key: string, facts = {}) => sentence(words, key, language, facts);
   const legal = marks
     ? t('marks', {
@@ -64,19 +67,31 @@ function entrySheet({ month, dueOn, rows, fields, unitName, filledBy, marks, lan
       { width: 12, format: amountFormat, align: 'right' },
       { width: 12, format: amountFormat, align: 'right' },
       ...fields.map((field) => entryColumn(field, { rule: ruleOf(field, fields, t) })),
+      wordsColumn(t('needsShorter', { limit: longestWords })),
     ],
     head: [
-      ['key', t('project'), t('county'), t('yearPlan'), t('lastCumulative'), ...fields.map(heading)].map((text) => ({
-        text,
-      })),
+      [
+        'key',
+        t('project'),
+        t('county'),
+        t('yearPlan'),
+        t('lastCumulative'),
+        ...fields.map(heading),
+        t('explanation'),
+      ].map((text) => ({ text })),
     ],
     frozenColumns: 2,
-    rows: rows.map(
-      (row): RowToWrite => ({ cells: entryCells(row, fields, unitName), emphasis: false, isShut: row.lock !== null }),
-    ),
+    rows: rows.map((row): RowToWrite => ({ cells: entryCells(row, wish), emphasis: false, isShut: row.lock !== null })),
     foot: [t('foot')],
     isProtected: true,
   };
+}
+
+/** Longest 说明. */
+const longestWords = 1000;
+
+function wordsColumn(message: string): ColumnToWrite {
+  return { width: 36, align: 'left', isOpen: true, rule: { kind: 'text', maxLength: longestWords, message } };
 }
 
 const amountFormat = '#,##0.####';
@@ -115,7 +130,7 @@ function ruleOf(
   }
 }
 
-function entryCells(row: SheetRow, fields: readonly SheetField[], unitName: (code: string) => string): CellToWrite[] {
+function entryCells(row: SheetRow, { fields, unitName, explanations }: WorkbookWish): CellToWrite[] {
   return [
     row.projectId,
     row.name,
@@ -123,6 +138,7 @@ function entryCells(row: SheetRow, fields: readonly SheetField[], unitName: (cod
     wan(row.known.yearPlanYuan ?? null),
     row.before.cumulativeYuan === null ? null : row.before.cumulativeYuan / 10_000,
     ...fields.map((field) => cellOf(row.values[field.key] ?? null, field)),
+    explanations.get(row.projectId) ?? null,
   ];
 }
 
@@ -139,16 +155,19 @@ function wan(value: string | null): number | null {
 }
 
 /** What stood in the cells, as it is kept: a row for each project, the fields named in the first. */
-function baseSheet({ month, rows, fields }: WorkbookWish): SheetToWrite {
+function baseSheet({ month, rows, fields, explanations }: WorkbookWish): SheetToWrite {
   const blank = fields.map((): ColumnToWrite => ({ width: 12, format: '@' }));
   return {
     name: baseSheetName,
-    columns: [{ width: 12, format: '@' }, ...blank],
+    columns: [{ width: 12, format: '@' }, ...blank, { width: 12, format: '@' }],
     head: [],
     rows: [
-      [workbookMark, month, ...fields.slice(1).map(() => null)],
-      ['', ...fields.map(({ key }) => key)],
-      ...rows.map((row) => [row.projectId, ...fields.map(({ key }) => row.values[key] ?? null)]),
+      [workbookMark, month, ...fields.map(() => null)],
+      ['', ...fields.map(({ key }) => key), explanationKey],
+      ...rows.map((row) => {
+        const values = fields.map(({ key }) => row.values[key] ?? null);
+        return [row.projectId, ...values, explanations.get(row.projectId) ?? null];
+      }),
     ],
     isProtected: true,
     isHidden: true,

@@ -26,6 +26,7 @@ export const workbookTerms = {
   county: { zh: '县（市、区）', en: 'County' },
   yearPlan: { zh: '本年计划（万元）', en: 'Planned this year (万元)' },
   lastCumulative: { zh: '上期本年累计（万元）', en: 'Since January, before (万元)' },
+  explanation: { zh: '说明（数据存疑或有特殊情况时填写）', en: 'Why, where a figure is doubtful' },
   foot: { zh: '制表人：　　　　　审核人：　　　　　联系电话：', en: 'Made by:      Checked by:      Telephone:' },
   needsAmount: { zh: '请填数字，单位为万元，例如 1234.56。', en: 'Enter a number in 万元.' },
   needsDay: { zh: '请填日期，例如 2020-03-23。', en: 'Enter a day such as 2020-03-23.' },

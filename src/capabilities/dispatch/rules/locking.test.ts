@@ -17,7 +17,7 @@ const open: LockFacts = {
   unitCode: '331023',
   mergedInto: null,
   exceptionUntil: null,
-  frozenBecause: null,
+  freeze: null,
   version: null,
   review: null,
   firstStep: 0,
@@ -33,6 +33,7 @@ const round = open.round ?? {
 };
 const lockedRound = { ...round, state: 'locked' } as const;
 const submitted = (step: number) => ({ version: 2, state: 'submitted', step }) as const;
+const frozen = (until: string | null) => ({ reason: '审计', until, by: '市专班' });
 const accepted = { version: 2, state: 'accepted', step: 2 } as const;
 
 describe('a report', () => {
@@ -47,12 +48,14 @@ describe('a report', () => {
     ['the unit is not asked', { round: { ...round, expectedUnits: ['331024'] } }, '2020-04-05', 'notReporting'],
     ['the unit is asked', { round: { ...round, expectedUnits: ['331023'] } }, '2020-04-05', null],
     ['the project counts nowhere', { mergedInto: '另一项目' }, '2020-04-05', 'projectMerged'],
-    ['a freeze stops even an open round', { frozenBecause: '审计' }, '2020-04-05', 'frozen'],
+    ['a freeze stops even an open round', { freeze: frozen(null) }, '2020-04-05', 'frozen'],
+    ['a freeze holds through its last day', { freeze: frozen('2020-04-05') }, '2020-04-05', 'frozenUntil'],
+    ['and ends by itself', { freeze: frozen('2020-04-05') }, '2020-04-06', null],
     ['the round is locked', { round: lockedRound }, '2020-04-05', 'roundLocked'],
     ['an exception opens a locked round', { round: lockedRound, exceptionUntil: '2020-05-01' }, '2020-05-01', null],
     ['and ends', { round: lockedRound, exceptionUntil: '2020-05-01' }, '2020-05-02', 'roundLocked'],
     ['an exception opens a closed round', { exceptionUntil: '2020-05-01' }, '2020-04-30', null],
-    ['it lifts no freeze', { frozenBecause: '审计', exceptionUntil: '2020-05-01' }, '2020-04-30', 'frozen'],
+    ['it lifts no freeze', { freeze: frozen(null), exceptionUntil: '2020-05-01' }, '2020-04-30', 'frozen'],
     ['accepted stays accepted', { version: 2, review: accepted }, '2020-04-05', 'reportAccepted'],
     ['a correction after the acceptance waits again', { version: 3, review: accepted }, '2020-04-05', null],
     ['nobody has looked at it yet', { version: 2, review: submitted(0) }, '2020-04-05', null],
@@ -65,7 +68,13 @@ describe('a report', () => {
   });
 
   test('each reason has a sentence that names all its facts', () => {
-    const cases: Partial<LockFacts>[] = [{}, { frozenBecause: '审计' }, { round: lockedRound }, { mergedInto: '甲' }];
+    const cases: Partial<LockFacts>[] = [
+      {},
+      { freeze: frozen(null) },
+      { freeze: frozen('2020-06-30') },
+      { round: lockedRound },
+      { mergedInto: '甲' },
+    ];
     for (const change of cases) {
       const reason = lockReason({ ...open, ...change }, '2020-06-01');
       for (const [, name = ''] of lockTerms[reason?.code ?? 'frozen'].zh.matchAll(/\{(\w+)\}/g))

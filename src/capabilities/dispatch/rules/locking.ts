@@ -26,8 +26,8 @@ export type LockFacts = {
   readonly mergedInto: string | null;
   /** Last day of an exception for the unit or project, the latest; null without one. */
   readonly exceptionUntil: string | null;
-  /** Why the report is frozen; null where it is not. */
-  readonly frozenBecause: string | null;
+  /** The freeze that lasts longest; `until` is its last day, null = until it is lifted. Null where there is none. */
+  readonly freeze: { readonly reason: string; readonly until: string | null; readonly by: string } | null;
   /** Version of the report that stands; null without one. */
   readonly version: number | null;
   readonly review: KeptReview | null;
@@ -44,6 +44,7 @@ export const lockCodes = [
   'roundNotOpened',
   'notReporting',
   'frozen',
+  'frozenUntil',
   'roundNotYetOpen',
   'roundLocked',
   'roundClosed',
@@ -69,14 +70,21 @@ export function lastDayOf({ closesOn, graceDays }: Pick<RoundWindow, 'closesOn' 
  * until the end of its last day; it lifts no freeze and no acceptance that a reviewer gave.
  */
 export function lockReason(facts: LockFacts, today: string): LockReason | null {
-  const { month, round, mergedInto, frozenBecause } = facts;
+  const { month, round, mergedInto } = facts;
   if (!isReportingMonth(month)) return { code: 'noJanuaryRound', facts: {} };
   if (mergedInto !== null) return { code: 'projectMerged', facts: { name: mergedInto } };
   if (round === null) return { code: 'roundNotOpened', facts: { month } };
   if (round.expectedUnits !== null && !round.expectedUnits.includes(facts.unitCode))
     return { code: 'notReporting', facts: { month } };
-  if (frozenBecause !== null) return { code: 'frozen', facts: { month, reason: frozenBecause } };
-  return windowReason(facts, round, today) ?? reviewReason(facts);
+  return freezeReason(facts, today) ?? windowReason(facts, round, today) ?? reviewReason(facts);
+}
+
+/** A freeze holds through its last day and ends by itself. */
+function freezeReason({ month, freeze }: LockFacts, today: string): LockReason | null {
+  if (freeze === null) return null;
+  const { reason, until, by } = freeze;
+  if (until === null) return { code: 'frozen', facts: { month, reason, by } };
+  return today > until ? null : { code: 'frozenUntil', facts: { month, reason, by, until } };
 }
 
 /** Lets a report be written on a day. Refuses with the code of `lockReason`. */

@@ -47,10 +47,27 @@ export async function endException(
 /** Freezes within the remit, newest first, at most 200. */
 export async function freezesOf(tx: Tx, city: string): Promise<ReportFreeze[]> {
   const { rows } = await sql<ReportFreeze>`
-    select id, month, unit_code as "unitCode", action, project_ids as "projectIds", reason, frozen_at as "frozenAt",
-      frozen_by as "frozenBy", lifted_at as "liftedAt", lifted_by as "liftedBy", lift_reason as "liftReason"
-    from dispatch.freeze where city_code = ${city} order by frozen_at desc, id limit 200`.execute(tx);
+    select f.id, f.month, f.unit_code as "unitCode", f.action, f.project_ids as "projectIds", f.reason, f.until,
+      f.frozen_at as "frozenAt", f.frozen_by as "frozenBy", f.lifted_at as "liftedAt", f.lifted_by as "liftedBy",
+      f.lift_reason as "liftReason",
+      array(select p.name from project_library.public_project p
+        where p.city_code = ${city} and p.id = any(f.project_ids) order by p.name, p.id limit 3) as "projectNames"
+    from dispatch.freeze f where f.city_code = ${city} order by f.frozen_at desc, f.id limit 200`.execute(tx);
   return rows;
+}
+
+/** How many projects a freeze holds for. */
+export async function frozenCount(
+  tx: Tx,
+  city: string,
+  { unitCode, action, projectIds }: Pick<ReportFreeze, 'unitCode' | 'action' | 'projectIds'>,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from project_library.public_project p
+    where p.city_code = ${city} and (${unitCode}::text is null or p.unit_code = ${unitCode})
+      and (${action}::text is null or p.action = ${action})
+      and (${projectIds}::uuid[] is null or p.id = any(${projectIds}::uuid[]))`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
 
 /** Writes a freeze. */
@@ -59,11 +76,12 @@ export async function writeFreeze(
   { cityCode }: Author,
   { freeze, path }: { readonly freeze: ReportFreeze; readonly path: string },
 ): Promise<void> {
-  const { id, month, unitCode, action, projectIds, reason, frozenAt, frozenBy } = freeze;
+  const { id, month, unitCode, action, projectIds, until, reason, frozenAt, frozenBy } = freeze;
   await sql`
-    insert into dispatch.freeze (city_code, id, month, path, unit_code, action, project_ids, reason, frozen_at, frozen_by)
-    values (${cityCode}, ${id}::uuid, ${month}, ${path}, ${unitCode}, ${action}, ${projectIds}::uuid[], ${reason},
-      ${frozenAt}::timestamptz, ${frozenBy})`.execute(tx);
+    insert into dispatch.freeze (city_code, id, month, path, unit_code, action, project_ids, until, reason, frozen_at,
+      frozen_by)
+    values (${cityCode}, ${id}::uuid, ${month}, ${path}, ${unitCode}, ${action}, ${projectIds}::uuid[], ${until}::date,
+      ${reason}, ${frozenAt}::timestamptz, ${frozenBy})`.execute(tx);
 }
 
 /** Lifts a freeze that still holds; false where there is none. */

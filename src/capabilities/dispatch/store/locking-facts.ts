@@ -18,13 +18,13 @@ export const exceptionUntil = (city: string, month: ReturnType<typeof sql>) => s
   where e.city_code = ${city} and e.period = ${month} and e.revoked_at is null
     and (e.project_id = p.id or e.unit_code = p.unit_code))`;
 
-/** Why project `p` is frozen in the month. */
-export const frozenBecause = (city: string, month: ReturnType<typeof sql>) => sql<string | null>`
-  (select f.reason from dispatch.freeze f
+/** The freeze of project `p` in the month that lasts longest, as JSON. */
+export const longestFreeze = (city: string, month: ReturnType<typeof sql>) => sql<LockFacts['freeze']>`
+  (select json_build_object('reason', f.reason, 'until', f.until, 'by', f.frozen_by) from dispatch.freeze f
   where f.city_code = ${city} and f.lifted_at is null and (f.month is null or f.month = ${month})
     and (f.unit_code is null or f.unit_code = p.unit_code) and (f.action is null or f.action = p.action)
     and (f.project_ids is null or p.id = any(f.project_ids))
-  order by f.frozen_at limit 1)`;
+  order by f.until desc nulls first, f.frozen_at limit 1)`;
 
 /** Name of the project into which `p` was merged. */
 export const mergedInto = (city: string) => sql<string | null>`
@@ -52,7 +52,7 @@ export async function lockRows(
   const { rows } = await sql<LockRow>`
     select p.id as "projectId", asked.month, p.unit_code as "unitCode", ${roundWindow(city, month)} as round,
       ${mergedInto(city)} as "mergedInto", ${exceptionUntil(city, month)} as "exceptionUntil",
-      ${frozenBecause(city, month)} as "frozenBecause", r.version, ${keptReview(city, month)} as review,
+      ${longestFreeze(city, month)} as freeze, r.version, ${keptReview(city, month)} as review,
       coalesce(r.review_step, 0) as "firstStep"
     from project_library.public_project p
     cross join unnest(${months}::text[]) asked (month)

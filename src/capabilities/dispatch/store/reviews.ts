@@ -111,6 +111,17 @@ export async function writeExplanation(
       and code = ${code}`.execute(tx);
 }
 
+/** What a unit wrote about the doubts of a month, by project: the last words about each, no text twice. */
+export async function explanationTexts(tx: Tx, city: string, month: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ projectId: string; text: string }>`
+    select project_id as "projectId", string_agg(distinct text, '；' order by text) as text from (
+      select distinct on (project_id, field, code) project_id, text from dispatch.explanation
+      where city_code = ${city} and month = ${month}
+      order by project_id, field, code, sequence desc
+    ) e group by project_id`.execute(tx);
+  return new Map(rows.map(({ projectId, text }) => [projectId, text]));
+}
+
 /** Reports of open rounds that were given back and stand as they were, the latest first, at most 200. */
 export async function returnedReports(tx: Tx, city: string): Promise<ReturnedReport[]> {
   const { rows } = await sql<ReturnedReport>`

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database.ts';
 import type { PublicProject } from '../../project-library/public.ts';
 import type { LockFacts } from '../rules/locking.ts';
 import { type ReviewStep, usualSteps } from '../rules/review-steps.ts';
-import { exceptionUntil, frozenBecause, keptReview, mergedInto, roundWindow, stepsJson } from './locking-facts.ts';
+import { exceptionUntil, keptReview, longestFreeze, mergedInto, roundWindow, stepsJson } from './locking-facts.ts';
 import type { StoredReport } from './queries.ts';
 import { reportMembers } from './report-json.ts';
 
@@ -70,7 +70,7 @@ export async function saveFacts(
       exists (select from dispatch.report r
         where r.city_code = ${city} and r.project_id = ${projectId}::uuid and r.month < ${from}) as "hasOlder",
       ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
-      ${exceptionUntil(city, asked)} as "exceptionUntil", ${frozenBecause(city, asked)} as "frozenBecause",
+      ${exceptionUntil(city, asked)} as "exceptionUntil", ${longestFreeze(city, asked)} as freeze,
       ${keptReview(city, asked)} as review, ${stepsJson(city)} as steps
     from project_library.public_project p
     where p.city_code = ${city} and p.id = ${projectId}::uuid`.execute(tx);

@@ -6,10 +6,10 @@ import type { AddedField } from '../rules/sheet-fields.ts';
 import { isRed, lagPoints, latest, underWay } from './follow-up.ts';
 import {
   exceptionUntil,
-  frozenBecause,
   isSettled,
   keptReview,
   type LockRow,
+  longestFreeze,
   mergedInto,
   roundWindow,
 } from './locking-facts.ts';
@@ -51,6 +51,7 @@ export type StoredSheetRow = SheetProject &
     readonly last: (ReportFacts & { readonly cumulativeYuan: number }) | null;
     readonly lastYearTotalYuan: number | null;
     readonly explained: string[] | null;
+    readonly commented: string[] | null;
   };
 
 /** A report with its year to date as JSON. */
@@ -110,7 +111,7 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
     select p.id as "projectId", ${month} as month, p.name, p.code, p.unit_code as "unitCode", ${knownJson(month)} as known,
       p.planned_total_yuan as "plannedTotalYuan", p.planned_finish as "plannedFinish", p.entered_in as "enteredIn",
       p.stage, p.nature, ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
-      ${exceptionUntil(city, asked)} as "exceptionUntil", ${frozenBecause(city, asked)} as "frozenBecause", r.version,
+      ${exceptionUntil(city, asked)} as "exceptionUntil", ${longestFreeze(city, asked)} as freeze, r.version,
       coalesce(r.review_step, 0) as "firstStep", ${isSettled(city, asked)} as "isSettled",
       ${isRed(city, month)} as "isLagging",
       ${keptReviewWithCells(city, asked)} as review, case when r.month is not null then ${reportJson('r')} end as report,
@@ -121,7 +122,9 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
         and y.month between ${`${lastYear}-01`} and ${`${lastYear}-12`} order by y.month desc limit 1)
         as "lastYearTotalYuan",
       (select json_agg(distinct e.field || '/' || e.code) from dispatch.explanation e
-        where e.city_code = ${city} and e.project_id = p.id and e.month = ${month}) as explained
+        where e.city_code = ${city} and e.project_id = p.id and e.month = ${month}) as explained,
+      (select json_agg(distinct k.field) from dispatch.cell_comment k
+        where k.city_code = ${city} and k.project_id = p.id and k.month = ${month}) as commented
     from p ${latest(city, month)}
     left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = ${month}
     left join lateral (select * from dispatch.report k where k.city_code = ${city} and k.project_id = p.id
@@ -154,7 +157,7 @@ export async function yearCells(
     with p as materialized (${projectPage(city, { ...query, months, month: months.at(-1) ?? '' })})
     select p.id as "projectId", p.name, p.unit_code as "unitCode", m.month, ${roundWindow(city, month)} as round,
       ${mergedInto(city)} as "mergedInto", ${exceptionUntil(city, month)} as "exceptionUntil",
-      ${frozenBecause(city, month)} as "frozenBecause", r.version,
+      ${longestFreeze(city, month)} as freeze, r.version,
       coalesce(r.review_step, 0) as "firstStep", ${keptReview(city, month)} as review,
       (${column})::text as reported,
       case when c.field is not null then json_build_object('value', c.value) end as cell

@@ -19,12 +19,15 @@ import type { CellResult, SheetEdit, SheetRow } from '../contract-sheet.ts';
 import type { WorkbookAnswer } from '../contract-workbook.ts';
 import { type ReturnedCell, readSheetWorkbook } from '../documents/read-sheet-workbook.ts';
 import { cellOf, sheetWorkbook } from '../documents/sheet-workbook.ts';
+import { explanationKey } from '../documents/workbook-layout.ts';
 import { followingSums } from '../rules/bound-cells.ts';
 import { type FormMarks, marksState } from '../rules/form-fields.ts';
 import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
 import { typedCell } from '../rules/typed-cell.ts';
 import { marksOf } from '../store/forms.ts';
+import { explanationTexts } from '../store/reviews.ts';
 import { askedFields } from '../store/sheet-rows.ts';
+import { explainRows, judgedWords } from './explain-by-workbook.ts';
 import { sheetOf } from './read-sheet.ts';
 import { savedCells } from './save-cells.ts';
 
@@ -43,6 +46,7 @@ export async function downloadWorkbook(
   const today = dayOf(desk.clock());
   const found = await inSnapshot(desk.db, caller, async (tx) => ({
     ...(await wholeSheet(tx, caller, { month, unit, today })),
+    explanations: await explanationTexts(tx, caller.cityCode, month),
     regions: await regionsOf(tx, caller.cityCode),
     marks: await validMarks(tx, caller.cityCode, today),
   }));
@@ -54,6 +58,7 @@ export async function downloadWorkbook(
     dueOn: found.dueOn,
     rows: found.rows,
     fields: sheetFields(found.added, (code) => sentence(lagCauseTerms, code, language)),
+    explanations: found.explanations,
     unitName,
     filledBy: unitName(place),
     marks: found.marks,
@@ -136,11 +141,15 @@ async function takenIn(
   return inRemit(desk.db, caller, async (tx) => {
     const added = await askedFields(tx, caller.cityCode, dayOf(now));
     const { rows } = await wholeSheet(tx, caller, { month, today: dayOf(now) });
-    const read = readCells(cells, {
-      month,
-      fields: sheetFields(added, (code) => sentence(lagCauseTerms, code, language)),
-      rows,
-    });
+    const isWords = ({ field }: ReturnedCell) => field === explanationKey;
+    const read = readCells(
+      cells.filter((cell) => !isWords(cell)),
+      {
+        month,
+        fields: sheetFields(added, (code) => sentence(lagCauseTerms, code, language)),
+        rows,
+      },
+    );
     const edits = read.flatMap(({ edit }) => edit ?? []);
     const results =
       edits.length === 0 ? [] : await savedCells(tx, caller, { source: 'workbook', cells: edits, dryRun, now });
@@ -149,8 +158,44 @@ async function takenIn(
       ...rest,
       result: edit ? (answers.next().value ?? rest.result) : rest.result,
     }));
-    return { uploadId, fileName, month, ...summary(told, cells.length) };
+    const words = await takenWords(tx, caller, { cells: cells.filter(isWords), month, rows, dryRun, now });
+    return { uploadId, fileName, month, ...summary([...told, ...words], cells.length) };
   });
+}
+
+/** The 说明 of a workbook, judged by what stands and kept after its cells. */
+async function takenWords(
+  tx: Tx,
+  caller: Caller,
+  {
+    cells,
+    month,
+    rows,
+    dryRun,
+    now,
+  }: {
+    readonly cells: readonly ReturnedCell[];
+    readonly month: string;
+    readonly rows: readonly SheetRow[];
+    readonly dryRun: boolean;
+    readonly now: Date;
+  },
+): Promise<Told[]> {
+  const standing = await explanationTexts(tx, caller.cityCode, month);
+  const rowOf = new Map(rows.map((row) => [row.projectId, row]));
+  const judged = cells.map(({ address, projectId, base, cell }) => {
+    const words = { projectId, base, text: textOf(cell).trim() };
+    const row = rowOf.get(projectId);
+    const result = judgedWords(words, row, standing.get(projectId) ?? null);
+    const told = { address, projectName: row?.name ?? '—', field: explanationKey, base, written: words.text, result };
+    return { words, told };
+  });
+  const taken = judged.filter(({ told }) => told.result.state === 'saved').map(({ words }) => words);
+  if (!dryRun && taken.length > 0) {
+    const later = await wholeSheet(tx, caller, { month, today: dayOf(now) });
+    await explainRows(tx, caller, { month, words: taken, rows: later.rows, now });
+  }
+  return judged.map(({ told }) => told).filter(({ result, written }) => result.state !== 'refused' || written !== '');
 }
 
 type Told = WorkbookAnswer['cells'][number];

@@ -1,19 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
+import { dayOf } from '#platform/clock.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { unitsOf } from '../../organisation/public.ts';
-import type { ReportFreeze } from '../contract-rounds.ts';
-import { endFreeze, writeFreeze } from '../store/exceptions.ts';
+import type { freezeReports as contract, ReportFreeze } from '../contract-rounds.ts';
+import { mayLastUntil } from '../rules/rounds.ts';
+import { endFreeze, frozenCount, writeFreeze } from '../store/exceptions.ts';
 
-type Wish = Pick<ReportFreeze, 'month' | 'unitCode' | 'action' | 'projectIds' | 'reason'>;
+type Wish = Pick<ReportFreeze, 'month' | 'unitCode' | 'action' | 'projectIds' | 'until' | 'reason'>;
 
-/** Freezes the reports that a filter names until it is lifted. Refuses `freezeTooWide` for no filter, and `notFound`. */
-export function freezeReports(desk: Desk, caller: Caller, wish: Wish): Promise<ReportFreeze> {
+/**
+ * Freezes the reports that a filter names until the end of its last day or until it is lifted. Refuses `freezeTooWide`
+ * for no filter, `dayIsOver`, `notFound`.
+ */
+export function freezeReports(
+  desk: Desk,
+  caller: Caller,
+  { dryRun, ...wish }: Wish & { readonly dryRun: boolean },
+): Promise<Reply<typeof contract>> {
   const now = desk.clock();
-  const { month, unitCode, action, projectIds } = wish;
+  const { month, unitCode, action, projectIds, until } = wish;
+  if (until !== null) mayLastUntil(until, dayOf(now));
   if ([month, unitCode, action, projectIds].every((part) => part === null)) throw new Refusal('freezeTooWide');
   return inRemit(desk.db, caller, async (tx) => {
     const unit = unitCode === null ? null : (await unitsOf(tx, caller.cityCode)).find(({ code }) => code === unitCode);
@@ -21,9 +32,11 @@ export function freezeReports(desk: Desk, caller: Caller, wish: Wish): Promise<R
     const open = { liftedAt: null, liftedBy: null, liftReason: null };
     const freeze = { ...wish, ...open, id: randomUUID(), frozenAt: now.toISOString(), frozenBy: caller.name };
     const path = unit?.path ?? caller.cityCode;
-    await writeFreeze(tx, caller, { freeze, path });
+    const frozen = { ...freeze, projectNames: [], projectCount: await frozenCount(tx, caller.cityCode, wish) };
+    if (dryRun) return frozen;
+    await writeFreeze(tx, caller, { freeze: frozen, path });
     await audit(tx, caller, { act: 'dispatch.freeze', path, entityId: freeze.id, before: null, after: wish, at: now });
-    return freeze;
+    return frozen;
   });
 }
 

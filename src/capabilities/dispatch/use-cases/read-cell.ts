@@ -6,6 +6,7 @@ import type { Desk } from '#platform/desk.ts';
 import { publicProject } from '../../project-library/public.ts';
 import type { readCell as contract } from '../contract-sheet.ts';
 import { reportedCell } from '../rules/sheet-fields.ts';
+import { cellComments } from '../store/cell-comments.ts';
 import { cellChanges, reportedVersions } from '../store/cell-history.ts';
 import { reportsOfProject } from '../store/queries.ts';
 import { doubtedReports } from './read-reports.ts';
@@ -19,12 +20,13 @@ const shownMonths = 12;
 /** One cell with its last months and everything that was typed into it, newest first. Refuses `notFound`. */
 export async function readCell(desk: Desk, caller: Caller, { month, projectId, field }: Asked): Promise<Cell> {
   const city = caller.cityCode;
-  const [project, reports, changes, versions] = await readInRemit(desk.db, caller, (tx) =>
+  const [project, reports, changes, versions, comments] = await readInRemit(desk.db, caller, (tx) =>
     Promise.all([
       publicProject(tx, city, projectId),
       reportsOfProject(tx, city, { projectId }),
       cellChanges(tx, city, { month, projectId, field }),
       reportedVersions(tx, city, { month, projectId }),
+      cellComments(tx, city, { month, projectId, field }),
     ]),
   );
   if (!project) throw new Refusal('notFound');
@@ -35,5 +37,6 @@ export async function readCell(desk: Desk, caller: Caller, { month, projectId, f
   });
   const all = [...changes, ...sent].toSorted((one, other) => (one.at < other.at ? 1 : -1));
   const doubted = doubtedReports(project, reports).find((report) => report.month === month);
-  return { months, changes: all, doubts: doubted?.doubts.filter((doubt) => doubt.field === field) ?? [] };
+  const doubts = doubted?.doubts.filter((doubt) => doubt.field === field) ?? [];
+  return { months, changes: all, doubts, comments };
 }

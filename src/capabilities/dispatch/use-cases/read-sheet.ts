@@ -109,6 +109,7 @@ function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewh
     isLagging: stored.isLagging,
     returned: state === 'returned' ? returnedCells(review?.cells) : {},
     explained: stored.explained ?? [],
+    commented: stored.commented ?? [],
     known: {
       ...said(stored.known),
       ...elsewhere,

@@ -1,5 +1,6 @@
 import { Typography } from 'antd';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { PanelPart } from '#ui/entry-grid/grid.ts';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { SheetRow } from '../contract-sheet.ts';
@@ -41,14 +42,14 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
     // The names of regions do not change, but their function is new at each drawing.
     [month, rows, fields, model, mayType, speak],
   );
-  const [isOpen, setOpen] = useState(false);
+  const [panel, setPanel] = useState<{ readonly part: PanelPart | null } | null>(null);
   const grid = useGridActs({
     source: sheet.source,
     placeAt: sheet.placeAt,
     ruleAt: (column) => fields[column - (sheet.source.columns.length - fields.length)] ?? null,
     model,
     begin: sheet.source.columns.length - fields.length,
-    openPanel: () => setOpen(true),
+    openPanel: (part) => setPanel({ part: part ?? null }),
   });
   const { row, column } = grid.selection.active;
   const place = sheet.placeAt(row, column);
@@ -61,6 +62,7 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
     <>
       <SheetFrame
         label={t('gridLabel', { month })}
+        name="month"
         source={sheet.source}
         grid={grid}
         live={live}
@@ -88,14 +90,15 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
         }
         empty={t('noRows', { month })}
       />
-      {isOpen && place && active && activeField && (
+      {panel && place && active && activeField && (
         <SheetPanel
           place={place}
           row={active}
           field={activeField}
           note={sheet.source.cell(row, column).note}
           speak={speak}
-          close={() => setOpen(false)}
+          part={panel.part}
+          close={() => setPanel(null)}
         >
           <SheetExplain
             key={`${place.projectId} ${place.field}`}

@@ -9,6 +9,7 @@ import { lockRound, reopenRound } from '../contract-rounds.ts';
 import { CompletenessTable } from './completeness-table.tsx';
 import { words } from './dispatch-words.ts';
 import { ExceptionList } from './exception-list.tsx';
+import { FreezeList } from './freeze-list.tsx';
 import { MissingTable } from './missing-table.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { RoundCourse } from './round-course.tsx';
@@ -49,6 +50,7 @@ export function RoundDrawer({ round, close }: { readonly round: Round | null; re
         <CompletenessTable month={month} />
         <MissingTable month={month} isOpen={state === 'open'} />
         <ExceptionList month={month} />
+        <FreezeList month={month} />
         <RoundCourse period={month} />
       </Flex>
       {asking === 'lock' && (

@@ -178,6 +178,7 @@ function typedView({ place, field, row, facts, model, mayType, speak }: Typed): 
     ...doubtMarks(doubts, row.explained),
     ...(row.version > 0 && row.unsent.includes(field.key) ? ['changed' as const] : []),
     ...(row.lock === null ? [] : ['locked' as const]),
+    ...(row.commented.includes(field.key) ? ['commented' as const] : []),
   ];
   const notes = [
     fateNote(fate, field, speak),

@@ -19,6 +19,8 @@ import type { LiveSheet } from './use-sheet-model.ts';
 
 type Wish = {
   readonly label: string;
+  /** Under which the widths of the columns are remembered. */
+  readonly name: string;
   readonly source: GridSource;
   readonly grid: ReturnType<typeof useGridActs>;
   readonly live: LiveSheet;
@@ -34,7 +36,7 @@ type Wish = {
 
 /** What both views of a sheet have: head, filters, grid, sums, legend, paste preview, conflicts and the outbox. */
 export function SheetFrame(wish: Wish) {
-  const { label, source, grid, live, fields, mayType, speak, filters, subtitle, extra, bar, empty } = wish;
+  const { label, name, source, grid, live, fields, mayType, speak, filters, subtitle, extra, bar, empty } = wish;
   const t = useWords(sheetWords);
   const conflicts = useConflicts(mayType).data ?? [];
   const [isChoosing, setChoosing] = useState(false);
@@ -70,6 +72,7 @@ export function SheetFrame(wish: Wish) {
         <>
           <EntryGrid
             label={label}
+            name={name}
             source={source}
             acts={grid.acts}
             selection={grid.selection}

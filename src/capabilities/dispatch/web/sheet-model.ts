@@ -144,6 +144,16 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
       undone.length = 0;
       tell();
     },
+    /** Another window has sent these: what stands in their cells is read anew. */
+    leave: (edits: readonly SheetEdit[]) => {
+      for (const edit of edits) {
+        const state = fates.get(placeKey(edit))?.state;
+        if (stands(edit) !== edit.value || (state !== 'saving' && state !== 'waiting')) continue;
+        fates.delete(placeKey(edit));
+        touch(edit.projectId);
+      }
+      tell();
+    },
     markWaiting: () => {
       for (const [key, fate] of fates)
         if (fate.state === 'saving') {

@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Segmented, Select } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { z } from 'zod';
 import { monthsOfYear, yearOf } from '#kernel/period.ts';
 import { FilterBar, SearchBox } from '#ui/filters.tsx';
 import { keepOffline } from '#ui/keep-offline.ts';
+import { watchOutbox } from '#ui/outbox.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
@@ -35,6 +37,7 @@ export function SheetPage() {
   const added = sheet.data?.added;
   const fields = useMemo(() => typedFields(added ?? [], speak), [added, speak]);
   useEffect(() => void keepOffline(), []);
+  useOtherWindows();
   if (!me) return null;
   const filters = (
     <FilterBar label={t('search')}>
@@ -95,4 +98,23 @@ export function SheetPage() {
       }
     </Loaded>
   );
+}
+
+/** After which what other windows sent is read, so that many cells in a row are read once. */
+const hearingMs = 500;
+
+/** Shows what other windows of this browser sent, such as what was typed there before the session was lost. */
+function useOtherWindows(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const leave = watchOutbox(() => {
+      clearTimeout(soon);
+      soon = setTimeout(() => void queries.invalidateQueries({ queryKey: ['dispatch', 'sheet'] }), hearingMs);
+    });
+    return () => {
+      clearTimeout(soon);
+      leave();
+    };
+  }, [queries]);
 }

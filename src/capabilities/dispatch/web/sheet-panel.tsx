@@ -1,6 +1,8 @@
 import { Descriptions, Drawer, Flex, Table, Tag, Typography } from 'antd';
+import { useEffect, useRef } from 'react';
 import { wanText } from '#kernel/money.ts';
 import { Chart } from '#ui/chart.tsx';
+import type { PanelPart } from '#ui/entry-grid/grid.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
@@ -9,6 +11,7 @@ import { amountOf } from '../rules/bound-cells.ts';
 import { knownFields } from '../rules/form-fields.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { shownCell } from '../rules/typed-cell.ts';
+import { CellComments } from './cell-comments.tsx';
 import { fieldName, type Speak } from './sheet-columns.ts';
 import type { SheetPlace } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
@@ -21,6 +24,8 @@ type Wish = {
   /** What is said about the cell: locked, doubted, not saved. */
   readonly note: string | null;
   readonly speak: Speak;
+  /** Where the panel begins; null = at its top. */
+  readonly part: PanelPart | null;
   readonly close: () => void;
   readonly children?: React.ReactNode;
 };
@@ -28,7 +33,7 @@ type Wish = {
 const outcomes = { saved: 'outcomeSaved', conflict: 'outcomeConflict', reported: 'outcomeReported' } as const;
 
 /** One cell: what is said about it, its last twelve months beside the plan, and what was ever typed into it. */
-export function SheetPanel({ place, row, field, note, speak, close, children }: Wish) {
+export function SheetPanel({ place, row, field, note, speak, part, close, children }: Wish) {
   const t = useWords(sheetWords);
   const { nameOf } = useRegions();
   const cell = useCell(place);
@@ -40,8 +45,11 @@ export function SheetPanel({ place, row, field, note, speak, close, children }: 
         {note && <Typography.Text type="warning">{note}</Typography.Text>}
         {children}
         <Loaded query={cell}>
-          {({ months, changes }) => (
+          {({ months, changes, comments }) => (
             <>
+              <Begun isHere={part === 'comments'}>
+                <CellComments key={`${place.projectId} ${place.field}`} place={place} said={comments} />
+              </Begun>
               {field.kind === 'money' && months.length > 0 && (
                 <Months
                   months={months}
@@ -51,7 +59,9 @@ export function SheetPanel({ place, row, field, note, speak, close, children }: 
                   line={plan === null ? null : t('planLine', { amount: wanText(plan) })}
                 />
               )}
-              <Typography.Text strong>{t('history')}</Typography.Text>
+              <Begun isHere={part === 'history'}>
+                <Typography.Text strong>{t('history')}</Typography.Text>
+              </Begun>
               <Table
                 size="small"
                 aria-label={t('history')}
@@ -84,6 +94,15 @@ export function SheetPanel({ place, row, field, note, speak, close, children }: 
       </Flex>
     </Drawer>
   );
+}
+
+/** Brings the part into view at which the panel begins. */
+function Begun({ isHere, children }: { readonly isHere: boolean; readonly children: React.ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isHere) place.current?.scrollIntoView({ block: 'start' });
+  }, [isHere]);
+  return <div ref={place}>{children}</div>;
 }
 
 function knownItems(row: SheetRow, unitName: (code: string) => string, speak: Speak) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
-import { type Outbox, type Outgoing, outboxOf } from '#ui/outbox.ts';
+import { inTurn, type Outbox, type Outgoing, outboxOf, watchOutbox } from '#ui/outbox.ts';
 import { type CellResult, cellEdit, cellsAtOnce, type SheetEdit, saveCells } from '../contract-sheet.ts';
 
 /** How sending stands: all is sent, on its way, waits for the connection or for a session, or was refused as a whole. */
@@ -13,7 +13,16 @@ export type SenderState = { readonly sending: Sending; readonly waiting: readonl
 /** Told what became of cells. */
 export type Settled = (edits: readonly SheetEdit[], results: readonly CellResult[]) => void;
 
+/** What a sender tells its page; `elsewhere`: another window has sent these, and knows what became of them. */
+type Told = {
+  readonly settled: Settled;
+  readonly elsewhere: (edits: readonly SheetEdit[]) => void;
+  readonly changed: () => void;
+};
+
 const retryMs = 5000;
+/** After which a request that got no answer counts as lost; sent again, it does nothing twice. */
+const patienceMs = 60_000;
 /** Bytes of the cells in one request at most; more than a megabyte would be refused. */
 const longestRequest = 1_000_000;
 const kept = z.array(cellEdit);
@@ -22,8 +31,23 @@ const kept = z.array(cellEdit);
  * Sends cells in the order in which they were typed, one request after the other, out of an outbox that survives a lost
  * connection, a lost session and a closed window. Nothing leaves the outbox before the server has answered for it.
  */
-export function openSender(account: string, tell: { readonly settled: Settled; readonly changed: () => void }) {
+export function openSender(account: string, tell: Told) {
   const outbox: Outbox<SheetEdit[]> = outboxOf(account, (content) => kept.safeParse(content).data ?? null);
+  /** What this page knows to wait, and has had no answer for. */
+  const awaited = new Map<number, readonly SheetEdit[]>();
+  const list = async () => {
+    const waiting = await outbox.list();
+    const left = new Set(waiting.map(({ id }) => id));
+    const gone = [...awaited].filter(([id]) => !left.has(id));
+    for (const [id] of gone) awaited.delete(id);
+    if (gone.length > 0) tell.elsewhere(gone.flatMap(([, edits]) => edits));
+    for (const { id, content } of waiting) awaited.set(id, content);
+    return waiting;
+  };
+  const answered = (id: number, ...told: Parameters<Settled>) => {
+    awaited.delete(id);
+    tell.settled(...told);
+  };
   let state: SenderState = { sending: 'sent', waiting: [] };
   let isRunning = false;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -35,20 +59,20 @@ export function openSender(account: string, tell: { readonly settled: Settled; r
     if (isRunning) return;
     isRunning = true;
     clearTimeout(again);
-    const sending = await emptied(outbox, {
-      settled: tell.settled,
-      isLate: () => state.sending === 'offline' || state.sending === 'signedOut',
-      become,
-    });
+    const isLate = () => state.sending === 'offline' || state.sending === 'signedOut';
+    // Whatever goes wrong: what is kept is tried again.
+    const sending = await inTurn(() => emptied(outbox, { answered, isLate, become })).catch((): Sending => 'offline');
     isRunning = false;
-    become({ sending, waiting: await outbox.list() });
+    become({ sending, waiting: await list() });
     if (sending === 'offline' || sending === 'signedOut') again = setTimeout(run, retryMs);
     else if (sending === 'sent' && state.waiting.length > 0) void run();
   };
   const onReturn = () => void run();
+  let leave = () => {};
   return {
-    /** Begins to watch for the connection and the session to come back. */
+    /** Begins to watch for the connection and the session to come back, and for what other windows send. */
     open: () => {
+      leave = watchOutbox(onReturn);
       window.addEventListener('online', onReturn);
       window.addEventListener('focus', onReturn);
     },
@@ -57,18 +81,21 @@ export function openSender(account: string, tell: { readonly settled: Settled; r
     send: async (edits: readonly SheetEdit[]) => {
       const at = new Date().toISOString();
       // The outbox answers in turn, so what is listed next holds them: whatever is drawn meanwhile holds nothing up.
-      await Promise.all([...partsOf(edits).map((part) => outbox.add(part, at)), run()]);
+      const keep = async (part: SheetEdit[]) => awaited.set(await outbox.add(part, at), part);
+      await Promise.all([...partsOf(edits).map(keep), run()]);
     },
     run,
     /** Gives up what was refused as a whole. */
     forget: async (id: number) => {
+      awaited.delete(id);
       await outbox.remove(id);
-      become({ waiting: await outbox.list(), sending: 'sent' });
+      become({ waiting: await list(), sending: 'sent' });
       await run();
     },
-    waiting: outbox.list,
+    waiting: list,
     close: () => {
       clearTimeout(again);
+      leave();
       window.removeEventListener('online', onReturn);
       window.removeEventListener('focus', onReturn);
     },
@@ -97,20 +124,21 @@ function partsOf(edits: readonly SheetEdit[]): SheetEdit[][] {
 export type Sender = ReturnType<typeof openSender>;
 
 type Emptying = {
-  readonly settled: Settled;
+  readonly answered: (id: number, ...told: Parameters<Settled>) => void;
   readonly isLate: () => boolean;
   readonly become: (next: Partial<SenderState>) => void;
 };
 
 /** Sends what waits until nothing does, or something keeps it. */
-async function emptied(outbox: Outbox<SheetEdit[]>, { settled, isLate, become }: Emptying): Promise<Sending> {
+async function emptied(outbox: Outbox<SheetEdit[]>, { answered, isLate, become }: Emptying): Promise<Sending> {
   for (const one of await outbox.list()) {
     const source = isLate() ? 'outbox' : 'grid';
     if (!isLate()) become({ sending: 'sending' });
     try {
-      const { results } = await call(saveCells, { body: { source, account: one.account, cells: one.content } });
+      const body = { source, account: one.account, cells: one.content } as const;
+      const { results } = await call(saveCells, { body }, { signal: AbortSignal.timeout(patienceMs) });
+      answered(one.id, one.content, results);
       await outbox.remove(one.id);
-      settled(one.content, results);
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'unexpected';
       if (['notSignedIn', 'csrfMissing', 'otherAccount'].includes(code)) return 'signedOut';

@@ -106,7 +106,7 @@ function Changed({ answer, fields, speak }: { readonly answer: WorkbookAnswer } 
           width: 130,
           render: (key: string) => {
             const field = fieldOf(key);
-            return field ? fieldName(field, speak) : key;
+            return field ? fieldName(field, speak) : speak(key);
           },
         },
         {

@@ -1,6 +1,6 @@
 import { message } from 'antd';
 import { useMemo, useState } from 'react';
-import type { GridActs, GridSource } from '#ui/entry-grid/grid.ts';
+import type { GridActs, GridSource, PanelPart } from '#ui/entry-grid/grid.ts';
 import { onCell, type Selection } from '#ui/entry-grid/grid-selection.ts';
 import { useWords } from '#ui/words.ts';
 import { pastedCells } from '../rules/pasted-cells.ts';
@@ -16,7 +16,7 @@ type Wish = {
   readonly model: SheetModel;
   /** First column that is typed. */
   readonly begin: number;
-  readonly openPanel: () => void;
+  readonly openPanel: ((part?: PanelPart) => void) | null;
 };
 
 /** What the grid of a sheet does: typing, a paste that is looked at first, undo; and which cells are selected. */

@@ -27,6 +27,10 @@ export function useSheetModel(wish: Wish): LiveSheet {
         if (results.some(({ state }) => state === 'conflict'))
           void queries.invalidateQueries({ queryKey: ['dispatch', 'sheet', 'conflicts'] });
       },
+      elsewhere: (edits) => {
+        model.leave(edits);
+        void queries.invalidateQueries({ queryKey: ['dispatch', 'sheet'] });
+      },
       changed: () => {
         if (['offline', 'signedOut'].includes(sender.state().sending)) model.markWaiting();
         for (const listener of listeners) listener();

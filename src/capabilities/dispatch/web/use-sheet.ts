@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '#ui/call.ts';
+import { sentElsewhere } from '#ui/outbox.ts';
 import { listConflicts, readCell, readSheet, readYearSheet, type SheetRow, type YearRow } from '../contract-sheet.ts';
 import type { SheetPlace } from './sheet-model.ts';
 
@@ -10,7 +11,8 @@ export type SheetFilter = { readonly unit?: string | undefined; readonly q?: str
 export function useMonthSheet(month: string | undefined, filter: SheetFilter) {
   return useQuery({
     queryKey: ['dispatch', 'sheet', month, filter],
-    queryFn: ({ signal }) => call(readSheet, { params: { month: month ?? '' }, query: filter }, { signal }),
+    queryFn: ({ signal }) =>
+      readFresh(() => call(readSheet, { params: { month: month ?? '' }, query: filter }, { signal })),
     enabled: month !== undefined,
   });
 }
@@ -19,8 +21,15 @@ export function useMonthSheet(month: string | undefined, filter: SheetFilter) {
 export function useYearSheet(year: number, filter: SheetFilter & { readonly field: string }) {
   return useQuery({
     queryKey: ['dispatch', 'sheet', 'year', year, filter],
-    queryFn: ({ signal }) => call(readYearSheet, { params: { year }, query: filter }, { signal }),
+    queryFn: ({ signal }) => readFresh(() => call(readYearSheet, { params: { year }, query: filter }, { signal })),
   });
+}
+
+/** Reads again, once, where another window of this browser sent cells while the answer was on its way. */
+async function readFresh<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+  const before = sentElsewhere();
+  const answer = await read();
+  return sentElsewhere() === before ? answer : read();
 }
 
 /** What I typed that does not stand. */

@@ -56,10 +56,11 @@ function YearGrid({ rows, ...wish }: Wish & { readonly rows: readonly YearRow[] 
     ruleAt: (column) => (column > 0 ? field : null),
     model,
     begin: 1,
-    openPanel: () => undefined,
+    openPanel: null,
   });
   return (
     <SheetFrame
+      name="year"
       label={t('yearLabel', { year, field: fieldName(field, speak) })}
       source={source}
       grid={grid}

@@ -27,6 +27,7 @@ export const actWords = {
   'demo.load': { zh: '载入演示数据', en: 'Loaded the demo data' },
   'dispatch.add-field': { zh: '增加表单指标', en: 'Added a field to a form' },
   'dispatch.approve-reports': { zh: '审核通过月报', en: 'Approved reports' },
+  'dispatch.comment-cell': { zh: '写单元格批注', en: 'Commented on a cell' },
   'dispatch.county-quarter': { zh: '填报县级季报', en: 'Reported a county’s quarter' },
   'dispatch.explain': { zh: '填写说明', en: 'Explained a doubt' },
   'dispatch.freeze': { zh: '冻结填报', en: 'Froze reports' },
