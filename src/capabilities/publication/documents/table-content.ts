@@ -1,6 +1,7 @@
 import { characterWidth } from '#kernel/title-lines.ts';
 import type { ContentCell, ContentLine, ContentTable } from '#platform/official-article.ts';
 import type { TableBlock, TableCell } from '../rules/paper.ts';
+import { placedCells } from './placed-cells.ts';
 
 /** Sizes of a table's text, the usual one first: 四号, 小四 and 五号 for tables of many columns. */
 const tablePoints = [14, 12, 10.5] as const;
@@ -62,27 +63,6 @@ function spannedTable(table: TableBlock): ContentTable {
     ...Array.from({ length: count - taken }, () => ''),
   ]);
   return { kind: 'table', rows, ...shares(widths), hasHeader: table.hasHeader, ...heads(table) };
-}
-
-type PlacedRow = { readonly cells: { readonly cell: TableCell; readonly column: number }[]; readonly taken: number };
-
-/** In which column each cell stands, since cells above may reach into its row. */
-function placedCells({ rows }: TableBlock): PlacedRow[] {
-  const reached: number[] = [];
-  return rows.map((row, index) => {
-    let column = 0;
-    const past = () => {
-      while ((reached[column] ?? 0) > index) column += 1;
-    };
-    const cells = row.map((cell) => {
-      past();
-      const place = column;
-      for (let across = 0; across < (cell.columns ?? 1); across++) reached[column++] = index + (cell.rows ?? 1);
-      return { cell, column: place };
-    });
-    past();
-    return { cells, taken: column };
-  });
 }
 
 function contentCell({ text, runs, columns, rows, align }: TableCell): ContentCell {
