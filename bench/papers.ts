@@ -36,7 +36,7 @@ async function filesOf(document: PaperDocument): Promise<{ pages: number }> {
   const madeOn = '2020-04-10';
   const { pages } = await renderBriefing(writtenDocument(document).paper, { fontDirectory: null, madeOn, identity });
   const frozen = figures.map((attributes): FrozenFigure => ({ attributes, unitName: '台州市', behind: null }));
-  await appendixWorkbook(frozen, { title: '数据附件', number: '〔2020〕第4期', code: identity.code, date: madeOn });
+  await appendixWorkbook(frozen, { title: '数据附件', number: '〔2020〕第4期', code: identity.code, date: madeOn }, []);
   return { pages };
 }
 

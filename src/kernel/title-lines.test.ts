@@ -7,6 +7,11 @@ describe('titleLines', () => {
     ['台州市齐抓共管促进生态环保投资稳步增长', ['台州市齐抓共管促进生态环保投资稳步增长'], '19 characters fit'],
     ['台州市用铁军精神坚守疫情防控的“环保阵地”', ['台州市用铁军精神坚守', '疫情防控的“环保阵地”'], 'quotes stay whole'],
     [
+      '2020年1—3月台州市生态环保投资工作分办单',
+      ['2020年1—3月台州市', '生态环保投资工作分办单'],
+      'digits are wider than half a character, so that the last word would stand alone',
+    ],
+    [
       '天台“123”联动工作法 助推生态环保投资增长',
       ['天台“123”联动工作法', '助推生态环保投资增长'],
       'the space is the break',

@@ -15,13 +15,20 @@ export function characterWidth(text: string): number {
   return width;
 }
 
+/** The width of a title: digits and letters of the faces for titles are wider than half a character. */
+function titleWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[A-Za-z0-9]/.test(character) ? 0.56 : characterWidth(character);
+  return width;
+}
+
 /**
  * A title in as few lines as hold it, near equal in length, broken at a space or between words and never inside
  * brackets. No line holds more than 20 characters or fewer than 4. Source: GB/T 9704-2012 7.3.1 (词意完整).
  */
 export function titleLines(title: string): string[] {
   const text = title.trim().replace(/[\s\u3000]+/g, ' ');
-  const width = characterWidth(text);
+  const width = titleWidth(text);
   if (width <= titleLineCharacters) return [text];
   const lines = Math.ceil(width / titleLineCharacters);
   const at = breakNear(text, width / lines, lines - 1);
@@ -34,10 +41,10 @@ function breakNear(text: string, wanted: number, linesLeft: number): number {
   let best = text.length;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 1; at < text.length; at++) {
-    const first = characterWidth(text.slice(0, at).trim());
-    const rest = characterWidth(text.slice(at).trim());
+    const [before, after] = [text.slice(0, at).trim(), text.slice(at).trim()];
+    const [first, rest] = [titleWidth(before), titleWidth(after)];
     const fits = first <= titleLineCharacters && rest <= linesLeft * titleLineCharacters;
-    if (!fits || first < fewestCharacters || rest < fewestCharacters) continue;
+    if (!fits || Math.min(characterWidth(before), characterWidth(after)) < fewestCharacters) continue;
     const cost = Math.abs(first - wanted) + breakCost(text, at, breaks);
     if (cost < least) [best, least] = [at, cost];
   }

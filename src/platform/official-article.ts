@@ -4,12 +4,16 @@ export type RunStyle = 'plain' | 'bold' | 'heading1' | 'heading2';
 /** Words in one style; in DOCX those of a `control` stand in a content control of that name. */
 export type ContentRun = { readonly text: string; readonly style: RunStyle; readonly control?: string };
 
-/** A paragraph of an official paper; an annex begins on a page of its own, flush left; an addressee is flush left. */
+/**
+ * A paragraph of an official paper; an annex begins on a page of its own, flush left; an addressee is flush left. One that
+ * keeps to the next ends on the page on which that begins.
+ */
 export type ContentParagraph = {
   readonly kind: 'paragraph';
   readonly runs: readonly ContentRun[];
   readonly isAnnex?: boolean;
   readonly isFlush?: boolean;
+  readonly keepNext?: boolean;
 };
 
 /** A line that stands off the text: the caption of a table, its unit, a signature with its date. */

@@ -193,3 +193,15 @@ export const downloadAppendix = endpoint({
   refuses: ['notFound'],
   download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 });
+
+export const downloadTables = endpoint({
+  method: 'GET',
+  path: '/publication/papers/:id/tables',
+  summary: 'The tables and charts of a paper as XLSX: caption, unit line, merged heads, notes, ready to print on A4',
+  needs: 'publication.read',
+  lookBack: ownInstant,
+  params: byId,
+  reply: z.unknown(),
+  refuses: ['notFound', 'noTablesHere'] satisfies (Term | 'notFound')[],
+  download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+});

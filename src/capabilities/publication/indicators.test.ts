@@ -21,8 +21,12 @@ beforeAll(async () => {
     total: 50_000_000,
     ecoLed: true,
     invested: 30_000_000,
+    planned: { yuan: 40_000_000, start: '2020-02' },
   });
-  await project({ unit: '331023', caliber: 'out', stage: 'tender', total: 10_000_000, ecoLed: false, invested: null });
+  await project({
+    ...{ unit: '331023', caliber: 'out', stage: 'tender', total: 10_000_000, ecoLed: false, invested: null },
+    planned: { yuan: 8_000_000, start: '2020-03' },
+  });
   await project({
     unit: '331022',
     caliber: 'in',
@@ -73,7 +77,19 @@ describe('a value', () => {
     ['reportsExpected', null, 2, 1],
     ['reportsReceived', null, 2, 1],
     ['completenessPercent', null, 100, 100],
-    ['plannedYearYuan', null, 0, 0],
+    ['plannedYearYuan', null, 48_000_000, 48_000_000],
+    ['plannedYearProjects', null, 2, 2],
+    ['plannedYearTotalYuan', null, 60_000_000, 60_000_000],
+    ['plannedYearDoneYuan', null, 30_000_000, 30_000_000],
+    ['plannedYearDonePercent', null, 62.5, 62.5],
+    ['planAheadPoints', null, 37.5, 37.5],
+    ['yearElapsedPercent', null, 25, 25],
+    ['startsPlanned', null, 2, 2],
+    ['startsMade', null, 1, 1],
+    ['startsOverdue', null, 1, 1],
+    ['ecoLedInvestedYuan', null, 30_000_000, 30_000_000],
+    ['ecoLedInvestedPercent', null, 70.8, 100],
+    ['enteredTotalYuan', null, 0, 0],
     ['tasksOpen', null, 0, 0],
     ['differences', null, 0, 0],
     ['unitsResponsible', null, 0, 0],
@@ -100,27 +116,27 @@ describe('a value', () => {
 });
 
 describe('the rows behind a value', () => {
-  it.each<IndicatorKey>(['investedYuan', 'plannedTotalYuan', 'fundsIssuedYuan', 'fundsArrivedYuan'])(
-    'of %s add up to it',
-    async (key) => {
-      for (const unit of ['331000', '331023']) {
-        const rows = await everyRow(key, unit);
-        const sum = rows.reduce((total, { value }) => total + (value ?? 0), 0);
-        expect([unit, sum]).toEqual([unit, await knownValue(city, key, { unit, scope: null })]);
-      }
-    },
-  );
+  it.each<IndicatorKey>([
+    ...(['investedYuan', 'plannedTotalYuan', 'fundsIssuedYuan', 'fundsArrivedYuan', 'ecoLedInvestedYuan'] as const),
+    ...(['plannedYearYuan', 'plannedYearTotalYuan', 'plannedYearDoneYuan'] as const),
+  ])('of %s add up to it', async (key) => {
+    for (const unit of ['331000', '331023']) {
+      const rows = await everyRow(key, unit);
+      const sum = rows.reduce((total, { value }) => total + (value ?? 0), 0);
+      expect([unit, sum]).toEqual([unit, await knownValue(city, key, { unit, scope: null })]);
+    }
+  });
 
-  it.each<IndicatorKey>(['projects', 'projectsTotal', 'projectsInCaliber', 'reportsExpected', 'projectsEcoLed'])(
-    'of %s are as many as it says',
-    async (key) => {
-      for (const unit of ['331000', '331023'])
-        expect([unit, (await everyRow(key, unit)).length]).toEqual([
-          unit,
-          await knownValue(city, key, { unit, scope: null }),
-        ]);
-    },
-  );
+  it.each<IndicatorKey>([
+    ...(['projects', 'projectsTotal', 'projectsInCaliber', 'reportsExpected', 'projectsEcoLed'] as const),
+    ...(['plannedYearProjects', 'startsPlanned', 'startsMade', 'startsOverdue'] as const),
+  ])('of %s are as many as it says', async (key) => {
+    for (const unit of ['331000', '331023'])
+      expect([unit, (await everyRow(key, unit)).length]).toEqual([
+        unit,
+        await knownValue(city, key, { unit, scope: null }),
+      ]);
+  });
 
   it('are those that were known at an instant; what keeps no history says so', async () => {
     const then = now.toISOString();
@@ -170,17 +186,25 @@ type Sample = {
   readonly ecoLed: boolean;
   /** Year to date in March 2020; null for no report. */
   readonly invested: number | null;
+  /** What is planned for 2020, and the month in which work is to start. */
+  readonly planned?: { readonly yuan: number; readonly start: string };
 };
 
-async function project({ unit, caliber, stage, total, ecoLed, invested }: Sample): Promise<void> {
+async function project({ unit, caliber, stage, total, ecoLed, invested, planned }: Sample): Promise<void> {
   const { admin } = server;
   const [id, path] = [randomUUID(), `331000/${unit}`];
   for (const table of ['project', 'project_version'])
     await admin.query(
       `insert into project_library.${table} (city_code, id, version, path, name, name_key, unit_code, caliber, stage,
-        planned_total_yuan, is_eco_led, recorded_at, recorded_by)
-      values ('331000', $1, 1, $2, $3, $3, $4, $5, $6, $7, $8, $9, 'test')`,
-      [id, path, `项目${id.slice(0, 8)}`, unit, caliber, stage, total, ecoLed, now],
+        planned_total_yuan, is_eco_led, recorded_at, recorded_by, planned_start)
+      values ('331000', $1, 1, $2, $3, $3, $4, $5, $6, $7, $8, $9, 'test', $10)`,
+      [id, path, `项目${id.slice(0, 8)}`, unit, caliber, stage, total, ecoLed, now, planned?.start ?? null],
+    );
+  for (const table of planned ? ['year_amount', 'year_amount_version'] : [])
+    await admin.query(
+      `insert into plan.${table} (city_code, year, project_id, version, path, planned_yuan, recorded_at, recorded_by)
+      values ('331000', 2020, $1, 1, $2, $3, $4, 'test')`,
+      [id, path, planned?.yuan, now],
     );
   if (invested === null) return;
   await admin.query(

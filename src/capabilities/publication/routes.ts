@@ -19,7 +19,7 @@ import { listChanges, readFigures } from './use-cases/paper-figures.ts';
 import { listIndicatorRows, listIndicators, readIndicatorValue } from './use-cases/read-indicators.ts';
 import { readPaper } from './use-cases/read-paper.ts';
 import { confirmReceipt, listRecipients, sendPaper, setRecipients } from './use-cases/recipients.ts';
-import { appendixFile, renderPaper } from './use-cases/render-paper.ts';
+import { appendixFile, renderPaper, tablesFile } from './use-cases/render-paper.ts';
 import { saveDocument, saveSource, settleFigures } from './use-cases/save-paper.ts';
 import { takeBackFile } from './use-cases/take-back-file.ts';
 import { verifyFile } from './use-cases/verify-file.ts';
@@ -50,6 +50,7 @@ function writingRoutes(app: FastifyInstance, desk: Desk): void {
     renderPaper(desk, caller, { ...params, ...query, form: 'pdf' }),
   );
   bind(app, contract.downloadAppendix, ({ params, caller }) => appendixFile(desk, caller, params.id));
+  bind(app, contract.downloadTables, ({ params, caller }) => tablesFile(desk, caller, params.id));
   bind(app, verification.verifyFile, ({ upload, caller }) => verifyFile(desk, caller, upload));
   bind(app, verification.takeBackFile, ({ params, upload, caller }) =>
     takeBackFile(desk, caller, { ...params, upload }),

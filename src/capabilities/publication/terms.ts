@@ -11,6 +11,8 @@ export const terms = {
   correctionMark: { zh: '更正', en: 'Correction' },
   publicCopy: { zh: '公开件', en: 'Public copy' },
   appendix: { zh: '数据附件', en: 'Data appendix' },
+  tables: { zh: '报表', en: 'Tables' },
+  noTablesHere: { zh: '文稿中没有表格和图，没有可以导出的报表。', en: 'The paper has neither tables nor charts.' },
   reviewed: { zh: '已审核', en: 'Reviewed' },
   signed: { zh: '已签发', en: 'Signed' },
   issued: { zh: '已印发', en: 'Issued' },
@@ -21,8 +23,8 @@ export const terms = {
     en: 'Give a text, a document, or the month, meeting or assessment from which the paper is drafted: one of them.',
   },
   kindNotDrafted: {
-    zh: '这类文稿不能这样起草：简报、通报、月度情况、分办单由某月数据起草，议程、纪要由会议起草，考核通报由已公布的考核起草，工作方案在“工作计划”中生成；也可粘贴文稿全文。',
-    en: 'This kind is not drafted so: briefings, notices, monthly pages and task sheets come of a month, agendas and minutes of a meeting, assessment notices of a published run, the plan on its own page; or paste a text.',
+    zh: '这类文稿不能这样起草：简报、通报、月度情况、分办单由某月数据起草，议程、纪要由会议起草，考核通报由已公布的考核起草，工作方案由年度工作方案起草；也可粘贴文稿全文。',
+    en: 'This kind is not drafted so: briefings, notices, monthly pages and task sheets come of a month, agendas and minutes of a meeting, assessment notices of a published run, a work plan of the plan of its year; or paste a text.',
   },
   assessmentNotPublished: {
     zh: '考核结果尚未公布，公布后才能起草通报。',

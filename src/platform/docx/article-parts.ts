@@ -40,7 +40,8 @@ export function articleParts(block: ContentParagraph | ContentTable | ContentLin
   const runs = block.runs.flatMap((run) => styledRun(run, looks[run.style]));
   if (block.isFlush) return [officialParagraph(runs)];
   if (block.isAnnex) return [officialParagraph(runs, { pageBreakBefore: true, keepNext: true })];
-  return [officialParagraph(runs, { alignment: AlignmentType.JUSTIFIED, firstLineCharacters: 2 })];
+  const { keepNext = false } = block;
+  return [officialParagraph(runs, { alignment: AlignmentType.JUSTIFIED, firstLineCharacters: 2, keepNext })];
 }
 
 /** The words of a run, in a content control where it has one. */

@@ -78,11 +78,13 @@ export type ContributionsAsked = {
   readonly unit: string | null;
   readonly limit?: number;
   readonly offset?: number;
+  /** Only those that the ecological-environment system leads, as they are known now. */
+  readonly isEcoLed?: boolean;
 };
 
 /** Projects behind a figure, largest first, with what they had invested a year before. */
 export async function contributions(tx: Tx, city: string, asked: ContributionsAsked) {
-  const { month, unit, limit = 200, offset = 0 } = asked;
+  const { month, unit, limit = 200, offset = 0, isEcoLed = false } = asked;
   const { rows } = await sql<{
     projectId: string;
     name: string;
@@ -97,6 +99,7 @@ export async function contributions(tx: Tx, city: string, asked: ContributionsAs
     left join growth.standing base on base.city_code = s.city_code and base.project_id = s.project_id
       and base.month = ${kept(city, sameMonthLastYear(month))}
     where s.city_code = ${city} and s.month = ${kept(city, month)} and (${unit}::text is null or s.unit_code = ${unit})
+      and (s.is_eco_led or not ${isEcoLed})
     order by s.cumulative_yuan desc, s.project_id limit ${limit} offset ${offset}`.execute(tx);
   return rows;
 }

@@ -22,10 +22,22 @@ export type AppendixHead = {
   readonly date: string;
 };
 
-/** The data appendix: every figure of a paper in its order. The same figures give the same bytes. */
-export async function appendixWorkbook(figures: readonly FrozenFigure[], head: AppendixHead): Promise<Buffer> {
+/**
+ * The data appendix: every figure of a paper in its order, and behind that the tables of the paper as sheets. The same
+ * input gives the same bytes.
+ */
+export function appendixWorkbook(
+  figures: readonly FrozenFigure[],
+  head: AppendixHead,
+  tables: readonly SheetToWrite[],
+): Promise<Buffer> {
+  return workbookOf([sheetOf(figures, head), ...tables]);
+}
+
+/** Sheets as the bytes of a workbook. */
+export async function workbookOf(sheets: readonly SheetToWrite[]): Promise<Buffer> {
   const target = new PassThrough();
-  const [content] = await Promise.all([buffer(target), writeWorkbook(target, [sheetOf(figures, head)])]);
+  const [content] = await Promise.all([buffer(target), writeWorkbook(target, sheets)]);
   return content;
 }
 

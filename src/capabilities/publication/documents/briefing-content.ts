@@ -117,7 +117,10 @@ type ChartPlace = { next: number };
 function contentArticle(article: Article, charts: readonly ContentBlock[], inPlace: ChartPlace): ContentArticle {
   const title = article.title.text;
   const lines = title === '' ? [] : titleLines(title);
-  const blocks = article.blocks.flatMap((block) => contentBlocks(block, inPlace));
+  const blocks = article.blocks.flatMap((block, index) => {
+    const content = contentBlocks(block, inPlace);
+    return article.blocks[index + 1]?.kind === 'signature' ? content.map(keptToSignature) : content;
+  });
   return { title, titleLines: lines, blocks: [...blocks, ...charts] };
 }
 
@@ -146,6 +149,11 @@ function signatureLines({ units, date }: SignatureBlock): ContentLine[] {
   const lines = [...units, ...(date === null ? [] : [date])].map(({ text }) => line(text));
   const last = lines.pop();
   return last === undefined ? [] : [line(' '), ...lines, { ...last, keepNext: false }];
+}
+
+/** A signature never stands alone on a page: what it signs goes with it. Source: GB/T 9704-2012 7.3.5 (此页无正文 is not allowed). */
+function keptToSignature(block: ContentBlock): ContentBlock {
+  return block.kind === 'paragraph' ? { ...block, keepNext: true } : block;
 }
 
 /** Runs of one style that follow each other are one run. */

@@ -72,6 +72,7 @@ export const briefingTemplate = `${officialPrelude}
     else if it.at("isAnnex", default: false) { pagebreak(weak: true); par(first-line-indent: 0pt, it.runs.map(run => (styles.at(run.style))(run.text)).join()) }
     else if it.at("isFlush", default: false) { par(first-line-indent: 0pt, it.runs.map(run => (styles.at(run.style))(run.text)).join()) }
     else if it.runs.len() == 0 { v(pitch) }
+    else if it.at("keepNext", default: false) { block(width: 100%, sticky: true, par(it.runs.map(run => (styles.at(run.style))(run.text)).join())) }
     else { par(it.runs.map(run => (styles.at(run.style))(run.text)).join()) }
   }
 }

@@ -23,6 +23,23 @@ export const paperDraftTerms = {
   settledHead: { zh: '**上期交办落实情况。**', en: '**What became of earlier tasks.** ' },
   settled: { zh: '**五、上期交办落实情况。**', en: '**5. What became of earlier tasks.** ' },
   demands: { zh: '**六、工作要求。**', en: '**6. What is asked.** ' },
+  firstly: { zh: '**一是**', en: '**First,** ' },
+  secondly: { zh: '**二是**', en: '**Second,** ' },
+  thirdly: { zh: '**三是**', en: '**Third,** ' },
+  adviceStarts: {
+    zh: '抓开工。有逾期未开工项目的{list}，要逐项排查用地、审批、资金等制约，明确开工时间和责任人。',
+    en: 'start: {list} have starts overdue and are asked to clear what holds each up and to name a day and a person. ',
+  },
+  adviceProgress: {
+    zh: '抓进度。年度计划完成比例低于全市水平的{list}，要对照计划倒排工期，抓紧在建项目实物工作量。',
+    en: 'progress: {list} are below the city in their share of the plan and are asked to press on with real work. ',
+  },
+  adviceReserve: {
+    zh: '抓储备。各地要加快前期项目谋划和审批，符合条件的及时纳入项目库。',
+    en: 'prepare: units are asked to bring projects on and to enter those that are ripe. ',
+  },
+  ratedWithGap: { zh: '{name}（{growth}，与目标相差{gap}）', en: '{name} ({growth}, {gap} short of the goal)' },
+  rated: { zh: '{name}（{growth}）', en: '{name} ({growth})' },
 
   invested: {
     zh: '{period}，全市有完成投资上报的口径内项目{projects}，累计完成投资{invested}，上年同期为{base}，同比{growth}。',
@@ -30,12 +47,28 @@ export const paperDraftTerms = {
   },
   target: { zh: '年度增长目标为{target}。', en: 'The goal of the year is {target}. ' },
   planned: {
-    zh: '列入年度计划的项目{projects}，年度计划投资{planned}。',
-    en: '{projects} projects are planned with {planned}. ',
+    zh: '列入年度计划的项目（含不计入统计口径的）{projects}，总投资{total}，年度计划投资{planned}。',
+    en: '{projects} projects, in caliber or not, with {total} in all are planned with {planned} for the year. ',
+  },
+  planDone: {
+    zh: '列入年度计划的项目（含不计入统计口径的）{projects}，总投资{total}，年度计划投资{planned}，{period}完成{done}，完成年度计划的{share}。',
+    en: '{projects} projects, in caliber or not, with {total} in all are planned with {planned} for the year; {done} is done, {share} of the plan. ',
+  },
+  planAhead: {
+    zh: '列入年度计划的项目（含不计入统计口径的）{projects}，总投资{total}，年度计划投资{planned}，{period}完成{done}，完成年度计划的{share}，{ahead}。',
+    en: '{projects} projects, in caliber or not, with {total} in all are planned with {planned} for the year; {done} is done, {share} of the plan, {ahead}. ',
+  },
+  starts: {
+    zh: '{period}计划开工项目{planned}，已开工{started}，逾期未开工{overdue}。',
+    en: '{planned} were to start in {period}; {started} have started, {overdue} are overdue. ',
   },
   library: {
-    zh: '项目库中统计口径内项目{inCaliber}，计划总投资{total}，本年新入库{entered}。',
-    en: '{inCaliber} projects are in caliber with {total} in all; {entered} entered this year. ',
+    zh: '项目库中统计口径内项目{inCaliber}，计划总投资{total}；本年新入库{entered}，计划总投资{enteredTotal}。',
+    en: '{inCaliber} projects are in caliber with {total} in all; {entered} entered this year with {enteredTotal}. ',
+  },
+  ecoLedInvested: {
+    zh: '生态环境系统主导的项目{projects}，占口径内项目的{share}；完成投资{invested}，占口径内完成投资的{investedShare}。',
+    en: 'The system leads {projects}, {share} of those in caliber, which invested {invested}, {investedShare} of the whole. ',
   },
   ecoLed: {
     zh: '生态环境系统主导的项目{projects}，占口径内项目的{share}。',
@@ -55,12 +88,33 @@ export const paperDraftTerms = {
   },
 
   tableIntro: { zh: '各地按增速由低到高排列如下。', en: 'Units from the lowest growth to the highest:' },
+  planIntro: {
+    zh: '各地年度计划按完成比例由低到高排列如下。',
+    en: 'The plan of the year, units from the lowest share done to the highest:',
+  },
+  growthCaption: { zh: '{period}各地生态环保投资增长情况表', en: 'Growth of ecological investment by unit, {period}' },
+  planCaption: { zh: '{period}各地年度投资计划执行情况表', en: 'How the plan of the year stands by unit, {period}' },
+  tableNote: {
+    zh: '“—”为暂无可比数据或尚未填报。数据以统计部门核定结果为准。',
+    en: '— is not known or not comparable. The statistics department has the final word.',
+  },
   tableUnit: { zh: '地区', en: 'Unit' },
   tableProjects: { zh: '项目（个）', en: 'Projects' },
   tableInvested: { zh: '累计完成投资（万元）', en: 'Invested (10,000 yuan)' },
-  tableBase: { zh: '上年同期（万元）', en: 'Last year (10,000 yuan)' },
-  tableGrowth: { zh: '同比增速（%）', en: 'Growth (%)' },
-  tableRank: { zh: '增速排名', en: 'Rank' },
+  tableThisYear: { zh: '本年', en: 'This year' },
+  tableBase: { zh: '上年同期', en: 'Last year' },
+  tableOnYear: { zh: '同比增长', en: 'On last year' },
+  tableGrowth: { zh: '增速（%）', en: 'Growth (%)' },
+  tableRank: { zh: '排名', en: 'Rank' },
+  tablePlanProjects: { zh: '计划项目（个）', en: 'Projects' },
+  tablePlanTotal: { zh: '总投资（万元）', en: 'Total (10,000 yuan)' },
+  tablePlan: { zh: '年度投资计划（万元）', en: 'Plan of the year (10,000 yuan)' },
+  tablePlanned: { zh: '计划', en: 'Planned' },
+  tableDone: { zh: '完成', en: 'Done' },
+  tableShare: { zh: '完成比例（%）', en: 'Share (%)' },
+  tableEntered: { zh: '本年新入库', en: 'Entered this year' },
+  tableNew: { zh: '个数（个）', en: 'Projects' },
+  tableNewTotal: { zh: '总投资（万元）', en: 'Total (10,000 yuan)' },
   wholeCity: { zh: '全市', en: 'City' },
   unknown: { zh: '—', en: '—' },
 
@@ -70,7 +124,7 @@ export const paperDraftTerms = {
   },
   nobodyPraised: { zh: '本期没有符合表扬条件的地区。', en: 'No unit meets the conditions of praise. ' },
   urged: {
-    zh: '增速低于年度目标的{list}，要查找原因、研究对策，加快真实项目的开工和建设。',
+    zh: '增速低于年度目标的{list}，要查找原因、研究对策，加快真实项目的开工和建设；与目标的差额只反映工作进度，不作为填报统计数据的依据。',
     en: 'Below the goal, asked to look for causes and press on with real projects: {list}. ',
   },
   nobodyUrged: {
@@ -79,7 +133,7 @@ export const paperDraftTerms = {
   },
 
   laggingList: {
-    zh: '下列项目进度滞后较多，请责任领导牵头，倒排施工工期，按时限解决困难。',
+    zh: '下列项目进度滞后较多，请责任领导牵头，责任单位逐项明确完成时限，倒排施工工期，按时限解决困难。',
     en: 'These projects are far behind; the leaders in charge are asked to settle what holds them up.',
   },
   noLagging: { zh: '没有达到滞后标准的项目。', en: 'No project lags. ' },
@@ -88,6 +142,7 @@ export const paperDraftTerms = {
   laggingCause: { zh: '主要原因', en: 'Cause' },
   laggingPromise: { zh: '承诺完成时间', en: 'Promised for' },
   notStated: { zh: '未说明', en: 'not stated' },
+  toBeSettled: { zh: '待明确', en: 'to be settled' },
 
   tasks: {
     zh: '本年交办事项已销号{closed}，未销号{open}，其中超期{overdue}。',
@@ -119,7 +174,7 @@ export const paperDraftTerms = {
   },
   monthlyCounties: { zh: '各地增速由低到高：', en: 'Units from the lowest growth: ' },
 
-  taskSheetTitle: { zh: '{period}{city}生态环保投资工作分办单', en: 'Task sheet of {city}, {period}' },
+  taskSheetTitle: { zh: '{period}{city} 生态环保投资工作分办单', en: 'Task sheet of {city}, {period}' },
   taskSheetOpening: {
     zh: '下列事项请责任单位按时限办理，办理结果在督办页面反馈。',
     en: 'The receivers are asked to see to these in time and to answer on the desk.',

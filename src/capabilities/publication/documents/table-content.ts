@@ -1,10 +1,13 @@
 import { characterWidth } from '#kernel/title-lines.ts';
 import type { ContentCell, ContentLine, ContentTable } from '#platform/official-article.ts';
 import type { TableBlock, TableCell } from '../rules/paper.ts';
+import { placedCells } from './placed-cells.ts';
 
-/** Characters of a table's size that fill a line, and those that the margins of a cell take. */
-const lineCharacters = 37;
-const marginCharacters = 1.4;
+/** Sizes of a table's text, the usual one first: 四号, 小四 and 五号 for tables of many columns. */
+const tablePoints = [14, 12, 10.5] as const;
+/** Width of a line, and points that the margins of a cell take. */
+const linePoints = 37 * 14;
+const marginPoints = 1.4 * 14;
 /** A wider column shares what the narrow ones leave. */
 const narrowCharacters = 8;
 
@@ -40,7 +43,7 @@ function plainTable(table: TableBlock): ContentTable {
   const widths = Array.from({ length: count }, (_, column) =>
     Math.max(...rows.map((row, index) => roomOf(row[column] ?? '', table.hasHeader && index === 0))),
   );
-  return { kind: 'table', rows, columns: shares(widths), hasHeader: table.hasHeader, ...heads(table) };
+  return { kind: 'table', rows, ...shares(widths), hasHeader: table.hasHeader, ...heads(table) };
 }
 
 /** Cells keep their places; a row that is too short is filled up at its end. */
@@ -59,28 +62,7 @@ function spannedTable(table: TableBlock): ContentTable {
     ...cells.map(({ cell }) => contentCell(cell)),
     ...Array.from({ length: count - taken }, () => ''),
   ]);
-  return { kind: 'table', rows, columns: shares(widths), hasHeader: table.hasHeader, ...heads(table) };
-}
-
-type PlacedRow = { readonly cells: { readonly cell: TableCell; readonly column: number }[]; readonly taken: number };
-
-/** In which column each cell stands, since cells above may reach into its row. */
-function placedCells({ rows }: TableBlock): PlacedRow[] {
-  const reached: number[] = [];
-  return rows.map((row, index) => {
-    let column = 0;
-    const past = () => {
-      while ((reached[column] ?? 0) > index) column += 1;
-    };
-    const cells = row.map((cell) => {
-      past();
-      const place = column;
-      for (let across = 0; across < (cell.columns ?? 1); across++) reached[column++] = index + (cell.rows ?? 1);
-      return { cell, column: place };
-    });
-    past();
-    return { cells, taken: column };
-  });
+  return { kind: 'table', rows, ...shares(widths), hasHeader: table.hasHeader, ...heads(table) };
 }
 
 function contentCell({ text, runs, columns, rows, align }: TableCell): ContentCell {
@@ -96,25 +78,30 @@ function contentCell({ text, runs, columns, rows, align }: TableCell): ContentCe
   };
 }
 
-/** Characters that a cell wants; a heading may take two lines. */
+/** Characters that a cell wants; a heading may take two lines, figures may not be broken and are a little wider. */
 function roomOf(text: string, isHead: boolean): number {
   const width = characterWidth(text);
+  if (/^[−\d.%]+$/.test(text)) return width * 1.12;
   return isHead && width > 4 ? Math.ceil(width / 2) : width;
 }
 
-/** Shares of the line: narrow columns get what they want, wide ones what is left, by what they want. */
-function shares(widths: readonly number[]): number[] {
-  const wanted = widths.map((width) => Math.min(Math.max(width, 2), 16) + marginCharacters);
+/**
+ * Shares of the line, and the size in which the columns fit: narrow columns get what they want, wide ones what is left, by
+ * what they want.
+ */
+function shares(widths: readonly number[]): Pick<ContentTable, 'columns' | 'sizePoints'> {
+  const least = widths.reduce((sum, width) => sum + Math.min(Math.max(width, 2), narrowCharacters), 0);
+  const fits = (points: number) => least * points + widths.length * marginPoints <= linePoints;
+  const points = tablePoints.find(fits) ?? 10.5;
+  const lineCharacters = linePoints / points;
+  const wanted = widths.map((width) => Math.min(Math.max(width, 2), 16) + marginPoints / points);
   const sum = (list: readonly number[]) => list.reduce((total, width) => total + width, 0);
-  const [narrow, wide] = [wanted.filter((width) => width <= narrowCharacters), wanted.filter(isWide)];
+  const isWide = (width: number) => width > narrowCharacters + marginPoints / points - 1.4;
+  const [narrow, wide] = [wanted.filter((width) => !isWide(width)), wanted.filter(isWide)];
   const left = lineCharacters - sum(narrow);
   const isTight = sum(wanted) > lineCharacters && left >= wide.length * narrowCharacters;
   const given = isTight ? wanted.map((width) => (isWide(width) ? (width / sum(wide)) * left : width)) : wanted;
-  return given.map((width) => width / sum(given));
-}
-
-function isWide(width: number): boolean {
-  return width > narrowCharacters;
+  return { columns: given.map((width) => width / sum(given)), ...(points === 14 ? {} : { sizePoints: points }) };
 }
 
 function heads({ headerRows }: TableBlock): { headerRows?: number } {

@@ -1,6 +1,7 @@
 import { inlineRuns } from './inline-runs.ts';
-import { type Block, type ParagraphBlock, type Placed, paragraphText, type TableBlock } from './paper.ts';
-import { placedPart, type SourceLine } from './source-lines.ts';
+import { type Block, type ParagraphBlock, type Placed, paragraphText } from './paper.ts';
+import { readTable } from './read-table.ts';
+import type { SourceLine } from './source-lines.ts';
 
 const ended = /[。！？；：…!?;:.”"’』」）)】》]$/;
 const opensBlock =
@@ -17,7 +18,7 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   let last: SourceLine | undefined;
   const flush = () => {
     if (last !== undefined) blocks.push(addressed(paragraphBlock(pieces, last.kind === 'heading'), blocks.length));
-    if (rows.length > 0) blocks.push(tableBlock(rows));
+    if (rows.length > 0) blocks.push(readTable(rows));
     pieces = [];
     rows = [];
     last = undefined;
@@ -62,21 +63,4 @@ function joined(last: SourceLine | undefined, line: SourceLine): Placed[] {
   const piece = { text: line.text, start: line.start };
   if (last === undefined || !/[A-Za-z0-9,]$/.test(last.text) || !/^[A-Za-z0-9]/.test(line.text)) return [piece];
   return [{ text: ' ', start: line.start }, piece];
-}
-
-function tableBlock(rows: readonly SourceLine[]): TableBlock {
-  const isSeparator = (row: SourceLine) => /^\|?[\s:|-]+\|?$/.test(row.text) && row.text.includes('--');
-  const body = rows.filter((row) => !isSeparator(row)).map(cells);
-  return { kind: 'table', rows: body, hasHeader: body.length > 1, start: rows[0]?.start ?? 0 };
-}
-
-function cells(row: SourceLine): Placed[] {
-  const separator = row.text.startsWith('|') ? '|' : '\t';
-  const found: Placed[] = [];
-  let from = 0;
-  for (const part of row.text.split(separator)) {
-    found.push(placedPart(row, from, from + part.length));
-    from += part.length + 1;
-  }
-  return separator === '|' ? found.slice(1, -1) : found;
 }

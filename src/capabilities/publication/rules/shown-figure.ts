@@ -20,7 +20,7 @@ const stepOf: Readonly<Partial<Record<FigureRounding, number>>> = { tens: 10, hu
 
 /**
  * `value` as official papers write it, unit included: 27252万元, 4.3亿元, 21.9%, −45.2%, 7个, 3名, 增长11.1%, 下降5.2%,
- * 持平, and rounded down 800余家; in a table without the unit. Points have two decimals. Amounts have at most two decimals, growth has one, other shares at most one, counts
+ * 持平, 慢于时间进度8.3个百分点, and rounded down 800余家; in a table without the unit. Points have two decimals. Amounts have at most two decimals, growth has one, other shares at most one, counts
  * none; `rounding` may ask for others. Thousands are not parted; halves go to the even digit. Null if there is no such
  * figure: an infinite one, or a broken count. Source: GB/T 8170-2008 3.2.
  */
@@ -32,6 +32,7 @@ export function shownFigure(value: number, figure: FigureWriting): string | null
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15 || (isCount && !Number.isInteger(value))) return null;
   if (display.startsWith('余')) return shownOver(value, display.slice(1), figure.rounding ?? 'usual');
   if (display === '增长%') return shownGrowth(value, figure);
+  if (display === '快慢百分点') return shownLead(value, figure);
   return `${rounded(value, figure)}${display}`;
 }
 
@@ -56,6 +57,13 @@ function shownGrowth(value: number, figure: FigureWriting): string {
   return `${value > 0 ? '增长' : '下降'}${amount}%`;
 }
 
+/** The sign in words: 快于 or 慢于时间进度, or 与时间进度持平 for what rounds to zero. */
+function shownLead(value: number, figure: FigureWriting): string {
+  const amount = rounded(Math.abs(value), figure);
+  if (!/[1-9]/.test(amount)) return '与时间进度持平';
+  return `${value > 0 ? '快于' : '慢于'}时间进度${amount}个百分点`;
+}
+
 function rounded(value: number, figure: FigureWriting): string {
   const { divisor, decimals, keepsZeros } = writingOf(figure);
   const scaled = divideHalfEven(scaledValue(value) * 10n ** BigInt(decimals), divisor * 10n ** BigInt(readDecimals));
@@ -73,6 +81,7 @@ function writingOf({ indicator, display, rounding = 'usual' }: FigureWriting): W
     case '%':
     case '增长%':
     case '个百分点':
+    case '快慢百分点':
       return { divisor: 1n, decimals: decimals ?? 1, keepsZeros: keepsZeros || 'keepsZeros' in indicators[indicator] };
     case '分':
       return { divisor: 1n, decimals: decimals ?? 2, keepsZeros: true };

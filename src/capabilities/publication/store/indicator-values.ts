@@ -19,31 +19,32 @@ const projectConditions: Readonly<Record<string, Condition>> = {
   projectsEcoLed: () => sql`(p.caliber = 'in' and coalesce(p.is_eco_led, false))`,
 };
 
+/** Amounts of the library, each the planned totals of what it takes. */
+const projectAmounts: Readonly<Record<string, string>> = {
+  plannedTotalYuan: 'projectsInCaliber',
+  enteredTotalYuan: 'projectsEntered',
+};
+
+/** Whether a project counts for an indicator of the library. */
+function countsFor(indicator: string, month: string): RawBuilder<unknown> {
+  return projectConditions[projectAmounts[indicator] ?? indicator]?.(month) ?? sql`p.caliber = 'in'`;
+}
+
 /** Counts of the library by unit, with those by stage and by action and what they are planned to cost. */
 export async function libraryValues(tx: Tx, city: string, month: string): Promise<UnitValue[]> {
   const flags = Object.entries(projectConditions).map(
     ([key, holds]) => sql`(${key}::text, null::text, (${holds(month)})::int::bigint)`,
   );
+  const amounts = Object.keys(projectAmounts).map(
+    (key) => sql`(${key}::text, null::text, case when ${countsFor(key, month)} then p.planned_total_yuan end)`,
+  );
   const { rows } = await sql<UnitValue>`
     select p.unit_code as "unitCode", v.key, v.scope, sum(v.value)::bigint as value
     from project_library.public_project p
     cross join lateral (values ${sql.join(flags)},
-      ('projectsAtStage', p.stage, 1), ('projectsOfAction', p.action, 1),
-      ('plannedTotalYuan', null, case when p.caliber = 'in' then p.planned_total_yuan end)) v(key, scope, value)
+      ('projectsAtStage', p.stage, 1), ('projectsOfAction', p.action, 1), ${sql.join(amounts)}) v(key, scope, value)
     where p.city_code = ${city} and (v.key not in ('projectsAtStage', 'projectsOfAction') or v.scope is not null)
     group by p.unit_code, v.key, v.scope having sum(v.value) is not null`.execute(tx);
-  return rows;
-}
-
-/** What is planned for the year of a month, by unit: the sum, and for how many projects. */
-export async function planValues(tx: Tx, city: string, month: string): Promise<UnitValue[]> {
-  const { rows } = await sql<UnitValue>`
-    select p.unit_code as "unitCode", v.key, null as scope, sum(v.value)::bigint as value
-    from plan.public_year_amount a
-    join project_library.public_project p on p.city_code = a.city_code and p.id = a.project_id
-    cross join lateral (values ('plannedYearYuan', a.planned_yuan), ('plannedYearProjects', 1)) v(key, value)
-    where a.city_code = ${city} and a.year = ${Number(month.slice(0, 4))}::int and a.planned_yuan > 0
-    group by p.unit_code, v.key`.execute(tx);
   return rows;
 }
 
@@ -100,30 +101,17 @@ export type RowsAsked = {
 /** Projects that an indicator of the library counts, the largest first, with their planned total. */
 export async function projectRows(tx: Tx, city: string, asked: RowsAsked): Promise<StoredRow[]> {
   const { indicator, month, scope } = asked;
-  const holds = projectConditions[indicator]?.(month);
   const part =
     indicator === 'projectsAtStage'
       ? sql`p.stage is not null and (${scope}::text is null or p.stage = ${scope})`
       : indicator === 'projectsOfAction'
         ? sql`p.action is not null and (${scope}::text is null or p.action = ${scope})`
-        : (holds ?? sql`p.caliber = 'in'`);
+        : countsFor(indicator, month);
   const { rows } = await sql<StoredRow>`
     select p.id, p.name, p.unit_code as "unitCode", p.planned_total_yuan as value, null as other
     from project_library.public_project p
     where p.city_code = ${city} and ${part} and (${asked.unit}::text is null or p.unit_code = ${asked.unit})
     order by coalesce(p.planned_total_yuan, -1) desc, p.id limit ${asked.limit} offset ${asked.offset}`.execute(tx);
-  return rows;
-}
-
-/** Projects with an amount planned for the year, the largest first. */
-export async function planRows(tx: Tx, city: string, { month, unit, limit, offset }: RowsAsked): Promise<StoredRow[]> {
-  const { rows } = await sql<StoredRow>`
-    select p.id, p.name, p.unit_code as "unitCode", a.planned_yuan as value, p.planned_total_yuan as other
-    from plan.public_year_amount a
-    join project_library.public_project p on p.city_code = a.city_code and p.id = a.project_id
-    where a.city_code = ${city} and a.year = ${Number(month.slice(0, 4))}::int and a.planned_yuan > 0
-      and (${unit}::text is null or p.unit_code = ${unit})
-    order by a.planned_yuan desc, p.id limit ${limit} offset ${offset}`.execute(tx);
   return rows;
 }
 

@@ -1,5 +1,7 @@
 import { appendixWorkbook, type FrozenFigure } from '../documents/appendix.ts';
 import { type RenderedBriefing, renderBriefing } from '../documents/render-briefing.ts';
+import { tableSheets } from '../documents/table-sheets.ts';
+import { paperAuthor } from '../rules/paper-author.ts';
 import type { ArchivedContent } from '../store/archive.ts';
 
 /** What the three files of an issued paper are made of. */
@@ -18,6 +20,7 @@ export async function archivedFiles(
   const { paper, madeOn, edition, title, numberText } = content;
   const identity = { paper: id, version: edition, code, figures: figures.map(({ attributes }) => attributes) };
   const { docx, pdf } = await renderBriefing(paper, { fontDirectory: fontFolder, madeOn, identity });
-  const appendix = await appendixWorkbook(figures, { title, number: numberText, code, date: madeOn });
+  const tables = tableSheets(paper, { author: paperAuthor(paper), title: paper.articles[0]?.title.text || title });
+  const appendix = await appendixWorkbook(figures, { title, number: numberText, code, date: madeOn }, tables);
   return { docx, pdf, appendix };
 }

@@ -53,7 +53,8 @@ export function dataAt(desk: Desk, caller: Caller, at?: string): DataAt {
     const room = roomOf(indicator);
     if (known === null || room === null || month > present) return null;
     if (scope !== null && !known.scopes?.some(({ key }) => key === scope)) return null;
-    if (room === 'growth') return growthValue(await ofMonth(month), { indicator, unit }, caller.cityCode);
+    if (room === 'growth' && !isBesideGrowth(indicator))
+      return growthValue(await ofMonth(month), { indicator, unit }, caller.cityCode);
     if (at !== undefined && !known.looksBack) return null;
     if (unit !== caller.cityCode && !(await units(caller.cityCode)).has(unit)) return null;
     return (await ofRoom(room, month))({ indicator, unit, scope });
@@ -66,6 +67,11 @@ export function dataAt(desk: Desk, caller: Caller, at?: string): DataAt {
     completenessOf: (month) => readCompleteness(desk, caller, month),
     valueOf: value,
   };
+}
+
+/** What growth keeps by kind of project, without versions. */
+function isBesideGrowth(indicator: string): boolean {
+  return indicator === 'ecoLedInvestedYuan' || indicator === 'ecoLedInvestedPercent';
 }
 
 /** `work` whose answer to each key is worked out once. */

@@ -52,11 +52,11 @@ async function laggingOf(tx: Tx, city: string, { month, language, nameOf }: Aske
   const { rows } = await laggingPage(tx, city, { month, from: 'red', limit: mostLagging });
   const leaders = await leadersOfUnits(tx, city);
   const statements = await lagStatements(tx, city, { month, projectIds: rows.map(({ projectId }) => projectId) });
-  return rows.map(({ projectId, name, unitCode, causeCode }) => ({
+  return rows.map(({ projectId, name, unitCode, causeCode, problems }) => ({
     name,
     unitName: nameOf(unitCode),
     leader: leaders.get(unitCode) ?? null,
-    cause: causeCode === null ? null : lagCauseTerms[causeCode][language],
+    cause: causeCode === null ? problems : lagCauseTerms[causeCode][language],
     promisedOn: statements.get(projectId)?.promisedOn ?? null,
   }));
 }

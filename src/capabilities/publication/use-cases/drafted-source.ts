@@ -70,11 +70,12 @@ async function draftingOf(
   const regions = await readInRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
   const region = cityAmong(regions, caller.cityCode);
   const { city, units } = await data.ofMonth(month);
-  const known = new Set<string>();
+  const known = new Map<string, number>();
   for (const unit of [caller.cityCode, ...units.map(({ code }) => code)])
-    for (const indicator of indicatorKeys)
-      if (isWorthSaying(indicator, await data.valueOf({ indicator, unit, month, scope: null })))
-        known.add(`${indicator}/${unit}`);
+    for (const indicator of indicatorKeys) {
+      const value = await data.valueOf({ indicator, unit, month, scope: null });
+      if (value !== null && isWorthSaying(indicator, value)) known.set(`${indicator}/${unit}`, value);
+    }
   return {
     cityName: region.name,
     cityCode: region.code,
@@ -84,14 +85,15 @@ async function draftingOf(
     author: cityMasthead(region).author,
     language,
     knows: (indicator, unit) => known.has(`${indicator}/${unit}`),
+    valueFor: (indicator, unit) => known.get(`${indicator}/${unit}`) ?? null,
   };
 }
 
 /** A paper says nothing of money that nobody wrote down; what growth knows to be 0 it says. */
-function isWorthSaying(indicator: FigureIndicator, value: number | null): boolean {
+function isWorthSaying(indicator: FigureIndicator, value: number): boolean {
   const known = indicatorOf(indicator);
   const isNoMoney = value === 0 && known?.kind === 'amount' && known.source.room !== 'growth';
-  return value !== null && !isNoMoney;
+  return !isNoMoney;
 }
 
 type Chosen = DraftSubject & { readonly id: string };

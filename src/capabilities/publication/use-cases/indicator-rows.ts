@@ -11,13 +11,13 @@ import { regionsOf } from '../../organisation/public.ts';
 import { differenceRows } from '../../reconciliation/public.ts';
 import type { IndicatorRowShown } from '../contract-indicators.ts';
 import {
-  planRows,
   projectRows,
   type RowsAsked,
   responsibilityValues,
   type StoredRow,
   taskRows,
 } from '../store/indicator-values.ts';
+import { planRows } from '../store/plan-values.ts';
 import { roomOf } from './indicator-values.ts';
 
 /** Rows as a room keeps them, now or as of the instant of the transaction. */
@@ -106,6 +106,7 @@ export async function rowsBehind(desk: Desk, caller: Caller, asked: IndicatorRow
     if (indicator === 'targetPercent') return [];
     const rows = await readContributions(desk, caller, {
       ...{ month, unit: indicator === 'rank' ? null : unit, limit, offset },
+      isEcoLed: indicator.startsWith('ecoLed'),
       asOf,
     });
     return rows.map(({ projectId: id, name, unitCode, investedYuan, baseYuan }) =>

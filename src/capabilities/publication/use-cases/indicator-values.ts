@@ -1,3 +1,4 @@
+import { elapsedOfYear, lagPointsOf } from '#kernel/lag.ts';
 import { yearOf } from '#kernel/period.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
@@ -5,20 +6,16 @@ import type { Desk } from '#platform/desk.ts';
 import { publishedScores } from '../../assessment/public.ts';
 import { laggingByUnit, progressByUnit } from '../../dispatch/public.ts';
 import { moneyByUnit } from '../../funds/public.ts';
+import { ecoLedOfUnits } from '../../growth/public.ts';
 import { differencesByUnit } from '../../reconciliation/public.ts';
 import { indicatorOf } from '../rules/indicators/catalogue.ts';
-import {
-  libraryValues,
-  planValues,
-  responsibilityValues,
-  taskValues,
-  type UnitValue,
-} from '../store/indicator-values.ts';
+import { libraryValues, responsibilityValues, taskValues, type UnitValue } from '../store/indicator-values.ts';
+import { planValues } from '../store/plan-values.ts';
 
 /** Values of all units in a month, as one room knows them. */
 type Reading = (tx: Tx, city: string, month: string) => Promise<UnitValue[]>;
 
-/** What each room knows; growth, which works out its own sums, is read through its own door. */
+/** What each room knows; of growth, which works out its own sums, only what lies beside them. */
 const readings: Readonly<Record<string, Reading>> = {
   'project-library': libraryValues,
   plan: planValues,
@@ -43,6 +40,11 @@ const readings: Readonly<Record<string, Reading>> = {
       ...lagging.map(({ unitCode, lagging: value }) => ({ unitCode, scope: null, key: 'laggingProjects', value })),
     ];
   },
+  growth: async (tx, city, month) =>
+    (await ecoLedOfUnits(tx, city, month)).flatMap(({ unitCode, investedYuan, ecoLedYuan }) => [
+      { unitCode, scope: null, key: 'investedYuan', value: investedYuan },
+      { unitCode, scope: null, key: 'ecoLedInvestedYuan', value: ecoLedYuan },
+    ]),
   assessment: async (tx, city, month) =>
     (await publishedScores(tx, city, yearOf(month))).flatMap(({ unitCode, scoreHundredths, rank }) => [
       { unitCode, scope: null, key: 'assessmentScore', value: scoreHundredths / 100 },
@@ -62,6 +64,8 @@ const shares: Readonly<Record<string, readonly [numerator: string, denominator: 
   ecoLedPercent: ['projectsEcoLed', 'projectsInCaliber'],
   completenessPercent: ['reportsReceived', 'reportsExpected'],
   fundsPaidPercent: ['fundsPaidYuan', 'fundsArrivedYuan'],
+  ecoLedInvestedPercent: ['ecoLedInvestedYuan', 'investedYuan'],
+  plannedYearDonePercent: ['plannedYearDoneYuan', 'plannedYearYuan'],
 };
 
 /** The values that a room knows of a month. */
@@ -95,11 +99,23 @@ export async function roomValues(
     // What is not a sum is nobody's but the unit's own.
     if (room === 'assessment')
       return found.find((row) => row.key === indicator && row.unitCode === unit)?.value ?? null;
-    const share = shares[indicator];
+    if (indicator === 'yearElapsedPercent') return elapsedOfYear(month);
+    const isAhead = indicator === 'planAheadPoints';
+    const share = shares[isAhead ? 'plannedYearDonePercent' : indicator];
     if (share === undefined) return sum(indicator, unit, scope);
-    const [part, whole] = [sum(share[0], unit, scope), sum(share[1], unit, scope)];
-    return part === null || whole === null || whole === 0 ? null : Math.round((part * 1000) / whole) / 10;
+    const percent = shareOf(sum(share[0], unit, scope), sum(share[1], unit, scope));
+    return isAhead ? aheadOf(percent, month) : percent;
   };
+}
+
+function shareOf(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole === 0 ? null : Math.round((part * 1000) / whole) / 10;
+}
+
+/** Percentage points by which a share of the year's plan is ahead of the time gone by. */
+function aheadOf(percent: number | null, month: string): number | null {
+  const behind = lagPointsOf(percent, elapsedOfYear(month));
+  return behind === null ? null : 0 - behind;
 }
 
 /** The room from which an indicator is taken; null where the catalogue has none. */

@@ -7,11 +7,14 @@ export type NamedPaper = Pick<PaperRow, 'kind' | 'year' | 'shownNumber' | 'editi
 
 /**
  * Name of a file of a paper, such as `工作简报2020-4.docx`; every system can write it. A draft says that it is one, and so
- * do a correction, a copy for the public and the data appendix.
+ * do a correction, a copy for the public, the data appendix and the tables.
  */
 export function paperFileName(
   { kind, year, shownNumber, edition, state, title }: NamedPaper,
-  { form, mark = null }: { readonly form: 'docx' | 'pdf' | 'xlsx'; readonly mark?: 'publicCopy' | 'appendix' | null },
+  {
+    form,
+    mark = null,
+  }: { readonly form: 'docx' | 'pdf' | 'xlsx'; readonly mark?: 'publicCopy' | 'appendix' | 'tables' | null },
 ): string {
   const name =
     shownNumber === null

@@ -2,11 +2,15 @@ import { Refusal } from '#kernel/refusal.ts';
 import { isInRemit } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
-import { inRemit } from '#platform/database.ts';
+import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { keptFile } from '#platform/files.ts';
 import type { Download } from '#platform/http.ts';
+import { workbookOf } from '../documents/appendix.ts';
 import { renderBriefing } from '../documents/render-briefing.ts';
+import { tableSheets } from '../documents/table-sheets.ts';
+import type { Paper } from '../rules/paper.ts';
+import { paperAuthor } from '../rules/paper-author.ts';
 import { publicDocument } from '../rules/public-document.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
@@ -38,16 +42,36 @@ async function madeAnew(
   caller: Caller,
   { stored, form, copy }: Pick<Wish, 'form' | 'copy'> & { readonly stored: StoredPaper },
 ): Promise<Buffer> {
-  const now = desk.clock();
+  const paper = await paperToPrint(desk, caller, { stored, copy });
+  const files = await renderBriefing(paper, { fontDirectory: desk.fontFolder, madeOn: dayOf(desk.clock()) });
+  return Buffer.from(files[form]);
+}
+
+/** The paper as it is typeset, its masthead complete. */
+async function paperToPrint(
+  desk: Desk,
+  caller: Caller,
+  { stored, copy }: Pick<Wish, 'copy'> & { readonly stored: StoredPaper },
+): Promise<Paper> {
   const document = copy === 'public' ? publicDocument(documentOf(stored)) : documentOf(stored);
   const read = writtenDocument(document).paper;
-  const { paper } = await placedPaper(desk, caller, {
-    ...stored,
-    read,
-    now: stored.issuedAt ? new Date(stored.issuedAt) : now,
-  });
-  const files = await renderBriefing(paper, { fontDirectory: desk.fontFolder, madeOn: dayOf(now) });
-  return Buffer.from(files[form]);
+  const now = stored.issuedAt ? new Date(stored.issuedAt) : desk.clock();
+  return (await placedPaper(desk, caller, { ...stored, read, now })).paper;
+}
+
+/**
+ * The tables and charts of a paper as a workbook, a sheet each, in the form in which authorities exchange tables.
+ * Refuses `notFound` and `noTablesHere`.
+ */
+export async function tablesFile(desk: Desk, caller: Caller, id: string): Promise<Download> {
+  const stored = await readInRemit(desk.db, caller, (tx) => paperById(tx, caller.cityCode, { id }));
+  if (!stored) throw new Refusal('notFound');
+  const paper = await paperToPrint(desk, caller, { stored, copy: 'own' });
+  const title = paper.articles[0]?.title.text || stored.title;
+  const sheets = tableSheets(paper, { author: paperAuthor(paper), title });
+  if (sheets.length === 0) throw new Refusal('noTablesHere');
+  const named = { ...stored, shownNumber: stored.number ?? stored.askedNumber };
+  return { fileName: paperFileName(named, { form: 'xlsx', mark: 'tables' }), content: await workbookOf(sheets) };
 }
 
 /** The data appendix of an issued paper, for those who see the data. Refuses `notFound`. */

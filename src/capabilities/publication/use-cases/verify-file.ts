@@ -103,14 +103,20 @@ function withoutPageNumbers(text: string): string {
   return text.replace(/^\s*—\s*\d+\s*—\s*$/gm, '');
 }
 
-/** The data appendix: the code in its unit line, a figure a row with its id in the second column. */
+/**
+ * The data appendix: the code in its unit line, a figure a row of the first sheet with its id in the second column; the
+ * sheets behind it hold the tables of the paper.
+ */
 async function readAppendix(place: string, fileName: string): Promise<ReadFile> {
   const named = new Map<string, string>();
   const lines: string[] = [];
   let columns: { id: number; shown: number } | null = null;
-  for await (const { cells } of readWorkbook(place, { name: fileName })) {
+  let first: string | null = null;
+  for await (const { cells, sheet } of readWorkbook(place, { name: fileName })) {
+    first ??= sheet;
     const texts = new Map(cells.map((cell, column) => [column, String(cell?.value ?? '')]));
     lines.push([...texts.values()].join('\t'));
+    if (sheet !== first) continue;
     if (columns !== null) {
       const id = texts.get(columns.id) ?? '';
       if (id !== '') named.set(id, texts.get(columns.shown) ?? '');
@@ -150,7 +156,7 @@ async function isReworded(
   { stored, read }: { readonly stored: StoredPaper; readonly read: ReadFile },
 ): Promise<boolean> {
   const sha256 = stored[read.kind === 'xlsx' ? 'appendix' : read.kind];
-  if (sha256 === null || read.kind === 'xlsx') return false;
+  if (sha256 === null) return false;
   const kept = await readInRemit(desk.db, caller, (tx) => keptFile(tx, caller.cityCode, sha256));
   if (!kept) return false;
   const place = path.join(desk.incomingFolder, randomUUID());

@@ -7,7 +7,7 @@ import { addressOf, call } from '#ui/call.ts';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
-import { downloadAppendix, downloadDocx, downloadPdf, type Paper, readPaper } from '../contract.ts';
+import { downloadAppendix, downloadDocx, downloadPdf, downloadTables, type Paper, readPaper } from '../contract.ts';
 import { EventsPanel } from './events-panel.tsx';
 import { FiguresPanel, useFigures } from './figures-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -53,6 +53,7 @@ function Downloads({ paper }: { readonly paper: Paper }) {
   const t = useWords(words);
   const mayWrite = useMay()('publication.write');
   const sent = { params: { id: paper.id } };
+  const hasTables = paper.document.content.some(({ type }) => type === 'table' || type === 'chart');
   const open = { ...sent, query: { copy: 'public' as const } };
   const link = (key: string, address: string, label: string) => ({
     key,
@@ -66,6 +67,7 @@ function Downloads({ paper }: { readonly paper: Paper }) {
     link('docx', addressOf(downloadDocx, sent), t('docx')),
     link('pdf', addressOf(downloadPdf, sent), t('pdf')),
     link('public', addressOf(downloadPdf, open), t('publicPdf')),
+    ...(hasTables ? [link('tables', addressOf(downloadTables, sent), t('tablesXlsx'))] : []),
     ...(paper.appendix === null ? [] : [link('appendix', addressOf(downloadAppendix, sent), t('appendixXlsx'))]),
   ];
   return (

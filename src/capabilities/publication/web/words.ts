@@ -252,6 +252,7 @@ export const words = {
   notOut: { zh: '尚未印发。', en: 'It has not gone out.' },
   download: { zh: '下载', en: 'Download' },
   publicPdf: { zh: '公开件 PDF（隐去个人信息）', en: 'Public PDF, personal data masked' },
+  tablesXlsx: { zh: '报表 XLSX（表格和图的数据）', en: 'Tables XLSX' },
   appendixXlsx: { zh: '数据附件 XLSX', en: 'Data appendix XLSX' },
   codeLabel: { zh: '核验码', en: 'Verification code' },
   hashAppendix: { zh: '数据附件指纹 SHA-256', en: 'SHA-256 of the appendix' },

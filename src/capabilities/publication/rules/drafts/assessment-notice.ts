@@ -24,14 +24,14 @@ export function assessmentText(data: Drafting, assessment: DraftedAssessment): s
     said(data, 'addressee'),
     said(data, 'assessmentOpening', { scheme, year: String(year), total: String(totalPoints) }),
     said(data, 'assessmentIndicators', { list: named.join(separator) }),
-    tableText([
-      heads.map((key) => said(data, key)),
-      ...units.map(({ code, name }) => [
+    tableText({
+      heads: [heads.map((key) => said(data, key))],
+      rows: units.map(({ code, name }) => [
         figureOf(data, 'assessmentRank', { display: '名次', unit: code }),
         name,
         figureOf(data, 'assessmentScore', { display: '得分', unit: code }),
       ]),
-    ]),
+    }),
     vetoed.length === 0 ? '' : said(data, 'assessmentVetoed', { list: vetoed.join(separator) }),
     note === '' ? '' : said(data, 'assessmentNote', { note }),
   ]);

@@ -1,8 +1,8 @@
-import { type Drafting, periodOf, saidWithFigures } from './drafting.ts';
+import { type Drafting, type FiguresOfSentence, periodOf, saidWithFigures } from './drafting.ts';
 
 /** What the whole city did up to the month, sentence by sentence; those of which a figure is not known are left out. */
 export function cityFigures(drafting: Drafting): string {
-  return headlineFigures(drafting) + libraryFigures(drafting);
+  return headlineFigures(drafting) + planFigures(drafting) + libraryFigures(drafting);
 }
 
 /** What was invested, and the goal. */
@@ -22,21 +22,59 @@ export function headlineFigures(drafting: Drafting): string {
   ].join('');
 }
 
-function libraryFigures(drafting: Drafting): string {
+/** The plan of the year: what was done of it, how that stands to the time gone by, and the starts. */
+function planFigures(drafting: Drafting): string {
+  const isWholeYear = drafting.month.endsWith('-12');
+  const period = { period: periodOf(drafting) };
+  const planned = {
+    projects: ['plannedYearProjects', '个'],
+    total: ['plannedYearTotalYuan', '亿元'],
+    planned: ['plannedYearYuan', '万元'],
+  } as const satisfies FiguresOfSentence;
+  const done = {
+    ...planned,
+    done: ['plannedYearDoneYuan', '万元'],
+    share: ['plannedYearDonePercent', '%'],
+  } as const satisfies FiguresOfSentence;
+  const ahead = { ...done, ahead: ['planAheadPoints', '快慢百分点'] } as const satisfies FiguresOfSentence;
+  // At the end of the year all of its time is gone: what is left of the plan says the same.
+  const sentence = isWholeYear
+    ? saidWithFigures(drafting, 'planDone', { figures: done, facts: period })
+    : saidWithFigures(drafting, 'planAhead', { figures: ahead, facts: period });
+  const starts = {
+    planned: ['startsPlanned', '个'],
+    started: ['startsMade', '个'],
+    overdue: ['startsOverdue', '个'],
+  } as const satisfies FiguresOfSentence;
+  const hasStarts = (drafting.valueFor('startsPlanned', drafting.cityCode) ?? 0) > 0;
   return [
-    saidWithFigures(drafting, 'planned', {
-      figures: { projects: ['plannedYearProjects', '个'], planned: ['plannedYearYuan', '万元'] },
-    }),
+    sentence === '' ? saidWithFigures(drafting, 'planned', { figures: planned }) : sentence,
+    hasStarts ? saidWithFigures(drafting, 'starts', { figures: starts, facts: period }) : '',
+  ].join('');
+}
+
+/** What the library holds, and what of it the system of ecological environment leads. */
+function libraryFigures(drafting: Drafting): string {
+  const led = {
+    projects: ['projectsEcoLed', '个'],
+    share: ['ecoLedPercent', '%'],
+  } as const satisfies FiguresOfSentence;
+  const ledInvested = {
+    ...led,
+    invested: ['ecoLedInvestedYuan', '万元'],
+    investedShare: ['ecoLedInvestedPercent', '%'],
+  } as const satisfies FiguresOfSentence;
+  const withMoney = saidWithFigures(drafting, 'ecoLedInvested', { figures: ledInvested });
+  return [
     saidWithFigures(drafting, 'library', {
       figures: {
         inCaliber: ['projectsInCaliber', '个'],
         total: ['plannedTotalYuan', '亿元'],
         entered: ['projectsEntered', '个'],
+        enteredTotal: ['enteredTotalYuan', '亿元'],
       },
     }),
-    saidWithFigures(drafting, 'ecoLed', {
-      figures: { projects: ['projectsEcoLed', '个'], share: ['ecoLedPercent', '%'] },
-    }),
+    withMoney === '' ? saidWithFigures(drafting, 'ecoLed', { figures: led }) : withMoney,
   ].join('');
 }
 

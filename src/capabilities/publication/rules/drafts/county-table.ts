@@ -1,13 +1,31 @@
 import type { FigureDisplay, FigureIndicator } from '../figure.ts';
-import { type Drafting, figureOf, type RankedUnit, said, tableText } from './drafting.ts';
+import { type Drafting, type DraftKey, figureOf, periodOf, type RankedUnit, said, tableText } from './drafting.ts';
 
-const columns = [
+type Column = {
+  /** The upper head, where several columns share one. */
+  readonly group?: DraftKey;
+  readonly head: DraftKey;
+  readonly indicator: FigureIndicator;
+  readonly display: FigureDisplay;
+};
+
+const growthColumns: readonly Column[] = [
   { head: 'tableProjects', indicator: 'projects', display: '个数' },
-  { head: 'tableInvested', indicator: 'investedYuan', display: '万元数' },
-  { head: 'tableBase', indicator: 'baseYuan', display: '万元数' },
-  { head: 'tableGrowth', indicator: 'growthPercent', display: '百分数' },
-  { head: 'tableRank', indicator: 'rank', display: '名次' },
-] as const satisfies readonly { head: string; indicator: FigureIndicator; display: FigureDisplay }[];
+  { group: 'tableInvested', head: 'tableThisYear', indicator: 'investedYuan', display: '万元数' },
+  { group: 'tableInvested', head: 'tableBase', indicator: 'baseYuan', display: '万元数' },
+  { group: 'tableOnYear', head: 'tableGrowth', indicator: 'growthPercent', display: '百分数' },
+  { group: 'tableOnYear', head: 'tableRank', indicator: 'rank', display: '名次' },
+];
+
+const planColumns: readonly Column[] = [
+  { head: 'tablePlanProjects', indicator: 'plannedYearProjects', display: '个数' },
+  { head: 'tablePlanTotal', indicator: 'plannedYearTotalYuan', display: '万元数' },
+  { group: 'tablePlan', head: 'tablePlanned', indicator: 'plannedYearYuan', display: '万元数' },
+  { group: 'tablePlan', head: 'tableDone', indicator: 'plannedYearDoneYuan', display: '万元数' },
+  { group: 'tablePlan', head: 'tableShare', indicator: 'plannedYearDonePercent', display: '百分数' },
+  { group: 'tableEntered', head: 'tableNew', indicator: 'projectsEntered', display: '个数' },
+  { group: 'tableEntered', head: 'tableNewTotal', indicator: 'enteredTotalYuan', display: '万元数' },
+];
 
 /** The units from the lowest growth to the highest, those without a rate first; ties by code. */
 export function lowToHigh(units: readonly RankedUnit[]): RankedUnit[] {
@@ -15,18 +33,60 @@ export function lowToHigh(units: readonly RankedUnit[]): RankedUnit[] {
   return units.toSorted((one, other) => place(other) - place(one) || (one.code < other.code ? -1 : 1));
 }
 
-/** The table of the counties from low to high, the city below; every figure is a token, what nobody knows is a dash. */
-export function countyTable(drafting: Drafting): string {
-  const { cityCode } = drafting;
+/**
+ * The table of the counties from low to high, the city below; every figure is a token, what nobody knows is a dash. A bare
+ * one has neither caption nor note, for papers of one page.
+ */
+export function countyTable(drafting: Drafting, form: 'full' | 'bare' = 'full'): string {
+  const caption = form === 'full' ? 'growthCaption' : null;
+  return tableOf(drafting, { columns: growthColumns, units: lowToHigh(drafting.units), caption });
+}
+
+/**
+ * How the plan of the year stands in each county, from the lowest share done to the highest, those without a plan first;
+ * empty where no county has one. Source: domain catalogue 4.3 (M2).
+ */
+export function planTable(drafting: Drafting): string {
+  const shareOf = ({ code }: RankedUnit) =>
+    drafting.valueFor('plannedYearDonePercent', code) ?? Number.NEGATIVE_INFINITY;
+  const units = drafting.units.toSorted(
+    (one, other) => compare(shareOf(one), shareOf(other)) || (one.code < other.code ? -1 : 1),
+  );
+  if (!units.some(({ code }) => drafting.knows('plannedYearDonePercent', code))) return '';
+  return tableOf(drafting, { columns: planColumns, units, caption: 'planCaption' });
+}
+
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+type Wish = {
+  readonly columns: readonly Column[];
+  readonly units: readonly RankedUnit[];
+  /** Null for a table without caption and note. */
+  readonly caption: DraftKey | null;
+};
+
+function tableOf(drafting: Drafting, { columns, units, caption }: Wish): string {
   const row = (unit: string, name: string) => [
     name,
     ...columns.map(({ indicator, display }) =>
       drafting.knows(indicator, unit) ? figureOf(drafting, indicator, { display, unit }) : said(drafting, 'unknown'),
     ),
   ];
-  return tableText([
-    [said(drafting, 'tableUnit'), ...columns.map(({ head }) => said(drafting, head))],
-    ...lowToHigh(drafting.units).map(({ code, name }) => row(code, name)),
-    row(cityCode, said(drafting, 'wholeCity')),
-  ]);
+  const upper = columns.map(({ group, head }, index) =>
+    group === undefined ? said(drafting, head) : columns[index - 1]?.group === group ? '<' : said(drafting, group),
+  );
+  const lower = columns.map(({ group, head }) => (group === undefined ? '^' : said(drafting, head)));
+  return tableText({
+    ...(caption !== null && {
+      caption: said(drafting, caption, { period: periodOf(drafting) }),
+      note: said(drafting, 'tableNote'),
+    }),
+    heads: [
+      [said(drafting, 'tableUnit'), ...upper],
+      ['^', ...lower],
+    ],
+    rows: [...units.map(({ code, name }) => row(code, name)), row(drafting.cityCode, said(drafting, 'wholeCity'))],
+  });
 }

@@ -25,6 +25,8 @@ export type Drafting = {
   readonly language: Language;
   /** Whether the data has a value; a sentence of which a figure is not known is left out. */
   readonly knows: (indicator: FigureIndicator, unit: string) => boolean;
+  /** A value by which units are put in order or chosen, never printed; null where it is not known. */
+  readonly valueFor: (indicator: FigureIndicator, unit: string) => number | null;
 };
 
 /** Key of a sentence. */
@@ -66,10 +68,29 @@ export function periodOf({ month, language }: Pick<Drafting, 'month' | 'language
   return said({ language }, key, { year, month: Number(last) });
 }
 
-/** Rows of a table as `readArticles` reads them; what would part a cell is taken out of it. */
-export function tableText(rows: readonly (readonly string[])[]): string {
+/** A table with what stands around it; in its heads `<` goes on with the cell on the left and `^` with the one above. */
+export type TableToWrite = {
+  readonly heads: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+  readonly caption?: string;
+  /** Such as 单位：万元. */
+  readonly unitText?: string;
+  readonly note?: string;
+};
+
+/** A table as `readArticles` reads it; what would part a cell is taken out of it. */
+export function tableText({ heads, rows, caption, unitText, note }: TableToWrite): string {
   const cell = (text: string) => (text.includes('{{') ? text : text.replace(/[|\r\n]+/g, ' ').trim());
-  return rows.map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+  const lines = (list: readonly (readonly string[])[]) => list.map((row) => `| ${row.map(cell).join(' | ')} |`);
+  const beside = (label: string, text: string | undefined) => (text === undefined ? [] : [`| ${label}${cell(text)} |`]);
+  return [
+    ...beside('表题：', caption),
+    ...beside('单位：', unitText),
+    ...lines(heads),
+    `|${heads[0]?.map(() => '---').join('|')}|`,
+    ...lines(rows),
+    ...beside('注：', note),
+  ].join('\n');
 }
 
 /** A paper as text: its title, its parts in their order without those that are empty. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { figureTokens } from '../bound-text.ts';
 import { readArticles } from '../read-articles.ts';
 import { briefingText } from './briefing.ts';
-import { countyTable, lowToHigh } from './county-table.ts';
+import { countyTable, lowToHigh, planTable } from './county-table.ts';
 import type { Drafting, RankedUnit } from './drafting.ts';
 import { agendaText, type DraftedMeeting, minutesText } from './meeting.ts';
 import { meritOf } from './merit.ts';
@@ -19,13 +19,18 @@ const units: RankedUnit[] = [
 ];
 const drafting: Drafting = {
   ...{ cityName: '台州市', cityCode: '331000', month: '2019-12', units, targetPercent: 10 },
-  ...{ author: '台州市美丽办', language: 'zh', knows: () => true },
+  ...{ author: '台州市美丽办', language: 'zh', knows: () => true, valueFor: () => 1 },
 };
 const task = {
   ...{ title: '完成|用地报批', unitName: '天台县', receiver: '天台县', person: '王某', dueOn: '2019-11-30' },
   state: 'overdue',
 } as const;
 const rowsOf = (text: string) => text.split('\n').filter((line) => line.startsWith('|'));
+/** The rows below the heads of a table, without its note. */
+const unitRows = (table: string) => {
+  const rows = rowsOf(table);
+  return rows.slice(rows.findIndex((row) => row.startsWith('|---')) + 1, -1);
+};
 
 describe('praise and urging go by rule', () => {
   it.each([
@@ -59,15 +64,49 @@ describe('praise and urging go by rule', () => {
 describe('the table of the counties', () => {
   it('goes from low to high with the city below, those without a rate first', () => {
     expect(lowToHigh(units).map(({ name }) => name)).toEqual(['台州湾集聚区', '仙居县', '三门县', '天台县']);
-    expect(rowsOf(countyTable(drafting)).map((row) => row.split('|')[1]?.trim())).toEqual([
-      ...['地区', '台州湾集聚区', '仙居县', '三门县', '天台县', '全市'],
+    expect(unitRows(countyTable(drafting)).map((row) => row.split('|')[1]?.trim())).toEqual([
+      ...['台州湾集聚区', '仙居县', '三门县', '天台县', '全市'],
     ]);
   });
 
   it('has a dash where nobody knows the value, and never a figure by hand', () => {
     const table = countyTable({ ...drafting, knows: (indicator) => indicator !== 'growthPercent' });
-    expect(rowsOf(table)[1]).toContain('| — |');
-    expect(table.replace(/\{\{[^}]*\}\}/g, '')).not.toMatch(/\d/);
+    expect(unitRows(table)[0]).toContain('| — |');
+    const bare = table.replace(/\{\{[^}]*\}\}/g, '').replace(/\d{4}年/, '');
+    expect(bare).not.toMatch(/\d/);
+  });
+
+  it('has heads of two levels and says above what it is and below what a dash means', () => {
+    const [article] = readArticles([{ name: '', text: `# 通报\n\n${countyTable(drafting)}` }]).articles;
+    const [table] = article?.blocks ?? [];
+    expect(table).toMatchObject({ caption: '2019年各地生态环保投资增长情况表', headerRows: 2 });
+    const heads = table?.kind === 'table' ? table.rows.slice(0, 2) : [];
+    expect(heads.map((row) => row.map(({ text, columns = 1, rows = 1 }) => [text, columns, rows]))).toEqual([
+      [
+        ...[
+          ['地区', 1, 2],
+          ['项目（个）', 1, 2],
+          ['累计完成投资（万元）', 2, 1],
+        ],
+        ['同比增长', 2, 1],
+      ],
+      [
+        ...[
+          ['本年', 1, 1],
+          ['上年同期', 1, 1],
+          ['增速（%）', 1, 1],
+          ['排名', 1, 1],
+        ],
+      ],
+    ]);
+  });
+
+  it('of the plan goes by the share done, and is left out where nobody has a plan', () => {
+    const shares: Readonly<Record<string, number>> = { '331023': 90, '331022': 40, '331024': 70.5 };
+    const valueFor = (_: unknown, unit: string) => shares[unit] ?? null;
+    const names = unitRows(planTable({ ...drafting, valueFor })).map((row) => row.split('|')[1]?.trim());
+    expect(names).toEqual(['台州湾集聚区', '三门县', '仙居县', '天台县', '全市']);
+    expect(planTable({ ...drafting, knows: () => false })).toBe('');
   });
 });
 
@@ -86,14 +125,25 @@ describe('papers of a month', () => {
     expect(bare).not.toMatch(/\d/);
   });
 
+  it('a notice says by how much the plan is done, how that stands to the time gone by, and how the starts stand', () => {
+    const half = noticeText({ ...drafting, month: '2019-06', lagging: [], tasks: [] });
+    const of = (text: string) => figureTokens(text).map(({ indicator }) => indicator);
+    expect(of(half)).toEqual(
+      expect.arrayContaining(['plannedYearTotalYuan', 'plannedYearDonePercent', 'planAheadPoints', 'startsOverdue']),
+    );
+    expect(of(texts.notice)).not.toContain('planAheadPoints');
+    expect(half).toContain('与目标相差{{gapYuan|331024|2019-06|万元}}');
+  });
+
   it('what the data does not know is left out, sentence by sentence', () => {
-    const none = noticeText({ ...drafting, knows: () => false, lagging: [], tasks: [] });
+    const nothing = { ...drafting, knows: () => false, valueFor: () => null };
+    const none = noticeText({ ...nothing, lagging: [], tasks: [] });
     expect(none).toContain('没有达到滞后标准的项目');
     expect(figureTokens(none).every(({ indicator }) => indicator === 'growthPercent')).toBe(true);
   });
 
   it('a bar in a title of a task parts no cell', () => {
-    expect(rowsOf(texts['task-sheet'])[1]?.split('|')).toHaveLength(8);
+    expect(rowsOf(texts['task-sheet']).at(-1)?.split('|')).toHaveLength(8);
   });
 });
 
@@ -108,6 +158,6 @@ describe('papers of a meeting', () => {
     expect(agendaText({ language: 'zh' }, meeting)).toContain('1.用地报批（天台县）');
     const minutes = minutesText({ language: 'zh' }, meeting);
     expect(minutes).toContain('会议记录尚未填写');
-    expect(rowsOf(minutes)[1]).toContain('2019-11-30');
+    expect(rowsOf(minutes).at(-1)).toContain('2019-11-30');
   });
 });

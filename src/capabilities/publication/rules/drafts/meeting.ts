@@ -50,8 +50,8 @@ function head(data: Papers, { heldOn, place, chair, people }: DraftedMeeting): s
 function decisionTable(data: Papers, tasks: readonly DraftedTask[]): string {
   if (tasks.length === 0) return '';
   const heads = ['taskTitle', 'taskReceiver', 'taskPerson', 'taskDue'] as const;
-  return tableText([
-    heads.map((key) => said(data, key)),
-    ...tasks.map(({ title, receiver, person, dueOn }) => [title, receiver, person, dueOn]),
-  ]);
+  return tableText({
+    heads: [heads.map((key) => said(data, key))],
+    rows: tasks.map(({ title, receiver, person, dueOn }) => [title, receiver, person, dueOn]),
+  });
 }

@@ -9,7 +9,7 @@ export function monthlyText(data: Drafting, tasks: readonly DraftedTask[]): stri
   return articleText(said(data, 'monthlyTitle', facts), [
     headlineFigures(data),
     said(data, 'monthlyCounties'),
-    countyTable(data),
+    countyTable(data, 'bare'),
     workFigures(data),
     tasks.length === 0 ? '' : taskFigures(data, tasks),
     said(data, 'finalWord', { author: data.author }),

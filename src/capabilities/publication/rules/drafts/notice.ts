@@ -1,5 +1,6 @@
+import type { FigureDisplay, FigureIndicator } from '../figure.ts';
 import { cityFigures, workFigures } from './city-figures.ts';
-import { countyTable } from './county-table.ts';
+import { countyTable, planTable } from './county-table.ts';
 import { articleText, type Drafting, figureOf, periodOf, type RankedUnit, said, tableText } from './drafting.ts';
 import { meritOf } from './merit.ts';
 import { type DraftedTask, openTasks, taskFigures } from './tasks.ts';
@@ -33,35 +34,103 @@ export function noticeText(data: NoticeData): string {
     said(data, 'overall') + cityFigures(data) + workFigures(data),
     said(data, 'counties') + said(data, 'tableIntro'),
     countyTable(data),
+    ...planParts(data),
     said(data, 'praise') + meritText(data),
     said(data, 'lagging') + said(data, data.lagging.length === 0 ? 'noLagging' : 'laggingList'),
     laggingTable(data),
     said(data, 'settled') + taskFigures(data, data.tasks),
     openTasks(data, data.tasks),
-    said(data, 'demands') + said(data, 'lawful'),
+    said(data, 'demands') + demandsText(data),
+    said(data, 'lawful'),
   ]);
+}
+
+/** The plan of the year by unit; nothing where no unit has one. */
+function planParts(data: Drafting): string[] {
+  const table = planTable(data);
+  return table === '' ? [] : [said(data, 'planIntro'), table];
 }
 
 function meritText(data: Drafting): string {
   const { praised, urged } = meritOf(data.units, data.targetPercent);
-  const rated = (unit: RankedUnit) =>
-    `${unit.name}（${figureOf(data, 'growthPercent', { display: '增长%', unit: unit.code })}）`;
-  const list = (units: readonly RankedUnit[]) => ({ list: units.map(rated).join(said(data, 'separator')) });
-  const unranked = data.units.filter(({ growthPercent }) => growthPercent === null).map(({ name }) => name);
+  const list = (units: readonly RankedUnit[], word: (unit: RankedUnit) => string) => ({
+    list: units.map(word).join(said(data, 'separator')),
+  });
+  const unranked = data.units.filter(({ growthPercent }) => growthPercent === null);
   return [
-    praised.length === 0 ? said(data, 'nobodyPraised') : said(data, 'praised', list(praised)),
-    urged.length === 0 ? said(data, 'nobodyUrged') : said(data, 'urged', list(urged)),
-    unranked.length === 0 ? '' : said(data, 'uncounted', { list: unranked.join(said(data, 'separator')) }),
+    praised.length === 0
+      ? said(data, 'nobodyPraised')
+      : said(
+          data,
+          'praised',
+          list(praised, (unit) => rated(data, unit)),
+        ),
+    urged.length === 0
+      ? said(data, 'nobodyUrged')
+      : said(
+          data,
+          'urged',
+          list(urged, (unit) => withGap(data, unit)),
+        ),
+    unranked.length === 0
+      ? ''
+      : said(
+          data,
+          'uncounted',
+          list(unranked, ({ name }) => name),
+        ),
   ].join('');
+}
+
+function rated(data: Drafting, { code, name }: RankedUnit): string {
+  return said(data, 'rated', { name, growth: figureOf(data, 'growthPercent', { display: '增长%', unit: code }) });
+}
+
+/** How far a unit is from the goal shows its progress; it is no figure to report. Source: 统计法 Art. 6. */
+function withGap(data: Drafting, unit: RankedUnit): string {
+  const { code, name } = unit;
+  if ((data.valueFor('gapYuan', code) ?? 0) <= 0) return rated(data, unit);
+  return said(data, 'ratedWithGap', {
+    name,
+    growth: figureOf(data, 'growthPercent', { display: '增长%', unit: code }),
+    gap: figureOf(data, 'gapYuan', { display: '万元', unit: code }),
+  });
 }
 
 function laggingTable(data: NoticeData): string {
   if (data.lagging.length === 0) return '';
   const heads = ['laggingProject', 'tableUnit', 'laggingLeader', 'laggingCause', 'laggingPromise'] as const;
-  return tableText([
-    heads.map((key) => said(data, key)),
-    ...data.lagging.map(({ name, unitName, leader, cause, promisedOn }) =>
-      [name, unitName, leader, cause, promisedOn].map((text) => text ?? said(data, 'notStated')),
-    ),
-  ]);
+  const [notStated, toBeSettled] = [said(data, 'notStated'), said(data, 'toBeSettled')];
+  return tableText({
+    heads: [heads.map((key) => said(data, key))],
+    rows: data.lagging.map(({ name, unitName, leader, cause, promisedOn }) => [
+      name,
+      unitName,
+      leader ?? toBeSettled,
+      cause ?? notStated,
+      promisedOn ?? toBeSettled,
+    ]),
+  });
+}
+
+/** What is asked, by rule: starts that are overdue, plans that are behind the city's share, and reporting by law. */
+function demandsText(data: Drafting): string {
+  const named = (units: readonly RankedUnit[], word: (unit: RankedUnit) => string) => ({
+    list: units.map(word).join(said(data, 'separator')),
+  });
+  const late = data.units.filter(({ code }) => (data.valueFor('startsOverdue', code) ?? 0) > 0);
+  const ofCity = data.valueFor('plannedYearDonePercent', data.cityCode);
+  const slow = data.units.filter(({ code }) => {
+    const share = data.valueFor('plannedYearDonePercent', code);
+    return ofCity !== null && share !== null && share < ofCity;
+  });
+  const withFigure = (indicator: FigureIndicator, display: FigureDisplay) => (unit: RankedUnit) =>
+    said(data, 'withFigure', { name: unit.name, figure: figureOf(data, indicator, { display, unit: unit.code }) });
+  const asked = [
+    late.length === 0 ? '' : said(data, 'adviceStarts', named(late, withFigure('startsOverdue', '个'))),
+    slow.length === 0 ? '' : said(data, 'adviceProgress', named(slow, withFigure('plannedYearDonePercent', '%'))),
+    said(data, 'adviceReserve'),
+  ].filter((text) => text !== '');
+  const order = ['firstly', 'secondly', 'thirdly'] as const;
+  return asked.map((text, index) => `${said(data, order[index] ?? 'thirdly')}${text}`).join('');
 }

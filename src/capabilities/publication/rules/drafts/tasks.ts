@@ -38,11 +38,11 @@ const stateWords = { closed: 'taskClosed', overdue: 'taskOverdue', open: 'taskOp
 
 function taskTable(data: Drafting, tasks: readonly DraftedTask[]): string {
   const heads = ['taskTitle', 'tableUnit', 'taskReceiver', 'taskPerson', 'taskDue', 'taskState'] as const;
-  return tableText([
-    heads.map((key) => said(data, key)),
-    ...tasks.map(({ title, unitName, receiver, person, dueOn, state }) => [
+  return tableText({
+    heads: [heads.map((key) => said(data, key))],
+    rows: tasks.map(({ title, unitName, receiver, person, dueOn, state }) => [
       ...[title, unitName, receiver, person, dueOn],
       said(data, stateWords[state]),
     ]),
-  ]);
+  });
 }

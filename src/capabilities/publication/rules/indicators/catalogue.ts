@@ -2,6 +2,7 @@ import { assessmentIndicators } from './assessment-indicators.ts';
 import { fundsIndicators } from './funds-indicators.ts';
 import { growthIndicators } from './growth-indicators.ts';
 import type { Indicator } from './indicator.ts';
+import { planIndicators } from './plan-indicators.ts';
 import { projectIndicators } from './project-indicators.ts';
 import { workIndicators } from './work-indicators.ts';
 
@@ -10,6 +11,7 @@ export const indicators = {
   ...growthIndicators,
   ...projectIndicators,
   ...fundsIndicators,
+  ...planIndicators,
   ...workIndicators,
   ...assessmentIndicators,
 } as const satisfies Record<string, Indicator>;

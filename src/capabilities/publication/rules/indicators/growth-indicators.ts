@@ -83,6 +83,32 @@ export const growthIndicators = {
     kind: 'amount',
     forms: amountForms,
   },
+  ecoLedInvestedYuan: {
+    ...growth,
+    name: { zh: '生态环境系统主导项目完成投资', en: 'Invested by projects led by the system' },
+    definition: {
+      zh: '统计口径内、生态环境系统主导的项目本年1月至当月累计完成投资之和',
+      en: 'what projects in caliber that are led by the system completed from January to the month',
+    },
+    numerator: { zh: '主导项目本年累计完成投资', en: 'year to date of projects led by the system' },
+    denominator: null,
+    kind: 'amount',
+    forms: amountForms,
+    looksBack: false,
+  },
+  ecoLedInvestedPercent: {
+    ...growth,
+    name: { zh: '生态环境系统主导项目投资占比', en: 'Share of the investment led by the system' },
+    definition: {
+      zh: '生态环境系统主导项目完成投资占口径内项目累计完成投资的比例，保留一位小数',
+      en: 'invested by projects led by the system of what projects in caliber invested, one decimal',
+    },
+    numerator: { zh: '主导项目本年累计完成投资', en: 'year to date of projects led by the system' },
+    denominator: { zh: '口径内各项目本年累计完成投资', en: 'year to date of each project in caliber' },
+    kind: 'percent',
+    forms: ['%', '百分数'],
+    looksBack: false,
+  },
   targetPercent: {
     ...growth,
     name: { zh: '年度增长目标', en: 'Goal of the year' },

@@ -11,8 +11,8 @@ export type IndicatorPeriod = 'yearToDate' | 'month' | 'year' | 'standing';
 export type IndicatorScope = { readonly key: string; readonly name: Word };
 
 /**
- * How a value may be printed, unit included; those with 余 are rounded down, those with 增长 have their sign in words, and
- * those of a table (`tableDisplays`) leave the unit to the head of the column.
+ * How a value may be printed, unit included; those with 余 are rounded down, those with 增长 or 快慢 have their sign in words,
+ * and those of a table (`tableDisplays`) leave the unit to the head of the column.
  */
 export const figureDisplays = [
   '元',
@@ -21,6 +21,7 @@ export const figureDisplays = [
   '%',
   '增长%',
   '个百分点',
+  '快慢百分点',
   '个',
   '家',
   '项',

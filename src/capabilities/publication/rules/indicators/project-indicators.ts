@@ -1,6 +1,6 @@
 import type { Indicator } from './indicator.ts';
 
-const countForms = ['个', '项', '余个', '余项'] as const;
+const countForms = ['个', '项', '余个', '余项', '个数'] as const;
 const ofProjects = {
   source: { room: 'project-library', what: { zh: '项目库', en: 'the project library' } },
   denominator: null,
@@ -37,6 +37,18 @@ export const projectIndicators = {
     },
     numerator: { zh: '本年入库的项目', en: 'projects entered in the year' },
     period: 'yearToDate',
+  },
+  enteredTotalYuan: {
+    ...ofProjects,
+    name: { zh: '本年新入库项目总投资', en: 'Planned total of those entered this year' },
+    definition: {
+      zh: '入库月份在本年1月至当月的项目计划总投资之和',
+      en: 'planned totals of projects whose month of entry lies in the year up to the month',
+    },
+    numerator: { zh: '本年入库项目的计划总投资', en: 'planned totals of projects entered in the year' },
+    period: 'yearToDate',
+    kind: 'amount',
+    forms: ['万元', '亿元', '元', '万元数'],
   },
   projectsAtStage: {
     ...ofProjects,

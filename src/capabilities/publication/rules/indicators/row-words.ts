@@ -3,6 +3,7 @@ import type { Word } from './indicator.ts';
 
 const invested = { zh: '本年累计完成投资', en: 'invested this year' } as const;
 const base = { zh: '上年同期', en: 'same months of last year' } as const;
+const plannedForYear = { zh: '当年计划投资', en: 'planned for the year' } as const;
 const planned = { zh: '计划总投资', en: 'planned total' } as const;
 
 /** What the two amounts of a row behind an indicator are; null for columns that it does not have. */
@@ -15,7 +16,7 @@ export function rowWords(key: string): { readonly valueIs: Word | null; readonly
     case 'project-library':
       return { valueIs: planned, otherIs: null };
     case 'plan':
-      return { valueIs: { zh: '当年计划投资', en: 'planned for the year' }, otherIs: planned };
+      return planWords(key);
     case 'funds':
       return {
         valueIs: known.kind === 'amount' ? known.numerator : { zh: '拨付金额', en: 'paid' },
@@ -27,5 +28,20 @@ export function rowWords(key: string): { readonly valueIs: Word | null; readonly
         : { valueIs: null, otherIs: null };
     default:
       return { valueIs: null, otherIs: null };
+  }
+}
+
+function planWords(key: string): { readonly valueIs: Word | null; readonly otherIs: Word | null } {
+  switch (key) {
+    case 'yearElapsedPercent':
+      return { valueIs: null, otherIs: null };
+    case 'plannedYearTotalYuan':
+      return { valueIs: planned, otherIs: planned };
+    case 'plannedYearDoneYuan':
+    case 'plannedYearDonePercent':
+    case 'planAheadPoints':
+      return { valueIs: invested, otherIs: plannedForYear };
+    default:
+      return { valueIs: plannedForYear, otherIs: planned };
   }
 }

@@ -14,7 +14,7 @@ const tasks = {
   looksBack: false,
 } as const;
 
-/** Work on the projects: rounds, plans, tasks, comparisons and who is responsible. */
+/** Work on the projects: rounds, tasks, comparisons and who is responsible. */
 export const workIndicators = {
   reportsExpected: {
     ...round,
@@ -60,26 +60,6 @@ export const workIndicators = {
       en: 'projects behind their planned time by at least the yellow mark of the city',
     },
     numerator: { zh: '达到滞后标准的项目', en: 'projects beyond the mark' },
-  },
-  plannedYearYuan: {
-    name: { zh: '年度计划投资', en: 'Planned for the year' },
-    definition: { zh: '各项目当年计划投资之和', en: 'sum of what is planned for projects in the year' },
-    numerator: { zh: '各项目当年计划投资', en: 'planned amounts of the year' },
-    denominator: null,
-    source: { room: 'plan', what: { zh: '年度投资计划', en: 'amounts of the year' } },
-    kind: 'amount',
-    period: 'year',
-    forms: ['万元', '亿元', '元'],
-    looksBack: true,
-  },
-  plannedYearProjects: {
-    ...counted,
-    name: { zh: '列入年度计划的项目', en: 'Projects planned for the year' },
-    definition: { zh: '当年有计划投资的项目数', en: 'projects with an amount planned for the year' },
-    numerator: { zh: '有当年计划投资的项目', en: 'projects with an amount' },
-    source: { room: 'plan', what: { zh: '年度投资计划', en: 'amounts of the year' } },
-    period: 'year',
-    looksBack: true,
   },
   tasksOpen: {
     ...tasks,
