@@ -102,6 +102,7 @@ export const documentNodes = {
       asOf: none,
       caption: { default: '' },
       points: { default: [] },
+      reason: none,
     },
     'block',
   ),

@@ -3,7 +3,6 @@ import {
   CommentOutlined,
   DatabaseOutlined,
   HighlightOutlined,
-  PlusOutlined,
   RedoOutlined,
   TableOutlined,
   UndoOutlined,
@@ -25,7 +24,7 @@ import { Button, Dropdown, Select, Switch, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '#ui/words.ts';
 import { headingLevels, makeBody, makeHeading } from './heading-keys.ts';
-import { insertTable } from './table-keys.ts';
+import { InsertMenu } from './insert-menu.tsx';
 import { toggleLead } from './text-keys.ts';
 import { words } from './words.ts';
 
@@ -106,19 +105,6 @@ function Tool(wish: { label: string; icon: ReactNode; act: () => void; disabled?
   );
 }
 
-function InsertMenu({ editor }: { readonly editor: Editor }) {
-  const t = useWords(words);
-  const items = (['table', 'signature', 'masthead', 'contents', 'tail'] as const).map((key) => ({
-    key,
-    label: t(key),
-  }));
-  return (
-    <Dropdown menu={{ items, onClick: ({ key }) => insertPart(editor, key) }} trigger={['click']}>
-      <Button icon={<PlusOutlined />}>{t('insert')}</Button>
-    </Dropdown>
-  );
-}
-
 function TableMenu({ run }: { readonly run: (command: Command) => void }) {
   const t = useWords(words);
   const commands: Readonly<Record<string, Command>> = {
@@ -164,37 +150,4 @@ function applyStyle(editor: Editor, style: Style): void {
   if (level !== undefined) makeHeading(editor, level);
   else if (style === 'title') editor.chain().focus().setNode('title').run();
   else makeBody(editor, style);
-}
-
-/** Puts a part in its place: masthead and contents at the head, the tail at the end; one that is there is chosen. */
-function insertPart(editor: Editor, name: string): void {
-  const { state, view } = editor;
-  if (name === 'table') insertTable(state, view.dispatch, { rows: 3, columns: 4 });
-  else insertOnce(editor, name);
-}
-
-function insertOnce({ state, view, chain }: Editor, name: string): void {
-  const type = state.schema.nodes[name];
-  if (!type) return;
-  let place: number | null = null;
-  state.doc.forEach((node, position) => {
-    if (node.type === type && name !== 'signature') place = position;
-  });
-  if (place !== null) {
-    chain().setNodeSelection(place).scrollIntoView().run();
-    return;
-  }
-  const first = state.doc.firstChild;
-  const afterMasthead = first?.type.name === 'masthead' ? first.nodeSize : 0;
-  const last = state.doc.lastChild;
-  const beforeTail = state.doc.content.size - (last?.type.name === 'tail' ? last.nodeSize : 0);
-  const at =
-    name === 'masthead'
-      ? 0
-      : name === 'contents'
-        ? afterMasthead
-        : name === 'tail'
-          ? state.doc.content.size
-          : beforeTail;
-  view.dispatch(state.tr.insert(at, type.create()).scrollIntoView());
 }

@@ -1,4 +1,4 @@
-import type { ChartAttributes } from '../rules/figure-node.ts';
+import type { ChartAttributes } from './figure-node.ts';
 
 /** Points of a drawing of 版心 width. */
 const width = 589;
@@ -9,7 +9,7 @@ const font = 'font-family="sans" font-size="13"';
 /** Keeps words readable where a line runs behind them. */
 const halo = 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
 
-/** A chart as SVG: bars from a common zero line, or a line over the months. Points without a value are left out. */
+/** A chart as SVG, the same for the editor and the files: bars from a common zero line, or a line over the months. Points without a value are left out. */
 export function chartSvg(chart: ChartAttributes): string {
   const points = chart.points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
   return chart.kind === 'months' ? lineSvg(points) : barSvg(points);
