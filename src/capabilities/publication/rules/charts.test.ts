@@ -59,14 +59,14 @@ describe('a table of the data', () => {
     points: series,
   }));
   const table = (order: 'byUnit' | 'highFirst' | 'lowFirst') =>
-    dataTable({ columns, order, cityCode: 'city', caption: '', unitHead: '地区', newKey });
+    dataTable({ columns, order, cityCode: 'city', cityName: '全市', caption: '', unitHead: '地区', newKey });
   const firstColumn = (order: 'byUnit' | 'highFirst' | 'lowFirst') =>
     table(order).content.map((row) => JSON.stringify(row.content[0]?.content).match(/"text":"([^"]*)"/)?.[1]);
 
   it.each([
-    ['byUnit', ['地区', 'a', 'b', 'c', 'city']],
-    ['highFirst', ['地区', 'c', 'a', 'b', 'city']],
-    ['lowFirst', ['地区', 'a', 'c', 'b', 'city']],
+    ['byUnit', ['地区', 'a', 'b', 'c', '全市']],
+    ['highFirst', ['地区', 'c', 'a', 'b', '全市']],
+    ['lowFirst', ['地区', 'a', 'c', 'b', '全市']],
   ] as const)('ordered %s has the city last and the unknown before it', (order, wanted) => {
     expect(firstColumn(order)).toEqual(wanted);
   });

@@ -19,8 +19,9 @@ export type DataColumn = { readonly indicator: string; readonly asOf: string; re
 type Wish = {
   readonly columns: readonly DataColumn[];
   readonly order: RowOrder;
-  /** Its row stands last, whatever the order. */
+  /** Its row stands last, whatever the order, under this name. */
   readonly cityCode: string;
+  readonly cityName: string;
   readonly caption: string;
   /** Head of the first column. */
   readonly unitHead: string;
@@ -28,14 +29,14 @@ type Wish = {
 };
 
 /** A table of units by indicators whose every cell is a live figure; what nobody knows is a dash. */
-export function dataTable({ columns, order, cityCode, caption, unitHead, newKey }: Wish): TableNode {
+export function dataTable({ columns, order, cityCode, cityName, caption, unitHead, newKey }: Wish): TableNode {
   const rows = orderedRows(columns[0]?.points ?? [], { order, cityCode });
   const head = [unitHead, ...columns.map(({ indicator }) => headOf(indicator))];
   const content = [
     row(head.map((text) => cell('tableHeader', words(text), 'center'))),
     ...rows.map(({ unit, label }) =>
       row([
-        cell('tableCell', words(label), 'left'),
+        cell('tableCell', words(unit === cityCode ? cityName : label), 'left'),
         ...columns.map((column) => cell('tableCell', figureIn(column, { unit, newKey }), 'right')),
       ]),
     ),

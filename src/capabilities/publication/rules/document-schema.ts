@@ -66,8 +66,13 @@ export const documentNodes = {
     tableRole: 'table',
     isolating: true,
     attrs: { caption: { default: '' }, unitText: { default: '' }, note: { default: '' } },
-    toDOM: () => ['table', ['tbody', 0]],
-    parseDOM: [{ tag: 'table' }],
+    toDOM: ({ attrs }) => [
+      'table',
+      { ...(attrs.note && { 'data-note': attrs.note }) },
+      ['caption', { contenteditable: 'false' }, ['b', attrs.caption], ['span', attrs.unitText]],
+      ['tbody', 0],
+    ],
+    parseDOM: [{ tag: 'table' }, { tag: 'caption', ignore: true }],
   },
   tableRow: {
     content: '(tableCell | tableHeader)*',
@@ -188,8 +193,9 @@ function suggestion(tag: 'ins' | 'del'): MarkSpec {
   };
 }
 
-function spans({ colspan, rowspan }: Record<string, unknown>): Record<string, string> {
+function spans({ colspan, rowspan, align }: Record<string, unknown>): Record<string, string> {
   return {
+    ...(typeof align === 'string' ? { style: `text-align: ${align}` } : {}),
     ...(colspan === 1 ? {} : { colspan: String(colspan) }),
     ...(rowspan === 1 ? {} : { rowspan: String(rowspan) }),
   };

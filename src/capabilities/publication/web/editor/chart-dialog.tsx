@@ -56,6 +56,7 @@ export function ChartDialog({ known, take, close }: Wish) {
     <Modal
       open
       width={760}
+      style={{ top: 24 }}
       title={t('chart')}
       okText={t(known === null ? 'insert' : 'save')}
       cancelText={t('cancel')}

@@ -50,7 +50,11 @@ export function DataTableDialog({
   const usual = sentence(words, 'captionOfTable', 'zh', { period });
   const table = dataTable({
     ...{ columns, order, cityCode: city?.code ?? '', newKey },
-    ...{ caption: filled.caption.trim() === '' ? usual : filled.caption.trim(), unitHead: words.tableUnit.zh },
+    ...{
+      caption: filled.caption.trim() === '' ? usual : filled.caption.trim(),
+      unitHead: words.tableUnit.zh,
+      cityName: words.wholeCity.zh,
+    },
   });
   const failed = series.find(({ isError }) => isError);
   const keep = () => {
@@ -61,6 +65,7 @@ export function DataTableDialog({
     <Modal
       open
       width={820}
+      style={{ top: 24 }}
       title={t('dataTable')}
       okText={t('insert')}
       cancelText={t('cancel')}

@@ -4,27 +4,18 @@ import {
   DatabaseOutlined,
   HighlightOutlined,
   RedoOutlined,
-  TableOutlined,
   UndoOutlined,
 } from '@ant-design/icons';
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import {
-  addColumnAfter,
-  addRowAfter,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  isInTable,
-  mergeCells,
-  splitCell,
-} from '@tiptap/pm/tables';
+import { isInTable } from '@tiptap/pm/tables';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { Button, Dropdown, Select, Switch, Tooltip } from 'antd';
+import { Button, Select, Switch, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '#ui/words.ts';
 import { headingLevels, makeBody, makeHeading } from './heading-keys.ts';
 import { InsertMenu } from './insert-menu.tsx';
+import { TableMenu } from './table-menu.tsx';
 import { toggleLead } from './text-keys.ts';
 import { words } from './words.ts';
 
@@ -79,7 +70,7 @@ export function EditorToolbar({ editor, isSuggesting, suggest, insertFigure, com
         </Button>
       </Tooltip>
       <InsertMenu editor={editor} />
-      {now.isInTable && <TableMenu run={run} />}
+      {now.isInTable && <TableMenu editor={editor} />}
       <Tooltip title={now.hasRange ? '' : t('commentHint')}>
         <Button icon={<CommentOutlined />} disabled={!now.hasRange} onClick={comment}>
           {t('comment')}
@@ -102,29 +93,6 @@ function Tool(wish: { label: string; icon: ReactNode; act: () => void; disabled?
     <Tooltip title={label}>
       <Button type="text" icon={icon} aria-label={label} disabled={disabled} onClick={act} />
     </Tooltip>
-  );
-}
-
-function TableMenu({ run }: { readonly run: (command: Command) => void }) {
-  const t = useWords(words);
-  const commands: Readonly<Record<string, Command>> = {
-    rowAfter: addRowAfter,
-    columnAfter: addColumnAfter,
-    mergeCells: (state, dispatch) => mergeCells(state, dispatch) || splitCell(state, dispatch),
-    deleteRow,
-    deleteColumn,
-    deleteTable,
-  };
-  const keys = ['rowAfter', 'columnAfter', 'mergeCells', 'deleteRow', 'deleteColumn', 'deleteTable'] as const;
-  const items = keys.map((key) => ({ key, label: t(key) }));
-  const onClick = ({ key }: { key: string }) => {
-    const command = commands[key];
-    if (command) run(command);
-  };
-  return (
-    <Dropdown menu={{ items, onClick }} trigger={['click']}>
-      <Button icon={<TableOutlined />}>{t('table')}</Button>
-    </Dropdown>
   );
 }
 
