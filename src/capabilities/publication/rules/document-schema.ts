@@ -36,8 +36,15 @@ export const documentNodes = {
   paragraph: {
     group: 'block',
     content: 'inline*',
-    attrs: { role: { default: 'body' } },
-    toDOM: (node) => ['p', node.attrs.role === 'body' ? {} : { 'data-role': node.attrs.role }, 0],
+    attrs: { role: { default: 'body' }, suggested: none },
+    toDOM: ({ attrs }) => [
+      'p',
+      {
+        ...(attrs.role !== 'body' && { 'data-role': attrs.role }),
+        ...(attrs.suggested && { 'data-break': attrs.suggested.kind }),
+      },
+      0,
+    ],
     parseDOM: [{ tag: 'p', getAttrs: (element) => ({ role: element.getAttribute('data-role') ?? 'body' }) }],
   },
   title: { group: 'block', content: 'inline*', defining: true, toDOM: () => ['h1', 0], parseDOM: [{ tag: 'h1' }] },

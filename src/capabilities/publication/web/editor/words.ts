@@ -216,6 +216,20 @@ export const words = {
   acceptAll: { zh: '全部采纳', en: 'Accept all' },
   rejectAll: { zh: '全部不采纳', en: 'Reject all' },
   puts: { zh: '插入：', en: 'Puts in: ' },
+  parts: { zh: '从此另起一段：', en: 'Begins a paragraph: ' },
+  joins: { zh: '与上一段合并：', en: 'Joins the paragraph before: ' },
+  suggestWordsOnly: {
+    zh: '修订模式只改文字和正文分段。标题、表格、图表、报头等请关闭“修订”后再改，或加批注说明；刚才的操作没有执行。',
+    en: 'Only words and breaks of paragraphs can be suggested. Switch Suggest off for headings, tables, charts and the like, or comment; nothing was done.',
+  },
+  suggestNoLook: {
+    zh: '修订模式不改字体和样式。请关闭“修订”后再改，或加批注说明；刚才的操作没有执行。',
+    en: 'The look cannot be suggested. Switch Suggest off, or comment; nothing was done.',
+  },
+  suggestOthersBreak: {
+    zh: '这一处分段是他人的修订，请先在右侧“批注”里采纳或不采纳；刚才的操作没有执行。',
+    en: 'Somebody else suggests this break: accept or reject it first; nothing was done.',
+  },
   takes: { zh: '删除：', en: 'Takes out: ' },
   versionName: { zh: '给现在的版本起名，如“送审稿”', en: 'Name of this version' },
   keepVersion: { zh: '保存版本', en: 'Keep' },
