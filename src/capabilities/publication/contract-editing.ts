@@ -20,6 +20,17 @@ const version = z.int().min(0).max(2_000_000_000).describe('steps that the paper
 export const takenStep = z.object({ step: stepJson, client: z.string() }).meta({ id: 'TakenStep' });
 export type TakenStep = z.output<typeof takenStep>;
 
+const place = z.int().min(0).max(4_000_000).describe('position in the document');
+/** What is chosen in a window; anchor and head are the same for a mere cursor. */
+const selection = z.object({ anchor: place, head: place });
+
+/** Windows whose cursors are shown at most; where more have the paper open, none is told to move. */
+export const mostCursors = 12;
+
+/** Where somebody else stands in a paper. */
+export const paperCursor = selection.extend({ client: z.string(), name: z.string() }).meta({ id: 'PaperCursor' });
+export type PaperCursor = z.output<typeof paperCursor>;
+
 /** Steps after a version, in their order; `version` is that of the last of them. */
 export const stepsReply = z
   .object({
@@ -29,6 +40,7 @@ export const stepsReply = z
     steps: z.array(takenStep).max(stepsAtOnce),
     state: z.enum(paperStates).describe('only a draft takes steps'),
     others: z.array(z.string()).describe('names of those who have the paper open elsewhere'),
+    cursors: z.array(paperCursor).max(mostCursors).describe('other windows, at version `latest`'),
   })
   .meta({ id: 'PaperSteps' });
 export type StepsReply = z.output<typeof stepsReply>;
@@ -64,6 +76,17 @@ export const readSteps = endpoint({
   reply: stepsReply,
   lookBack: ofNow,
   refuses: ['notFound', 'versionAhead'] satisfies (Term | 'notFound')[],
+});
+
+export const pointInPaper = endpoint({
+  method: 'POST',
+  path: '/publication/papers/:id/cursor',
+  summary: 'Show the others where one stands; it is kept in memory only, and only at the version that the paper has',
+  needs: 'publication.write',
+  params: byId,
+  body: z.object({ client, version, selection: selection.nullable().describe('null when one leaves') }),
+  reply: z.object({ noted: z.boolean().describe('false where the paper has gone on: say it again with its version') }),
+  refuses: ['notFound'],
 });
 
 export const previewPaper = endpoint({

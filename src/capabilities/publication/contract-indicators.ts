@@ -54,6 +54,28 @@ export const readIndicatorValue = endpoint({
   refuses: ['noLookBackHere'] satisfies Term[],
 });
 
+/** A value among others of its indicator. */
+export const seriesPoint = z
+  .object({
+    unit: z.string().describe('code of a city, county or zone'),
+    month: z.string(),
+    label: z.string().describe('words beside it in a chart'),
+    value: z.number().nullable().describe('yuan, percent or a number, not rounded; null where nobody knows'),
+  })
+  .meta({ id: 'SeriesPoint' });
+export type SeriesPoint = z.output<typeof seriesPoint>;
+
+export const readIndicatorSeries = endpoint({
+  method: 'GET',
+  path: '/publication/indicators/:key/series',
+  summary: 'The values of an indicator by unit in a month, the city last, or of one unit by month of the year up to it',
+  needs: 'publication.read',
+  params,
+  query: z.object({ ...asked, by: z.enum(['unit', 'month']).default('unit'), unit: regionCode.optional() }),
+  reply: z.object({ asOf: z.string(), points: z.array(seriesPoint) }),
+  refuses: ['noLookBackHere'] satisfies Term[],
+});
+
 /** A thing behind a value. */
 export const indicatorRow = z
   .object({

@@ -4,7 +4,7 @@ import { month, paging } from '#kernel/fields.ts';
 import { paperDocument } from './rules/document.ts';
 import { documentKey } from './rules/figure-node.ts';
 import { paperKinds, paperStates } from './rules/paper-state.ts';
-import { byId, figureState, paper, paperRow } from './shapes.ts';
+import { byId, chartState, figureState, paper, paperRow } from './shapes.ts';
 import type { Term } from './terms.ts';
 
 export type { Paper, PaperRow } from './shapes.ts';
@@ -119,11 +119,17 @@ export const checkPaper = endpoint({
 export const readFigures = endpoint({
   method: 'GET',
   path: '/publication/papers/:id/figures',
-  summary: 'The figures of a paper held against the data of now: fresh, stale with the new value, typed, contradicting',
+  summary:
+    'The figures and charts of a paper held against the data of now: fresh, stale with the new value, typed, contradicting',
   needs: 'publication.write',
   lookBack: ownInstant,
   params: byId,
-  reply: z.object({ asOf: z.string(), version: z.int(), figures: z.array(figureState) }),
+  reply: z.object({
+    asOf: z.string(),
+    version: z.int(),
+    figures: z.array(figureState),
+    charts: z.array(chartState).describe('charts, in the order of the paper'),
+  }),
   refuses: ['notFound'],
 });
 

@@ -122,6 +122,24 @@ describe('two people who write at once', () => {
     }
     expect(Math.min(...tookMs)).toBeLessThan(1_500);
   });
+
+  it('see where the other stands, also after somebody writes before it, until they leave', async () => {
+    const id = await begun();
+    const client = 'window-zhang';
+    const point = (who: Person, version: number, selection: { anchor: number; head: number } | null) =>
+      who.call(contract.pointInPaper, { params: { id }, body: { client, version, selection } });
+    const seen = async (since: number) =>
+      (await li.call(contract.readSteps, { params: { id }, query: { since, client: 'window-li-li' } })).cursors;
+    const at = { anchor: head + 14, head: head + 16 };
+    expect(await point(zhang, 0, at)).toEqual({ noted: true });
+    expect(await seen(0)).toEqual([{ client, name: zhang.name, ...at }]);
+    await taken(li, id, 0, [insertion(11, '又一')]);
+    expect(await seen(1)).toMatchObject([{ anchor: at.anchor + 2, head: at.head + 2 }]);
+    expect(await point(zhang, 0, at)).toEqual({ noted: false });
+    await expect(point(county, 1, at)).rejects.toMatchObject({ code: 'notAllowed' });
+    await point(zhang, 1, null);
+    expect(await seen(1)).toEqual([]);
+  });
 });
 
 describe('steps', () => {

@@ -7,6 +7,7 @@ import { listComments } from './use-cases/list-comments.ts';
 import { listVersions } from './use-cases/list-versions.ts';
 import { nameVersion } from './use-cases/name-version.ts';
 import { beginWaiting, endWaiting } from './use-cases/paper-news.ts';
+import { pointInPaper } from './use-cases/point-in-paper.ts';
 import { previewPaper } from './use-cases/preview-paper.ts';
 import { readSteps } from './use-cases/read-steps.ts';
 import { readVersion } from './use-cases/read-version.ts';
@@ -23,6 +24,7 @@ export function editingRoutes(app: FastifyInstance, desk: Desk): void {
   });
   bind(app, contract.takeSteps, ({ params, body, caller }) => takeSteps(desk, caller, { ...params, ...body }));
   bind(app, contract.readSteps, ({ params, query, caller }) => readSteps(desk, caller, { ...params, ...query }));
+  bind(app, contract.pointInPaper, ({ params, body, caller }) => pointInPaper(desk, caller, { ...params, ...body }));
   bind(app, contract.previewPaper, ({ params, caller }) => previewPaper(desk, caller, params.id));
   bind(app, contract.listVersions, ({ params, query, caller }) => listVersions(desk, caller, { ...params, ...query }));
   bind(app, contract.readVersion, ({ params, caller }) => readVersion(desk, caller, params));

@@ -16,7 +16,12 @@ import { listPapers } from './use-cases/list-papers.ts';
 import { livePaper } from './use-cases/live-paper.ts';
 import { overruleFindings } from './use-cases/overrule-findings.ts';
 import { listChanges, readFigures } from './use-cases/paper-figures.ts';
-import { listIndicatorRows, listIndicators, readIndicatorValue } from './use-cases/read-indicators.ts';
+import {
+  listIndicatorRows,
+  listIndicators,
+  readIndicatorSeries,
+  readIndicatorValue,
+} from './use-cases/read-indicators.ts';
 import { readPaper } from './use-cases/read-paper.ts';
 import { confirmReceipt, listRecipients, sendPaper, setRecipients } from './use-cases/recipients.ts';
 import { appendixFile, renderPaper, tablesFile } from './use-cases/render-paper.ts';
@@ -91,6 +96,9 @@ function indicatorRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, indicators.listIndicators, async () => listIndicators());
   bind(app, indicators.readIndicatorValue, ({ params, query, caller }) =>
     readIndicatorValue(desk, caller, { ...params, ...query }),
+  );
+  bind(app, indicators.readIndicatorSeries, ({ params, query, caller }) =>
+    readIndicatorSeries(desk, caller, { ...params, ...query }),
   );
   bind(app, indicators.listIndicatorRows, ({ params, query, caller }) =>
     listIndicatorRows(desk, caller, { ...params, ...query }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { month } from '#kernel/fields.ts';
 import { paperDocument } from './rules/document.ts';
 import { figureDisplays, figureIndicators } from './rules/figure.ts';
-import { figureAttributes } from './rules/figure-node.ts';
+import { chartAttributes, figureAttributes } from './rules/figure-node.ts';
 import { figureConditions } from './rules/figure-states.ts';
 import { paperKinds, paperStates } from './rules/paper-state.ts';
 
@@ -105,6 +105,16 @@ export const figureState = z
   })
   .meta({ id: 'FigureState' });
 export type FigureStateShown = z.output<typeof figureState>;
+
+/** A chart held against the data. */
+export const chartState = z
+  .object({
+    attributes: chartAttributes,
+    condition: z.enum(figureConditions),
+    points: chartAttributes.shape.points.describe('as the data of now have them'),
+  })
+  .meta({ id: 'ChartState' });
+export type ChartStateShown = z.output<typeof chartState>;
 
 /** The id in a path. */
 export const byId = z.object({ id: z.uuid() });

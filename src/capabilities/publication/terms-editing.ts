@@ -12,4 +12,9 @@ export const editingTerms = {
   },
   nothingToRestore: { zh: '这一版与现在的文稿相同，无需恢复。', en: 'That version is the same as the paper now.' },
   tooManyComments: { zh: '一份文稿最多 {most} 条批注。', en: 'A paper has at most {most} comments.' },
+  periodYear: { zh: '{year}年', en: '{year}' },
+  period_year: { zh: '{year}年', en: '{year}' },
+  period_yearToDate: { zh: '{year}年1—{month}月', en: '{year}, months 1–{month}' },
+  period_month: { zh: '{year}年{month}月', en: '{year}-{month}' },
+  period_standing: { zh: '截至{year}年{month}月', en: 'as of {year}-{month}' },
 } satisfies Terms;

@@ -2,11 +2,11 @@ import { Refusal } from '#kernel/refusal.ts';
 import { fontStatement } from '#platform/fonts/font-statement.ts';
 import { missingGlyphs } from '#platform/fonts/missing-glyphs.ts';
 import { resolveFonts, type Substitution } from '#platform/fonts/resolve-fonts.ts';
+import { chartSvg } from '../rules/chart-svg.ts';
 import type { Paper } from '../rules/paper.ts';
 import { type BriefingChart, briefingContent } from './briefing-content.ts';
 import { briefingDocx } from './briefing-docx.ts';
 import { briefingPdf } from './briefing-pdf.ts';
-import { chartSvg } from './chart-svg.ts';
 import { documentTerms } from './document-terms.ts';
 import type { PaperIdentity } from './paper-identity.ts';
 

@@ -36,8 +36,15 @@ export const documentNodes = {
   paragraph: {
     group: 'block',
     content: 'inline*',
-    attrs: { role: { default: 'body' } },
-    toDOM: (node) => ['p', node.attrs.role === 'body' ? {} : { 'data-role': node.attrs.role }, 0],
+    attrs: { role: { default: 'body' }, suggested: none },
+    toDOM: ({ attrs }) => [
+      'p',
+      {
+        ...(attrs.role !== 'body' && { 'data-role': attrs.role }),
+        ...(attrs.suggested && { 'data-break': attrs.suggested.kind }),
+      },
+      0,
+    ],
     parseDOM: [{ tag: 'p', getAttrs: (element) => ({ role: element.getAttribute('data-role') ?? 'body' }) }],
   },
   title: { group: 'block', content: 'inline*', defining: true, toDOM: () => ['h1', 0], parseDOM: [{ tag: 'h1' }] },
@@ -66,8 +73,13 @@ export const documentNodes = {
     tableRole: 'table',
     isolating: true,
     attrs: { caption: { default: '' }, unitText: { default: '' }, note: { default: '' } },
-    toDOM: () => ['table', ['tbody', 0]],
-    parseDOM: [{ tag: 'table' }],
+    toDOM: ({ attrs }) => [
+      'table',
+      { ...(attrs.note && { 'data-note': attrs.note }) },
+      ['caption', { contenteditable: 'false' }, ['b', attrs.caption], ['span', attrs.unitText]],
+      ['tbody', 0],
+    ],
+    parseDOM: [{ tag: 'table' }, { tag: 'caption', ignore: true }],
   },
   tableRow: {
     content: '(tableCell | tableHeader)*',
@@ -102,6 +114,7 @@ export const documentNodes = {
       asOf: none,
       caption: { default: '' },
       points: { default: [] },
+      reason: none,
     },
     'block',
   ),
@@ -187,8 +200,9 @@ function suggestion(tag: 'ins' | 'del'): MarkSpec {
   };
 }
 
-function spans({ colspan, rowspan }: Record<string, unknown>): Record<string, string> {
+function spans({ colspan, rowspan, align }: Record<string, unknown>): Record<string, string> {
   return {
+    ...(typeof align === 'string' ? { style: `text-align: ${align}` } : {}),
     ...(colspan === 1 ? {} : { colspan: String(colspan) }),
     ...(rowspan === 1 ? {} : { rowspan: String(rowspan) }),
   };

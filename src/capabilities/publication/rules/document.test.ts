@@ -96,7 +96,7 @@ describe('there and back', () => {
     const document = documentOf(`${bound}\n\n${table}`);
     const node = documentSchema.nodeFromJSON(document);
     node.check();
-    expect(paperDocument.parse(node.toJSON())).toEqual(paperDocument.parse(document));
+    expect(documentSchema.nodeFromJSON(paperDocument.parse(node.toJSON())).eq(node)).toBe(true);
   });
 });
 

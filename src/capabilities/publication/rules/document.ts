@@ -37,9 +37,22 @@ const words = z.array(inline).max(5_000).default([]);
 /** `body` is indented, `addressee` flush left, `annex` begins a page, `attachment` names annexes, `note` is small. */
 export const paragraphRoles = ['body', 'addressee', 'attachment', 'annex', 'note'] as const;
 
+const suggestedBreak = z.strictObject({
+  kind: z.enum(['split', 'join']).describe('that it begins here, or that it goes on with the paragraph before it'),
+  author: z.string().max(60),
+  at: z.string().max(40),
+});
+/** What somebody suggests for the break before a paragraph. */
+export type SuggestedBreak = z.output<typeof suggestedBreak>;
+
 const paragraph = z.strictObject({
   type: z.literal('paragraph'),
-  attrs: z.strictObject({ role: z.enum(paragraphRoles).default('body') }).default({ role: 'body' }),
+  attrs: z
+    .strictObject({
+      role: z.enum(paragraphRoles).default('body'),
+      suggested: suggestedBreak.nullable().optional(),
+    })
+    .default({ role: 'body' }),
   content: words,
 });
 const title = z.strictObject({ type: z.literal('title'), content: words });

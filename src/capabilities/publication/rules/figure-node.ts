@@ -48,7 +48,11 @@ export const chartAttributes = z
     month: z.string().max(10),
     asOf: z.string().max(40).nullable(),
     caption: z.string().max(200),
-    points: z.array(z.strictObject({ label: z.string().max(40), value: z.number().nullable() })).max(60),
+    points: z
+      .array(z.strictObject({ label: z.string().max(40), value: z.number().nullable() }))
+      .max(60)
+      .describe('as drawn: amounts in 万元'),
+    reason: z.string().max(500).nullable().default(null).describe('why stale points are kept'),
   })
   .meta({ id: 'ChartAttributes' });
 /** Attributes of a `chart`. */

@@ -1,5 +1,5 @@
 import { address, identity, mobile } from './checks/personal-data.ts';
-import { type InlineNode, type PaperDocument, paperDocument } from './document.ts';
+import { type InlineNode, type PaperDocument, type ParagraphNode, paperDocument } from './document.ts';
 import { mappedInline } from './figure-states.ts';
 import { plain } from './prose/plain.ts';
 
@@ -17,9 +17,9 @@ export function printedDocument(document: PaperDocument): PaperDocument {
   });
 }
 
-/** How many suggested changes wait in the document, a stretch of one author and kind counting once. */
+/** How many suggested changes wait in the document: breaks, and stretches of one author and kind, each counting once. */
 export function suggestionsIn(document: PaperDocument): number {
-  let count = 0;
+  let count = paragraphsOf(document).filter(({ attrs }) => attrs.suggested).length;
   let last = '';
   mappedInline(document, (node) => {
     const mark = node.marks?.find(({ type }) => type === 'insertion' || type === 'deletion');
@@ -29,6 +29,13 @@ export function suggestionsIn(document: PaperDocument): number {
     return [node];
   });
   return count;
+}
+
+function paragraphsOf({ content }: PaperDocument): ParagraphNode[] {
+  return content.flatMap((node) => {
+    if (node.type === 'paragraph') return [node];
+    return node.type === 'table' ? node.content.flatMap((row) => row.content.flatMap((cell) => cell.content)) : [];
+  });
 }
 
 const hidden = '＊';

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { Step } from '@tiptap/pm/transform';
+import { Step, type StepMap } from '@tiptap/pm/transform';
 import { Refusal } from '#kernel/refusal.ts';
 import { type PaperDocument, paperDocument } from './document.ts';
 import { documentSchema } from './document-schema.ts';
@@ -20,6 +20,11 @@ export function documentAfter(doc: PaperDocument, steps: readonly StepJson[]): P
   const read = paperDocument.safeParse(node.toJSON());
   if (read.success) return read.data;
   throw new Refusal('stepsUnclear', { step: steps.length, fault: read.error.issues[0]?.message ?? '' });
+}
+
+/** How steps that a paper took move what stands in it. */
+export function mapsOf(steps: readonly StepJson[]): StepMap[] {
+  return steps.map((step) => Step.fromJSON(documentSchema, step).getMap());
 }
 
 function stepped(node: Node, step: StepJson, position: number): Node {

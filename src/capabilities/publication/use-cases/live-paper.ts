@@ -3,6 +3,7 @@ import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { hasChart } from '../rules/charts.ts';
 import { isUnsettled } from '../rules/figure-states.ts';
 import { isSettledAtFigure } from '../rules/finding.ts';
 import { type LifeAct, type LivingPaper, stateAfter } from '../rules/life.ts';
@@ -15,8 +16,9 @@ import { paperSettings } from '../store/settings.ts';
 import { updateFindings, updateState } from '../store/writes.ts';
 import { dataAt } from './data-figures.ts';
 import { type DraftContent, draftContent } from './draft-content.ts';
+import { placesOf } from './indicator-series.ts';
 import { insidePaper, noteOn } from './inside-paper.ts';
-import { heldAgainst } from './paper-figures.ts';
+import { chartsAgainst, heldAgainst } from './paper-figures.ts';
 import { documentOf, judgedFindings, paperFor } from './read-paper.ts';
 
 /** A paper as it was judged before an act: what it says, and what keeps it from going on. */
@@ -38,7 +40,8 @@ export async function judgedPaper(desk: Desk, caller: Caller, { id, now }: { id:
   const place = stored.number === null ? stored : { ...stored, askedNumber: stored.number };
   const content = await draftContent(desk, caller, { ...place, document, now, data });
   const findings = judgedFindings(content, { text: content.text, overrulings });
-  const states = await heldAgainst(document, data);
+  const places = hasChart(document) ? await placesOf(desk, caller) : [];
+  const states = [...(await heldAgainst(document, data)), ...(await chartsAgainst(document, { data, places }))];
   const living = {
     ...{ state: stored.state, draftedBy: stored.draftedBy },
     errors: findings.filter(({ severity }) => severity === 'error').length,

@@ -3,12 +3,15 @@ import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { listChanges as changesContract, readFigures as figuresContract } from '../contract.ts';
+import { type ChartState, chartedBy, chartPoints, chartState, hasChart } from '../rules/charts.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import { type FigureState, figuresOfDocument } from '../rules/figure-states.ts';
+import { indicatorOf } from '../rules/indicators/catalogue.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import type { FigureStateShown } from '../shapes.ts';
 import { issuedPapers } from '../store/queries.ts';
 import { type DataAt, dataAt, stateOf } from './data-figures.ts';
+import { type Place, placesOf, seriesOf } from './indicator-series.ts';
 import { insidePaper } from './inside-paper.ts';
 import { documentOf, rowOf } from './read-paper.ts';
 
@@ -19,6 +22,22 @@ const watched = { papers: 20, figures: 200 } as const;
 export async function heldAgainst(document: PaperDocument, data: DataAt): Promise<FigureState[]> {
   const states: FigureState[] = [];
   for (const attributes of figuresOfDocument(document)) states.push(await stateOf(attributes, data));
+  return states;
+}
+
+/** The charts of a document held against the data. */
+export async function chartsAgainst(
+  document: PaperDocument,
+  { data, places }: { readonly data: DataAt; readonly places: readonly Place[] },
+): Promise<ChartState[]> {
+  const states: ChartState[] = [];
+  for (const node of document.content) {
+    if (node.type !== 'chart') continue;
+    const { indicator, unit, month, kind } = node.attrs;
+    const wish = { indicator, unit: unit ?? data.cityCode, month, scope: null, by: chartedBy[kind] };
+    const found = indicatorOf(indicator) === null ? [] : await seriesOf(wish, { data, places });
+    states.push(chartState(node.attrs, chartPoints(found, { indicator, kind, cityCode: data.cityCode })));
+  }
   return states;
 }
 
@@ -36,7 +55,12 @@ async function placedStates(document: PaperDocument, data: DataAt): Promise<Figu
 export async function readFigures(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof figuresContract>> {
   const stored = await readInRemit(desk.db, caller, (tx) => insidePaper(tx, caller, { id }));
   const data = dataAt(desk, caller);
-  return { asOf: data.asOf, version: stored.version, figures: await placedStates(documentOf(stored), data) };
+  const document = documentOf(stored);
+  const places = hasChart(document) ? await placesOf(desk, caller) : [];
+  return {
+    ...{ asOf: data.asOf, version: stored.version, figures: await placedStates(document, data) },
+    charts: await chartsAgainst(document, { data, places }),
+  };
 }
 
 /** Issued papers with the figures that say something else than the data of now, the newest papers first. */

@@ -1,3 +1,6 @@
+import type { Mappable } from '@tiptap/pm/transform';
+import { mostCursors, type PaperCursor } from '../contract-editing.ts';
+
 /** Longest that somebody who waits is not looked after again, so that steps taken by another process are seen too. */
 const lookAgainMs = 2_000;
 
@@ -7,7 +10,9 @@ const presentMs = 40_000;
 /** Waits at most that a paper has at once; whoever comes then is answered without waiting. */
 const mostWaiting = 200;
 
-type Presence = { readonly name: string; readonly at: number };
+/** Where a window stands, counted at a version of the paper. */
+type Standing = { readonly version: number; readonly anchor: number; readonly head: number };
+type Presence = { readonly name: string; readonly at: number; readonly standing: Standing | null };
 type Room = { readonly waiting: Set<() => void>; readonly present: Map<string, Presence> };
 
 const rooms = new Map<string, Room>();
@@ -50,9 +55,46 @@ export function beginWaiting(): void {
 /** Notes that a window has a paper open; whoever waits is told when it is new. */
 export function notePresence(paper: string, client: string, name: string): void {
   const { present } = roomOf(paper);
-  const isNew = !present.has(client);
-  present.set(client, { name, at: Date.now() });
-  if (isNew) tellNews(paper);
+  const known = present.get(client);
+  present.set(client, { name, at: Date.now(), standing: known?.standing ?? null });
+  if (!known) tellNews(paper);
+}
+
+/** Notes where a window stands, or that it has left, and tells it unless a crowd has the paper open. */
+export function noteCursor(
+  paper: string,
+  { client, name }: { readonly client: string; readonly name: string },
+  standing: Standing | null,
+): void {
+  const { present } = roomOf(paper);
+  if (standing === null) present.delete(client);
+  else present.set(client, { name, at: Date.now(), standing });
+  if (present.size <= mostCursors) tellNews(paper);
+}
+
+/** Moves the cursors of a paper along with steps that it took at `version`. */
+export function moveCursors(paper: string, version: number, maps: readonly Mappable[]): void {
+  const { present } = roomOf(paper);
+  const moved = (place: number) => maps.reduce((position, map) => map.map(position, 1), place);
+  for (const [window, presence] of present) {
+    const { standing } = presence;
+    if (standing?.version !== version) continue;
+    const { anchor, head } = standing;
+    const next = { version: version + maps.length, anchor: moved(anchor), head: moved(head) };
+    present.set(window, { ...presence, standing: next });
+  }
+}
+
+/** Where other windows stand at a version of the paper, in the order in which they came. */
+export function cursorsAt(paper: string, client: string | undefined, version: number): PaperCursor[] {
+  const present = rooms.get(paper)?.present ?? new Map<string, Presence>();
+  return [...present]
+    .flatMap(([window, { name, standing }]) =>
+      window === client || standing?.version !== version
+        ? []
+        : [{ client: window, name, anchor: standing.anchor, head: standing.head }],
+    )
+    .slice(0, mostCursors);
 }
 
 /** Names of those besides `own` who have a paper open, each once, in their order. */

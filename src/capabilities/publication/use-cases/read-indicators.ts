@@ -6,6 +6,7 @@ import { markText, pageMark } from '#platform/paging.ts';
 import type {
   IndicatorShown,
   listIndicatorRows as rowsContract,
+  readIndicatorSeries as seriesContract,
   readIndicatorValue as valueContract,
 } from '../contract-indicators.ts';
 import { indicatorKeys, indicatorOf } from '../rules/indicators/catalogue.ts';
@@ -14,6 +15,7 @@ import { rowWords } from '../rules/indicators/row-words.ts';
 import { shownFigure } from '../rules/shown-figure.ts';
 import { dataAt } from './data-figures.ts';
 import { rowsBehind, withPages } from './indicator-rows.ts';
+import { placesOf, seriesOf } from './indicator-series.ts';
 
 const units = { amount: 'yuan', percent: '%', count: '', rank: '', score: '分' } as const;
 const roundings = {
@@ -58,6 +60,20 @@ export async function readIndicatorValue(
     return text === null ? [] : [{ form, text }];
   });
   return { asOf: data.asOf, value, shown };
+}
+
+/** The values of a month by unit, or of a unit by month. Refuses `noLookBackHere` for what keeps no history. */
+export async function readIndicatorSeries(
+  desk: Desk,
+  caller: Caller,
+  asked: Parsed<typeof seriesContract>['params'] & Parsed<typeof seriesContract>['query'],
+): Promise<Reply<typeof seriesContract>> {
+  const { key, unit = caller.cityCode, month, scope = null, by, asOf } = asked;
+  mustLookBack(key, asOf);
+  const data = dataAt(desk, caller, asOf);
+  const places = await placesOf(desk, caller);
+  const wish = { indicator: key, unit, month, scope, by };
+  return { asOf: data.asOf, points: await seriesOf(wish, { data, places }) };
 }
 
 /** A page of the rows behind a value. Refuses `pageUnclear` and `noLookBackHere`. */

@@ -7,13 +7,13 @@ import type { readSteps as contract, StepsReply } from '../contract-editing.ts';
 import { stepsAtOnce } from '../rules/steps.ts';
 import { type PaperKey, stepsAfter } from '../store/steps.ts';
 import { insideStand } from './inside-paper.ts';
-import { newsOf, notePresence, othersAt } from './paper-news.ts';
+import { cursorsAt, newsOf, notePresence, othersAt } from './paper-news.ts';
 
 type Wish = Parsed<typeof contract>['params'] & Parsed<typeof contract>['query'];
 
 /**
  * Steps after a version. Where there is none yet it waits up to `waitMs` for a step, for another state of the paper, or
- * for somebody who comes or goes. Refuses `notFound` and `versionAhead`.
+ * for somebody who comes, goes or moves. Refuses `notFound` and `versionAhead`.
  */
 export async function readSteps(desk: Desk, caller: Caller, wish: Wish): Promise<StepsReply> {
   const { id, since, waitMs, client } = wish;
@@ -25,7 +25,7 @@ export async function readSteps(desk: Desk, caller: Caller, wish: Wish): Promise
       if (since > stand.version) throw new Refusal('versionAhead', { version: since, latest: stand.version });
       return stepsReplyOf(tx, key, { since, latest: stand.version, state: stand.state });
     });
-    return { ...reply, others: othersAt(id, caller.name) };
+    return { ...reply, others: othersAt(id, caller.name), cursors: cursorsAt(id, client, reply.latest) };
   };
   const first = await read();
   const until = Date.now() + waitMs;
@@ -44,9 +44,10 @@ export async function stepsReplyOf(
   { since, latest, state }: Pick<StepsReply, 'since' | 'latest' | 'state'>,
 ): Promise<StepsReply> {
   const steps = since === latest ? [] : await stepsAfter(tx, key, { since, upTo: latest, limit: stepsAtOnce });
-  return { since, version: since + steps.length, latest, steps, state, others: [] };
+  return { since, version: since + steps.length, latest, steps, state, others: [], cursors: [] };
 }
 
 function isSame(one: StepsReply, other: StepsReply): boolean {
-  return one.latest === other.latest && one.state === other.state && one.others.join() === other.others.join();
+  const told = ({ latest, state, others, cursors }: StepsReply) => JSON.stringify([latest, state, others, cursors]);
+  return told(one) === told(other);
 }

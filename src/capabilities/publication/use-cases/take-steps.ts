@@ -6,13 +6,13 @@ import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { takeSteps as contract } from '../contract-editing.ts';
 import { isSnapshotDue } from '../rules/snapshot-due.ts';
-import { documentAfter, type StepJson } from '../rules/steps.ts';
+import { documentAfter, mapsOf, type StepJson } from '../rules/steps.ts';
 import { titlesOf } from '../rules/written-document.ts';
 import { keepSnapshot } from '../store/life.ts';
 import type { StoredPaper } from '../store/queries.ts';
 import { insertSteps, lastSnapshot, writeDocument } from '../store/steps.ts';
 import { noteOn } from './inside-paper.ts';
-import { notePresence, othersAt, tellNews } from './paper-news.ts';
+import { cursorsAt, moveCursors, notePresence, othersAt, tellNews } from './paper-news.ts';
 import { documentOf, draftFor } from './read-paper.ts';
 import { stepsReplyOf } from './read-steps.ts';
 
@@ -36,8 +36,11 @@ export async function takeSteps(desk: Desk, caller: Caller, wish: Wish): Promise
     return { ...(await stepsReplyOf(tx, key, { since: version, latest, state: paper.state })), taken };
   });
   notePresence(id, client, caller.name);
-  if (reply.taken) tellNews(id);
-  return { ...reply, others: othersAt(id, caller.name) };
+  if (reply.taken) {
+    moveCursors(id, version, mapsOf(steps));
+    tellNews(id);
+  }
+  return { ...reply, others: othersAt(id, caller.name), cursors: cursorsAt(id, client, reply.latest) };
 }
 
 /** Steps to append to a draft that is locked. */

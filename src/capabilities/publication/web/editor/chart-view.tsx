@@ -1,27 +1,34 @@
+import { EditOutlined } from '@ant-design/icons';
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
-import { lazy, Suspense, useMemo } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useWords } from '#ui/words.ts';
 import { chartAttributes } from '../../rules/figure-node.ts';
+import { ChartDialog } from './chart-dialog.tsx';
+import { ChartPicture } from './chart-picture.tsx';
+import { words } from './words.ts';
 
-const Drawing = lazy(() => import('#ui/chart-drawing.tsx'));
-
-/** A chart with the points that it was made of. */
-export function ChartView({ node, selected }: NodeViewProps) {
-  const { caption, points, kind } = chartAttributes.parse(node.attrs);
-  const option = useMemo(
-    () => ({
-      grid: { left: 48, right: 16, top: 16, bottom: 32 },
-      xAxis: { type: 'category', data: points.map(({ label }) => label), axisLabel: { interval: 0 } },
-      yAxis: { type: 'value' },
-      series: [{ type: kind === 'growth' ? 'bar' : 'line', data: points.map(({ value }) => value) }],
-    }),
-    [node],
-  );
+/** A chart as it prints, and a button that opens what it is made of. */
+export function ChartView({ node, selected, editor, updateAttributes }: NodeViewProps) {
+  const t = useWords(words);
+  const [isOpen, setOpen] = useState(false);
+  const chart = chartAttributes.parse(node.attrs);
   return (
     <NodeViewWrapper className="paper-atom paper-chart" data-selected={selected}>
-      <Suspense fallback={<div style={{ height: 220 }} />}>
-        <Drawing option={option} height={220} label={caption} />
-      </Suspense>
-      <p className="paper-caption">{caption}</p>
+      <ChartPicture chart={chart} />
+      <p className="paper-caption">{chart.caption}</p>
+      {editor.isEditable && (
+        <Button
+          size="small"
+          className="paper-atom-edit no-print"
+          icon={<EditOutlined />}
+          aria-label={`${t('edit')}${t('chart')}`}
+          onClick={() => setOpen(true)}
+        >
+          {t('edit')}
+        </Button>
+      )}
+      {isOpen && <ChartDialog known={chart} take={(next) => updateAttributes(next)} close={() => setOpen(false)} />}
     </NodeViewWrapper>
   );
 }

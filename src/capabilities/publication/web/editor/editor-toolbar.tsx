@@ -3,29 +3,19 @@ import {
   CommentOutlined,
   DatabaseOutlined,
   HighlightOutlined,
-  PlusOutlined,
   RedoOutlined,
-  TableOutlined,
   UndoOutlined,
 } from '@ant-design/icons';
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import {
-  addColumnAfter,
-  addRowAfter,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  isInTable,
-  mergeCells,
-  splitCell,
-} from '@tiptap/pm/tables';
+import { isInTable } from '@tiptap/pm/tables';
 import { type Editor, useEditorState } from '@tiptap/react';
-import { Button, Dropdown, Select, Switch, Tooltip } from 'antd';
+import { Button, Select, Switch, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '#ui/words.ts';
 import { headingLevels, makeBody, makeHeading } from './heading-keys.ts';
-import { insertTable } from './table-keys.ts';
+import { InsertMenu } from './insert-menu.tsx';
+import { TableMenu } from './table-menu.tsx';
 import { toggleLead } from './text-keys.ts';
 import { words } from './words.ts';
 
@@ -80,7 +70,7 @@ export function EditorToolbar({ editor, isSuggesting, suggest, insertFigure, com
         </Button>
       </Tooltip>
       <InsertMenu editor={editor} />
-      {now.isInTable && <TableMenu run={run} />}
+      {now.isInTable && <TableMenu editor={editor} />}
       <Tooltip title={now.hasRange ? '' : t('commentHint')}>
         <Button icon={<CommentOutlined />} disabled={!now.hasRange} onClick={comment}>
           {t('comment')}
@@ -106,42 +96,6 @@ function Tool(wish: { label: string; icon: ReactNode; act: () => void; disabled?
   );
 }
 
-function InsertMenu({ editor }: { readonly editor: Editor }) {
-  const t = useWords(words);
-  const items = (['table', 'signature', 'masthead', 'contents', 'tail'] as const).map((key) => ({
-    key,
-    label: t(key),
-  }));
-  return (
-    <Dropdown menu={{ items, onClick: ({ key }) => insertPart(editor, key) }} trigger={['click']}>
-      <Button icon={<PlusOutlined />}>{t('insert')}</Button>
-    </Dropdown>
-  );
-}
-
-function TableMenu({ run }: { readonly run: (command: Command) => void }) {
-  const t = useWords(words);
-  const commands: Readonly<Record<string, Command>> = {
-    rowAfter: addRowAfter,
-    columnAfter: addColumnAfter,
-    mergeCells: (state, dispatch) => mergeCells(state, dispatch) || splitCell(state, dispatch),
-    deleteRow,
-    deleteColumn,
-    deleteTable,
-  };
-  const keys = ['rowAfter', 'columnAfter', 'mergeCells', 'deleteRow', 'deleteColumn', 'deleteTable'] as const;
-  const items = keys.map((key) => ({ key, label: t(key) }));
-  const onClick = ({ key }: { key: string }) => {
-    const command = commands[key];
-    if (command) run(command);
-  };
-  return (
-    <Dropdown menu={{ items, onClick }} trigger={['click']}>
-      <Button icon={<TableOutlined />}>{t('table')}</Button>
-    </Dropdown>
-  );
-}
-
 function standOf(state: EditorState) {
   const { $from, empty } = state.selection;
   return {
@@ -164,37 +118,4 @@ function applyStyle(editor: Editor, style: Style): void {
   if (level !== undefined) makeHeading(editor, level);
   else if (style === 'title') editor.chain().focus().setNode('title').run();
   else makeBody(editor, style);
-}
-
-/** Puts a part in its place: masthead and contents at the head, the tail at the end; one that is there is chosen. */
-function insertPart(editor: Editor, name: string): void {
-  const { state, view } = editor;
-  if (name === 'table') insertTable(state, view.dispatch, { rows: 3, columns: 4 });
-  else insertOnce(editor, name);
-}
-
-function insertOnce({ state, view, chain }: Editor, name: string): void {
-  const type = state.schema.nodes[name];
-  if (!type) return;
-  let place: number | null = null;
-  state.doc.forEach((node, position) => {
-    if (node.type === type && name !== 'signature') place = position;
-  });
-  if (place !== null) {
-    chain().setNodeSelection(place).scrollIntoView().run();
-    return;
-  }
-  const first = state.doc.firstChild;
-  const afterMasthead = first?.type.name === 'masthead' ? first.nodeSize : 0;
-  const last = state.doc.lastChild;
-  const beforeTail = state.doc.content.size - (last?.type.name === 'tail' ? last.nodeSize : 0);
-  const at =
-    name === 'masthead'
-      ? 0
-      : name === 'contents'
-        ? afterMasthead
-        : name === 'tail'
-          ? state.doc.content.size
-          : beforeTail;
-  view.dispatch(state.tr.insert(at, type.create()).scrollIntoView());
 }

@@ -12,6 +12,8 @@ import { instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { type FigureAttributes, figureAttributes } from '../../rules/figure-node.ts';
 import type { FigureCondition } from '../../rules/figure-states.ts';
+import type { ChartStateShown } from '../../shapes.ts';
+import { ChartsList } from './charts-list.tsx';
 import { changeFigure, chooseFigure } from './figure-changes.ts';
 import { useFigureWords } from './figure-words.ts';
 import { KeepFigure } from './keep-figure.tsx';
@@ -40,11 +42,12 @@ type Wish = {
   readonly setPart: (part: FiguresPart) => void;
   /** Null while nobody has asked the data, or for those who may not. */
   readonly states: readonly FigureStateShown[] | null;
+  readonly charts: readonly ChartStateShown[];
   readonly asOf: string | null;
 };
 
 /** The figures of the paper, those that need a look first, and the quantities that are bound to nothing. */
-export function FiguresTab({ editor, isEditable, part, setPart, states, asOf }: Wish) {
+export function FiguresTab({ editor, isEditable, part, setPart, states, charts, asOf }: Wish) {
   const t = useWords(words);
   const unbound = useUnbound(editor);
   const figures = useEditorState({ editor, selector: ({ editor: one }) => figuresIn(one) });
@@ -85,6 +88,7 @@ export function FiguresTab({ editor, isEditable, part, setPart, states, asOf }: 
               <OneFigure key={figure.id} {...{ editor, figure, state, asOf, isEditable }} />
             ))}
           </ul>
+          <ChartsList {...{ editor, isEditable, asOf }} states={charts} />
         </>
       )}
     </Flex>

@@ -22,7 +22,7 @@ export function MastheadView(view: NodeViewProps) {
   const t = useWords(words);
   const { holders, names, year, number, numberText, office, date, dateText } = attributes.parse(view.node.attrs);
   const numbered =
-    number === null ? t('numberLater', { year: year ?? '' }) : t('numbered', { year: year ?? '', number });
+    number === null ? t('numberLater', { year: year ?? '　　' }) : t('numbered', { year: year ?? '', number });
   const shown = (
     <header>
       {holders.map((holder) => (

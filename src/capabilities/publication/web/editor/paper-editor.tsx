@@ -10,6 +10,7 @@ import { FigureCard } from './figure-card.tsx';
 import { FigureMenu } from './figure-menu.tsx';
 import { askMark } from './insert-figure.ts';
 import { newKey } from './new-key.ts';
+import { NotSuggestedNote } from './not-suggested-note.tsx';
 import { ReadOnlyNote } from './read-only-note.tsx';
 import { RefusedNote } from './refused-note.tsx';
 import { SaveState } from './save-state.tsx';
@@ -35,7 +36,9 @@ export function PaperEditor({ paper, account, mayWrite }: Wish) {
   const [begun, setBegun] = useState<string | null>(null);
   const me = useMe();
   const author = isSuggesting ? (me.data?.name ?? '') : null;
-  const { editor, sync, isEditable, ask, keys } = usePaperEditor(paper, { account, author, mayEdit: mayWrite });
+  const { editor, sync, isEditable, ask, keys, not, forget } = usePaperEditor(paper, {
+    ...{ account, author, mayEdit: mayWrite },
+  });
   if (!editor) return null;
   const comment = () => {
     setBegun(commented(editor));
@@ -74,6 +77,7 @@ export function PaperEditor({ paper, account, mayWrite }: Wish) {
           <StatusBar editor={editor} kind={paper.kind} isEditable={isEditable} />
         </div>
         {isEditable && ask && <FigureMenu editor={editor} ask={ask} keys={keys} />}
+        {not && <NotSuggestedNote editor={editor} why={not} close={forget} />}
         <FigureCard editor={editor} isEditable={isEditable} />
         {view !== 'edit' && (
           <Suspense fallback={<div className="pages" aria-busy="true" />}>

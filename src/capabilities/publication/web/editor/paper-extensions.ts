@@ -5,11 +5,13 @@ import { ContentsView } from './contents-view.tsx';
 import { HeadingKeys } from './heading-keys.ts';
 import { InsertFigure, type InsertFigureOptions } from './insert-figure.ts';
 import { MastheadView } from './masthead-view.tsx';
+import { OthersCursors } from './others-cursors.ts';
 import { PaperMarking } from './paper-marks.ts';
 import { Pasted } from './pasted.ts';
 import { schemaExtensions } from './schema-extensions.ts';
 import { SignatureView } from './signature-view.tsx';
 import { SuggestMode } from './suggest-mode.ts';
+import type { NotSuggested } from './suggesting.ts';
 import { TableKeys } from './table-keys.ts';
 import { TailView } from './tail-view.tsx';
 import { TextKeys } from './text-keys.ts';
@@ -19,6 +21,7 @@ import { Together, type TogetherOptions } from './together.ts';
 export type ExtensionWish = TogetherOptions &
   InsertFigureOptions & {
     readonly author: () => string | null;
+    readonly refuse: (why: NotSuggested) => void;
     readonly offerWords: (offer: string) => string;
   };
 
@@ -31,13 +34,21 @@ const views = {
 };
 
 /** Everything that makes a paper of an editor. */
-export function paperExtensions({ version, client, author, offerWords, ...asking }: ExtensionWish): AnyExtension[] {
+export function paperExtensions({
+  version,
+  client,
+  author,
+  refuse,
+  offerWords,
+  ...asking
+}: ExtensionWish): AnyExtension[] {
   return [
     ...schemaExtensions(views),
     Together.configure({ version, client }),
-    SuggestMode.configure({ author }),
+    SuggestMode.configure({ author, refuse }),
     HeadingKeys.configure({ isSuggesting: () => author() !== null }),
     PaperMarking.configure({ offerWords }),
+    OthersCursors,
     InsertFigure.configure(asking),
     TextKeys,
     TableKeys,

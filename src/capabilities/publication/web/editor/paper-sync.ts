@@ -2,7 +2,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { Refusal } from '#kernel/refusal.ts';
-import type { StepsReply } from '../../contract-editing.ts';
+import type { PaperCursor, StepsReply } from '../../contract-editing.ts';
 import { type StepJson, stepsAtOnce } from '../../rules/steps.ts';
 
 /** What the steps change: an editor, or a document that nobody sees. */
@@ -26,7 +26,10 @@ export type StepCourier = {
 export type SyncState = 'saved' | 'saving' | 'offline' | 'signedOut' | 'refused';
 
 /** What is known besides the steps. */
-export type SyncNews = Pick<StepsReply, 'state' | 'others'>;
+export type SyncNews = Pick<StepsReply, 'state' | 'others'> & {
+  /** Where others stand in the document of this window; null where that is not known now. */
+  readonly cursors: StepsReply['cursors'] | null;
+};
 
 /** What a synchronisation needs, and whom it tells. */
 export type SyncWish = {
@@ -63,15 +66,17 @@ export function openSync({ view, client, courier, tell, hear, keep, pauseMs, ret
   let isRefused = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function take({ since, steps, state, others }: StepsReply): void {
+  function take({ since, steps, state, others, cursors, latest }: StepsReply): void {
     const known = getVersion(view.state) - since;
-    hear({ state, others });
-    if (known < 0 || known >= steps.length) return;
-    const fresh = steps.slice(known);
-    const made = fresh.map(({ step }) => Step.fromJSON(view.state.schema, step));
-    const from = fresh.map((step) => step.client);
-    view.dispatch(receiveTransaction(view.state, made, from, { mapSelectionBackward: true }));
-    note();
+    if (known >= 0 && known < steps.length) {
+      const fresh = steps.slice(known);
+      const made = fresh.map(({ step }) => Step.fromJSON(view.state.schema, step));
+      const from = fresh.map((step) => step.client);
+      view.dispatch(receiveTransaction(view.state, made, from, { mapSelectionBackward: true }));
+      note();
+    }
+    const isAt = getVersion(view.state) === latest;
+    hear({ state, others, cursors: isAt ? cursors.map((cursor) => movedByUnsent(view.state, cursor)) : null });
   }
 
   function note(): void {
@@ -146,6 +151,13 @@ export function openSync({ view, client, courier, tell, hear, keep, pauseMs, ret
       clearTimeout(timer);
     },
   };
+}
+
+/** A cursor of the desk's document, in the document with what is not sent yet. */
+function movedByUnsent(state: EditorState, cursor: PaperCursor): PaperCursor {
+  const unsent = sendableSteps(state)?.steps ?? [];
+  const moved = (place: number) => unsent.reduce((position, step) => step.getMap().map(position, 1), place);
+  return { ...cursor, anchor: moved(cursor.anchor), head: moved(cursor.head) };
 }
 
 /** What trying again does not mend. */

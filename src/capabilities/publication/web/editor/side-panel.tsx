@@ -44,6 +44,7 @@ export function SidePanel({ editor, paper, isEditable, version, mayWrite, tab, o
       <FiguresTab
         {...{ editor, isEditable, part, setPart }}
         states={figures.data?.figures ?? null}
+        charts={figures.data?.charts ?? []}
         asOf={figures.data?.asOf ?? null}
       />
     ),

@@ -1,8 +1,12 @@
+import { splitBlock } from '@tiptap/pm/commands';
+import { Slice } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentSchema } from '../../rules/document-schema.ts';
-import { settled, suggested, suggestionsIn } from './suggesting.ts';
+import { emptyTable, withBlock } from './insert-block.ts';
+import { suggested } from './suggesting.ts';
+import { settled, suggestionsIn } from './suggestions.ts';
 
 const by = { author: '张敏', at: '2020-04-03T02:00:00Z' };
 
@@ -17,7 +21,10 @@ function paper(...texts: readonly string[]): EditorState {
   });
 }
 
-/** Text with what is put in as +…+ and what is taken out as -…-; paragraphs are parted by /. */
+/**
+ * Text with what is put in as +…+ and what is taken out as -…-; paragraphs are parted by /, or by /+ and /- where that is
+ * only suggested.
+ */
 function shown(state: EditorState): string {
   const blocks: string[] = [];
   state.doc.forEach((block) => {
@@ -27,14 +34,29 @@ function shown(state: EditorState): string {
       const sign = marks.includes('deletion') ? '-' : marks.includes('insertion') ? '+' : '';
       text += `${sign}${node.text ?? ''}${sign}`;
     });
-    blocks.push(text);
+    const sign = { split: '+', join: '-' }[String(block.attrs.suggested?.kind)] ?? '';
+    blocks.push(`${blocks.length === 0 ? '' : `/${sign}`}${text}`);
   });
-  return blocks.join('/');
+  return blocks.join('');
 }
 
 function after(state: EditorState, change: (transaction: Transaction) => Transaction, author = by): EditorState {
   const original = change(state.tr);
-  return state.apply(suggested(state, original, author) ?? original);
+  const instead = suggested(state, original, author);
+  return typeof instead === 'string' ? state : state.apply(instead ?? original);
+}
+
+const { lead, heading } = { ...documentSchema.marks, ...documentSchema.nodes };
+
+/** After Enter at a place while somebody suggests. */
+function parted(state: EditorState, place: number, author = by): EditorState {
+  const at = state.apply(state.tr.setSelection(TextSelection.create(state.doc, place)));
+  let result = at;
+  splitBlock(at, (transaction) => {
+    const instead = suggested(at, transaction, author);
+    result = typeof instead === 'string' ? at : at.apply(instead ?? transaction);
+  });
+  return result;
 }
 
 describe('while somebody only suggests', () => {
@@ -52,8 +74,49 @@ describe('while somebody only suggests', () => {
     expect(shown(after(typed, (tr) => tr.delete(2, 3), { ...by, author: '李强' }))).toBe('甲-乙-+丙+丁');
   });
 
-  it('a deletion over two paragraphs marks the words of both and joins nothing', () => {
-    expect(shown(after(paper('甲乙', '丙丁'), (tr) => tr.delete(2, 6)))).toBe('甲-乙-/-丙-丁');
+  it('a deletion over two paragraphs marks the words of both and the break between them', () => {
+    expect(shown(after(paper('甲乙', '丙丁'), (tr) => tr.delete(2, 6)))).toBe('甲-乙-/--丙-丁');
+  });
+
+  it('Enter parts a paragraph with a mark, and Backspace takes the own mark back', () => {
+    const two = parted(paper('甲乙丙丁'), 3);
+    expect(shown(two)).toBe('甲乙/+丙丁');
+    expect(two.selection.head).toBe(5);
+    expect(shown(after(two, (tr) => tr.join(4)))).toBe('甲乙丙丁');
+  });
+
+  it('Backspace between two paragraphs marks the break', () => {
+    expect(shown(after(paper('甲', '乙'), (tr) => tr.join(3)))).toBe('甲/-乙');
+  });
+
+  it('pasted paragraphs are suggested with their breaks', () => {
+    const { content } = paper('一', '二', '三').doc;
+    const pasted = after(paper('甲乙'), (tr) => tr.replace(2, 2, new Slice(content, 1, 1)));
+    expect(shown(pasted)).toBe('甲+一+/++二+/++三+乙');
+  });
+
+  it('the same figure with another value has a name of its own, so that both can stand in the paper', () => {
+    const attributes = { id: 'f1', wording: '%', shown: '1%' };
+    const figure = documentSchema.nodes.figure?.create(attributes);
+    const state = after(paper('甲'), (tr) => (figure ? tr.insert(2, figure) : tr), { ...by, author: '李强' });
+    const next = after(state, (tr) => tr.setNodeMarkup(2, null, { ...attributes, shown: '2%' }));
+    const names = new Set<unknown>();
+    next.doc.descendants((node) => void (node.type.name === 'figure' && names.add(node.attrs.id)));
+    expect(names.size).toBe(2);
+  });
+
+  it.each([
+    ['bold', (state: EditorState) => (lead ? state.tr.addMark(1, 3, lead.create()) : state.tr), 'suggestNoLook'],
+    [
+      'a heading',
+      (state: EditorState) => (heading ? state.tr.setBlockType(1, 1, heading) : state.tr),
+      'suggestWordsOnly',
+    ],
+    ['a table', (state: EditorState) => withBlock(state, emptyTable({ rows: 1, columns: 2 })), 'suggestWordsOnly'],
+    ['the break of another', (state: EditorState) => state.tr.join(4), 'suggestOthersBreak'],
+  ])('%s is not done but refused', (_what, change, why) => {
+    const state = parted(paper('甲乙丙丁'), 3, { ...by, author: '李强' });
+    expect(suggested(state, change(state), by)).toBe(why);
   });
 
   it('the cursor goes on behind a deletion to the left and before one to the right', () => {
@@ -79,6 +142,39 @@ describe('suggestions', () => {
     text: fc.constantFrom('', '新', '新增'),
   });
   const words = (state: EditorState) => state.doc.textBetween(0, state.doc.content.size, '/');
+
+  it('with breaks: rejected give the paper as it was, accepted leave nothing to settle', () => {
+    const act = fc.record({
+      kind: fc.constantFrom('part', 'join', 'type', 'delete'),
+      at: fc.integer({ min: 1, max: 20 }),
+      length: fc.integer({ min: 1, max: 5 }),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 8 }), (acts) => {
+        const before = paper('甲乙丙丁', '戊己', '庚辛壬癸');
+        let state = before;
+        for (const { kind, at, length } of acts) {
+          const size = state.doc.content.size - 1;
+          const place = TextSelection.near(state.doc.resolve(Math.min(at, size))).head;
+          const end = TextSelection.near(state.doc.resolve(Math.min(at + length, size))).head;
+          if (kind === 'part') state = parted(state, place);
+          else if (kind === 'type') state = after(state, (tr) => tr.insertText('新', place));
+          else if (kind === 'delete') state = after(state, (tr) => tr.delete(place, Math.max(place, end)));
+          else {
+            const gap = state.doc.resolve(place).before(1);
+            if (gap > 0) state = after(state, (tr) => tr.join(gap));
+          }
+          state.doc.check();
+        }
+        const rejected = state.apply(settled(state, suggestionsIn(state.doc), false));
+        expect(shown(rejected)).toBe(shown(before));
+        const accepted = state.apply(settled(state, suggestionsIn(state.doc), true));
+        expect(suggestionsIn(accepted.doc)).toEqual([]);
+        accepted.doc.check();
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   it('rejected give the paper as it was; accepted give the paper as if each had been done', () => {
     fc.assert(

@@ -4,7 +4,7 @@ import { Button, Flex, Typography } from 'antd';
 import { instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { showPlace } from './show-place.ts';
-import { type Suggestion, settled, suggestionsIn } from './suggesting.ts';
+import { type Suggestion, settled, suggestionsIn } from './suggestions.ts';
 import { words } from './words.ts';
 
 /** Suggested changes in the order of the text, each to be taken or left, or all at once. */
@@ -39,8 +39,8 @@ export function SuggestionsList({ editor, isEditable }: { readonly editor: Edito
                 {suggestion.author}　{isInstant(suggestion.at) ? instantText(suggestion.at) : ''}
               </Typography.Text>
               <div>
-                {t(suggestion.kind === 'insertion' ? 'puts' : 'takes')}
-                {suggestion.kind === 'insertion' ? <ins>{suggestion.text}</ins> : <del>{suggestion.text}</del>}
+                {t(kindWords[suggestion.kind])}
+                <Changed suggestion={suggestion} />
               </div>
             </button>
             {isEditable && (
@@ -66,6 +66,18 @@ export function SuggestionsList({ editor, isEditable }: { readonly editor: Edito
       </ul>
     </section>
   );
+}
+
+const kindWords = {
+  insertion: 'puts',
+  deletion: 'takes',
+  split: 'parts',
+  join: 'joins',
+} as const satisfies Record<Suggestion['kind'], keyof typeof words>;
+
+function Changed({ suggestion: { kind, text } }: { readonly suggestion: Suggestion }) {
+  if (kind === 'insertion') return <ins>{text}</ins>;
+  return kind === 'deletion' ? <del>{text}</del> : <span>“{text}…”</span>;
 }
 
 function isInstant(text: string): boolean {

@@ -1,5 +1,5 @@
 import { type Editor, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '#ui/words.ts';
 import type { Paper } from '../../contract.ts';
 import { documentSchema } from '../../rules/document-schema.ts';
@@ -7,6 +7,7 @@ import { figureChoices } from './figure-choices.ts';
 import type { FigureAsk, FigureKeys } from './insert-figure.ts';
 import { newKey } from './new-key.ts';
 import { paperExtensions } from './paper-extensions.ts';
+import type { NotSuggested } from './suggesting.ts';
 import { useFigureOffer } from './use-figure-offer.ts';
 import { type Sync, useSync } from './use-sync.ts';
 import { words } from './words.ts';
@@ -32,17 +33,21 @@ export function usePaperEditor(
   /** What is asked for with a slash, and where the menu puts what it does with keys. */
   readonly ask: FigureAsk | null;
   readonly keys: { current: FigureKeys };
+  /** Why what was just tried cannot be suggested, until it is forgotten. */
+  readonly not: NotSuggested | null;
+  readonly forget: () => void;
 } {
   const t = useWords(words);
   const [ask, setAsk] = useState<FigureAsk | null>(null);
   const keys = useRef<FigureKeys>(() => false);
   const offer = useLatest(useFigureOffer());
+  const [not, setNot] = useState<NotSuggested | null>(null);
   const [client] = useState(newKey);
   const suggester = useLatest(author);
   const editor = useEditor({
     schemaSpec: documentSchema.spec,
     extensions: paperExtensions({
-      ...{ version: paper.version, client, author: () => suggester.current },
+      ...{ version: paper.version, client, author: () => suggester.current, refuse: setNot },
       offerWords: (mark) => t('halfWidthOffer', { offer: mark }),
       choicesFor: (asked) => figureChoices(asked, offer.current),
       ...{ show: setAsk, takesKey: (key) => keys.current(key) },
@@ -58,13 +63,14 @@ export function usePaperEditor(
     },
   });
   const place = { account, paper: paper.id, client };
-  const news = { state: paper.state, others: [] };
+  const news = { state: paper.state, others: [], cursors: null };
   const sync = useSync(editor, { place, version: paper.version, news });
   const isEditable = mayEdit && sync.news.state === 'draft' && sync.state !== 'refused';
   useEffect(() => {
     editor?.setEditable(isEditable);
   }, [editor, isEditable]);
-  return { editor, sync, isEditable, ask, keys };
+  const forget = useCallback(() => setNot(null), []);
+  return { editor, sync, isEditable, ask, keys, not, forget };
 }
 
 /** Where the first paragraph or title begins: a masthead before it is not chosen by itself. */

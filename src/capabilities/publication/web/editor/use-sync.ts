@@ -1,16 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { Transaction } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { call } from '#ui/call.ts';
-import { readSteps, takeSteps } from '../../contract-editing.ts';
+import { pointInPaper, readSteps, takeSteps } from '../../contract-editing.ts';
 import { type KeptPlace, keepSteps } from './kept-steps.ts';
+import { othersCursorsKey } from './others-cursors.ts';
 import { openSync, type StepCourier, type SyncedView, type SyncNews, type SyncState } from './paper-sync.ts';
+import { openPointing, type Point } from './pointing.ts';
 
 /** Longest that the desk lets a question for new steps wait. */
 const waitMs = 20_000;
 
-/** Pause after a keystroke before it is sent, after a lost connection before it is tried again, and between signs of life. */
-const pauses = { pauseMs: 100, retryMs: 2_000, aliveMs: 5_000 } as const;
+/** Pause after a keystroke before it is sent, after a lost connection before it is tried again, between signs of life, and before others see where one stands. */
+const pauses = { pauseMs: 40, retryMs: 2_000, aliveMs: 5_000, pointMs: 250 } as const;
 
 /** Steps by way of the desk. */
 export function courierOf(id: string, client: string): StepCourier {
@@ -19,6 +22,12 @@ export function courierOf(id: string, client: string): StepCourier {
     send: (sent) => call(takeSteps, { params, body: { ...sent, steps: sent.steps.map((step) => ({ ...step })) } }),
     read: (since, signal) => call(readSteps, { params, query: { since, waitMs, client } }, { signal }),
   };
+}
+
+/** Tells the others by way of the desk where a window stands. */
+function pointOf(id: string, client: string): Point {
+  return async (version, selection) =>
+    (await call(pointInPaper, { params: { id }, body: { client, version, selection } })).noted;
 }
 
 /** How an editor stands with the desk. */
@@ -50,10 +59,19 @@ export function useSync(
         setSync((now) => (now.version === at ? now : { ...now, version: at }));
       },
       tell: (state, trouble) => setSync((now) => ({ ...now, state, ...(trouble !== undefined && { trouble }) })),
-      hear: (news) => setSync((now) => (isSameNews(now.news, news) ? now : { ...now, news })),
+      hear: (news) => {
+        showCursors(editor, news);
+        setSync((now) => (isSameNews(now.news, news) ? now : { ...now, news }));
+      },
     });
-    const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+    const pointing = openPointing({
+      state: () => editor.state,
+      point: pointOf(paper, client),
+      pauseMs: pauses.pointMs,
+    });
+    const onTransaction = ({ transaction }: { transaction: Transaction }) => {
       if (transaction.docChanged) running.changed();
+      if (editor.isEditable && editor.isFocused) pointing.moved(transaction);
     };
     editor.on('transaction', onTransaction);
     window.addEventListener('online', running.hurry);
@@ -61,11 +79,19 @@ export function useSync(
       editor.off('transaction', onTransaction);
       window.removeEventListener('online', running.hurry);
       running.close();
+      pointing.close();
       keeper.close();
       void queries.invalidateQueries({ queryKey: ['publication'] });
     };
   }, [editor, account, paper, client, version, queries]);
   return sync;
+}
+
+/** Shows where others stand, unless that is not known now or nothing has moved. */
+function showCursors({ state, view }: Editor, { cursors }: SyncNews): void {
+  const shown = othersCursorsKey.getState(state)?.cursors;
+  if (cursors === null || JSON.stringify(shown) === JSON.stringify(cursors)) return;
+  view.dispatch(state.tr.setMeta(othersCursorsKey, cursors).setMeta('addToHistory', false));
 }
 
 function viewOf(editor: Editor): SyncedView {

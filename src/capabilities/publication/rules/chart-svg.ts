@@ -1,4 +1,4 @@
-import type { ChartAttributes } from '../rules/figure-node.ts';
+import type { ChartAttributes } from './figure-node.ts';
 
 /** Points of a drawing of 版心 width. */
 const width = 589;
@@ -9,7 +9,10 @@ const font = 'font-family="sans" font-size="13"';
 /** Keeps words readable where a line runs behind them. */
 const halo = 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
 
-/** A chart as SVG: bars from a common zero line, or a line over the months. Points without a value are left out. */
+/**
+ * A chart as SVG, the same for the editor and the files: bars from a common zero line, or a line over the months. Points
+ * without a value are left out.
+ */
 export function chartSvg(chart: ChartAttributes): string {
   const points = chart.points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
   return chart.kind === 'months' ? lineSvg(points) : barSvg(points);
@@ -18,6 +21,7 @@ export function chartSvg(chart: ChartAttributes): string {
 type Point = { readonly label: string; readonly value: number };
 
 function barSvg(points: readonly Point[]): string {
+  const decimals = decimalsOf(points);
   const [low, high] = [
     Math.min(0, ...points.map(({ value }) => value)),
     Math.max(0, ...points.map(({ value }) => value)),
@@ -33,7 +37,7 @@ function barSvg(points: readonly Point[]): string {
     return [
       text(label, bar.left - (low < 0 ? 60 : 10), y + 14, 'end'),
       `<rect x="${round(from)}" y="${y}" width="${round(size)}" height="${bar.height}" fill="${ink}"/>`,
-      text(shown(value), textAt, y + 14, 'start'),
+      text(shown(value, decimals), textAt, y + 14, 'start'),
     ].join('');
   });
   const axis = `<line x1="${round(zero)}" y1="0" x2="${round(zero)}" y2="${height}" stroke="#333"/>`;
@@ -41,6 +45,7 @@ function barSvg(points: readonly Point[]): string {
 }
 
 function lineSvg(points: readonly Point[]): string {
+  const decimals = decimalsOf(points);
   const values = points.map(({ value }) => value);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const across = (width - line.left - line.right) / Math.max(points.length - 1, 1);
@@ -50,7 +55,7 @@ function lineSvg(points: readonly Point[]): string {
   const zero = round(yOf(0));
   const marks = points.map(({ label, value }, index) => {
     const [x = 0, y = 0] = places[index] ?? [];
-    return `<circle cx="${x}" cy="${y}" r="3" fill="${ink}"/>${text(shown(value), x, y - 7, 'middle')}${text(label, x, line.height - 10, 'middle')}`;
+    return `<circle cx="${x}" cy="${y}" r="3" fill="${ink}"/>${text(shown(value, decimals), x, y - 7, 'middle')}${text(label, x, line.height - 10, 'middle')}`;
   });
   return svg(line.height, [
     `<line x1="${line.left}" y1="${zero}" x2="${width - line.right}" y2="${zero}" stroke="#999"/>`,
@@ -68,9 +73,14 @@ function text(words: string, x: number, y: number, anchor: 'start' | 'middle' | 
   return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" ${font} ${halo}>${safe}</text>`;
 }
 
-/** One decimal at most, with the sign of official papers. */
-function shown(value: number): string {
-  return String(Math.round(value * 10) / 10).replace('-', '−');
+/** All values of a chart have as many decimals as the one that needs most, at most two. */
+function decimalsOf(points: readonly Point[]): number {
+  return Math.min(2, Math.max(0, ...points.map(({ value }) => String(value).split('.')[1]?.length ?? 0)));
+}
+
+/** With the sign of official papers. */
+function shown(value: number, decimals: number): string {
+  return value.toFixed(decimals).replace('-', '−');
 }
 
 function round(value: number): number {
