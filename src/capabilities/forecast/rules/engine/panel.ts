@@ -42,7 +42,6 @@ const over: ReadonlySet<ForecastStage | null> = new Set(['finished', 'cancelled'
 /** Columns from records. The order of the records does not matter. */
 export function panelOf(input: ForecastInput, options: ForecastOptions): Panel {
   const projects = input.projects.toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
-  const count = projects.length;
   const groupNames = [...new Set(projects.map(({ group }) => group))].sort();
   const typeNames = [...new Set(projects.map(({ type }) => type))].sort();
   const merged = mergedYears(projects);
