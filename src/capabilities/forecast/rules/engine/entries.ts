@@ -38,7 +38,8 @@ export function entriesOf({ panel, seasons, origin, horizon }: EntriesOf): Entri
   for (let p = 0; p < panel.projects.length; p++) {
     const entered = panel.entered[p] ?? never;
     const isUnderWay = (panel.opening[p] ?? 0) > 0;
-    const isSeen = !isUnderWay && (entered > panel.begin + 1 || (panel.known[p] ?? never) < entered);
+    const isSeen =
+      !isUnderWay && (entered > panel.begin + 1 || (entered >= panel.begin && (panel.known[p] ?? never) < entered));
     if (isSeen && entered + horizon <= origin && (panel.size[p] ?? 0) > 0) found.push(p);
   }
   const chosen = thinned(found, mostEntries).toSorted(

@@ -12,7 +12,7 @@ import { simpleForecasts } from './simple-forecasts.ts';
 import { type Drawing, projectDraws } from './simulate.ts';
 
 /** Name of the method. Another name means that figures may move without new data. */
-export const modelVersion = '2026-11.2';
+export const modelVersion = '2026-11.3';
 
 /**
  * The distribution of what each group and the total will have received from January of the origin's year to the end of

@@ -2,29 +2,31 @@ import { monthNumber } from './month-number.ts';
 import { never, type Panel } from './panel.ts';
 import type { ForecastStage } from './shapes.ts';
 
-const reserve: readonly ForecastStage[] = ['feasibility', 'approval', 'contract'];
-const [entered, gone, ways] = [3, 4, 5];
+/** One that has started waits as well, until its first amount: it must enter the statistics first. */
+const reserve: readonly ForecastStage[] = ['feasibility', 'approval', 'contract', 'started'];
+const places = reserve.length;
+const [entered, gone, ways] = [places, places + 1, places + 2];
 
 /** How reserve projects move on within a month, pooled over all groups. */
 export type Hazards = {
-  /** From each stage of the reserve to each other, to entry and to being given up: `[from × 5 + to]`. */
+  /** From each stage of the reserve to each other, to entry and to being given up: `[from × 6 + to]`. */
   readonly moves: Float64Array;
   /** Of projects whose stage nobody tells: entry by months since their planned start. */
   readonly byAge: Float64Array;
 };
 
 /** What is believed before any project has moved: months that this is worth, and the share that moves on in one. */
-const [priorMonths, priorMove, priorGone] = [24, 0.06, 0.003];
+const [priorMonths, priorMoves, priorGone] = [24, [0.06, 0.06, 0.06, 0.15], 0.003] as const;
 const ageLimits = [0, 3, 6, 12, 24] as const;
 const priorByAge = [0.03, 0.1, 0.1, 0.08, 0.05, 0.02] as const;
 
 /** Monthly shares learnt from every change of stage and every first amount before `origin`. */
 export function hazardsOf(panel: Panel, origin: number): Hazards {
-  const moves = new Float64Array(3 * ways);
-  const exposure = new Float64Array(3).fill(priorMonths);
+  const moves = new Float64Array(places * ways);
+  const exposure = new Float64Array(places).fill(priorMonths);
   const [byAge, months] = [new Float64Array(6), new Float64Array(6).fill(12)];
-  for (let from = 0; from < 3; from++) {
-    moves[from * ways + from + 1] = priorMonths * priorMove;
+  for (let from = 0; from < places; from++) {
+    moves[from * ways + from + 1] = priorMonths * (priorMoves[from] ?? 0);
     moves[from * ways + gone] = priorMonths * priorGone;
   }
   for (let age = 0; age < 6; age++) byAge[age] = 12 * (priorByAge[age] ?? 0);
@@ -62,7 +64,7 @@ function entryByStage({ moves }: Hazards, place: number, horizon: number): Float
     const next = new Float64Array(ways);
     for (let from = 0; from < ways; from++) {
       let stays = standing[from] ?? 0;
-      for (let to = 0; from < 3 && to < ways; to++) {
+      for (let to = 0; from < places && to < ways; to++) {
         const moved = to === from ? 0 : (standing[from] ?? 0) * (moves[from * ways + to] ?? 0);
         next[to] = (next[to] ?? 0) + moved;
         stays -= moved;
@@ -127,7 +129,6 @@ function reservePlace(stage: ForecastStage | null): number {
 
 function placeOf(stage: ForecastStage | null, otherwise: number): number {
   if (stage === null) return otherwise;
-  if (stage === 'started') return entered;
   const place = reserve.indexOf(stage);
   return place < 0 ? gone : place;
 }

@@ -1,3 +1,4 @@
+import { monthProfile } from './month-profile.ts';
 import { addNewcomers, type Drawing, type GroupDraws, shocksOf } from './simulate.ts';
 import { quantileOf } from './summary.ts';
 
@@ -17,8 +18,10 @@ export function mixed(
   const { horizon } = model;
   const before = meanOfTotals(sums, horizon);
   const newcomers = addNewcomers(sums, drawing, of.group);
+  const newcomersMeanYuan = newcomers > 0 ? meanOfTotals(sums, horizon) - before : 0;
+  const profile = monthProfile(sums, drawing);
+  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) * (profile[at % horizon] ?? 1);
   const totals = totalsOf(sums, horizon);
-  const newcomersMeanYuan = newcomers > 0 ? totals.reduce((sum, total) => sum + total, 0) / options.draws - before : 0;
   const median = quantileOf(totals.slice().sort(), 0.5);
   const most = of.roomYuan + newcomers;
   const { weights } = calibration;
@@ -44,7 +47,7 @@ export function mixed(
       sums[at] = ((sums[at] ?? 0) * scale + (added * (model.ahead[step] ?? 1)) / share) * shock * cut;
     }
   }
-  return { months: sums, factor, newcomersMeanYuan };
+  return { months: sums, factor, profile, newcomersMeanYuan };
 }
 
 function totalsOf(sums: Float64Array, horizon: number): Float64Array {

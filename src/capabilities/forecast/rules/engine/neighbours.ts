@@ -2,8 +2,8 @@ import type { Analogs } from './analogs.ts';
 import { predicted } from './ridge.ts';
 import { designInto, designLength, stateLength } from './state.ts';
 
-/** How far apart two states are before they count as different: months, shares, logarithm of size. */
-const reach = [24, 0.15, 0.1, 1.2] as const;
+/** How far apart two states are before they count as different: months, shares, logarithm of size, the last quarter’s share. */
+const reach = [24, 0.15, 0.1, 1.2, 0.08] as const;
 
 /** Places of the analogs nearest to a state. Nearness in what is expected of it counts first, then in the state itself. */
 export type Seeker = (state: Float64Array, wanted: number) => Int32Array;

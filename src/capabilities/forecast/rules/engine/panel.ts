@@ -19,7 +19,7 @@ export type Panel = {
   readonly plannedEnd: Int32Array;
   /** First row. */
   readonly known: Int32Array;
-  /** First month started or with an amount; `never` for one still in reserve. */
+  /** First month with an amount; `never` for one that has none yet, be it in reserve or begun and not yet counted. */
   readonly entered: Int32Array;
   /** First month after it was finished, cancelled or withdrawn for good. */
   readonly over: Int32Array;
@@ -29,7 +29,7 @@ export type Panel = {
   readonly paid: Float64Array;
   /** Received before the first row. */
   readonly opening: Float64Array;
-  /** First month of any row. */
+  /** First month with any amount: before it nobody reported, which is not the same as nothing. */
   readonly begin: number;
   /** First month to be forecast; the January of a February whose round takes both. */
   readonly origin: number;
@@ -42,7 +42,6 @@ const over: ReadonlySet<ForecastStage | null> = new Set(['finished', 'cancelled'
 /** Columns from records. The order of the records does not matter. */
 export function panelOf(input: ForecastInput, options: ForecastOptions): Panel {
   const projects = input.projects.toSorted((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
-  const count = projects.length;
   const groupNames = [...new Set(projects.map(({ group }) => group))].sort();
   const typeNames = [...new Set(projects.map(({ type }) => type))].sort();
   const merged = mergedYears(projects);
@@ -70,7 +69,7 @@ export function panelOf(input: ForecastInput, options: ForecastOptions): Panel {
     over: column(overFrom),
     ...rows,
     opening: Float64Array.from(projects, openingOf),
-    begin: count === 0 ? origin : rows.rowMonth.reduce((least, month) => Math.min(least, month), origin),
+    begin: beginOf(rows, projects, origin),
     origin,
     isMerged,
   };
@@ -95,6 +94,8 @@ export function groupMonths(panel: Panel): Float64Array {
   for (let p = 0; p < panel.projects.length; p++) {
     let before = panel.opening[p] ?? 0;
     for (let row = panel.rowStart[p] ?? 0; row < (panel.rowStart[p + 1] ?? 0); row++) {
+      // Rows before the first amount are of projects in reserve.
+      if ((panel.rowMonth[row] ?? 0) < panel.begin) continue;
       const place = (panel.group[p] ?? 0) * months + (panel.rowMonth[row] ?? 0) - panel.begin;
       sums[place] = (sums[place] ?? 0) + (panel.paid[row] ?? 0) - before;
       before = panel.paid[row] ?? 0;
@@ -153,13 +154,28 @@ function rowsOf(
   return { rowStart, rowMonth: rowMonth.slice(0, row), paid: paid.slice(0, row) };
 }
 
+function beginOf(
+  { rowStart, rowMonth, paid }: Pick<Panel, 'rowStart' | 'rowMonth' | 'paid'>,
+  projects: readonly ForecastProject[],
+  origin: number,
+): number {
+  let begin = origin;
+  for (const [p, project] of projects.entries()) {
+    const before = openingOf(project);
+    let row = rowStart[p] ?? 0;
+    while (row < (rowStart[p + 1] ?? 0) && paid[row] === before) row += 1;
+    if (row < (rowStart[p + 1] ?? 0)) begin = Math.min(begin, rowMonth[row] ?? origin);
+  }
+  return begin;
+}
+
 function openingOf({ paidBeforeYuan }: ForecastProject): number {
   return Math.max(0, paidBeforeYuan ?? 0);
 }
 
-function enteredIn({ months, amountsYuan, stages, paidBeforeYuan }: ForecastProject): number {
+function enteredIn({ months, amountsYuan, paidBeforeYuan }: ForecastProject): number {
   if ((paidBeforeYuan ?? 0) > 0) return monthNumber(months[0] ?? '');
-  const place = months.findIndex((_, at) => stages[at] === 'started' || (amountsYuan[at] ?? 0) !== 0);
+  const place = amountsYuan.findIndex((amount) => amount !== 0);
   return place < 0 ? never : monthNumber(months[place] ?? '');
 }
 

@@ -8,13 +8,16 @@ import { ageOf, isActive, stateInto, stateLength } from './state.ts';
 /** Courses that stand for what a project may do: equally probable, some from past states, some from the S-curve. */
 export const courses = 64;
 
+/** Shares of its size beyond which no project is forecast, and which every project may still receive. */
+const [mostPaid, leastRoom] = [1.6, 0.1];
+
 /** What one project may receive from the origin on. */
 export type Prospect = {
   /** Yuan a month: `[course × horizon + step]`; counted from the month of entry for one in reserve. */
   readonly paths: Float64Array;
   /** Probability that it has entered by the end of each month; null for one that has. */
   readonly entry: Float64Array | null;
-  /** What it can still receive: a quarter above its size and always a tenth of it; infinite where the size is unknown. */
+  /** What it can still receive, by `mostPaid` and `leastRoom`; infinite where the size is unknown. */
   readonly roomYuan: number;
 };
 
@@ -30,7 +33,8 @@ export function prospectOf(model: Model, p: number): Prospect | null {
   for (let at = 0; at < paths.length; at++) paths[at] = (paths[at] ?? 0) * size;
   if (isIn) seasoned(paths, model);
   const done = paidBefore(panel, p, origin);
-  const roomYuan = panel.sizeKnown[p] === 1 ? Math.max(0.1 * size, 1.25 * size - done) : Number.POSITIVE_INFINITY;
+  const roomYuan =
+    panel.sizeKnown[p] === 1 ? Math.max(leastRoom * size, mostPaid * size - done) : Number.POSITIVE_INFINITY;
   bounded(paths, horizon, roomYuan);
   return { paths, roomYuan, entry: isIn ? null : entryOf(model.hazards, { panel, p, origin }, horizon) };
 }

@@ -14,6 +14,8 @@ export type GroupDraws = {
   readonly months: Float64Array;
   /** By what each draw of the projects was multiplied: the mixture and the shocks. */
   readonly factor: Float64Array;
+  /** By what each step was multiplied besides, the same in every draw. */
+  readonly profile: Float64Array;
 };
 
 /** What the draws of one group are made of. */
@@ -129,6 +131,13 @@ export function shocksOf({ calibration, options }: Drawing, name: string): Float
     const own = studentAt(group(), group(), 5) / Math.sqrt(5 / 3);
     return Math.exp(citySigma * within(common) + groupSigma * within(own));
   });
+}
+
+/** The sums over all rows of `values` at each step of the horizon. */
+export function stepSums(values: Float64Array, horizon: number): Float64Array {
+  const sums = new Float64Array(horizon);
+  for (let at = 0; at < values.length; at++) sums[at % horizon] = (sums[at % horizon] ?? 0) + (values[at] ?? 0);
+  return sums;
 }
 
 function within(deviation: number): number {

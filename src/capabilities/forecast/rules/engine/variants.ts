@@ -1,9 +1,10 @@
 import type { AllDraws } from './forecast.ts';
+import type { Mixed } from './mixture.ts';
 import type { Model } from './model.ts';
 import { monthNumber } from './month-number.ts';
 import { type Prospect, prospectOf } from './prospect.ts';
 import type { ForecastVariant } from './shapes.ts';
-import { addProject, type Drawing } from './simulate.ts';
+import { addProject, type Drawing, type Drawn } from './simulate.ts';
 
 /**
  * What each variant adds to its project's group within the horizon, whole yuan, draw by draw of those given: common random
@@ -17,14 +18,15 @@ export function variantGains({ drawing, groups }: AllDraws, variants: readonly F
     const prospect = p === undefined ? null : prospectOf(drawing.model, p);
     const gains = new Float64Array(drawing.options.draws);
     if (p === undefined || prospect === null) return gains;
-    const factor = groups[panel.group[p] ?? 0]?.factor;
-    const before = totalsOf(drawing, { id: variant.project, prospect, latest: Number.POSITIVE_INFINITY });
-    const after = totalsOf(drawing, {
+    const group = groups[panel.group[p] ?? 0];
+    if (group === undefined) return gains;
+    const before = totalsOf(drawing, group, { id: variant.project, prospect, latest: Number.POSITIVE_INFINITY });
+    const after = totalsOf(drawing, group, {
       id: variant.project,
       prospect: paced(prospect, variant, drawing.model),
       latest: variant.entryMonth === null ? Number.POSITIVE_INFINITY : latestOf(drawing.model, variant.entryMonth),
     });
-    return gains.map((_, draw) => Math.round(((after[draw] ?? 0) - (before[draw] ?? 0)) * (factor?.[draw] ?? 1)));
+    return gains.map((_, draw) => Math.round(((after[draw] ?? 0) - (before[draw] ?? 0)) * (group.factor[draw] ?? 1)));
   });
 }
 
@@ -32,14 +34,14 @@ function latestOf({ origin }: Model, entryMonth: string): number {
   return Math.max(0, monthNumber(entryMonth) - origin);
 }
 
-function totalsOf(drawing: Drawing, of: Parameters<typeof addProject>[2]): Float64Array {
+function totalsOf(drawing: Drawing, { profile }: Mixed, of: Drawn): Float64Array {
   const { horizon } = drawing.model;
   const months = new Float64Array(drawing.options.draws * horizon);
   addProject(months, drawing, of);
   const totals = new Float64Array(drawing.options.draws);
   for (let at = 0; at < months.length; at++) {
     const draw = Math.floor(at / horizon);
-    totals[draw] = (totals[draw] ?? 0) + (months[at] ?? 0);
+    totals[draw] = (totals[draw] ?? 0) + (months[at] ?? 0) * (profile[at % horizon] ?? 1);
   }
   return totals;
 }

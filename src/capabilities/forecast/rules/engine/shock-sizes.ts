@@ -1,0 +1,69 @@
+import { carriedOn, slopesOf } from './carried.ts';
+import type { Panel } from './panel.ts';
+import type { ForecastShocks } from './shapes.ts';
+import { clipped, mixedOf, type Trial } from './trials.ts';
+import { weightsOf } from './weights.ts';
+
+/** Believed before any past origin speaks, in logarithms, and how many origins or groups that is worth. */
+const prior = { citySd: 0.2, groupSd: 0.27, origins: 2, groups: 12 };
+
+/** What the method came to at one past origin, when what it is made of was learnt at the others. */
+export type Tested = {
+  /** Of all groups together, in logarithms. */
+  readonly city: number;
+  readonly groups: readonly { readonly error: number; readonly chance: number; readonly share: number }[];
+};
+
+/**
+ * The errors at a past origin. Mixture and slopes are learnt without it: what was fitted to an error makes it look small.
+ * The city's error is that of its sum, as large groups weigh there and small ones do not.
+ */
+export function testedAt(origin: number, trials: readonly Trial[], panel: Panel): Tested {
+  const others = trials.filter((trial) => trial.origin !== origin);
+  const own = trials.filter((trial) => trial.origin === origin);
+  const weights = weightsOf(others, panel);
+  const slopes = slopesOf(others, weights);
+  const said = own.map((trial) => mixedOf(weights, trial.said) * Math.exp(carriedOn(slopes, trial)));
+  const sum = said.reduce((all, yuan) => all + Math.max(0, yuan), 0);
+  const came = own.reduce((all, trial) => all + Math.max(0, trial.came), 0);
+  return {
+    city: sum > 0 && came > 0 ? clipped(Math.log(sum / came)) : 0,
+    groups: own.map((trial, at) => ({
+      error: mixedOf(weights, trial) + carriedOn(slopes, trial),
+      chance: trial.chance,
+      share: sum > 0 ? Math.max(0, said[at] ?? 0) / sum : 1 / own.length,
+    })),
+  };
+}
+
+/** Standard deviations beyond the projects' own chance, each drawn to its prior. */
+export function shockSizes(tested: readonly Tested[]): ForecastShocks {
+  let [groupSum, groupCount, citySum, cityCount] = [0, 0, 0, 0];
+  for (const { groups } of tested) {
+    const count = groups.length;
+    if (count < 2) continue;
+    const mean = groups.reduce((sum, { error }) => sum + error, 0) / count;
+    for (const { error, chance } of groups) {
+      // A group whose few projects go up and down by themselves says little of what it shares.
+      const weight = (prior.groupSd ** 2 / (prior.groupSd ** 2 + chance)) ** 2;
+      groupSum += weight * ((error - mean) ** 2 * (count / (count - 1)) - chance);
+      groupCount += weight;
+    }
+  }
+  const groupVariance = drawn(groupSum, groupCount, { variance: prior.groupSd ** 2, weight: prior.groups });
+  for (const { city, groups } of tested) {
+    if (groups.length === 0) continue;
+    citySum += city ** 2 - groups.reduce((sum, { chance, share }) => sum + share ** 2 * (groupVariance + chance), 0);
+    cityCount += 1;
+  }
+  const cityVariance = drawn(citySum, cityCount, { variance: prior.citySd ** 2, weight: prior.origins });
+  return {
+    citySigma: Math.min(0.35, Math.sqrt(cityVariance)),
+    groupSigma: Math.min(0.5, Math.sqrt(groupVariance)),
+    origins: tested.length,
+  };
+}
+
+function drawn(sum: number, count: number, to: { readonly variance: number; readonly weight: number }): number {
+  return Math.max(0.05 ** 2, (Math.max(0, sum) + to.variance * to.weight) / (count + to.weight));
+}
