@@ -5,7 +5,7 @@ import { conflictOf } from './conflict.ts';
 import { type Model, modelOf, type Row, type Settled } from './model.ts';
 import type { Allocation, AllocationRequest, Grant } from './request.ts';
 import { pricesOf, settledByAmounts, settledByPrices } from './settle.ts';
-import { type Aim, type Solved, solved } from './solve.ts';
+import { type Aim, provenGap, type Solved, solved } from './solve.ts';
 import { wholeYuan } from './whole-yuan.ts';
 
 /**
@@ -62,7 +62,13 @@ function bestWithin(highs: Highs, request: AllocationRequest, { parts, missedUni
   if (first === null) return within();
   if (first.model.choices.length === 0) return first;
   const prices = pricesOf(request, parts, { ...inParts, missedUnits });
-  return within(settledByPrices(prices, worthOf(request, first))) ?? first;
+  const known = worthOf(request, first);
+  if (prices.bound - known <= provenGap * Math.abs(prices.bound)) return proven(first);
+  return within(settledByPrices(prices, known)) ?? first;
+}
+
+function proven(best: Best): Best {
+  return { ...best, solution: { ...best.solution, isProven: true } };
 }
 
 /** Sum of score × units of a solution. */

@@ -62,7 +62,8 @@ export function pricesOf(request: AllocationRequest, model: Model, best: Solved 
     }),
   );
   let bound = isMissable ? ofMissing * best.missedUnits : 0;
-  for (const [pot, { amountYuan }] of request.pots.entries()) bound += (ofPot[pot] ?? 0) * (amountYuan / model.unitYuan);
+  for (const [pot, { amountYuan }] of request.pots.entries())
+    bound += (ofPot[pot] ?? 0) * (amountYuan / model.unitYuan);
   for (const { county, minimumYuan } of request.floors)
     bound -= (ofFloor.get(county) ?? 0) * (minimumYuan / model.unitYuan);
   const offers = offersOf(request, model, { ofPot, ofFloor });

@@ -20,7 +20,7 @@ export type Solved = { readonly values: Float64Array; readonly prices: Float64Ar
 const mostNodes = 20_000;
 
 /** Share by which a result may fall short of the best one and still count as such. */
-const gap = 1e-6;
+export const provenGap = 1e-6;
 
 /**
  * The best values, `null` where none keep all rows. The native model is given back whatever happens.
@@ -28,12 +28,11 @@ const gap = 1e-6;
  */
 export function solved(highs: Highs, model: Model, aim: Aim): Solved | null {
   // Without a column the solver calls a model empty and does not look at its rows.
-  if (model.columns === 0)
-    return model.rows.every(isKeptByNothing) ? nothing : null;
+  if (model.columns === 0) return model.rows.every(isKeptByNothing) ? nothing : null;
   const native = highs.createModel(dataOf(highs, model, aim));
   try {
     native.options.set({
-      ...{ output_flag: false, mip_rel_gap: gap, mip_abs_gap: 0, mip_max_nodes: mostNodes },
+      ...{ output_flag: false, mip_rel_gap: provenGap, mip_abs_gap: 0, mip_max_nodes: mostNodes },
       ...{ primal_feasibility_tolerance: 1e-9, mip_feasibility_tolerance: 1e-9 },
       // A project that is given a part is mostly given enough: rounding upward then ends the search at once.
       ...{ mip_heuristic_run_zi_round: true, mip_allow_restart: false },
