@@ -2,9 +2,10 @@ import type { Highs } from 'highs';
 import { bindingRules } from './binding.ts';
 import { brokenRules, given } from './broken-rules.ts';
 import { conflictOf } from './conflict.ts';
-import { type Model, modelOf, type Row } from './model.ts';
+import { type Model, modelOf, type Row, type Settled } from './model.ts';
 import type { Allocation, AllocationRequest, Grant } from './request.ts';
-import { type Aim, type Solved, solved } from './solve.ts';
+import { pricesOf, settledByAmounts, settledByPrices } from './settle.ts';
+import { type Aim, provenGap, type Solved, solved } from './solve.ts';
 import { wholeYuan } from './whole-yuan.ts';
 
 /**
@@ -13,43 +14,76 @@ import { wholeYuan } from './whole-yuan.ts';
  * smallest set that does. Expects a request that `readRequest` has accepted. Source: 专款专用; domain catalogue 4.5.
  */
 export function allocate(highs: Highs, request: AllocationRequest): Allocation {
-  const model = modelOf(request);
-  const best = bestOf(highs, model, request);
+  const best = bestOf(highs, request);
   if (best === null) return infeasible(highs, request);
-  const { solution, aim } = best;
-  // With the choices settled, the rules are those of a network: its corners are whole yuan.
-  const choices = solution.values.slice(model.arcs.length, model.arcs.length + model.choices.length).map(Math.round);
-  const corner = solved(highs, model, { ...aim, choices }) ?? solution;
-  const amounts = model.arcs.map((_, place) => (corner.values[place] ?? 0) * model.unitYuan);
-  const grants = wholeYuan(request, model.arcs, amounts);
+  // With all projects settled the rules are those of a network: its corners are whole yuan.
+  const model = modelOf(request, { settled: settledByAmounts(request, best.model, best.solution.values) });
+  const corner = solved(highs, model, aimOf(model, request, best.missedUnits));
+  const [last, values] = corner === null ? [best.model, best.solution.values] : [model, corner.values];
+  const amounts = last.arcs.map((_, place) => (values[place] ?? 0) * last.unitYuan);
+  const grants = wholeYuan(request, last.arcs, amounts);
   const broken = brokenRules(request, grants);
   if (broken.length > 0) throw new Error(`rounding to whole yuan broke ${broken.slice(0, 5).join(', ')}`);
-  return answered(request, grants, solution.isProven ? 'optimal' : 'feasible');
+  return answered(request, grants, best.solution.isProven ? 'optimal' : 'feasible');
 }
 
-type Best = { readonly solution: Solved; readonly aim: Aim };
+/** A solution of a model, and by how much all floors together may be missed, in units. */
+type Best = { readonly model: Model; readonly solution: Solved; readonly missedUnits: number };
 
 /**
  * The best solution with the least shortfall; `null` where nothing keeps the rules. What is missing at least when
  * projects could be funded in part is tried first: it is mostly enough, and quickly known.
  */
-function bestOf(highs: Highs, model: Model, request: AllocationRequest): Best | null {
-  for (const choices of ['parts', 'whole'] as const) {
-    const least = leastShortfall(highs, model, choices);
-    if (least === null) return null;
-    const aim = aimOf(model, request, least);
-    const solution = solved(highs, model, aim);
-    if (solution !== null) return { solution, aim };
-    if (model.missable.length === 0) return null;
-  }
-  return null;
+function bestOf(highs: Highs, request: AllocationRequest): Best | null {
+  const parts = modelOf(request, { settled: () => 'part' });
+  const missedInParts = leastShortfall(highs, parts);
+  if (missedInParts === null) return null;
+  const best = bestWithin(highs, request, { parts, missedUnits: missedInParts });
+  if (best !== null || parts.missable.length === 0) return best;
+  const missedUnits = leastShortfall(highs, modelOf(request));
+  return missedUnits === null ? null : bestWithin(highs, request, { parts, missedUnits });
+}
+
+type Limits = { readonly parts: Model; readonly missedUnits: number };
+
+/**
+ * The best solution that misses floors by no more than this. The best solution in parts settles nearly all projects: with
+ * these a first solution is found, and then only those are left open that a better one could have otherwise.
+ */
+function bestWithin(highs: Highs, request: AllocationRequest, { parts, missedUnits }: Limits): Best | null {
+  const within = (settled?: (project: number) => Settled): Best | null => {
+    const model = settled === undefined ? modelOf(request) : modelOf(request, { settled });
+    const solution = solved(highs, model, aimOf(model, request, missedUnits));
+    return solution === null ? null : { model, solution, missedUnits };
+  };
+  const inParts = solved(highs, parts, aimOf(parts, request, missedUnits));
+  if (inParts === null) return null;
+  const first = within(settledByAmounts(request, parts, inParts.values));
+  if (first === null) return within();
+  if (first.model.choices.length === 0) return first;
+  const prices = pricesOf(request, parts, { ...inParts, missedUnits });
+  const known = worthOf(request, first);
+  if (prices.bound - known <= provenGap * Math.abs(prices.bound)) return proven(first);
+  return within(settledByPrices(prices, known)) ?? first;
+}
+
+function proven(best: Best): Best {
+  return { ...best, solution: { ...best.solution, isProven: true } };
+}
+
+/** Sum of score × units of a solution. */
+function worthOf({ projects }: AllocationRequest, { model, solution }: Best): number {
+  return model.arcs.reduce(
+    (sum, { project }, column) => sum + (projects[project]?.score ?? 0) * (solution.values[column] ?? 0),
+    0,
+  );
 }
 
 /** The least total by which floors must be missed, in units of the model; `null` where nothing keeps the other rules. */
-function leastShortfall(highs: Highs, model: Model, choices: 'parts' | 'whole'): number | null {
+function leastShortfall(highs: Highs, model: Model): number | null {
   if (model.missable.length === 0) return 0;
   const worth = new Float64Array(model.columns).fill(1, model.columns - model.missable.length);
-  const found = solved(highs, model, { sense: 'least', worth, rows: [], choices });
+  const found = solved(highs, model, { sense: 'least', worth, rows: [] });
   if (found === null) return null;
   const total = found.values.slice(model.columns - model.missable.length).reduce((sum, units) => sum + units, 0);
   // Amounts are whole yuan, and so is the least that can be missing; in parts it may be less, and counts as the next.
@@ -68,7 +102,7 @@ function aimOf(model: Model, { projects }: AllocationRequest, least: number): Ai
     ...{ columns, values: columns.map(() => 1) },
     ...{ least: Number.NEGATIVE_INFINITY, most: least + hair, rules: [] },
   };
-  return { sense: 'most', worth, rows: columns.length > 0 ? [row] : [], choices: 'whole' };
+  return { sense: 'most', worth, rows: columns.length > 0 ? [row] : [] };
 }
 
 function answered(request: AllocationRequest, grants: readonly Grant[], status: 'optimal' | 'feasible'): Allocation {

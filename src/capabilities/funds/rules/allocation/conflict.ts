@@ -12,12 +12,12 @@ export function conflictOf(highs: Highs, request: AllocationRequest): RuleName[]
   const known = new Map<string, boolean>();
   const clashes = (rules: readonly RuleName[]): boolean => {
     const key = rules.toSorted().join('\n');
-    const found = known.get(key) ?? !isFeasible(highs, modelOf(only(request, rules), holdsOnly(rules)));
+    const found = known.get(key) ?? !isFeasible(highs, modelOf(only(request, rules), { holds: holdsOnly(rules) }));
     known.set(key, found);
     return found;
   };
   const all = rulesOf(request);
-  const proof = clashingRules(highs, modelOf(only(request, all), holdsOnly(all)));
+  const proof = clashingRules(highs, modelOf(only(request, all), { holds: holdsOnly(all) }));
   const fewer = proof === null ? all : all.filter((rule) => proof.has(rule));
   return smallestOf([], clashes(fewer) ? fewer : all, { clashes, isGrown: false });
 }

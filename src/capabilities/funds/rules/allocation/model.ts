@@ -27,29 +27,44 @@ export type Model = {
   readonly columns: number;
 };
 
-/** Which rules hold; all unless told otherwise. */
+/** Which rules hold. */
 export type Holds = (rule: RuleName) => boolean;
+
+/**
+ * What is settled of a project that need not be funded: `in` it is, `out` it is not, `open` the solver decides, `part` it
+ * may also be given less than its least amount.
+ */
+export type Settled = 'in' | 'out' | 'open' | 'part';
+
+/** Which rules hold, all unless told otherwise, and what is settled by place of the project, nothing unless told. */
+export type Premises = { readonly holds?: Holds; readonly settled?: (project: number) => Settled };
 
 const unbounded = Number.POSITIVE_INFINITY;
 
-/** The model of a request with the rules that hold. */
-export function modelOf(request: AllocationRequest, holds: Holds = () => true): Model {
+/** The model of a request with the rules that hold and what is settled. */
+export function modelOf(request: AllocationRequest, premises: Premises = {}): Model {
+  const { holds = () => true, settled = () => 'open' } = premises;
   const unitYuan = unitOf(request);
-  const arcs = arcsOf(request, holds);
+  const stateOf = request.projects.map((project, place) => (isChoice(project, holds) ? settled(place) : 'part'));
+  const arcs = arcsOf(request, holds).filter(({ project }) => stateOf[project] !== 'out');
   const arcsOfProject = request.projects.map((): number[] => []);
   const arcsOfPot = request.pots.map((): number[] => []);
   for (const [column, { project, pot }] of arcs.entries()) {
     arcsOfProject[project]?.push(column);
     arcsOfPot[pot]?.push(column);
   }
-  const choices = [...request.projects.keys()].filter((place) => isChoice(request.projects[place], holds));
+  const choices = [...request.projects.keys()].filter((place) => stateOf[place] === 'open');
   const chosen = new Map(choices.map((project, place) => [project, arcs.length + place]));
   const missable = request.floorsElastic ? [...request.floors.keys()] : [];
   const missed = new Map(missable.map((floor, place) => [floor, arcs.length + choices.length + place]));
   const rows = [
     ...potRows(request, arcsOfPot, holds),
     ...request.projects.flatMap((project, place) => [
-      ...projectRows(project, { columns: arcsOfProject[place] ?? [], choice: chosen.get(place) }, { request, holds }),
+      ...projectRows(
+        project,
+        { columns: arcsOfProject[place] ?? [], choice: chosen.get(place), isIn: stateOf[place] === 'in' },
+        { request, holds },
+      ),
       ...ratioRows({ request, holds }, project, { columns: arcsOfProject[place] ?? [], arcs }),
     ]),
     ...floorRows({ request, holds }, { arcs, missed }),
@@ -110,8 +125,8 @@ function floorOfGrant(project: Candidate, holds: Holds): number {
   return leastOf({ minimumYuan: holds(`minimum:${project.id}`) ? project.minimumYuan : 0 });
 }
 
-function isChoice(project: Candidate | undefined, holds: Holds): boolean {
-  return project !== undefined && !isRequired(project, holds) && floorOfGrant(project, holds) > 1;
+function isChoice(project: Candidate, holds: Holds): boolean {
+  return !isRequired(project, holds) && floorOfGrant(project, holds) > 1;
 }
 
 function potRows({ pots }: AllocationRequest, arcsOfPot: readonly (readonly number[])[], holds: Holds): Row[] {
@@ -123,12 +138,16 @@ function potRows({ pots }: AllocationRequest, arcsOfPot: readonly (readonly numb
 }
 
 type Asked = { readonly request: AllocationRequest; readonly holds: Holds };
-type ProjectColumns = { readonly columns: readonly number[]; readonly choice: number | undefined };
+type ProjectColumns = {
+  readonly columns: readonly number[];
+  readonly choice: number | undefined;
+  readonly isIn: boolean;
+};
 
-function projectRows(project: Candidate, { columns, choice }: ProjectColumns, { request, holds }: Asked): Row[] {
+function projectRows(project: Candidate, { columns, choice, isIn }: ProjectColumns, { request, holds }: Asked): Row[] {
   const [least, cap] = [floorOfGrant(project, holds), capIn(project, holds)];
   const { id } = project;
-  if (isRequired(project, holds))
+  if (isRequired(project, holds) || isIn)
     return [sumRow(columns, { least, most: cap, rules: [`required:${id}`, `minimum:${id}`, `cap:${id}`] })];
   if (choice === undefined)
     return cap === unbounded ? [] : [sumRow(columns, { least: -unbounded, most: cap, rules: [`cap:${id}`] })];

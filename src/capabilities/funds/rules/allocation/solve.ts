@@ -2,24 +2,25 @@ import type { Highs } from 'highs';
 import type { Model, Row } from './model.ts';
 import type { RuleName } from './request.ts';
 
-/** What is made best: coefficients of the columns, and rows and fixed columns beside those of the model. */
+/** What is made best: coefficients of the columns, and rows beside those of the model. */
 export type Aim = {
   readonly sense: 'most' | 'least';
   /** By column. */
   readonly worth: Float64Array;
   readonly rows: readonly Row[];
-  /** Values that the choices are held at, `parts` where they may be anything from 0 to 1, `whole` for 0 or 1. */
-  readonly choices: Float64Array | 'parts' | 'whole';
 };
 
-/** Values by column in units of the model; `isProven` where no better ones exist. */
-export type Solved = { readonly values: Float64Array; readonly isProven: boolean };
+/**
+ * Values by column in units of the model; `isProven` where no better ones exist. `prices` by row, those of the aim last,
+ * say by how much the objective grows with what the row leaves; they mean nothing where the solver decided something.
+ */
+export type Solved = { readonly values: Float64Array; readonly prices: Float64Array; readonly isProven: boolean };
 
 /** Nodes after which the solver gives up on a proof: a limit of work and not of time, so that answers repeat. */
 const mostNodes = 20_000;
 
 /** Share by which a result may fall short of the best one and still count as such. */
-const gap = 1e-6;
+export const provenGap = 1e-6;
 
 /**
  * The best values, `null` where none keep all rows. The native model is given back whatever happens.
@@ -27,13 +28,14 @@ const gap = 1e-6;
  */
 export function solved(highs: Highs, model: Model, aim: Aim): Solved | null {
   // Without a column the solver calls a model empty and does not look at its rows.
-  if (model.columns === 0)
-    return model.rows.every(isKeptByNothing) ? { values: new Float64Array(0), isProven: true } : null;
+  if (model.columns === 0) return model.rows.every(isKeptByNothing) ? nothing : null;
   const native = highs.createModel(dataOf(highs, model, aim));
   try {
     native.options.set({
-      ...{ output_flag: false, mip_rel_gap: gap, mip_abs_gap: 0, mip_max_nodes: mostNodes },
+      ...{ output_flag: false, mip_rel_gap: provenGap, mip_abs_gap: 0, mip_max_nodes: mostNodes },
       ...{ primal_feasibility_tolerance: 1e-9, mip_feasibility_tolerance: 1e-9 },
+      // A project that is given a part is mostly given enough: rounding upward then ends the search at once.
+      ...{ mip_heuristic_run_zi_round: true, mip_allow_restart: false },
     });
     const { modelStatus: status } = native.run();
     const { optimal, infeasible, unboundedOrInfeasible, solutionLimit } = highs.constants.modelStatus;
@@ -41,11 +43,17 @@ export function solved(highs: Highs, model: Model, aim: Aim): Solved | null {
     const hasValues = native.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
     if (status !== optimal && !(status === solutionLimit && hasValues))
       throw new Error(`the solver ended with status ${status}`);
-    return { values: Float64Array.from(native.getSolution().colValue), isProven: status === optimal };
+    const { colValue, rowDual } = native.getSolution();
+    return {
+      ...{ values: Float64Array.from(colValue), prices: Float64Array.from(rowDual) },
+      isProven: status === optimal,
+    };
   } finally {
     native.dispose();
   }
 }
+
+const nothing: Solved = { values: new Float64Array(0), prices: new Float64Array(0), isProven: true };
 
 function isKeptByNothing({ least, most }: Row): boolean {
   return least <= 0 && most >= 0;
@@ -53,10 +61,7 @@ function isKeptByNothing({ least, most }: Row): boolean {
 
 /** Whether there are values that keep all rows. */
 export function isFeasible(highs: Highs, model: Model): boolean {
-  return (
-    solved(highs, model, { sense: 'least', worth: new Float64Array(model.columns), rows: [], choices: 'whole' }) !==
-    null
-  );
+  return solved(highs, model, { sense: 'least', worth: new Float64Array(model.columns), rows: [] }) !== null;
 }
 
 /**
@@ -64,9 +69,10 @@ export function isFeasible(highs: Highs, model: Model): boolean {
  * Farkas' lemma. `null` where there is no such contradiction. A proof may hold more than it needs.
  */
 export function clashingRules(highs: Highs, model: Model): Set<RuleName> | null {
-  const aim: Aim = { sense: 'least', worth: new Float64Array(model.columns), rows: [], choices: 'parts' };
+  const aim: Aim = { sense: 'least', worth: new Float64Array(model.columns), rows: [] };
   if (model.columns === 0) return null;
-  const native = highs.createModel(dataOf(highs, model, aim));
+  const { integrality: _, ...data } = dataOf(highs, model, aim);
+  const native = highs.createModel(data);
   try {
     native.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
     if (native.run().modelStatus !== highs.constants.modelStatus.infeasible) return null;
@@ -80,16 +86,12 @@ export function clashingRules(highs: Highs, model: Model): Set<RuleName> | null 
 
 function dataOf(highs: Highs, { columns, arcs, choices, rows: own }: Model, aim: Aim) {
   const { sense, worth, rows } = aim;
-  const held = typeof aim.choices === 'string' ? null : aim.choices;
-  const isWhole = aim.choices === 'whole' && choices.length > 0;
   const all = [...own, ...rows];
   const colUpper = new Float64Array(columns).fill(highs.infinity);
-  const colLower = new Float64Array(columns);
   const integrality = new Int32Array(columns);
   for (const place of choices.keys()) {
     const column = arcs.length + place;
-    colLower[column] = held?.[place] ?? 0;
-    colUpper[column] = held?.[place] ?? 1;
+    colUpper[column] = 1;
     integrality[column] = 1;
   }
   return {
@@ -97,11 +99,11 @@ function dataOf(highs: Highs, { columns, arcs, choices, rows: own }: Model, aim:
     numRows: all.length,
     sense: sense === 'most' ? highs.constants.objectiveSense.maximize : highs.constants.objectiveSense.minimize,
     colCost: worth,
-    ...{ colLower, colUpper },
+    ...{ colLower: new Float64Array(columns), colUpper },
     rowLower: Float64Array.from(all, ({ least }) => (Number.isFinite(least) ? least : -highs.infinity)),
     rowUpper: Float64Array.from(all, ({ most }) => (Number.isFinite(most) ? most : highs.infinity)),
     matrix: matrixOf(all, columns),
-    ...(isWhole ? { integrality } : {}),
+    ...(choices.length > 0 ? { integrality } : {}),
   };
 }
 
