@@ -21,6 +21,8 @@ type Wish = {
   readonly disabled?: boolean;
   /** What helps to fill it in, beneath it. */
   readonly extra?: ReactNode;
+  /** The code that name and content suggest, first in the list. */
+  readonly suggested?: string | null;
   readonly onLeave?: () => void;
 };
 
@@ -55,7 +57,7 @@ export function FactInput(wish: Wish) {
   );
 }
 
-function Control({ field, text, type, unitCode, disabled = false, onLeave }: Wish): ReactNode {
+function Control({ field, text, type, unitCode, disabled = false, onLeave, suggested = null }: Wish): ReactNode {
   const t = useWords(lifeCycleWords);
   const id = `fact-${field}`;
   const kind = kindOf(field);
@@ -109,19 +111,25 @@ function Control({ field, text, type, unitCode, disabled = false, onLeave }: Wis
         />
       );
     case 'industry':
-      return <IndustryField {...common} type={type} />;
+      return <IndustryField {...common} type={type} suggested={suggested} />;
     default:
       return <Input {...common} autoComplete="off" maxLength={200} onChange={typing} />;
   }
 }
 
-type Industry = { readonly id: string; readonly value: string; readonly disabled: boolean };
+type Industry = {
+  readonly id: string;
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly suggested: string | null;
+};
 
 /** The code, chosen from division 77 and its neighbours by number or name, or typed. */
-function IndustryField({ type, ...common }: Industry & Pick<Wish, 'type'>) {
+function IndustryField({ type, suggested, ...common }: Industry & Pick<Wish, 'type'>) {
   const [language] = useLanguage();
   const optionOf = ([code, name]: readonly [string, Spoken]) => ({ value: code, label: `${code} ${name[language]}` });
-  const options = [...division77, ...[...neighbours].map(([code, { name }]) => [code, name] as const)].map(optionOf);
+  const classes = [...division77, ...[...neighbours].map(([code, { name }]) => [code, name] as const)].map(optionOf);
+  const options = classes.toSorted((one, other) => Number(other.value === suggested) - Number(one.value === suggested));
   return (
     <AutoComplete
       {...common}
