@@ -45,7 +45,7 @@ export function FactInput(wish: Wish) {
   const help = isFaulty ? t(faultWords[field] ?? general) : doubt;
   return (
     <Form.Item
-      label={key in formWords ? <Explained term={t(field)} help={explain(key as keyof typeof formWords)} /> : t(field)}
+      label={t(field)}
       {...(extra && { extra })}
       htmlFor={`fact-${field}`}
       required={field === 'name' || field === 'unitCode'}
@@ -53,6 +53,11 @@ export function FactInput(wish: Wish) {
       style={{ marginBottom: help ? 8 : 12, gridColumn: field === 'content' || field === 'name' ? '1 / -1' : 'auto' }}
     >
       <Control {...wish} />
+      {key in formWords && (
+        <span className="fact-help">
+          <Explained term={null} help={explain(key as keyof typeof formWords)} />
+        </span>
+      )}
     </Form.Item>
   );
 }
