@@ -43,12 +43,12 @@ describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to th
     const { page, context } = clerk;
     await page.getByRole('button', { name: '转为项目' }).click();
     await page.getByText('由线索“螺溪河口湿地生态修复工程”转来', { exact: false }).waitFor();
-    expect(await page.getByLabel('计划总投资').inputValue()).toBe('1260.5');
+    expect(await page.getByLabel('计划总投资', { exact: true }).inputValue()).toBe('1260.5');
     await readable();
     await page.getByLabel('行业代码', { exact: true }).fill('7711');
-    await page.getByLabel('统一社会信用代码').fill('91331023DEM0041700');
+    await page.getByLabel('统一社会信用代码', { exact: true }).fill('91331023DEM0041700');
     await page.getByText('末位应为', { exact: false }).waitFor();
-    await page.getByLabel('统一社会信用代码').fill('');
+    await page.getByLabel('统一社会信用代码', { exact: true }).fill('');
     await context.clearCookies();
     await page.getByRole('button', { name: /保\s*存/ }).click();
     await page.getByText('请先登录', { exact: false }).first().waitFor();
@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to th
   it('edits it with a reason, and the history says so', async () => {
     const { page } = clerk;
     await page.getByRole('button', { name: '编辑' }).click();
-    await page.getByLabel('项目单位').fill('天台演示湿地中心');
+    await page.getByLabel('项目单位', { exact: true }).fill('天台演示湿地中心');
     await page.getByLabel('变更说明', { exact: false }).fill('补填项目单位');
     await page.getByRole('button', { name: /保\s*存/ }).click();
     await page.getByText('天台演示湿地中心').first().waitFor();

@@ -63,6 +63,10 @@ export const terms = {
     zh: '行业代码 {code} 与“{word}”不一致，按主要用途可能属于 {likely}，请与统计局确认。',
     en: 'Code {code} does not fit “{word}”; by its main use it may be {likely}: ask the statistics bureau.',
   },
+  noInvestment: {
+    zh: '“{word}”一般不计入固定资产投资，而行业代码为 {code} 且已报完成投资，请与统计局确认。',
+    en: '“{word}” is usually no investment in fixed assets, yet figures are reported under {code}: ask the statistics bureau.',
+  },
   reusedEvidence: {
     zh: '同一份材料用于 {projects} 个项目。',
     en: 'The same file is evidence of {projects} projects.',

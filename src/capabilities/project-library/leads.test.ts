@@ -8,6 +8,7 @@ import { createProject } from './contract-editing.ts';
 import { closeLead, listLeads, passLead, readLead } from './contract-leads.ts';
 import { editLifeCycleSettings, readLifeCycleSettings } from './contract-life-cycle.ts';
 import { projectOfLead } from './rules/lead.ts';
+import { nothingKnown } from './rules/project.ts';
 import { workingDaysAfter } from './rules/working-days.ts';
 
 let now = new Date('2020-05-06T02:00:00Z');
@@ -130,13 +131,26 @@ describe('a list of leads', () => {
 
 describe('the settings', () => {
   it('are the city’s, and hold for leads from then on', async () => {
-    const next = { slipNoteDays: 20, slipWarnDays: 40, leadWorkDays: 5, photoFarMetres: 500, photoLeadDays: 0 };
+    const next = {
+      slipNoteDays: 20,
+      slipWarnDays: 40,
+      leadWorkDays: 5,
+      photoFarMetres: 500,
+      photoLeadDays: 0,
+      levellingIsNoStart: 1,
+    };
     const edit = (who: Person, body = next) => who.call(editLifeCycleSettings, { body });
     await expect(edit(people.tiantai)).rejects.toMatchObject({ code: 'settingOfCity' });
     await expect(edit(people.city, { ...next, slipWarnDays: 10 })).rejects.toMatchObject({ code: 'slipLimitsTurned' });
     await edit(people.city);
     expect(await people.tiantai.call(readLifeCycleSettings, {})).toEqual(next);
     expect((await pass(people.tiantai, { name: '五天' })).lead.dueOn).toBe('2020-05-13');
+    const levelled = { name: '只平整了场地的项目', unitCode: '331023', content: '场地平整', startedIn: '2020-04' };
+    const { id } = await people.tiantai.call(createProject, {
+      body: { facts: { ...nothingKnown, ...levelled }, note: null, leadId: null },
+    });
+    const { doubts } = await people.tiantai.call(readProject, { params: { id } });
+    expect(doubts.map(({ rule, field }) => [rule, field])).toContainEqual(['V-13', 'startedIn']);
   });
 });
 

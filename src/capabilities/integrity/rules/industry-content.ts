@@ -14,9 +14,17 @@ export function industryConflict(history: ProjectHistory): Flag[] {
   if (!industryCode?.startsWith('77') || industryCode.length < 4) return [];
   const found = elsewhereOf({ name, content, plannedTotalYuan });
   if (found === null) return [];
+  const row = { projectId: id, months: [] };
+  // What is no investment matters once figures are reported for it; until then it is only managed.
+  if (found.code === null) {
+    const facts = { code: industryCode, word: found.word };
+    return history.months.length === 0
+      ? []
+      : [flagOf({ pattern: 'industryConflict', severity: 'warn', code: 'noInvestment' }, row, facts)];
+  }
   const isInName = elsewhereOf({ name, content: null, plannedTotalYuan }) !== null;
   const severity = found.isClear && isInName ? 'warn' : 'note';
-  const likely = found.code === null || withoutCode.has(found.code) ? '—' : found.code;
+  const likely = withoutCode.has(found.code) ? '—' : found.code;
   const facts = { code: industryCode, word: found.word, likely };
-  return [flagOf({ pattern: 'industryConflict', severity }, { projectId: id, months: [] }, facts)];
+  return [flagOf({ pattern: 'industryConflict', severity }, row, facts)];
 }

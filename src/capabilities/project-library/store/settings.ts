@@ -2,6 +2,7 @@ import { citySetting } from '#platform/city-setting.ts';
 import type { Tx } from '#platform/database.ts';
 import type { LifeCycleSettings } from '../contract-life-cycle.ts';
 import { type EvidenceLimits, evidenceLimits } from '../rules/evidence-doubts.ts';
+import { type ValidationSettings, validationSettings } from '../rules/validation-settings.ts';
 
 /** What holds until the city says otherwise. Source: domain catalogue 4.2 [D]; photos: none that gives numbers. */
 export const suggestedSettings: LifeCycleSettings = {
@@ -10,10 +11,17 @@ export const suggestedSettings: LifeCycleSettings = {
   leadWorkDays: 10,
   photoFarMetres: evidenceLimits.siteMetres,
   photoLeadDays: evidenceLimits.photoLeadDays,
+  levellingIsNoStart: Number(validationSettings.levellingIsNoStart),
 };
 
-/** When steps and leads are late and photos doubted in a city. */
+/** When steps and leads are late, photos and starts doubted in a city. */
 export const lifeCycleSetting = citySetting('project_library.life_cycle_setting', suggestedSettings);
+
+/** How a project is looked at in the city. */
+export async function validationSettingsOf(tx: Tx, city: string): Promise<ValidationSettings> {
+  const { levellingIsNoStart } = await lifeCycleSetting.valuesOf(tx, city);
+  return { ...validationSettings, levellingIsNoStart: levellingIsNoStart === 1 };
+}
 
 /** From when on photos are doubted in the city. */
 export async function evidenceLimitsOf(tx: Tx, city: string): Promise<EvidenceLimits> {

@@ -11,6 +11,7 @@ import { doubtAnswers } from '../rules/doubt-answers.ts';
 import { projectDoubts } from '../rules/validation.ts';
 import { standingConsultations } from '../store/consultations.ts';
 import { projectById } from '../store/queries.ts';
+import { validationSettingsOf } from '../store/settings.ts';
 import { caliberAnswer } from './read-caliber.ts';
 
 /**
@@ -22,8 +23,13 @@ export async function readProject(
   caller: Caller,
   { id, language }: { readonly id: string; readonly language: Language },
 ): Promise<Reply<typeof contract>> {
-  const [project, answers] = await readInRemit(desk.db, caller, (tx) =>
-    Promise.all([projectById(tx, caller.cityCode, id), standingConsultations(tx, caller.cityCode, [id])]),
+  const { cityCode } = caller;
+  const [project, answers, settings] = await readInRemit(desk.db, caller, (tx) =>
+    Promise.all([
+      projectById(tx, cityCode, id),
+      standingConsultations(tx, cityCode, [id]),
+      validationSettingsOf(tx, cityCode),
+    ]),
   );
   if (!project) throw new Refusal('notFound');
   const caliber = caliberOf(project, { consultation: answers.get(id) ?? null });
@@ -31,6 +37,6 @@ export async function readProject(
   return {
     project,
     caliber: { verdict, reasons, missing: missing.map(({ text }) => text) },
-    doubts: doubtAnswers(projectDoubts(project), language),
+    doubts: doubtAnswers(projectDoubts(project, settings), language),
   };
 }

@@ -18,6 +18,7 @@ export const entryWords = {
   fillIn: { zh: '去填写', en: 'Fill in' },
   upload: { zh: '去上传', en: 'Upload' },
   recordStep: { zh: '去登记', en: 'Record' },
+  checkBelow: { zh: '在下方核对', en: 'Tick below' },
   doorHead: { zh: '在哪里补', en: 'Where' },
   stillCount: { zh: '还缺 {count} 项', en: '{count} things missing' },
   holderHead: { zh: '由谁提供', en: 'Who has it' },

@@ -39,6 +39,7 @@ export function EvidenceForm({ projectId, arrived, close, stage, attached }: Wis
     onSuccess: (one) => {
       attached?.(one);
       void client.invalidateQueries({ queryKey: ['project-library', 'evidence'] });
+      void client.invalidateQueries({ queryKey: ['project-library', 'entry'] });
       close();
     },
   });

@@ -21,6 +21,8 @@ type Wish = {
   readonly disabled?: boolean;
   /** What helps to fill it in, beneath it. */
   readonly extra?: ReactNode;
+  /** The code that name and content suggest, first in the list. */
+  readonly suggested?: string | null;
   readonly onLeave?: () => void;
 };
 
@@ -43,7 +45,7 @@ export function FactInput(wish: Wish) {
   const help = isFaulty ? t(faultWords[field] ?? general) : doubt;
   return (
     <Form.Item
-      label={key in formWords ? <Explained term={t(field)} help={explain(key as keyof typeof formWords)} /> : t(field)}
+      label={t(field)}
       {...(extra && { extra })}
       htmlFor={`fact-${field}`}
       required={field === 'name' || field === 'unitCode'}
@@ -51,11 +53,16 @@ export function FactInput(wish: Wish) {
       style={{ marginBottom: help ? 8 : 12, gridColumn: field === 'content' || field === 'name' ? '1 / -1' : 'auto' }}
     >
       <Control {...wish} />
+      {key in formWords && (
+        <span className="fact-help">
+          <Explained term={null} help={explain(key as keyof typeof formWords)} />
+        </span>
+      )}
     </Form.Item>
   );
 }
 
-function Control({ field, text, type, unitCode, disabled = false, onLeave }: Wish): ReactNode {
+function Control({ field, text, type, unitCode, disabled = false, onLeave, suggested = null }: Wish): ReactNode {
   const t = useWords(lifeCycleWords);
   const id = `fact-${field}`;
   const kind = kindOf(field);
@@ -109,19 +116,25 @@ function Control({ field, text, type, unitCode, disabled = false, onLeave }: Wis
         />
       );
     case 'industry':
-      return <IndustryField {...common} type={type} />;
+      return <IndustryField {...common} type={type} suggested={suggested} />;
     default:
       return <Input {...common} autoComplete="off" maxLength={200} onChange={typing} />;
   }
 }
 
-type Industry = { readonly id: string; readonly value: string; readonly disabled: boolean };
+type Industry = {
+  readonly id: string;
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly suggested: string | null;
+};
 
 /** The code, chosen from division 77 and its neighbours by number or name, or typed. */
-function IndustryField({ type, ...common }: Industry & Pick<Wish, 'type'>) {
+function IndustryField({ type, suggested, ...common }: Industry & Pick<Wish, 'type'>) {
   const [language] = useLanguage();
   const optionOf = ([code, name]: readonly [string, Spoken]) => ({ value: code, label: `${code} ${name[language]}` });
-  const options = [...division77, ...[...neighbours].map(([code, { name }]) => [code, name] as const)].map(optionOf);
+  const classes = [...division77, ...[...neighbours].map(([code, { name }]) => [code, name] as const)].map(optionOf);
+  const options = classes.toSorted((one, other) => Number(other.value === suggested) - Number(one.value === suggested));
   return (
     <AutoComplete
       {...common}

@@ -14,6 +14,7 @@ const limits: Readonly<Record<keyof LifeCycleSettings, readonly [min: number, ma
   leadWorkDays: [1, 60],
   photoFarMetres: [100, 100_000],
   photoLeadDays: [0, 365],
+  levellingIsNoStart: [0, 1],
 };
 const names = Object.keys(limits) as (keyof LifeCycleSettings)[];
 

@@ -263,5 +263,6 @@ export const lifeCycleWords = {
   },
   photoFarMetres: { zh: '照片距建设地点超过多少米提示', en: 'Metres from the site: photo doubted' },
   photoLeadDays: { zh: '照片早于开工月份超过多少天提示', en: 'Days before the start: photo doubted' },
+  levellingIsNoStart: { zh: '只做场地平整不算开工（1 提示，0 不提示）', en: 'Levelling is no start (1 doubt, 0 none)' },
 } satisfies Terms;
 export type LifeCycleWord = keyof typeof lifeCycleWords;

@@ -2,6 +2,8 @@ import { Link } from 'react-router';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { EntryRow } from '../contract-entry.ts';
+import { evidenceKinds } from '../rules/evidence.ts';
+import { materialsProven } from '../rules/evidence-materials.ts';
 import { entryWords } from './entry-words.ts';
 
 type Missing = EntryRow['missing'][number];
@@ -14,6 +16,9 @@ const fieldOf: Readonly<Partial<Record<Missing['code'], string>>> = {
   ownerCodeMissing: 'ownerCode',
 };
 
+/** Papers that a kind of evidence proves; the others are held and looked at on paper. */
+const uploads = new Set(evidenceKinds.flatMap(materialsProven));
+
 /** Where something that is missing is filled in, recorded or uploaded; nothing where the reader may not. */
 export function MissingDoor({ projectId, missing }: { readonly projectId: string; readonly missing: Missing }) {
   const t = useWords(entryWords);
@@ -21,6 +26,8 @@ export function MissingDoor({ projectId, missing }: { readonly projectId: string
   const field = fieldOf[missing.code];
   if (field !== undefined)
     return may('project-library.edit') && <Link to={`/projects/${projectId}/edit#fact-${field}`}>{t('fillIn')}</Link>;
+  if (missing.material && !uploads.has(missing.material.kind))
+    return may('project-library.check-material') && t('checkBelow');
   if (missing.code === 'materialMissing')
     return may('project-library.attach') && <Link to={`/projects/${projectId}?tab=evidence`}>{t('upload')}</Link>;
   if (missing.code === 'startMissing' || missing.code === 'workSuspended')

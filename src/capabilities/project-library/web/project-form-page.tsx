@@ -134,6 +134,7 @@ function Group(wish: {
   const { group, fields, form, isNew, caliber } = wish;
   const t = useWords(lifeCycleWords);
   const { all, nameOf } = useRegions();
+  const { suggested } = caliber.industry;
   const { facts, faults, doubts, draft, textOf } = form;
   const county = group === 'site' && facts.unitCode.includes('-') ? statisticalCountyOf(facts, all) : null;
   return (
@@ -152,13 +153,12 @@ function Group(wish: {
             doubt={field === 'stage' && !isNew ? t('stageByHand') : doubts.get(field)}
             unitCode={facts.unitCode}
             disabled={field === 'stage' && !isNew}
+            suggested={suggested}
             extra={
-              field === 'industryCode' && (
-                <SuggestedCode
-                  caliber={caliber}
-                  typed={facts.industryCode}
-                  take={(code) => draft.type('industryCode', code)}
-                />
+              field === 'industryCode' &&
+              suggested !== null &&
+              suggested !== facts.industryCode && (
+                <SuggestedCode suggested={suggested} take={(code) => draft.type('industryCode', code)} />
               )
             }
             type={(text) => {

@@ -31,14 +31,12 @@ export function TypedCaliber({ caliber }: { readonly caliber: Caliber }) {
   );
 }
 
-type Wish = { readonly caliber: Caliber; readonly typed: string | null; readonly take: (code: string) => void };
+type Wish = { readonly suggested: string; readonly take: (code: string) => void };
 
-/** The class that name and content suggest, where another or none is typed, to be taken over by a click. */
-export function SuggestedCode({ caliber, typed, take }: Wish) {
+/** The class that name and content suggest, to be taken over by a click. */
+export function SuggestedCode({ suggested, take }: Wish) {
   const t = useWords(formWords);
   const [language] = useLanguage();
-  const { suggested } = caliber.industry;
-  if (suggested === null || suggested === typed) return null;
   return (
     <span>
       {t('suggested', { code: suggested, name: className(suggested)[language] })}{' '}

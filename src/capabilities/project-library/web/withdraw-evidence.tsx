@@ -20,6 +20,7 @@ export function WithdrawEvidence({ projectId, one, close }: Wish) {
       call(withdrawEvidence, { params: { id: projectId, evidenceId: one.id }, body: { reason } }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['project-library', 'evidence'] });
+      void client.invalidateQueries({ queryKey: ['project-library', 'entry'] });
       close();
     },
   });
