@@ -50,6 +50,7 @@ const timeless = [
   'listMessages',
   'listPapers',
   'listRecipients',
+  'listRestingPapers',
   'listRoundEvents',
   'listViews',
   'readFigures',
