@@ -11,6 +11,7 @@ import { history as bundlingHistory } from '../capabilities/bundling/store/histo
 import { terms as bundlingTerms } from '../capabilities/bundling/terms.ts';
 import { followProjectsWithTasks } from '../capabilities/coordination/public.ts';
 import { routes as coordinationRoutes } from '../capabilities/coordination/routes.ts';
+import { history as coordinationHistory } from '../capabilities/coordination/store/history.ts';
 import { terms as coordinationTerms } from '../capabilities/coordination/terms.ts';
 import { followProjectsWithReports } from '../capabilities/dispatch/public.ts';
 import { routes as dispatchRoutes } from '../capabilities/dispatch/routes.ts';
@@ -106,6 +107,7 @@ export function connectRooms(): void {
     planHistory,
     bundlingHistory,
     forecastHistory,
+    coordinationHistory,
   ])
     knowHistory(history);
 }

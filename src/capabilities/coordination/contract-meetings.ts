@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, paging, regionCode, writtenText } from '#kernel/fields.ts';
+import { day, lookingBack, paging, regionCode, writtenText } from '#kernel/fields.ts';
 import { task } from './contract.ts';
 import { meetingStates } from './rules/meeting.ts';
 import { sourceKinds } from './rules/task.ts';
-
-/** Why neither is read as of an instant. */
-export const asTheyAreNow = {
-  kind: 'refused',
-  because: 'meetings and training are kept as they are now; the audit tells what they were',
-} as const;
 
 /** Somebody who took part, with the unit. */
 export const attendee = z.object({ unitCode: regionCode, person: writtenText(60), post: z.string().trim().max(60) });
@@ -52,10 +46,9 @@ export type Meeting = z.output<typeof meeting>;
 export const listMeetings = endpoint({
   method: 'GET',
   path: '/coordination/meetings',
-  lookBack: asTheyAreNow,
   summary: 'Meetings of the remit and of those above it, newest first',
   needs: 'coordination.read',
-  query: z.object({ ...paging }),
+  query: z.object({ ...lookingBack, ...paging }),
   reply: z.object({ rows: z.array(meeting), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 });
@@ -73,10 +66,10 @@ const meetingReply = z.object({
 export const readMeeting = endpoint({
   method: 'GET',
   path: '/coordination/meetings/:id',
-  lookBack: asTheyAreNow,
   summary: 'One meeting with its agenda, its decisions, and how those of the last one stand',
   needs: 'coordination.read',
   params: z.object({ id: z.uuid() }),
+  query: z.object(lookingBack),
   reply: meetingReply,
   refuses: ['notFound'],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, paging, regionCode, writtenText } from '#kernel/fields.ts';
-import { asTheyAreNow, attendee } from './contract-meetings.ts';
+import { day, lookingBack, paging, regionCode, writtenText } from '#kernel/fields.ts';
+import { attendee } from './contract-meetings.ts';
 
 /** Bytes of one file of material, and files of one training, that are accepted. */
 export const maxMaterialBytes = 50 * 1024 * 1024;
@@ -36,10 +36,9 @@ export type Training = z.output<typeof training>;
 export const listTrainings = endpoint({
   method: 'GET',
   path: '/coordination/trainings',
-  lookBack: asTheyAreNow,
   summary: 'Training sessions of the remit and of those above it, newest first',
   needs: 'coordination.read',
-  query: z.object({ ...paging }),
+  query: z.object({ ...lookingBack, ...paging }),
   reply: z.object({ rows: z.array(training), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, month, paging, regionCode, writtenText } from '#kernel/fields.ts';
+import { day, lookingBack, month, paging, regionCode, writtenText } from '#kernel/fields.ts';
 import { lagCauses } from '#kernel/lag.ts';
 import { sourceKinds, taskLevels, taskStates } from './rules/task.ts';
 
@@ -54,15 +54,9 @@ export type TaskEvent = z.output<typeof taskEvent>;
 
 const taskReply = z.object({ task, events: z.array(taskEvent).describe('oldest first') });
 
-const asItIsNow = {
-  kind: 'refused',
-  because: 'a task keeps its present state and dated steps, which say what happened when',
-} as const;
-
 export const listTasks = endpoint({
   method: 'GET',
   path: '/coordination/tasks',
-  lookBack: asItIsNow,
   summary: 'Tasks of the remit, the next due first',
   needs: 'coordination.read',
   query: z.object({
@@ -77,6 +71,7 @@ export const listTasks = endpoint({
     project: z.uuid().optional(),
     meeting: z.uuid().optional(),
     q: z.string().max(100).optional(),
+    ...lookingBack,
     ...paging,
   }),
   reply: z.object({ rows: z.array(task), next: z.string().nullable() }),
@@ -86,10 +81,10 @@ export const listTasks = endpoint({
 export const readTask = endpoint({
   method: 'GET',
   path: '/coordination/tasks/:id',
-  lookBack: asItIsNow,
   summary: 'One task with everything that was done about it',
   needs: 'coordination.read',
   params: z.object({ id: z.uuid() }),
+  query: z.object(lookingBack),
   reply: taskReply,
   refuses: ['notFound'],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { departments } from '#kernel/department.ts';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day } from '#kernel/fields.ts';
+import { day, lookingBack } from '#kernel/fields.ts';
 import { forms } from './rules/form-fields.ts';
 import type { Term } from './terms.ts';
 
@@ -53,12 +53,9 @@ export type CatalogueForm = z.output<typeof catalogueForm>;
 export const listForms = endpoint({
   method: 'GET',
   path: '/dispatch/forms',
-  lookBack: {
-    kind: 'refused',
-    because: 'forms, steps, exceptions and freezes are those of now; the audit tells what they were',
-  },
   summary: 'Forms with their legal marks, and each field’s owner, basis, expiry and source',
   needs: 'dispatch.read',
+  query: z.object(lookingBack),
   reply: z.array(catalogueForm),
   refuses: [],
 });
@@ -110,12 +107,9 @@ export const reviewStep = z
 export const listReviewSteps = endpoint({
   method: 'GET',
   path: '/dispatch/review-steps',
-  lookBack: {
-    kind: 'refused',
-    because: 'forms, steps, exceptions and freezes are those of now; the audit tells what they were',
-  },
   summary: 'Steps of the review in their order; county, then city, where nobody set others',
   needs: 'dispatch.read',
+  query: z.object(lookingBack),
   reply: z.array(reviewStep),
   refuses: [],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { month, regionCode, yuan } from '#kernel/fields.ts';
+import { lookingBack, month, regionCode, yuan } from '#kernel/fields.ts';
 import { round } from './contract.ts';
 import { quarter, reason } from './contract-rounds.ts';
 import { quarterTextLength } from './rules/form-fields.ts';
@@ -62,12 +62,9 @@ const version = z.int().min(0).describe('version seen');
 export const listQuarters = endpoint({
   method: 'GET',
   path: '/dispatch/quarters',
-  lookBack: {
-    kind: 'refused',
-    because: 'a review keeps its present step and a list of events, which says what happened when',
-  },
   summary: 'Rounds of quarters, newest first',
   needs: 'dispatch.read',
+  query: z.object(lookingBack),
   reply: z.array(quarterRound),
   refuses: [],
 });
@@ -105,13 +102,10 @@ export const reopenQuarter = endpoint({
 export const listCountyQuarters = endpoint({
   method: 'GET',
   path: '/dispatch/quarters/:quarter/units',
-  lookBack: {
-    kind: 'refused',
-    because: 'a review keeps its present step and a list of events, which says what happened when',
-  },
   summary: 'The counties’ forms of a quarter within the remit, also those not begun',
   needs: 'dispatch.read',
   params: z.object({ quarter }),
+  query: z.object(lookingBack),
   reply: z.array(countyQuarter.extend({ quarterYuan: yuan, cumulativeYuan: yuan, projects: z.int() })),
   refuses: [],
 });
@@ -119,13 +113,10 @@ export const listCountyQuarters = endpoint({
 export const readCountyQuarter = endpoint({
   method: 'GET',
   path: '/dispatch/quarters/:quarter/units/:unit',
-  lookBack: {
-    kind: 'refused',
-    because: 'a review keeps its present step and a list of events, which says what happened when',
-  },
   summary: 'A county’s form of a quarter with the sums of its projects’ reports',
   needs: 'dispatch.read',
   ...ofUnit,
+  query: z.object(lookingBack),
   reply: countyQuarter.extend({ sums: quarterSums }),
   refuses: ['notFound'],
 });
@@ -157,13 +148,10 @@ export const decideCountyQuarter = endpoint({
 export const exportQuarter = endpoint({
   method: 'GET',
   path: '/dispatch/quarters/:quarter/workbook',
-  lookBack: {
-    kind: 'refused',
-    because: 'a review keeps its present step and a list of events, which says what happened when',
-  },
   summary: 'The counties’ forms of a quarter as a workbook with the form’s legal marks',
   needs: 'dispatch.read',
   params: z.object({ quarter }),
+  query: z.object(lookingBack),
   download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   reply: z.unknown(),
   refuses: [],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { month, paging, regionCode, yuan } from '#kernel/fields.ts';
+import { lookingBack, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { doubt } from './contract.ts';
 import { reason } from './contract-rounds.ts';
 import { lockCodes } from './rules/locking.ts';
@@ -93,14 +93,11 @@ export type ReviewRow = z.output<typeof reviewRow>;
 export const listReviews = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/reviews',
-  lookBack: {
-    kind: 'refused',
-    because: 'a review keeps its present step and a list of events, which says what happened when',
-  },
   summary: 'Reports of a round for their review: with problems first, then those that changed, page by page',
   needs: 'dispatch.review',
   ...ofRound,
   query: z.object({
+    ...lookingBack,
     unit: regionCode.optional(),
     show: z.enum(['mine', 'waiting', 'returned', 'accepted', 'all']).default('mine'),
     limit: paging.limit,
@@ -125,13 +122,10 @@ export const reviewUnit = z
 export const listReviewUnits = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/review-units',
-  lookBack: {
-    kind: 'refused',
-    because: 'a review keeps its present step and a list of events, which says what happened when',
-  },
   summary: 'Reports of a round by unit and state of their review',
   needs: 'dispatch.review',
   ...ofRound,
+  query: z.object(lookingBack),
   reply: z.array(reviewUnit),
   refuses: [],
 });
@@ -155,13 +149,10 @@ export const reviewDetail = reviewRow
 export const readReview = endpoint({
   method: 'GET',
   path: '/dispatch/projects/:projectId/reports/:month/review',
-  lookBack: {
-    kind: 'refused',
-    because: 'a review keeps its present step and a list of events, which says what happened when',
-  },
   summary: 'A report for its review: cells old and new, doubts with their words, evidence, what was decided before',
   needs: 'dispatch.review',
   ...ofReport,
+  query: z.object(lookingBack),
   reply: reviewDetail,
   refuses: ['notFound'],
 });

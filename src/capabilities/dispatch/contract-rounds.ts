@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, month, regionCode } from '#kernel/fields.ts';
+import { day, lookingBack, month, regionCode } from '#kernel/fields.ts';
 import { sixActions } from '#kernel/project-kinds.ts';
 import { round, roundWindow, windowRefusals } from './contract.ts';
 import type { Term } from './terms.ts';
@@ -87,13 +87,10 @@ export const unitCompleteness = z
 export const readCompleteness = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/completeness',
-  lookBack: {
-    kind: 'refused',
-    because: 'a review keeps its present step and a list of events, which says what happened when',
-  },
   summary: 'Completeness and punctuality of a round by unit',
   needs: 'dispatch.read',
   ...ofRound,
+  query: z.object(lookingBack),
   reply: z.array(unitCompleteness),
   refuses: [],
 });
@@ -118,13 +115,9 @@ export type ReportException = z.output<typeof exception>;
 export const listExceptions = endpoint({
   method: 'GET',
   path: '/dispatch/exceptions',
-  lookBack: {
-    kind: 'refused',
-    because: 'forms, steps, exceptions and freezes are those of now; the audit tells what they were',
-  },
   summary: 'Exceptions within the remit, newest first, at most 200',
   needs: 'dispatch.read',
-  query: z.object({ period: z.union([month, quarter]).optional() }),
+  query: z.object({ ...lookingBack, period: z.union([month, quarter]).optional() }),
   reply: z.array(exception),
   refuses: [],
 });
@@ -177,12 +170,9 @@ export type ReportFreeze = z.output<typeof freeze>;
 export const listFreezes = endpoint({
   method: 'GET',
   path: '/dispatch/freezes',
-  lookBack: {
-    kind: 'refused',
-    because: 'forms, steps, exceptions and freezes are those of now; the audit tells what they were',
-  },
   summary: 'Freezes within the remit, newest first, at most 200',
   needs: 'dispatch.read',
+  query: z.object(lookingBack),
   reply: z.array(freeze),
   refuses: [],
 });

@@ -22,11 +22,13 @@ import {
   freezeReports,
   grantException,
   liftFreeze,
+  listExceptions,
   listFreezes,
   listRoundEvents,
   lockRound,
   readCompleteness,
   reopenRound,
+  revokeException,
 } from './contract-rounds.ts';
 
 let now = new Date('2020-04-05T02:00:00Z');
@@ -257,4 +259,26 @@ describe('a round', () => {
       ['reopened', '补报遗漏'],
     ]);
   });
+});
+
+it('a round is looked back at as it stood: reviews, completeness, freezes and exceptions', async () => {
+  const seen = async (query: { asOf?: string }) => ({
+    completeness: await people.city.call(readCompleteness, { params: { month }, query }),
+    reviews: await people.city.call(listReviews, { params: { month }, query: { ...query, show: 'all' } }),
+    units: await people.county.call(listReviewUnits, { params: { month }, query }),
+    one: await people.county.call(readReview, { ...at('R-3'), query }),
+    exceptions: await people.county.call(listExceptions, { query }),
+    freezes: await people.county.call(listFreezes, { query }),
+  });
+  const [asOf, stood] = [now.toISOString(), await seen({})];
+  await itIs('2020-04-18T02:00:00Z');
+  const [exception] = stood.exceptions;
+  await people.city.call(revokeException, { params: { id: exception?.id ?? '' } });
+  const wish = { month, unitCode: '331023', action: null, projectIds: null, reason: '核查' };
+  await people.city.call(freezeReports, { body: wish });
+  const { version } = stood.one;
+  await people.county.call(returnReport, { ...at('R-3'), body: { version, reason: '进度不具体', cells: [] } });
+  const later = await seen({});
+  expect([later.freezes.length, later.one.state, stood.one.state]).toEqual([2, 'returned', 'submitted']);
+  expect(await seen({ asOf })).toEqual(stood);
 });

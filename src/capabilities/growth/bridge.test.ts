@@ -190,3 +190,20 @@ describe('what was published', () => {
     expect(await history(people.city)).toEqual([[3, 22.4, '月报', true], ...open]);
   });
 });
+
+describe('a bridge that was worked out', () => {
+  it('is kept until something changes, for each unit by itself', async () => {
+    await later('2019-04-05T03:00:00Z');
+    const first = [await bridge(people.leader), await bridge(people.tiantai)];
+    const kept = 'select unit_code as unit from growth.known_bridge order by 1';
+    const units = async () => (await server.admin.query<{ unit: string }>(kept)).rows.map(({ unit }) => unit);
+    // One of them was looked back at before.
+    expect(await units()).toEqual(['331000', '331000', '331023']);
+    expect([await bridge(people.city), await bridge(people.tiantai)]).toEqual(first);
+    await expect(bridge(people.xianju, { unit: '331023' })).rejects.toMatchObject({ code: 'notFound' });
+    await reports('B-5,,2019-02,,25,');
+    const after = await bridge(people.leader);
+    expect(after.restated.investedYuan - (first[0]?.restated.investedYuan ?? 0)).toBe(50_000);
+    expect(await units()).toHaveLength(3);
+  });
+});

@@ -144,9 +144,9 @@ export type RankSensitivities = z.output<typeof sensitivity>;
 export const readSensitivity = endpoint({
   ...ofMonth,
   path: '/growth/months/:month/sensitivity',
-  lookBack: { kind: 'refused', because: 'how firm a rank is, is worked out from what is known now' },
   summary: 'How firm each rank is, and how many real projects lie before the next; for those who see the whole city',
   query: z.object({
+    ...lookingBack,
     percent: z.coerce.number().int().min(1).max(50).default(5).describe('by which every amount may be off'),
   }),
   reply: sensitivity,
@@ -173,10 +173,10 @@ export type OpenProject = z.output<typeof openProject>;
 export const listOpenProjects = endpoint({
   ...ofMonth,
   path: '/growth/months/:month/units/:unitCode/open-projects',
-  lookBack: { kind: 'refused', because: 'how firm a rank is, is worked out from what is known now' },
   summary:
     'Projects of a unit’s own plan that have not begun, not reported or are behind, the most planned work first, at most 200',
   params: z.object({ month, unitCode: unit }),
+  query: z.object(lookingBack),
   reply: z.array(openProject),
   refuses: ['notFound'],
 });

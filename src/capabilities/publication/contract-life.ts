@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { writtenText } from '#kernel/fields.ts';
+import { month, regionCode, writtenText } from '#kernel/fields.ts';
 import { ownInstant } from './contract.ts';
+import { paperKinds } from './rules/paper-state.ts';
 import { recipientLines } from './rules/recipients.ts';
 import { byId, paper } from './shapes.ts';
 import type { Term } from './terms.ts';
@@ -162,6 +163,40 @@ export const confirmReceipt = endpoint({
   params: byId,
   reply: recipients,
   refuses: ['notFound', 'notSentHere'] satisfies (Term | 'notFound')[],
+});
+
+/** An issued paper that rests on the reports of a month. */
+export const restingPaper = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(paperKinds),
+    year: z.int(),
+    number: z.int().nullable(),
+    edition: z.int(),
+    title: z.string(),
+    issuedAt: z.string().nullable(),
+    figures: z.array(
+      z.object({
+        indicator: z.string(),
+        unit: regionCode,
+        month,
+        shown: z.string(),
+        isBase: z.boolean().describe('the month is one of the year with which the figure compares'),
+      }),
+    ),
+  })
+  .meta({ id: 'RestingPaper' });
+export type RestingPaper = z.output<typeof restingPaper>;
+
+export const listRestingPapers = endpoint({
+  method: 'GET',
+  path: '/publication/resting-papers',
+  summary: 'Issued papers with figures of the city or of the own units that rest on the reports of a month, at most 20',
+  needs: 'publication.read',
+  lookBack: ownInstant,
+  query: z.object({ month }),
+  reply: z.array(restingPaper),
+  refuses: [],
 });
 
 /** What a city sets for the life of its papers. */

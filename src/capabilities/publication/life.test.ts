@@ -55,6 +55,34 @@ describe('issuing', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('is known to the reports on which its figures rest, to each unit those of the city and its own', async () => {
+    const [paper] = (await people.city.call(contract.listPapers, { query: { state: 'issued' } })).rows;
+    const figure = (indicator: string, unit: string, month: string, shown: string) => {
+      return { attributes: { indicator, unit, month, shown }, unitName: '', behind: { rows: 1, sha256: '' } };
+    };
+    const figures = [
+      figure('growthPercent', '331000', '2020-03', '11.1%'),
+      figure('investedYuan', '331023', '2020-03', '1.5亿元'),
+      figure('investedYuan', '331024', '2020-03', '9亿元'),
+      { ...figure('investedYuan', '331023', '2020-03', '手填'), behind: null },
+    ];
+    await server.admin.query('update publication.archive set figures = $1::jsonb where paper = $2', [
+      JSON.stringify(figures),
+      paper?.id,
+    ]);
+    const told = async (person: Person, month: string) => {
+      const found = await person.call(life.listRestingPapers, { query: { month } });
+      return found.flatMap((one) => one.figures.map(({ shown, isBase }) => [shown, isBase]));
+    };
+    expect(await told(people.county, '2020-02')).toEqual([
+      ['11.1%', false],
+      ['1.5亿元', false],
+    ]);
+    expect(await told(people.city, '2020-02')).toHaveLength(3);
+    expect(await told(people.county, '2019-02')).toEqual([['11.1%', true]]);
+    expect([await told(people.county, '2020-04'), await told(people.elsewhere, '2020-02')]).toEqual([[], []]);
+  });
+
   it('is refused while an error is left, and an error cannot be overruled', async () => {
     const { id, findings } = await begun({ year: 2021, number: 2, source: `秘密★1年\n\n${article}` });
     const keys = findings.filter(({ severity }) => severity === 'error').map(({ key }) => key);

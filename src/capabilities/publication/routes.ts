@@ -25,6 +25,7 @@ import {
 import { readPaper } from './use-cases/read-paper.ts';
 import { confirmReceipt, listRecipients, sendPaper, setRecipients } from './use-cases/recipients.ts';
 import { appendixFile, renderPaper, tablesFile } from './use-cases/render-paper.ts';
+import { restingPapers } from './use-cases/resting-papers.ts';
 import { saveDocument, saveSource, settleFigures } from './use-cases/save-paper.ts';
 import { takeBackFile } from './use-cases/take-back-file.ts';
 import { verifyFile } from './use-cases/verify-file.ts';
@@ -63,6 +64,7 @@ function writingRoutes(app: FastifyInstance, desk: Desk): void {
 }
 
 function lifeRoutes(app: FastifyInstance, desk: Desk): void {
+  bind(app, life.listRestingPapers, ({ query, caller }) => restingPapers(desk, caller, query.month));
   bind(app, life.overruleFindings, ({ params, body, caller }) =>
     overruleFindings(desk, caller, { ...params, ...body }),
   );

@@ -60,6 +60,8 @@ export function EntryGrid({ label, name, source: given, acts, selection, select,
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of an input method belong to it: the Enter that takes a word over must not leave the cell.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    // Keys of the menu, which is drawn elsewhere, are the menu’s.
+    if (event.target !== editor.field.current) return;
     if (pressed(event, keyboard)) event.preventDefault();
   };
   const onCopy = (event: ClipboardEvent) => {

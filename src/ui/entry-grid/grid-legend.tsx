@@ -17,6 +17,7 @@ const marks: readonly CellMark[] = [
   'changed',
   'locked',
   'commented',
+  'bound',
 ];
 const keys = ['keysMove', 'keysEdit', 'keysFill', 'keysUndo', 'keysWidth', 'keysPanel', 'keysLeave'] as const;
 

@@ -69,6 +69,7 @@ const signs: Partial<Record<CellMark, string>> = {
   explained: '✓?',
   conflict: '⇄',
   changed: '△',
+  bound: '文',
 };
 
 function Marks({ marks, words }: { readonly marks: readonly CellMark[]; readonly words: Wish['words'] }) {

@@ -15,6 +15,7 @@ export const gridWords = {
   conflict: { zh: '与他人冲突', en: 'Conflict' },
   changed: { zh: '审核后有改动', en: 'Changed since review' },
   commented: { zh: '有批注', en: 'With comments' },
+  bound: { zh: '已印发文稿以此为依据', en: 'An issued paper rests on it' },
   copy: { zh: '复制', en: 'Copy' },
   paste: { zh: '粘贴', en: 'Paste' },
   pasteByKey: { zh: '浏览器不允许网页读取剪贴板，请按 Ctrl+V 粘贴。', en: 'This browser pastes by Ctrl+V only.' },

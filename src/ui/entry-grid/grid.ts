@@ -23,7 +23,8 @@ export type CellMark =
   | 'explained'
   | 'conflict'
   | 'changed'
-  | 'commented';
+  | 'commented'
+  | 'bound';
 
 /** A cell as it is shown. */
 export type CellView = {

@@ -25,7 +25,7 @@ export function listMeetings(
 
 /** One meeting with all that belongs to it. Refuses `notFound`. */
 export function readMeeting(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof oneContract>> {
-  const today = dayOf(desk.clock());
+  const today = dayOf(caller.asOf === undefined ? desk.clock() : new Date(caller.asOf));
   return readInRemit(desk.db, caller, async (tx) => {
     const meeting = await meetingById(tx, caller.cityCode, id);
     if (!meeting) throw new Refusal('notFound');

@@ -43,6 +43,7 @@ export const MonthBar = memo(function MonthBar(wish: Wish) {
   return (
     <SheetBar
       missing={missing}
+      isShut={rows.every(({ lock }) => lock !== null)}
       blank={blank.length}
       jump={jump}
       suggestions={suggestions.length}

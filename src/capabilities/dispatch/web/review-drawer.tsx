@@ -7,6 +7,7 @@ import { call } from '#ui/call.ts';
 import { Failed, Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { RestingPapers, useRestingPapers } from '../../publication/web/resting-papers.tsx';
 import { type readReview, returnReport, unapproveReport } from '../contract-review.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -46,6 +47,7 @@ function Content({ detail, month, close }: { readonly detail: Detail } & Omit<Wi
   const [asking, setAsking] = useState<'return' | 'unapprove' | 'approve' | null>(null);
   const { projectId, version, state, isMine, step } = detail;
   const params = { projectId, month };
+  const resting = useRestingPapers(month, detail.unitCode);
   const cells = Object.entries(reasons).flatMap(([field, reason]) => (reason.trim() === '' ? [] : [{ field, reason }]));
   const giveBack = useMutation({
     mutationFn: (reason: string) => call(returnReport, { params, body: { version, reason, cells } }),
@@ -65,6 +67,7 @@ function Content({ detail, month, close }: { readonly detail: Detail } & Omit<Wi
         )}
         {step > 0 && state !== 'returned' && <Button onClick={() => setAsking('unapprove')}>{t('unapprove')}</Button>}
       </Flex>
+      <RestingPapers month={month} unit={detail.unitCode} />
       <ReviewCells
         detail={detail}
         reasons={reasons}
@@ -82,6 +85,7 @@ function Content({ detail, month, close }: { readonly detail: Detail } & Omit<Wi
       {asking === 'unapprove' && (
         <ReasonDialog
           title={t('unapprove')}
+          hint={resting.length > 0 ? t('unapproveResting', { count: resting.length }) : ''}
           act={({ reason }) => call(unapproveReport, { params, body: { version, reason } })}
           close={() => setAsking(null)}
         />

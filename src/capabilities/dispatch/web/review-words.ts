@@ -67,4 +67,8 @@ export const words = {
   },
   openProject: { zh: '打开项目', en: 'Open the project' },
   wan: { zh: '金额单位：万元', en: 'Amounts in 万元' },
+  unapproveResting: {
+    zh: '注意：{count} 份已印发文稿的数据以本月月报为依据；撤回审核后如有更正，文稿不会随之改变，须由市级印发更正件。',
+    en: 'Mind: figures of {count} issued papers rest on the reports of this month; they stay as issued, and a change needs a corrected paper.',
+  },
 } satisfies Terms;

@@ -9,6 +9,8 @@ export type MissingPlace = Missing & { readonly row: number };
 
 type Wish = {
   readonly missing: readonly MissingPlace[];
+  /** Whether no row can be typed into. */
+  readonly isShut: boolean;
   readonly blank: number;
   readonly jump: () => void;
   readonly suggestions: number;
@@ -17,7 +19,7 @@ type Wish = {
 };
 
 /** Above the sheet: what is missing before it can be sent, the way there, and what is carried over. */
-export function SheetBar({ missing, blank, jump, suggestions, takeSuggestions, children }: Wish) {
+export function SheetBar({ missing, isShut, blank, jump, suggestions, takeSuggestions, children }: Wish) {
   const t = useWords(sheetWords);
   const counted = (why: Missing['why']) => missing.filter((one) => one.why === why).length;
   const parts = (['empty', 'contradiction', 'unexplained'] as const).filter((why) => counted(why) > 0);
@@ -33,7 +35,9 @@ export function SheetBar({ missing, blank, jump, suggestions, takeSuggestions, c
           </Button>
         </>
       ) : (
-        <Typography.Text type="success">{t('nothingMissing')}</Typography.Text>
+        <Typography.Text type={isShut ? 'warning' : 'success'}>
+          {t(isShut ? 'allShut' : 'nothingMissing')}
+        </Typography.Text>
       )}
       {blank > 0 && <Typography.Text type="secondary">{t('blankProjects', { count: blank })}</Typography.Text>}
       {suggestions > 0 && (

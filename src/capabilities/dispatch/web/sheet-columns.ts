@@ -80,12 +80,14 @@ type Wish = {
   readonly fields: readonly SheetField[];
   readonly model: SheetModel;
   readonly mayType: boolean;
+  /** Whether an issued paper rests on the reports of a unit. */
+  readonly isBound: (unitCode: string) => boolean;
   readonly unitName: (code: string) => string;
   readonly speak: Speak;
 };
 
 /** The sheet of a month as a grid: project, county and plan, then the fields that are typed. */
-export function monthSource({ month, rows, fields, model, mayType, unitName, speak }: Wish) {
+export function monthSource({ month, rows, fields, model, mayType, isBound, unitName, speak }: Wish) {
   const columns: GridColumn[] = [
     { key: 'projectName', title: speak('project'), width: 200 },
     { key: 'unit', title: speak('county'), width: 84 },
@@ -100,7 +102,7 @@ export function monthSource({ month, rows, fields, model, mayType, unitName, spe
     if (!one) return still('');
     if (!field) return knownCell(one, column, unitName);
     const place = { projectId: one.projectId, month, field: field.key };
-    return typedView({ place, field, row: one, facts: facts(row), model, mayType, speak });
+    return typedView({ place, field, row: one, facts: facts(row), model, mayType, isBound, speak });
   };
   const source: GridSource = {
     columns,
@@ -163,10 +165,14 @@ type Typed = {
   readonly facts: RowFacts;
   readonly model: SheetModel;
   readonly mayType: boolean;
+  readonly isBound: (unitCode: string) => boolean;
   readonly speak: Speak;
 };
 
-function typedView({ place, field, row, facts, model, mayType, speak }: Typed): CellView {
+/** Fields of which the figures of papers are made. */
+const boundFields: ReadonlySet<string> = new Set(['monthYuan', 'yearToDateYuan']);
+
+function typedView({ place, field, row, facts, model, mayType, isBound, speak }: Typed): CellView {
   const value = model.valueOf(place);
   const fate = model.fateOf(place);
   const suggested = value === null && fate?.state !== 'invalid' ? (row.suggested[field.key] ?? null) : null;
@@ -178,6 +184,7 @@ function typedView({ place, field, row, facts, model, mayType, speak }: Typed): 
     ...doubtMarks(doubts, row.explained),
     ...(row.version > 0 && row.unsent.includes(field.key) ? ['changed' as const] : []),
     ...(row.lock === null ? [] : ['locked' as const]),
+    ...(row.version > 0 && boundFields.has(field.key) && isBound(row.unitCode) ? ['bound' as const] : []),
     ...(row.commented.includes(field.key) ? ['commented' as const] : []),
   ];
   const notes = [

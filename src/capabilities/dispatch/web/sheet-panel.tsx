@@ -6,6 +6,7 @@ import type { PanelPart } from '#ui/entry-grid/grid.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
+import { RestingPapers } from '../../publication/web/resting-papers.tsx';
 import type { SheetRow } from '../contract-sheet.ts';
 import { amountOf } from '../rules/bound-cells.ts';
 import { knownFields } from '../rules/form-fields.ts';
@@ -43,6 +44,7 @@ export function SheetPanel({ place, row, field, note, speak, part, close, childr
       <Flex vertical gap="middle">
         <Typography.Text strong>{row.name}</Typography.Text>
         {note && <Typography.Text type="warning">{note}</Typography.Text>}
+        {field.kind === 'money' && row.version > 0 && <RestingPapers month={place.month} unit={row.unitCode} />}
         {children}
         <Loaded query={cell}>
           {({ months, changes, comments }) => (

@@ -31,6 +31,10 @@ export const sheetWords = {
   },
   dueOn: { zh: '{day} 24 时截止', en: 'due by the end of {day}' },
   missing: { zh: '上报前还缺 {count} 处', en: '{count} places are missing before it can be sent' },
+  allShut: {
+    zh: '本月各项目均不能填报；点单元格可看理由、期限和谁可以开通。',
+    en: 'No project can be filled in; each cell says why, until when and who opens it.',
+  },
   nothingMissing: { zh: '已填各项可以上报', en: 'What is filled in can be sent' },
   blankProjects: { zh: '{count} 个项目未填', en: '{count} projects are blank' },
   nextMissing: { zh: '跳到下一处', en: 'Go to the next' },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
+import type { Carrier } from '../rules/sensitivity.ts';
 import { type ContributionsAsked, type Sums, unitGoals } from './queries.ts';
 
 /** An instant to look back at; `isSettled` where nothing that is still being written can belong before it. */
@@ -62,6 +63,21 @@ export async function contributionsThen(
       base_yuan as "baseYuan"
     from growth.contributions_known(${city}, ${month}) where ${unit}::text is null or unit_code = ${unit}
     order by invested_yuan desc, project_id limit ${limit} offset ${offset}`.execute(tx);
+  const [, { rows }] = await Promise.all([setting, reading]);
+  return rows;
+}
+
+/** The largest project of each unit as it was known at an instant, with what it had a year before. */
+export async function largestThen(
+  tx: Tx,
+  city: string,
+  { month, asOf }: { readonly month: string; readonly asOf: string },
+): Promise<(Carrier & { readonly unitCode: string })[]> {
+  const setting = sql`select set_config('app.as_of', ${asOf}, true)`.execute(tx);
+  const reading = sql<Carrier & { readonly unitCode: string }>`
+    select distinct on (unit_code) unit_code as "unitCode", project_id as "projectId", name,
+      invested_yuan as "investedYuan", base_yuan as "baseYuan"
+    from growth.contributions_known(${city}, ${month}) order by unit_code, invested_yuan desc, project_id`.execute(tx);
   const [, { rows }] = await Promise.all([setting, reading]);
   return rows;
 }

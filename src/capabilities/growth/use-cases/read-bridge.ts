@@ -3,7 +3,7 @@ import { isReportingMonth, monthBefore, sameMonthLastYear } from '#kernel/period
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
 import { endOfDay } from '#platform/clock.ts';
-import { inRemit } from '#platform/database.ts';
+import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import {
   type readBridge as contract,
@@ -11,23 +11,38 @@ import {
   type listBridgeProjects as listContract,
   mostProjects,
 } from '../contract-bridge.ts';
-import { type BridgeFacts, type BridgeState, bridgeOf, movesBehind } from '../rules/bridge.ts';
+import { type BridgeState, bridgeOf, movesBehind } from '../rules/bridge.ts';
 import { isEarlyMonth, isSmallBase } from '../rules/early-rate.ts';
+import { pastInstant } from '../rules/past-instant.ts';
 import { unitSeen } from '../rules/unit-seen.ts';
 import { type BridgeEnds, bridgeFacts, dueDay } from '../store/bridges.ts';
+import { changesOf, keepBridge, keptBridge } from '../store/known-bridges.ts';
 
 type Asked = Parsed<typeof contract>['query'] & { readonly month: string };
 
-/** From the former rate to this one by causes. Refuses `notFound` outside of the remit, `asOfAhead` for `knownAt`. */
+/**
+ * From the former rate to this one by causes; worked out once between two changes of the data, as soon as what belongs
+ * before them has been written. Refuses `notFound` outside of the remit, `asOfAhead` for `knownAt`.
+ */
 export async function readBridge(desk: Desk, caller: Caller, asked: Asked): Promise<GrowthBridge> {
-  const { facts, ends, unit } = await known(desk, caller, asked);
-  const { before, restated, now, parts } = bridgeOf(facts, unit);
+  const unit = unitSeen(caller, asked.unit);
+  const city = caller.cityCode;
+  const { ends, bridge } = await between(desk, caller, asked, async (tx, ends) => {
+    const changes = await changesOf(tx, city, ends);
+    const key = { ends, changes, unit };
+    const kept = await keptBridge(tx, city, key);
+    if (kept) return { ends, bridge: kept };
+    const bridge = bridgeOf(await bridgeFacts(tx, city, ends), unit);
+    if (pastInstant(changes.now, desk.clock()).isSettled) await keepBridge(tx, city, key, bridge);
+    return { ends, bridge };
+  });
+  const { before, restated, now, parts } = bridge;
   const told = (state: BridgeState, month: string, knownAt: string) => ({
     ...{ month, knownAt, ...state },
     ...{ isEarly: isEarlyMonth(month), isSmallBase: isSmallBase(state.baseYuan) },
   });
   return {
-    unitCode: unit ?? caller.cityCode,
+    unitCode: unit ?? city,
     before: told(before, ends.beforeMonth, ends.beforeInstant),
     restated: told(restated, ends.beforeMonth, ends.nowInstant),
     now: told(now, ends.nowMonth, ends.nowInstant),
@@ -41,16 +56,20 @@ export async function listBridgeProjects(
   caller: Caller,
   { cause, ...asked }: Asked & Parsed<typeof listContract>['params'],
 ): Promise<Reply<typeof listContract>> {
-  const { facts, unit } = await known(desk, caller, asked);
+  const unit = unitSeen(caller, asked.unit);
+  const facts = await between(desk, caller, asked, (tx, ends) => bridgeFacts(tx, caller.cityCode, ends));
   return movesBehind(facts, unit, cause)
     .slice(0, mostProjects)
     .map(({ cause: _, ...move }) => move);
 }
 
-type Known = { readonly facts: readonly BridgeFacts[]; readonly ends: BridgeEnds; readonly unit: string | null };
-
-function known(desk: Desk, caller: Caller, asked: Asked): Promise<Known> {
-  const unit = unitSeen(caller, asked.unit);
+/** Reads between the two ends of a bridge. Refuses `asOfAhead`. */
+function between<Read>(
+  desk: Desk,
+  caller: Caller,
+  asked: Asked,
+  read: (tx: Tx, ends: BridgeEnds) => Promise<Read>,
+): Promise<Read> {
   const now = desk.clock();
   const { knownAt } = asked;
   if (knownAt !== undefined && new Date(knownAt) > now) throw new Refusal('asOfAhead', { asOf: knownAt });
@@ -59,13 +78,12 @@ function known(desk: Desk, caller: Caller, asked: Asked): Promise<Known> {
   return inRemit(desk.db, caller, async (tx) => {
     const due = knownAt ? null : await dueDay(tx, caller.cityCode, beforeMonth);
     const beforeInstant = knownAt ? new Date(knownAt) : due ? endOfDay(due) : nowInstant;
-    const ends = {
+    return read(tx, {
       beforeMonth,
       beforeInstant: (beforeInstant < nowInstant ? beforeInstant : nowInstant).toISOString(),
       nowMonth: asked.month,
       nowInstant: nowInstant.toISOString(),
-    };
-    return { facts: await bridgeFacts(tx, caller.cityCode, ends), ends, unit };
+    });
   });
 }
 

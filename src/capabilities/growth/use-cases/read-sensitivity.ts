@@ -1,10 +1,12 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit } from '#platform/database.ts';
+import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { mostProjects, type OpenProject, type RankSensitivities } from '../contract-bridge.ts';
+import { pastInstant } from '../rules/past-instant.ts';
 import { sensitivityOf } from '../rules/sensitivity.ts';
 import { unitSeen } from '../rules/unit-seen.ts';
+import { largestThen, sumsThen } from '../store/known-sums.ts';
 import { largestProjects, openProjects } from '../store/open-projects.ts';
 import { sumsOfMonth } from '../store/queries.ts';
 
@@ -16,13 +18,8 @@ export async function readSensitivity(
 ): Promise<RankSensitivities> {
   const city = caller.cityCode;
   if (caller.remit !== city) throw new Refusal('wholeCityOnly');
-  const [sums, largest, open] = await readInRemit(desk.db, caller, (tx) =>
-    Promise.all([
-      sumsOfMonth(tx, city, month),
-      largestProjects(tx, city, month),
-      openProjects(tx, city, { month, unit: null }),
-    ]),
-  );
+  const open = await readInRemit(desk.db, caller, (tx) => openProjects(tx, city, { month, unit: null }));
+  const [sums, largest] = await kept(desk, caller, month);
   const carriers = new Map(largest.map(({ unitCode, ...carrier }) => [unitCode, carrier]));
   const left = Map.groupBy(open, ({ unitCode }) => unitCode);
   const units = sums
@@ -33,6 +30,19 @@ export async function readSensitivity(
       openYuan: (left.get(code) ?? []).map(({ leftYuan }) => leftYuan),
     }));
   return { month, percent, units: sensitivityOf(units, percent) };
+}
+
+/** Sums and largest projects: of the kept roll-up, or as they were known then. */
+function kept(desk: Desk, caller: Caller, month: string) {
+  const { cityCode: city, asOf } = caller;
+  return inRemit(desk.db, caller, (tx) =>
+    asOf === undefined
+      ? Promise.all([sumsOfMonth(tx, city, month), largestProjects(tx, city, month)])
+      : Promise.all([
+          sumsThen(tx, city, { month, past: pastInstant(asOf, desk.clock()) }),
+          largestThen(tx, city, { month, asOf }),
+        ]),
+  );
 }
 
 /** Planned projects of one unit that have work left. Refuses `notFound` outside of the remit. */

@@ -262,4 +262,13 @@ export const words = {
     en: 'Takes a DOCX of this paper that was edited elsewhere as its next version; figures are checked anew, masthead, foot and charts stay.',
   },
   chooseDocx: { zh: '选择 DOCX 文件', en: 'Choose a DOCX' },
+  resting: {
+    zh: '{count} 份已印发文稿的数据以本月月报为依据',
+    en: 'Figures of {count} issued papers rest on the reports of this month',
+  },
+  restingHelp: {
+    zh: '已印发的文稿不会改变；月报更正后，如数据有出入，由市级印发更正件。',
+    en: 'An issued paper stays as it is; where a correction changes its figures, the city issues a corrected one.',
+  },
+  asBase: { zh: '（作为同期基数）', en: ' (as its base)' },
 } satisfies Terms;

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+import type { Bridge } from '../rules/bridge.ts';
+import type { BridgeEnds } from './bridges.ts';
+
+/** The last changes that count at the two ends of a bridge: as long as they are the last, it stays what it is. */
+export type BridgeChanges = { readonly before: string; readonly now: string };
+
+/** The last change that counts at each end. */
+export async function changesOf(tx: Tx, city: string, ends: BridgeEnds): Promise<BridgeChanges> {
+  const { rows } = await sql<BridgeChanges>`
+    select growth.changed_at(${city}, ${ends.beforeInstant}::timestamptz)::text as before,
+      growth.changed_at(${city}, ${ends.nowInstant}::timestamptz)::text as now`.execute(tx);
+  return rows[0] ?? { before: '-infinity', now: '-infinity' };
+}
+
+type Key = { readonly ends: BridgeEnds; readonly changes: BridgeChanges; readonly unit: string | null };
+
+/** A bridge that was worked out between the same changes; undefined where none was. */
+export async function keptBridge(tx: Tx, city: string, { ends, changes, unit }: Key): Promise<Bridge | undefined> {
+  const { rows } = await sql<{ bridge: Bridge }>`
+    select bridge from growth.known_bridge
+    where city_code = ${city} and month = ${ends.nowMonth} and unit_code = ${unit ?? city}
+      and changed_at = ${changes.now}::timestamptz and from_month = ${ends.beforeMonth}
+      and from_changed_at = ${changes.before}::timestamptz`.execute(tx);
+  return rows[0]?.bridge;
+}
+
+/** Keeps a bridge, so that it is not worked out a second time. */
+export async function keepBridge(tx: Tx, city: string, { ends, changes, unit }: Key, bridge: Bridge): Promise<void> {
+  const path = unit === null ? city : `${city}/${unit}`;
+  await sql`
+    insert into growth.known_bridge (city_code, from_month, from_changed_at, month, changed_at, unit_code, path, bridge)
+    values (${city}, ${ends.beforeMonth}, ${changes.before}::timestamptz, ${ends.nowMonth},
+      ${changes.now}::timestamptz, ${unit ?? city}, ${path}, ${JSON.stringify(bridge)}::jsonb)
+    on conflict do nothing`.execute(tx);
+}

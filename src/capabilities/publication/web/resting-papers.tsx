@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Flex } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { call } from '#ui/call.ts';
+import { useLanguage, useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
+import { listRestingPapers, type RestingPaper } from '../contract-life.ts';
+import { indicatorOf } from '../rules/indicators/catalogue.ts';
+import { usePaperName } from './use-paper-name.ts';
+import { words } from './words.ts';
+
+/** Issued papers that rest on the reports of a month, of the city or of a unit; none for who reads no papers. */
+export function useRestingPapers(month: string | null, unit: string | null): readonly RestingPaper[] {
+  const may = useMay()('publication.read');
+  const query = useQuery({
+    queryKey: ['publication', 'resting', month],
+    queryFn: ({ signal }) => call(listRestingPapers, { query: { month: month ?? '' } }, { signal }),
+    enabled: may && month !== null,
+    retry: false,
+  });
+  const papers = query.data;
+  return useMemo(() => {
+    const isOf = (code: string) => unit === null || code === unit || code.endsWith('00');
+    return (papers ?? []).filter(({ figures }) => figures.some((figure) => isOf(figure.unit)));
+  }, [papers, unit]);
+}
+
+/** Says that issued papers rest on the reports of a month, which, and with which figures; nothing where none does. */
+export function RestingPapers({ month, unit }: { readonly month: string; readonly unit: string | null }) {
+  const t = useWords(words);
+  const [language] = useLanguage();
+  const { shortNameOf } = useRegions();
+  const nameOf = usePaperName();
+  const papers = useRestingPapers(month, unit);
+  if (papers.length === 0) return null;
+  const told = ({ figures }: RestingPaper) =>
+    figures
+      .filter((figure) => unit === null || figure.unit === unit || figure.unit.endsWith('00'))
+      .slice(0, 3)
+      .map(({ indicator, unit: of, shown, isBase }) => {
+        const name = indicatorOf(indicator)?.name[language] ?? indicator;
+        return `${shortNameOf(of)}${name} ${shown}${isBase ? t('asBase') : ''}`;
+      })
+      .join('；');
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('resting', { count: papers.length })}
+      description={
+        <Flex vertical gap={4}>
+          {papers.slice(0, 5).map((paper) => (
+            <span key={paper.id}>
+              <Link to={`/papers/${paper.id}`}>{nameOf({ ...paper, shownNumber: paper.number })}</Link>
+              {`（${told(paper)}）`}
+            </span>
+          ))}
+          <span>{t('restingHelp')}</span>
+        </Flex>
+      }
+    />
+  );
+}
