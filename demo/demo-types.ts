@@ -55,7 +55,10 @@ export type DemoResponsibility = {
 /** An account to make; `ownerCode` only for a project owner. */
 export type DemoAccount = {
   readonly name: string;
+  /** The name (姓名) of a person who does not exist. */
   readonly displayName: string;
+  /** What the person does, for the list of accounts. */
+  readonly post: string;
   readonly role:
     | 'city-desk'
     | 'county-desk'

@@ -44,7 +44,7 @@ export type LoadedDemo = {
   readonly reports: number;
   readonly accounts: {
     readonly password: string;
-    readonly list: readonly { readonly name: string; readonly displayName: string }[];
+    readonly list: readonly { readonly name: string; readonly displayName: string; readonly post: string }[];
   };
 };
 

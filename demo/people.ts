@@ -39,10 +39,11 @@ export function demoResponsibilities(): DemoResponsibility[] {
   });
 }
 
-/** One account for each role and a desk for each unit; the owner is the one with `ownerCode` in `ownerUnit`. */
+/** One account for each role and a desk for each unit, of nobody real; the owner is the one with `ownerCode` in `ownerUnit`. */
 export function demoAccounts(owner: { readonly code: string; readonly name: string }): DemoAccount[] {
-  const account = (name: string, displayName: string, role: DemoAccount['role']): DemoAccount => ({
-    ...{ name, displayName, role },
+  const surnames = [...'周吴蒋沈韩杨何吕施孔曹严华魏陶姜谢'];
+  const account = (name: string, post: string, role: DemoAccount['role']): DemoAccount => ({
+    ...{ name, post, role, displayName: `${surnames.shift() ?? '甲'}演示` },
     ...{ regionCode: cityCode, ownerCode: null },
   });
   return [

@@ -45,6 +45,7 @@ const timeless = [
   'downloadMaterial',
   'downloadPdf',
   'downloadSamples',
+  'downloadTables',
   'listChanges',
   'listIndicators',
   'listMessages',

@@ -16,8 +16,8 @@ export function demoVerb(): Command {
         if (loadOnly) return open.leave();
         await serveUntilStopped(open, settings, async () => {
           tell('demoAccounts', { password: accounts.password }, settings);
-          for (const { name, displayName } of accounts.list)
-            process.stdout.write(`  ${name.padEnd(14)}${displayName}\n`);
+          for (const { name, displayName, post } of accounts.list)
+            process.stdout.write(`  ${name.padEnd(14)}${displayName}　${post}\n`);
         });
       }),
     );

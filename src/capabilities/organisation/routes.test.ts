@@ -5,6 +5,7 @@ import { as, type Person, stranger } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import * as contract from './contract.ts';
 import * as chain from './contract-audit-chain.ts';
+import { listPeople } from './contract-people.ts';
 import { regionsOf, resetAccount, unitsOf } from './public.ts';
 
 let server: TestServer;
@@ -245,4 +246,24 @@ test('an auditor of the city reads, verifies and takes away the chain; nobody el
   await expect(desk.call(chain.verifyAudit, {})).rejects.toMatchObject({ code: 'notAllowed' });
   const county = await as(server, { role: 'auditor', regionCode: '331023' });
   await expect(county.call(chain.readChain, {})).rejects.toMatchObject({ code: 'notFound' });
+});
+
+test('the names behind sign-in names are those of the own remit, and of the desks and leaders above it', async () => {
+  const people = {
+    city: await as(server, { role: 'city-desk', regionCode: '331000' }),
+    leader: await as(server, { role: 'leader', regionCode: '331000' }),
+    auditor: await as(server, { role: 'auditor', regionCode: '331000' }),
+    county: await as(server, { role: 'county-desk', regionCode: '331023' }),
+    other: await as(server, { role: 'county-desk', regionCode: '331022' }),
+    owner: await as(server, { role: 'project-owner', regionCode: '331023', ownerCode: '91331023MA2ABCDE0X' }),
+  };
+  const known = async (person: Person) => {
+    const names = new Set((await person.call(listPeople, {})).map(({ name }) => name));
+    return Object.keys(people).filter((key) =>
+      names.has(Object.entries(people).find(([one]) => one === key)?.[1].name ?? ''),
+    );
+  };
+  expect(await known(people.city)).toEqual(['city', 'leader', 'auditor', 'county', 'other', 'owner']);
+  expect(await known(people.county)).toEqual(['city', 'leader', 'county', 'owner']);
+  expect(await known(people.owner)).toEqual(['city', 'leader', 'county']);
 });

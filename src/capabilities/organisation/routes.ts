@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { inRemit } from '#platform/database.ts';
+import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
 import * as chain from './contract-audit-chain.ts';
 import * as departments from './contract-departments.ts';
+import * as people from './contract-people.ts';
 import { sessionHours } from './rules/session.ts';
 import { departmentContactsOf } from './store/department-contacts.ts';
-import { accountsOf, auditOf, responsibilitiesOf } from './store/queries.ts';
+import { accountsOf, auditOf, personNames, responsibilitiesOf } from './store/queries.ts';
 import { cityRegions } from './store/regions.ts';
 import { invitedAccount } from './store/strangers.ts';
 import { activateAccount } from './use-cases/activate-account.ts';
@@ -90,6 +91,7 @@ function recordRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, departments.editDepartmentContact, ({ params, body, caller }) =>
     editDepartmentContact(desk, caller, { ...params, ...body }),
   );
+  bind(app, people.listPeople, ({ caller }) => readInRemit(desk.db, caller, (tx) => personNames(tx)));
   bind(app, contract.listRegions, ({ caller }) => cityRegions(desk.db, caller.cityCode));
   bind(app, contract.listResponsibilities, ({ caller }) =>
     inRemit(desk.db, caller, (tx) => responsibilitiesOf(tx, caller.cityCode)),

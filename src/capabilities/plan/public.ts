@@ -13,5 +13,7 @@ export function tellSheetsOfPlans(): void {
   onSheetRead(plansOfProjects);
 }
 
+export type { WorkAction, WorkPlan, WorkTarget } from './contract-work-plan.ts';
 export { type BehindYear, behindYear } from './store/behind-year.ts';
+export { workPlanOf } from './store/work-plans.ts';
 export { importAmounts } from './use-cases/import-amounts.ts';

@@ -51,7 +51,8 @@ export const readPaper = endpoint({
 export const draftPaper = endpoint({
   method: 'POST',
   path: '/publication/papers',
-  summary: 'Begin a paper from a text, a document, the data of a month, a meeting, or an assessment',
+  summary:
+    'Begin a paper from a text, a document, the data of a month, the work plan of its year, a meeting, or an assessment',
   needs: 'publication.write',
   body: z.object({
     kind: z.enum(paperKinds).default('briefing'),
@@ -75,6 +76,7 @@ export const draftPaper = endpoint({
     'sourceOrMonth',
     'kindNotDrafted',
     'assessmentNotPublished',
+    'noWorkPlan',
     'notFound',
     ...bindingRefusals,
   ] satisfies (Term | 'notFound')[],

@@ -30,6 +30,10 @@ export const terms = {
     zh: '考核结果尚未公布，公布后才能起草通报。',
     en: 'The assessment is not published yet; its notice can be drafted afterwards.',
   },
+  noWorkPlan: {
+    zh: '{year}年还没有工作方案，请先在“计划 › 年度工作方案”中编写。',
+    en: 'There is no work plan of {year} yet: write it on the page of the plans first.',
+  },
   alreadyIssued: {
     zh: '文稿已印发，不能再改；如有错误，请另发更正。',
     en: 'The paper has gone out and cannot be changed: issue a correction.',

@@ -5,6 +5,7 @@ import { LeaveDialog } from '#ui/leave-dialog.tsx';
 import { Failed, instantText } from '#ui/page.tsx';
 import { useLeaveGuard } from '#ui/use-leave-guard.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { saveSelfAssessment, type UnitRead } from '../contract-units.ts';
 import type { Indicator } from '../shapes.ts';
 import { FileList, FilesField } from './files-field.tsx';
@@ -22,6 +23,7 @@ type Typed = { readonly lines: Readonly<Record<string, Omit<Line, 'indicator'>>>
 
 function SelfForm({ read }: { readonly read: UnitRead }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const [form] = Form.useForm<Typed>();
   const { run, unit, self, indicators } = read;
   const [isTouched, setTouched] = useState(false);
@@ -84,7 +86,7 @@ function SelfForm({ read }: { readonly read: UnitRead }) {
           <Flex gap="small" align="center">
             {self && (
               <Typography.Text type="secondary">
-                {t('savedBy', { by: self.recordedBy, at: instantText(self.recordedAt) })}
+                {t('savedBy', { by: nameOfPerson(self.recordedBy), at: instantText(self.recordedAt) })}
               </Typography.Text>
             )}
             <Button loading={save.isPending} onClick={() => save.mutate('draft')}>
@@ -126,6 +128,7 @@ function Named({ indicator: { name, evidence } }: { readonly indicator: Indicato
 
 function Said({ read }: { readonly read: UnitRead }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const { self, indicators } = read;
   if (!self) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('selfNone')} />;
   const columns: TableColumnsType<Line> = [
@@ -148,7 +151,7 @@ function Said({ read }: { readonly read: UnitRead }) {
       ),
     },
   ];
-  const stamp = { by: self.recordedBy, at: instantText(self.recordedAt) };
+  const stamp = { by: nameOfPerson(self.recordedBy), at: instantText(self.recordedAt) };
   return (
     <Flex vertical gap="small">
       <Alert

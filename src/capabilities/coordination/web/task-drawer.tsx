@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Task, TaskEvent } from '../contract.ts';
 import { AnswerTask, DecideTask } from './task-acts.tsx';
@@ -45,8 +46,9 @@ export function TaskDrawer({ id, close }: { readonly id: string; readonly close:
 function TaskFacts({ task }: { readonly task: Task }) {
   const t = useWords(words);
   const { nameOf } = useRegions();
+  const nameOfPerson = usePersonNames();
   const { source, projectId, projectName, dueOn, firstDueOn } = task;
-  const by = { unit: nameOf(task.setUnitCode), by: task.setBy, at: instantText(task.setAt) };
+  const by = { unit: nameOf(task.setUnitCode), by: nameOfPerson(task.setBy), at: instantText(task.setAt) };
   const items = [
     { key: 'receiver', label: t('receiverName'), children: task.receiverName },
     { key: 'person', label: t('person'), children: task.person },
@@ -78,6 +80,7 @@ function TaskFacts({ task }: { readonly task: Task }) {
 
 function Course({ events }: { readonly events: readonly TaskEvent[] }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   return (
     <Timeline
       items={events.toReversed().map((event) => ({
@@ -89,7 +92,9 @@ function Course({ events }: { readonly events: readonly TaskEvent[] }) {
               t('until', { day: event.dueOn })}
             <div className="pre-wrap">{event.text}</div>
             {event.proof && <div>{t('proofOf', { proof: event.proof })}</div>}
-            <Typography.Text type="secondary">{t('byAt', { by: event.by, at: instantText(event.at) })}</Typography.Text>
+            <Typography.Text type="secondary">
+              {t('byAt', { by: nameOfPerson(event.by), at: instantText(event.at) })}
+            </Typography.Text>
           </div>
         ),
       }))}

@@ -3,6 +3,7 @@ import { Typography } from 'antd';
 import { wanText } from '#kernel/money.ts';
 import { instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import type { Report } from '../contract.ts';
 import { DoubtList, DoubtMark } from './doubts.tsx';
 import type { ReportAmount } from './report-form.ts';
@@ -64,7 +65,7 @@ function Recorded({ row }: { readonly row: Report }) {
   const at = instantText(row.recordedAt);
   return (
     <Typography.Text type="secondary" title={at} style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-      {row.recordedBy}
+      <Person name={row.recordedBy} />
       <br />
       {at.slice(0, 10)}
     </Typography.Text>

@@ -6,6 +6,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { FundMovement, RecordedMovement } from '../shapes.ts';
 import { MoneyHead } from './money.tsx';
@@ -77,7 +78,7 @@ function useColumns(
       width: 110,
       render: (_, row) => (
         <Typography.Text type="secondary" title={instantText(row.recordedAt)} style={{ whiteSpace: 'nowrap' }}>
-          {row.recordedBy}
+          <Person name={row.recordedBy} />
           <br />
           {instantText(row.recordedAt).slice(0, 10)}
         </Typography.Text>

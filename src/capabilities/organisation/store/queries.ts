@@ -61,6 +61,13 @@ function seen(stored: StoredAccount, now: Date): Account {
   return { ...account, state: accountState({ isActive, hasPassword, lockedUntil }, now) };
 }
 
+/** Names behind sign-in names that the caller may meet, at most 5000. */
+export async function personNames(tx: Tx): Promise<{ name: string; displayName: string }[]> {
+  const { rows } = await sql<{ name: string; displayName: string }>`
+    select name, display_name as "displayName" from organisation.person_names()`.execute(tx);
+  return rows;
+}
+
 /** One account by its whole key; `null` outside the remit. */
 export async function accountById(
   tx: Tx,

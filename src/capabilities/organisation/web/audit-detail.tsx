@@ -8,6 +8,7 @@ import { terms as growthTerms } from '../../growth/terms.ts';
 import { terms as integrityTerms } from '../../integrity/terms.ts';
 import { terms as projectTerms } from '../../project-library/terms.ts';
 import type { ShownEntry } from './audit-page.tsx';
+import { useSignInNames } from './person.tsx';
 import { words } from './words.ts';
 
 type Wish = { readonly entry: ShownEntry; readonly actName: string; readonly close: () => void };
@@ -16,12 +17,13 @@ type Line = { readonly field: string; readonly before: string; readonly after: s
 /** One entry of the audit: who, when, and each field before and after. */
 export function AuditDetail({ entry, actName, close }: Wish) {
   const t = useWords(words);
+  const who = useSignInNames();
   useFocusBack();
   const [language] = useLanguage();
   const facts = [
     { key: 'act', label: t('act'), children: `${actName}（${entry.act}）` },
     { key: 'at', label: t('at'), children: instantText(entry.at) },
-    { key: 'who', label: t('who'), children: entry.accountName || t('nobody') },
+    { key: 'who', label: t('who'), children: entry.accountName ? who(entry.accountName) : t('nobody') },
     { key: 'object', label: t('object'), children: entry.entityId },
     { key: 'request', label: t('requestId'), children: entry.requestId },
   ];

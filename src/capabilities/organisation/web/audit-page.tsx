@@ -15,6 +15,7 @@ import { actWords } from './act-words.ts';
 import { AuditDetail } from './audit-detail.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { ChainPanel } from './chain-panel.tsx';
+import { useSignInNames } from './person.tsx';
 import { useRegions } from './use-regions.ts';
 import { words } from './words.ts';
 
@@ -43,6 +44,7 @@ export function AuditPage() {
     placeholderData: keepPreviousData,
   });
   const named = useWords(actWords);
+  const who = useSignInNames();
   const actName = (act: string) => (act in actWords ? named(act as keyof typeof actWords) : act);
   const opened = list.data?.rows.find(({ sequence }) => sequence === entry);
   const columns = [
@@ -52,7 +54,7 @@ export function AuditPage() {
       title: t('who'),
       key: 'who',
       width: 130,
-      render: (_: unknown, row: ShownEntry) => row.accountName || t('nobody'),
+      render: (_: unknown, row: ShownEntry) => (row.accountName ? who(row.accountName) : t('nobody')),
     },
     { title: t('act'), key: 'act', width: 150, render: (_: unknown, { act }: ShownEntry) => actName(act) },
     {

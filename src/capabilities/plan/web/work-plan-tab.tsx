@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { addressOf, call } from '#ui/call.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { downloadWorkPlanDocx, downloadWorkPlanPdf, listPlanVersions, type WorkPlan } from '../contract-work-plan.ts';
 import { usePlanSearch, useYearSeen } from './plan-search.ts';
@@ -69,6 +70,7 @@ export function WorkPlanTab() {
 
 function Paper({ plan, writes }: { readonly plan: WorkPlan; readonly writes: boolean }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const [, change] = usePlanSearch();
   const sent = { params: { year: plan.year } };
   return (
@@ -77,7 +79,7 @@ function Paper({ plan, writes }: { readonly plan: WorkPlan; readonly writes: boo
         <StateTag state={plan.state} />
         <Typography.Text type="secondary">
           {t('version', { version: plan.version })} ·{' '}
-          {t('by', { at: instantText(plan.recordedAt), name: plan.recordedBy })}
+          {t('by', { at: instantText(plan.recordedAt), name: nameOfPerson(plan.recordedBy) })}
           {plan.note && ` · ${t('note')}：${plan.note}`}
         </Typography.Text>
         <Flex gap="small" className="no-print" style={{ marginInlineStart: 'auto' }}>
@@ -108,6 +110,7 @@ export function StateTag({ state }: Pick<WorkPlan, 'state'>) {
 
 function Versions({ year }: { readonly year: number }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const [, change] = usePlanSearch();
   const list = useQuery({
     queryKey: ['plan', 'versions', year],
@@ -115,7 +118,7 @@ function Versions({ year }: { readonly year: number }) {
   });
   const items = (list.data ?? []).map(({ version, state, recordedAt, recordedBy, note }, i) => ({
     key: String(version),
-    label: `${t('version', { version })} ${t(state)} ${instantText(recordedAt)} ${recordedBy}${note ? `：${note}` : ''}`,
+    label: `${t('version', { version })} ${t(state)} ${instantText(recordedAt)} ${nameOfPerson(recordedBy)}${note ? `：${note}` : ''}`,
     onClick: () => change({ version: i === 0 ? undefined : String(version) }),
   }));
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { ConsultationRow } from '../contract-caliber.ts';
 import { CaliberTag } from './caliber-tag.tsx';
@@ -67,7 +68,7 @@ function columnsOf(t: Speak, newest: number | undefined): TableColumnsType<Consu
       key: 'recorded',
       render: (_, { recordedBy, recordedAt }) => (
         <Typography.Text type="secondary">
-          {recordedBy} {instantText(recordedAt)}
+          <Person name={recordedBy} /> {instantText(recordedAt)}
         </Typography.Text>
       ),
     },

@@ -5,6 +5,7 @@ import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { readHistory } from '../contract.ts';
 import { useFieldText } from './use-field-text.ts';
 import { words } from './words.ts';
@@ -78,13 +79,14 @@ function spanned({ fields }: ChangeRow) {
 
 function Origin({ version }: { readonly version: Version }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const { source } = version;
   return (
     <div style={{ fontVariantNumeric: 'tabular-nums' }}>
       <strong>{t('version', { version: version.version })}</strong>
       {version.version === 1 && ` ${t('firstVersion')}`}
       <br />
-      {t('recordedBy', { by: version.recordedBy, at: instantText(version.recordedAt) })}
+      {t('recordedBy', { by: nameOfPerson(version.recordedBy), at: instantText(version.recordedAt) })}
       <br />
       <Typography.Text type="secondary" {...(source !== null && { title: t('hash', { hash: source }) })}>
         {source === null ? t('typed') : `${t('fromFile')} ${source.slice(0, 12)}…`}

@@ -7,6 +7,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Failed, instantText } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import type { Project } from '../contract.ts';
 import { type StatisticsEntry, stateStatistics } from '../contract-life-cycle.ts';
 import { type StatisticsState, statisticsStateOf, statisticsStates } from '../rules/project.ts';
@@ -21,6 +22,7 @@ type Wish = {
 /** Where a project stands with the statistics bureau, and how it came there. */
 export function StatisticsPanel({ project, entries, mayState }: Wish) {
   const t = useWords(lifeCycleWords);
+  const nameOfPerson = usePersonNames();
   const [isOpen, setOpen] = useState(false);
   const columns: TableColumnsType<StatisticsEntry> = [
     { title: t('state'), key: 'state', width: 110, render: (_, { state }) => <StatisticsTag state={state} /> },
@@ -36,7 +38,9 @@ export function StatisticsPanel({ project, entries, mayState }: Wish) {
       title: t('recordedBy'),
       key: 'by',
       width: 190,
-      render: (_, entry) => <span className="numeral">{`${entry.recordedBy} ${instantText(entry.recordedAt)}`}</span>,
+      render: (_, entry) => (
+        <span className="numeral">{`${nameOfPerson(entry.recordedBy)} ${instantText(entry.recordedAt)}`}</span>
+      ),
     },
   ];
   const extra = (

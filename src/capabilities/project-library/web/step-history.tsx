@@ -6,6 +6,7 @@ import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { readSteps } from '../contract-life-cycle.ts';
 import { type LifeCycleWord, lifeCycleWords } from './life-cycle-words.ts';
 import { StepPaper } from './step-paper.tsx';
@@ -28,6 +29,7 @@ export function StepHistory({ id }: { readonly id: string }) {
 
 function Versions({ id }: { readonly id: string }) {
   const t = useWords(lifeCycleWords);
+  const nameOfPerson = usePersonNames();
   const query = useQuery({
     queryKey: ['project-library', 'steps', id],
     queryFn: ({ signal }) => call(readSteps, { params: { id } }, { signal }),
@@ -37,7 +39,7 @@ function Versions({ id }: { readonly id: string }) {
       title: t('recordedBy'),
       key: 'by',
       width: 190,
-      render: (_, row) => `${row.recordedBy} ${instantText(row.recordedAt)}`,
+      render: (_, row) => `${nameOfPerson(row.recordedBy)} ${instantText(row.recordedAt)}`,
     },
     {
       title: t('step'),

@@ -1,9 +1,11 @@
 import type { Terms } from '#kernel/terms.ts';
 import { draftTerms } from './draft-terms.ts';
+import { workPlanDraftTerms } from './work-plan-draft-terms.ts';
 
 /** The sentences of drafted papers of every kind, those of the article on growth among them. Figures come in as tokens. */
 export const paperDraftTerms = {
   ...draftTerms,
+  ...workPlanDraftTerms,
   wholeYear: { zh: '{year}年', en: '{year}' },
   halfYear: { zh: '{year}年上半年', en: 'the first half of {year}' },
 
@@ -61,6 +63,10 @@ export const paperDraftTerms = {
   starts: {
     zh: '{period}计划开工项目{planned}，已开工{started}，逾期未开工{overdue}。',
     en: '{planned} were to start in {period}; {started} have started, {overdue} are overdue. ',
+  },
+  startsAll: {
+    zh: '{period}计划开工项目{planned}，已全部开工。',
+    en: '{planned} were to start in {period}, and all of them have. ',
   },
   library: {
     zh: '项目库中统计口径内项目{inCaliber}，计划总投资{total}；本年新入库{entered}，计划总投资{enteredTotal}。',

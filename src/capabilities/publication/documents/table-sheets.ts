@@ -27,11 +27,12 @@ export type SheetsHead = { readonly author: string; readonly title: string };
  */
 export function tableSheets(paper: Paper, head: SheetsHead): SheetToWrite[] {
   const blocks = paper.articles.flatMap((article) => article.blocks);
+  const named = { ...head, title: head.title.replace(/[\s\u3000]+/g, '') };
   const tables = blocks.filter((block) => block.kind === 'table');
   const charts = blocks.filter((block) => block.kind === 'chart');
   return [
-    ...tables.map((table, index) => tableSheet(table, { ...head, name: `${words.table.zh}${index + 1}` })),
-    ...charts.map((chart, index) => chartSheet(chart, { ...head, name: `${words.chart.zh}${index + 1}` })),
+    ...tables.map((table, index) => tableSheet(table, { ...named, name: `${words.table.zh}${index + 1}` })),
+    ...charts.map((chart, index) => chartSheet(chart, { ...named, name: `${words.chart.zh}${index + 1}` })),
   ];
 }
 
@@ -90,7 +91,7 @@ function headText(rows: readonly PlacedRow[], column: number): string {
   return own.at(-1)?.cell.text ?? '';
 }
 
-/** A column of numbers is set right with the decimals of the paper, thousands parted where there are any. */
+/** A column of numbers is set right, one of places and small counts in the middle, with the decimals of the paper, thousands parted where there are any. */
 function columnOf(texts: readonly string[], head: string): ColumnToWrite {
   const said = texts.filter((text) => text !== '');
   const numbers = said.filter((text) => numeral.test(text));
@@ -100,7 +101,8 @@ function columnOf(texts: readonly string[], head: string): ColumnToWrite {
   const decimals = Math.max(...numbers.map((text) => text.split('.')[1]?.length ?? 0));
   const isLarge = numbers.some((text) => text.replace(/\D.*$/, '').length > 4);
   const whole = isLarge ? '#,##0' : '0';
-  return { width, align: 'right', format: decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}` };
+  const align = decimals === 0 && !isLarge ? 'center' : 'right';
+  return { width, align, format: decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}` };
 }
 
 /** The points of a chart, so that it can be drawn anew. */

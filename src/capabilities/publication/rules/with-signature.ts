@@ -2,7 +2,7 @@ import type { PaperDocument } from './document.ts';
 import type { PaperKind } from './paper-state.ts';
 
 /** Kinds that end with who issues them (发文机关署名); the others name the author in brackets. Source: GB/T 9704-2012 7.3.5. */
-const signedKinds: readonly PaperKind[] = ['notice', 'assessment', 'minutes', 'agenda', 'task-sheet'];
+const signedKinds: readonly PaperKind[] = ['notice', 'assessment', 'minutes', 'agenda', 'task-sheet', 'plan'];
 
 /** `document` of a kind that is signed, with the unit below its text where nobody is named; the day comes on issuing. */
 export function withSignature(document: PaperDocument, kind: PaperKind, unit: string): PaperDocument {

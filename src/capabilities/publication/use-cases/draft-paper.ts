@@ -39,8 +39,8 @@ type Wish = Parsed<typeof contract>['body'];
 
 /**
  * Begins a paper from a text, a document, the data of a month, a meeting or an assessment, one of them.
- * Refuses `sourceOrMonth`, `kindNotDrafted`, `assessmentNotPublished`, `notFound`, `numberTaken`, `figureTokenUnclear`,
- * `figureUnknown`.
+ * Refuses `sourceOrMonth`, `kindNotDrafted`, `assessmentNotPublished`, `noWorkPlan`, `notFound`, `numberTaken`,
+ * `figureTokenUnclear`, `figureUnknown`.
  */
 export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Promise<Paper> {
   const { source, month, document, subject } = wish;

@@ -1,3 +1,4 @@
+import { yearOf } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { regionNames } from '#kernel/region.ts';
 import type { Language } from '#kernel/terms.ts';
@@ -7,6 +8,7 @@ import type { Desk } from '#platform/desk.ts';
 import { assessmentOf } from '../../assessment/public.ts';
 import { readMeeting } from '../../coordination/public.ts';
 import { regionsOf } from '../../organisation/public.ts';
+import { workPlanOf } from '../../plan/public.ts';
 import { assessmentText } from '../rules/drafts/assessment-notice.ts';
 import { briefingText } from '../rules/drafts/briefing.ts';
 import type { Drafting } from '../rules/drafts/drafting.ts';
@@ -14,6 +16,7 @@ import { agendaText, type DraftedMeeting, minutesText } from '../rules/drafts/me
 import { monthlyText } from '../rules/drafts/monthly.ts';
 import { noticeText } from '../rules/drafts/notice.ts';
 import { type DraftedTask, taskSheetText } from '../rules/drafts/tasks.ts';
+import { workPlanText } from '../rules/drafts/work-plan.ts';
 import type { FigureIndicator } from '../rules/figure.ts';
 import { indicatorKeys, indicatorOf } from '../rules/indicators/catalogue.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
@@ -32,8 +35,8 @@ export type DraftSubject = {
 
 /**
  * The text of a paper with tokens for all of its figures: of a month for a briefing, a notice, a monthly page and a task
- * sheet, of a meeting for its agenda and minutes, of a published run for the notice of an assessment.
- * Refuses `kindNotDrafted`, `assessmentNotPublished`, `notFound`.
+ * sheet, of its year for a work plan, of a meeting for its agenda and minutes, of a published run for the notice of an
+ * assessment. Refuses `kindNotDrafted`, `assessmentNotPublished`, `noWorkPlan`, `notFound`.
  */
 export async function draftedSource(desk: Desk, caller: Caller, asked: DraftSubject): Promise<string> {
   const { kind, month, subject } = asked;
@@ -41,7 +44,7 @@ export async function draftedSource(desk: Desk, caller: Caller, asked: DraftSubj
     if (kind === 'agenda' || kind === 'minutes') return meetingSource(desk, caller, { ...asked, id: subject });
     if (kind === 'assessment') return assessmentSource(desk, caller, { ...asked, id: subject });
   }
-  if (month === undefined || !['briefing', 'notice', 'monthly', 'task-sheet'].includes(kind))
+  if (month === undefined || !['briefing', 'notice', 'monthly', 'task-sheet', 'plan'].includes(kind))
     throw new Refusal('kindNotDrafted');
   return monthSource(desk, caller, { ...asked, month });
 }
@@ -53,12 +56,23 @@ async function monthSource(
 ): Promise<string> {
   const { kind, month, language, data } = asked;
   const drafting = await draftingOf(desk, caller, asked);
+  if (kind === 'plan') return workPlanSource(desk, caller, drafting);
   const { lagging, tasks } = await draftFacts(desk, caller, { month, language });
   if (kind === 'notice') return noticeText({ ...drafting, lagging, tasks });
   if (kind === 'monthly') return monthlyText(drafting, tasks);
   if (kind === 'task-sheet') return taskSheetText(drafting, tasks);
   const { units } = await data.ofMonth(month);
   return briefingText(drafting, { gaps: new Map(units.map(({ code, gapYuan }) => [code, gapYuan])), tasks });
+}
+
+async function workPlanSource(desk: Desk, caller: Caller, drafting: Drafting): Promise<string> {
+  const year = yearOf(drafting.month);
+  const { plan, regions } = await readInRemit(desk.db, caller, async (tx) => ({
+    plan: await workPlanOf(tx, caller.cityCode, { year }),
+    regions: await regionsOf(tx, caller.cityCode),
+  }));
+  if (plan === null) throw new Refusal('noWorkPlan', { year });
+  return workPlanText(drafting, { plan, nameOf: regionNames(regions) });
 }
 
 /** The city in a month, with which of its values are known. */

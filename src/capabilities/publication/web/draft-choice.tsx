@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { call } from '#ui/call.ts';
 import { useWords } from '#ui/words.ts';
@@ -12,16 +12,14 @@ import { words } from './words.ts';
 /** Assessments that are offered, the newest. */
 const offered = 50;
 
-/** Of what a paper of the kind is drafted; null for one that is only written. */
-export function originOf(kind: PaperKind): 'month' | 'meeting' | 'assessment' | null {
+/** Of what a paper of the kind is drafted. */
+export function originOf(kind: PaperKind): 'month' | 'meeting' | 'assessment' {
   switch (kind) {
     case 'agenda':
     case 'minutes':
       return 'meeting';
     case 'assessment':
       return 'assessment';
-    case 'plan':
-      return null;
     default:
       return 'month';
   }
@@ -32,11 +30,15 @@ export function DraftChoice({ kind, rules }: { readonly kind: PaperKind; readonl
   const t = useWords(words);
   const { rounds } = useView();
   const origin = originOf(kind);
-  if (origin === null) return <Alert type="info" showIcon title={t('onlyText')} />;
   if (origin === 'meeting') return <MeetingChoice rules={rules} />;
   if (origin === 'assessment') return <AssessmentChoice rules={rules} />;
   return (
-    <Form.Item name="month" label={t('dataMonth')} extra={t('dataHint')} rules={[...rules]}>
+    <Form.Item
+      name="month"
+      label={t('dataMonth')}
+      extra={t(kind === 'plan' ? 'planHint' : 'dataHint')}
+      rules={[...rules]}
+    >
       <Select
         showSearch
         style={{ width: 180 }}

@@ -1,6 +1,7 @@
 import { Card, Timeline, Typography } from 'antd';
 import { instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import type { Paper } from '../contract.ts';
 import { words } from './words.ts';
 
@@ -14,7 +15,8 @@ export function EventsPanel({ events }: Pick<Paper, 'events'>) {
           key: index,
           content: (
             <>
-              {t(`event-${act}`)} · {byName} <Typography.Text type="secondary">{instantText(at)}</Typography.Text>
+              {t(`event-${act}`)} · <Person name={byName} />{' '}
+              <Typography.Text type="secondary">{instantText(at)}</Typography.Text>
               {reason !== null && <div>{reason}</div>}
             </>
           ),

@@ -4,6 +4,7 @@ import { Button, Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '#ui/call.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import type { Paper } from '../contract.ts';
 import { overruleFindings } from '../contract-life.ts';
 import { isSettledAtFigure } from '../rules/finding.ts';
@@ -89,6 +90,7 @@ function mayStand({ code, severity }: Finding): boolean {
 
 function OneFinding({ finding, show }: { readonly finding: Finding } & Pick<Wish, 'show'>) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const { icon, color } = looks[finding.severity];
   const { overruled } = finding;
   return (
@@ -104,7 +106,7 @@ function OneFinding({ finding, show }: { readonly finding: Finding } & Pick<Wish
       </button>
       {overruled !== null && (
         <Typography.Text type="secondary">
-          {t('overruledBy', { by: overruled.byName, reason: overruled.reason })}
+          {t('overruledBy', { by: nameOfPerson(overruled.byName), reason: overruled.reason })}
         </Typography.Text>
       )}
     </>

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { addressOf, call } from '#ui/call.ts';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { downloadAppendix, downloadDocx, downloadPdf, downloadTables, type Paper, readPaper } from '../contract.ts';
 import { EventsPanel } from './events-panel.tsx';
@@ -114,6 +115,7 @@ function WholePaper({ paper }: { readonly paper: Paper }) {
 /** Where the paper stands, in a sentence. */
 function Standing({ paper }: { readonly paper: Paper }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const { issuedAt, issuedBy, signedBy, correctedBy, corrects } = paper;
   return (
     <>
@@ -122,8 +124,8 @@ function Standing({ paper }: { readonly paper: Paper }) {
           type="success"
           showIcon
           title={t(signedBy === null ? 'issuedBy' : 'signedAndIssued', {
-            by: issuedBy ?? '—',
-            signer: signedBy ?? '—',
+            by: nameOfPerson(issuedBy),
+            signer: nameOfPerson(signedBy),
             at: instantText(issuedAt),
           })}
           style={{ marginBottom: 12 }}

@@ -6,6 +6,7 @@ import { call } from '#ui/call.ts';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { confirmReceipt, listRecipients, sendPaper, setRecipients } from '../contract-life.ts';
 import { type RecipientLine, recipientLines } from '../rules/recipients.ts';
@@ -75,6 +76,7 @@ function Summary({ found: { rows, printed } }: { readonly found: Recipients }) {
 
 function RowsList({ rows }: { readonly rows: readonly Row[] }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   return (
     <Flex component="ul" vertical gap={2} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
       {rows.map(({ id, line, name, copies, sentAt, receivedAt, receivedBy, unitPath }) => (
@@ -84,7 +86,7 @@ function RowsList({ rows }: { readonly rows: readonly Row[] }) {
             {name} {t('copiesOf', { copies })}
           </span>
           {receivedAt !== null ? (
-            <Tag color="success" title={`${receivedBy} ${instantText(receivedAt)}`}>
+            <Tag color="success" title={`${nameOfPerson(receivedBy)} ${instantText(receivedAt)}`}>
               {t('received')}
             </Tag>
           ) : (

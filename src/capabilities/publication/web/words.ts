@@ -31,9 +31,9 @@ export const words = {
   assessmentChosen: { zh: '考核', en: 'Assessment' },
   noMeetings: { zh: '还没有会议，请先在“督办”中登记。', en: 'There is no meeting yet; record it under Follow-up.' },
   noAssessments: { zh: '还没有已公布的考核。', en: 'No assessment has been published yet.' },
-  onlyText: {
-    zh: '工作方案在“工作计划”中生成；也可在这里粘贴全文。',
-    en: 'The plan is made on its own page; here a text may be pasted.',
+  planHint: {
+    zh: '按该月所在年份的工作方案起草，计划数取自数据；其余请自行补写。',
+    en: 'Drafted from the work plan of the year of that month; add the rest yourself.',
   },
   subjectHint: { zh: '按所选内容起草，其余请自行补写。', en: 'Drafted from what is chosen; add the rest yourself.' },
   source: { zh: '文稿全文', en: 'The text' },

@@ -7,6 +7,7 @@ import { addressOf, call } from '#ui/call.ts';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { downloadRun, readRun } from '../contract.ts';
 import { MissingTab } from './missing-tab.tsx';
 import { RowDrawer } from './row-drawer.tsx';
@@ -53,7 +54,7 @@ export function RunPage() {
         {({ run: read, counts }) => (
           <>
             <Typography.Text type="secondary">
-              {read.fileName} · {read.recordedBy} {instantText(read.recordedAt)}
+              {read.fileName} · <Person name={read.recordedBy} /> {instantText(read.recordedAt)}
             </Typography.Text>
             <Tabs
               activeKey={tab}

@@ -11,6 +11,7 @@ import { instantText, Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { listRuns } from '../contract.ts';
 import { listKinds } from '../rules/classes.ts';
 import { kindWord, words } from './words.ts';
@@ -89,7 +90,7 @@ function useColumns(): TableColumnsType<Run> {
       key: 'by',
       render: (_, { recordedBy, recordedAt }) => (
         <span className="numeral" style={{ whiteSpace: 'nowrap' }}>
-          {recordedBy} {instantText(recordedAt)}
+          <Person name={recordedBy} /> {instantText(recordedAt)}
         </span>
       ),
     },

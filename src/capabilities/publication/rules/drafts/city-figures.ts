@@ -1,3 +1,4 @@
+import type { FigureIndicator } from '../figure.ts';
 import { type Drafting, type FiguresOfSentence, periodOf, saidWithFigures } from './drafting.ts';
 
 /** What the whole city did up to the month, sentence by sentence; those of which a figure is not known are left out. */
@@ -18,19 +19,30 @@ export function headlineFigures(drafting: Drafting): string {
       },
       facts: period,
     }),
-    saidWithFigures(drafting, 'target', { figures: { target: ['targetPercent', '%'] } }),
+    targetFigure(drafting),
   ].join('');
+}
+
+/** The goal of the year. */
+export function targetFigure(drafting: Drafting): string {
+  return saidWithFigures(drafting, 'target', { figures: { target: ['targetPercent', '%'] } });
+}
+
+const planned = {
+  projects: ['plannedYearProjects', '个'],
+  total: ['plannedYearTotalYuan', '亿元'],
+  planned: ['plannedYearYuan', '万元'],
+} as const satisfies FiguresOfSentence;
+
+/** What is planned for the year, without what was done of it. */
+export function plannedFigures(drafting: Drafting): string {
+  return saidWithFigures(drafting, 'planned', { figures: planned });
 }
 
 /** The plan of the year: what was done of it, how that stands to the time gone by, and the starts. */
 function planFigures(drafting: Drafting): string {
   const isWholeYear = drafting.month.endsWith('-12');
   const period = { period: periodOf(drafting) };
-  const planned = {
-    projects: ['plannedYearProjects', '个'],
-    total: ['plannedYearTotalYuan', '亿元'],
-    planned: ['plannedYearYuan', '万元'],
-  } as const satisfies FiguresOfSentence;
   const done = {
     ...planned,
     done: ['plannedYearDoneYuan', '万元'],
@@ -41,16 +53,20 @@ function planFigures(drafting: Drafting): string {
   const sentence = isWholeYear
     ? saidWithFigures(drafting, 'planDone', { figures: done, facts: period })
     : saidWithFigures(drafting, 'planAhead', { figures: ahead, facts: period });
-  const starts = {
-    planned: ['startsPlanned', '个'],
-    started: ['startsMade', '个'],
-    overdue: ['startsOverdue', '个'],
-  } as const satisfies FiguresOfSentence;
-  const hasStarts = (drafting.valueFor('startsPlanned', drafting.cityCode) ?? 0) > 0;
-  return [
-    sentence === '' ? saidWithFigures(drafting, 'planned', { figures: planned }) : sentence,
-    hasStarts ? saidWithFigures(drafting, 'starts', { figures: starts, facts: period }) : '',
-  ].join('');
+  return [sentence === '' ? plannedFigures(drafting) : sentence, startFigures(drafting)].join('');
+}
+
+/** The starts that were planned, how many were made, and how many are overdue; nothing where none was planned. */
+function startFigures(drafting: Drafting): string {
+  const known = (indicator: FigureIndicator) => drafting.valueFor(indicator, drafting.cityCode) ?? 0;
+  if (known('startsPlanned') === 0) return '';
+  const planned = { planned: ['startsPlanned', '个'] } as const satisfies FiguresOfSentence;
+  const facts = { period: periodOf(drafting) };
+  if (known('startsOverdue') === 0) return saidWithFigures(drafting, 'startsAll', { figures: planned, facts });
+  return saidWithFigures(drafting, 'starts', {
+    figures: { ...planned, started: ['startsMade', '个'], overdue: ['startsOverdue', '个'] },
+    facts,
+  });
 }
 
 /** What the library holds, and what of it the system of ecological environment leads. */

@@ -27,6 +27,12 @@ const planColumns: readonly Column[] = [
   { group: 'tableEntered', head: 'tableNewTotal', indicator: 'enteredTotalYuan', display: '万元数' },
 ];
 
+const yearColumns: readonly Column[] = [
+  { head: 'tablePlanProjects', indicator: 'plannedYearProjects', display: '个数' },
+  { head: 'tablePlanTotal', indicator: 'plannedYearTotalYuan', display: '万元数' },
+  { head: 'tableYearPlan', indicator: 'plannedYearYuan', display: '万元数' },
+];
+
 /** The units from the lowest growth to the highest, those without a rate first; ties by code. */
 export function lowToHigh(units: readonly RankedUnit[]): RankedUnit[] {
   const place = ({ rank }: RankedUnit) => rank ?? Number.POSITIVE_INFINITY;
@@ -56,6 +62,13 @@ export function planTable(drafting: Drafting): string {
   return tableOf(drafting, { columns: planColumns, units, caption: 'planCaption' });
 }
 
+/** What is planned for the year in each county, in the order of their codes; empty where no county has a plan. */
+export function yearPlanTable(drafting: Drafting): string {
+  if (!drafting.units.some(({ code }) => drafting.knows('plannedYearYuan', code))) return '';
+  const units = drafting.units.toSorted((one, other) => (one.code < other.code ? -1 : 1));
+  return tableOf(drafting, { columns: yearColumns, units, caption: 'yearPlanCaption' });
+}
+
 function compare(one: number, other: number): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
@@ -80,12 +93,12 @@ function tableOf(drafting: Drafting, { columns, units, caption }: Wish): string 
   const lower = columns.map(({ group, head }) => (group === undefined ? '^' : said(drafting, head)));
   return tableText({
     ...(caption !== null && {
-      caption: said(drafting, caption, { period: periodOf(drafting) }),
+      caption: said(drafting, caption, { period: periodOf(drafting), year: drafting.month.slice(0, 4) }),
       note: said(drafting, 'tableNote'),
     }),
     heads: [
       [said(drafting, 'tableUnit'), ...upper],
-      ['^', ...lower],
+      ...(columns.some(({ group }) => group !== undefined) ? [['^', ...lower]] : []),
     ],
     rows: [...units.map(({ code, name }) => row(code, name)), row(drafting.cityCode, said(drafting, 'wholeCity'))],
   });

@@ -10,6 +10,7 @@ import { meritOf } from './merit.ts';
 import { monthlyText } from './monthly.ts';
 import { noticeText } from './notice.ts';
 import { taskSheetText } from './tasks.ts';
+import { workPlanText } from './work-plan.ts';
 
 const units: RankedUnit[] = [
   { code: '331023', name: '天台县', growthPercent: 21.9, rank: 1 },
@@ -144,6 +145,33 @@ describe('papers of a month', () => {
 
   it('a bar in a title of a task parts no cell', () => {
     expect(rowsOf(texts['task-sheet']).at(-1)?.split('|')).toHaveLength(8);
+  });
+});
+
+describe('the work plan of a year', () => {
+  it('takes over what the plan says, and binds what is planned to the data', () => {
+    const text = workPlanText(drafting, {
+      nameOf: (code) => (code === '331000' ? '台州市' : code),
+      plan: {
+        ...{ year: 2019, goal: '# 全市投资比上年增长10%。\n据实填报。', safeguards: '（一）加强调度。每月一次。' },
+        actions: [
+          {
+            ...{ action: 'restoration', goal: '治理始丰溪。', measures: '', responsible: '市局', dueOn: '2019-12-31' },
+            targets: [
+              { kind: 'projects', unitCode: '331000', amount: 20 },
+              { kind: 'investment', unitCode: '331000', amount: 123_450_000 },
+            ],
+          },
+        ],
+      },
+    });
+    const { articles } = readArticles([{ name: '', text }]);
+    expect(articles).toHaveLength(1);
+    expect(text).toContain('目标任务：台州市实施项目20个，年度计划投资12345万元。');
+    expect(text).toContain('完成时限：2019年12月31日前。');
+    expect(text).toContain('（一）生态修复专项行动。');
+    const units = figureTokens(text).filter(({ indicator }) => indicator === 'plannedYearYuan');
+    expect(units).toHaveLength(6);
   });
 });
 
