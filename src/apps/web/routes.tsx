@@ -121,6 +121,10 @@ function framed() {
       lazy: page(() => import('../../capabilities/publication/web/papers-page.tsx'), 'PapersPage'),
     },
     {
+      path: 'briefings/settings',
+      lazy: page(() => import('../../capabilities/publication/web/settings-page.tsx'), 'SettingsPage'),
+    },
+    {
       path: 'briefings/:id',
       lazy: page(() => import('../../capabilities/publication/web/paper-page.tsx'), 'PaperPage'),
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, paging, regionCode, writtenText } from '#kernel/fields.ts';
+import { day, instant, paging, regionCode, writtenText } from '#kernel/fields.ts';
 import { schemeId } from './contract-schemes.ts';
 import { runStates } from './rules/run.ts';
 import { schemeLevels } from './rules/sources.ts';
@@ -131,14 +131,18 @@ export const readRun = endpoint({
   refuses: ['notFound'],
 });
 
+const knownAt = instant.optional().describe('read what was known at this instant after the year; now unless given');
+const readingBack = ['asOfAhead', 'sourcesWithoutHistory'] as const;
+
 export const startRun = endpoint({
   method: 'POST',
   path: '/assessment/runs',
-  summary: 'Assess a year by the version of a scheme published last: reads every input now and keeps it',
+  summary:
+    'Assess a year by the version of a scheme published last: reads every input, now or as it was known then, and keeps it',
   needs: 'assessment.write',
-  body: z.object({ schemeId, year: z.int().min(1990).max(2100) }),
+  body: z.object({ schemeId, year: z.int().min(1990).max(2100), knownAt }),
   reply: runRead,
-  refuses: ['notFound', 'schemeNotPublished', 'runLive', 'yearAhead'] satisfies Refused[],
+  refuses: ['notFound', 'schemeNotPublished', 'runLive', 'yearAhead', 'runChanged', ...readingBack] satisfies Refused[],
 });
 
 const params = z.object({ id: z.uuid() });
@@ -150,9 +154,9 @@ export const recompute = endpoint({
   summary: 'Read every input again as the next snapshot; the one before stays',
   needs: 'assessment.write',
   params,
-  body: z.object({ reason: writtenText(300), edit }),
+  body: z.object({ reason: writtenText(300), edit, knownAt }),
   reply: runRead,
-  refuses: ['notFound', 'runFrozen', 'runChanged'] satisfies Refused[],
+  refuses: ['notFound', 'runFrozen', 'runChanged', 'yearAhead', ...readingBack] satisfies Refused[],
 });
 
 export const stepRun = endpoint({

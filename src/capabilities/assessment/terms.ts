@@ -54,6 +54,10 @@ export const terms = {
   schemeNotPublished: { zh: '方案还没有发布。', en: 'The scheme has not been published.' },
   runLive: { zh: '{year} 年度的考核正在进行，请先公布或撤销。', en: 'An assessment of {year} is under way already.' },
   yearAhead: { zh: '{year} 年还没有结束，不能考核。', en: 'The year {year} is not over yet.' },
+  sourcesWithoutHistory: {
+    zh: '“{sources}”不留历史，不能按过去的时点取数。请改按现在取数，或用不含这些指标的方案。',
+    en: '“{sources}” keep no history and cannot be read as they were known then: read them now, or use a scheme without them.',
+  },
   runFrozen: {
     zh: '考核已经公布或撤销，不能再改动。',
     en: 'The assessment is published or withdrawn and stays as it is.',
@@ -99,4 +103,4 @@ export const terms = {
 export type Term = keyof typeof terms;
 
 /** What an endpoint of the room may refuse with; some words belong to other rooms. */
-export type Refused = Term | 'notFound' | 'textHintsAtFigure' | 'dueInPast';
+export type Refused = Term | 'notFound' | 'textHintsAtFigure' | 'dueInPast' | 'asOfAhead';

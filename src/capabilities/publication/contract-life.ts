@@ -198,31 +198,3 @@ export const listRestingPapers = endpoint({
   reply: z.array(restingPaper),
   refuses: [],
 });
-
-/** What a city sets for the life of its papers. */
-export const paperSetting = z
-  .object({
-    maySignOwn: z.int().min(0).max(1).describe('1 where drafters may review and sign their own papers'),
-    version: z.int(),
-  })
-  .meta({ id: 'PaperSetting' });
-
-export const readPaperSetting = endpoint({
-  method: 'GET',
-  path: '/publication/setting',
-  summary: 'What the city sets for the life of its papers',
-  needs: 'publication.read',
-  lookBack: ownInstant,
-  reply: paperSetting,
-  refuses: [],
-});
-
-export const setPaperSetting = endpoint({
-  method: 'PUT',
-  path: '/publication/setting',
-  summary: 'Set whether drafters may review and sign their own papers; each change is a version',
-  needs: 'publication.sign',
-  body: paperSetting.omit({ version: true }),
-  reply: paperSetting,
-  refuses: [],
-});

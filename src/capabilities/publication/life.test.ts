@@ -7,6 +7,7 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import * as contract from './contract.ts';
 import * as life from './contract-life.ts';
+import * as settings from './contract-settings.ts';
 import { bare, docxText, publishedSentences } from './documents/briefing-example.ts';
 import { archivedPaper } from './store/archive.ts';
 import { archivedFiles } from './use-cases/archived-files.ts';
@@ -146,14 +147,28 @@ describe('issuing', () => {
     await expect(gone(wrong.id)).rejects.toMatchObject({ code: 'numberNotNext', facts: { asked: 7, next: 4 } });
   });
 
+  it('begins with the masthead and ends with the unit that the city set, and only its desk sets them', async () => {
+    const usual = await people.elsewhere.call(settings.readMastheadSetting, {});
+    expect(usual).toMatchObject({ version: 0, recordedBy: null });
+    const body = { holders: [], names: ['合肥生态环保简报'], office: '某办公室编', author: '某办公室' };
+    await expect(people.leader.call(settings.setMastheadSetting, { body })).rejects.toMatchObject({
+      code: 'notAllowed',
+    });
+    expect(await people.elsewhere.call(settings.setMastheadSetting, { body })).toMatchObject({ version: 1, ...body });
+    const wish = { year: 2022, source: '# 标题\n\n正文。\n' };
+    const { document } = await people.elsewhere.call(contract.draftPaper, { body: wish });
+    expect(JSON.stringify(document)).toContain('合肥生态环保简报');
+    expect((await people.city.call(settings.readMastheadSetting, {})).names).toContain('美丽台州建设');
+  });
+
   it('wants another person than the drafter to review and to sign, unless the city sets it so', async () => {
     const { id } = await begun({ year: 2022, source: article });
     const own = { code: 'ownDraft' };
     await expect(people.city.call(life.reviewPaper, { params: { id } })).rejects.toMatchObject(own);
     await expect(people.city.call(life.signPaper, { params: { id } })).rejects.toMatchObject({ code: 'notAllowed' });
-    await people.leader.call(life.setPaperSetting, { body: { maySignOwn: 1 } });
+    await people.leader.call(settings.setPaperSetting, { body: { maySignOwn: 1 } });
     expect((await people.city.call(life.reviewPaper, { params: { id } })).state).toBe('reviewed');
-    await people.leader.call(life.setPaperSetting, { body: { maySignOwn: 0 } });
+    await people.leader.call(settings.setPaperSetting, { body: { maySignOwn: 0 } });
     const given = await people.leader
       .call(life.withdrawPaper, { params: { id }, body: { reason: '不发' } })
       .catch(String);

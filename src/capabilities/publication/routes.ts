@@ -5,6 +5,7 @@ import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
 import * as indicators from './contract-indicators.ts';
 import * as life from './contract-life.ts';
+import * as settings from './contract-settings.ts';
 import * as verification from './contract-verification.ts';
 import { editingRoutes } from './routes-editing.ts';
 import { paperSettings } from './store/settings.ts';
@@ -27,6 +28,7 @@ import { confirmReceipt, listRecipients, sendPaper, setRecipients } from './use-
 import { appendixFile, renderPaper, tablesFile } from './use-cases/render-paper.ts';
 import { restingPapers } from './use-cases/resting-papers.ts';
 import { saveDocument, saveSource, settleFigures } from './use-cases/save-paper.ts';
+import { readMasthead, setMasthead } from './use-cases/set-masthead.ts';
 import { takeBackFile } from './use-cases/take-back-file.ts';
 import { verifyFile } from './use-cases/verify-file.ts';
 
@@ -37,6 +39,7 @@ export function routes(app: FastifyInstance, desk: Desk): void {
   lifeRoutes(app, desk);
   recipientRoutes(app, desk);
   indicatorRoutes(app, desk);
+  settingRoutes(app, desk);
 }
 
 function writingRoutes(app: FastifyInstance, desk: Desk): void {
@@ -78,13 +81,18 @@ function lifeRoutes(app: FastifyInstance, desk: Desk): void {
   );
   bind(app, life.issuePaper, ({ params, caller }) => issuePaper(desk, caller, params.id));
   bind(app, life.correctPaper, ({ params, body, caller }) => correctPaper(desk, caller, { ...params, ...body }));
-  bind(app, life.readPaperSetting, ({ caller }) =>
+}
+
+function settingRoutes(app: FastifyInstance, desk: Desk): void {
+  bind(app, settings.readPaperSetting, ({ caller }) =>
     readInRemit(desk.db, caller, (tx) => paperSettings.valuesOf(tx, caller.cityCode)),
   );
-  bind(app, life.setPaperSetting, ({ body, caller }) => {
+  bind(app, settings.setPaperSetting, ({ body, caller }) => {
     const wish = { act: 'publication.set-life', next: body, now: desk.clock() };
     return inRemit(desk.db, caller, (tx) => paperSettings.change(tx, caller, wish));
   });
+  bind(app, settings.readMastheadSetting, ({ caller }) => readMasthead(desk, caller));
+  bind(app, settings.setMastheadSetting, ({ body, caller }) => setMasthead(desk, caller, body));
 }
 
 function recipientRoutes(app: FastifyInstance, desk: Desk): void {

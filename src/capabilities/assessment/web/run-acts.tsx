@@ -6,6 +6,7 @@ import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { type RunRead, recompute, stepRun } from '../contract.ts';
+import { KnownAtField, knownAtOf } from './known-at-field.tsx';
 import { useChange } from './use-assessment.ts';
 import { words } from './words.ts';
 
@@ -41,7 +42,7 @@ export function RunActs({ read }: { readonly read: RunRead }) {
   );
 }
 
-type Typed = { readonly dueOn?: string; readonly reason?: string };
+type Typed = { readonly dueOn?: string; readonly reason?: string; readonly knownAt?: string };
 type Wish = { readonly read: RunRead; readonly act: Act; readonly close: () => void };
 
 function ActDialog({ read: { run }, act, close }: Wish) {
@@ -49,8 +50,9 @@ function ActDialog({ read: { run }, act, close }: Wish) {
   useFocusBack();
   const [form] = Form.useForm<Typed>();
   const params = { id: run.id };
-  const save = useChange(({ dueOn = '', reason = '' }: Typed) => {
-    if (act === 'recompute') return call(recompute, { params, body: { reason, edit: run.edit } });
+  const save = useChange(({ dueOn = '', reason = '', knownAt }: Typed) => {
+    if (act === 'recompute')
+      return call(recompute, { params, body: { reason, edit: run.edit, ...knownAtOf(knownAt) } });
     return call(stepRun, { params, body: { what: act, dueOn: dueOn || null, reason, edit: run.edit } });
   }, close);
   const wantsDay = act === 'open' || act === 'extend';
@@ -88,6 +90,7 @@ function ActDialog({ read: { run }, act, close }: Wish) {
             <Input.TextArea maxLength={300} autoSize={{ minRows: 2, maxRows: 5 }} />
           </Form.Item>
         )}
+        {act === 'recompute' && <KnownAtField />}
       </Form>
     </Modal>
   );

@@ -5,10 +5,11 @@ import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { startRun } from '../contract.ts';
+import { KnownAtField, knownAtOf } from './known-at-field.tsx';
 import { useChange, useSchemes } from './use-assessment.ts';
 import { words } from './words.ts';
 
-type Typed = { readonly schemeId: string; readonly year: number };
+type Typed = { readonly schemeId: string; readonly year: number; readonly knownAt?: string };
 
 /** Begins an assessment of a year by a published scheme of the reader’s own unit. */
 export function StartRun({ close }: { readonly close: () => void }) {
@@ -18,7 +19,7 @@ export function StartRun({ close }: { readonly close: () => void }) {
   const [form] = Form.useForm<Typed>();
   const own = (useSchemes().data ?? []).filter(({ mayWrite, latest }) => mayWrite && latest !== null);
   const start = useChange(
-    (body: Typed) => call(startRun, { body }),
+    ({ knownAt, ...body }: Typed) => call(startRun, { body: { ...body, ...knownAtOf(knownAt) } }),
     ({ run }) => navigate(`/assessment/${run.id}`),
   );
   const needed = (field: string) => [{ required: true, message: t('required', { field }) }];
@@ -46,6 +47,7 @@ export function StartRun({ close }: { readonly close: () => void }) {
         <Form.Item name="year" label={t('year')} rules={needed(t('year'))}>
           <InputNumber min={1990} max={2100} precision={0} />
         </Form.Item>
+        <KnownAtField />
       </Form>
     </Modal>
   );

@@ -31,6 +31,11 @@ export const words = {
   runsEmpty: { zh: '还没有考核。方案发布后，点“开始考核”。', en: 'No assessment yet.' },
   runsEmptyBelow: { zh: '还没有下发到本单位的考核。', en: 'No assessment has reached your unit yet.' },
   start: { zh: '开始考核', en: 'Begin an assessment' },
+  knownAtWish: { zh: '按哪个时点取数（留空为现在）', en: 'Read as known at (empty: now)' },
+  knownAtHelp: {
+    zh: '如按 2 月 1 日零点所知考核上年。不留历史的数据不能这样取，会逐项告知。',
+    en: 'Such as what was known on 1 February. What keeps no history is named and refused.',
+  },
   startHelp: {
     zh: '按方案最近发布的版本，取数并计算。结果先只有本单位看得到，核对后再下发自评。',
     en: 'Reads the inputs by the version published last. Only your unit sees it until you ask the units.',

@@ -130,6 +130,7 @@ export const actWords = {
   'publication.save-draft': { zh: '保存文稿', en: 'Saved a draft' },
   'publication.save-paper': { zh: '保存文稿', en: 'Saved a paper' },
   'publication.send-paper': { zh: '发送文稿', en: 'Sent a paper' },
+  'publication.set-masthead': { zh: '设定简报报头和署名', en: 'Set the masthead of briefings' },
   'publication.set-life': { zh: '设定文稿审签规定', en: 'Set who signs papers' },
   'publication.set-recipients': { zh: '调整发送对象', en: 'Set recipients' },
   'publication.settle-figures': { zh: '处理文稿数字', en: 'Settled figures of a paper' },

@@ -74,14 +74,17 @@ export async function placedPaper(
   { read, ...place }: PaperPlace & Content,
 ): Promise<Placed> {
   const { year, askedNumber, kind, now } = place;
-  const { regions, previous } = await inRemit(desk.db, caller, async (tx) => ({
-    regions: await regionsOf(tx, caller.cityCode),
-    previous: await previousIssue(tx, caller.cityCode, place),
-  }));
-  const city = cityAmong(regions, caller.cityCode);
+  const { regions, previous, masthead } = await inRemit(desk.db, caller, async (tx) => {
+    const all = await regionsOf(tx, caller.cityCode);
+    return {
+      regions: all,
+      previous: await previousIssue(tx, caller.cityCode, place),
+      masthead: await cityMasthead(tx, cityAmong(all, caller.cityCode)),
+    };
+  });
   const number = askedNumber ?? (previous?.year === year ? previous.number + 1 : 1);
   if (kind !== 'briefing') return { paper: read, regions, previous, asked: null };
-  const paper = completedPaper(read, { ...cityMasthead(city), year, number, date: dayOf(now) });
+  const paper = completedPaper(read, { ...masthead, year, number, date: dayOf(now) });
   return { paper, regions, previous, asked: { year, number } };
 }
 

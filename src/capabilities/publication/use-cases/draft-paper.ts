@@ -50,8 +50,9 @@ export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Pro
   if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
   const text = keptSource(source ?? (await draftedSource(desk, caller, { ...wish, month, subject, data })));
   const read = await documentOfSource(text, data);
-  const regions = await readInRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
-  const own = cityMasthead(cityAmong(regions, caller.cityCode));
+  const own = await readInRemit(desk.db, caller, async (tx) =>
+    cityMasthead(tx, cityAmong(await regionsOf(tx, caller.cityCode), caller.cityCode)),
+  );
   const framed = wish.kind === 'briefing' ? withMasthead(read, own) : withSignature(read, wish.kind, own.author);
   // What is drafted here is signed; a text that somebody wrote stands as it is.
   const kept = source === undefined || wish.kind === 'briefing' ? framed : read;

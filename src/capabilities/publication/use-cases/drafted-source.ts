@@ -81,8 +81,10 @@ async function draftingOf(
   caller: Caller,
   { month, language, data }: { readonly month: string; readonly language: Language; readonly data: DataAt },
 ): Promise<Drafting> {
-  const regions = await readInRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
-  const region = cityAmong(regions, caller.cityCode);
+  const { region, author } = await readInRemit(desk.db, caller, async (tx) => {
+    const city = cityAmong(await regionsOf(tx, caller.cityCode), caller.cityCode);
+    return { region: city, author: (await cityMasthead(tx, city)).author };
+  });
   const { city, units } = await data.ofMonth(month);
   const known = new Map<string, number>();
   for (const unit of [caller.cityCode, ...units.map(({ code }) => code)])
@@ -96,7 +98,7 @@ async function draftingOf(
     month,
     units,
     targetPercent: city?.targetPercent ?? null,
-    author: cityMasthead(region).author,
+    author,
     language,
     knows: (indicator, unit) => known.has(`${indicator}/${unit}`),
     valueFor: (indicator, unit) => known.get(`${indicator}/${unit}`) ?? null,

@@ -31,7 +31,8 @@ export function PapersPage() {
   const t = useWords(words);
   const [language] = useLanguage();
   const navigate = useNavigate();
-  const mayWrite = useMay()('publication.write');
+  const may = useMay();
+  const [mayWrite, maySign] = [may('publication.write'), may('publication.sign')];
   const [asked, change] = useSearchState(search);
   const { kind, state } = asked;
   const pages = usePaging(JSON.stringify([kind, state]));
@@ -48,7 +49,15 @@ export function PapersPage() {
     </Button>
   );
   return (
-    <Page title={t('briefings')} extra={mayWrite && begin}>
+    <Page
+      title={t('briefings')}
+      extra={
+        <>
+          {(mayWrite || maySign) && <Link to="/briefings/settings">{t('settings')}</Link>}
+          {mayWrite && begin}
+        </>
+      }
+    >
       {mayWrite && <Changes />}
       <FilterBar label={t('filters')} isApart>
         <Chosen

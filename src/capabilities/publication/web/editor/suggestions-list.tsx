@@ -77,7 +77,7 @@ const kindWords = {
 
 function Changed({ suggestion: { kind, text } }: { readonly suggestion: Suggestion }) {
   if (kind === 'insertion') return <ins>{text}</ins>;
-  return kind === 'deletion' ? <del>{text}</del> : <span>“{text}…”</span>;
+  return kind === 'deletion' ? <del>{text}</del> : <span>“{text}”</span>;
 }
 
 function isInstant(text: string): boolean {

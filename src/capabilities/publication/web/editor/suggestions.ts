@@ -21,7 +21,8 @@ export function suggestionsIn(doc: Node): Suggestion[] {
   doc.descendants((node, position) => {
     if (!node.isInline) {
       const known = node.attrs.suggested as SuggestedBreak | null | undefined;
-      const text = node.textContent.slice(0, 12);
+      const words = node.textContent;
+      const text = words.length > 12 ? `${words.slice(0, 12)}…` : words;
       if (known) found.push({ ...known, from: position, to: position + 1, text });
       return true;
     }
