@@ -1,5 +1,10 @@
-/** Methods that the engine is held against. */
-export type BaselineName = 'naive' | 'scaled' | 'climatology' | 'ets' | 'theta';
+import { readFileSync } from 'node:fs';
+import { initSync, MSTL } from '@bsull/augurs/mstl';
+
+/** Methods that the engine is held against; `mstlEts` is a library's, `ets` and `theta` are short ones of our own. */
+export type BaselineName = 'naive' | 'scaled' | 'climatology' | 'mstlEts' | 'ets' | 'theta';
+
+initSync({ module: readFileSync(new URL(import.meta.resolve('@bsull/augurs/mstl').replace(/\.js$/, '_bg.wasm'))) });
 
 /** What each says of a whole calendar year at `origin`, from amounts by month number since `begin`. */
 export function baselines(
@@ -17,6 +22,7 @@ export function baselines(
     // This year's pace against last year's, for the months that are left.
     scaled: done + (before > 0 ? last * (done / before) : last),
     climatology: climatologyOf(known, january),
+    mstlEts: done + decomposed(series, months),
     ets: done + smoothed(series, months),
     theta: done + theta(series, months),
   };
@@ -28,6 +34,16 @@ function climatologyOf(known: (month: number) => number, january: number): numbe
     .map((back) => sum(known, january - 12 * back, january - 12 * (back - 1)))
     .filter((year) => year > 0);
   return years.reduce((all, year) => all + year, 0) / Math.max(1, years.length);
+}
+
+/** Seasons by STL, their trend by AutoETS, on square roots. Source: @bsull/augurs, after R and statsforecast. */
+function decomposed(series: readonly number[], ahead: number): number {
+  if (series.length < 36) return ahead * mean(series.slice(-12));
+  const model = MSTL.ets([12]);
+  model.fit(Float64Array.from(series, (value) => Math.sqrt(Math.max(0, value))));
+  const { point } = model.predict(ahead, null);
+  model.free();
+  return point.reduce((all, root) => all + Math.max(0, root) ** 2, 0);
 }
 
 /** Exponential smoothing, additive damped trend and additive season on square roots, by a grid of its constants. */

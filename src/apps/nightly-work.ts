@@ -6,8 +6,10 @@ import { checkChain } from '#platform/audit-chain/check-chain.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Desk } from '#platform/desk.ts';
 import { sweepRuns } from '#platform/long-run/long-runs.ts';
+import { nightlyName } from '#platform/nightly.ts';
 import type { NoticeChannel } from '#platform/notice-channel.ts';
 import { sendReminders } from '../capabilities/coordination/public.ts';
+import { forecastAnew } from '../capabilities/forecast/public.ts';
 import { lastCheckAt, runCheck } from '../capabilities/integrity/public.ts';
 import { sweepEvidence } from '../capabilities/project-library/public.ts';
 
@@ -19,7 +21,7 @@ export type NightlyNotices = { readonly mail: NoticeChannel | null; readonly lan
 
 /**
  * What the desk does at night: it checks each city that was not checked since the last night, reminds of what is due,
- * verifies its audit chain, and clears the evidence folder and old long runs. Two desks on one database do it once.
+ * forecasts the year anew where a month was locked, verifies its audit chain, and clears the evidence folder and old long runs. Two desks on one database do it once.
  */
 export async function nightlyWork(desk: Desk, notices: NightlyNotices = { mail: null, language: 'zh' }): Promise<void> {
   const { rows } = await sql<{ code: string }>`
@@ -27,6 +29,7 @@ export async function nightlyWork(desk: Desk, notices: NightlyNotices = { mail: 
   for (const { code } of rows) {
     await checkedOnce(desk, code);
     await sendReminders(desk, nightlyAuthor(desk, code), notices);
+    await forecastAnew(desk, nightlyAuthor(desk, code));
     await checkChain(desk, code);
     await sweepRuns(desk, code);
   }
@@ -44,5 +47,5 @@ async function checkedOnce(desk: Desk, cityCode: string): Promise<void> {
 }
 
 function nightlyAuthor({ clock }: Desk, cityCode: string): Author {
-  return { accountId: '', name: 'nightly', cityCode, requestId: `nightly-${dayOf(clock())}` };
+  return { accountId: '', name: nightlyName, cityCode, requestId: `nightly-${dayOf(clock())}` };
 }

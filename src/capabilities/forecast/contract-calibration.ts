@@ -42,11 +42,13 @@ const pastForecast = z.object({
 });
 export type PastForecastRow = z.output<typeof pastForecast>;
 
-/** A published forecast beside what was reported later. */
+/** A published or automatic forecast beside what was reported later. */
 const keptForecast = z.object({
   runId: z.uuid(),
   asOfMonth: month,
-  publishedAt: z.string(),
+  madeAt: z.string(),
+  publishedAt: z.string().nullable().describe('null for an automatic one that nobody published'),
+  isAutomatic: z.boolean(),
   unitCode: regionCode,
   month: month.describe('the last month reported since'),
   actualYuan: z.number(),
@@ -68,14 +70,14 @@ export const calibrationAnswer = z.object({
       past: z.array(pastForecast).describe('of the city and, below it, of the own unit; the latest first'),
     })
     .nullable(),
-  published: z.array(keptForecast).describe('of published forecasts, the latest first'),
+  kept: z.array(keptForecast).describe('of published and automatic forecasts, the latest first'),
 });
 export type CalibrationAnswer = z.output<typeof calibrationAnswer>;
 
 export const readCalibration = endpoint({
   method: 'GET',
   path: '/forecast/calibration',
-  summary: 'Back-test on the city’s own past and the record of published forecasts',
+  summary: 'Back-test on the city’s own past and the record of earlier forecasts',
   needs: 'forecast.read',
   query: z.object({ unit: regionCode.optional(), ...lookingBack }),
   reply: calibrationAnswer,

@@ -38,6 +38,7 @@ export const forecastRun = z
     projects: z.int().describe('projects in caliber that were known'),
     inputDigest: z.string().describe('SHA-256 of what the engine was given'),
     notes: z.array(note),
+    isAutomatic: z.boolean().describe('made by the desk in the night after a month was locked'),
   })
   .meta({ id: 'ForecastRun' });
 export type ForecastRun = z.output<typeof forecastRun>;

@@ -4,6 +4,7 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
 import { readTask } from '../coordination/contract.ts';
+import { lockRound } from '../dispatch/contract-rounds.ts';
 import { readGrowth } from '../growth/contract.ts';
 import {
   askForecast,
@@ -15,6 +16,7 @@ import {
 } from './contract.ts';
 import { adoptAdvice, askAdvice, proposal, readAdvice, searchAdvice, setEfforts } from './contract-advice.ts';
 import { askBackTest, readCalibration } from './contract-calibration.ts';
+import { forecastAnew } from './public.ts';
 import { usualEfforts } from './rules/effort.ts';
 
 let now = new Date('2020-04-12T02:00:00Z');
@@ -124,8 +126,8 @@ describe('a forecast', () => {
     const after = await city.call(readForecast, { params: { id } });
     expect(after.run).toEqual(before?.run);
     expect(after.units[0]?.outcome).toMatchObject({ month: '2020-04', actualYuan: 3_800_000 });
-    const { published } = await tiantai.call(readCalibration, { query: {} });
-    expect(published).toMatchObject([{ runId: id, unitCode: '331023', month: '2020-04', actualYuan: 2_800_000 }]);
+    const { kept } = await tiantai.call(readCalibration, { query: {} });
+    expect(kept).toMatchObject([{ runId: id, unitCode: '331023', month: '2020-04', actualYuan: 2_800_000 }]);
     const latest = await city.call(readLatestForecast, {});
     const change = latest?.units[0]?.change;
     expect(change).toMatchObject({ previousId: id, previousAsOf: '2020-03', modelYuan: 0, projectsYuan: 0 });
@@ -135,6 +137,33 @@ describe('a forecast', () => {
   test('begins at a month whose round is over', async () => {
     const ahead = city.call(askForecast, { body: { asOfMonth: '2020-05' } });
     await expect(ahead).rejects.toMatchObject({ code: 'forecastNoMonth' });
+  });
+
+  test('is made anew in the night after a month was locked, once; it is kept, not published, and held to account', async () => {
+    const atNight = () =>
+      forecastAnew(server.desk, { accountId: '', name: 'nightly', cityCode: '331000', requestId: 'night' });
+    expect(await atNight()).toBe(false);
+    const lock = (month: string) => city.call(lockRound, { params: { month }, body: { reason: '数据已核对' } });
+    minutesLater(1);
+    const before = await city.call(readLatestForecast, {});
+    await lock('2020-04');
+    expect(await atNight()).toBe(true);
+    const { rows } = await server.admin.query(`select id from platform.long_run where asked_by_name = 'nightly'`);
+    const id = String(rows[0]?.id);
+    expect(await done(city, id)).toMatchObject({ state: 'done' });
+    expect(await atNight()).toBe(false);
+    const { run, units } = await city.call(readForecast, { params: { id } });
+    expect(run).toMatchObject({ asOfMonth: '2020-04', isAutomatic: true, publishedAt: null });
+    expect(units[0]?.change).toMatchObject({ previousId: before?.run.id, modelYuan: 0 });
+    expect((await tiantai.call(readLatestForecast, {}))?.run.id).not.toBe(id);
+    now = new Date('2020-06-12T02:00:00Z');
+    city = await as(server, { role: 'city-desk', regionCode: '331000' });
+    await importedReports(city, csv('五月', reportHeading, ['F-1,,2020-05,100,,', 'F-3,,2020-05,40,,']));
+    await done(city, (await city.call(askForecast, { body: {} })).id);
+    const { kept } = await city.call(readCalibration, { query: {} });
+    expect(kept.find(({ runId }) => runId === id)).toMatchObject({ isAutomatic: true, month: '2020-05' });
+    now = new Date('2020-05-12T02:30:00Z');
+    city = await as(server, { role: 'city-desk', regionCode: '331000' });
   });
 });
 

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { hasEnded, type LongRun, longRunsShown } from '#kernel/long-run.ts';
 import { type Facts, Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/terms.ts';
-import { audit } from '../audit.ts';
+import { type Author, audit } from '../audit.ts';
 import type { Caller } from '../caller.ts';
-import { inRemit, readInRemit } from '../database.ts';
+import { inRemit, type Remit, readInRemit } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { type AskableKind, knownLongRun } from './kind.ts';
 import { runnerOf } from './runner.ts';
@@ -25,7 +25,7 @@ export type SentenceOf = (code: string, facts: Facts, language: Language) => str
  */
 export async function askForRun<Input>(
   desk: Desk,
-  caller: Caller,
+  caller: Author & Remit,
   { kind, input }: { readonly kind: AskableKind<Input>; readonly input: Input },
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const now = desk.clock();

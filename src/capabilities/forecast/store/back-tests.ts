@@ -52,10 +52,10 @@ export async function latestBackTest(tx: Tx, city: string, unit: string): Promis
   return { ...test, past };
 }
 
-/** Published forecasts of a unit beside what was reported later, for the last month that was, the latest first. */
+/** Published and automatic forecasts of a unit beside what was reported later, for the last month that was, the latest first. */
 export async function keptForecasts(tx: Tx, city: string, unit: string): Promise<KeptForecast[]> {
   const { rows } = await sql<KeptForecast>`
-    select r.id as "runId", r.as_of_month as "asOfMonth", r.published_at as "publishedAt", u.unit_code as "unitCode",
+    select r.id as "runId", r.as_of_month as "asOfMonth", r.made_at as "madeAt", r.published_at as "publishedAt", r.is_automatic as "isAutomatic", u.unit_code as "unitCode",
       o.month, o.actual_yuan as "actualYuan", (m.quantiles ->> '0.5')::bigint as "medianYuan",
       (m.quantiles ->> '0.1')::bigint as "lowYuan", (m.quantiles ->> '0.9')::bigint as "highYuan"
     from forecast.run r
@@ -65,7 +65,7 @@ export async function keptForecasts(tx: Tx, city: string, unit: string): Promise
       where city_code = r.city_code and run_id = r.id and unit_code = u.unit_code order by month desc limit 1
     ) o on true
     join lateral json_to_recordset(u.months::json) as m(month text, quantiles json) on m.month = o.month
-    where r.city_code = ${city} and r.published_at is not null
-    order by r.published_at desc, r.id limit ${most}`.execute(tx);
+    where r.city_code = ${city} and (r.published_at is not null or r.is_automatic)
+    order by r.made_at desc, r.id limit ${most}`.execute(tx);
   return rows;
 }

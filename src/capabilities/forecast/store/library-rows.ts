@@ -55,6 +55,17 @@ export async function latestMonth(tx: Tx, city: string, today: string): Promise<
   return rows[0]?.month ?? null;
 }
 
+/** The last month whose round is locked, and when it was; null without any. */
+export async function settledMonth(
+  tx: Tx,
+  city: string,
+): Promise<{ readonly month: string; readonly lockedAt: string } | null> {
+  const { rows } = await sql<{ month: string; lockedAt: string }>`
+    select month, coalesce(locked_at, due_on::timestamptz) as "lockedAt" from dispatch.public_round
+    where city_code = ${city} and state = 'locked' order by month desc limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
 /** The first month that anybody reported; null without any. */
 export async function firstMonth(tx: Tx, city: string): Promise<string | null> {
   const { rows } = await sql<{ month: string | null }>`

@@ -8,7 +8,8 @@ import type { MadeUnit } from '../rules/made-forecast.ts';
 /** What of a forecast every reader is told. */
 const head = sql`r.id, r.as_of_month as "asOfMonth", r.origin, r.last_month as "lastMonth", r.known_at as "knownAt",
   r.made_at as "madeAt", r.made_by as "madeBy", r.published_at as "publishedAt", r.published_by as "publishedBy",
-  r.model_version as "modelVersion", r.seed, r.draws, r.projects, r.input_digest as "inputDigest", r.notes`;
+  r.model_version as "modelVersion", r.seed, r.draws, r.projects, r.input_digest as "inputDigest", r.notes,
+  r.is_automatic as "isAutomatic"`;
 
 /** A forecast to keep. */
 export type RunToWrite = Omit<ForecastRun, 'publishedAt' | 'publishedBy'> & {
@@ -19,11 +20,11 @@ export type RunToWrite = Omit<ForecastRun, 'publishedAt' | 'publishedBy'> & {
 /** Keeps a forecast; its units and projects follow. */
 export async function writeRun(tx: Tx, city: string, run: RunToWrite): Promise<void> {
   await sql`insert into forecast.run (city_code, id, path, as_of_month, origin, last_month, known_at, made_at, made_by,
-      model_version, seed, draws, projects, input_digest, notes, detail, previous_id)
+      model_version, seed, draws, projects, input_digest, notes, detail, previous_id, is_automatic)
     values (${city}, ${run.id}::uuid, ${city}, ${run.asOfMonth}, ${run.origin}, ${run.lastMonth},
       ${run.knownAt}::timestamptz, ${run.madeAt}::timestamptz, ${run.madeBy}, ${run.modelVersion}, ${run.seed}::int,
       ${run.draws}::int, ${run.projects}::int, ${run.inputDigest}, ${JSON.stringify(run.notes)}::jsonb,
-      ${JSON.stringify(run.detail)}::jsonb, ${run.previousId}::uuid)`.execute(tx);
+      ${JSON.stringify(run.detail)}::jsonb, ${run.previousId}::uuid, ${run.isAutomatic})`.execute(tx);
 }
 
 /** A unit to keep; the path of the city itself is its code. */
@@ -134,6 +135,20 @@ export async function unitsOfRun(tx: Tx, city: string, runId: string): Promise<S
   return rows;
 }
 
+/** Whether there is any forecast, and one that knew a month after its round was locked. */
+export async function isForecastSince(
+  tx: Tx,
+  city: string,
+  { month, lockedAt }: { readonly month: string; readonly lockedAt: string },
+): Promise<{ readonly isAny: boolean; readonly isSince: boolean }> {
+  const { rows } = await sql<{ isAny: boolean; isSince: boolean }>`
+    select count(*) > 0 as "isAny",
+      coalesce(bool_or(as_of_month > ${month} or (as_of_month = ${month} and known_at >= ${lockedAt}::timestamptz)), false)
+        as "isSince"
+    from forecast.run where city_code = ${city}`.execute(tx);
+  return rows[0] ?? { isAny: false, isSince: false };
+}
+
 /** Publishes a forecast; false where it was published before. */
 export async function writePublished(
   tx: Tx,
@@ -169,7 +184,7 @@ export async function runBefore(
   return rows[0];
 }
 
-/** Notes what came true of published forecasts: the first time that the reports of a month are known, and never again. */
+/** Notes what came true of published and of automatic forecasts: the first time that the reports of a month are known, and never again. */
 export async function writeOutcomes(
   tx: Tx,
   city: string,
@@ -181,7 +196,7 @@ export async function writeOutcomes(
     join forecast.run_unit u on u.city_code = r.city_code and u.run_id = r.id
     join forecast.run_unit now on now.city_code = ${city} and now.run_id = ${runId}::uuid and now.unit_code = u.unit_code
     cross join lateral json_to_recordset(now.known::json) as k(month text, "investedYuan" bigint)
-    where r.city_code = ${city} and r.published_at is not null and r.id <> ${runId}::uuid
+    where r.city_code = ${city} and (r.published_at is not null or r.is_automatic) and r.id <> ${runId}::uuid
       and k.month between r.origin and r.last_month
     on conflict do nothing`.execute(tx);
 }

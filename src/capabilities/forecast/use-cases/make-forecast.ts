@@ -8,6 +8,7 @@ import { inSnapshot, readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { longRunKind, type TakenRun } from '#platform/long-run/kind.ts';
 import { askForRun } from '#platform/long-run/long-runs.ts';
+import { nightlyName } from '#platform/nightly.ts';
 import { unitsOf } from '../../organisation/public.ts';
 import type { ForecastDone } from '../jobs/forecast-worker.ts';
 import { modelVersion } from '../rules/engine/forecast.ts';
@@ -116,6 +117,7 @@ async function keep(tx: Tx, run: TakenRun<Input>, done: ForecastDone): Promise<v
   const lastMonth = `${origin.slice(0, 4)}-12`;
   const stamp = { knownAt, madeAt: knownAt, madeBy, previousId: before?.id ?? null };
   await writeRun(tx, city, {
+    isAutomatic: run.askedBy === null && madeBy === nightlyName,
     ...{ id, asOfMonth, origin, lastMonth, ...stamp, modelVersion, seed, draws, projects, inputDigest, detail },
     notes: notes.map(({ code, facts }) => ({ code, facts: { ...facts } })),
   });

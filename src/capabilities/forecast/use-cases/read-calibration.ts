@@ -16,6 +16,6 @@ export function readCalibration(
   const seen = unit !== undefined && (unit === city || isInRemit(`${city}/${unit}`, remit)) ? unit : own;
   return readInRemit(desk.db, caller, async (tx) => ({
     backTest: await latestBackTest(tx, city, seen),
-    published: await keptForecasts(tx, city, seen),
+    kept: await keptForecasts(tx, city, seen),
   }));
 }

@@ -20,12 +20,13 @@ import {
 import { calibrationWords } from './calibration-words.ts';
 import { useProbabilityText } from './probability.tsx';
 import { Reliability } from './reliability.tsx';
+import { StandingTags } from './standing-tags.tsx';
 import { useStepText } from './use-step-text.ts';
 
 const search = z.object({ test: z.uuid().optional().catch(undefined) });
 type BackTest = NonNullable<CalibrationAnswer['backTest']>;
 
-/** How far to trust the forecasts: on the city's own past, and of those that were published. */
+/** How far to trust the forecasts: on the city's own past, and of those that were kept. */
 export function CalibrationTab({ unit, name }: { readonly unit: string; readonly name: string }) {
   const t = useWords(calibrationWords);
   const [{ test }, change] = useSearchState(search);
@@ -60,10 +61,10 @@ export function CalibrationTab({ unit, name }: { readonly unit: string; readonly
         forget={() => change({ test: undefined })}
       />
       <Loaded query={query}>
-        {({ backTest, published }) => (
+        {({ backTest, kept }) => (
           <>
             {backTest ? <Tested test={backTest} name={name} /> : <Alert type="info" showIcon title={t('noTest')} />}
-            <Published rows={published} name={name} />
+            <Kept rows={kept} name={name} />
           </>
         )}
       </Loaded>
@@ -166,30 +167,37 @@ function Past({ rows }: { readonly rows: readonly PastForecastRow[] }) {
   return <DataTable caption={t('past', { unit: '' })} columns={columns} rows={rows} rowKey={(row) => row.asOfMonth} />;
 }
 
-function Published({ rows, name }: { readonly rows: readonly KeptForecast[]; readonly name: string }) {
+function Kept({ rows, name }: { readonly rows: readonly KeptForecast[]; readonly name: string }) {
   const t = useWords(calibrationWords);
   const columns: TableColumnsType<KeptForecast> = [
     { title: t('asOf'), dataIndex: 'asOfMonth', width: 110 },
-    { title: t('publishedAt'), key: 'at', render: (_, { publishedAt }) => instantText(publishedAt) },
+    { title: t('madeAt'), key: 'at', render: (_, { madeAt }) => instantText(madeAt) },
+    { title: t('state'), key: 'state', render: (_, row) => <StandingTags of={row} /> },
     { title: t('upTo'), dataIndex: 'month', width: 110 },
     yiColumn(t('low'), ({ lowYuan }) => lowYuan),
     yiColumn(t('middle'), ({ medianYuan }) => medianYuan),
     yiColumn(t('high'), ({ highYuan }) => highYuan),
     yiColumn(t('actual'), ({ actualYuan }) => actualYuan),
+    { title: t('off'), key: 'off', align: 'right', render: (_, row) => offText(row) },
     { title: t('inside'), key: 'inside', render: (_, row) => t(isInside(row) ? 'yes' : 'no') },
   ];
   return (
     <>
-      <h2 className="forecast-heading">{t('published', { unit: name })}</h2>
+      <h2 className="forecast-heading">{t('kept', { unit: name })}</h2>
       <DataTable
-        caption={t('published', { unit: name })}
+        caption={t('kept', { unit: name })}
         columns={columns}
         rows={rows}
         rowKey={({ runId }) => runId}
-        empty={t('publishedEmpty')}
+        empty={t('keptEmpty')}
       />
     </>
   );
+}
+
+/** By how much what came lay above or below the middle scenario, percent. */
+function offText({ actualYuan, medianYuan }: KeptForecast): string {
+  return medianYuan > 0 ? percentText(Math.round((actualYuan / medianYuan - 1) * 1000) / 10) : '—';
 }
 
 function isInside(row: { readonly actualYuan: number; readonly lowYuan: number; readonly highYuan: number }): boolean {

@@ -61,16 +61,18 @@ export const calibrationWords = {
   },
   trustMore: { zh: '准不准', en: 'How far to trust it' },
   past: { zh: '逐次检验{unit}（全年投资，亿元）', en: 'Test by test {unit}, year in 10⁸ yuan' },
-  published: {
-    zh: '已发布的预判与后来的实际 · {unit}（亿元）',
-    en: 'Published forecasts and what came, {unit}, 10⁸ yuan',
+  kept: {
+    zh: '历次预判与后来的实际 · {unit}（亿元）',
+    en: 'Forecasts and what came, {unit}, 10⁸ yuan',
   },
-  publishedEmpty: {
-    zh: '还没有可以对照的：发布预判之后，有了新的月报就会出现在这里。',
-    en: 'Nothing to compare yet: it appears with the first reports after a forecast was published.',
+  keptEmpty: {
+    zh: '还没有可以对照的：已发布的和系统自动推算的预判，有了新的月报就会出现在这里。',
+    en: 'Nothing to compare yet: published and automatic forecasts appear with the first reports after them.',
   },
   asOf: { zh: '依据月份', en: 'As of' },
-  publishedAt: { zh: '发布时间', en: 'Published at' },
+  madeAt: { zh: '推算时间', en: 'Made at' },
+  state: { zh: '状态', en: 'State' },
+  off: { zh: '实际比中间 ±%', en: 'Came, ±% of middle' },
   upTo: { zh: '对照到', en: 'Compared up to' },
   low: { zh: '低', en: 'Low' },
   middle: { zh: '中间', en: 'Middle' },

@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Popconfirm, Tabs, Tag } from 'antd';
+import { Alert, Button, Popconfirm, Tabs } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
@@ -14,6 +14,7 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { ForecastAnswer } from '../contract.ts';
 import './forecast.css';
 import { OverviewTab } from './overview-tab.tsx';
+import { StandingTags } from './standing-tags.tsx';
 import { useAskForecast, useForecast, usePublish } from './use-forecast.ts';
 import { useStepText } from './use-step-text.ts';
 import { words } from './words.ts';
@@ -100,9 +101,7 @@ function Standing({ answer: { run } }: { readonly answer: ForecastAnswer }) {
     <>
       <span className="unit-line">{t('unitLine')}</span>
       <span>{t('basedOn', { month: run.asOfMonth })}</span>
-      <Tag color={run.publishedAt === null ? 'default' : 'success'}>
-        {t(run.publishedAt === null ? 'draft' : 'published')}
-      </Tag>
+      <StandingTags of={run} />
       {mayPublish && (
         <Popconfirm
           title={t('publishTitle')}
@@ -169,7 +168,8 @@ function Content({ answer }: { readonly answer: ForecastAnswer }) {
 /** What to know before trusting it, and how it was made. */
 function Foot({ answer: { run } }: { readonly answer: ForecastAnswer }) {
   const t = useWords(words);
-  const { madeBy: name, projects, draws, modelVersion: model } = run;
+  const { isAutomatic, madeBy, projects, draws, modelVersion: model } = run;
+  const name = isAutomatic ? t('theDesk') : madeBy;
   const notes = run.notes.map(({ code, facts }) => t(`note.${code}` as keyof typeof words, facts)).join(' ');
   return (
     <p className="forecast-quiet">

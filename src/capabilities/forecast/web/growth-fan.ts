@@ -8,18 +8,27 @@ export type GrowthAhead = {
   readonly highPercent: number;
 };
 
-/** The fan of the forecast as growth, month by month; months whose base is not known are left out. For drawing. */
-export function growthFan({ months }: Pick<UnitForecast, 'months'>): GrowthAhead[] {
-  return months.flatMap(({ month, quantiles, lastYearYuan }) => {
-    if (lastYearYuan === null || lastYearYuan <= 0) return [];
-    const percent = (yuan: number) => (yuan / lastYearYuan - 1) * 100;
-    return [
-      {
-        month,
-        lowPercent: percent(quantiles['0.1']),
-        midPercent: percent(quantiles['0.5']),
-        highPercent: percent(quantiles['0.9']),
-      },
-    ];
-  });
+/**
+ * The fan of the forecast as growth, month by month, opened by the last month that was known; months whose base is not
+ * known are left out. For drawing.
+ */
+export function growthFan({ known, months }: Pick<UnitForecast, 'known' | 'months'>): GrowthAhead[] {
+  const year = months[0]?.month.slice(0, 4) ?? '';
+  const last = known.filter(({ month }) => month.startsWith(year)).at(-1);
+  const opening =
+    last && pointOf(last.month, last.lastYearYuan ?? null, [last.investedYuan, last.investedYuan, last.investedYuan]);
+  const ahead = months.map(({ month, quantiles, lastYearYuan }) =>
+    pointOf(month, lastYearYuan, [quantiles['0.1'], quantiles['0.5'], quantiles['0.9']]),
+  );
+  return [opening ?? null, ...ahead].filter((point) => point !== null);
+}
+
+function pointOf(
+  month: string,
+  lastYearYuan: number | null,
+  [low, mid, high]: readonly [number, number, number],
+): GrowthAhead | null {
+  if (lastYearYuan === null || lastYearYuan <= 0) return null;
+  const percent = (yuan: number) => (yuan / lastYearYuan - 1) * 100;
+  return { month, lowPercent: percent(low), midPercent: percent(mid), highPercent: percent(high) };
 }

@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded } from '#ui/page.tsx';
@@ -6,6 +5,7 @@ import { useAddress } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import type { ForecastRun } from '../contract.ts';
+import { StandingTags } from './standing-tags.tsx';
 import { useForecasts } from './use-forecast.ts';
 import { words } from './words.ts';
 
@@ -21,16 +21,13 @@ export function PastTab() {
     {
       title: t('state'),
       key: 'state',
-      width: 260,
-      render: (_: unknown, { publishedAt, publishedBy }: ForecastRun) =>
-        publishedAt === null ? (
-          <Tag>{t('draft')}</Tag>
-        ) : (
-          <span>
-            <Tag color="success">{t('published')}</Tag>
-            {instantText(publishedAt)} {publishedBy}
-          </span>
-        ),
+      width: 320,
+      render: (_: unknown, row: ForecastRun) => (
+        <span>
+          <StandingTags of={row} />
+          {row.publishedAt !== null && `${instantText(row.publishedAt)} ${row.publishedBy}`}
+        </span>
+      ),
     },
     {
       title: <span className="visually-hidden">{t('open')}</span>,

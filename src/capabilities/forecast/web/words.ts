@@ -8,6 +8,12 @@ export const words = {
   unitLine: { zh: '单位：亿元、万元、%', en: 'In 10⁸ and 10⁴ yuan, and percent' },
   published: { zh: '已发布', en: 'Published' },
   draft: { zh: '未发布', en: 'Not published' },
+  automatic: { zh: '自动', en: 'Automatic' },
+  'automatic.help': {
+    zh: '某月月报锁定后，系统当夜用最新数据重新推算；只保存、不自动发布。',
+    en: 'Made in the night after a month was locked, with the newest data; kept, and not published by itself.',
+  },
+  theDesk: { zh: '系统（夜间自动）', en: 'the desk, at night' },
   sameThere: {
     zh: '项目库自上次推算以来没有变化，结果与现有预判相同。',
     en: 'Nothing has changed in the library since the last forecast: the result is the same.',
@@ -148,7 +154,7 @@ export const words = {
   asOfMonth: { zh: '依据月份', en: 'As of' },
   state: { zh: '状态', en: 'State' },
   open: { zh: '查看', en: 'Open' },
-  pastEmpty: { zh: '还没有发布过预判。', en: 'None so far.' },
+  pastEmpty: { zh: '还没有预判。', en: 'None so far.' },
   thisIsOld: { zh: '这是历史预判（截至 {month}）。', en: 'This is an earlier forecast, as of {month}.' },
   toLatest: { zh: '看最新的', en: 'See the newest' },
 } satisfies Terms;
