@@ -10,6 +10,7 @@ import { officialFigures } from './official-figures.ts';
 import { openQuestions } from './open-questions.ts';
 import { demoAccounts, demoResponsibilities, demoTargets } from './people.ts';
 import { quietDrafts, reserve } from './reserve.ts';
+import { smallPlanDrafts } from './small-plans.ts';
 import { withStatistics } from './statistics.ts';
 import { divisionThemes, neighbourThemes, smallThemes } from './themes.ts';
 import { twinsOf } from './twins.ts';
@@ -17,7 +18,7 @@ import { type UnitPlan, unitPlans } from './unit-plan.ts';
 import { workshopOf } from './workshop.ts';
 
 /**
- * The synthetic demo city 台州市: about a thousand projects with their reports from 2018 to March 2020. Only its regions
+ * The synthetic demo city 台州市: about thirteen hundred projects with their reports from 2018 to March 2020. Only its regions
  * and the figures of the briefing are real. The same seed gives the same city, byte for byte; the figures of the
  * briefing hold for every seed. Source: briefing 2020-4.
  */
@@ -29,7 +30,8 @@ export function demoCity(seed = 2020): DemoCity {
   const settled = withFunds(drafts, seed);
   const funded = [...settled, ...twinsOf(settled)].sort(byFirstRecord);
   const open = openQuestions(funded);
-  const projects = [...funded.map(projectOf), ...open.projects];
+  const small = unitPlans.flatMap((unit, order) => smallPlanDrafts(unit, seed, order));
+  const projects = [...funded.map(projectOf), ...open.projects, ...small.sort(byFirstRecord).map(projectOf)];
   return {
     projects,
     reports: reportsOf(funded),

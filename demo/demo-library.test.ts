@@ -70,8 +70,12 @@ test('the library has every stage, small projects, neighbours and open questions
   const facts = city.projects.map((project) => project.facts);
   expect([...new Set(facts.map(({ stage }) => stage))].sort()).toEqual([...projectStages].sort());
   const small = facts.filter(({ plannedTotalYuan }) => plannedTotalYuan !== null && plannedTotalYuan < 5_000_000);
-  expect(small.length).toBeGreaterThanOrEqual(350);
-  expect(small.length).toBeLessThanOrEqual(450);
+  expect(small.length).toBeGreaterThanOrEqual(550);
+  expect(small.length).toBeLessThanOrEqual(700);
+  const open = small.filter(({ code, stage }) => code === null && (stage === 'idea' || stage === 'proposal'));
+  expect(open.length).toBeGreaterThanOrEqual(200);
+  const owners = Object.values(Object.groupBy(open, ({ unitCode, ownerCode }) => `${unitCode} ${ownerCode}`));
+  expect(owners.filter((own = []) => own.length >= 6).length).toBeGreaterThanOrEqual(20);
   const reporting = new Set(city.reports.map(({ projectIndex }) => facts[projectIndex]?.industryCode));
   for (const code of ['4620', '7461', '7810', '7820', '7610']) expect(reporting.has(code)).toBe(true);
   expect(facts.filter(({ industryCode }) => industryCode === null).length).toBeGreaterThan(4);

@@ -10,7 +10,8 @@ export type DemoDocument = {
   readonly issuedOn: string;
 };
 
-const purposeWords: Readonly<Record<FundPurpose, string>> = {
+/** What a document calls a purpose. */
+export const purposeWords: Readonly<Record<FundPurpose, string>> = {
   water: '水污染防治',
   air: '大气污染防治',
   soil: '土壤污染防治',
@@ -21,7 +22,8 @@ const purposeWords: Readonly<Record<FundPurpose, string>> = {
   general: '生态环境保护综合',
 };
 
-const levelWords: Readonly<Record<FundLevel, string>> = {
+/** What a document calls a level. */
+export const levelWords: Readonly<Record<FundLevel, string>> = {
   national: '中央',
   provincial: '省级',
   city: '市级',

@@ -3,6 +3,7 @@ import type { FundLevel, FundPurpose, MovementKind } from '../src/capabilities/f
 import { purposesOf } from '../src/capabilities/funds/rules/purpose-fit.ts';
 import type { DemoCity, DemoProject } from './demo-types.ts';
 import { type DemoDocument, demoDocuments } from './funds-documents.ts';
+import { moneyOfThisYear } from './funds-of-this-year.ts';
 import { demoPayments, doneShares } from './funds-payments.ts';
 import { type Random, randomOf } from './random.ts';
 
@@ -53,7 +54,11 @@ export function demoFunds(city: Pick<DemoCity, 'projects' | 'reports'>, seed = 2
   const movements = grouped.flatMap(({ source, allocations }, place) =>
     movementsOf(source, { place, allocations, city, done, random }),
   );
-  return { sources: grouped.map(({ source }) => source), movements: inOrder([...movements, ...mishaps(movements)]) };
+  const fresh = moneyOfThisYear(grouped.length);
+  return {
+    sources: [...grouped.map(({ source }) => source), ...fresh.sources],
+    movements: inOrder([...movements, ...mishaps(movements), ...fresh.movements]),
+  };
 }
 
 /** National, provincial and city money as projects state it, and for some of them county and own money besides. */

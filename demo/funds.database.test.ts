@@ -49,6 +49,16 @@ describe('the money of the demo city', () => {
     expect(differing).toEqual([]);
   });
 
+  it('has money of this year for the city and for counties that nobody has shared out', async () => {
+    const rows = await ask(`
+      select s.unit_code as unit, count(*)::int as documents, sum(m.issued_yuan - m.allocated_yuan)::bigint as yuan
+      from funds.source s join funds.source_money m on m.source_id = s.id
+      where s.issued_on >= '2020-01-01' and m.allocated_yuan = 0 group by 1`);
+    const city = rows.find(({ unit }) => unit === '331000');
+    expect([city?.documents, Number(city?.yuan)]).toEqual([9, 72_000_000]);
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+  });
+
   it('every kept balance is what a recount of the ledger gives', async () => {
     const differing = await ask(`
       select m.* from funds.source_money m join (

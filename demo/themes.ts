@@ -163,6 +163,30 @@ export const smallThemes: readonly Theme[] = [
   }),
 ];
 
+/** Small items that are put forward by kind, the last of them services; names hardly repeat within a unit. */
+export const smallPlanThemes: readonly Theme[] = [
+  theme({
+    ...{ industry: '7721', action: 'restoration', owner: 'works', weight: 4 },
+    names: '{town}池塘生态净化工程 {town}入河排口生态整治工程 {town}小微湿地建设工程 {town}生态沟渠新建工程',
+    content: '新建生态沟渠{few}百米、生态浮岛{many}平方米，改造排口{few}处',
+  }),
+  theme({
+    ...{ industry: '7722', action: 'enterprise', owner: 'works', weight: 4, natures: ['alteration'] },
+    names: '{town}喷涂废气集中治理设施建设 {town}铸造除尘设施改造 {town}印刷废气收集设施改造 {town}橡胶废气治理改造',
+    content: '改造废气收集系统{few}套，新建末端治理装置{few}套',
+  }),
+  theme({
+    ...{ industry: '7461', action: 'capacity', owner: 'institution', weight: 4, natures: ['purchase'] },
+    names: '{town}空气微型站建设 {town}水质自动监测微站建设 {town}污染源在线监测设备购置 {town}臭气监测设备购置',
+    content: '购置并安装监测设备{few}台套，接入县级监控平台',
+  }),
+  theme({
+    ...{ industry: '7461', action: 'capacity', owner: 'institution', weight: 1, natures: ['purchase'] },
+    names: '{town}断面水质委托监测',
+    content: '委托监测断面{few}个，按季出具监测报告',
+  }),
+];
+
 function theme({ names, natures = ['new'], ...rest }: Kind): Theme {
   return { ...rest, names: names.split(' '), natures };
 }

@@ -5,10 +5,11 @@ import { stateTerms } from '../terms-states.ts';
 export const documentTerms = {
   title: { zh: '关于{name}的立项建议', en: 'Proposal: {name}' },
   subtitle: { zh: '（{state}，{on}）', en: '({state}, {on})' },
+  addressee: { zh: '{unit}发展和改革局：', en: 'To the development and reform bureau of {unit}:' },
   basics: { zh: '一、项目基本情况', en: 'I. The project' },
   basicsText: {
-    zh: '项目单位：{owner}。项目所在地：{unit}。共 {count} 个子项，计划总投资合计 {yuan} 万元。',
-    en: 'Owner: {owner}. Place: {unit}. {count} parts, planned total {yuan} (10,000 yuan).',
+    zh: '项目单位：{owner}。项目所在地：{unit}。共 {count} 个子项（见附件），计划总投资合计 {yuan} 万元，计划于 {months} 实施。',
+    en: 'Owner: {owner}. Place: {unit}. {count} parts, planned total {yuan} (10,000 yuan), to be carried out in {months}.',
   },
   investor: { zh: '投资主体：{name}。依据：{proof}。', en: 'Investor: {name}. Proof: {proof}.' },
   reason: { zh: '二、各子项属于同一项目的理由', en: 'II. Why the parts belong together' },
@@ -32,6 +33,8 @@ export const documentTerms = {
   owner: { zh: '项目单位（盖章）：　　　　　　　　　年　　月　　日', en: 'Owner (seal), day' },
   ownerName: { zh: '项目单位', en: 'Owner' },
   list: { zh: '子项清单', en: 'List of parts' },
+  annex: { zh: '附件：子项清单', en: 'Annex: list of parts' },
+  annexHead: { zh: '附件　子项清单', en: 'Annex. List of parts' },
   number: { zh: '序号', en: 'No.' },
   name: { zh: '子项名称', en: 'Part' },
   content: { zh: '建设内容', en: 'Content' },

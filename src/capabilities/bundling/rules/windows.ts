@@ -24,6 +24,11 @@ export function sharedMonths(windows: readonly { readonly from: string; readonly
   return { from: froms.at(-1) ?? '', to: tos[0] ?? '' };
 }
 
+/** Months as they are shown: one where the first is the last. */
+export function windowText({ from, to }: { readonly from: string; readonly to: string }): string {
+  return from === to ? from : `${from} — ${to}`;
+}
+
 function monthsAfter(month: string, count: number): string {
   return count === 0 ? month : monthsAfter(monthAfter(month), count - 1);
 }

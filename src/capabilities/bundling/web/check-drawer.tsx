@@ -8,7 +8,7 @@ import { Failed, Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
-import { checkBundle } from '../contract.ts';
+import { checkBundle, type ShownFinding } from '../contract.ts';
 import { makeProposal } from '../contract-proposals.ts';
 import { FindingList } from './finding-list.tsx';
 import { words } from './words.ts';
@@ -50,11 +50,7 @@ export function CheckDrawer({ projectIds, close, done }: Wish) {
         {({ findings, isForbidden, totalYuan }) => (
           <Flex vertical gap="small">
             <Typography.Text>{t('checkCount', { count: projectIds.length, yuan: wanText(totalYuan) })}</Typography.Text>
-            <Alert
-              type={isForbidden ? 'warning' : 'success'}
-              showIcon
-              title={t(isForbidden ? 'forbidden' : 'allowed')}
-            />
+            <Alert {...verdictOf(isForbidden, findings, t)} showIcon />
             <FindingList findings={findings} />
           </Flex>
         )}
@@ -71,6 +67,13 @@ export function CheckDrawer({ projectIds, close, done }: Wish) {
       )}
     </Drawer>
   );
+}
+
+/** What only a written reason is missing of is not forbidden. */
+function verdictOf(isForbidden: boolean, findings: readonly ShownFinding[], t: (key: keyof typeof words) => string) {
+  if (!isForbidden) return { type: 'success', title: t('allowed') } as const;
+  if (findings.some(({ effect }) => effect === 'block')) return { type: 'warning', title: t('forbidden') } as const;
+  return { type: 'info', title: t('reasonMissing') } as const;
 }
 
 function wishOf(projectIds: readonly string[], { opinion, investorName = '', investorProof = '' }: Filled) {

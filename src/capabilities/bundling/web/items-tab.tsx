@@ -13,6 +13,7 @@ import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { type BundlingItem, listBundlingItems } from '../contract.ts';
+import { windowText } from '../rules/windows.ts';
 import { CheckDrawer } from './check-drawer.tsx';
 import { words } from './words.ts';
 
@@ -67,7 +68,7 @@ function columnsOf(
   shortNameOf: (code: string) => string,
 ): TableColumnsType<BundlingItem> {
   return [
-    { title: t('name'), key: 'name', width: 260, render: (_, { name }) => name },
+    { title: t('name'), key: 'name', width: 240, render: (_, { name }) => name },
     { title: t('owner'), key: 'owner', width: 190, ellipsis: true, render: (_, { ownerName }) => ownerName ?? '—' },
     { title: t('county'), key: 'unit', width: 70, render: (_, { unitCode }) => shortNameOf(unitCode) },
     { title: t('industry'), key: 'industry', width: 84, render: (_, { industryCode }) => industryCode ?? '—' },
@@ -75,20 +76,20 @@ function columnsOf(
       ...{ title: t('amount'), key: 'amount', align: 'right', width: 156 },
       render: (_, { amountYuan }) => <span className="numeral">{wanText(amountYuan)}</span>,
     },
-    { title: t('months'), key: 'months', width: 150, render: (_, { from, to }) => `${from} — ${to}` },
-    { title: t('may'), key: 'may', width: 220, render: (_, item) => <May item={item} /> },
+    { title: t('months'), key: 'months', width: 148, render: (_, item) => windowText(item) },
+    { title: t('may'), key: 'may', width: 200, render: (_, item) => <May item={item} /> },
   ];
 }
 
 /** Whether an item may be bundled, with the first reason; the others are a hover or a focus away. */
-function May({ item: { isEligible, findings } }: { readonly item: BundlingItem }) {
+function May({ item: { name, isEligible, findings } }: { readonly item: BundlingItem }) {
   const t = useWords(words);
   const blocks = findings.filter(({ effect }) => effect === 'block');
   if (isEligible) return <Typography.Text type="success">{t('yes')}</Typography.Text>;
   return (
     <Tooltip title={blocks.map(({ text, test }) => `${test} ${text}`).join('\n')}>
-      <Typography.Text type="warning" ellipsis style={{ maxWidth: 210 }}>
-        {`${t('no')}：${blocks[0]?.text ?? ''}`}
+      <Typography.Text type="warning" ellipsis style={{ maxWidth: 190 }}>
+        {`${t('no')}：${(blocks[0]?.text ?? '').replace(`“${name}”`, '')}`}
       </Typography.Text>
     </Tooltip>
   );

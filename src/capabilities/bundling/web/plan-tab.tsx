@@ -15,6 +15,7 @@ import { useView } from '../../growth/web/use-view.ts';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { askBundling, type BundlingPlan, listPlanBundles, type PlanBundle, readLatestPlan } from '../contract.ts';
+import { windowText } from '../rules/windows.ts';
 import { CheckDrawer } from './check-drawer.tsx';
 import { FrontierChart, meanMembers } from './frontier-chart.tsx';
 import { words } from './words.ts';
@@ -166,12 +167,12 @@ function Bundles({ plan: { id } }: { readonly plan: BundlingPlan }) {
       ...{ title: t('total'), key: 'amount', align: 'right', width: 104 },
       render: (_, { totalYuan }) => <span className="numeral">{wanText(totalYuan)}</span>,
     },
-    { title: t('months'), key: 'months', width: 138, render: (_, { from, to }) => `${from} — ${to}` },
+    { title: t('months'), key: 'months', width: 138, render: (_, bundle) => windowText(bundle) },
     {
       ...{ title: '', key: 'act', width: 70 },
       render: (_, bundle) => (
         <Button size="small" onClick={() => choose(bundle)} className="no-print">
-          {t(mayPropose ? 'draft' : 'checkTitle')}
+          {t(mayPropose ? 'draft' : 'checkShort')}
         </Button>
       ),
     },

@@ -15,6 +15,7 @@ import {
   readProposal,
 } from '../contract-proposals.ts';
 import { nextStates } from '../rules/proposal-steps.ts';
+import { windowText } from '../rules/windows.ts';
 import { FindingList } from './finding-list.tsx';
 import { StepForm } from './step-form.tsx';
 import { words } from './words.ts';
@@ -106,7 +107,7 @@ function MemberTable({ members, total }: { readonly members: readonly ProposalMe
       dataSource={[...members]}
       columns={[
         { title: t('name'), dataIndex: 'name' },
-        { title: t('months'), key: 'months', width: 160, render: (_, { from, to }) => `${from} — ${to}` },
+        { title: t('months'), key: 'months', width: 160, render: (_, member) => windowText(member) },
         {
           ...{ title: t('amount'), key: 'amount', align: 'right', width: 150 },
           render: (_, { amountYuan }) => wanText(amountYuan),

@@ -31,6 +31,8 @@ export const words = {
   chosen: { zh: '已选 {count} 项', en: '{count} chosen' },
   check: { zh: '检查能否作为一个项目', en: 'Check as one project' },
   checkTitle: { zh: '作为一个项目的检查', en: 'As one project' },
+  checkShort: { zh: '检查', en: 'Check' },
+  reasonMissing: { zh: '没有禁止的情形，还需写明理由', en: 'Nothing forbids it; the reason is still to be written' },
   checkCount: {
     zh: '{count} 个子项，计划总投资合计 {yuan} 万元',
     en: '{count} parts, planned total {yuan} (10,000 yuan)',

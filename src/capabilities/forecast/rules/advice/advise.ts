@@ -13,34 +13,61 @@ const seed = 20_200_401;
 
 /**
  * The cheapest set of actions that brings the unit to its goal with the probability asked for. Sets are searched on the
- * plan's scenarios and verified, mended and compared on its fresh ones; the probability is the share of those. It exceeds
- * the one asked for by two standard errors, at most two points, where actions allow it and it does not cost much. Expects a plan that `readPlan` has accepted.
+ * plan's scenarios, decided on these and its fresh ones together, and spoken of by the share of the fresh ones. On both
+ * together the probability exceeds the one asked for by two standard errors, at most two points, where actions allow it
+ * and it does not cost much; on the fresh ones it is reached. Expects a plan that `readPlan` has accepted.
  */
 export function advise(plan: AdvicePlan): Advice {
   const ready = prepared(plan);
-  const { verified, pinned } = ready;
-  const enough = Math.ceil(plan.probability * verified.sample.size - 1e-9);
-  const bare = standingOf(verified, []);
-  const unpinned = pinned.length === 0 ? bare : standingOf(prepared({ ...plan, pinned: [] }).verified, []);
-  if (unpinned.met >= enough) return answered(ready, { status: 'alreadyMet', chosen: bare, proven: true });
-  if (bare.met >= enough) return answered(ready, { status: 'reached', chosen: bare, proven: true });
-  const strongest = strongestSet(verified);
-  if (strongest.met < enough) return unreachable(ready, pruned(verified, strongest));
-  const aimed = { ...verified, needed: Math.min(verified.needed, strongest.met) };
-  const pool = verifiedSets(ready, aimed, strongest);
-  const { best, proven } = leanerOf(ready, aimed, enumerated(aimed, pool[0] ?? strongest));
+  const { fresh, pinned } = ready;
+  const bare = standingOf(fresh, []);
+  const unpinned = pinned.length === 0 ? bare : standingOf(prepared({ ...plan, pinned: [] }).fresh, []);
+  if (unpinned.met >= fresh.needed) return answered(ready, { status: 'alreadyMet', chosen: bare, proven: true });
+  if (bare.met >= fresh.needed) return answered(ready, { status: 'reached', chosen: bare, proven: true });
+  const strongest = strongestSet(fresh);
+  if (strongest.met < fresh.needed) return unreachable(ready, pruned(fresh, strongest));
+  const { aimed, best, pool, proven } = decided(ready, strongest.set);
   const alternatives = alternativesTo({ ...aimed, needed: Math.min(aimed.needed, best.met) }, { best, pool });
-  const sets = alternatives.map((standing) => advised(ready, standing));
+  const sets = alternatives.filter((one) => isEnough(ready, one)).map((standing) => advised(ready, standing));
   return { ...answered(ready, { status: 'reached', chosen: best, proven }), alternatives: sets };
+}
+
+type Decided = Enumerated & { readonly aimed: Problem; readonly pool: readonly Standing[] };
+
+/** How often the aim is raised by what the fresh scenarios lack, before the strongest set is taken. */
+const mostRaises = 2;
+
+/** The cheapest set on all scenarios that is enough on the fresh ones too. */
+function decided(ready: Prepared, strongestSet: readonly number[]): Decided {
+  const { verified, fresh } = ready;
+  const strongest = standingOf(verified, strongestSet);
+  let aimed = { ...verified, needed: Math.min(verified.needed, strongest.met) };
+  for (let raise = 0; ; raise++) {
+    const pool = verifiedSets(ready, aimed, strongest);
+    const [known] = pool.filter((one) => isEnough(ready, one));
+    if (known !== undefined || raise === mostRaises)
+      return { aimed, pool, ...leanerOf(ready, aimed, cheapest(ready, aimed, known ?? strongest)) };
+    const lacking = fresh.needed - standingOf(fresh, pool[0]?.set ?? strongestSet).met;
+    aimed = { ...aimed, needed: Math.min(strongest.met, aimed.needed + Math.max(0, lacking)) };
+  }
+}
+
+function cheapest(ready: Prepared, aimed: Problem, known: Standing): Enumerated {
+  return enumerated(aimed, known, (set) => standingOf(ready.fresh, set).met >= ready.fresh.needed);
+}
+
+function isEnough({ fresh }: Prepared, { set }: Standing): boolean {
+  return standingOf(fresh, set).met >= fresh.needed;
 }
 
 /** Share of effort that the full margin may cost; beyond it a set with half of the margin is taken. */
 const marginCost = 0.02;
 
 /** With few actions sets lie far apart, and the one that just exceeds the full margin may be much dearer than the next. */
-function leanerOf({ leanNeeded }: Prepared, aimed: Problem, safe: Enumerated): Enumerated {
+function leanerOf(ready: Prepared, aimed: Problem, safe: Enumerated): Enumerated {
+  const { leanNeeded } = ready;
   if (!safe.proven || leanNeeded >= aimed.needed) return safe;
-  const lean = enumerated({ ...aimed, needed: leanNeeded }, safe.best);
+  const lean = cheapest(ready, { ...aimed, needed: leanNeeded }, safe.best);
   return lean.best.effort * (1 + marginCost) < safe.best.effort ? lean : safe;
 }
 
@@ -49,34 +76,39 @@ function verifiedSets({ searched }: Prepared, aimed: Problem, strongest: Standin
   const random = sfc32(seed, 'advice');
   const reachable = Math.min(searched.needed, standingOf(searched, strongest.set).met);
   const drafts = cheapSets({ ...searched, needed: reachable }, random, {
-    ...{ from: [], starts: 6, shakes: 8, checks: 150 },
+    ...{ from: [], starts: 6, shakes: shakesFor(searched), checks: 150 },
   });
   const checks = Math.min(300, Math.max(60, Math.round(3_000_000 / aimed.sample.size)));
   const from = [...drafts.slice(0, 4).map(({ set }) => set), strongest.set];
-  return cheapSets(aimed, random, { from, starts: 0, shakes: 4, checks });
+  return cheapSets(aimed, random, { from, starts: 0, shakes: shakesFor(aimed) / 2, checks });
+}
+
+/** Few scenarios cost little to look through: the search is as much longer. */
+function shakesFor({ sample }: Problem): number {
+  return Math.min(60, Math.max(8, Math.round(16_000 / sample.size)));
 }
 
 type Outcome = { readonly status: Advice['status']; readonly chosen: Standing; readonly proven: boolean };
 
 function answered(ready: Prepared, { status, chosen, proven }: Outcome): Advice {
   const set = advised(ready, chosen);
-  const { size } = ready.verified.sample;
+  const { size } = ready.fresh.sample;
   return {
     ...{ status, ...set },
     standardError: Math.sqrt((set.probability * (1 - set.probability)) / size),
     alternatives: [],
-    baseProbability: standingOf(ready.verified, []).met / size,
+    baseProbability: standingOf(ready.fresh, []).met / size,
     marginal: marginalValues(ready, chosen),
     proven,
   };
 }
 
-function advised({ plan, verified, pinned }: Prepared, { set, met }: Standing): AdvisedSet {
+function advised({ plan, fresh, pinned }: Prepared, { set }: Standing): AdvisedSet {
   const all = [...pinned, ...set].sort((one, other) => one - other);
   return {
     actions: all.flatMap((action) => plan.actions[action]?.id ?? []),
-    effort: effortOf(verified.efforts, all),
-    probability: met / verified.sample.size,
+    effort: effortOf(fresh.efforts, all),
+    probability: standingOf(fresh, set).met / fresh.sample.size,
   };
 }
 
@@ -89,8 +121,8 @@ function unreachable(ready: Prepared, best: Standing): Advice {
 function reasonOf({ plan }: Prepared): UnreachableReason {
   if (plan.actions.length === 0) return 'noActions';
   const reaches = (other: AdvicePlan) => {
-    const { verified } = prepared(other);
-    return strongestSet(verified).met >= other.probability * verified.sample.size - 1e-9;
+    const { fresh } = prepared(other);
+    return strongestSet(fresh).met >= fresh.needed;
   };
   if (plan.banned.length > 0 && reaches({ ...plan, banned: [] })) return 'banned';
   if (plan.pinned.length > 0 && reaches({ ...plan, banned: [], pinned: [] })) return 'pinned';

@@ -17,6 +17,7 @@ type Search = {
   /** Place in the order by action. */
   readonly places: Int32Array;
   readonly reach: readonly Float64Array[];
+  readonly accepts: (set: readonly number[]) => boolean;
   best: { readonly set: readonly number[]; readonly effort: number };
   work: number;
 };
@@ -29,11 +30,11 @@ type Node = {
 };
 
 /**
- * The cheapest sufficient set by branch and bound, beginning with a known one. Branches fall where an inequality that
+ * The cheapest sufficient set that is accepted, by branch and bound, beginning with a known one. Branches fall where an inequality that
  * every sufficient set keeps costs too much, or where all that is left would not be enough. With negative gains, or with
  * more than `mostActions`, it proves nothing.
  */
-export function enumerated(whole: Problem, known: Standing): Enumerated {
+export function enumerated(whole: Problem, known: Standing, accepts: (set: readonly number[]) => boolean): Enumerated {
   const isMonotone = whole.free.every((action) => whole.sample.gains[action]?.every((gain) => gain >= 0) ?? true);
   if (!isMonotone || whole.free.length > mostActions) return { best: known, proven: false };
   const problem = contested(whole);
@@ -43,7 +44,8 @@ export function enumerated(whole: Problem, known: Standing): Enumerated {
   const order = free.toSorted((one, other) => rate(other) - rate(one));
   const places = new Int32Array(efforts.length);
   for (const [place, action] of order.entries()) places[action] = place;
-  const search: Search = { problem, rows, order, places, reach: reachFrom(problem, order), best: known, work: 0 };
+  const reach = reachFrom(problem, order);
+  const search: Search = { problem, rows, order, places, reach, accepts, best: known, work: 0 };
   branched(search, { place: 0, set: [], effort: 0, totals: problem.sample.base });
   const best = standingOf(whole, search.best.set);
   return { best: best.met >= whole.needed ? best : known, proven: search.work <= workLimit };
@@ -72,7 +74,7 @@ function branched(search: Search, node: Node): void {
   const { problem, rows, order } = search;
   const { set, effort, totals } = node;
   search.work += totals.length;
-  if (metIn(totals, problem.goal) >= problem.needed) {
+  if (metIn(totals, problem.goal) >= problem.needed && search.accepts(set)) {
     search.best = { set, effort };
     return;
   }

@@ -1,15 +1,19 @@
 import type { AdvicePlan, Draws } from './plan.ts';
 import type { Problem, Sample } from './problem.ts';
 
-/** A plan ready to be searched: `searched` and `verified` differ only in their scenarios and how many must be won. */
+/** A plan ready to be searched: the problems differ only in their scenarios and how many must be won. */
 export type Prepared = {
   readonly plan: AdvicePlan;
+  /** On the scenarios for searching. */
   readonly searched: Problem;
+  /** On the scenarios that no search has seen, without a margin: what is said of a set is their share. */
+  readonly fresh: Problem;
+  /** On both together: with twice the scenarios a set needs less margin to be trusted. */
   readonly verified: Problem;
-  /** Verifying scenarios that are enough where the full margin costs too much. */
+  /** Scenarios of both that are enough where the full margin costs too much. */
   readonly leanNeeded: number;
   readonly pinned: readonly number[];
-  /** The base of the verifying scenarios without the pinned actions. */
+  /** The base of the fresh scenarios without the pinned actions. */
   readonly untouched: Float64Array;
 };
 
@@ -32,35 +36,57 @@ export function prepared(plan: AdvicePlan): Prepared {
   );
   const efforts = Float64Array.from(plan.actions, ({ effort }) => effort);
   const shared = { goal: plan.goalYuan, efforts, projects, free };
-  const samples = samplesOf(plan);
-  const [searched, verified] = [withPinned(samples.searched, pinned), withPinned(samples.verified, pinned)];
-  const error = Math.sqrt((plan.probability * (1 - plan.probability)) / verified.size);
+  const given = samplesOf(plan);
+  const all = withPinned(given.all, pinned);
+  const [fresh, searched] = [partOf(all, 0, given.freshSize), partOf(all, given.freshSize, all.size)];
   const needed = (size: number, errors: number) => {
+    const error = Math.sqrt((plan.probability * (1 - plan.probability)) / size);
     const aim = plan.probability + Math.min(errors * error, margin.most);
     return Math.min(size, Math.ceil(size * aim - 1e-9));
   };
   return {
-    ...{ plan, pinned, untouched: samples.verified.base },
+    ...{ plan, pinned, untouched: given.all.base.subarray(0, given.freshSize) },
     searched: { ...shared, sample: searched, needed: needed(searched.size, margin.safe) },
-    verified: { ...shared, sample: verified, needed: needed(verified.size, margin.safe) },
-    leanNeeded: needed(verified.size, margin.lean),
+    fresh: { ...shared, sample: fresh, needed: needed(fresh.size, 0) },
+    verified: { ...shared, sample: all, needed: needed(all.size, margin.safe) },
+    leanNeeded: needed(all.size, margin.lean),
   };
 }
 
-/** Scenarios to search on and scenarios to verify on; without fresh ones every other scenario is kept for verifying. */
-function samplesOf({ base, freshBase, actions }: AdvicePlan): { searched: Sample; verified: Sample } {
+/** All scenarios, the fresh ones first; without fresh ones every other scenario is kept for verifying. */
+function samplesOf({ base, freshBase, actions }: AdvicePlan): { all: Sample; freshSize: number } {
   const gains = actions.map(({ gain }) => gain);
   if (freshBase.length > 0) {
-    const freshGains = actions.map(({ freshGain }) => freshGain);
-    return { searched: sampleOf(base, gains), verified: sampleOf(freshBase, freshGains) };
+    const both = actions.map(({ gain, freshGain }) => joined(freshGain, gain));
+    return { all: sampleOf(joined(freshBase, base), both), freshSize: freshBase.length };
   }
-  const half = (list: Draws, offset: number) => Array.from(list).filter((_, s) => s % 2 === offset);
-  const part = (offset: number) =>
-    sampleOf(
-      half(base, offset),
-      gains.map((gain) => half(gain, offset)),
+  const isKept = (s: number) => s % 2 === (base.length > 1 ? 1 : 0);
+  const sorted = (list: Draws) => {
+    const values = Array.from(list);
+    return joined(
+      values.filter((_, s) => isKept(s)),
+      values.filter((_, s) => !isKept(s)),
     );
-  return { searched: part(0), verified: part(base.length > 1 ? 1 : 0) };
+  };
+  return { all: sampleOf(sorted(base), gains.map(sorted)), freshSize: Math.max(1, Math.floor(base.length / 2)) };
+}
+
+function joined(first: Draws, second: Draws): Float64Array {
+  const values = new Float64Array(first.length + second.length);
+  values.set(Array.from(first));
+  values.set(Array.from(second), first.length);
+  return values;
+}
+
+function partOf({ base, gains }: Sample, from: number, to: number): Sample {
+  // Of a single scenario both parts are the same.
+  const start = from === to ? 0 : from;
+  return {
+    size: to - start,
+    base: base.subarray(start, to),
+    gains: gains.map((gain) => gain.subarray(start, to)),
+    nothing: new Float64Array(to - start),
+  };
 }
 
 function sampleOf(base: Draws, gains: readonly Draws[]): Sample {
