@@ -23,17 +23,35 @@ const values: Readonly<Record<string, () => string>> = {
   token: () => 'x'.repeat(43),
 };
 
-/** Test support: addresses of an endpoint in the marked city, one for each thing that its parameters may name. */
+/** Names of the things that stand for an id behind a part of an address; behind any other part it is all of them. */
+const kinds: Readonly<Record<string, (name: string) => boolean>> = {
+  papers: (name) => name === 'issue',
+  'long-plans': (name) => name === 'long-plan',
+  projects: (name) => name.startsWith('MARK-'),
+  leads: (name) => name.startsWith('lead '),
+  sources: (name) => name.startsWith('source '),
+  tasks: (name) => name.startsWith('task '),
+  flags: (name) => name.startsWith('flag of'),
+  // Of all rooms' runs the city holds this one; the others answer that there is none.
+  runs: (name) => name === 'assessment run',
+  meetings: (name) => name === 'meeting',
+  trainings: (name) => name === 'training',
+};
+
+/**
+ * Test support: addresses of an endpoint in the marked city, one for each thing that its parameters may name. Throws
+ * where the city holds none of the kind, since a walk over no address would prove nothing.
+ */
 export function addressesOf({ path }: Endpoint, { ids, evidenceId }: Pick<MarkedCity, 'ids' | 'evidenceId'>): string[] {
-  const things = path.includes('/publication/')
-    ? [ids.get('issue') ?? '']
-    : path.includes('/long-plans/')
-      ? [ids.get('long-plan') ?? '']
-      : [...ids].filter(([name]) => name !== 'issue' && name !== 'long-plan').map(([, id]) => id);
   const filled = (id: string) =>
     path
       .replace(/:(id|projectId)\b/, id)
       .replace(':evidenceId', evidenceId)
       .replace(/:(\w+)/g, (whole, name: string) => values[name]?.() ?? whole);
-  return /:(id|projectId)\b/.test(path) ? things.map(filled) : [filled('')];
+  const before = /([\w-]+)\/:(?:id|projectId)\b/.exec(path)?.[1];
+  if (before === undefined) return [filled('')];
+  const isMeant = kinds[before] ?? (() => true);
+  const things = [...ids].filter(([name]) => isMeant(name)).map(([, id]) => filled(id));
+  if (things.length === 0) throw new Error(`the marked city holds nothing for ${path}`);
+  return things;
 }

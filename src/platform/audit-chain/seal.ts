@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What a seal covers: an entry without its number, which the database gives. */
 export type SealedEntry = {
@@ -24,11 +24,12 @@ export type SealKeys = ReadonlyMap<string, Buffer>;
 const idBytes = 8;
 const nonceBytes = 8;
 const sealBytes = idBytes + nonceBytes + 32;
-let sealing: Buffer | null = null;
+/** The key that seals, with its id, made ready once. */
+let sealing: { readonly key: KeyObject; readonly id: Buffer } | null = null;
 
 /** From now on entries of this process are sealed with the key. Called once at start; tests may take it away again. */
 export function sealAuditWith(key: Buffer | null): void {
-  sealing = key;
+  sealing = key && { key: createSecretKey(key), id: Buffer.from(keyIdOf(key), 'hex') };
 }
 
 /** Sixteen hexadecimal digits by which a key is known without showing it. */
@@ -46,8 +47,8 @@ export function keyIdOf(key: Buffer): string {
  */
 export function seal(entry: SealedEntry): Buffer | null {
   if (sealing === null) return null;
-  const head = Buffer.concat([Buffer.from(keyIdOf(sealing), 'hex'), randomBytes(nonceBytes)]);
-  return Buffer.concat([head, codeOf(sealing, head, entry)]);
+  const head = Buffer.concat([sealing.id, randomBytes(nonceBytes)]);
+  return Buffer.concat([head, codeOf(sealing.key, head, entry)]);
 }
 
 /** Whether a seal is that of the entry. */
@@ -65,7 +66,7 @@ export function keyIdOfSeal(found: Buffer): string {
   return found.subarray(0, idBytes).toString('hex');
 }
 
-function codeOf(key: Buffer, head: Buffer, entry: SealedEntry): Buffer {
+function codeOf(key: Buffer | KeyObject, head: Buffer, entry: SealedEntry): Buffer {
   const { cityCode, path, at, accountId, accountName, requestId, act, entityId, before, after } = entry;
   const text = stableText([cityCode, path, at, accountId, accountName, requestId, act, entityId, before, after]);
   return createHmac('sha256', key).update(head).update(text).digest();

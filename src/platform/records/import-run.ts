@@ -5,7 +5,7 @@ import type { Language, Terms } from '#kernel/terms.ts';
 import type { OpenWorkbook } from '../spreadsheet/open-workbook.ts';
 import { checksumOf } from './checksum-of.ts';
 import { faultSentence, messageSentence } from './fault-sentence.ts';
-import { readRecords } from './read-records.ts';
+import { recordBatches } from './read-records.ts';
 import type { Fault, FieldRule, ReadingOptions, RecordRow } from './record.ts';
 
 /** A row of a file that was understood, and where it stands. */
@@ -74,7 +74,7 @@ type Wish = { readonly language: Language; readonly keepRecords: boolean };
 const maxNotices = 1000;
 
 /** Rows that are judged together: enough to ask the database rarely, few enough to hold. */
-const batchRows = 1000;
+const batchRows = 500;
 
 /**
  * Reads a workbook to its end and hands its rows to the room, some at a time. A row with a fault is refused with its
@@ -96,21 +96,23 @@ export async function runImport<Facts>(
     return batches.next(rows);
   };
   try {
-    for await (const item of readRecords(workbook, task.fields, task.options)) {
-      checksum.add(item);
-      if (item.kind === 'notice') tally.notice(messageSentence(item, wish.language));
-      if (item.kind === 'refusal') {
-        firstRefusal ??= item;
-        tally.refuse(item, item, messageSentence(item, wish.language));
+    for await (const items of recordBatches(workbook, task.fields, task.options)) {
+      for (const item of items) {
+        checksum.add(item);
+        if (item.kind === 'notice') tally.notice(messageSentence(item, wish.language));
+        if (item.kind === 'refusal') {
+          firstRefusal ??= item;
+          tally.refuse(item, item, messageSentence(item, wish.language));
+        }
+        if (item.kind !== 'record') continue;
+        tally.row();
+        const read = task.understood(item);
+        if ('facts' in read) {
+          waiting.push({ sheet: item.sheet, row: item.row, cells: item.cells, facts: read.facts });
+          for (const doubt of read.doubts) tally.doubt(item, doubt);
+        } else for (const fault of read.faults) tally.refuse(item, fault);
+        if (waiting.length >= batchRows) await flush();
       }
-      if (item.kind !== 'record') continue;
-      tally.row();
-      const read = task.understood(item);
-      if ('facts' in read) {
-        waiting.push({ sheet: item.sheet, row: item.row, cells: item.cells, facts: read.facts });
-        for (const doubt of read.doubts) tally.doubt(item, doubt);
-      } else for (const fault of read.faults) tally.refuse(item, fault);
-      if (waiting.length >= batchRows) await flush();
     }
     if (waiting.length > 0) await flush();
   } finally {
@@ -178,8 +180,9 @@ function tallyOf<Facts>(terms: Terms, { language, keepRecords }: Wish) {
     refused.push({ sheet, cell: fault.cell, row, code: fault.code, message });
   };
   const doubt = ({ sheet, row, cells }: Doubted, { field, code, facts }: Doubt) => {
+    if (notices.length >= maxNotices) return;
     const fault = { cell: cells[field] ?? `A${row}`, code, facts };
-    if (notices.length < maxNotices) notices.push(`${sheet} ${faultSentence(fault, language, terms)}`);
+    notices.push(`${sheet} ${faultSentence(fault, language, terms)}`);
   };
   return {
     row: () => {

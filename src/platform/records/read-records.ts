@@ -7,41 +7,50 @@ import type { FieldRule, ReadItem, ReadingOptions, SheetMessage } from './record
 import { rowWindow } from './row-window.ts';
 
 /**
- * The records, totals and messages of a workbook, in its order, one row at a time. Nothing is passed over silently:
+ * The records, totals and messages of a workbook, in its order, some at a time. Nothing is passed over silently:
  * a table that can't be read is a `refusal`; hidden sheets, sheets without a table and columns without use are a
  * `notice`. One fault doesn't stop the reading.
  * Messages: `headingMissing`, `headingTwice`, `monthsAcross`, `headingUnclear`, `noTableFound` refuse; `sheetNotUnderstood`, `sheetWithoutRecords`,
  * `sheetHidden`, `rowsHidden`, `columnsUnused`, `sectionRow`, `breakdownRow` inform. Throws the Refusal `emptyWorkbook`.
  */
-export async function* readRecords(
+export async function* recordBatches(
   workbook: OpenWorkbook,
   fields: readonly FieldRule[],
   options: ReadingOptions,
-): AsyncGenerator<ReadItem, void, undefined> {
+): AsyncGenerator<readonly ReadItem[], void, undefined> {
   const names = fieldNames(fields, options);
   let hasRows = false;
   let hasTable = false;
   for (const sheet of workbook.sheets) {
-    const rows = workbook.rows([sheet.index]);
+    const batches = workbook.batches([sheet.index]);
     try {
-      const window = rowWindow(rows);
-      const [first] = await window.peek(1);
-      if (first === undefined) continue;
+      const window = rowWindow(batches);
+      await window.reach(1);
+      if (!window.has(1)) continue;
       hasRows = true;
       if (sheet.hidden && options.hiddenSheets !== 'read') {
-        yield aboutSheet(sheet, 'notice', 'sheetHidden');
+        yield [aboutSheet(sheet, 'notice', 'sheetHidden')];
         continue;
       }
       const reading: Reading = { sheet, window, names, date1904: workbook.date1904, hasTable: false };
       yield* readSheet(reading);
       hasTable ||= reading.hasTable;
     } finally {
-      await rows.return();
+      await batches.return();
     }
   }
   if (!hasRows) throw new Refusal('emptyWorkbook');
   const [sheet] = workbook.sheets;
-  if (!hasTable && sheet !== undefined) yield aboutSheet(sheet, 'refusal', 'noTableFound', wanted(fields, options));
+  if (!hasTable && sheet !== undefined) yield [aboutSheet(sheet, 'refusal', 'noTableFound', wanted(fields, options))];
+}
+
+/** What `recordBatches` yields, one at a time: for tables that are not long. */
+export async function* readRecords(
+  workbook: OpenWorkbook,
+  fields: readonly FieldRule[],
+  options: ReadingOptions,
+): AsyncGenerator<ReadItem, void, undefined> {
+  for await (const items of recordBatches(workbook, fields, options)) yield* items;
 }
 
 function aboutSheet(

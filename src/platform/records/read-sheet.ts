@@ -2,6 +2,7 @@ import type { SheetHead, SheetRow } from '#kernel/written/cell.ts';
 import { cellAddress } from '#kernel/written/cell-address.ts';
 import type { FieldNames } from './field-names.ts';
 import { bestHeader, type FoundHeader, headerAt, rowsLookedAt } from './find-header.ts';
+import { cellText } from './heading-path.ts';
 import { headingText } from './heading-text.ts';
 import { type FilledRow, filledDown } from './merged-cells.ts';
 import type { Fault, ReadItem, SheetMessage } from './record.ts';
@@ -20,32 +21,36 @@ export type Reading = {
   hasTable: boolean;
 };
 
+/** Characters that a heading may have. */
+const longestHeading = 60;
+
 /** Fields that make a row a header; one alone may be a label in a form. */
 const fewestFields = 2;
 
-/** The records, totals and messages of one sheet. */
-export async function* readSheet(reading: Reading): AsyncGenerator<ReadItem> {
-  const ahead = await reading.window.peek(rowsLookedAt + 1);
+/** The records, totals and messages of one sheet, some at a time. */
+export async function* readSheet(reading: Reading): AsyncGenerator<readonly ReadItem[]> {
+  await reading.window.reach(rowsLookedAt + 1);
+  const ahead = reading.window.peek(rowsLookedAt + 1);
   const header = bestHeader(ahead.slice(0, rowsLookedAt), reading.sheet.merges, reading.names);
   if (header === null || header.fields < fewestFields) {
-    if (ahead.length > rowsLookedAt || ahead.some((row) => rowTexts(row).length > 2)) yield notUnderstood(reading);
+    if (ahead.length > rowsLookedAt || ahead.some((row) => rowTexts(row).length > 2)) yield [notUnderstood(reading)];
     return;
   }
   const titles: string[] = [];
-  for (let i = 0; i < header.from; i++) titles.push(...textsOf(await reading.window.take()));
-  const table = await takeTable(reading, header, titles);
+  for (let i = 0; i < header.from; i++) titles.push(...textsOf(reading.window.take()));
+  const table = takeTable(reading, header, titles);
   const { faults } = table.map;
   const missing = faults.some(({ code }) => code === 'headingMissing');
   if (missing && header.fields <= fewestFields) {
-    yield notUnderstood(reading);
+    yield [notUnderstood(reading)];
     return;
   }
   reading.hasTable = true;
   if (faults.length > 0) {
-    for (const fault of faults) yield message(reading, 'refusal', fault);
+    yield faults.map((fault) => message(reading, 'refusal', fault));
     return;
   }
-  yield* unusedColumns(reading, table);
+  yield [...unusedColumns(reading, table)];
   yield* readRows(reading, table);
 }
 
@@ -59,31 +64,47 @@ type State = {
   records: number;
 };
 
-async function* readRows(reading: Reading, first: Table): AsyncGenerator<ReadItem> {
+/** A header that is repeated has so many rows at most; one more lies below. */
+const rowsAhead = 4;
+
+async function* readRows(reading: Reading, first: Table): AsyncGenerator<readonly ReadItem[]> {
   const fill = filledDown(reading.sheet.merges);
   const state: State = { table: first, titles: [], afterNote: false, hidden: 0, records: 0 };
+  const { window } = reading;
   for (;;) {
-    const [next] = await reading.window.peek(1);
-    if (next === undefined) break;
-    if (seemsHeader(next, state.table, reading.names)) {
-      const again = headerAt(await reading.window.peek(3), reading.sheet.merges, reading.names);
-      if (again !== null && again.fields >= fewestFields) {
-        const titles = state.titles.length > 0 ? state.titles : state.table.head.titles;
-        const table = await takeTable(reading, again, titles);
-        for (const fault of table.map.faults) yield message(reading, 'refusal', fault);
-        if (table.map.faults.length > 0) return;
-        Object.assign(state, { table, titles: [], afterNote: false });
-        continue;
+    await window.reach(rowsAhead);
+    if (!window.has(1)) break;
+    const items: ReadItem[] = [];
+    while (window.has(rowsAhead)) {
+      const faults = repeatedHeader(reading, state);
+      if (faults !== null && faults.length > 0) {
+        yield [...items, ...faults.map((fault) => message(reading, 'refusal', fault))];
+        return;
       }
+      if (faults !== null) continue;
+      const row = window.take();
+      if (row !== null)
+        for (const item of itemsOf({ filled: fill(row), below: window.at(0) }, reading, state)) items.push(item);
     }
-    const row = await reading.window.take();
-    const [below = null] = await reading.window.peek(1);
-    if (row !== null) yield* itemsOf({ filled: fill(row), below }, reading, state);
+    yield items;
   }
-  if (state.records === 0) yield message(reading, 'notice', { cell: 'A1', code: 'sheetWithoutRecords', facts: {} });
+  if (state.records === 0) yield [message(reading, 'notice', { cell: 'A1', code: 'sheetWithoutRecords', facts: {} })];
   if (state.hidden > 0) {
-    yield message(reading, 'notice', { cell: 'A1', code: 'rowsHidden', facts: { rows: state.hidden } });
+    yield [message(reading, 'notice', { cell: 'A1', code: 'rowsHidden', facts: { rows: state.hidden } })];
   }
+}
+
+/** Takes a header that stands here again, and tells its faults; null where none does. */
+function repeatedHeader(reading: Reading, state: State): readonly Fault[] | null {
+  const { window, names, sheet } = reading;
+  const next = window.at(0);
+  if (next === null || !seemsHeader(next, state.table, names)) return null;
+  const again = headerAt(window.peek(3), sheet.merges, names);
+  if (again === null || again.fields < fewestFields) return null;
+  const titles = state.titles.length > 0 ? state.titles : state.table.head.titles;
+  const table = takeTable(reading, again, titles);
+  if (table.map.faults.length === 0) Object.assign(state, { table, titles: [], afterNote: false });
+  return table.map.faults;
 }
 
 type Here = { readonly filled: FilledRow; readonly below: SheetRow | null };
@@ -143,10 +164,10 @@ function continued(filled: FilledRow, context: RowContext, column: number): Read
   return { ...recordOf(filled, context), faults: [{ cell, code: 'recordMerged', facts: { heading } }] };
 }
 
-async function takeTable(reading: Reading, header: FoundHeader, titles: readonly string[]): Promise<Table> {
+function takeTable(reading: Reading, header: FoundHeader, titles: readonly string[]): Table {
   const headerRows: SheetRow[] = [];
   for (let i = 0; i < header.depth; i++) {
-    const row = await reading.window.take();
+    const row = reading.window.take();
     if (row !== null) headerRows.push(row);
   }
   return tableOf({ sheet: reading.sheet, header, headerRows, titles, names: reading.names });
@@ -154,12 +175,20 @@ async function takeTable(reading: Reading, header: FoundHeader, titles: readonly
 
 /** Whether a row may be a header again: several of its texts are headings, and it is no row of figures. */
 function seemsHeader(row: SheetRow, table: Table, names: FieldNames): boolean {
-  if (row.cells.filter((cell) => cell?.kind === 'number').length > 1) return false;
-  const texts = rowTexts(row).filter((text) => text.length <= 60);
+  let numbers = 0;
+  let isKnown = false;
+  const isWord = (text: string) =>
+    table.headingStarts.has(text.charCodeAt(0)) && (table.headingTexts.has(text) || names.words.has(text));
   // Nearly all rows end here: making a heading comparable costs more than reading the row.
-  const isWord = (text: string) => table.headingTexts.has(text) || names.words.has(text);
-  const isMarked = (text: string) => /[\s*＊]/.test(text) && isWord(text.replace(/[\s*＊]/g, ''));
-  if (!texts.some((text) => isWord(text) || isMarked(text))) return false;
+  for (const cell of row.cells) {
+    if (cell === null) continue;
+    if (cell.kind === 'number' && ++numbers > 1) return false;
+    const text: string = isKnown ? '' : cellText(cell);
+    if (text === '' || text.length > longestHeading) continue;
+    isKnown = isWord(text) || (/[\s*＊]/.test(text) && isWord(text.replace(/[\s*＊]/g, '')));
+  }
+  if (!isKnown) return false;
+  const texts = rowTexts(row).filter((text) => text.length <= longestHeading);
   const known = texts.filter((text) => isWord(text.replace(/\s/g, '')) || isWord(headingText(text).flat));
   return known.length >= fewestFields && known.length * 2 >= texts.length;
 }

@@ -75,9 +75,7 @@ function identityBottom(filled: FilledRow, { table, options }: RowContext): numb
 
 function place(filled: FilledRow, { table, sheetHidden }: RowContext) {
   const { sheet, row, hidden } = filled.row;
-  const cells: Record<string, string> = {};
-  for (const column of table.columns) cells[column.rule.key] = addressIn(filled, column);
-  return { sheet, row, hidden: hidden || sheetHidden, table: table.head, cells };
+  return { sheet, row, hidden: hidden || sheetHidden, table: table.head, cells: table.addresses(row) };
 }
 
 function unitsFor(column: MappedColumn, table: Table): UnitsFor {

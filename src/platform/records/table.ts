@@ -1,5 +1,6 @@
 import type { CellRange, SheetHead, SheetRow } from '#kernel/written/cell.ts';
 import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
+import { addressesIn } from './cell-addresses.ts';
 import { type ColumnMap, columnMap, type MappedColumn } from './column-map.ts';
 import type { FieldNames } from './field-names.ts';
 import type { FoundHeader } from './find-header.ts';
@@ -16,8 +17,12 @@ export type Table = {
   readonly unitLines: readonly MoneyUnit[];
   /** Texts of the header's cells, to recognise it when it is repeated. */
   readonly headingTexts: ReadonlySet<string>;
+  /** Characters with which a heading may begin, as codes: it takes less to ask for one than for a whole text. */
+  readonly headingStarts: ReadonlySet<number>;
   /** Its last row. */
   readonly lastRow: number;
+  /** Addresses of a row's cells by key. */
+  readonly addresses: (row: number) => Readonly<Record<string, string>>;
 };
 
 /** What a table is made from: its header, the header's rows, and the texts above them. */
@@ -42,7 +47,9 @@ export function tableOf({ sheet, header, headerRows, titles, names }: TableParts
   const unit = unitLines.length === 1 ? (unitLines[0] ?? null) : null;
   const head = { sheet: sheet.name, titles, ...statedPeriods(titles, sheet.name), headings, unit };
   const headingTexts = new Set(headerRows.flatMap((row) => rowTexts(row).map((text) => text.replace(/\s/g, ''))));
-  return { head, columns, map, unitLines, headingTexts, lastRow: headerRows.at(-1)?.row ?? 0 };
+  const headingStarts = new Set([...headingTexts, ...names.words].map((text) => text.charCodeAt(0)));
+  const below = { lastRow: headerRows.at(-1)?.row ?? 0, addresses: addressesIn(columns) };
+  return { head, columns, map, unitLines, headingTexts, headingStarts, ...below };
 }
 
 /** Texts of a row from left to right, empty cells left out. */

@@ -28,6 +28,8 @@ export type OpenWorkbook = {
    * Refuses `emptyWorkbook` after a reading of all sheets that found no row.
    */
   readonly rows: (sheetIndexes?: readonly number[]) => AsyncGenerator<SheetRow, void, undefined>;
+  /** The same some rows at a time, as they arrive: a long table then waits once for many rows. */
+  readonly batches: (sheetIndexes?: readonly number[]) => AsyncGenerator<readonly SheetRow[], void, undefined>;
   readonly close: () => Promise<void>;
 };
 
@@ -44,9 +46,12 @@ export async function openWorkbook(file: string, options: OpenOptions = {}): Pro
     if (opened.kind !== 'opened') throw new Error(`the parser began with ${opened.kind}`);
     const { head } = opened;
     let readings = 0;
-    const rows = (indexes?: readonly number[]) => sheetRows(channel, head, { id: ++readings, indexes });
+    const batches = (indexes?: readonly number[]) => sheetRows(channel, head, { id: ++readings, indexes });
+    async function* rows(indexes?: readonly number[]) {
+      for await (const batch of batches(indexes)) yield* batch;
+    }
     const { format, date1904, sheets } = head;
-    return { format, date1904, sheets, rows, close: channel.close };
+    return { format, date1904, sheets, rows, batches, close: channel.close };
   } catch (trouble) {
     await channel.close();
     throw trouble;
@@ -69,7 +74,11 @@ export async function* readWorkbook(
 type Head = Extract<ParserMessage, { kind: 'opened' }>['head'];
 type Reading = { readonly id: number; readonly indexes: readonly number[] | undefined };
 
-async function* sheetRows(channel: ParserChannel, head: Head, reading: Reading): AsyncGenerator<SheetRow> {
+async function* sheetRows(
+  channel: ParserChannel,
+  head: Head,
+  reading: Reading,
+): AsyncGenerator<readonly SheetRow[], void, undefined> {
   const { id } = reading;
   channel.send({ kind: 'read', id, sheets: reading.indexes ?? head.sheets.map(({ index }) => index) });
   let empty = reading.indexes === undefined;
@@ -81,7 +90,7 @@ async function* sheetRows(channel: ParserChannel, head: Head, reading: Reading):
       if (message.kind !== 'batch') continue;
       const { sheetIndex } = message.batch;
       const sheet = head.sheets[sheetIndex]?.name ?? '';
-      for (const row of unpackedRows(message.batch, head.formats)) yield { sheet, sheetIndex, ...row };
+      yield unpackedRows(message.batch, { sheet, formats: head.formats });
       empty = false;
       channel.send({ kind: 'more', id });
     }

@@ -1,4 +1,4 @@
-import type { Cell } from '#kernel/written/cell.ts';
+import type { Cell, SheetRow } from '#kernel/written/cell.ts';
 
 /** A cell on its way between threads: `mark` is the kind, plus `fromFormula`, plus the number of its format. */
 export type PackedValue = string | number | boolean | null;
@@ -43,19 +43,18 @@ export function rowBatch(sheetIndex: number, rows: readonly PackedRow[]): RowBat
 }
 
 /** The rows of a batch as cells again. `formats` is the workbook's list of format codes. */
-export function* unpackedRows(
-  batch: RowBatch,
-  formats: readonly (string | null)[],
-): Generator<{ row: number; hidden: boolean; cells: (Cell | null)[] }> {
+export function unpackedRows(
+  { sheetIndex, rows, lengths, marks, values }: RowBatch,
+  { sheet, formats }: { readonly sheet: string; readonly formats: readonly (string | null)[] },
+): SheetRow[] {
   let at = 0;
-  for (const [i, row] of batch.rows.entries()) {
-    const length = batch.lengths[i] ?? 0;
-    const cells = new Array<Cell | null>(length);
-    for (let column = 0; column < length; column++, at++) {
-      cells[column] = unpackedCell(batch.values[at] ?? null, batch.marks[at] ?? 0, formats);
+  return Array.from(rows, (row, i) => {
+    const cells: (Cell | null)[] = [];
+    for (const end = at + (lengths[i] ?? 0); at < end; at++) {
+      cells.push(unpackedCell(values[at] ?? null, marks[at] ?? 0, formats));
     }
-    yield { row: Math.abs(row), hidden: row < 0, cells };
-  }
+    return { sheet, sheetIndex, row: Math.abs(row), hidden: row < 0, cells };
+  });
 }
 
 function unpackedCell(value: PackedValue, mark: number, formats: readonly (string | null)[]): Cell | null {

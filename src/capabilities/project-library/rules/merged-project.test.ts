@@ -40,3 +40,32 @@ test.each([
 ])('%s and %s are one name', (one, other) => {
   expect(nameKey(one)).toBe(nameKey(other));
 });
+
+test('a name that is its own key is the same as the folded one', () => {
+  const characters = fc.constantFrom(
+    '一',
+    '台',
+    '州',
+    '鿿',
+    '龥',
+    'a',
+    'z',
+    '0',
+    '9',
+    'A',
+    '１',
+    '（',
+    '㈱',
+    '豈',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: characters }), (name) => {
+      const folded = name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s\p{P}\p{S}]/gu, '');
+      expect(nameKey(name)).toBe(folded);
+    }),
+  );
+});

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Region } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { orderedId } from '#platform/ordered-id.ts';
 import {
   type ImportedFile,
   type ImportFile,
@@ -40,6 +40,7 @@ export function importProjects(
 }
 
 function planOf(caller: Caller): ImportPlan<StatedProject> {
+  // Nothing follows a project that this file brings: no other row can name it yet.
   const changed: string[] = [];
   // What the batch before wrote, which was not yet there when this one was asked for.
   let justWritten: readonly ProjectToWrite[] = [];
@@ -56,11 +57,11 @@ function planOf(caller: Caller): ImportPlan<StatedProject> {
           const standing = await standingOf(tx, caller, keys);
           return () => {
             const known = withWritten(standing.known, justWritten, keys);
-            const place = { regions, remit: caller.remit, seen, newId: randomUUID, today: dayOf(now) };
+            const place = { regions, remit: caller.remit, seen, newId: orderedId, today: dayOf(now) };
             const { judged, ...given } = judgeProjects(rows, { ...standing, ...place, known });
             if (dryRun) return { judged, written: Promise.resolve() };
             justWritten = given.writes;
-            changed.push(...given.writes.map(({ id }) => id));
+            for (const { id, version } of given.writes) if (version > 1) changed.push(id);
             return { judged, written: write(tx, caller, { ...given, steps: standing.steps, source, now }) };
           };
         },
