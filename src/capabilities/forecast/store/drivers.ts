@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
+import { jsonRows } from '#platform/json-rows.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { Driver } from '../contract.ts';
 
@@ -35,4 +36,33 @@ export async function driverPage(
     next: page.next,
     totalYuan: sums[0]?.total ?? 0,
   };
+}
+
+/** A project's share in what is to come. */
+export type DriverToWrite = {
+  readonly project: string;
+  readonly group: string;
+  readonly meanYuan: number;
+  readonly lowYuan: number;
+  readonly highYuan: number;
+  readonly entryProbability: number;
+};
+
+/** Keeps the projects behind a forecast, largest first, under the places that they have now. */
+export async function writeDrivers(
+  tx: Tx,
+  city: string,
+  { runId, drivers }: { readonly runId: string; readonly drivers: readonly DriverToWrite[] },
+): Promise<void> {
+  const rows = drivers.map((driver, place) => ({
+    ...{ project_id: driver.project, unit_code: driver.group, place, mean_yuan: Math.round(driver.meanYuan) },
+    ...{ low_yuan: Math.round(driver.lowYuan), high_yuan: Math.round(driver.highYuan) },
+    entry_probability: driver.entryProbability,
+  }));
+  await sql`insert into forecast.run_project (city_code, run_id, project_id, unit_code, path, place, mean_yuan, low_yuan,
+      high_yuan, entry_probability)
+    select ${city}, ${runId}::uuid, d.project_id, d.unit_code, p.path, d.place, d.mean_yuan, d.low_yuan, d.high_yuan,
+      d.entry_probability
+    from json_populate_recordset(null::forecast.run_project, ${jsonRows(rows)}::json) d
+    join project_library.public_project p on p.city_code = ${city} and p.id = d.project_id`.execute(tx);
 }

@@ -13,9 +13,10 @@ import { unitsOf } from '../../organisation/public.ts';
 import type { ForecastDone } from '../jobs/forecast-worker.ts';
 import { modelVersion } from '../rules/engine/forecast.ts';
 import type { ForecastTask } from '../rules/made-forecast.ts';
+import { writeDrivers } from '../store/drivers.ts';
 import { measuresOf } from '../store/goals.ts';
 import { lastChangeAt, latestMonth, libraryRows } from '../store/library-rows.ts';
-import { runBefore, writeDrivers, writeOutcomes, writeRun, writeUnits } from '../store/runs.ts';
+import { runBefore, writeOutcomes, writeRun, writeUnits } from '../store/runs.ts';
 
 /** Scenarios of a forecast: enough that the probability moves by less than one point from seed to seed. */
 const usualDraws = 10_000;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, type TableColumnsType, Typography } from 'antd';
 import { z } from 'zod';
-import { percentText, yiText } from '#kernel/money.ts';
+import { percentText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Explained } from '#ui/explained.tsx';
@@ -10,17 +10,12 @@ import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
-import {
-  askBackTest,
-  type CalibrationAnswer,
-  type KeptForecast,
-  type PastForecastRow,
-  readCalibration,
-} from '../contract-calibration.ts';
+import { askBackTest, type CalibrationAnswer, type PastForecastRow, readCalibration } from '../contract-calibration.ts';
 import { calibrationWords } from './calibration-words.ts';
+import { isInside, yiColumn } from './interval-columns.tsx';
+import { Kept } from './kept-table.tsx';
 import { useProbabilityText } from './probability.tsx';
 import { Reliability } from './reliability.tsx';
-import { StandingTags } from './standing-tags.tsx';
 import { useStepText } from './use-step-text.ts';
 
 const search = z.object({ test: z.uuid().optional().catch(undefined) });
@@ -165,48 +160,4 @@ function Past({ rows }: { readonly rows: readonly PastForecastRow[] }) {
     { title: t('happened'), key: 'happened', render: (_, { isReached }) => t(isReached ? 'reached' : 'missed') },
   ];
   return <DataTable caption={t('past', { unit: '' })} columns={columns} rows={rows} rowKey={(row) => row.asOfMonth} />;
-}
-
-function Kept({ rows, name }: { readonly rows: readonly KeptForecast[]; readonly name: string }) {
-  const t = useWords(calibrationWords);
-  const columns: TableColumnsType<KeptForecast> = [
-    { title: t('asOf'), dataIndex: 'asOfMonth', width: 110 },
-    { title: t('madeAt'), key: 'at', render: (_, { madeAt }) => instantText(madeAt) },
-    { title: t('state'), key: 'state', render: (_, row) => <StandingTags of={row} /> },
-    { title: t('upTo'), dataIndex: 'month', width: 110 },
-    yiColumn(t('low'), ({ lowYuan }) => lowYuan),
-    yiColumn(t('middle'), ({ medianYuan }) => medianYuan),
-    yiColumn(t('high'), ({ highYuan }) => highYuan),
-    yiColumn(t('actual'), ({ actualYuan }) => actualYuan),
-    { title: t('off'), key: 'off', align: 'right', render: (_, row) => offText(row) },
-    { title: t('inside'), key: 'inside', render: (_, row) => t(isInside(row) ? 'yes' : 'no') },
-  ];
-  return (
-    <>
-      <h2 className="forecast-heading">{t('kept', { unit: name })}</h2>
-      <DataTable
-        caption={t('kept', { unit: name })}
-        columns={columns}
-        rows={rows}
-        rowKey={({ runId }) => runId}
-        empty={t('keptEmpty')}
-      />
-    </>
-  );
-}
-
-/** By how much what came lay above or below the middle scenario, percent. */
-function offText({ actualYuan, medianYuan }: KeptForecast): string {
-  return medianYuan > 0 ? percentText(Math.round((actualYuan / medianYuan - 1) * 1000) / 10) : '—';
-}
-
-function isInside(row: { readonly actualYuan: number; readonly lowYuan: number; readonly highYuan: number }): boolean {
-  return row.actualYuan >= row.lowYuan && row.actualYuan <= row.highYuan;
-}
-
-function yiColumn<Row>(title: string, yuanOf: (row: Row) => number) {
-  return {
-    ...{ title, key: title, align: 'right' as const },
-    render: (_: unknown, row: Row) => <span className="numeral">{yiText(yuanOf(row))}</span>,
-  };
 }

@@ -58,7 +58,7 @@ export function momentsOf({ horizon, ahead }: Model, { paths, entry }: Prospect)
 }
 
 /** Mean and variance of what projects nobody knows bring to one group: they come at random, independently. */
-export function newcomerMoments({ newcomers, horizon, ahead }: Model, group: number): Omit<Moments, 'totals'> {
+function newcomerMoments({ newcomers, horizon, ahead }: Model, group: number): Omit<Moments, 'totals'> {
   const rate = newcomers.rate[group] ?? 0;
   if (rate <= 0 || newcomers.count === 0) return { mean: 0, square: 0 };
   const [first, after] = [newcomers.firstOf[group] ?? 0, newcomers.firstOf[group + 1] ?? 0];

@@ -50,7 +50,7 @@ export function entryOf(hazards: Hazards, at: At, horizon: number): Float64Array
 }
 
 /** The stage of the last row before the origin; null where the table says nothing. */
-export function stageAt({ panel, p, origin }: At): ForecastStage | null {
+function stageAt({ panel, p, origin }: At): ForecastStage | null {
   const { months = [], stages = [] } = panel.projects[p] ?? {};
   const last = months.findLastIndex((month) => monthNumber(month) < origin);
   return stages[last] ?? null;
