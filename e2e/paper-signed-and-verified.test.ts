@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
       await city.getByRole('dialog').waitFor({ state: 'detached' });
       await expect.poll(() => unexplained.count()).toBe(open - 1);
     }
-    await city.getByText('已说明（city）：已与上报数据核对').first().waitFor();
+    await city.getByText('已说明（周演示）：已与上报数据核对').first().waitFor();
 
     const { page: leader, errors: others } = await theatre.signedIn('leader');
     await leader.goto(address);
@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await page.goto(address);
     await act(page, '印发');
     await page.getByRole('heading', { name: /工作简报〔\d{4}〕第1期/ }).waitFor();
-    await page.getByText(/签发，city 于 .* 印发/).waitFor();
+    await page.getByText(/签发，周演示 于 .* 印发/).waitFor();
     await readable(page);
 
     await page.locator('aside .finding').first().click();

@@ -178,7 +178,7 @@ export const paperDraftTerms = {
     zh: '{period}{city}生态环保投资月度情况',
     en: 'Monthly page on ecological investment in {city}, {period}',
   },
-  monthlyCounties: { zh: '各地增速由低到高：', en: 'Units from the lowest growth: ' },
+  monthlyCounties: { zh: '各地增速由低到高如下。', en: 'Units from the lowest growth:' },
 
   taskSheetTitle: { zh: '{period}{city} 生态环保投资工作分办单', en: 'Task sheet of {city}, {period}' },
   taskSheetOpening: {

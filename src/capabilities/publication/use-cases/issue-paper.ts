@@ -75,7 +75,8 @@ type ToIssue = {
 
 /** The document with its number, the paper that is typeset, and the code that the files bear. */
 function issuedContent({ stored, judged, number, figures, now }: ToIssue) {
-  const document = numbered(judged.content.document, stored.year, number);
+  const { date } = judged.content.paper.masthead;
+  const document = numbered(judged.content.document, { year: stored.year, number, date });
   const written = writtenDocument(document);
   const paper = numberedPaper(written.paper, judged.content.paper.masthead, { year: stored.year, number });
   const numberText = numberOf(stored.year, number) ?? '';
@@ -90,16 +91,26 @@ function issuedContent({ stored, judged, number, figures, now }: ToIssue) {
   };
 }
 
-/** `document` whose masthead bears the number; one without a masthead stays as it is. */
-function numbered(document: PaperDocument, year: number, number: number): PaperDocument {
+/** `document` whose masthead bears the number and the day; one without a masthead stays as it is. */
+function numbered(
+  document: PaperDocument,
+  { year, number, date }: { readonly year: number; readonly number: number; readonly date: string | null },
+): PaperDocument {
   return {
     ...document,
     content: document.content.map((node) =>
-      node.type === 'masthead' && node.attrs.number === null
-        ? { ...node, attrs: { ...node.attrs, year, number } }
+      node.type === 'masthead'
+        ? {
+            ...node,
+            attrs: { ...node.attrs, ...unnumbered(node.attrs, { year, number }), date: node.attrs.date ?? date },
+          }
         : node,
     ),
   };
+}
+
+function unnumbered({ number }: { readonly number: number | null }, given: { year: number; number: number }) {
+  return number === null ? given : {};
 }
 
 type ToKeep = ToIssue & ReturnType<typeof issuedContent> & { readonly desk: Desk };

@@ -53,8 +53,14 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
       open(paper);
     },
   });
-  const year = new Date().getFullYear();
-  const start = { kind: 'briefing', origin: 'text', month, year: last?.year ?? year, number: null } as const;
+  const start = {
+    kind: 'briefing',
+    origin: 'text',
+    month,
+    year: last?.year ?? yearAfter(month),
+    number: null,
+  } as const;
+  const takeNumber = (source: string) => form.setFieldsValue(numberIn(source));
   const required = [{ required: true, message: t('required') }];
   const footer = (
     <Flex gap="small" justify="end">
@@ -71,6 +77,7 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
         form={form}
         layout="vertical"
         initialValues={start}
+        onValuesChange={({ source }: Partial<Wanted>) => source !== undefined && takeNumber(source)}
         onFinish={(wanted) => draft.mutate(wanted)}
       >
         {draft.isError && (
@@ -103,7 +110,12 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
         </Form.Item>
         {origin === 'text' ? (
           <>
-            <FileChoice take={(source) => form.setFieldsValue({ source })} />
+            <FileChoice
+              take={(source) => {
+                form.setFieldsValue({ source });
+                takeNumber(source);
+              }}
+            />
             <Form.Item
               name="source"
               label={t('source')}
@@ -118,6 +130,18 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
       </Form>
     </Drawer>
   );
+}
+
+/** The year and number that a text bears in its head, 〔2020〕第4期; nothing where it bears none. */
+function numberIn(source: string): Partial<Pick<Wanted, 'year' | 'number'>> {
+  const [, year, number] = /[〔[]\s*(20\d{2})\s*[〕\]]\s*第\s*(\d{1,3})\s*期/.exec(source.slice(0, 2_000)) ?? [];
+  return year === undefined || number === undefined ? {} : { year: Number(year), number: Number(number) };
+}
+
+/** The year in which a paper on a month goes out: figures of December are written about in January. */
+function yearAfter(month: string | null | undefined): number {
+  const [year = '', number = ''] = (month ?? '').split('-');
+  return year === '' ? new Date().getFullYear() : Number(year) + (number === '12' ? 1 : 0);
 }
 
 function FileChoice({ take }: { readonly take: (text: string) => void }) {

@@ -156,7 +156,13 @@ describe('the work plan of a year', () => {
         ...{ year: 2019, goal: '# 全市投资比上年增长10%。\n据实填报。', safeguards: '（一）加强调度。每月一次。' },
         actions: [
           {
-            ...{ action: 'restoration', goal: '治理始丰溪。', measures: '', responsible: '市局', dueOn: '2019-12-31' },
+            ...{
+              action: 'restoration',
+              goal: '治理始丰溪。',
+              measures: '（一）按流域梳理。\n（二）每月核对',
+              responsible: '市局',
+              dueOn: '2019-12-31',
+            },
             targets: [
               { kind: 'projects', unitCode: '331000', amount: 20 },
               { kind: 'investment', unitCode: '331000', amount: 123_450_000 },
@@ -170,6 +176,7 @@ describe('the work plan of a year', () => {
     expect(text).toContain('目标任务：台州市实施项目20个，年度计划投资12345万元。');
     expect(text).toContain('完成时限：2019年12月31日前。');
     expect(text).toContain('（一）生态修复专项行动。');
+    expect(text).toContain('主要措施：1.按流域梳理。\n\n2.每月核对。');
     const units = figureTokens(text).filter(({ indicator }) => indicator === 'plannedYearYuan');
     expect(units).toHaveLength(6);
   });

@@ -7,8 +7,7 @@ import { type DraftedTask, taskFigures } from './tasks.ts';
 export function monthlyText(data: Drafting, tasks: readonly DraftedTask[]): string {
   const facts = { period: periodOf(data), city: data.cityName };
   return articleText(said(data, 'monthlyTitle', facts), [
-    headlineFigures(data),
-    said(data, 'monthlyCounties'),
+    headlineFigures(data) + said(data, 'monthlyCounties'),
     countyTable(data, 'bare'),
     workFigures(data),
     tasks.length === 0 ? '' : taskFigures(data, tasks),

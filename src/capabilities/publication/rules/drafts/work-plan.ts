@@ -46,10 +46,15 @@ function actionParts(data: Drafting, action: WorkAction, { index, nameOf }: Plac
     said(data, 'workAction', { number: '一二三四五六'[index] ?? String(index + 1), name }),
     ...labelled('workGoal', goal),
     ...labelled('workTargets', targetsText(data, targets, nameOf)),
-    ...labelled('workMeasures', measures),
+    ...labelled('workMeasures', measures.replace(/^[\s\u3000]*（([一二三四五六七八九])）/gm, pointBelow)),
     ...labelled('workUnits', responsible),
     ...labelled('workDue', dueOn === null ? '' : said(data, 'workBefore', { day: writtenDay(dueOn) })),
   ];
+}
+
+/** Points of an action stand one level below it: （一） becomes 1. Source: GB/T 9704-2012 7.3.3. */
+function pointBelow(_: string, number: string): string {
+  return `${'一二三四五六七八九'.indexOf(number) + 1}.`;
 }
 
 const targetWords = {
