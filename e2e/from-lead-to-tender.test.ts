@@ -36,6 +36,7 @@ describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to th
     await form.getByRole('button', { name: /保\s*存/ }).click();
     await page.getByText('口径初判').waitFor();
     await page.getByText('没有行业代码', { exact: false }).first().waitFor();
+    await page.getByText('行业代码：填上 7711', { exact: false }).waitFor();
     expect(new URL(page.url()).searchParams.get('lead')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
@@ -45,7 +46,8 @@ describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to th
     await page.getByText('由线索“螺溪河口湿地生态修复工程”转来', { exact: false }).waitFor();
     expect(await page.getByLabel('计划总投资', { exact: true }).inputValue()).toBe('1260.5');
     await readable();
-    await page.getByLabel('行业代码', { exact: true }).fill('7711');
+    await page.getByRole('button', { name: '填入' }).click();
+    await page.getByRole('status').getByText('符合口径').waitFor();
     await page.getByLabel('统一社会信用代码', { exact: true }).fill('91331023DEM0041700');
     await page.getByText('末位应为', { exact: false }).waitFor();
     await page.getByLabel('统一社会信用代码', { exact: true }).fill('');

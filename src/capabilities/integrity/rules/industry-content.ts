@@ -15,10 +15,11 @@ export function industryConflict(history: ProjectHistory): Flag[] {
   const found = elsewhereOf({ name, content, plannedTotalYuan });
   if (found === null) return [];
   const row = { projectId: id, months: [] };
-  // What is no investment matters once figures are reported for it; until then it is only managed.
+  // What is no investment matters where it may have been counted: small items that never entered are only managed.
   if (found.code === null) {
     const facts = { code: industryCode, word: found.word };
-    return history.months.length === 0
+    const isCounted = history.enteredIn !== null || (plannedTotalYuan ?? 0) >= 5_000_000;
+    return history.months.length === 0 || !isCounted
       ? []
       : [flagOf({ pattern: 'industryConflict', severity: 'warn', code: 'noInvestment' }, row, facts)];
   }

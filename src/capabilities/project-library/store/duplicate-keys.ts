@@ -13,8 +13,18 @@ export type DuplicateKeyTable = {
   owner_code: string | null;
 };
 
+/** A row of `duplicate_searched`: the version at which a project was looked at by who answers for `remit`. */
+export type DuplicateSearchedTable = {
+  city_code: string;
+  remit: string;
+  project_id: string;
+  project_version: number;
+  path: string;
+};
+
 declare module '#platform/database.ts' {
   interface Tables {
+    'project_library.duplicate_searched': DuplicateSearchedTable;
     'project_library.duplicate_key': DuplicateKeyTable;
   }
 }
@@ -40,6 +50,32 @@ export function projectsWithoutKeys(tx: Tx, city: string, limit: number) {
     .orderBy('id')
     .limit(limit)
     .execute();
+}
+
+/** Projects that no search of this remit or of one above it has looked at in their present version, at most `limit`. */
+export async function projectsToSearch(
+  tx: Tx,
+  city: string,
+  { remit, limit }: { readonly remit: string; readonly limit: number },
+): Promise<DuplicateSearchedTable[]> {
+  const { rows } = await sql<DuplicateSearchedTable>`
+    select p.city_code, ${remit}::text as remit, p.id as project_id, p.version as project_version, p.path
+    from project_library.project p
+    where p.city_code = ${city} and p.merged_into is null and not exists (
+      select from project_library.duplicate_searched s
+      where s.city_code = p.city_code and s.project_id = p.id and s.project_version = p.version
+        and (s.remit = ${remit} or starts_with(${remit}, s.remit || '/')))
+    order by p.id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** Notes that these were looked at. */
+export async function noteSearched(tx: Tx, rows: readonly DuplicateSearchedTable[]): Promise<void> {
+  await sql`
+    insert into project_library.duplicate_searched
+    select * from json_populate_recordset(null::project_library.duplicate_searched, ${jsonRows(rows)}::json)
+    on conflict (city_code, project_id, remit)
+    do update set project_version = excluded.project_version, path = excluded.path`.execute(tx);
 }
 
 /** Projects to compare, by id; merged ones are left out. */

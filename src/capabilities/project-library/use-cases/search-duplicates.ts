@@ -8,7 +8,7 @@ import { regionsOf } from '../../organisation/public.ts';
 import type { searchDuplicates as contract, lookUpDuplicates as lookUpContract } from '../contract-duplicates.ts';
 import { placeNamesOf } from '../rules/duplicate-keys.ts';
 import { type Comparable, doubtfulScore, likenessOf, type Prepared, prepared } from '../rules/duplicates.ts';
-import { pairsSharing, projectsToCompare } from '../store/duplicate-keys.ts';
+import { noteSearched, pairsSharing, projectsToCompare, projectsToSearch } from '../store/duplicate-keys.ts';
 import { type DuplicatePairTable, writePairs } from '../store/duplicate-pairs.ts';
 import { projectsAlike, refreshKeys } from './projects-alike.ts';
 
@@ -22,9 +22,11 @@ export function searchDuplicates(desk: Desk, caller: Caller): Promise<Reply<type
   return inRemit(desk.db, caller, async (tx) => {
     const regions = await regionsOf(tx, cityCode);
     const places = placeNamesOf(regions);
-    const changed = await refreshKeys(tx, cityCode, { regions, places, limit: searchLimit });
+    await refreshKeys(tx, cityCode, { regions, places, limit: searchLimit });
+    const changed = await projectsToSearch(tx, cityCode, { remit: caller.remit, limit: searchLimit });
     if (changed.length === 0) return { compared: 0, found: 0, left: false };
-    const pairs = await pairsSharing(tx, cityCode, changed);
+    const searched = changed.map(({ project_id }) => project_id);
+    const pairs = await pairsSharing(tx, cityCode, searched);
     const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
     const projects = new Map((await projectsToCompare(tx, cityCode, ids)).map((project) => [project.id, project]));
     const ready = new Map<string, Prepared>([...projects].map(([id, project]) => [id, prepared(project, places)]));
@@ -39,6 +41,7 @@ export function searchDuplicates(desk: Desk, caller: Caller): Promise<Reply<type
       return [{ city_code: cityCode, id: randomUUID(), one_id: one, other_id: other, ...about, ...open }];
     });
     const found = await writePairs(tx, rows);
+    await noteSearched(tx, changed);
     const after = { compared: changed.length, found };
     const entry = { path: caller.remit, entityId: cityCode, before: null, after, at: now };
     await audit(tx, caller, { act: 'project-library.search-duplicates', ...entry });
