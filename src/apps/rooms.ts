@@ -49,6 +49,7 @@ import { routes as publicationRoutes } from '../capabilities/publication/routes.
 import { terms as publicationTerms } from '../capabilities/publication/terms.ts';
 import { followProjectsWithReconciliation } from '../capabilities/reconciliation/public.ts';
 import { routes as reconciliationRoutes } from '../capabilities/reconciliation/routes.ts';
+import { history as reconciliationHistory } from '../capabilities/reconciliation/store/history.ts';
 import { terms as reconciliationTerms } from '../capabilities/reconciliation/terms.ts';
 
 /** A room as the applications put it together. */
@@ -108,6 +109,7 @@ export function connectRooms(): void {
     bundlingHistory,
     forecastHistory,
     coordinationHistory,
+    reconciliationHistory,
   ])
     knowHistory(history);
 }

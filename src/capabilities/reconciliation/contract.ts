@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { month, paging, regionCode, yuan } from '#kernel/fields.ts';
+import { lookingBack, month, paging, regionCode, yuan } from '#kernel/fields.ts';
 import { maxWorkbookBytes, refusedRow } from '#kernel/import-answer.ts';
 import { differenceClasses, listKinds, verdicts } from './rules/classes.ts';
 import type { Term } from './terms.ts';
@@ -125,18 +125,12 @@ export const commitList = endpoint({
   refuses: ['uploadGone', 'listEmpty', 'listTooLong', 'monthAhead'] satisfies (Term | 'uploadGone')[],
 });
 
-const asItWasMade = {
-  kind: 'refused',
-  because: 'a comparison is of its own instant, and its decisions are those of now',
-} as const;
-
 export const listRuns = endpoint({
   method: 'GET',
   path: '/reconciliation/runs',
-  lookBack: asItWasMade,
   summary: 'Lists that were held against the library, the latest first, with what of them the caller may see',
   needs: 'reconciliation.read',
-  query: z.object({ kind: kind.optional(), month: month.optional(), ...paging }),
+  query: z.object({ ...lookingBack, kind: kind.optional(), month: month.optional(), ...paging }),
   reply: z.object({ rows: z.array(z.object(runFacts)), next: z.string().nullable() }),
   refuses: ['pageUnclear'],
 });
@@ -146,10 +140,10 @@ const runParams = z.object({ id: z.uuid() });
 export const readRun = endpoint({
   method: 'GET',
   path: '/reconciliation/runs/:id',
-  lookBack: asItWasMade,
   summary: 'One run with its rows counted by class and county',
   needs: 'reconciliation.read',
   params: runParams,
+  query: z.object(lookingBack),
   reply: z.object({
     run: z.object(runFacts),
     counts: z.array(z.object({ class: differenceClass, unitCode: z.string().nullable(), rows: z.int() })),
@@ -168,11 +162,10 @@ const rowFilter = {
 export const listRows = endpoint({
   method: 'GET',
   path: '/reconciliation/runs/:id/rows',
-  lookBack: asItWasMade,
   summary: 'Rows of a run in the order of the list, page by page',
   needs: 'reconciliation.read',
   params: runParams,
-  query: z.object({ ...rowFilter, ...paging }),
+  query: z.object({ ...lookingBack, ...rowFilter, ...paging }),
   reply: z.object({ rows: z.array(listedRow), next: z.string().nullable() }),
   refuses: ['notFound', 'pageUnclear'],
 });
@@ -204,10 +197,10 @@ export type ProjectBesideRow = z.output<typeof besideProject>;
 export const readRow = endpoint({
   method: 'GET',
   path: '/reconciliation/runs/:id/rows/:number',
-  lookBack: asItWasMade,
   summary: 'One row beside its project, or beside those between which a person must choose, with what people said',
   needs: 'reconciliation.read',
   params: z.object({ id: z.uuid(), number: z.coerce.number().int().min(0) }),
+  query: z.object(lookingBack),
   reply: z.object({
     row: listedRow,
     project: besideProject.nullable(),
@@ -258,11 +251,15 @@ export type MissingProject = z.output<typeof missingProject>;
 export const listMissing = endpoint({
   method: 'GET',
   path: '/reconciliation/runs/:id/missing',
-  lookBack: asItWasMade,
   summary: 'Projects of the library that the list lacks, page by page',
   needs: 'reconciliation.read',
   params: runParams,
-  query: z.object({ unit: regionCode.optional(), decided: z.enum(['yes', 'no']).optional(), ...paging }),
+  query: z.object({
+    ...lookingBack,
+    unit: regionCode.optional(),
+    decided: z.enum(['yes', 'no']).optional(),
+    ...paging,
+  }),
   reply: z.object({ rows: z.array(missingProject), next: z.string().nullable() }),
   refuses: ['notFound', 'pageUnclear'],
 });
@@ -281,10 +278,10 @@ export const decideMissing = endpoint({
 export const downloadRun = endpoint({
   method: 'GET',
   path: '/reconciliation/runs/:id/workbook',
-  lookBack: asItWasMade,
   summary: 'What was found as a workbook: every row, and the projects that the list lacks',
   needs: 'reconciliation.read',
   params: runParams,
+  query: z.object(lookingBack),
   download: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   reply: z.unknown(),
   refuses: ['notFound'],

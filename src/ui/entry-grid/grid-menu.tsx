@@ -65,7 +65,7 @@ export function GridMenu({ place, grid, close }: Wish) {
         editor.field.current?.focus({ preventScroll: true });
       }}
     >
-      <span style={{ position: 'fixed', left: place.x, top: place.y }} />
+      <span style={{ position: 'fixed', left: place.x, top: place.y, width: 1, height: 1 }} />
     </Dropdown>,
     document.body,
   );

@@ -36,50 +36,26 @@ type Tell = {
   readonly setMenu: (place: MenuPlace | null) => void;
 };
 
-function listened(box: HTMLDivElement, grid: () => Keyboard, { setFilling, setMenu }: Tell): () => void {
-  let anchor: Place | null = null;
-  let target: Range | null | undefined;
-  const focus = () => grid().editor.field.current?.focus({ preventScroll: true });
+/** What a press began: a selection from its anchor, or a fill, of which `null` covers nothing yet. */
+type Drag = { readonly anchor: Place } | { readonly target: Range | null };
+
+function listened(box: HTMLDivElement, grid: () => Keyboard, tell: Tell): () => void {
+  let drag: Drag | null = null;
   const down = (event: MouseEvent) => {
-    if (event.button !== 0) return;
-    if (event.target instanceof HTMLElement && event.target.closest('.grid-handle')) {
-      event.preventDefault();
-      committed(grid());
-      target = null;
-      return;
-    }
-    const cell = cellUnder(event);
-    if (cell === null) return;
-    event.preventDefault();
-    committed(grid());
-    anchor = event.shiftKey ? grid().selection.anchor : cell;
-    grid().select({ anchor, active: cell });
-    focus();
+    drag = event.button === 0 ? begun(event, grid()) : null;
   };
   const move = (event: MouseEvent) => {
-    if (event.buttons !== 1 || (anchor === null && target === undefined)) return;
+    if (event.buttons !== 1 || drag === null) return;
     followed(box, event);
     const cell = cellUnder(event);
     if (cell === null) return;
-    if (target !== undefined) {
-      target = draggedRange(rangeOf(grid().selection), cell);
-      setFilling(target);
-    } else if (anchor !== null) {
-      const { active } = grid().selection;
-      if (active.row !== cell.row || active.column !== cell.column) grid().select({ anchor, active: cell });
-    }
+    drag = dragged(drag, cell, grid());
+    if ('target' in drag) tell.setFilling(drag.target);
   };
   const up = () => {
-    if (target) {
-      const { source, acts, selection, select } = grid();
-      const range = rangeOf(selection);
-      acts.type(repeated(source, range, target));
-      select(joined(range, target));
-    }
-    if (target !== undefined) focus();
-    anchor = null;
-    target = undefined;
-    setFilling(null);
+    if (drag !== null && 'target' in drag) ended(drag.target, grid());
+    drag = null;
+    tell.setFilling(null);
   };
   const twice = (event: MouseEvent) => {
     const cell = cellUnder(event);
@@ -91,21 +67,54 @@ function listened(box: HTMLDivElement, grid: () => Keyboard, { setFilling, setMe
     const cell = cellUnder(event);
     // The key of the menu comes from the text field over the active cell and says where that is.
     if (cell !== null && !isWithin(rangeOf(grid().selection), cell)) grid().select({ anchor: cell, active: cell });
-    focus();
-    setMenu({ x: event.clientX, y: event.clientY });
+    focused(grid());
+    tell.setMenu({ x: event.clientX, y: event.clientY });
   };
-  box.addEventListener('mousedown', down);
-  box.addEventListener('mousemove', move);
-  box.addEventListener('dblclick', twice);
-  box.addEventListener('contextmenu', menu);
-  window.addEventListener('mouseup', up);
-  return () => {
-    box.removeEventListener('mousedown', down);
-    box.removeEventListener('mousemove', move);
-    box.removeEventListener('dblclick', twice);
-    box.removeEventListener('contextmenu', menu);
-    window.removeEventListener('mouseup', up);
-  };
+  const stop = new AbortController();
+  const { signal } = stop;
+  box.addEventListener('mousedown', down, { signal });
+  box.addEventListener('mousemove', move, { signal });
+  box.addEventListener('dblclick', twice, { signal });
+  box.addEventListener('contextmenu', menu, { signal });
+  window.addEventListener('mouseup', up, { signal });
+  return () => stop.abort();
+}
+
+function begun(event: MouseEvent, grid: Keyboard): Drag | null {
+  if (event.target instanceof HTMLElement && event.target.closest('.grid-handle')) {
+    event.preventDefault();
+    committed(grid);
+    return { target: null };
+  }
+  const cell = cellUnder(event);
+  if (cell === null) return null;
+  event.preventDefault();
+  committed(grid);
+  const anchor = event.shiftKey ? grid.selection.anchor : cell;
+  grid.select({ anchor, active: cell });
+  focused(grid);
+  return { anchor };
+}
+
+function dragged(drag: Drag, cell: Place, { selection, select }: Keyboard): Drag {
+  if ('target' in drag) return { target: draggedRange(rangeOf(selection), cell) };
+  const { row, column } = selection.active;
+  if (row !== cell.row || column !== cell.column) select({ anchor: drag.anchor, active: cell });
+  return drag;
+}
+
+function ended(target: Range | null, grid: Keyboard): void {
+  const { source, acts, selection, select } = grid;
+  const range = rangeOf(selection);
+  if (target) {
+    acts.type(repeated(source, range, target));
+    select(joined(range, target));
+  }
+  focused(grid);
+}
+
+function focused({ editor }: Keyboard): void {
+  editor.field.current?.focus({ preventScroll: true });
 }
 
 /** Near its edge the grid goes on. */

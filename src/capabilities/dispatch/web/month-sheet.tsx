@@ -3,8 +3,7 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from '
 import type { PanelPart } from '#ui/entry-grid/grid.ts';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import type { RestingPaper } from '../../publication/contract-life.ts';
-import { useRestingPapers } from '../../publication/web/resting-papers.tsx';
+import { useBoundUnits } from '../../publication/web/resting-papers.tsx';
 import type { SheetRow } from '../contract-sheet.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { MonthBar } from './month-bar.tsx';
@@ -39,8 +38,7 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
   const live = useSheetModel({ account, fields, sumsBefore: (id) => rowOf.get(id)?.before ?? null });
   const { model } = live;
   useEffect(() => model.load(monthCells(month, rows, fields)), [model, month, rows, fields]);
-  const resting = useRestingPapers(month, null);
-  const isBound = useMemo(() => boundUnits(resting), [resting]);
+  const isBound = useBoundUnits(month);
   const sheet = useMemo(
     () => monthSource({ month, rows, fields, model, mayType, isBound, unitName: shortNameOf, speak }),
     // The names of regions do not change, but their function is new at each drawing.
@@ -115,10 +113,4 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
       )}
     </>
   );
-}
-
-/** A figure of the city rests on every unit’s reports, one of a unit on its own. */
-function boundUnits(papers: readonly RestingPaper[]): (unitCode: string) => boolean {
-  const units = new Set(papers.flatMap(({ figures }) => figures.map(({ unit }) => unit)));
-  return (unitCode) => units.has(unitCode) || units.has(`${unitCode.slice(0, 4)}00`);
 }

@@ -7,6 +7,7 @@ import { call } from '#ui/call.ts';
 import { Failed, Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
 import { RestingPapers, useRestingPapers } from '../../publication/web/resting-papers.tsx';
 import { type readReview, returnReport, unapproveReport } from '../contract-review.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
@@ -45,7 +46,9 @@ function Content({ detail, month, close }: { readonly detail: Detail } & Omit<Wi
   const client = useQueryClient();
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [asking, setAsking] = useState<'return' | 'unapprove' | 'approve' | null>(null);
-  const { projectId, version, state, isMine, step } = detail;
+  const { projectId, version, state, step } = detail;
+  const mayReview = useMay()('dispatch.review');
+  const isMine = mayReview && detail.isMine;
   const params = { projectId, month };
   const resting = useRestingPapers(month, detail.unitCode);
   const cells = Object.entries(reasons).flatMap(([field, reason]) => (reason.trim() === '' ? [] : [{ field, reason }]));
@@ -65,7 +68,9 @@ function Content({ detail, month, close }: { readonly detail: Detail } & Omit<Wi
             </Button>
           </>
         )}
-        {step > 0 && state !== 'returned' && <Button onClick={() => setAsking('unapprove')}>{t('unapprove')}</Button>}
+        {mayReview && step > 0 && state !== 'returned' && (
+          <Button onClick={() => setAsking('unapprove')}>{t('unapprove')}</Button>
+        )}
       </Flex>
       <RestingPapers month={month} unit={detail.unitCode} />
       <ReviewCells

@@ -5,6 +5,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Chosen, FilterBar } from '#ui/filters.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { useReviewColumns } from './review-columns.tsx';
@@ -31,6 +32,7 @@ function Reviews({ month }: { readonly month: string }) {
   const reviews = useReviews(month, { unit, show, after });
   const columns = useReviewColumns();
   const { nameOf } = useRegions();
+  const mayReview = useMay()('dispatch.review');
   const [keys, select] = useState<readonly string[]>([]);
   const [isApproving, setApproving] = useState(false);
   const troubled = (units.data ?? []).filter(({ problems }) => problems > 0);
@@ -71,9 +73,11 @@ function Reviews({ month }: { readonly month: string }) {
         >
           {next ? t('nextUnit') : t('noProblems')}
         </Button>
-        <Button type="primary" disabled={keys.length === 0} onClick={() => setApproving(true)}>
-          {t('approveChosen', { count: keys.length })}
-        </Button>
+        {mayReview && (
+          <Button type="primary" disabled={keys.length === 0} onClick={() => setApproving(true)}>
+            {t('approveChosen', { count: keys.length })}
+          </Button>
+        )}
       </FilterBar>
       <Loaded query={reviews}>
         {({ rows, total, next: further }) => (
@@ -83,7 +87,7 @@ function Reviews({ month }: { readonly month: string }) {
             rows={rows}
             rowKey={({ projectId }) => projectId}
             open={({ projectId }) => change({ project: projectId })}
-            selection={{ keys, select }}
+            {...(mayReview && { selection: { keys, select } })}
             totals={`${t('total')} ${total}　${t('wan')}`}
             empty={t('nothingHere')}
             paging={{

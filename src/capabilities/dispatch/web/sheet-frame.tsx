@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { wanText } from '#kernel/money.ts';
 import { EntryGrid } from '#ui/entry-grid/entry-grid.tsx';
 import type { GridSource } from '#ui/entry-grid/grid.ts';
@@ -58,13 +58,7 @@ export function SheetFrame(wish: Wish) {
         </>
       }
     >
-      <Flex justify="space-between" align="center" gap="small" wrap>
-        {filters}
-        <Flex gap="small" align="center">
-          <Typography.Text type="secondary">{t('unitLine')}</Typography.Text>
-          <GridLegend />
-        </Flex>
-      </Flex>
+      <Tools filters={filters} />
       {bar}
       {source.rowCount === 0 ? (
         <Typography.Paragraph type="secondary">{empty}</Typography.Paragraph>
@@ -101,6 +95,20 @@ export function SheetFrame(wish: Wish) {
     </Page>
   );
 }
+
+/** Drawn once: a key in the grid does not wait for it. */
+const Tools = memo(function Tools({ filters }: { readonly filters: ReactNode }) {
+  const t = useWords(sheetWords);
+  return (
+    <Flex justify="space-between" align="center" gap="small" wrap>
+      {filters}
+      <Flex gap="small" align="center">
+        <Typography.Text type="secondary">{t('unitLine')}</Typography.Text>
+        <GridLegend />
+      </Flex>
+    </Flex>
+  );
+});
 
 /** Height that is left below what stands above the grid; at least eight rows. */
 function useHeightBelow(above: number): number {

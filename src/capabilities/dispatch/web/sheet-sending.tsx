@@ -6,7 +6,7 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import { Button, Flex, Popover, Table, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import type { Sender, SenderState, Sending } from './sheet-sender.ts';
@@ -21,7 +21,8 @@ const looks: Readonly<Record<Sending, { icon: ReactNode; color: string; word: ke
 };
 
 /** Whether all is saved, on its way or kept here; the list of what waits is one click away. */
-export function SheetSending({ state, sender }: { readonly state: SenderState; readonly sender: Sender }) {
+export const SheetSending = memo(function SheetSending(wish: { readonly state: SenderState; readonly sender: Sender }) {
+  const { state, sender } = wish;
   const t = useWords(sheetWords);
   const { icon, color, word } = looks[state.sending];
   const count = state.waiting.reduce((sum, { content }) => sum + content.length, 0);
@@ -41,7 +42,7 @@ export function SheetSending({ state, sender }: { readonly state: SenderState; r
       )}
     </Flex>
   );
-}
+});
 
 function Waiting({ state, sender }: { readonly state: SenderState; readonly sender: Sender }) {
   const t = useWords(sheetWords);

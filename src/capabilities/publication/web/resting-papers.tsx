@@ -27,6 +27,15 @@ export function useRestingPapers(month: string | null, unit: string | null): rea
   }, [papers, unit]);
 }
 
+/** Whether an issued paper rests on the reports of a unit: a figure of the city rests on those of every unit. */
+export function useBoundUnits(month: string): (unitCode: string) => boolean {
+  const papers = useRestingPapers(month, null);
+  return useMemo(() => {
+    const units = new Set(papers.flatMap(({ figures }) => figures.map(({ unit }) => unit)));
+    return (unitCode) => units.has(unitCode) || units.has(`${unitCode.slice(0, 4)}00`);
+  }, [papers]);
+}
+
 /** Says that issued papers rest on the reports of a month, which, and with which figures; nothing where none does. */
 export function RestingPapers({ month, unit }: { readonly month: string; readonly unit: string | null }) {
   const t = useWords(words);
