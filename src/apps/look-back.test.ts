@@ -53,6 +53,7 @@ const timeless = [
   'listRoundEvents',
   'listViews',
   'readFigures',
+  'readMastheadSetting',
   'readPaper',
   'readPaperSetting',
   'readSettings',
