@@ -85,6 +85,19 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
     await expect.poll(() => page.locator('li[data-condition="stale"]').count()).toBe(0);
   });
 
+  it('a chart of the data is chosen, looked at and put in', async () => {
+    const { page } = zhang;
+    await endOf(page, '一月情况');
+    await page.locator('.editor-toolbar button', { hasText: /^插入$/ }).click();
+    await page.getByText('图表（取自数据）').click();
+    const dialog = page.getByRole('dialog', { name: '图表' });
+    await dialog.locator('input[type="month"]').fill('2019-12');
+    await dialog.getByRole('img', { name: '临海 -4.6' }).waitFor();
+    await dialog.locator('button', { hasText: /^插入$/ }).click();
+    await paper(li.page).getByRole('img', { name: '临海 -4.6' }).waitFor();
+    await page.getByRole('region', { name: '图表' }).getByText('与数据一致').waitFor();
+  });
+
   it('a suggested change of one is taken by the other', async () => {
     await paper(li.page).getByText('一月情况').waitFor();
     await li.page.getByRole('switch', { name: '修订' }).click();
@@ -96,6 +109,10 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
     await zhang.page.getByRole('button', { name: '采纳', exact: true }).first().click();
     await expect.poll(() => inserted.count()).toBe(0);
     expect(await paper(zhang.page).textContent()).toContain('请补充原因。');
+    await li.page.keyboard.press('Enter');
+    await paper(zhang.page).locator('[data-break="split"]').waitFor();
+    await zhang.page.getByRole('button', { name: '不采纳', exact: true }).first().click();
+    await expect.poll(() => paper(zhang.page).locator('[data-break]').count()).toBe(0);
   });
 
   it('in pasted words each quantity is marked, bound with a click where the data agree, and doubted where they do not', async () => {

@@ -55,6 +55,7 @@ const timeless = [
   'listRoundEvents',
   'listViews',
   'readFigures',
+  'readMastheadSetting',
   'readPaper',
   'readPaperSetting',
   'readSettings',

@@ -33,7 +33,7 @@ function AppealCard({ read, appeal }: { readonly read: UnitRead; readonly appeal
   const [isAdjusting, setAdjusting] = useState(false);
   const { indicator, text, proof, files, state, answer } = appeal;
   const name = read.indicators.find(({ key }) => key === indicator)?.name ?? t('appealAll');
-  const mayAdjust = read.run.mayWrite && read.run.state === 'open' && state === 'accepted' && indicator !== null;
+  const mayAdjust = read.run.mayWrite && read.run.state === 'open' && state === 'accepted';
   const stamp = (by: string | null, at: string | null) =>
     t('by', { by: by ?? '', at: at === null ? '' : instantText(at) });
   return (
@@ -54,7 +54,7 @@ function AppealCard({ read, appeal }: { readonly read: UnitRead; readonly appeal
       {isAdjusting && (
         <EntryForm
           read={read}
-          start={{ kind: 'adjustment', indicator: indicator ?? '', appealId: appeal.id }}
+          start={{ kind: 'adjustment', appealId: appeal.id, ...(indicator !== null && { indicator }) }}
           close={() => setAdjusting(false)}
         />
       )}

@@ -78,7 +78,7 @@ export function EntryForm({ read, start, close }: Wish) {
         {kind !== 'item' && <Typography.Paragraph type="secondary">{t('secondHelp')}</Typography.Paragraph>}
         <Form.Item name="indicator" label={t(kind === 'veto' ? 'veto' : 'indicator')} rules={needed(t('indicator'))}>
           <Select
-            disabled={start.appealId !== undefined}
+            disabled={start.appealId !== undefined && start.indicator !== undefined}
             options={choicesOf[kind].map(({ key, name }) => ({ value: key, label: name }))}
           />
         </Form.Item>

@@ -62,7 +62,7 @@ export function FileList({ read, files, leaveOut }: ListWish) {
   const params = { id: read.run.id, unitCode: read.unit.code };
   const nameOf = (one: string) => read.files.find(({ sha256 }) => sha256 === one)?.name ?? one.slice(0, 8);
   return (
-    <ul className="plain-list" style={{ margin: 0 }}>
+    <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
       {files.map((sha256) => (
         <li key={sha256}>
           <PaperClipOutlined aria-hidden />{' '}

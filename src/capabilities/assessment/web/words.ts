@@ -192,7 +192,10 @@ export const words = {
   paperIssuer: { zh: '发文机关', en: 'Issuer' },
   paperDay: { zh: '发文日期', en: 'Day' },
   veto: { zh: '否决事项', en: 'Veto' },
-  secondHelp: { zh: '否决和调整须由提出人以外的另一人复核后才生效。', en: 'Another person must confirm it.' },
+  secondHelp: {
+    zh: '否决和调整须由提出人以外的另一人复核后才生效；本单位只有一个账号的，请系统管理员再开一个。',
+    en: 'Another person must confirm it; where the unit has one account only, ask the administrator for another.',
+  },
   confirmEntry: { zh: '复核通过', en: 'Confirm' },
   declineEntry: { zh: '不通过', en: 'Decline' },
   revokeEntry: { zh: '收回', en: 'Take back' },

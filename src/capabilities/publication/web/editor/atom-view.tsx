@@ -1,8 +1,8 @@
-import { EditOutlined } from '@ant-design/icons';
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
-import { Button, Form, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '#ui/words.ts';
+import { EditPart } from './edit-part.tsx';
 import { words } from './words.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -31,17 +31,7 @@ export function AtomView({ look, view }: { readonly look: AtomLook; readonly vie
   return (
     <NodeViewWrapper className={`paper-atom paper-atom-${view.node.type.name}`} data-selected={view.selected}>
       {shown}
-      {view.editor.isEditable && (
-        <Button
-          size="small"
-          className="paper-atom-edit no-print"
-          icon={<EditOutlined />}
-          aria-label={`${t('edit')}${t(name)}`}
-          onClick={() => setOpen(true)}
-        >
-          {t('edit')}
-        </Button>
-      )}
+      {view.editor.isEditable && <EditPart name={name} open={() => setOpen(true)} />}
       {isOpen && (
         <Modal
           open

@@ -52,7 +52,7 @@ export function DataTableDialog({
     ...{ columns, order, cityCode: city?.code ?? '', newKey },
     ...{
       caption: filled.caption.trim() === '' ? usual : filled.caption.trim(),
-      unitHead: words.tableUnit.zh,
+      unitHead: words.unit.zh,
       cityName: words.wholeCity.zh,
     },
   });

@@ -45,7 +45,6 @@ export const words = {
   upToMonth: { zh: '截至月份', en: 'Up to the month' },
   monthMissing: { zh: '请选择月份', en: 'Choose a month' },
   unit: { zh: '地区', en: 'Unit' },
-  tableUnit: { zh: '地区', en: 'Unit' },
   wholeCity: { zh: '全市', en: 'Whole city' },
   tableWords: { zh: '表题、单位和附注', en: 'Caption, unit and note' },
   tableUnitText: { zh: '单位（如“单位：万元”）', en: 'Unit of the figures' },
