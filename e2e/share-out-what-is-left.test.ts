@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage, type Visitor } from './support.ts';
@@ -42,7 +41,7 @@ describe.skipIf(!hasBrowser)('the city shares out what is left of its money', ()
     await table.getByRole('columnheader', { name: '按成熟度' }).waitFor();
     expect(await table.getByRole('row', { name: /绩效权重/ }).textContent()).toBe('绩效权重104');
     await page.getByRole('tab', { name: '起作用的规则' }).click();
-    await page.getByText('资金用尽', { exact: false }).waitFor();
+    await page.getByText('资金额度', { exact: false }).waitFor();
   });
 
   it('floors that cannot be kept are explained', async () => {
