@@ -60,7 +60,7 @@ const parts: Readonly<Record<string, Part>> = {
   clerks: () => onDemoCity(async (desk) => ({ limitP95Ms: 100, ...(await clerksBench(desk)) })),
   duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
   lookBack: () => onDemoCity(async (desk) => ({ limit: 2, ...(await lookBackBench(desk, 50_000)) })),
-  advice: async () => ({ limitMs: 2000, leastTrue: 0.8, mostTrue: 0.84, ...adviceBench(20) }),
+  advice: async () => ({ limitMs: 2000, leastTrue: 0.8, mostTrue: 0.84, ...(await adviceBench(4)) }),
   allocation: async () => ({ limitMs: 2000, ...(await allocationBench()) }),
   growthAtScale: () => onDemoCity(async (desk) => ({ limit: 1.5, ...(await growthAtScale(desk, 100)) })),
 };

@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)('a county desk makes one proposal of several small 
     await page.getByText('属维护、咨询或服务', { exact: false }).first().waitFor();
     await page.getByRole('tab', { name: '归整测算' }).click();
     await page.getByRole('button', { name: /^测\s*算$/ }).click();
-    await page.getByText('2 个项目（已证明）').waitFor();
+    await page.getByText('8 个项目（已证明）').waitFor();
     expect(await barriers(page, '.page')).toEqual([]);
 
     await page

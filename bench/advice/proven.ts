@@ -3,7 +3,7 @@ import { sfc32 } from '#kernel/seeded.ts';
 import { boundRows } from '../../src/capabilities/forecast/rules/advice/bound.ts';
 import type { Problem } from '../../src/capabilities/forecast/rules/advice/problem.ts';
 import { prepared } from '../../src/capabilities/forecast/rules/advice/reading.ts';
-import { cheapSets } from '../../src/capabilities/forecast/rules/advice/search.ts';
+import { cheapSets, shakesFor } from '../../src/capabilities/forecast/rules/advice/search.ts';
 import { instanceOf, type Structure, structures } from './instances.ts';
 
 const sizes = [
@@ -37,7 +37,7 @@ function compared(highs: Highs, size: Size, seed: number): Verdict {
   const { plan } = instanceOf({ ...size, fresh: 0, true: 0, seed });
   // Twice the same scenarios: this is about the search and not about how well scenarios stand for others.
   const problem = prepared({ ...plan, freshBase: plan.base, actions: plan.actions.map(same) }).searched;
-  const effort = { from: [], starts: 6, shakes: 8, checks: 150 };
+  const effort = { from: [], starts: 6, shakes: shakesFor(problem), checks: 150 };
   const [best] = cheapSets(problem, sfc32(seed, 'proven'), effort);
   return best === undefined ? 'unreachable' : cheaperThan(highs, problem, best.effort * (1 - tolerance));
 }

@@ -18,12 +18,13 @@ export async function allocationBench(): Promise<object> {
   const highs = await openSolver();
   const runs = [268, 1000, 3000].flatMap((projects) =>
     (['usual', 'floors', 'contradiction'] as const).map((kind) => {
-      const times: number[] = [];
+      const [times, processor]: [number[], number[]] = [[], []];
       const outcomes = [1, 2, 3, 4, 5].map((seed) => {
         const request = requestOf({ projects, kind, seed });
-        const start = performance.now();
+        const [start, cpu] = [performance.now(), process.cpuUsage()];
         const answer = allocate(highs, request);
         times.push(performance.now() - start);
+        processor.push(process.cpuUsage(cpu).user / 1000);
         return { answer, broken: answer.status === 'infeasible' ? 0 : brokenRules(request, answer.allocations).length };
       });
       const sorted = times.toSorted((one, other) => one - other);
@@ -32,6 +33,7 @@ export async function allocationBench(): Promise<object> {
         brokenRules: outcomes.reduce((sum, { broken }) => sum + broken, 0),
         conflictRules: outcomes.map(({ answer }) => answer.conflict?.length ?? 0),
         ...{ medianMs: Math.round(sorted[2] ?? 0), maxMs: Math.round(sorted.at(-1) ?? 0) },
+        maxProcessorMs: Math.round(Math.max(...processor)),
       };
     }),
   );

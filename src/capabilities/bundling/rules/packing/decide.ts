@@ -9,7 +9,7 @@ import { slackSearch } from './slack-search.ts';
 const mostCandidates = 12_000;
 const mostSteps = 3_000_000;
 /** So many candidates the solver is asked about where the search by slack came to no end. */
-const mostForSolver = 900;
+const mostForSolver = 4000;
 const mostNodes = 40;
 
 /** Whether a number of bundles can be reached: bundles that reach it, that none do, or `null` for not known. */

@@ -5,7 +5,7 @@ import { marginalValues } from './marginal.ts';
 import type { Advice, AdvicePlan, AdvisedSet, UnreachableReason } from './plan.ts';
 import { effortOf, type Problem, type Standing, standingOf } from './problem.ts';
 import { type Prepared, prepared } from './reading.ts';
-import { cheapSets } from './search.ts';
+import { cheapSets, shakesFor } from './search.ts';
 import { pruned, strongestSet } from './strongest.ts';
 
 /** Figures of a plan that nothing else decides: the same plan, the same answer. */
@@ -81,11 +81,6 @@ function verifiedSets({ searched }: Prepared, aimed: Problem, strongest: Standin
   const checks = Math.min(300, Math.max(60, Math.round(3_000_000 / aimed.sample.size)));
   const from = [...drafts.slice(0, 4).map(({ set }) => set), strongest.set];
   return cheapSets(aimed, random, { from, starts: 0, shakes: shakesFor(aimed) / 2, checks });
-}
-
-/** Few scenarios cost little to look through: the search is as much longer. */
-function shakesFor({ sample }: Problem): number {
-  return Math.min(60, Math.max(8, Math.round(16_000 / sample.size)));
 }
 
 type Outcome = { readonly status: Advice['status']; readonly chosen: Standing; readonly proven: boolean };

@@ -11,6 +11,11 @@ export type Effort = {
   readonly checks: number;
 };
 
+/** How often to shake: few scenarios cost little to look through, so the search is as much longer. */
+export function shakesFor({ sample }: Problem): number {
+  return Math.min(60, Math.max(8, Math.round(16_000 / sample.size)));
+}
+
 /** Sets kept besides the best. */
 const kept = 12;
 

@@ -2,7 +2,7 @@ import type { Model, Settled } from './model.ts';
 import { type AllocationRequest, type Candidate, capOf, leastOf, ratioOf } from './request.ts';
 import type { Solved } from './solve.ts';
 
-/** What a project's money is given: as much as its cap, ratios and least amount say, of one pot after the other. */
+/** A pot that may pay a project, and what a yuan of it is worth to the project beyond the pot's price. */
 type Offer = { readonly pot: number; readonly gain: number };
 
 /** A bound on what can be reached, and by project what it loses by being funded, or by not being funded. */
@@ -14,11 +14,15 @@ export type Prices = {
 };
 
 /** Settles what a solution in parts has settled by itself: funded with the least amount or more, or not at all. */
-export function settledByAmounts({ projects }: AllocationRequest, { arcs, unitYuan }: Model, values: Float64Array) {
+export function settledByAmounts(
+  { projects }: AllocationRequest,
+  { arcs, unitYuan }: Model,
+  values: Float64Array,
+): (place: number) => Settled {
   const given = new Float64Array(projects.length);
   for (const [column, { project }] of arcs.entries())
     given[project] = (given[project] ?? 0) + (values[column] ?? 0) * unitYuan;
-  return (place: number): Settled => {
+  return (place) => {
     const [yuan, project] = [given[place] ?? 0, projects[place]];
     if (project === undefined || yuan < hairYuan) return 'out';
     return yuan > leastOf(project) - hairYuan ? 'in' : 'open';
@@ -67,9 +71,10 @@ export function pricesOf(request: AllocationRequest, model: Model, best: Solved 
   for (const { county, minimumYuan } of request.floors)
     bound -= (ofFloor.get(county) ?? 0) * (minimumYuan / model.unitYuan);
   const offers = offersOf(request, model, { ofPot, ofFloor });
-  const worth = Float64Array.from(request.projects, (project, place) =>
-    offers[place]?.length === 0 ? 0 : ownBest(request, project, offers[place] ?? []) / model.unitYuan,
-  );
+  const worth = Float64Array.from(request.projects, (project, place) => {
+    const own = offers[place] ?? [];
+    return own.length === 0 ? 0 : ownBest(request, project, own) / model.unitYuan;
+  });
   for (const [place, { required }] of request.projects.entries())
     bound += required ? (worth[place] ?? 0) : Math.max(0, worth[place] ?? 0);
   return { bound, worth };
