@@ -22,7 +22,6 @@ export type RowContext = {
  * everything else is filled down.
  */
 export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
-  const { table } = context;
   const values: Record<string, FieldValue> = {};
   const faults: Fault[] = [];
   const bottom = identityBottom(filled, context);
