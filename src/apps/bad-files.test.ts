@@ -1,7 +1,7 @@
 import { CFB } from '@e965/xlsx';
-import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { workbookParts, zipOf } from '#platform/spreadsheet/sample-files.ts';
+import { allOf, workbookParts, zipOf } from '#platform/spreadsheet/sample-files.ts';
+import { zipStream } from '#platform/spreadsheet/zip-stream.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
@@ -100,13 +100,19 @@ async function everything(): Promise<string> {
 
 /** 300 MB of one letter in a few hundred kilobytes. */
 async function bomb(): Promise<Buffer> {
-  const zip = new JSZip();
-  for (const [name, content] of Object.entries(sound)) zip.file(name, content);
-  zip.file(
-    'xl/worksheets/sheet1.xml',
-    `<worksheet><sheetData>${' '.repeat(300 * 1024 * 1024)}</sheetData></worksheet>`,
-  );
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  const place = 'xl/worksheets/sheet1.xml';
+  const others = Object.entries(sound).filter(([name]) => name !== place);
+  const parts = [
+    ...others.map(([name, content]) => ({ name, content: [String(content)] })),
+    { name: place, content: blanks() },
+  ];
+  return Buffer.concat(await allOf(zipStream(parts)));
+}
+
+function* blanks(): Generator<string> {
+  yield '<worksheet><sheetData>';
+  for (let i = 0; i < 300; i++) yield ' '.repeat(1024 * 1024);
+  yield '</sheetData></worksheet>';
 }
 
 /** The container that Excel writes around an encrypted workbook. */

@@ -62,6 +62,14 @@ export function narrowed(text: string): string {
     .trim();
 }
 
+/**
+ * Whether folding a text (NFKC, lower case, without punctuation) gives the text itself, as it does for nearly every
+ * Chinese name: folding is dear, and a long table has many.
+ */
+export function foldsToItself(text: string): boolean {
+  return /^[\u4e00-\u9fff0-9a-z]*$/.test(text);
+}
+
 /** Marks that people write where there is nothing. Zero is none of them. */
 export function isBlankMark(text: string): boolean {
   return /^(?:|[-\u2010-\u2015\u2212\u2500/\\]|--|——|──|无|暂无)$/.test(text);

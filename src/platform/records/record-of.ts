@@ -22,11 +22,10 @@ export type RowContext = {
  * everything else is filled down.
  */
 export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
-  const { table } = context;
   const values: Record<string, FieldValue> = {};
   const faults: Fault[] = [];
   const bottom = identityBottom(filled, context);
-  for (const column of table.columns) {
+  for (const { column, read } of readersOf(context)) {
     const { rule } = column;
     const span = filled.spans.get(column.path.column);
     if (rule.kind === 'money' && span !== undefined && (span.bottom > bottom || span.top < filled.row.row)) {
@@ -34,13 +33,41 @@ export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
       if (filled.filled[column.path.column - 1] !== null) faults.push(amountMerged(filled, column, span));
       continue;
     }
-    const result = understoodField(filled.filled[column.path.column - 1] ?? null, rule, {
-      units: unitsFor(column, table),
-      calendar: calendarOf(context),
-    });
-    values[rule.key] = noted(result, { filled, column, faults });
+    values[rule.key] = noted(read(filled.filled[column.path.column - 1] ?? null), { filled, column, faults });
   }
   return { kind: 'record', ...place(filled, context), values, faults };
+}
+
+type Reader = {
+  readonly column: MappedColumn;
+  readonly read: (cell: Cell | null) => Understood<FieldValue>;
+};
+
+const readersOfTables = new WeakMap<Table, readonly Reader[]>();
+
+/** How the cells of each column of a table are understood. */
+function readersOf(context: RowContext): readonly Reader[] {
+  const readers =
+    readersOfTables.get(context.table) ??
+    context.table.columns.map((column) => ({ column, read: readerOf(column, context) }));
+  readersOfTables.set(context.table, readers);
+  return readers;
+}
+
+/** Texts of a column whose meaning is remembered, and how long they may be: counties, months and states come again and again. */
+const remembered = { texts: 500, length: 30 } as const;
+
+function readerOf(column: MappedColumn, context: RowContext): Reader['read'] {
+  const wish = { units: unitsFor(column, context.table), calendar: calendarOf(context) };
+  const known = new Map<string, Understood<FieldValue>>();
+  return (cell) => {
+    if (cell?.kind !== 'text' || cell.value.length > remembered.length) return understoodField(cell, column.rule, wish);
+    const before = known.get(cell.value);
+    if (before !== undefined) return before;
+    const meant = understoodField(cell, column.rule, wish);
+    if (known.size < remembered.texts) known.set(cell.value, meant);
+    return meant;
+  };
 }
 
 /** The totals in a row; only its money is read. */

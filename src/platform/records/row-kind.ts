@@ -46,14 +46,14 @@ export function rowKind(filled: FilledRow, context: RowContext, around: RowSurro
   if (label !== null) return { kind: 'total', label, scope: scopeOf(label) };
   if (texts.length <= 3 && !looks.amount && texts.some(statesUnit)) return { kind: 'words' };
   if (texts.length === 1 && !looks.amount && widthOf(filled.row, around.merges) >= 3) return { kind: 'words' };
-  if (numbersColumns(filled, context)) return { kind: 'words' };
+  if (numbersColumns(filled, texts, context)) return { kind: 'words' };
   const continued = continuation(filled, context);
   if (continued !== null) return continued;
   const isNote = notes.test(narrowed(texts[0] ?? '')) || (around.afterNote && texts.length === 1);
   if (!looks.amount && isNote) return { kind: 'words', isNote };
   if (looks.name === null) return looks.amount || looks.others > 1 ? { kind: 'record' } : { kind: 'words' };
   if (looks.others === 0 && /^其中(?:[:：]|$)/.test(looks.name)) return { kind: 'breakdown', label: looks.name };
-  const section = sectionLabel(filled, looks, around.next);
+  const section = sectionLabel(texts[0] ?? '', looks, around.next);
   return section === null ? { kind: 'record' } : { kind: 'section', label: section };
 }
 
@@ -91,10 +91,14 @@ function mayBeAmount(text: string): boolean {
 
 /** The label of a total, in the first cell with text or where records have their name. */
 function totalLabel({ row }: FilledRow, { table, options }: RowContext): string | null {
-  const named = table.columns.filter(({ rule }) => options.identity.includes(rule.key));
   const first = row.cells.find((cell) => cell?.kind === 'text' && cellText(cell) !== '') ?? null;
-  const heads = [first, ...named.map(({ path }) => row.cells[path.column - 1] ?? null)].map(cellText);
-  return heads.find((text) => mayBeTotal.test(text) && isTotalLabel(text)) ?? null;
+  const isLabel = (text: string) => mayBeTotal.test(text) && isTotalLabel(text);
+  if (isLabel(cellText(first))) return cellText(first);
+  for (const { rule, path } of table.columns) {
+    const text = options.identity.includes(rule.key) ? cellText(row.cells[path.column - 1]) : '';
+    if (isLabel(text)) return text;
+  }
+  return null;
 }
 
 function scopeOf(label: string): TotalRow['scope'] {
@@ -106,8 +110,7 @@ function scopeOf(label: string): TotalRow['scope'] {
 }
 
 /** The line 甲 乙 1 2 3 that statistical tables have under their headings; shorter ones may be a record. */
-function numbersColumns({ row }: FilledRow, { table }: RowContext): boolean {
-  const texts = rowTexts(row);
+function numbersColumns({ row }: FilledRow, texts: readonly string[], { table }: RowContext): boolean {
   if (row.row - table.lastRow > 2 || texts.length < 5) return false;
   const numbers = texts
     .filter((text) => /^[（(]?\d{1,2}[）)]?$/.test(text))
@@ -131,12 +134,12 @@ function continuation({ row, spans }: FilledRow, { table, options }: RowContext)
  * 一、续建项目 in the name's column, or a Chinese ordinal in front of a row that has nothing but name and money although
  * the table has more columns, or although the rows below begin to count.
  */
-function sectionLabel({ row }: FilledRow, looks: Contents, next: SheetRow | null): string | null {
+function sectionLabel(text: string, looks: Contents, next: SheetRow | null): string | null {
   if (looks.name === null || looks.others > 0) return null;
   if (sectionName.test(looks.name)) return looks.name;
-  const first = narrowed(rowTexts(row)[0] ?? '');
+  const first = narrowed(text);
   const isGroup = looks.othersInTable > 0 || beginsToCount(first, next);
-  return chineseOrdinal.test(first) && isGroup ? `${rowTexts(row)[0]} ${looks.name}` : null;
+  return chineseOrdinal.test(first) && isGroup ? `${text} ${looks.name}` : null;
 }
 
 /** Whether the row below an ordinal is the first of its group: 1 or, below 一, also （一）. */

@@ -1,3 +1,4 @@
+import { foldsToItself } from '#kernel/written/understood.ts';
 import type { ProjectFacts } from './project.ts';
 
 /** A field that a new statement changes. */
@@ -75,8 +76,7 @@ export function projectChanges(before: ProjectFacts, after: ProjectFacts): Field
 
 /** A name without spaces, punctuation and brackets' width, for finding a project that has no code. */
 export function nameKey(name: string): string {
-  // Nearly every name is its own key, and folding is dear. These characters fold to themselves.
-  if (/^[\u4e00-\u9fff0-9a-z]*$/.test(name)) return name;
+  if (foldsToItself(name)) return name;
   return name
     .normalize('NFKC')
     .toLowerCase()

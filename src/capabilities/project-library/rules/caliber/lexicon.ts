@@ -1,3 +1,4 @@
+import { foldsToItself } from '#kernel/written/understood.ts';
 import { divisionWords, type Topic, topicWords } from './division-words.ts';
 import { neighbourWords, neutralWords } from './neighbour-words.ts';
 
@@ -36,6 +37,7 @@ function wordsOf(list: string): string[] {
 
 /** Text as it is compared: half-width, lower case, without spaces and quotation marks, numbers without separators. */
 export function plainText(text: string): string {
+  if (foldsToItself(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()
