@@ -38,6 +38,20 @@ export const verifyFile = endpoint({
   refuses: [...fileRefusals],
 });
 
+export const readTextFile = endpoint({
+  method: 'POST',
+  path: '/publication/texts',
+  summary: 'The words of a DOCX or text file with which a paper may begin; the file is not kept',
+  needs: 'publication.write',
+  upload: { maxBytes: maxPaperBytes },
+  reply: z.object({ text: z.string() }),
+  refuses: [
+    'fileTooLarge',
+    ...(['paperOldFormat', 'paperDamaged', 'paperEncrypted', 'paperTooLarge', 'paperTooLong'] satisfies Term[]),
+    ...(['articleFileEmpty', 'articleFileNotText', 'articleFileTooLarge'] satisfies Term[]),
+  ],
+});
+
 export const takeBackFile = endpoint({
   method: 'POST',
   path: '/publication/papers/:id/file',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { month, paging } from '#kernel/fields.ts';
-import { paperDocument } from './rules/document.ts';
+import { documentBounds, paperDocument } from './rules/document.ts';
 import { documentKey } from './rules/figure-node.ts';
 import { paperKinds, paperStates } from './rules/paper-state.ts';
 import { byId, chartState, figureState, paper, paperRow } from './shapes.ts';
@@ -15,7 +15,7 @@ export const ownInstant = { kind: 'timeless', because: 'a paper stands with the 
 const source = z
   .string()
   .min(1)
-  .max(200_000)
+  .max(documentBounds.characters)
   .refine((text) => !text.includes('\0'), 'a NUL character is no text');
 
 /** Refusals of a text that is bound to data. */

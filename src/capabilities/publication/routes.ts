@@ -24,6 +24,7 @@ import {
   readIndicatorValue,
 } from './use-cases/read-indicators.ts';
 import { readPaper } from './use-cases/read-paper.ts';
+import { readTextFile } from './use-cases/read-text-file.ts';
 import { confirmReceipt, listRecipients, sendPaper, setRecipients } from './use-cases/recipients.ts';
 import { appendixFile, renderPaper, tablesFile } from './use-cases/render-paper.ts';
 import { restingPapers } from './use-cases/resting-papers.ts';
@@ -61,6 +62,7 @@ function writingRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.downloadAppendix, ({ params, caller }) => appendixFile(desk, caller, params.id));
   bind(app, contract.downloadTables, ({ params, caller }) => tablesFile(desk, caller, params.id));
   bind(app, verification.verifyFile, ({ upload, caller }) => verifyFile(desk, caller, upload));
+  bind(app, verification.readTextFile, ({ upload }) => readTextFile(upload));
   bind(app, verification.takeBackFile, ({ params, upload, caller }) =>
     takeBackFile(desk, caller, { ...params, upload }),
   );

@@ -119,6 +119,10 @@ export const terms = {
     zh: '“{file}”解开后过大，已停止读取：请去掉图片等附件后另存。',
     en: '“{file}” is too large once unpacked: take pictures out and save it again.',
   },
+  paperTooLong: {
+    zh: '“{file}”有 {characters} 字，超过 {most} 字：请分成几期。',
+    en: '“{file}” has {characters} characters, more than {most}: part it.',
+  },
   characterNotShown: {
     zh: '“{characters}”没有可用的字形，排不出来：请改用其他字或删去，或在 FONT_DIR 中放入有这些字的字体。',
     en: 'No font has a glyph for “{characters}”: write it differently, delete it, or put a font that has it into FONT_DIR.',

@@ -9,7 +9,7 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import * as contract from './contract.ts';
 import * as life from './contract-life.ts';
-import { takeBackFile, type Verification, verifyFile } from './contract-verification.ts';
+import { readTextFile, takeBackFile, type Verification, verifyFile } from './contract-verification.ts';
 import type { PaperDocument } from './rules/document.ts';
 
 const run = promisify(execFile);
@@ -228,6 +228,28 @@ describe('a paper that comes back from another program', () => {
       edited: [],
       textChanged: false,
     });
+  });
+});
+
+describe('a file with which a paper begins', () => {
+  const read = (name: string, content: Buffer, who: Person = city) =>
+    who.call(readTextFile, {}, { name, content: new Uint8Array(content) });
+
+  it('gives its words, of a DOCX and of a text in the old encoding of Chinese', async () => {
+    expect((await read('旧通报.docx', paper.docx)).text).toContain('一是加快进度。天台县完成投资27252万元');
+    expect(await read('旧通报.txt', Buffer.from('cceccca8cfd8', 'hex'))).toEqual({ text: '天台县' });
+  });
+
+  it.each([
+    ['旧.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), { code: 'paperOldFormat', facts: { file: '旧.doc' } }],
+    ['空.txt', Buffer.from(' '), { code: 'articleFileEmpty' }],
+    ['长.txt', Buffer.from('字'.repeat(200_001)), { code: 'paperTooLong', facts: { characters: 200_001 } }],
+  ])('%s is refused by its name', async (name, content, refusal) => {
+    await expect(read(name, content)).rejects.toMatchObject(refusal);
+  });
+
+  it('is read for those who may write', async () => {
+    await expect(read('a.txt', Buffer.from('字'), county)).rejects.toMatchObject({ code: 'notAllowed' });
   });
 });
 

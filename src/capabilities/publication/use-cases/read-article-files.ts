@@ -28,8 +28,8 @@ function byCode(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-async function readArticleFile(place: string): Promise<NamedText> {
-  const file = path.basename(place);
+/** One text file, which people know as `file`. Refuses as `readArticleFiles` does. */
+export async function readArticleFile(place: string, file = path.basename(place)): Promise<NamedText> {
   const bytes = await unlessUnreadable(place, firstBytes(place));
   if (bytes.length > maxBytes) throw new Refusal('articleFileTooLarge', { file, line: linesOf(bytes).length });
   const text = decoded(bytes, file).replace(/\r\n?/g, '\n');

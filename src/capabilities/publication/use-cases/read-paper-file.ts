@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Refusal } from '#kernel/refusal.ts';
 import { readDocxText } from '#platform/docx/read-docx-text.ts';
 import type { NamedText } from '../rules/read-articles.ts';
-import { readArticleFiles, unlessUnreadable } from './read-article-files.ts';
+import { readArticleFile, unlessUnreadable } from './read-article-files.ts';
 
 /** What the archive reader refuses, in the words of papers. */
 const ofPaper: Readonly<Record<string, string>> = {
@@ -16,16 +16,13 @@ const ofPaper: Readonly<Record<string, string>> = {
 /**
  * The words of one paper in a .docx or a text file, told apart by what they hold and not by their names.
  * Refuses `paperOldFormat` (.doc, .wps, .pdf), `paperDamaged`, `paperEncrypted`, `paperTooLarge`, `articleFileEmpty`,
- * and what `readArticleFiles` refuses; a folder is `articleFileUnreadable`.
+ * and what `readArticleFiles` refuses; a folder is `articleFileUnreadable`. People know the file as `file`.
  */
-export async function readPaperFile(place: string): Promise<NamedText> {
-  const file = path.basename(place);
+export async function readPaperFile(place: string, file = path.basename(place)): Promise<NamedText> {
   const begins = await unlessUnreadable(place, firstBytes(place));
   if (begins.startsWith('d0cf11e0') || begins.startsWith('25504446')) throw new Refusal('paperOldFormat', { file });
   if (begins.startsWith('504b0304')) return { name: file, text: await docxWords(place, file) };
-  const [text] = await readArticleFiles(place);
-  if (text === undefined) throw new Refusal('articleFileEmpty', { file, line: 1 });
-  return text;
+  return readArticleFile(place, file);
 }
 
 async function firstBytes(place: string): Promise<string> {

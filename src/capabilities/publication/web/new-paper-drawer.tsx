@@ -1,20 +1,17 @@
 import { FileTextOutlined } from '@ant-design/icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Drawer, Flex, Form, Input, InputNumber, Radio, Select, Upload } from 'antd';
-import { useState } from 'react';
+import { Button, Drawer, Flex, Form, Input, InputNumber, Radio, Select, Upload } from 'antd';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
 import { draftPaper, type Paper, type PaperRow } from '../contract.ts';
+import { readTextFile } from '../contract-verification.ts';
 import { kindTerms } from '../kind-terms.ts';
+import { documentBounds } from '../rules/document.ts';
 import { type PaperKind, paperKinds } from '../rules/paper-state.ts';
 import { DraftChoice, originOf } from './draft-choice.tsx';
-import { textOfFile } from './text-of-file.ts';
 import { words } from './words.ts';
-
-/** Characters of a text that a paper may have. */
-const maxCharacters = 200_000;
 
 type Wanted = {
   readonly kind: PaperKind;
@@ -119,7 +116,7 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
             <Form.Item
               name="source"
               label={t('source')}
-              rules={[...required, { max: maxCharacters, message: t('tooLong') }]}
+              rules={[...required, { max: documentBounds.characters, message: t('tooLong') }]}
             >
               <Input.TextArea rows={16} />
             </Form.Item>
@@ -146,26 +143,26 @@ function yearAfter(month: string | null | undefined): number {
 
 function FileChoice({ take }: { readonly take: (text: string) => void }) {
   const t = useWords(words);
-  const [fault, setFault] = useState<'fileTooLarge' | 'fileUnreadable' | null>(null);
-  const read = async (file: File) => {
-    const found = await textOfFile(file);
-    setFault('fault' in found ? found.fault : null);
-    if ('text' in found) take(found.text);
-  };
+  const read = useMutation({
+    mutationFn: (file: File) => call(readTextFile, {}, { file }),
+    onSuccess: ({ text }) => take(text),
+  });
   return (
     <Form.Item>
       <Upload
-        accept=".txt,.md"
+        accept=".docx,.txt,.md"
         maxCount={1}
         showUploadList={false}
         beforeUpload={(file) => {
-          void read(file);
+          read.mutate(file);
           return false;
         }}
       >
-        <Button icon={<FileTextOutlined />}>{t('chooseFile')}</Button>
+        <Button icon={<FileTextOutlined />} loading={read.isPending}>
+          {t('chooseFile')}
+        </Button>
       </Upload>
-      {fault && <Alert type="error" showIcon title={t(fault)} style={{ marginTop: 8 }} />}
+      {read.isError && <Failed error={read.error} />}
     </Form.Item>
   );
 }

@@ -37,12 +37,7 @@ export const words = {
   },
   subjectHint: { zh: '按所选内容起草，其余请自行补写。', en: 'Drafted from what is chosen; add the rest yourself.' },
   source: { zh: '文稿全文', en: 'The text' },
-  chooseFile: { zh: '选择 .txt 或 .md 文件', en: 'Choose a .txt or .md file' },
-  fileTooLarge: { zh: '文件超过 1 MB，请分成几期。', en: 'The file is beyond 1 MB: part it.' },
-  fileUnreadable: {
-    zh: '不是可识别的文字，请另存为 UTF-8 的 .txt。',
-    en: 'No text that can be read: save it as .txt in UTF-8.',
-  },
+  chooseFile: { zh: '选择 DOCX 或文本文件', en: 'Choose a DOCX or a text file' },
   tooLong: { zh: '文稿不能超过 20 万字。', en: 'A text has at most 200,000 characters.' },
   dataMonth: { zh: '数据月份', en: 'Month of the figures' },
   dataHint: {
