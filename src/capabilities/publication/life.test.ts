@@ -30,6 +30,15 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
+type Wish = Parameters<typeof papers.begun>[1];
+const begun = (body: Wish) => papers.begun(people, body);
+const overruled = (id: string, findings: string[]) => papers.overruled(people, id, findings);
+const passed = (id: string) => people.leader.call(life.reviewPaper, { params: { id } });
+const signed = (id: string) => papers.signed(people, id);
+const gone = (id: string) => people.city.call(life.issuePaper, { params: { id } });
+const issued = (id: string) => papers.issued(people, id);
+const read = (person: Person, id: string) => person.call(contract.readPaper, { params: { id } });
+
 describe('issuing', () => {
   it('is refused until every finding has a reason, and keeps the files with the text', async () => {
     const { id, findings } = await begun({ year: 2020, number: 4, source: published, series: 'sample' });
@@ -251,36 +260,6 @@ describe('sending', () => {
     expect(open).not.toMatch(/13857612345|33102319800101123X/);
   });
 });
-
-type Wish = { year: number; number?: number; source?: string; month?: string; series?: string };
-
-function begun(body: Wish): Promise<contract.Paper> {
-  return papers.begun(people, body);
-}
-
-function overruled(id: string, findings: string[]): Promise<contract.Paper> {
-  return papers.overruled(people, id, findings);
-}
-
-function passed(id: string): Promise<contract.Paper> {
-  return people.leader.call(life.reviewPaper, { params: { id } });
-}
-
-function signed(id: string): Promise<contract.Paper> {
-  return papers.signed(people, id);
-}
-
-function gone(id: string): Promise<contract.Paper> {
-  return people.city.call(life.issuePaper, { params: { id } });
-}
-
-function issued(id: string): Promise<contract.Paper> {
-  return papers.issued(people, id);
-}
-
-function read(person: Person, id: string): Promise<contract.Paper> {
-  return person.call(contract.readPaper, { params: { id } });
-}
 
 function codes({ findings }: Pick<contract.Paper, 'findings'>): string[] {
   return findings.map(({ code }) => code);
