@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Terms } from '#kernel/terms.ts';
 import type { Desk } from '#platform/desk.ts';
-import { knowHistory } from '#platform/look-back.ts';
+import { knowHistory, knowNoHistory } from '#platform/look-back.ts';
 import { routes as assessmentRoutes } from '../capabilities/assessment/routes.ts';
 import { terms as assessmentTerms } from '../capabilities/assessment/terms.ts';
 import { knowBundlingRuns } from '../capabilities/bundling/public.ts';
@@ -112,6 +112,8 @@ export function connectRooms(): void {
     reconciliationHistory,
   ])
     knowHistory(history);
+  // Units and people are called as they are today.
+  knowNoHistory(rooms.map(({ name }) => name).filter((name) => name !== 'organisation'));
 }
 
 function folderOf(relative: string): string {

@@ -18,6 +18,11 @@ export function knowHistory(history: History): void {
   }
 }
 
+/** Registers rooms none of whose relations can be read as of an instant. Called once at start. */
+export function knowNoHistory(rooms: readonly string[]): void {
+  for (const room of rooms) schemas.add(room.replaceAll('-', '_'));
+}
+
 /** Every relation that can be read as of an instant, with what stands for it. */
 export function knownHistories(): ReadonlyMap<string, string> {
   return histories;

@@ -18,7 +18,8 @@ beforeAll(async () => {
   await city.call(recordOfficial, { body: { ...official, unitCode: '331023', value: 15 } });
   now = new Date('2020-01-20T03:00:00Z');
   await published('growth', ['publishedGrowth']);
-  await published('tasks', ['publishedGrowth', 'problemsSettled', 'ecoLedProjects']);
+  await published('tasks', ['publishedGrowth', 'problemsSettled']);
+  await published('shares', ['publishedGrowth', 'ecoLedProjects', 'ecoLedInvestment']);
 });
 afterAll(() => server?.close());
 
@@ -48,6 +49,11 @@ describe('an assessment as it was known at an earlier instant', () => {
     expect([later.run.knownAt, inputOf(later)]).toEqual([now.toISOString(), 15]);
   });
 
+  it('reads tasks too, whose history is kept', async () => {
+    const { run } = await started('tasks', '2020-01-20T01:00:00Z');
+    expect(run.knownAt).toBe('2020-01-20T01:00:00.000Z');
+  });
+
   it.each([
     ['2019-12-31T12:00:00Z', 'yearAhead'],
     ['2020-06-01T00:00:00Z', 'asOfAhead'],
@@ -56,9 +62,9 @@ describe('an assessment as it was known at an earlier instant', () => {
   });
 
   it('names every source that keeps no history, and does not read it as of now instead', async () => {
-    await expect(started('tasks', '2020-01-20T01:00:00Z')).rejects.toMatchObject({
+    await expect(started('shares', '2020-01-20T01:00:00Z')).rejects.toMatchObject({
       code: 'sourcesWithoutHistory',
-      facts: { sources: '问题销号率、系统主导项目数比例' },
+      facts: { sources: '系统主导项目数比例、系统主导投资额比例' },
     });
   });
 });

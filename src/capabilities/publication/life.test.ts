@@ -76,10 +76,13 @@ describe('issuing', () => {
       figure('investedYuan', '331024', '2020-03', '9亿元'),
       { ...figure('investedYuan', '331023', '2020-03', '手填'), behind: null },
     ];
-    await server.admin.query('update publication.archive set figures = $1::jsonb where paper = $2', [
-      JSON.stringify(figures),
-      paper?.id,
-    ]);
+    const archived = (list: unknown) =>
+      server.admin.query(
+        `update publication.archive new set figures = $1::jsonb from publication.archive old
+        where new.paper = $2 and old.city_code = new.city_code and old.paper = new.paper returning old.figures`,
+        [JSON.stringify(list), paper?.id],
+      );
+    const { rows: before } = await archived(figures);
     const told = async (person: Person, month: string) => {
       const found = await person.call(life.listRestingPapers, { query: { month } });
       return found.flatMap((one) => one.figures.map(({ shown, isBase }) => [shown, isBase]));
@@ -91,6 +94,7 @@ describe('issuing', () => {
     expect(await told(people.city, '2020-02')).toHaveLength(3);
     expect(await told(people.county, '2019-02')).toEqual([['11.1%', true]]);
     expect([await told(people.county, '2020-04'), await told(people.elsewhere, '2020-02')]).toEqual([[], []]);
+    await archived(before[0]?.figures);
   });
 
   it('is refused while an error is left, and an error cannot be overruled', async () => {

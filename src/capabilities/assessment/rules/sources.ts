@@ -37,9 +37,6 @@ export const sources = {
 } as const satisfies Readonly<Record<string, Source>>;
 export type SourceName = keyof typeof sources;
 
-/** Sources whose room keeps the present state alone; of the others the database itself knows what has a history. */
-export const sourcesOfNow: readonly SourceName[] = ['problemsSettled', 'leadsTaken'];
-
 /** Names of all sources, in the order in which an editor offers them. */
 export const sourceNames: readonly [SourceName, ...SourceName[]] = [
   'publishedGrowth',

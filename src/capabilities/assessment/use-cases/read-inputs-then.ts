@@ -3,7 +3,7 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { type SchemeLevel, type SourceName, sourcesOfNow } from '../rules/sources.ts';
+import type { SchemeLevel, SourceName } from '../rules/sources.ts';
 import type { SchemeContent } from '../shapes.ts';
 import type { UnitReadings } from '../store/results.ts';
 import { sourceTerms } from '../terms-sources.ts';
@@ -33,11 +33,11 @@ export async function readInputsThen(
   if (dayOf(then) <= `${year}-12-31`) throw new Refusal('yearAhead', { year });
   const units = await readInRemit(desk.db, caller, (tx) => assessedUnits(tx, caller.cityCode, { path, level }));
   const names = [...new Set(content.indicators.map(({ source }) => source))].filter((name) => name !== 'items');
-  const without = new Set(names.filter((name) => sourcesOfNow.includes(name)));
+  const without = new Set<SourceName>();
   const found = new Map<SourceName, UnitReadings>();
   const past = { ...caller, asOf: knownAt };
   await readInRemit(desk.db, past, async (tx) => {
-    for (const name of names.filter((one) => !without.has(one)))
+    for (const name of names)
       try {
         const read = await readInputs(tx, past, { year, level, units, sources: [name], now: then });
         found.set(name, read.get(name) ?? new Map());

@@ -124,7 +124,7 @@ test('functions that run as the owner are closed to everybody else and pin their
   const { rows } = await admin.query(`
     select p.proname, p.proacl::text as access, p.proconfig::text as config from pg_proc p
     join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'organisation' and p.prosecdef`);
-  expect(rows).toHaveLength(6);
+  expect(rows).toHaveLength(7);
   for (const { access, config } of rows) {
     expect(config).toContain('search_path=pg_catalog');
     expect(access).not.toMatch(/[{,]=X/);
