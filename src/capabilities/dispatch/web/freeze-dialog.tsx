@@ -7,8 +7,8 @@ import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { listProjects } from '../../project-library/contract.ts';
 import { terms as projectTerms } from '../../project-library/terms.ts';
+import { ProjectsPicker } from '../../project-library/web/project-picker.tsx';
 import { freezeReports, type ReportFreeze } from '../contract-rounds.ts';
 import { freezeWords } from './freeze-words.ts';
 
@@ -93,7 +93,7 @@ export function FreezeDialog({ month, close }: { readonly month: string; readonl
           </Form.Item>
         </Flex>
         <Form.Item name="projectIds" label={t('projects')}>
-          <ProjectChoice unit={filled.unitCode ?? null} />
+          <ProjectsPicker unit={filled.unitCode ?? null} placeholder={t('anyProject')} />
         </Form.Item>
         <Form.Item name="until" label={t('freezeUntil')} extra={t('freezeUntilHelp')}>
           <Input type="date" style={{ width: 200 }} />
@@ -120,39 +120,4 @@ function wishOf(month: string, { months, unitCode, action, projectIds, until, re
     reason: reason?.trim() ?? '',
     dryRun: false,
   };
-}
-
-/** Projects found by part of their name or code; within a unit where one is chosen. */
-function ProjectChoice(wish: {
-  readonly id?: string;
-  readonly value?: string[];
-  readonly onChange?: (ids: string[]) => void;
-  readonly unit: string | null;
-}) {
-  const { id, value = [], onChange, unit } = wish;
-  const t = useWords(freezeWords);
-  const { shortNameOf } = useRegions();
-  const [typed, setTyped] = useState('');
-  const found = useQuery({
-    queryKey: ['project-library', 'picker', typed, unit],
-    queryFn: ({ signal }) =>
-      call(listProjects, { query: { limit: 20, ...(typed && { q: typed }), ...(unit && { unit }) } }, { signal }),
-    placeholderData: keepPreviousData,
-  });
-  return (
-    <Select
-      mode="multiple"
-      {...(id !== undefined && { id })}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      maxTagCount={4}
-      placeholder={t('anyProject')}
-      value={value}
-      {...(onChange && { onChange })}
-      loading={found.isFetching}
-      options={(found.data?.rows ?? []).map(({ id: project, name, unitCode }) => ({
-        value: project,
-        label: `${name}（${shortNameOf(unitCode)}）`,
-      }))}
-    />
-  );
 }

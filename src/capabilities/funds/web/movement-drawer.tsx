@@ -4,11 +4,11 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { ProjectPicker } from '../../project-library/web/project-picker.tsx';
 import { recordMovement } from '../contract.ts';
 import type { MovementKind } from '../rules/fund.ts';
 import type { RecordedMovement } from '../shapes.ts';
 import { AmountItem, DayItem, givenText, TextItem, typedYuan } from './form-fields.tsx';
-import { ProjectPicker } from './project-picker.tsx';
 import { words } from './words.ts';
 
 /** What a row is to be about: the source, or the sources to choose from, and for a project's money the project. */

@@ -76,8 +76,6 @@ export const words = {
   on: { zh: '发生日期', en: 'Day' },
   project: { zh: '项目', en: 'Project' },
   sourceOf: { zh: '资金来源', en: 'Source' },
-  projectHint: { zh: '输入名称或代码查找', en: 'Type a name or code' },
-  noProject: { zh: '没有找到项目', en: 'No project found' },
   'do.issue': { zh: '追加下达', en: 'Issue more' },
   'do.arrival': { zh: '登记到位', en: 'Record arrival' },
   'do.allocation': { zh: '分配到项目', en: 'Allocate' },

@@ -8,9 +8,9 @@ import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { yuanFromWan } from '../../dispatch/web/wan-input.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
+import { ProjectsPicker } from '../../project-library/web/project-picker.tsx';
 import { addKeyProject, type KeyProject, type LongPlan, saveKeyProject } from '../contract-long-plan.ts';
 import { useLeaveQuestion } from './leave-question.tsx';
-import { ProjectPicker } from './project-picker.tsx';
 import { words } from './words.ts';
 
 type Typed = Pick<KeyProject, 'position' | 'name' | 'fromYear' | 'toYear' | 'unitCode'> & {
@@ -123,7 +123,13 @@ export function KeyProjectForm({ plan, item: standing, nextPosition, close }: Wi
           </Form.Item>
         </Flex>
         <Form.Item name="projectIds" label={t('linked')} extra={t('linkedHelp')}>
-          <ProjectPicker unit={unit === city?.code ? undefined : unit} known={item?.projects ?? []} />
+          <ProjectsPicker
+            unit={unit === undefined || unit === city?.code ? null : unit}
+            known={item?.projects ?? []}
+            label={t('linked')}
+            placeholder={t('search')}
+            most={20}
+          />
         </Form.Item>
       </Form>
       {question}
