@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { Driver } from '../contract.ts';
+import type { ProjectContribution } from '../rules/engine/shapes.ts';
 
 type Asked = {
   readonly runId: string;
@@ -38,21 +39,11 @@ export async function driverPage(
   };
 }
 
-/** A project's share in what is to come. */
-export type DriverToWrite = {
-  readonly project: string;
-  readonly group: string;
-  readonly meanYuan: number;
-  readonly lowYuan: number;
-  readonly highYuan: number;
-  readonly entryProbability: number;
-};
-
 /** Keeps the projects behind a forecast, largest first, under the places that they have now. */
 export async function writeDrivers(
   tx: Tx,
   city: string,
-  { runId, drivers }: { readonly runId: string; readonly drivers: readonly DriverToWrite[] },
+  { runId, drivers }: { readonly runId: string; readonly drivers: readonly ProjectContribution[] },
 ): Promise<void> {
   const rows = drivers.map((driver, place) => ({
     ...{ project_id: driver.project, unit_code: driver.group, place, mean_yuan: Math.round(driver.meanYuan) },
