@@ -99,7 +99,7 @@ function columnOf(texts: readonly string[], head: string): ColumnToWrite {
   const width = Math.min(Math.max(Math.ceil(longest * 2) + 4, narrowest), widest);
   if (numbers.length === 0) return { width, align: longest > 8 ? 'left' : 'center' };
   const decimals = Math.max(...numbers.map((text) => text.split('.')[1]?.length ?? 0));
-  const isLarge = numbers.some((text) => text.replace(/\D.*$/, '').length > 4);
+  const isLarge = numbers.some((text) => Math.abs(Number(text.replace('−', '-'))) >= 10_000);
   const whole = isLarge ? '#,##0' : '0';
   const align = decimals === 0 && !isLarge ? 'center' : 'right';
   return { width, align, format: decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}` };
