@@ -14,9 +14,9 @@ export function AgendaField({ items, change }: Wish) {
   const t = useWords(meetingWords);
   const me = useMe().data;
   const isCity = useIsCity();
-  const { city, units, townshipsOf, all } = useRegions();
+  const { cityAndUnits, townshipsOf, all } = useRegions();
   const own = all.filter(({ code }) => code === me?.regionCode);
-  const offered = isCity ? [...(city ? [city] : []), ...units] : [...own, ...townshipsOf(me?.regionCode ?? '')];
+  const offered = isCity ? cityAndUnits : [...own, ...townshipsOf(me?.regionCode ?? '')];
   const put = (at: number, part: Partial<AgendaItem>) =>
     change(items.map((item, i) => (i === at ? { ...item, ...part } : item)));
   const swap = (at: number, other: number) =>

@@ -54,7 +54,7 @@ type Row = { readonly unitCode: string; readonly unitName: string; readonly targ
 
 function Goals({ year }: { readonly year: number }) {
   const t = useWords(goalWords);
-  const { units, city } = useRegions();
+  const { cityAndUnits } = useRegions();
   const maySet = useMay()('growth.set-target');
   const [goal, setGoal] = useState<Goal | null>(null);
   const query = useQuery({
@@ -62,7 +62,7 @@ function Goals({ year }: { readonly year: number }) {
     queryFn: ({ signal }) => call(listTargets, { params: { year } }, { signal }),
   });
   const rowsOf = (targets: readonly Target[]): Row[] =>
-    [...(city ? [city] : []), ...units].map(({ code, name }) => ({
+    cityAndUnits.map(({ code, name }) => ({
       unitCode: code,
       unitName: name,
       target: targets.find(({ unitCode }) => unitCode === code) ?? null,

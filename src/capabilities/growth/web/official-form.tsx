@@ -16,7 +16,7 @@ type Filled = Omit<Sent<typeof recordOfficial>['body'], 'value'> & { readonly st
 export function OfficialForm({ year, close }: { readonly year: number; readonly close: () => void }) {
   const t = useWords(goalWords);
   useFocusBack();
-  const { units, city } = useRegions();
+  const { cityAndUnits, city } = useRegions();
   const [form] = Form.useForm<Filled>();
   const fact = Form.useWatch('fact', form) ?? 'rate';
   const client = useQueryClient();
@@ -50,9 +50,7 @@ export function OfficialForm({ year, close }: { readonly year: number; readonly 
         onFinish={(filled) => save.mutate(filled)}
       >
         <Form.Item name="unitCode" label={t('unit')} rules={needed(t('unit'))}>
-          <Select
-            options={[...(city ? [city] : []), ...units].map(({ code, name }) => ({ value: code, label: name }))}
-          />
+          <Select options={cityAndUnits.map(({ code, name }) => ({ value: code, label: name }))} />
         </Form.Item>
         <Form.Item name="month" label={t('month')} rules={needed(t('month'))}>
           <Select options={months.map((month) => ({ value: month, label: month }))} />

@@ -23,7 +23,7 @@ const search = z.object({ tab: z.enum(['departments']).optional() });
 /** Who answers for the units of the remit and those above, and how to reach them. */
 export function ResponsibilitiesPage() {
   const t = useWords(words);
-  const { units, city } = useRegions();
+  const { cityAndUnits } = useRegions();
   const me = useMe().data;
   const mayEdit = useMay()('organisation.edit-responsibility');
   const [{ tab = 'units' }, change] = useSearchState(search);
@@ -34,7 +34,7 @@ export function ResponsibilitiesPage() {
   });
   const isOwn = (code: string) => me?.regionCode === me?.cityCode || code === me?.regionCode;
   const rowsOf = (all: readonly Named[]): Row[] =>
-    [...(city ? [city] : []), ...units]
+    cityAndUnits
       .map(({ code, name }) => ({
         unitCode: code,
         unitName: name,

@@ -18,11 +18,14 @@ export function useRegions() {
 
 function regionsIn(all: Reply<typeof listRegions>) {
   const byCode = new Map(all.map((region) => [region.code, region]));
+  const kindOf = (wanted: string) => all.filter(({ kind }) => kind === wanted);
+  const [city, units] = [kindOf('city')[0] ?? null, [...kindOf('county'), ...kindOf('zone')]];
   return {
     all,
-    units: [...all.filter(({ kind }) => kind === 'county'), ...all.filter(({ kind }) => kind === 'zone')],
+    city,
+    units,
+    cityAndUnits: [...(city ? [city] : []), ...units],
     townshipsOf: (unit: string) => all.filter(({ kind, parent }) => kind === 'township' && parent === unit),
-    city: all.find(({ kind }) => kind === 'city') ?? null,
     nameOf: (code: string | null) => (code === null ? '—' : (byCode.get(code)?.name ?? code)),
     shortNameOf: (code: string | null) => (code === null ? '—' : (byCode.get(code)?.shortName ?? code)),
   };

@@ -33,7 +33,7 @@ export function KeyProjectForm({ plan, item: standing, nextPosition, close }: Wi
   const t = useWords(words);
   useFocusBack();
   const [form] = Form.useForm<Typed>();
-  const { city, units } = useRegions();
+  const { city, cityAndUnits } = useRegions();
   // What was seen when the form was opened: a newer version must not wipe out what is being typed.
   const [item] = useState(standing);
   const unit = Form.useWatch('unitCode', form) ?? item?.unitCode;
@@ -115,7 +115,7 @@ export function KeyProjectForm({ plan, item: standing, nextPosition, close }: Wi
           <Form.Item name="unitCode" label={t('region')} rules={required} style={{ width: 200 }}>
             <Select
               showSearch={{ optionFilterProp: 'label' }}
-              options={[...(city ? [city] : []), ...units].map(({ code, name }) => ({ value: code, label: name }))}
+              options={cityAndUnits.map(({ code, name }) => ({ value: code, label: name }))}
             />
           </Form.Item>
           <Form.Item name="responsible" label={t('responsible')} style={{ flex: 1 }}>

@@ -29,8 +29,8 @@ function isSound(kind: TargetKind | undefined, amount: string): boolean {
 /** The targets of an action; a region is chosen among the city, its counties and zones, and no others. */
 export function TargetsField({ action }: { readonly action: SixAction }) {
   const t = useWords(words);
-  const { city, units } = useRegions();
-  const regions = [...(city ? [city] : []), ...units].map(({ code, name }) => ({ value: code, label: name }));
+  const { city, cityAndUnits } = useRegions();
+  const regions = cityAndUnits.map(({ code, name }) => ({ value: code, label: name }));
   const kinds = targetKinds.map((value) => ({ value, label: t(`kind.${value}`) }));
   const required = [{ required: true, message: t('required') }];
   return (

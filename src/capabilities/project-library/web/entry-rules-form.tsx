@@ -101,9 +101,9 @@ const blank: Partial<Filled> = {
 function Reach() {
   const t = useWords(entryWords);
   const me = useMe().data;
-  const { city, units } = useRegions();
+  const { cityAndUnits } = useRegions();
   const isCity = me?.regionCode === me?.cityCode;
-  const regions = [...(city ? [city] : []), ...units].filter(({ code }) => isCity || code === me?.regionCode);
+  const regions = cityAndUnits.filter(({ code }) => isCity || code === me?.regionCode);
   const needed = [{ required: true, message: t('need') }];
   return (
     <div className="form-grid">

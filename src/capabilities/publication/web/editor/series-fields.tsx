@@ -37,8 +37,8 @@ export function MonthField() {
 /** The city, a county or a zone. */
 export function UnitField() {
   const t = useWords(words);
-  const { city, units } = useRegions();
-  const options = [...(city ? [city] : []), ...units].map(({ code, name }) => ({ value: code, label: name }));
+  const { cityAndUnits } = useRegions();
+  const options = cityAndUnits.map(({ code, name }) => ({ value: code, label: name }));
   return (
     <Form.Item name="unit" label={t('unit')}>
       <Select showSearch={{ optionFilterProp: 'label' }} options={options} style={{ width: 220 }} />
