@@ -169,6 +169,7 @@ create table dispatch.review (
   primary key (city_code, project_id, month),
   foreign key (city_code, project_id) references project_library.project
 );
+create index review_returned on dispatch.review (city_code, month) where state = 'returned';
 comment on table dispatch.review is '月报的审核状态；version 与月报当前版本不同的，表示之后又有更正，须重新审核';
 comment on column dispatch.review.step is '等待的审核步骤序号，自 0 起';
 comment on column dispatch.review.is_nil is '零报告：填报单位声明本月无变化';

@@ -8,7 +8,6 @@ create table reconciliation.run (
   month text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
   file_name text not null,
   sha256 text not null,
-  ms int not null,
   recorded_at timestamptz not null,
   recorded_by text not null,
   primary key (city_code, id)
