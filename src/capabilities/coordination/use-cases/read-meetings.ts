@@ -1,7 +1,7 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { regionOf } from '#kernel/region.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -25,7 +25,7 @@ export function listMeetings(
 
 /** One meeting with all that belongs to it. Refuses `notFound`. */
 export function readMeeting(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof oneContract>> {
-  const today = dayOf(caller.asOf === undefined ? desk.clock() : new Date(caller.asOf));
+  const today = dayOf(momentOf(desk, caller));
   return readInRemit(desk.db, caller, async (tx) => {
     const meeting = await meetingById(tx, caller.cityCode, id);
     if (!meeting) throw new Refusal('notFound');

@@ -1,6 +1,6 @@
 import type { Reply, Sent } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -13,7 +13,7 @@ type Asked = Omit<NonNullable<Sent<typeof listContract>['query']>, 'limit'> & { 
 /** One page of tasks of the remit. Refuses `pageUnclear`. */
 export function listTasks(desk: Desk, caller: Caller, asked: Asked): Promise<Reply<typeof listContract>> {
   const { limit, after, ...wanted } = asked;
-  const today = dayOf(caller.asOf === undefined ? desk.clock() : new Date(caller.asOf));
+  const today = dayOf(momentOf(desk, caller));
   return readInRemit(desk.db, caller, async (tx) => {
     const page = await taskPage(tx, { ...caller, today }, { wanted, limit, after });
     return { rows: page.rows.map((task) => shownTask(task, caller, today)), next: page.next };
@@ -22,7 +22,7 @@ export function listTasks(desk: Desk, caller: Caller, asked: Asked): Promise<Rep
 
 /** One task with its steps. Refuses `notFound`. */
 export function readTask(desk: Desk, caller: Caller, id: string): Promise<Reply<typeof oneContract>> {
-  const today = dayOf(caller.asOf === undefined ? desk.clock() : new Date(caller.asOf));
+  const today = dayOf(momentOf(desk, caller));
   return readInRemit(desk.db, caller, async (tx) => {
     const task = await taskById(tx, caller.cityCode, id);
     if (!task) throw new Refusal('notFound');
