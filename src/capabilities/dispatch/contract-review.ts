@@ -4,6 +4,7 @@ import { lookingBack, month, paging, regionCode, yuan } from '#kernel/fields.ts'
 import { doubt } from './contract.ts';
 import { reason } from './contract-rounds.ts';
 import { lockCodes } from './rules/locking.ts';
+import { longestExplanation } from './rules/open-doubts.ts';
 
 /** Reports that one act submits or decides at most. */
 export const decideLimit = 2000;
@@ -60,7 +61,11 @@ export const explainDoubt = endpoint({
   summary: 'Explain a doubt in words; the last words count, all are kept',
   needs: 'dispatch.report',
   ...ofReport,
-  body: z.object({ field: z.string().max(60), code: z.string().max(60), text: z.string().trim().min(2).max(1000) }),
+  body: z.object({
+    field: z.string().max(60),
+    code: z.string().max(60),
+    text: z.string().trim().min(2).max(longestExplanation),
+  }),
   reply: z.object({ at: z.string() }),
   refuses: ['notFound', ...lockCodes],
 });

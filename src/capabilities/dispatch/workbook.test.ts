@@ -126,6 +126,13 @@ describe('the workbook of a unit', () => {
     expect(await valuesOf('W-3')).toEqual({ causeCode: 'design' });
   });
 
+  it('refuses a 说明 that hints at a figure to report', async () => {
+    const { content } = await download();
+    const place = await addressOf(content, '项目W-2', '说明（数据存疑或有特殊情况时填写）');
+    const { cells } = await preview(await filled(content, { [place]: '保证达到500万元' }));
+    expect(cells.map(({ result }) => result)).toEqual([{ state: 'refused', code: 'figureHinted', facts: {} }]);
+  });
+
   it('brings 说明 back: to the doubts that ask for one, else as a comment, and once only', async () => {
     const [row] = (await people.tiantai.call(readSheet, { params: { month }, query: { project: ids['W-1'] ?? '' } }))
       .rows;

@@ -11,6 +11,7 @@ import type {
 import type { SheetRow } from '../contract-sheet.ts';
 import { amountOf } from '../rules/bound-cells.ts';
 import type { FormMarks } from '../rules/form-fields.ts';
+import { longestExplanation } from '../rules/open-doubts.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { shownCell } from '../rules/typed-cell.ts';
 import { terms } from '../terms.ts';
@@ -67,7 +68,7 @@ function entrySheet(wish: WorkbookWish): SheetToWrite {
       { width: 12, format: amountFormat, align: 'right' },
       { width: 12, format: amountFormat, align: 'right' },
       ...fields.map((field) => entryColumn(field, { rule: ruleOf(field, fields, t) })),
-      wordsColumn(t('needsShorter', { limit: longestWords })),
+      wordsColumn(t('needsShorter', { limit: longestExplanation })),
     ],
     head: [
       [
@@ -87,11 +88,8 @@ function entrySheet(wish: WorkbookWish): SheetToWrite {
   };
 }
 
-/** Longest 说明. */
-const longestWords = 1000;
-
 function wordsColumn(message: string): ColumnToWrite {
-  return { width: 36, align: 'left', isOpen: true, rule: { kind: 'text', maxLength: longestWords, message } };
+  return { width: 36, align: 'left', isOpen: true, rule: { kind: 'text', maxLength: longestExplanation, message } };
 }
 
 const amountFormat = '#,##0.####';

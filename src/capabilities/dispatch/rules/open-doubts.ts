@@ -1,5 +1,8 @@
 import type { Doubt } from '#kernel/doubt.ts';
 
+/** Characters of a 说明 at most. */
+export const longestExplanation = 1000;
+
 /** A doubt by what it is about, as explanations of it are kept: `field/code`. */
 export function doubtKey({ field, code }: Pick<Doubt, 'field' | 'code'>): string {
   return `${field}/${code}`;

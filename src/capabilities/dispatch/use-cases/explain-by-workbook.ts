@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { figureHint } from '#kernel/figure-hint.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import type { Tx } from '#platform/database.ts';
 import { publicProject } from '../../project-library/public.ts';
 import type { CellResult, SheetRow } from '../contract-sheet.ts';
 import { doubtsOfCells } from '../rules/missing-cells.ts';
-import { doubtKey } from '../rules/open-doubts.ts';
+import { doubtKey, longestExplanation } from '../rules/open-doubts.ts';
 import { cellComments, writeComment } from '../store/cell-comments.ts';
 import { explanationTexts, writeExplanation } from '../store/reviews.ts';
 
 /** A 说明 that somebody wrote beside a project: what stood there when the workbook was made, and what is written now. */
 export type WrittenWords = { readonly projectId: string; readonly base: string | null; readonly text: string };
-
-/** Longest 说明, as on the page. */
-const longest = 1000;
 
 /** What would become of a 说明; where it may be taken, `unchanged` says that it stands already. */
 export function judgedWords(
@@ -24,8 +22,10 @@ export function judgedWords(
   if (text === (base ?? '') || text === '' || text === standing) return { state: 'unchanged' };
   if (!row) return { state: 'refused', code: 'notFound', facts: {} };
   if (row.lock) return { state: 'refused', ...row.lock };
-  if (text.length > longest)
-    return { state: 'refused', code: 'textTooLong', facts: { length: text.length, limit: longest } };
+  if (text.length > longestExplanation)
+    return { state: 'refused', code: 'textTooLong', facts: { length: text.length, limit: longestExplanation } };
+  // Where no doubt asks for it, it becomes a comment.
+  if (figureHint(text) !== null) return { state: 'refused', code: 'figureHinted', facts: {} };
   return { state: 'saved' };
 }
 
