@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { call } from '#ui/call.ts';
 import { Failed, instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { type Appeal, addAppeal, answerAppeal, type UnitRead } from '../contract-units.ts';
 import { EntryForm } from './entry-form.tsx';
 import { FileList, FilesField } from './files-field.tsx';
@@ -30,12 +31,13 @@ export function AppealsTab({ read }: { readonly read: UnitRead }) {
 
 function AppealCard({ read, appeal }: { readonly read: UnitRead; readonly appeal: Appeal }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const [isAdjusting, setAdjusting] = useState(false);
   const { indicator, text, proof, files, state, answer } = appeal;
   const name = read.indicators.find(({ key }) => key === indicator)?.name ?? t('appealAll');
   const mayAdjust = read.run.mayWrite && read.run.state === 'open' && state === 'accepted';
   const stamp = (by: string | null, at: string | null) =>
-    t('by', { by: by ?? '', at: at === null ? '' : instantText(at) });
+    t('by', { by: nameOfPerson(by), at: at === null ? '' : instantText(at) });
   return (
     <Card size="small" title={name} extra={<Tag color={colours[state]}>{t(`appeal.${state}`)}</Tag>}>
       <Typography.Paragraph className="pre-wrap">{text}</Typography.Paragraph>

@@ -12,6 +12,7 @@ import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { askBundling, type BundlingPlan, listPlanBundles, type PlanBundle, readLatestPlan } from '../contract.ts';
@@ -95,6 +96,7 @@ function Ask({ unit, hasPlan, asked }: AskWish) {
 
 function Plan({ plan }: { readonly plan: BundlingPlan }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const { bundles, bound, isProven, eligible, items, rest, frontier, madeAt, madeBy } = plan;
   const facts = [
     { key: 'bundles', label: t('bundles'), children: t('bundlesText', { count: bundles }) },
@@ -116,7 +118,9 @@ function Plan({ plan }: { readonly plan: BundlingPlan }) {
   ];
   return (
     <Flex vertical gap="small">
-      <Typography.Text type="secondary">{t('byAt', { by: madeBy, at: instantText(madeAt) })}</Typography.Text>
+      <Typography.Text type="secondary">
+        {t('byAt', { by: nameOfPerson(madeBy), at: instantText(madeAt) })}
+      </Typography.Text>
       <Descriptions size="small" bordered column={4} items={facts} />
       <Flex gap="middle" align="start" wrap>
         <div style={{ flex: '1 1 600px', minWidth: 0 }}>

@@ -6,6 +6,7 @@ import { addressOf, call } from '#ui/call.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import {
@@ -65,7 +66,7 @@ function Content({ data: { proposal, steps } }: { readonly data: Data }) {
         <Typography.Title level={5}>{t('course')}</Typography.Title>
         {steps.map(({ version, state, note, decidedOn, recordedAt, recordedBy }) => (
           <div key={version}>
-            {instantText(recordedAt)} {t(`state.${state}`)} {decidedOn} {recordedBy} {note}
+            {instantText(recordedAt)} {t(`state.${state}`)} {decidedOn} <Person name={recordedBy} /> {note}
           </div>
         ))}
       </section>

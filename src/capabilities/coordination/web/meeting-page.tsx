@@ -6,6 +6,7 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Task } from '../contract.ts';
 import type { readMeeting } from '../contract-meetings.ts';
@@ -69,7 +70,8 @@ function Paper({ data, openTask }: { readonly data: Data; readonly openTask: (id
   const { nameOf, shortNameOf } = useRegions();
   const { meeting, agenda, decisions, last } = data;
   const { id, heldOn, place, chair, state, attendees, minutes, unitCode, version } = meeting;
-  const stamp = { version, by: meeting.recordedBy, at: instantText(meeting.recordedAt) };
+  const nameOfPerson = usePersonNames();
+  const stamp = { version, by: nameOfPerson(meeting.recordedBy), at: instantText(meeting.recordedAt) };
   const link = `/coordination/meetings/${id}`;
   const from = { kind: 'meeting', key: `meeting:${id}`, projectId: null, unitCode: '', title: '', link } as const;
   return (

@@ -5,6 +5,7 @@ import { addressOf, call } from '#ui/call.ts';
 import { Failed, instantText } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { addMaterial, downloadMaterial, type Training } from '../contract-trainings.ts';
 import { attendeeLines } from './attendees-text.ts';
@@ -37,7 +38,12 @@ export function TrainingDrawer({ training, close }: { readonly training: Trainin
       children: attendeeLines(training.attendees, nameOf).join('；') || '—',
     },
   ];
-  const stamp = { version: training.version, by: training.recordedBy, at: instantText(training.recordedAt) };
+  const nameOfPerson = usePersonNames();
+  const stamp = {
+    version: training.version,
+    by: nameOfPerson(training.recordedBy),
+    at: instantText(training.recordedAt),
+  };
   const edit = training.mayEdit && (
     <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
       {t('edit')}

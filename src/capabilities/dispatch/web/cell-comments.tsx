@@ -3,6 +3,7 @@ import { Button, Flex, Form, Input, Typography } from 'antd';
 import { call } from '#ui/call.ts';
 import { Failed, instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { type CellComment, commentCell } from '../contract-sheet.ts';
 import type { SheetPlace } from './sheet-model.ts';
@@ -27,7 +28,9 @@ export function CellComments({ place, said }: { readonly place: SheetPlace; read
       {said.length === 0 && <Typography.Text type="secondary">{t('noComments')}</Typography.Text>}
       {said.map(({ id, at, by, text }) => (
         <div key={id}>
-          <Typography.Text type="secondary">{`${by} ${instantText(at)}`}</Typography.Text>
+          <Typography.Text type="secondary">
+            <Person name={by} /> {instantText(at)}
+          </Typography.Text>
           <Typography.Paragraph style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{text}</Typography.Paragraph>
         </div>
       ))}

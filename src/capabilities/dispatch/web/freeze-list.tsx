@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '#ui/call.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person, usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { terms as projectTerms } from '../../project-library/terms.ts';
@@ -50,7 +51,7 @@ export function FreezeList({ month }: { readonly month: string }) {
                 width: 120,
                 render: (until: string | null) => until ?? t('noEnd'),
               },
-              { title: t('frozenBy'), dataIndex: 'frozenBy', width: 130 },
+              { title: t('frozenBy'), dataIndex: 'frozenBy', width: 130, render: (by: string) => <Person name={by} /> },
               { title: t('frozenAt'), dataIndex: 'frozenAt', width: 140, render: instantText },
               {
                 title: t('state'),
@@ -78,10 +79,13 @@ export function FreezeList({ month }: { readonly month: string }) {
 
 function FreezeState({ freeze, lift }: { readonly freeze: ReportFreeze; readonly lift: (() => void) | null }) {
   const t = useWords(freezeWords);
+  const nameOfPerson = usePersonNames();
   const { liftedBy, liftReason, until } = freeze;
   if (liftReason !== null)
     return (
-      <Typography.Text type="secondary">{t('liftedBy', { by: liftedBy ?? '—', reason: liftReason })}</Typography.Text>
+      <Typography.Text type="secondary">
+        {t('liftedBy', { by: nameOfPerson(liftedBy), reason: liftReason })}
+      </Typography.Text>
     );
   if (until !== null && until < todayInChina()) return <Tag>{t('over')}</Tag>;
   return (

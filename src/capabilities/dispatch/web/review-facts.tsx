@@ -4,6 +4,7 @@ import { sentence } from '#kernel/terms.ts';
 import { instantText } from '#ui/page.tsx';
 import { SeverityMark } from '#ui/severity-mark.tsx';
 import { useLanguage, useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import type { readReview } from '../contract-review.ts';
 import { words } from './review-words.ts';
 
@@ -11,8 +12,9 @@ import { words } from './review-words.ts';
 export function ReviewFacts({ detail }: { readonly detail: Reply<typeof readReview> }) {
   const t = useWords(words);
   const [language] = useLanguage();
+  const nameOfPerson = usePersonNames();
   const { doubts, evidence, events, returnReason } = detail;
-  const list = evidence.map(({ uploadedBy, datedOn }) => `${datedOn ?? '—'} ${uploadedBy}`).join('；');
+  const list = evidence.map(({ uploadedBy, datedOn }) => `${datedOn ?? '—'} ${nameOfPerson(uploadedBy)}`).join('；');
   return (
     <>
       {returnReason && <Alert type="warning" showIcon title={t('returnedFor', { reason: returnReason })} />}
@@ -27,7 +29,7 @@ export function ReviewFacts({ detail }: { readonly detail: Reply<typeof readRevi
               <Typography.Paragraph type="secondary" style={{ margin: '0 0 0 24px' }}>
                 {explanation === null
                   ? t('noExplanation')
-                  : t('explanation', { text: explanation, by: explainedBy ?? '' })}
+                  : t('explanation', { text: explanation, by: nameOfPerson(explainedBy) })}
               </Typography.Paragraph>
             )}
           </div>

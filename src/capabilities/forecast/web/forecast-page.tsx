@@ -9,6 +9,7 @@ import { Failed, instantText, Loaded, Page } from '#ui/page.tsx';
 import { useAddress, useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { ForecastAnswer } from '../contract.ts';
@@ -169,7 +170,8 @@ function Content({ answer }: { readonly answer: ForecastAnswer }) {
 function Foot({ answer: { run } }: { readonly answer: ForecastAnswer }) {
   const t = useWords(words);
   const { isAutomatic, madeBy, projects, draws, modelVersion: model } = run;
-  const name = isAutomatic ? t('theDesk') : madeBy;
+  const nameOfPerson = usePersonNames();
+  const name = isAutomatic ? t('theDesk') : nameOfPerson(madeBy);
   const notes = run.notes.map(({ code, facts }) => t(`note.${code}` as keyof typeof words, facts)).join(' ');
   return (
     <p className="forecast-quiet">

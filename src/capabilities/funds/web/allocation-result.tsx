@@ -6,6 +6,7 @@ import { wanText } from '#kernel/money.ts';
 import { instantText } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import type { AllocationScenario } from '../contract-allocation.ts';
 import { AllocationComparison } from './allocation-comparison.tsx';
 import { AllocationFlow } from './allocation-flow.tsx';
@@ -39,6 +40,7 @@ export function AllocationResult({ scenario, all, open, mayAccept }: Wish) {
     compare: <AllocationComparison scenario={scenario} all={all} />,
   };
   const names = { flow: t('tabFlow'), grants: t('tabGrants'), rules: t('tabRules'), compare: t('tabCompare') };
+  const nameOfPerson = usePersonNames();
   return (
     <section className="panel" aria-label={scenario.name}>
       <Flex justify="space-between" align="center" gap="small" wrap>
@@ -51,7 +53,7 @@ export function AllocationResult({ scenario, all, open, mayAccept }: Wish) {
             style={{ minWidth: 260 }}
           />
           <Typography.Text type="secondary">
-            {t('madeAt', { at: instantText(scenario.knownAt), by: scenario.madeBy })}
+            {t('madeAt', { at: instantText(scenario.knownAt), by: nameOfPerson(scenario.madeBy) })}
           </Typography.Text>
         </Flex>
         {mayAccept && isOpen && <Button onClick={() => setAccepting(true)}>{t('accept')}</Button>}

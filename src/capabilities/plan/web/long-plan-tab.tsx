@@ -6,6 +6,7 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { addressOf, call } from '#ui/call.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import {
   downloadLongPlanDocx,
   downloadLongPlanPdf,
@@ -94,6 +95,7 @@ function Plan({ id, picker, begin }: Wish) {
 }
 
 function Shown({ plan, years, picker, begin }: Reply<typeof readLongPlan> & Omit<Wish, 'id'>) {
+  const nameOfPerson = usePersonNames();
   const t = useWords(words);
   const [{ edit, item }, change] = usePlanSearch();
   const writes = useWritesPlan();
@@ -102,7 +104,9 @@ function Shown({ plan, years, picker, begin }: Reply<typeof readLongPlan> & Omit
       <Flex gap="small" align="center" wrap style={{ marginBottom: 8 }}>
         {picker}
         <StateTag state={plan.state} />
-        <Typography.Text type="secondary">{recordedText(plan, t)}</Typography.Text>
+        <Typography.Text type="secondary">
+          {recordedText({ ...plan, recordedBy: nameOfPerson(plan.recordedBy) }, t)}
+        </Typography.Text>
         <Flex gap="small" className="no-print" style={{ marginInlineStart: 'auto' }}>
           <Downloads id={plan.id} />
           {begin}

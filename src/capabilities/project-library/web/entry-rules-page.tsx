@@ -7,6 +7,7 @@ import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { type EntryRules, listEntryRules, readEntryRuleVersions } from '../contract-entry.ts';
@@ -17,6 +18,7 @@ import './project.css';
 /** What each region asks for before a project enters the statistics library. */
 export function EntryRulesPage() {
   const t = useWords(entryWords);
+  const nameOfPerson = usePersonNames();
   const { nameOf } = useRegions();
   const me = useMe().data;
   const mayEdit = useMay()('project-library.set-entry-rules');
@@ -77,7 +79,11 @@ export function EntryRulesPage() {
             style={{ padding: 0, fontSize: 12, whiteSpace: 'normal', textAlign: 'start' }}
             onClick={() => setHistory(set.id)}
           >
-            {t('versionBy', { version: set.version, by: set.recordedBy, at: instantText(set.recordedAt).slice(0, 10) })}
+            {t('versionBy', {
+              version: set.version,
+              by: nameOfPerson(set.recordedBy),
+              at: instantText(set.recordedAt).slice(0, 10),
+            })}
           </Button>
         </>
       ),
@@ -127,6 +133,7 @@ export function EntryRulesPage() {
 /** Every version of a rule set, newest first. */
 function RuleVersions({ id, close }: { readonly id: string; readonly close: () => void }) {
   const t = useWords(entryWords);
+  const nameOfPerson = usePersonNames();
   const versions = useQuery({
     queryKey: ['project-library', 'entry-rules', id],
     queryFn: () => call(readEntryRuleVersions, { params: { id } }),
@@ -137,7 +144,7 @@ function RuleVersions({ id, close }: { readonly id: string; readonly close: () =
       key: 'version',
       width: 170,
       render: (_, { version, recordedBy, recordedAt }) =>
-        t('versionBy', { version, by: recordedBy, at: instantText(recordedAt) }),
+        t('versionBy', { version, by: nameOfPerson(recordedBy), at: instantText(recordedAt) }),
     },
     { title: t('band'), key: 'band', width: 130, render: (_, set) => <Band set={set} /> },
     { title: t('materials'), key: 'materials', render: (_, set) => set.materials.map(({ name }) => name).join('、') },

@@ -11,6 +11,8 @@ import { type evidenceWords, kindWord, sizeText, typeText } from './evidence-wor
 
 type Wish = {
   readonly t: (key: keyof typeof evidenceWords & string, facts?: Facts) => string;
+  /** 姓名 by sign-in name. */
+  readonly nameOfPerson: (signInName: string) => string;
   readonly projectId: string;
   readonly doubts: Reply<typeof listEvidence>['doubts'];
   readonly mayAttach: boolean;
@@ -46,7 +48,7 @@ export function evidenceColumns(wish: Wish): TableColumnsType<Evidence> {
       title: t('uploaded'),
       key: 'uploaded',
       width: 124,
-      render: (_, one) => <Lines lines={[one.uploadedBy, instantText(one.uploadedAt)]} isQuiet />,
+      render: (_, one) => <Lines lines={[wish.nameOfPerson(one.uploadedBy), instantText(one.uploadedAt)]} isQuiet />,
     },
     { title: '', key: 'acts', width: 56, className: 'no-print', render: (_, one) => <Acts one={one} wish={wish} /> },
   ];

@@ -12,6 +12,7 @@ import { useSearchState } from '#ui/search-state.ts';
 import { SeverityMark } from '#ui/severity-mark.tsx';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useReports } from '../../dispatch/web/use-reports.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { Project } from '../contract.ts';
 import { type Evidence, listEvidence } from '../contract-evidence.ts';
@@ -28,6 +29,7 @@ type Data = Reply<typeof listEvidence>;
 /** Evidence of a project: what is there, what is doubted about it, what is still wanted, and the form to attach. */
 export function EvidenceTab({ project }: { readonly project: Project }) {
   const t = useWords(evidenceWords);
+  const nameOfPerson = usePersonNames();
   const mayAttach = useMay()('project-library.attach');
   const [{ attach }, change] = useSearchState(search);
   const [shown, setShown] = useState<Evidence | null>(null);
@@ -59,6 +61,7 @@ export function EvidenceTab({ project }: { readonly project: Project }) {
             caption={t('caption')}
             columns={evidenceColumns({
               t,
+              nameOfPerson,
               projectId: project.id,
               doubts: data.doubts,
               mayAttach,

@@ -5,6 +5,7 @@ import { addressOf, call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { downloadHandover, type Handover, handOver, listHandovers } from '../contract-entry.ts';
 import { entryWords } from './entry-words.ts';
 
@@ -82,7 +83,7 @@ function Past() {
     },
     { title: t('receiver'), dataIndex: 'receiver' },
     { title: t('handoverProjects'), dataIndex: 'projects', align: 'right' as const, width: 80 },
-    { title: t('handoverBy'), dataIndex: 'recordedBy', width: 130 },
+    { title: t('handoverBy'), dataIndex: 'recordedBy', width: 130, render: (by: string) => <Person name={by} /> },
     {
       title: <span className="visually-hidden">{t('download')}</span>,
       key: 'file',

@@ -6,6 +6,7 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person, usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { Project } from '../contract.ts';
 import type { LadderStep, readLifeCycle } from '../contract-life-cycle.ts';
@@ -109,7 +110,11 @@ function ladderColumns(t: Speak, { projectId, record }: Acts): TableColumnsType<
       key: 'by',
       width: 190,
       render: (_, { known }) =>
-        known && <span className="numeral">{`${known.recordedBy} ${instantText(known.recordedAt)}`}</span>,
+        known && (
+          <span className="numeral">
+            <Person name={known.recordedBy} /> {instantText(known.recordedAt)}
+          </span>
+        ),
     },
     ...(record
       ? [
@@ -192,7 +197,7 @@ function Mergers({ lifeCycle }: { readonly lifeCycle: LifeCycle }) {
       <ul className="bullet-list">
         {lifeCycle.mergedFrom.map(({ id, name, note, recordedAt, recordedBy }) => (
           <li key={id}>
-            <Link to={`/projects/${id}`}>{name}</Link> {recordedBy} {instantText(recordedAt)} {note}
+            <Link to={`/projects/${id}`}>{name}</Link> <Person name={recordedBy} /> {instantText(recordedAt)} {note}
           </li>
         ))}
       </ul>
@@ -204,6 +209,7 @@ function Mergers({ lifeCycle }: { readonly lifeCycle: LifeCycle }) {
 export function MergedBand({ project }: { readonly project: Project }) {
   const t = useWords(lifeCycleWords);
   const query = useLifeCycle(project.id);
+  const nameOfPerson = usePersonNames();
   const into = query.data?.mergedInto;
   if (!into) return null;
   const { name, note, recordedAt, recordedBy } = into;
@@ -212,7 +218,7 @@ export function MergedBand({ project }: { readonly project: Project }) {
       type="warning"
       showIcon
       style={{ marginBottom: 8 }}
-      title={t('mergedBand', { name, by: recordedBy, at: instantText(recordedAt), reason: note ?? '—' })}
+      title={t('mergedBand', { name, by: nameOfPerson(recordedBy), at: instantText(recordedAt), reason: note ?? '—' })}
       action={<Link to={`/projects/${into.id}`}>{t('toKept')}</Link>}
     />
   );

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { call } from '#ui/call.ts';
 import { Failed, instantText, Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import {
   type MastheadSetting,
@@ -92,6 +93,7 @@ function MastheadForm({ setting }: { readonly setting: MastheadSetting }) {
       call(setMastheadSetting, { body: { holders: linesOf(holders), names: linesOf(names), office, author } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['publication', 'masthead-setting'] }),
   });
+  const nameOfPerson = usePersonNames();
   const { version, recordedBy, recordedAt } = setting;
   const rules = [{ required: true, whitespace: true, message: t('fieldMissing') }];
   const lines = (most: number) => <Input.TextArea autoSize={{ minRows: 2, maxRows: most }} maxLength={most * 60} />;
@@ -106,7 +108,7 @@ function MastheadForm({ setting }: { readonly setting: MastheadSetting }) {
         {t('mastheadHint')}
         {version === 0 || recordedAt === null
           ? t('neverSet')
-          : t('setBy', { version, by: recordedBy ?? '', at: instantText(recordedAt) })}
+          : t('setBy', { version, by: nameOfPerson(recordedBy), at: instantText(recordedAt) })}
       </Typography.Paragraph>
       {save.isError && <Failed error={save.error} />}
       {save.isSuccess && <Alert type="success" showIcon closable title={t('settingSaved')} />}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../../organisation/web/person.tsx';
 import { overruleFindings } from '../../contract-life.ts';
 import { isSettledAtFigure } from '../../rules/finding.ts';
 import type { Paper } from '../../shapes.ts';
@@ -56,6 +57,7 @@ export function OneFinding({ editor, paperId, finding, place, isEditable, keep, 
   });
   const { icon, color, label } = looks[finding.severity];
   const { overruled } = finding;
+  const nameOfPerson = usePersonNames();
   const part = partOf[finding.code];
   const mayStand = isEditable && finding.severity !== 'error' && !isSettledAtFigure(finding.code);
   const show = () => (place ? showPlace(editor, place) : showHead(editor));
@@ -73,7 +75,7 @@ export function OneFinding({ editor, paperId, finding, place, isEditable, keep, 
       {overruled && (
         <Alert
           type="info"
-          title={t('overruledBy', { by: overruled.byName, reason: overruled.reason })}
+          title={t('overruledBy', { by: nameOfPerson(overruled.byName), reason: overruled.reason })}
           action={
             isEditable && (
               <Button size="small" type="link" onClick={() => overrule.mutate(null)}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '#ui/call.ts';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../../organisation/web/person.tsx';
 import { type PaperVersion, readVersion, restoreVersion } from '../../contract-editing.ts';
 import type { PaperDocument } from '../../rules/document.ts';
 import { type ComparedBlock, versionChanges } from '../../rules/version-changes.ts';
@@ -39,7 +40,7 @@ export function VersionDrawer({ paperId, version, isEditable, documentNow, close
     <>
       <VersionName version={version} />　
       <Typography.Text type="secondary">
-        {instantText(version.at)}　{version.by}
+        {instantText(version.at)}　<Person name={version.by} />
       </Typography.Text>
     </>
   );

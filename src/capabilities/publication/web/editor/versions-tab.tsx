@@ -5,6 +5,7 @@ import { call } from '#ui/call.ts';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../../organisation/web/person.tsx';
 import { listVersions, nameVersion, type PaperVersion } from '../../contract-editing.ts';
 import type { PaperDocument } from '../../rules/document.ts';
 import { VersionDrawer } from './version-drawer.tsx';
@@ -45,7 +46,7 @@ export function VersionsTab({ paperId, mayName, isEditable, documentNow }: Wish)
                     <button type="button" className="finding" onClick={() => setOpened(row)}>
                       <VersionName version={row} />{' '}
                       <Typography.Text type="secondary" className="nowrap">
-                        {instantText(row.at)}　{row.by}
+                        {instantText(row.at)}　<Person name={row.by} />
                       </Typography.Text>
                     </button>
                   </li>
