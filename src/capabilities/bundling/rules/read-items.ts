@@ -1,11 +1,12 @@
 import { jsonList, jsonNumber, jsonRecord, jsonText, jsonUnique } from '#kernel/json-fields.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import { standingRules } from '../../project-library/public.ts';
 import type { Item, Shape } from './packing/split.ts';
 
 /** Items of a file, at most. */
 const mostItems = 200_000;
-/** The threshold of fixed-asset statistics, in yuan. Source: 固定资产投资统计报表制度, projects of 500万元 and more since 2011. */
-export const thresholdYuan = 5_000_000;
+/** The threshold of fixed-asset statistics by the rules that hold, in yuan. */
+export const thresholdYuan = standingRules.thresholdYuan;
 /** Members of a bundle that people can still survey and sign for, unless something else is said. */
 export const usualMembers = 8;
 const mostYuan = 100_000_000_000;

@@ -1,5 +1,5 @@
 import { wanText } from '#kernel/money.ts';
-import { type EvidenceKind, type EvidenceLimits, evidenceDoubts } from '../../project-library/public.ts';
+import { type EvidenceKind, type EvidenceLimits, evidenceDoubts, standingRules } from '../../project-library/public.ts';
 import { type Flag, flagOf, type Pattern, type Severity } from './flag.ts';
 import { type ProjectHistory, totalOf } from './history.ts';
 
@@ -60,7 +60,7 @@ export function evidenceMismatches(history: ProjectHistory, limits?: EvidenceLim
 export function voucherCoverage(history: ProjectHistory): Flag[] {
   const total = totalOf(history);
   const isOver = history.stage === 'finished' || history.stage === 'accepted';
-  if (!isOver || total === null || total < 5_000_000) return [];
+  if (!isOver || total === null || total < standingRules.thresholdYuan) return [];
   const amounts = (kind: EvidenceKind) =>
     history.evidence.flatMap((piece) => (piece.kind === kind ? (piece.amountYuan ?? []) : []));
   const [settled, vouchers, sheets] = [amounts('acceptance'), amounts('voucher'), amounts('progressSheet')];

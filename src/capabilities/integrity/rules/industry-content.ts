@@ -1,4 +1,4 @@
-import { elsewhereOf } from '../../project-library/public.ts';
+import { elsewhereOf, standingRules } from '../../project-library/public.ts';
 import { type Flag, flagOf } from './flag.ts';
 import type { ProjectHistory } from './history.ts';
 
@@ -18,7 +18,7 @@ export function industryConflict(history: ProjectHistory): Flag[] {
   // What is no investment matters where it may have been counted: small items that never entered are only managed.
   if (found.code === null) {
     const facts = { code: industryCode, word: found.word };
-    const isCounted = history.enteredIn !== null || (plannedTotalYuan ?? 0) >= 5_000_000;
+    const isCounted = history.enteredIn !== null || (plannedTotalYuan ?? 0) >= standingRules.thresholdYuan;
     return history.months.length === 0 || !isCounted
       ? []
       : [flagOf({ pattern: 'industryConflict', severity: 'warn', code: 'noInvestment' }, row, facts)];

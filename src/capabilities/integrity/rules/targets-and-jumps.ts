@@ -1,5 +1,6 @@
 import { wanText } from '#kernel/money.ts';
 import { yearOf } from '#kernel/period.ts';
+import { standingRules } from '../../project-library/public.ts';
 import { type Flag, flagOf } from './flag.ts';
 import { type Increment, incrementsOf, isShownFor, median, type ProjectHistory, totalOf, wordsOf } from './history.ts';
 
@@ -14,7 +15,7 @@ const complete = /完工|竣工|建成|验收|投用|投产|试运行|全部完�
  */
 export function targetHit(history: ProjectHistory): Flag[] {
   const planned = history.plannedTotalYuan;
-  if (planned === null || planned < 5_000_000) return [];
+  if (planned === null || planned < standingRules.thresholdYuan) return [];
   const increments = incrementsOf(history);
   const last = increments.at(-1);
   const total = totalOf(history);
