@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Caller } from './caller.ts';
 import { timeZone } from './clock.ts';
@@ -97,8 +97,15 @@ function readEarly<T>(run: (work: (tx: Tx) => Promise<void>) => Promise<void>, w
  * back what it throws. Statements go out in the order in which they are asked and do not wait for one another's
  * answers: what `work` asks at once, with `Promise.all`, travels together, the first ones with `begin` and the remit.
  * After a statement that fails, the server refuses the rest of the transaction.
+ *
+ * `commit`, asked at once with the last statements, lets the end travel with them: it undoes all where one of them
+ * failed. Nothing may be asked after it, and nothing that comes after it may refuse.
  */
-export function inRemit<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inRemit<T>(
+  db: Db,
+  remit: Remit,
+  work: (tx: Tx, commit: () => Promise<void>) => Promise<T>,
+): Promise<T> {
   return inTransaction(db, 'begin', { remit, work });
 }
 
@@ -110,7 +117,11 @@ export function inSnapshot<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T>
   return inTransaction(db, 'begin isolation level repeatable read read only', { remit, work, asOf: remit.asOf });
 }
 
-type Work<T> = { readonly remit: Remit; readonly work: (tx: Tx) => Promise<T>; readonly asOf?: string | undefined };
+type Work<T> = {
+  readonly remit: Remit;
+  readonly work: (tx: Tx, commit: () => Promise<void>) => Promise<T>;
+  readonly asOf?: string | undefined;
+};
 
 function inTransaction<T>(db: Db, opening: string, { remit: { remit, ownerCode }, work, asOf }: Work<T>): Promise<T> {
   const then = asOf === undefined ? '' : `; set local app.as_of = ${pg.escapeLiteral(new Date(asOf).toISOString())}`;
@@ -119,10 +130,16 @@ function inTransaction<T>(db: Db, opening: string, { remit: { remit, ownerCode }
     const ask = (text: string) => connection.executeQuery(CompiledQuery.raw(text));
     const { tx, end } = onConnection(db, asOf === undefined ? connection : lookingBack(connection));
     const begun = ask(begin);
+    let early: Promise<void> | null = null;
+    // It takes the way of the statements before it, and so their place in the order.
+    const commit = () => {
+      early ??= sql`commit`.execute(tx).then(() => undefined);
+      return early;
+    };
     try {
-      const [result] = await Promise.all([work(tx), begun]);
+      const [result] = await Promise.all([work(tx, commit), begun]);
       end();
-      await ask('commit');
+      await (early ?? ask('commit'));
       return result;
     } catch (error) {
       end();

@@ -4,7 +4,12 @@ import { followProjects } from './store/writes.ts';
 import { takeOverReports } from './use-cases/take-over-reports.ts';
 
 /** Which reports were written: of these projects, in these years. */
-export type ChangedReports = { readonly projectIds: readonly string[]; readonly years: readonly number[] };
+export type ChangedReports = {
+  readonly projectIds: readonly string[];
+  readonly years: readonly number[];
+  /** Where it is known that of one project nothing but the year to date of this month moved. */
+  readonly onlyMonth?: string | undefined;
+};
 
 /** What other rooms do in the same transaction after reports were written. */
 export type ReportsChanged = (tx: Tx, cityCode: string, changed: ChangedReports) => Promise<void>;

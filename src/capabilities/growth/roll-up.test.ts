@@ -3,10 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, reportHeading } from '#testing/sheets.ts';
+import { readReports, saveReport } from '../dispatch/contract.ts';
+
+const nothingSaid = {
+  totalYuan: null,
+  buildingYuan: null,
+  installationYuan: null,
+  equipmentYuan: null,
+  otherYuan: null,
+  progress: null,
+  problems: null,
+};
 
 let now = new Date('2019-03-05T02:00:00Z');
 let server: TestServer;
 let city: Person;
+const counties = new Map<string, Person>();
 
 const heading = '项目名称,项目代码,所在县（市、区）,行业代码,六大行动,是否生态环境系统主导,计划总投资（万元）,建设状态';
 type Facts = {
@@ -36,6 +48,26 @@ const reported = fc.record({
   sinceJanuaryWan: fc.option(fc.nat(500), { nil: '' as const }),
 });
 
+/** What a county types in itself, one month of one project at a time. */
+const typedIn = fc.record({
+  code: fc.constantFrom(...codes),
+  month: fc.constantFrom('2018-02', '2018-03', '2018-12', '2019-02'),
+  monthYuan: fc.option(fc.nat(2_000_000)),
+  yearToDateYuan: fc.option(fc.nat(5_000_000)),
+});
+
+type Typed = typeof typedIn extends fc.Arbitrary<infer T> ? T : never;
+async function typeIn({ code, month, ...figures }: Typed): Promise<void> {
+  const { rows } = await server.admin.query('select id, unit_code from project_library.project where code = $1', [
+    code,
+  ]);
+  const params = { projectId: rows[0].id, month };
+  const county = counties.get(rows[0].unit_code) ?? city;
+  const known = await county.call(readReports, { params: { projectId: params.projectId } });
+  const version = known.find((report) => report.month === month)?.version ?? 0;
+  await county.call(saveReport, { params, body: { ...nothingSaid, ...figures, version } });
+}
+
 /** The kept sums of a month, and the same out of the versions; kinds without projects and amounts are left out. */
 async function bothOf(month: string) {
   const kept = await server.admin.query(
@@ -56,10 +88,21 @@ async function bothOf(month: string) {
 beforeAll(async () => {
   server = await testServer({ clock: () => now });
   city = await as(server, { role: 'city-desk', regionCode: '331000' });
+  for (const regionCode of ['331023', '331024'])
+    counties.set(regionCode, await as(server, { role: 'county-desk', regionCode }));
   const first = codes.map((code) =>
     line({ code, unit: '天台县', industry: '7721', action: '生态修复', isLed: true, wan: 900 }),
   );
   await importedProjects(city, csv('项目', heading, first));
+  const months = ['2018-02', '2018-03', '2018-12', '2019-02'];
+  await importedReports(
+    city,
+    csv(
+      '月报',
+      reportHeading,
+      months.map((month) => `K-1,,${month},1,,`),
+    ),
+  );
 });
 afterAll(() => server?.close());
 
@@ -68,13 +111,14 @@ describe('the roll-up by kind', () => {
     const changes = fc.uniqueArray(facts, { maxLength: 3, selector: ({ code }) => code });
     const reports = fc.uniqueArray(reported, { maxLength: 5, selector: ({ code, month }) => code + month });
     await fc.assert(
-      fc.asyncProperty(changes, reports, async (changed, said) => {
+      fc.asyncProperty(changes, reports, fc.array(typedIn, { maxLength: 3 }), async (changed, said, typed) => {
         now = new Date(now.getTime() + 60_000);
         if (changed.length > 0) await importedProjects(city, csv('改', heading, changed.map(line)));
         const lines = said
           .filter(({ monthWan, sinceJanuaryWan }) => monthWan !== '' || sinceJanuaryWan !== '')
           .map(({ code, month, monthWan, sinceJanuaryWan }) => `${code},,${month},${monthWan},${sinceJanuaryWan},`);
         if (lines.length > 0) await importedReports(city, csv('月报', reportHeading, lines));
+        for (const one of typed) if (one.monthYuan !== null || one.yearToDateYuan !== null) await typeIn(one);
         for (const month of ['2018-02', '2018-12', '2019-02', '2019-12']) {
           const { kept, summed } = await bothOf(month);
           expect(kept).toEqual(summed);

@@ -49,8 +49,10 @@ type Row = Pick<SaveFacts, 'project' | 'reports' | 'hasOlder'> &
 const toldProject = sql.raw(projectColumns.map((column) => `'${column}', p.${column}`).join(', '));
 const toldReport = sql`${reportMembers('r')}, 'version', r.version, 'cumulativeYuan', r.cumulative_yuan,
   'recordedAt', r.recorded_at, 'recordedBy', r.recorded_by, 'firstStep', r.review_step`;
+const toldStanding = sql.raw(`'month', r.month, 'cumulativeYuan', r.cumulative_yuan, 'totalYuan', r.total_yuan,
+  'yearToDateYuan', r.year_to_date_yuan`);
 
-/** Reads it in one statement; `undefined` where the project is not within the remit. */
+/** Reads it in one statement, which goes through the project's reports once; `undefined` where it is not within the remit. */
 export async function saveFacts(
   tx: Tx,
   city: string,
@@ -59,20 +61,19 @@ export async function saveFacts(
   const asked = sql`${month}::text`;
   const [from, until] = [`${yearOf(month) - 1}-01`, `${yearOf(month)}-12`];
   const { rows } = await sql<Row>`
-    select json_build_object(${toldProject}) as project,
-      (select json_build_object(${toldReport}) from dispatch.report r
-        where r.city_code = ${city} and r.project_id = ${projectId}::uuid and r.month = ${asked}) as before,
-      (select coalesce(json_agg(json_build_object('month', r.month, 'cumulativeYuan', r.cumulative_yuan,
-          'totalYuan', r.total_yuan, 'yearToDateYuan', r.year_to_date_yuan) order by r.month), '[]')
-        from dispatch.report r
-        where r.city_code = ${city} and r.project_id = ${projectId}::uuid and r.month between ${from} and ${until}
-      ) as reports,
-      exists (select from dispatch.report r
-        where r.city_code = ${city} and r.project_id = ${projectId}::uuid and r.month < ${from}) as "hasOlder",
+    select json_build_object(${toldProject}) as project, told.*,
       ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
       ${exceptionUntil(city, asked)} as "exceptionUntil", ${longestFreeze(city, asked)} as freeze,
       ${keptReview(city, asked)} as review, ${stepsJson(city)} as steps
     from project_library.public_project p
+    cross join lateral (
+      select json_agg(json_build_object(${toldReport})) filter (where r.month = ${asked}) -> 0 as before,
+        coalesce(json_agg(json_build_object(${toldStanding}) order by r.month)
+          filter (where r.month between ${from} and ${until}), '[]') as reports,
+        coalesce(bool_or(r.month < ${from}), false) as "hasOlder"
+      from dispatch.report r
+      where r.city_code = ${city} and r.project_id = ${projectId}::uuid
+    ) told
     where p.city_code = ${city} and p.id = ${projectId}::uuid`.execute(tx);
   const [row] = rows;
   if (!row) return undefined;

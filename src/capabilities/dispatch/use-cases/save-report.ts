@@ -31,7 +31,7 @@ export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Re
   const { version, ...stated } = asked.body;
   mayStandAlone(stated);
   const now = desk.clock();
-  return inRemit(desk.db, caller, async (tx) => {
+  return inRemit(desk.db, caller, async (tx, commit) => {
     const known = await saveFacts(tx, caller.cityCode, { projectId, month });
     if (!known) throw new Refusal('notFound');
     const { before } = known;
@@ -43,7 +43,7 @@ export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Re
     const report =
       before && changes.length === 0
         ? before
-        : await written(tx, caller, { known, before, facts, changes, ownStep, now });
+        : await written(tx, caller, { known, before, facts, changes, ownStep, now, commit });
     const earlier = known.reports.filter((one) => one.month < month);
     const context = contextOf(known.project, earlier, month);
     return doubted(report, { ...context, isFirst: context.isFirst && !known.hasOlder });
@@ -57,22 +57,25 @@ type Writing = {
   readonly changes: ReturnType<typeof reportChanges>;
   readonly ownStep: number;
   readonly now: Date;
+  readonly commit: () => Promise<void>;
 };
 
-/** Writes the report, and resolves with it as it stands then; all travels together. */
+/** Writes the report, and resolves with it as it stands then; all travels together, and the end with it. */
 async function written(
   tx: Tx,
   caller: Caller,
-  { known: { project, reports }, before, facts, changes, ownStep, now }: Writing,
+  { known: { project, reports }, before, facts, changes, ownStep, now, commit }: Writing,
 ): Promise<StoredReport> {
   const city = caller.cityCode;
   const version = (before?.version ?? 0) + 1;
   const stamp = { cityCode: city, recordedAt: now.toISOString(), recordedBy: caller.name, source: null, step: ownStep };
   const year = yearOf(facts.month);
+  const isSummed = isSummedUp(reports, facts);
+  const onlyMonth = isSummed ? undefined : facts.month;
   const [, moved] = await Promise.all([
     saveReports(tx, [reportTableRow({ project, version, facts }, stamp)]),
-    isSummedUp(reports, facts) ? cumulateProject(tx, city, { projectId: project.id, year }) : [],
-    reportsChanged(tx, city, { projectIds: [project.id], years: [year] }),
+    isSummed ? cumulateProject(tx, city, { projectId: project.id, year }) : [],
+    reportsChanged(tx, city, { projectIds: [project.id], years: [year], onlyMonth }),
     audit(tx, caller, {
       act: 'dispatch.save-report',
       path: project.path,
@@ -81,6 +84,7 @@ async function written(
       after: { version, ...Object.fromEntries(changes.map((change) => [change.field, change.after])) },
       at: now,
     }),
+    commit(),
   ]);
   const own = moved.find(({ month }) => month === facts.month);
   const cumulativeYuan = own?.cumulativeYuan ?? facts.yearToDateYuan ?? 0;

@@ -1,15 +1,25 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
+import type { ChangedReports } from '../../dispatch/public.ts';
 
 /** Ids that one statement takes. */
 const batch = 5000;
 
-/** Keeps the roll-up for these projects, in the transaction that changed them or their reports; `years` narrows it. */
+type Changed = Pick<ChangedReports, 'projectIds' | 'onlyMonth'> & { readonly years: readonly number[] | null };
+
+/**
+ * Keeps the roll-up for these projects, in the transaction that changed them or their reports; `years` narrows it, and
+ * `onlyMonth` says that there is one project, of which one month moved.
+ */
 export async function refreshRollUp(
   tx: Tx,
   cityCode: string,
-  { projectIds, years }: { readonly projectIds: readonly string[]; readonly years: readonly number[] | null },
+  { projectIds, years, onlyMonth }: Changed,
 ): Promise<void> {
+  if (onlyMonth !== undefined && projectIds.length === 1) {
+    await sql`select growth.refresh_month(${cityCode}, ${projectIds[0]}::uuid, ${onlyMonth})`.execute(tx);
+    return;
+  }
   const texts = years?.toSorted().map(String) ?? null;
   for (let from = 0; from < projectIds.length; from += batch) {
     const ids = projectIds.slice(from, from + batch);

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inRemit, openDatabase, type Tx } from '#platform/database.ts';
 import { type TestDatabase, testDatabase } from '#testing/database.ts';
 import { loadRegions } from '../public.ts';
 
@@ -111,6 +113,26 @@ test('the application cannot change the audit, the regions, the migrations or it
   await app.query('set row_security = off');
   await refused('select count(*) from organisation.session', '42501');
   await app.query('reset row_security');
+});
+
+test('an end that travels with the last statements undoes all of them where one fails, and else keeps all', async () => {
+  const { db, pool } = openDatabase(database.appUrl, 1);
+  const rename = (tx: Tx, path: string, name: string) =>
+    sql`update organisation.account set display_name = ${name} where path = ${path}`.execute(tx);
+  const written = (name: string, last: string) =>
+    inRemit(db, { remit: '331000', ownerCode: null }, async (tx, commit) => {
+      await rename(tx, '331000/331023', name);
+      await Promise.all([rename(tx, '331000/331024', name), sql`select ${last}::int`.execute(tx), commit()]);
+    });
+  const names = async () =>
+    (await admin.query(`select distinct display_name as name from organisation.account where path ~ '^331000/'`)).rows;
+  await written('kept', '1');
+  expect(await names()).toEqual([{ name: 'kept' }]);
+  await expect(written('lost', 'none')).rejects.toMatchObject({ code: '22P02' });
+  expect(await names()).toEqual([{ name: 'kept' }]);
+  await written('kept again', '1');
+  expect(await names()).toEqual([{ name: 'kept again' }]);
+  await pool.end();
 });
 
 test('every table of a city is under row-level security', async () => {
