@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useWords } from '../words.ts';
 import type { GridSource } from './grid.ts';
 import { headHeight, rowHeight } from './grid-geometry.ts';
@@ -17,10 +18,11 @@ type Wish = {
 /** The text field over the active cell; unseen until something is typed. */
 export function GridEditor({ editor, source, place, edges, leave }: Wish) {
   const t = useWords(gridWords);
+  const { state, text } = useSyncExternalStore(editor.listen, editor.standing);
   const column = source.columns[place.column];
   const view = source.rowCount > 0 ? source.cell(place.row, place.column) : null;
   if (!column || !view) return null;
-  const isWaiting = editor.state === 'waiting';
+  const isWaiting = state === 'waiting';
   const top = headHeight + place.row * rowHeight;
   const left = edges[place.column] ?? 0;
   return (
@@ -44,7 +46,7 @@ export function GridEditor({ editor, source, place, edges, leave }: Wish) {
         onBlur={leave}
       />
       {!isWaiting && column.choices && (
-        <Choices choices={column.choices} typed={editor.text} top={top + rowHeight} left={left} />
+        <Choices choices={column.choices} typed={text} top={top + rowHeight} left={left} />
       )}
     </>
   );

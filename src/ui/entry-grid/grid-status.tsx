@@ -1,4 +1,3 @@
-import { Flex, Typography } from 'antd';
 import { useWords } from '../words.ts';
 import type { GridSource } from './grid.ts';
 import { rangeOf, type Selection } from './grid-selection.ts';
@@ -33,13 +32,13 @@ export function GridStatus(wish: {
   const note = source.rowCount > row ? source.cell(row, column).note : null;
   const { sum, count } = sumsOf(source, selection);
   return (
-    <Flex justify="space-between" gap="middle" className="grid-status" role="status">
-      <Typography.Text ellipsis>{note ?? '\u00a0'}</Typography.Text>
+    <div className="grid-status" role="status">
+      <span className="grid-note">{note ?? '\u00a0'}</span>
       {count > 0 && (
-        <Typography.Text style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+        <span className="grid-sums">
           {t('sum')} {text(sum)}　{t('count')} {count}　{t('mean')} {text(Math.round(sum / count))}
-        </Typography.Text>
+        </span>
       )}
-    </Flex>
+    </div>
   );
 }

@@ -8,12 +8,15 @@ import type { Place } from './grid-selection.ts';
  */
 export type EditorState = 'waiting' | 'typing' | 'changing';
 
-/** The editor of a grid: one text field that follows the active cell. */
+/** How the editor stands, and what is in its field. */
+type Standing = { readonly state: EditorState; readonly text: string };
+
+/** The editor of a grid: one text field that follows the active cell. Only what listens is drawn again at a key. */
 export type Editor = {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly state: EditorState;
-  /** What stands in the field, for a list of choices. */
-  readonly text: string;
+  standing(): Standing;
+  listen(listener: () => void): () => void;
   begin(text: string): void;
   typed(): void;
   /** Ends, and gives what was typed; null where nothing was. */
@@ -23,28 +26,39 @@ export type Editor = {
 /** Keeps the editor's state; `place` is the active cell. */
 export function useEditor(source: GridSource, place: Place): Editor {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [state, setState] = useState<EditorState>('waiting');
-  const [text, setText] = useState('');
-  // What a key needs to know before the next drawing.
-  const now = useRef<EditorState>('waiting');
-  const become = (next: EditorState, with_: string) => {
-    now.current = next;
-    setState(next);
-    setText(with_);
+  const isOpen = useRef<() => boolean>(() => false);
+  isOpen.current = () => source.cell(place.row, place.column).isOpen;
+  const [editor] = useState(() => openEditor(field, () => isOpen.current()));
+  return editor;
+}
+
+function openEditor(field: Editor['field'], isOpen: () => boolean): Editor {
+  const listeners = new Set<() => void>();
+  let now: Standing = { state: 'waiting', text: '' };
+  const become = (state: EditorState, text: string) => {
+    if (state === now.state && text === now.text) return;
+    now = { state, text };
+    for (const listener of listeners) listener();
   };
   return {
     field,
-    state,
-    text,
-    begin: (with_) => {
-      if (!source.cell(place.row, place.column).isOpen || !field.current) return;
-      field.current.value = with_;
-      field.current.setSelectionRange(with_.length, with_.length);
-      become('changing', with_);
+    get state() {
+      return now.state;
     },
-    typed: () => become(now.current === 'waiting' ? 'typing' : now.current, field.current?.value ?? ''),
+    standing: () => now,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    begin: (text) => {
+      if (!isOpen() || !field.current) return;
+      field.current.value = text;
+      field.current.setSelectionRange(text.length, text.length);
+      become('changing', text);
+    },
+    typed: () => become(now.state === 'waiting' ? 'typing' : now.state, field.current?.value ?? ''),
     end: () => {
-      const typed = now.current === 'waiting' ? null : (field.current?.value ?? '');
+      const typed = now.state === 'waiting' ? null : (field.current?.value ?? '');
       if (field.current) field.current.value = '';
       become('waiting', '');
       return typed;

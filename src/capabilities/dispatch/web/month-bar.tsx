@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue, useSyncExternalStore } from 'react';
 import { onCell, rangeOf, type Selection } from '#ui/entry-grid/grid-selection.ts';
 import type { SheetRow } from '../contract-sheet.ts';
 import { type Missing, missingCells } from '../rules/missing-cells.ts';
@@ -23,8 +23,17 @@ type Wish = {
   readonly again: () => void;
 };
 
-/** What is missing in rows that were begun, how many were not, what could be carried over, and the way to send it all. */
-export const MonthBar = memo(function MonthBar(wish: Wish) {
+/**
+ * What is missing in rows that were begun, how many were not, what could be carried over, and the way to send it all.
+ * What is counted here must not hold up the key that changed it.
+ */
+export function MonthBar(wish: Omit<Wish, 'version'>) {
+  const { model, selection } = wish;
+  const version = useDeferredValue(useSyncExternalStore(model.subscribe, model.version));
+  return <Counts {...wish} version={version} selection={useDeferredValue(selection)} />;
+}
+
+const Counts = memo(function Counts(wish: Wish) {
   const { month, rows, sheet, model, selection, select, speak, again } = wish;
   const { missing, blank, suggestions, filled } = counted(wish);
   const { row, column } = selection.active;

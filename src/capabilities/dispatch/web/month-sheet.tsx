@@ -1,5 +1,4 @@
-import { Typography } from 'antd';
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { PanelPart } from '#ui/entry-grid/grid.ts';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
@@ -53,11 +52,12 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
     begin: sheet.source.columns.length - fields.length,
     openPanel: (part) => setPanel({ part: part ?? null }),
   });
+  const workbook = useMemo(
+    () => mayType && <SheetWorkbook month={month} unit={unit} fields={fields} speak={speak} taken={again} />,
+    [mayType, month, unit, fields, speak, again],
+  );
   const { row, column } = grid.selection.active;
   const place = sheet.placeAt(row, column);
-  // What is counted above the grid must not hold up the key that changed it.
-  const version = useDeferredValue(model.version());
-  const counted = useDeferredValue(grid.selection);
   const active = rows[row];
   const activeField = place && fields.find(({ key }) => key === place.field);
   return (
@@ -72,8 +72,8 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
         mayType={mayType}
         speak={speak}
         filters={filters}
-        subtitle={dueOn && <Typography.Text type="secondary">{t('dueOn', { day: dueOn })}</Typography.Text>}
-        extra={mayType && <SheetWorkbook month={month} unit={unit} fields={fields} speak={speak} taken={again} />}
+        subtitle={dueOn && t('dueOn', { day: dueOn })}
+        extra={workbook}
         bar={
           mayType && (
             <MonthBar
@@ -82,9 +82,8 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
               fields={fields}
               sheet={sheet}
               model={model}
-              selection={counted}
+              selection={grid.selection}
               select={grid.select}
-              version={version}
               speak={speak}
               again={again}
             />

@@ -28,7 +28,7 @@ type Wish = {
   readonly mayType: boolean;
   readonly speak: Speak;
   readonly filters: ReactNode;
-  readonly subtitle: ReactNode;
+  readonly subtitle: string | null;
   readonly extra?: ReactNode;
   readonly bar?: ReactNode;
   readonly empty: string;
@@ -45,17 +45,15 @@ export function SheetFrame(wish: Wish) {
     <Page
       title={t('title')}
       extra={
-        <>
-          {subtitle}
-          {!mayType && <Typography.Text type="secondary">{t('onlyReading')}</Typography.Text>}
-          {mayType && <SheetSending state={live.sending} sender={live.sender} />}
-          {conflicts.length > 0 && (
-            <Button danger onClick={() => setChoosing(true)}>
-              {t('conflicts', { count: conflicts.length })}
-            </Button>
-          )}
-          {extra}
-        </>
+        <Head
+          subtitle={subtitle}
+          mayType={mayType}
+          sender={live.sender}
+          sending={live.sending}
+          conflicts={conflicts.length}
+          choose={setChoosing}
+          extra={extra}
+        />
       }
     >
       <Tools filters={filters} />
@@ -96,7 +94,30 @@ export function SheetFrame(wish: Wish) {
   );
 }
 
-/** Drawn once: a key in the grid does not wait for it. */
+type Beside = Pick<Wish, 'subtitle' | 'mayType' | 'extra'> &
+  Pick<LiveSheet, 'sender' | 'sending'> & {
+    readonly conflicts: number;
+    readonly choose: (isChoosing: boolean) => void;
+  };
+
+/** What stands beside the title; a key in the grid does not wait for it, nor for what stands above the grid. */
+const Head = memo(function Head({ subtitle, mayType, sender, sending, conflicts, choose, extra }: Beside) {
+  const t = useWords(sheetWords);
+  return (
+    <>
+      {subtitle && <Typography.Text type="secondary">{subtitle}</Typography.Text>}
+      {!mayType && <Typography.Text type="secondary">{t('onlyReading')}</Typography.Text>}
+      {mayType && <SheetSending state={sending} sender={sender} />}
+      {conflicts > 0 && (
+        <Button danger onClick={() => choose(true)}>
+          {t('conflicts', { count: conflicts })}
+        </Button>
+      )}
+      {extra}
+    </>
+  );
+});
+
 const Tools = memo(function Tools({ filters }: { readonly filters: ReactNode }) {
   const t = useWords(sheetWords);
   return (
