@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { hasBrowser } from '../e2e/browser.ts';
 
 /** Runs every suite, one after the other, and ends with the line `N passed, N failed`. Exit code 1 where any failed. */
 type Count = { passed: number; failed: number; skipped: number };
@@ -82,13 +83,16 @@ function run(command: string, args: readonly string[], env: Record<string, strin
 
 /** The browser tests need Debian's Chromium and a Chinese font: as root they are installed, else one line says so. */
 function bringBrowser(): void {
-  const missing = ['chromium', 'fonts-noto-cjk'].filter((name) => spawnSync('dpkg', ['-s', name]).status !== 0);
-  if (missing.length === 0) return;
+  const isThere = (name: string) => spawnSync('dpkg', ['-s', name]).status === 0;
+  const browsers = hasBrowser ? [] : ['chromium-headless-shell', 'chromium'];
+  const missing = [browsers, ['fonts-noto-cjk'].filter((name) => !isThere(name))];
+  if (missing.flat().length === 0) return;
   const isRoot = process.getuid?.() === 0;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const update = isRoot ? spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env }).status : 1;
-  const install =
-    update === 0 ? spawnSync('apt-get', ['install', '-y', '-qq', ...missing], { stdio: 'ignore', env }).status : 1;
-  if (install !== 0)
-    process.stdout.write(`The browser tests are skipped: install them with “apt-get install ${missing.join(' ')}”.\n`);
+  const asRoot = (...args: string[]) => isRoot && spawnSync('apt-get', args, { stdio: 'ignore', env }).status === 0;
+  const isBrought = ([first, ...others]: readonly string[]): boolean =>
+    first === undefined || asRoot('install', '-y', '-qq', first) || (others.length > 0 && isBrought(others));
+  asRoot('update', '-qq');
+  if (missing.every(isBrought)) return;
+  process.stdout.write('The browser tests are skipped: install them with “apt-get install chromium fonts-noto-cjk”.\n');
 }
