@@ -92,7 +92,7 @@ type Shown = {
 
 function pairColumns(t: Speak, { state, shortNameOf, nameOf }: Shown): TableColumnsType<DuplicatePair> {
   const side = (project: DuplicatePair['one']) => (
-    <div style={{ lineHeight: 1.4, maxWidth: 360 }}>
+    <div style={{ lineHeight: 1.4, maxWidth: 340 }}>
       {project.name}
       <br />
       <Typography.Text type="secondary" className="numeral" style={{ fontSize: 12 }}>
@@ -114,7 +114,7 @@ function pairColumns(t: Speak, { state, shortNameOf, nameOf }: Shown): TableColu
     {
       title: t('alikeWhy'),
       key: 'why',
-      width: 220,
+      width: 260,
       render: (_, { reasons }) => reasons.map((reason) => t(reason)).join('、'),
     },
     state === 'open'
