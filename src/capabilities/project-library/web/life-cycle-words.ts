@@ -46,6 +46,7 @@ export const lifeCycleWords = {
   tooLong: { zh: '过长，请缩短', en: 'Too long' },
   stageByHand: { zh: '建设状态随“进度”登记的步骤变化', en: 'The stage follows the steps recorded under 进度' },
   countsIn: { zh: '统计所在县（市、区）：{county}', en: 'Counted in {county}' },
+  countsNowhere: { zh: '统计所在县未定：请填写建设地区划代码', en: 'County not known: fill in the code of the site' },
   alikeTitle: {
     zh: '库中有相似项目，请先核对，避免重复：',
     en: 'The library has projects that look alike; check them first:',

@@ -41,7 +41,7 @@ export function EditActs() {
   const open = useDuplicateStanding().data?.open ?? 0;
   return (
     <>
-      <Badge size="small" count={open} overflowCount={99} title={t('duplicatesOpen', { open })}>
+      <Badge size="small" count={open} overflowCount={99} offset={[-8, 0]} title={t('duplicatesOpen', { open })}>
         <Button onClick={() => navigate('/projects/duplicates')}>{t('duplicates')}</Button>
       </Badge>
       <Button icon={<PlusOutlined />} onClick={() => navigate('/projects/new')}>
