@@ -49,3 +49,16 @@ export function placeOf(unitCode: string): Place {
     parks: land.parks.split(' '),
   };
 }
+
+/** The county in which a part of the zone lies, made up like the parts. */
+const countyOfQuarter: Readonly<Record<string, string>> = {
+  月湖区块: '331002',
+  聚海区块: '331002',
+  三山区块: '331004',
+};
+
+/** 统计用区划代码 of a place in a zone, which says in which county it counts; null in a county, which is its own. */
+export function siteCodeOf({ quarters }: Place, name: string): string | null {
+  const county = quarters.includes(name) ? countyOfQuarter[name] : undefined;
+  return county === undefined ? null : `${county}000000`;
+}

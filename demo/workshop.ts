@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../src/capabilities/project-library/rules/project.ts';
 import { type Owners, ownersOf } from './owners.ts';
-import { type Place, placeOf } from './places.ts';
+import { type Place, placeOf, siteCodeOf } from './places.ts';
 import { type Random, randomOf } from './random.ts';
 import type { Theme } from './themes.ts';
 
@@ -13,6 +13,7 @@ export type Identity = Pick<
   | 'ownerCode'
   | 'unitCode'
   | 'townshipCode'
+  | 'siteCode'
   | 'industryCode'
   | 'action'
   | 'isEcoLed'
@@ -55,6 +56,7 @@ export function workshopOf(unitCode: string, seed: number, order: number): Works
         code,
         unitCode,
         townshipCode: spot.code,
+        siteCode: siteCodeOf(place, spot.name),
         ...kindOf(theme, random),
         ...ownerOf(theme, owners, random),
       };

@@ -78,6 +78,7 @@ const refused = [
   'previewPaper',
   'readCell',
   'readDuplicate',
+  'readDuplicateStanding',
   'readLead',
   'readRun',
   'readScheme',

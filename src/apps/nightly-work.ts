@@ -11,7 +11,7 @@ import type { NoticeChannel } from '#platform/notice-channel.ts';
 import { sendReminders } from '../capabilities/coordination/public.ts';
 import { forecastAnew } from '../capabilities/forecast/public.ts';
 import { lastCheckAt, runCheck } from '../capabilities/integrity/public.ts';
-import { sweepEvidence } from '../capabilities/project-library/public.ts';
+import { searchDuplicatesAtNight, sweepEvidence } from '../capabilities/project-library/public.ts';
 
 /** A check younger than this is last night’s. */
 const freshMs = 20 * 60 * 60 * 1000;
@@ -21,7 +21,8 @@ export type NightlyNotices = { readonly mail: NoticeChannel | null; readonly lan
 
 /**
  * What the desk does at night: it checks each city that was not checked since the last night, reminds of what is due,
- * forecasts the year anew where a month was locked, verifies its audit chain, and clears the evidence folder and old long runs. Two desks on one database do it once.
+ * forecasts the year anew where a month was locked, verifies its audit chain, looks for projects that are there twice, and
+ * clears the evidence folder and old long runs. Two desks on one database do it once.
  */
 export async function nightlyWork(desk: Desk, notices: NightlyNotices = { mail: null, language: 'zh' }): Promise<void> {
   const { rows } = await sql<{ code: string }>`
@@ -32,6 +33,7 @@ export async function nightlyWork(desk: Desk, notices: NightlyNotices = { mail: 
     await forecastAnew(desk, nightlyAuthor(desk, code));
     await checkChain(desk, code);
     await sweepRuns(desk, code);
+    await searchDuplicatesAtNight(desk, nightlyAuthor(desk, code));
   }
   await sweepEvidence(desk);
 }

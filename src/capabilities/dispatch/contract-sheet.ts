@@ -58,6 +58,7 @@ export const sheetRow = z
       previous: z.object({ month, cumulativeYuan: z.int() }).nullable(),
       lastYearTotalYuan: z.int().nullable(),
       isFirst: z.boolean(),
+      wantsWholeWan: z.boolean(),
       project: z.object({
         plannedTotalYuan: z.int().nullable(),
         plannedFinish: z.string().nullable(),

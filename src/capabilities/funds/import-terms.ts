@@ -69,6 +69,14 @@ export const importTerms = {
     zh: '凭证号 {voucher} 已登记，日期或金额与本表不同，请核对。',
     en: 'Voucher {voucher} is recorded with another day or amount: check it.',
   },
+  ledgerRowUnknown: {
+    zh: '资金流水中没有第 {number} 号，或不在您的管理范围内。新增的资金变动请不填流水号。',
+    en: 'The ledger of your remit has no row {number}; leave the number out of a new row.',
+  },
+  ledgerRowDiffers: {
+    zh: '与资金流水第 {number} 号不一致。流水不能通过导入修改：登记有误的，请在系统中红冲后重新登记。',
+    en: 'Differs from row {number} of the ledger, which no import changes: reverse it in the product and record it anew.',
+  },
   rowTwice: {
     zh: '与第 {other} 行相同；确有两笔的，请分别填写凭证号。',
     en: 'the same as row {other}; where there are two payments, give their vouchers.',

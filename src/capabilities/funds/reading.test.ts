@@ -1,5 +1,7 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleLedger, sampleOwner } from '#testing/ledger.ts';
+import { refusals, taken } from '#testing/ledger-workbooks.ts';
 import type { Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
@@ -14,6 +16,7 @@ import {
   totalProjectMoney,
   totalSources,
 } from './contract.ts';
+import { exportLedger, exportSources } from './contract-exports.ts';
 import { editStallSettings, listStalls, readStallSettings } from './contract-stalls.ts';
 
 let server: TestServer;
@@ -170,5 +173,40 @@ describe('from when on money stands still', () => {
       `select before, after from platform.audit_entry where act = 'funds.edit-stall-settings'`,
     );
     expect(rows).toEqual([{ before: usual, after: next }]);
+  });
+});
+
+describe('a workbook of the ledger that went out', () => {
+  const out = async (path: string) => (await people.city.fetch(path)).arrayBuffer();
+
+  it.each([
+    { kind: 'sources', path: exportSources.path },
+    { kind: 'movements', path: exportLedger.path },
+  ] as const)('comes back as it went out, and changes nothing: $kind', async ({ kind, path }) => {
+    const { preview, result } = await taken(people.city, kind, {
+      name: `${kind}.xlsx`,
+      content: Buffer.from(await out(path)),
+    });
+    expect(result.refused).toEqual([]);
+    expect(preview.rows).toBeGreaterThan(3);
+    expect(result).toMatchObject({ created: 0, updated: 0, unchanged: preview.rows });
+  });
+
+  it('a row that was changed is refused at its cell, one that was added is taken', async () => {
+    const { id, documentNo } = await source();
+    await allocate(id, 300_000);
+    await pay(id, 10_000);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await out(exportLedger.path));
+    const [sheet] = workbook.worksheets;
+    if (!sheet) throw new Error('no sheet');
+    const paid = sheet.getColumn(3).values.indexOf('拨付');
+    sheet.getRow(paid).getCell(10).value = 77;
+    const added = [null, '2020-04-30', null, documentNo, null, '始丰溪治理', null, null, null, 0.5, '某公司', '补1'];
+    sheet.insertRow(paid, added);
+    const content = Buffer.from(await workbook.xlsx.writeBuffer());
+    const { result } = await taken(people.city, 'movements', { name: '流水.xlsx', content });
+    expect(refusals(result)).toEqual([[`J${paid + 1}`, 'ledgerRowDiffers']]);
+    expect(result.created).toBe(1);
   });
 });

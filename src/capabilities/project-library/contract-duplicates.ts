@@ -66,6 +66,22 @@ export const searchDuplicates = endpoint({
   refuses: [],
 });
 
+export const readDuplicateStanding = endpoint({
+  method: 'GET',
+  path: '/project-library/duplicates/standing',
+  summary: 'How many pairs wait for a decision, and when projects were last compared; every night they are',
+  needs: 'project-library.edit',
+  lookBack: { kind: 'refused', because: 'pairs keep their present likeness and decision only' },
+  reply: z.object({
+    open: z.int().describe('pairs that nobody has decided about, at most 1000'),
+    fresh: z.int().describe('those of them that the last search found'),
+    searchedAt: z.string().nullable(),
+    isNightly: z.boolean().describe('whether that was the search of the night'),
+    searchedBy: z.string().nullable().describe('who pressed the button; null where it was the night'),
+  }),
+  refuses: [],
+});
+
 export const listDuplicates = endpoint({
   method: 'GET',
   path: '/project-library/duplicates',

@@ -149,6 +149,7 @@ export const lifeCycleSettings = z
     photoFarMetres: z.int().min(100).max(100_000).describe('from the site; farther photos are doubted'),
     photoLeadDays: z.int().min(0).max(365).describe('before the month of the start; older photos are doubted'),
     levellingIsNoStart: z.int().min(0).max(1).describe('1: a start that is mere levelling is doubted (V-13)'),
+    wantsWholeWan: z.int().min(0).max(1).describe('1: an amount that is no whole 万元 is doubted (V-14)'),
   })
   .meta({ id: 'LifeCycleSettings' });
 export type LifeCycleSettings = z.output<typeof lifeCycleSettings>;

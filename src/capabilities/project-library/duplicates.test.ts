@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
+import { nightlyWork } from '../../apps/nightly-work.ts';
 import { readReports, saveReport } from '../dispatch/contract.ts';
 import { readGrowth } from '../growth/contract.ts';
 import { listProjects, readProject, totalProjects } from './contract.ts';
@@ -11,6 +12,7 @@ import {
   lookUpDuplicates,
   mergeProjects,
   readDuplicate,
+  readDuplicateStanding,
   searchDuplicates,
 } from './contract-duplicates.ts';
 import { editProject } from './contract-editing.ts';
@@ -68,6 +70,23 @@ describe('the search', () => {
     expect(found.flat()).not.toContain('D-4');
     expect(await people.tiantai.call(searchDuplicates, {})).toEqual({ compared: 0, found: 0, left: false });
     expect(await pairs(people.xianju)).toEqual([]);
+    const standing = await people.tiantai.call(readDuplicateStanding, {});
+    const last = { searchedAt: now.toISOString(), searchedBy: people.tiantai.name, isNightly: false };
+    expect(standing).toEqual({ ...last, open: found.length, fresh: found.length });
+  });
+
+  it('goes by itself every night for the whole city, and each county sees when, and its own pairs', async () => {
+    await take(
+      projectLine({ name: '盂溪水库上游治理工程', code: 'N-1', unit: '仙居县' }),
+      projectLine({ name: '仙居县盂溪水库上游治理项目', unit: '仙居县' }),
+    );
+    await nightlyWork(server.desk);
+    expect((await pairs(people.xianju)).map(({ one, other }) => [one.code, other.code].toSorted())).toEqual([
+      ['N-1', null],
+    ]);
+    const night = { searchedAt: now.toISOString(), searchedBy: null, isNightly: true };
+    expect(await people.xianju.call(readDuplicateStanding, {})).toEqual({ ...night, open: 1, fresh: 1 });
+    expect(await people.tiantai.call(searchDuplicates, {})).toEqual({ compared: 0, found: 0, left: false });
   });
 
   it('looks up what is being typed in', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sent } from '#kernel/endpoint.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
-import { csv, importedProjects, projectHeading, projectLine } from '#testing/sheets.ts';
+import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
+import { readReports } from '../dispatch/contract.ts';
 import { readProject } from './contract.ts';
 import { createProject } from './contract-editing.ts';
 import { closeLead, listLeads, passLead, readLead } from './contract-leads.ts';
@@ -138,6 +139,7 @@ describe('the settings', () => {
       photoFarMetres: 500,
       photoLeadDays: 0,
       levellingIsNoStart: 1,
+      wantsWholeWan: 1,
     };
     const edit = (who: Person, body = next) => who.call(editLifeCycleSettings, { body });
     await expect(edit(people.tiantai)).rejects.toMatchObject({ code: 'settingOfCity' });
@@ -146,11 +148,18 @@ describe('the settings', () => {
     expect(await people.tiantai.call(readLifeCycleSettings, {})).toEqual(next);
     expect((await pass(people.tiantai, { name: '五天' })).lead.dueOn).toBe('2020-05-13');
     const levelled = { name: '只平整了场地的项目', unitCode: '331023', content: '场地平整', startedIn: '2020-04' };
+    const odd = { plannedTotalYuan: 8_004_300 };
     const { id } = await people.tiantai.call(createProject, {
-      body: { facts: { ...nothingKnown, ...levelled }, note: null, leadId: null },
+      body: { facts: { ...nothingKnown, ...levelled, ...odd }, note: null, leadId: null },
     });
     const { doubts } = await people.tiantai.call(readProject, { params: { id } });
-    expect(doubts.map(({ rule, field }) => [rule, field])).toContainEqual(['V-13', 'startedIn']);
+    expect(doubts.map(({ rule, field }) => [rule, field])).toEqual([
+      ['V-13', 'startedIn'],
+      ['V-14', 'plannedTotalYuan'],
+    ]);
+    await importedReports(people.city, csv('报', reportHeading, [`,${levelled.name},2020-04,100.43,,`]));
+    const [report] = await people.tiantai.call(readReports, { params: { projectId: id } });
+    expect(report?.doubts.map(({ code, field }) => [code, field])).toContainEqual(['notWholeWan', 'monthYuan']);
   });
 });
 

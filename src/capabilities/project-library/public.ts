@@ -140,4 +140,5 @@ export { importProjects } from './use-cases/import-projects.ts';
 export { takeLead } from './use-cases/pass-lead.ts';
 export { readCaliberByCode } from './use-cases/read-caliber.ts';
 export { refreshCalibers } from './use-cases/refresh-calibers.ts';
+export { searchDuplicatesAtNight } from './use-cases/search-duplicates.ts';
 export { sweepEvidence } from './use-cases/sweep-evidence.ts';

@@ -17,6 +17,7 @@ import { editLifeCycleSettings } from './use-cases/edit-life-cycle-settings.ts';
 import { editProject } from './use-cases/edit-project.ts';
 import { declareDifferent, mergeProjects } from './use-cases/merge-projects.ts';
 import { passLead } from './use-cases/pass-lead.ts';
+import { readDuplicateStanding } from './use-cases/read-duplicate-standing.ts';
 import { closeLead, listLeads, readLead } from './use-cases/read-leads.ts';
 import { readLifeCycle } from './use-cases/read-life-cycle.ts';
 import { recordSteps } from './use-cases/record-steps.ts';
@@ -66,6 +67,7 @@ export function leadRoutes(app: FastifyInstance, desk: Desk): void {
 export function duplicateRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, duplicates.lookUpDuplicates, ({ body, caller }) => lookUpDuplicates(desk, caller, body));
   bind(app, duplicates.searchDuplicates, ({ caller }) => searchDuplicates(desk, caller));
+  bind(app, duplicates.readDuplicateStanding, ({ caller }) => readDuplicateStanding(desk, caller));
   bind(app, duplicates.listDuplicates, ({ query, caller }) =>
     readInRemit(desk.db, caller, (tx) => pairPage(tx, caller.cityCode, query)),
   );

@@ -35,6 +35,8 @@ export type ReportJudging = {
   readonly seen: Map<string, number>;
   /** Years to date that this file states, by project and month; added to. */
   readonly stated: Map<string, number>;
+  /** Whether the city wants amounts in whole 万元. */
+  readonly wantsWholeWan: boolean;
   /** Why a project's report of a month may not be written; null where it may. */
   readonly lockOf: (projectId: string, month: string) => LockReason | null;
 };
@@ -45,7 +47,7 @@ export type ReportJudging = {
  */
 export function judgeReports(
   rows: readonly Row[],
-  { projects, known, seen, stated: statedYears, lockOf }: ReportJudging,
+  { projects, known, seen, stated: statedYears, wantsWholeWan, lockOf }: ReportJudging,
 ): { judged: Judged[]; writes: ReportToWrite[] } {
   const projectOf = pointedAt(projects);
   const reports = new Map(known.map((report) => [`${report.projectId} ${report.month}`, report]));
@@ -73,7 +75,8 @@ export function judgeReports(
     if (lock) return refusedMonth(row, lock);
     writes.push({ project, version: (before?.version ?? 0) + 1, facts });
     const cells = () => changes.map((change) => ({ ...change, cell: row.cells[change.field] ?? '' }));
-    const doubts = () => furtherDoubts(facts, { ...rowAlone, previous, project: projectContext(project) });
+    const context = { ...rowAlone, previous, wantsWholeWan, project: projectContext(project) };
+    const doubts = () => furtherDoubts(facts, context);
     return { state: before ? 'updated' : 'created', label: project.name, changes: cells, doubts };
   });
   return { judged, writes };

@@ -6,8 +6,6 @@ export type PlausibilitySettings = {
   readonly finishedMonths: number;
   /** Share of the planned total from which a first report is looked at, percent. V-10. */
   readonly firstSharePercent: number;
-  /** Whether an amount that is no whole 万元 is doubted; off, because our own tables take two decimals. V-14. */
-  readonly wantsWholeWan: boolean;
   /** Times the planned total from which the unit is doubted. V-14. */
   readonly unitFactor: number;
 };
@@ -17,6 +15,5 @@ export const plausibilitySettings: PlausibilitySettings = {
   toleranceYuan: 10_000,
   finishedMonths: 3,
   firstSharePercent: 60,
-  wantsWholeWan: false,
   unitFactor: 100,
 };

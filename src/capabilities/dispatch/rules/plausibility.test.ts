@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { doubtRules, reportDoubts } from './plausibility.ts';
-import { plausibilitySettings } from './plausibility-settings.ts';
 import { type ReportFacts, unsaidReport } from './report.ts';
 
 const sound: ReportFacts = {
@@ -25,7 +24,7 @@ const project = {
   nature: 'new',
 };
 const previous = { month: '2020-02', cumulativeYuan: 2_000_000 };
-const against = { previous, lastYearTotalYuan: 6_000_000, isFirst: false, project };
+const against = { previous, lastYearTotalYuan: 6_000_000, isFirst: false, wantsWholeWan: false, project };
 
 test('a sound report raises no doubt', () => {
   expect(reportDoubts(sound, against)).toEqual([]);
@@ -92,8 +91,8 @@ test('V-10: a first report of most of the plan is looked at, and only noted', ()
 test('V-14: whole 万元 are wanted only where the switch is on, because our own form takes two decimals', () => {
   const odd = { ...sound, totalYuan: 9_004_300 };
   expect(reportDoubts(odd, against)).toEqual([]);
-  const on = { ...plausibilitySettings, wantsWholeWan: true };
-  expect(reportDoubts(odd, against, on)).toMatchObject([{ code: 'notWholeWan', severity: 'error' }]);
+  const on = { ...against, wantsWholeWan: true };
+  expect(reportDoubts(odd, on)).toMatchObject([{ code: 'notWholeWan', severity: 'error' }]);
 });
 
 test('the levels are those of the catalogue', () => {

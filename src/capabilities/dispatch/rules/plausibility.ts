@@ -14,6 +14,8 @@ export type ReportContext = {
   readonly lastYearTotalYuan: number | null;
   /** Whether it is the first report of the project. */
   readonly isFirst: boolean;
+  /** Whether the city wants amounts in whole 万元; our own tables take two decimals. V-14. */
+  readonly wantsWholeWan: boolean;
   readonly project: {
     readonly plannedTotalYuan: number | null;
     readonly plannedFinish: string | null;
@@ -28,6 +30,7 @@ export const rowAlone: ReportContext = {
   previous: null,
   lastYearTotalYuan: null,
   isFirst: false,
+  wantsWholeWan: false,
   project: { plannedTotalYuan: null, plannedFinish: null, enteredIn: null, stage: null, nature: null },
 };
 
@@ -57,7 +60,7 @@ export const doubtRules = {
  */
 export function reportDoubts(
   report: ReportFacts,
-  { previous, lastYearTotalYuan, isFirst, project }: ReportContext,
+  { previous, lastYearTotalYuan, isFirst, wantsWholeWan, project }: ReportContext,
   settings: PlausibilitySettings = plausibilitySettings,
 ): Doubt[] {
   return [
@@ -68,6 +71,7 @@ export function reportDoubts(
     ...stateDoubts(report, project, settings),
     ...firstDoubts(report, { isFirst, project, settings }),
     ...unitDoubts(report, project.plannedTotalYuan, settings),
+    ...(wantsWholeWan ? oddDoubts(report) : []),
   ];
 }
 
@@ -219,15 +223,23 @@ function firstDoubts({ yearToDateYuan, totalYuan }: ReportFacts, { isFirst, proj
   ];
 }
 
-function unitDoubts(report: ReportFacts, plannedTotalYuan: number | null, settings: PlausibilitySettings): Doubt[] {
+function unitDoubts(
+  report: ReportFacts,
+  plannedTotalYuan: number | null,
+  { unitFactor }: PlausibilitySettings,
+): Doubt[] {
+  const plannedYuan = plannedTotalYuan ?? 0;
   return amountNames.flatMap((field): Doubt[] => {
     const yuan = report[field];
-    if (yuan === null) return [];
-    const amount = wanText(yuan);
-    const planned = plannedTotalYuan ?? 0;
-    if (planned > 0 && Math.abs(yuan) > planned * settings.unitFactor)
-      return [doubt('error', { field, code: 'unitMixed' }, { amount, planned: wanText(planned) })];
-    const isOdd = settings.wantsWholeWan && yuan % 10_000 !== 0;
-    return isOdd ? [doubt('error', { field, code: 'notWholeWan' }, { amount })] : [];
+    if (yuan === null || plannedYuan <= 0 || Math.abs(yuan) <= plannedYuan * unitFactor) return [];
+    return [doubt('error', { field, code: 'unitMixed' }, { amount: wanText(yuan), planned: wanText(plannedYuan) })];
+  });
+}
+
+function oddDoubts(report: ReportFacts): Doubt[] {
+  return amountNames.flatMap((field): Doubt[] => {
+    const yuan = report[field];
+    if (yuan === null || yuan % 10_000 === 0) return [];
+    return [doubt('error', { field, code: 'notWholeWan' }, { amount: wanText(yuan) })];
   });
 }

@@ -56,7 +56,7 @@ export function suggestedValues(month: string, last: Last | null, values: Readon
 export function rowContext(
   month: string,
   last: Last | null,
-  known: { readonly lastYearTotalYuan: number | null; readonly project: ReportContext['project'] },
+  known: Pick<ReportContext, 'lastYearTotalYuan' | 'wantsWholeWan' | 'project'>,
 ): ReportContext {
   const previous =
     last !== null && isOfYear(last, month) ? { month: last.month, cumulativeYuan: last.cumulativeYuan } : null;

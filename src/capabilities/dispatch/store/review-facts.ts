@@ -6,6 +6,7 @@ import type { KeptReview } from '../rules/report-state.ts';
 import { isRed, underWay } from './follow-up.ts';
 import { isSettled } from './locking-facts.ts';
 import { reportMembers } from './report-json.ts';
+import { wantsWholeWan } from './whole-wan.ts';
 
 /** A report of a round with all that its review and its completeness are judged by. */
 export type ReviewFacts = {
@@ -27,6 +28,7 @@ export type ReviewFacts = {
   readonly previous: { readonly month: string; readonly cumulativeYuan: number } | null;
   readonly lastYearTotalYuan: number | null;
   readonly hasEarlier: boolean;
+  readonly wantsWholeWan: boolean;
   readonly explanations: readonly {
     readonly field: string;
     readonly code: string;
@@ -91,6 +93,7 @@ export async function reviewFacts(
         order by b.month desc limit 1) as "lastYearTotalYuan",
       exists (select from dispatch.report b
         where b.city_code = ${city} and b.project_id = p.id and b.month < ${month}) as "hasEarlier",
+      ${wantsWholeWan(city)} as "wantsWholeWan",
       (select coalesce(json_agg(json_build_object('field', x.field, 'code', x.code, 'text', x.text, 'by', x.by)), '[]')
         from (select distinct on (field, code) field, code, text, by from dispatch.explanation
           where city_code = ${city} and project_id = p.id and month = ${month}

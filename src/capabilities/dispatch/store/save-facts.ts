@@ -7,6 +7,7 @@ import { type ReviewStep, usualSteps } from '../rules/review-steps.ts';
 import { exceptionUntil, keptReview, longestFreeze, mergedInto, roundWindow, stepsJson } from './locking-facts.ts';
 import type { StoredReport } from './queries.ts';
 import { reportMembers } from './report-json.ts';
+import { wantsWholeWan } from './whole-wan.ts';
 
 /** All that a report is saved by. */
 export type SaveFacts = {
@@ -17,6 +18,7 @@ export type SaveFacts = {
   readonly reports: readonly StandingReport[];
   /** Whether it has older ones. */
   readonly hasOlder: boolean;
+  readonly wantsWholeWan: boolean;
   readonly steps: readonly ReviewStep[];
   /** What may lock it, besides what depends on who asks and on the version. */
   readonly lock: Omit<LockFacts, 'ownStep' | 'version'>;
@@ -40,7 +42,7 @@ const projectColumns = [
   'nature',
 ] as const satisfies readonly (keyof PublicProject)[];
 
-type Row = Pick<SaveFacts, 'project' | 'reports' | 'hasOlder'> &
+type Row = Pick<SaveFacts, 'project' | 'reports' | 'hasOlder' | 'wantsWholeWan'> &
   Omit<SaveFacts['lock'], 'month' | 'unitCode' | 'firstStep'> & {
     readonly before: (StoredReport & { readonly firstStep: number }) | null;
     readonly steps: readonly ReviewStep[] | null;
@@ -62,6 +64,7 @@ export async function saveFacts(
   const [from, until] = [`${yearOf(month) - 1}-01`, `${yearOf(month)}-12`];
   const { rows } = await sql<Row>`
     select json_build_object(${toldProject}) as project, told.*,
+      ${wantsWholeWan(city)} as "wantsWholeWan",
       ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
       ${exceptionUntil(city, asked)} as "exceptionUntil", ${longestFreeze(city, asked)} as freeze,
       ${keptReview(city, asked)} as review, ${stepsJson(city)} as steps
@@ -77,12 +80,13 @@ export async function saveFacts(
     where p.city_code = ${city} and p.id = ${projectId}::uuid`.execute(tx);
   const [row] = rows;
   if (!row) return undefined;
-  const { project, before, reports, hasOlder, steps, ...lock } = row;
+  const { project, before, reports, hasOlder, wantsWholeWan: isWhole, steps, ...lock } = row;
   return {
     project,
     before: before && { ...before, recordedAt: new Date(before.recordedAt).toISOString() },
     reports,
     hasOlder,
+    wantsWholeWan: isWhole,
     steps: steps ?? usualSteps,
     lock: { ...lock, month, unitCode: project.unit_code, firstStep: before?.firstStep ?? 0 },
   };

@@ -14,6 +14,7 @@ import {
   roundWindow,
 } from './locking-facts.ts';
 import { reportMembers } from './report-json.ts';
+import { wantsWholeWan } from './whole-wan.ts';
 
 /** Which rows of a sheet are wanted. */
 export type SheetQuery = {
@@ -50,6 +51,7 @@ export type StoredSheetRow = SheetProject &
     /** The last report before the month. */
     readonly last: (ReportFacts & { readonly cumulativeYuan: number }) | null;
     readonly lastYearTotalYuan: number | null;
+    readonly wantsWholeWan: boolean;
     readonly explained: string[] | null;
     readonly commented: string[] | null;
   };
@@ -120,7 +122,7 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
       case when b.month is not null then ${reportJson('b')} end as last,
       (select y.total_yuan from dispatch.report y where y.city_code = ${city} and y.project_id = p.id
         and y.month between ${`${lastYear}-01`} and ${`${lastYear}-12`} order by y.month desc limit 1)
-        as "lastYearTotalYuan",
+        as "lastYearTotalYuan", ${wantsWholeWan(city)} as "wantsWholeWan",
       (select json_agg(distinct e.field || '/' || e.code) from dispatch.explanation e
         where e.city_code = ${city} and e.project_id = p.id and e.month = ${month}) as explained,
       (select json_agg(distinct k.field) from dispatch.cell_comment k

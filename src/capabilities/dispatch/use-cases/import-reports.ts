@@ -25,6 +25,7 @@ import { usualWindow } from '../rules/rounds.ts';
 import { reviewSteps } from '../store/locking-facts.ts';
 import { reportsOfMonths } from '../store/queries.ts';
 import { writeRound } from '../store/rounds.ts';
+import { wantsWholeWanOf } from '../store/whole-wan.ts';
 import { cumulateReports, reportTableRow, saveReports } from '../store/writes.ts';
 import { terms } from '../terms.ts';
 import { locksOf } from './locks-of.ts';
@@ -56,6 +57,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
       const seen = new Map<string, number>();
       const stated = new Map<string, number>();
       const step = await firstStep(tx, caller);
+      const wantsWholeWan = await wantsWholeWanOf(tx, city);
       return {
         ...taskOf({ regions, today: dayOf(now) }),
         ask: oneBatchAfterAnother(async (rows) => {
@@ -63,6 +65,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
             ...(await standing(tx, caller, { rows, now })),
             seen,
             stated,
+            wantsWholeWan,
           });
           if (!dryRun) {
             const written = writes.map((report) => reportTableRow(report, stampOf(caller, { now, source, step })));

@@ -59,8 +59,9 @@ function judged(facts: ReviewFacts, caller: Caller, steps: readonly ReviewStep[]
 }
 
 /** What a report of the round is held against. */
-export function doubtContext({ previous, lastYearTotalYuan, hasEarlier, project }: ReviewFacts): ReportContext {
-  return { previous, lastYearTotalYuan, isFirst: !hasEarlier, project: projectContext(project) };
+export function doubtContext({ hasEarlier, project, ...facts }: ReviewFacts): ReportContext {
+  const { previous, lastYearTotalYuan, wantsWholeWan } = facts;
+  return { previous, lastYearTotalYuan, isFirst: !hasEarlier, wantsWholeWan, project: projectContext(project) };
 }
 
 /** Whether the first version came by the end of the due day. */

@@ -9,6 +9,7 @@ import { reportedCell } from '../rules/sheet-fields.ts';
 import { cellComments } from '../store/cell-comments.ts';
 import { cellChanges, reportedVersions } from '../store/cell-history.ts';
 import { reportsOfProject } from '../store/queries.ts';
+import { wantsWholeWanOf } from '../store/whole-wan.ts';
 import { doubtedReports } from './read-reports.ts';
 
 type Asked = { readonly month: string; readonly projectId: string; readonly field: string };
@@ -20,13 +21,14 @@ const shownMonths = 12;
 /** One cell with its last months and everything that was typed into it, newest first. Refuses `notFound`. */
 export async function readCell(desk: Desk, caller: Caller, { month, projectId, field }: Asked): Promise<Cell> {
   const city = caller.cityCode;
-  const [project, reports, changes, versions, comments] = await readInRemit(desk.db, caller, (tx) =>
+  const [project, reports, changes, versions, comments, wantsWholeWan] = await readInRemit(desk.db, caller, (tx) =>
     Promise.all([
       publicProject(tx, city, projectId),
       reportsOfProject(tx, city, { projectId }),
       cellChanges(tx, city, { month, projectId, field }),
       reportedVersions(tx, city, { month, projectId }),
       cellComments(tx, city, { month, projectId, field }),
+      wantsWholeWanOf(tx, city),
     ]),
   );
   if (!project) throw new Refusal('notFound');
@@ -36,7 +38,7 @@ export async function readCell(desk: Desk, caller: Caller, { month, projectId, f
     return { at, by, value: reportedCell(report, field), outcome: 'reported', source: null };
   });
   const all = [...changes, ...sent].toSorted((one, other) => (one.at < other.at ? 1 : -1));
-  const doubted = doubtedReports(project, reports).find((report) => report.month === month);
+  const doubted = doubtedReports({ project, wantsWholeWan }, reports).find((report) => report.month === month);
   const doubts = doubted?.doubts.filter((doubt) => doubt.field === field) ?? [];
   return { months, changes: all, doubts, comments };
 }

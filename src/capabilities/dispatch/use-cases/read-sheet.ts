@@ -83,7 +83,7 @@ type Beside = {
 
 function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewhere }: Beside): SheetRow {
   const { month, report, cells, last, review, version } = stored;
-  const { plannedTotalYuan, plannedFinish, enteredIn, stage, nature, lastYearTotalYuan } = stored;
+  const { plannedTotalYuan, plannedFinish, enteredIn, stage, nature, lastYearTotalYuan, wantsWholeWan } = stored;
   const values = standingValues(fields, report, cells);
   const project = { plannedTotalYuan, plannedFinish, enteredIn, stage, nature };
   const hasCells = cells !== null;
@@ -116,7 +116,7 @@ function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewh
       ...doneOf(elsewhere.yearPlanYuan, values.yearToDateYuan, before.cumulativeYuan),
     },
     before,
-    context: rowContext(month, last, { lastYearTotalYuan, project }),
+    context: rowContext(month, last, { lastYearTotalYuan, wantsWholeWan, project }),
   };
 }
 

@@ -45,7 +45,7 @@ export function saveReport(desk: Desk, caller: Caller, asked: Asked): Promise<Re
         ? before
         : await written(tx, caller, { known, before, facts, changes, ownStep, now, commit });
     const earlier = known.reports.filter((one) => one.month < month);
-    const context = contextOf(known.project, earlier, month);
+    const context = contextOf(known, earlier, month);
     return doubted(report, { ...context, isFirst: context.isFirst && !known.hasOlder });
   });
 }

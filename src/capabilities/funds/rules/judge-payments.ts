@@ -3,6 +3,7 @@ import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import { documentKey } from './document-key.ts';
 import type { AccountStanding, Balances, FundedProject, SourceStanding } from './fund.ts';
 import { answered, refusedAt } from './import-fault.ts';
+import { judgedStatement, type StandingRow } from './ledger-statement.ts';
 import type { PaymentRow } from './payment-row.ts';
 import { type MovementWish, postedMovement } from './post-movement.ts';
 import { purposeFit } from './purpose-fit.ts';
@@ -28,6 +29,8 @@ export type PaymentBook = {
   /** By `project source`. */
   readonly accounts: Map<string, AccountStanding>;
   readonly payments: Map<string, readonly KnownPayment[]>;
+  /** Rows of the ledger by number, as far as the file names them. */
+  readonly rows: Map<number, StandingRow>;
 };
 
 /** A source; `isHeld` where the caller may allocate it. */
@@ -35,7 +38,7 @@ export type BookedSource = { readonly standing: SourceStanding; readonly isHeld:
 
 /** An empty book. */
 export function paymentBook(): PaymentBook {
-  return { sources: new Map(), byKey: new Map(), accounts: new Map(), payments: new Map() };
+  return { sources: new Map(), byKey: new Map(), accounts: new Map(), payments: new Map(), rows: new Map() };
 }
 
 /** Puts a source that stands into the book. */
@@ -72,7 +75,7 @@ export type PaymentWrite = {
 /**
  * What each row of a 项目资金分配拨付表 means: an allocation, a payment, both, or nothing new. What stands is never changed.
  * Refuses `projectUnknown`, `nameAmbiguous`, `documentUnknown`, `documentSeveral`, `allocationDiffers`,
- * `allocationNotYours`, `voucherDiffers`, `rowTwice` and what `postedMovement` refuses.
+ * `allocationNotYours`, `voucherDiffers`, `rowTwice` and what `postedMovement` and `judgedStatement` refuse.
  */
 export function judgePayments(
   rows: readonly Row[],
@@ -85,6 +88,8 @@ export function judgePayments(
 
 function judgedRow(row: Row, judging: PaymentJudging, writes: PaymentWrite[]): Judged {
   const { facts } = row;
+  const { ledger } = facts;
+  if (ledger !== null) return judgedStatement(row, ledger, judging.book.rows.get(ledger.number));
   const project = judging.projectFor(facts);
   const name = facts.key.name ?? facts.key.code ?? '';
   if (project === null) return refusedAt(row, ['name', 'code'], { code: 'projectUnknown', facts: { name } });

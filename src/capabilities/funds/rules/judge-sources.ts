@@ -30,7 +30,7 @@ export type SourceWrite = {
 
 /**
  * What each row of a 资金下达表 means: a new document, a new arrival, or nothing new. What stands is never changed.
- * Refuses `unitOutsideRemit`, `newSourceIncomplete`, `documentSeveral`, `issuedDiffers`, `levelDiffers`, `rowTwice`,
+ * Refuses `unitOutsideRemit`, `newSourceIncomplete`, `arrivedOnMissing`, `documentSeveral`, `issuedDiffers`, `levelDiffers`, `rowTwice`,
  * `levelNotYours` and what `postedMovement` refuses.
  */
 export function judgeSources(
@@ -122,6 +122,10 @@ function posting(row: Row, source: BookSource, { book, seen, today }: SourceJudg
     wishes.push({ wish, moved: issued.value.moved });
     standing = { ...standing, issuedYuan: issued.value.moved.issuedYuan };
   }
+  // A table of sources that went out says how much has arrived in all, without a day.
+  const isKnownSum = arrivedYuan === standing.arrivedYuan;
+  if (arrivedYuan !== null && arrivedOn === null && !isKnownSum)
+    return refusedAt(row, ['arrivedOn', 'arrivedYuan', 'documentNo'], { code: 'arrivedOnMissing' });
   if (arrivedYuan === null || arrivedOn === null) return { wishes, arrival: null } satisfies Posting;
   const arrival = arrivalMark(standing.id, arrivedOn, arrivedYuan);
   const other = seen.get(arrival);

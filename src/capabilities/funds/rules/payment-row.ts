@@ -5,6 +5,7 @@ import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts'
 import { wordList } from '#platform/records/word-list.ts';
 import type { FundPurpose } from './fund.ts';
 import { documentHeadings, purposeChoices, purposeHeadings } from './import-words.ts';
+import { type LedgerStatement, ledgerFields, ledgerStatement } from './ledger-statement.ts';
 import { rowUnit } from './row-unit.ts';
 
 /** A row of a 项目资金分配拨付表: what a project has of a document, and one payment of it. */
@@ -18,6 +19,8 @@ export type PaymentRow = {
   readonly paidOn: string | null;
   readonly payee: string | null;
   readonly voucherNo: string | null;
+  /** What the row says of one of the ledger that stands, in a workbook of the ledger that went out; null in other rows. */
+  readonly ledger: LedgerStatement | null;
 };
 
 /** Columns of a 项目资金分配拨付表, with the headings under which finance bureaus send them. */
@@ -57,11 +60,12 @@ export const paymentFields: readonly FieldRule[] = [
     kind: 'text',
     names: wordList('凭证号 支付凭证号 凭证编号 拨付凭证号 拨付/凭证号 资金拨付/凭证号 支付令号 记账凭证号'),
   },
+  ...ledgerFields,
 ];
 
 /** What such a table must have: a project, a document, and money allocated or paid. */
 export const paymentReading: ReadingOptions = {
-  identity: ['name', 'code'],
+  identity: ['name', 'code', 'number'],
   apart: ['documentNo', 'voucherNo', 'paidOn'],
   required: [['name', 'code'], ['documentNo'], ['allocatedYuan', 'paidYuan']],
 };
@@ -79,6 +83,8 @@ export function understoodPayment(
   regions: readonly Region[],
 ): { readonly facts: PaymentRow } | { readonly faults: readonly Fault[] } {
   const text = (key: string) => textValue(record, key);
+  const ledger = ledgerStatement(record);
+  if (ledger !== null) return statedRow(record, ledger);
   const documentNo = text('documentNo');
   const named = rowUnit(record, regions);
   // A table of the city says nothing about where a project stands.
@@ -93,7 +99,9 @@ export function understoodPayment(
   for (const key of ['allocatedYuan', 'paidYuan']) if ((yuanValue(record, key) ?? 0) < 0) add('moneyNegative', key);
   const isClear = record.faults.length === 0;
   if (isClear && allocatedYuan === null && paidYuan === null) add('nothingMoved', 'allocatedYuan');
-  if (isClear && paidYuan !== null && text('paidOn') === null) add('paidOnMissing', 'paidOn');
+  // In a row that somebody added to the ledger that went out, the one day is that of what moved.
+  const [paidOn, allocatedOn] = [text('paidOn') ?? text('movedOn'), text('allocatedOn') ?? text('movedOn')];
+  if (isClear && paidYuan !== null && paidOn === null) add('paidOnMissing', 'paidOn');
   if (isClear && paidYuan !== null && text('payee') === null) add('payeeNotGiven', 'payee');
   if (faults.length > 0 || documentNo === null || unit === undefined) return { faults };
   return {
@@ -102,11 +110,24 @@ export function understoodPayment(
       documentNo,
       purpose: text('purpose') as FundPurpose | null,
       allocatedYuan,
-      allocatedOn: text('allocatedOn'),
+      allocatedOn,
       paidYuan,
-      paidOn: text('paidOn'),
+      paidOn,
       payee: text('payee'),
       voucherNo: text('voucherNo'),
+      ledger: null,
     },
   };
+}
+
+/** A row of the ledger needs nothing but its number: what it says is held against what stands. */
+function statedRow(
+  { faults }: RecordRow,
+  ledger: LedgerStatement,
+): { readonly facts: PaymentRow } | { readonly faults: readonly Fault[] } {
+  if (faults.length > 0) return { faults };
+  const nothing = { purpose: null, allocatedYuan: null, allocatedOn: null, paidYuan: null, paidOn: null };
+  const key = { code: null, name: null, unitCode: null };
+  const documentNo = ledger.documentNo ?? '';
+  return { facts: { key, documentNo, ...nothing, payee: null, voucherNo: null, ledger } };
 }

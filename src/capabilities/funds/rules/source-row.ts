@@ -70,7 +70,7 @@ export const sourceChecksumKeys = { main: ['issuedYuan', 'arrivedYuan'], others:
 
 /**
  * The row of a 资金下达表 in a record that `readRecords` gave for `sourceFields`. Refuses, besides the record's own
- * faults: `documentNoMissing`, `nothingMoved`, `arrivedOnMissing`, `countyUnknown`, `moneyNegative`.
+ * faults: `documentNoMissing`, `nothingMoved`, `countyUnknown`, `moneyNegative`.
  */
 export function understoodSource(
   record: RecordRow,
@@ -87,7 +87,6 @@ export function understoodSource(
   if (unit === undefined) add('countyUnknown', 'unit', { text: textValue(record, 'unit') ?? '' });
   for (const key of ['issuedYuan', 'arrivedYuan']) if ((yuanValue(record, key) ?? 0) < 0) add('moneyNegative', key);
   if (issuedYuan === null && arrivedYuan === null && record.faults.length === 0) add('nothingMoved', 'issuedYuan');
-  if (arrivedYuan !== null && arrivedOn === null && record.faults.length === 0) add('arrivedOnMissing', 'arrivedOn');
   if (faults.length > 0 || documentNo === null || unit === undefined) return { faults };
   return {
     facts: {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
+import type { StandingRow } from '../rules/ledger-statement.ts';
 import type { FundMovement } from '../shapes.ts';
 
 const columns = sql`v.id, v.number, v.kind, v.moved_on as "movedOn", v.amount_yuan as "amountYuan",
@@ -84,5 +85,16 @@ export async function arrivalsOf(tx: Tx, city: string, sourceIds: readonly strin
     from funds.movement v
     where v.city_code = ${city} and v.source_id = any(${sourceIds}::uuid[]) and v.kind = 'arrival'
       and not exists (select from funds.movement r where r.city_code = ${city} and r.reverses = v.id)`.execute(tx);
+  return rows;
+}
+
+/** Rows of the remit by their numbers. */
+export async function rowsNumbered(tx: Tx, city: string, numbers: readonly number[]): Promise<StandingRow[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await sql<StandingRow>`
+    select v.number, v.moved_on as "movedOn", v.document_no as "documentNo", v.payee, v.voucher_no as "voucherNo",
+      v.issued_yuan as "issuedYuan", v.arrived_yuan as "arrivedYuan", v.allocated_yuan as "allocatedYuan",
+      v.paid_yuan as "paidYuan"
+    from funds.movement v where v.city_code = ${city} and v.number = any(${numbers}::bigint[])`.execute(tx);
   return rows;
 }

@@ -23,7 +23,7 @@ import {
   paymentReading,
   understoodPayment,
 } from '../rules/payment-row.ts';
-import { paymentsOf } from '../store/ledger.ts';
+import { paymentsOf, rowsNumbered } from '../store/ledger.ts';
 import { sourcesByDocument } from '../store/sources.ts';
 import { accountsOf, fundedProject, type PlacedProject, placedProjects, standingOf } from '../store/standing.ts';
 import { addMovements } from '../store/writes.ts';
@@ -90,6 +90,8 @@ async function readInto(
   const accounts = await accountsOf(tx, city, newIds);
   for (const account of accounts) book.accounts.set(accountKey(account.projectId, account.sourceId), account);
   for (const payment of await paymentsOf(tx, city, newIds)) putPayment(book, payment);
+  const numbers = rows.flatMap(({ facts }) => facts.ledger?.number ?? []);
+  for (const row of await rowsNumbered(tx, city, numbers)) book.rows.set(row.number, row);
   const keys = new Set(rows.map(({ facts }) => documentKey(facts.documentNo)));
   const own = await sourcesByDocument(tx, city, [...keys]);
   const isHeld = new Set(own.map(({ id }) => id));

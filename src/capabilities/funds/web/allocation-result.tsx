@@ -73,7 +73,7 @@ export function AllocationResult({ scenario, all, open, mayAccept }: Wish) {
           showIcon
           title={t('accepted', {
             ...{ document: acceptance.documentNo, on: acceptance.movedOn },
-            ...{ rows: acceptance.rows, by: acceptance.acceptedBy },
+            ...{ rows: acceptance.rows, by: nameOfPerson(acceptance.acceptedBy) },
           })}
         />
       )}

@@ -115,6 +115,8 @@ function Content({ source, children }: { readonly source: FundSource; readonly c
 function Facts({ source }: { readonly source: FundSource }) {
   const t = useWords(words);
   const { nameOf } = useRegions();
+  const shareOf = (key: 'ofIssued' | 'ofAllocated', part: number, whole: number) =>
+    whole === 0 ? undefined : t(key, { percent: shareText(part, whole) });
   const money = (label: string, yuan: number, note?: string) => ({
     key: label,
     label: `${label}${t('inWan')}`,
@@ -135,17 +137,9 @@ function Facts({ source }: { readonly source: FundSource }) {
         { key: 'unit', label: t('unit'), children: nameOf(source.unitCode) },
         { key: 'issuedOn', label: t('issuedOn'), children: <span className="numeral">{source.issuedOn}</span> },
         money(t('issue'), source.issuedYuan),
-        money(
-          t('arrival'),
-          source.arrivedYuan,
-          t('ofIssued', { percent: shareText(source.arrivedYuan, source.issuedYuan) }),
-        ),
+        money(t('arrival'), source.arrivedYuan, shareOf('ofIssued', source.arrivedYuan, source.issuedYuan)),
         money(t('allocation'), source.allocatedYuan),
-        money(
-          t('payment'),
-          source.paidYuan,
-          t('ofAllocated', { percent: shareText(source.paidYuan, source.allocatedYuan) }),
-        ),
+        money(t('payment'), source.paidYuan, shareOf('ofAllocated', source.paidYuan, source.allocatedYuan)),
       ]}
     />
   );

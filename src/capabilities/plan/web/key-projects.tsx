@@ -132,11 +132,11 @@ function useColumns(): TableColumnsType<KeyProject> {
       title: t('keyName'),
       key: 'name',
       render: (_, { name, content }) => (
-        <div style={{ width: 236, whiteSpace: 'normal', lineHeight: 1.4 }}>
-          {name}
+        <div style={{ width: 250, lineHeight: 1.4 }}>
+          <Short text={name} />
           {content !== '' && (
-            <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>
-              {content}
+            <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+              <Short text={content} />
             </Typography.Text>
           )}
         </div>
@@ -157,7 +157,11 @@ function useColumns(): TableColumnsType<KeyProject> {
     {
       title: t('responsible'),
       key: 'responsible',
-      render: (_, { responsible }) => <div style={{ width: 112, whiteSpace: 'normal' }}>{responsible || '—'}</div>,
+      render: (_, { responsible }) => (
+        <div style={{ width: 112 }}>
+          <Short text={responsible || '—'} />
+        </div>
+      ),
     },
     {
       title: t('keyState'),
@@ -172,6 +176,15 @@ function useColumns(): TableColumnsType<KeyProject> {
       render: (_, { investedYuan }) => <Wan yuan={investedYuan} />,
     },
   ];
+}
+
+/** One line; the whole stands in the title. */
+function Short({ text }: { readonly text: string }) {
+  return (
+    <span className="plan-short" title={text}>
+      {text}
+    </span>
+  );
 }
 
 function Linked({ projects }: Pick<KeyProject, 'projects'>) {

@@ -10,6 +10,7 @@ import { placeOf } from './project-row-place.ts';
 import { actionWords, editionWords, natureWords, stageWords, statisticsWords } from './project-words.ts';
 import { monthDoubts, type StatedStep, statedSteps } from './stated-steps.ts';
 import { projectDoubts } from './validation.ts';
+import { type ValidationSettings, validationSettings } from './validation-settings.ts';
 
 /** What a row states of a project; `steps` only where its table has columns of the ladder and the row says anything there. */
 export type StatedProject = ProjectFacts & { readonly steps?: readonly StatedStep[] };
@@ -28,7 +29,11 @@ export type UnderstoodProject =
  * Doubts: `codeOfOwnForm`, `siteCodeElsewhere`, `siteCodeDisagrees`, `ownerCodeCheckCharacter`, `townshipOfZone`,
  * `finishBeforeStart`, `stepMonthOnly`, and those of `projectDoubts`.
  */
-export function understoodProject(record: RecordRow, regions: readonly Region[]): UnderstoodProject {
+export function understoodProject(
+  record: RecordRow,
+  regions: readonly Region[],
+  settings: ValidationSettings = validationSettings,
+): UnderstoodProject {
   const faults: Fault[] = [...record.faults];
   const doubts: Doubt[] = [];
   const name = textValue(record, 'name');
@@ -52,7 +57,7 @@ export function understoodProject(record: RecordRow, regions: readonly Region[])
     townshipCode: place.townshipCode,
     industryCode: industry.code,
   };
-  doubts.push(...atCells(record, projectDoubts(facts)));
+  doubts.push(...atCells(record, projectDoubts(facts, settings)));
   const steps = statedSteps(record);
   if (steps.length === 0) return { facts, doubts };
   return { facts: { ...facts, steps }, doubts: [...doubts, ...monthDoubts(record, steps)] };

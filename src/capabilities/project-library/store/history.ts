@@ -11,6 +11,7 @@ export const history: History = {
   'project_library.public_step': 'project_library.public_step_at',
   'project_library.consultation': 'project_library.consultation_at',
   'project_library.life_cycle_setting': 'project_library.life_cycle_setting_at',
+  'project_library.public_validation_setting': 'project_library.public_validation_setting_at',
   'project_library.entry_rule_set': 'project_library.entry_rule_set_at',
   'project_library.entry_material': 'project_library.entry_material_at',
   'project_library.entry_handover': 'project_library.entry_handover_at',

@@ -12,6 +12,7 @@ export const suggestedSettings: LifeCycleSettings = {
   photoFarMetres: evidenceLimits.siteMetres,
   photoLeadDays: evidenceLimits.photoLeadDays,
   levellingIsNoStart: Number(validationSettings.levellingIsNoStart),
+  wantsWholeWan: Number(validationSettings.wantsWholeWan),
 };
 
 /** When steps and leads are late, photos and starts doubted in a city. */
@@ -19,8 +20,8 @@ export const lifeCycleSetting = citySetting('project_library.life_cycle_setting'
 
 /** How a project is looked at in the city. */
 export async function validationSettingsOf(tx: Tx, city: string): Promise<ValidationSettings> {
-  const { levellingIsNoStart } = await lifeCycleSetting.valuesOf(tx, city);
-  return { ...validationSettings, levellingIsNoStart: levellingIsNoStart === 1 };
+  const { levellingIsNoStart, wantsWholeWan } = await lifeCycleSetting.valuesOf(tx, city);
+  return { ...validationSettings, levellingIsNoStart: levellingIsNoStart === 1, wantsWholeWan: wantsWholeWan === 1 };
 }
 
 /** From when on photos are doubted in the city. */

@@ -18,9 +18,11 @@ import { judgeProjects, type KnownProject, type ProjectToWrite, type StepsToWrit
 import { nameKey } from '../rules/merged-project.ts';
 import { type StatedProject, understoodProject } from '../rules/project-row.ts';
 import { projectChecksumKeys, projectFields, projectReading } from '../rules/project-row-fields.ts';
+import type { ValidationSettings } from '../rules/validation-settings.ts';
 import { inCityOrder } from '../store/city-order.ts';
 import { standingConsultations } from '../store/consultations.ts';
 import { codesElsewhere, projectsByKeys } from '../store/queries.ts';
+import { validationSettingsOf } from '../store/settings.ts';
 import { stepsOfProjects, stepTableRow, writeSteps } from '../store/steps.ts';
 import { projectTableRow, saveProjects } from '../store/writes.ts';
 import { terms } from '../terms.ts';
@@ -49,9 +51,10 @@ function planOf(caller: Caller): ImportPlan<StatedProject> {
     task: async (tx, { source, now, dryRun }) => {
       if (!dryRun) await inCityOrder(tx, caller.cityCode);
       const regions = await regionsOf(tx, caller.cityCode);
+      const settings = await validationSettingsOf(tx, caller.cityCode);
       const seen = new Map<string, number>();
       return {
-        ...taskOf(regions),
+        ...taskOf(regions, settings),
         ask: async (rows) => {
           const keys = keysOf(rows);
           const standing = await standingOf(tx, caller, keys);
@@ -71,13 +74,13 @@ function planOf(caller: Caller): ImportPlan<StatedProject> {
   };
 }
 
-function taskOf(regions: readonly Region[]): Omit<ImportTask<StatedProject>, 'ask'> {
+function taskOf(regions: readonly Region[], settings: ValidationSettings): Omit<ImportTask<StatedProject>, 'ask'> {
   return {
     fields: projectFields,
     options: projectReading,
     checksum: projectChecksumKeys,
     terms: { ...terms, ...importTerms, ...validationTerms },
-    understood: (record) => understoodProject(record, regions),
+    understood: (record) => understoodProject(record, regions, settings),
   };
 }
 

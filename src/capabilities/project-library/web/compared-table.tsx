@@ -133,7 +133,8 @@ function comparedColumns(
   const change = {
     title: t('change'),
     key: 'change',
-    render: (_: unknown, row: ComparedRow) => <ChangeTag row={row} shown={columns} t={t} />,
+    width: 190,
+    render: (_: unknown, row: ComparedRow) => <ChangeTag row={row} t={t} />,
   };
   return name ? [name, change, ...others] : [];
 }
@@ -146,19 +147,24 @@ const looks = {
   left: { color: 'error', sign: '－ ' },
 } as const;
 
-type Change = { readonly row: ComparedRow; readonly shown: readonly TableColumn[]; readonly t: TableSpeech['t'] };
+type Change = { readonly row: ComparedRow; readonly t: TableSpeech['t'] };
 
-function ChangeTag({ row: { state, changed }, shown, t }: Change) {
+/** What changed by its names, because the cell itself may lie beyond the edge of the screen. */
+function ChangeTag({ row: { state, changed }, t }: Change) {
   if (state === 'same') return <span>{t('state.same')}</span>;
   const { color, sign } = looks[state];
-  const unseen = changed.filter((field) => field !== 'code' && !shown.includes(field));
+  const names = changed.map((field) => t(field)).join('、');
   return (
     <div style={{ lineHeight: 1.35 }}>
       <Tag color={color}>
         {sign}
         {t(`state.${state}`)}
       </Tag>
-      {unseen.length > 0 && <div className="was-value">{unseen.map((field) => t(field)).join('、')}</div>}
+      {names !== '' && (
+        <div className="was-value changed-names" title={names}>
+          {names}
+        </div>
+      )}
     </div>
   );
 }

@@ -9,10 +9,12 @@ import { Failed, instantText, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { type DuplicatePair, listDuplicates, searchDuplicates } from '../contract-duplicates.ts';
 import { DuplicateDrawer } from './duplicate-drawer.tsx';
 import { lifeCycleWords } from './life-cycle-words.ts';
+import { useDuplicateStanding } from './use-duplicate-standing.ts';
 
 const states = ['open', 'merged', 'different'] as const;
 const search = z.object({
@@ -25,6 +27,7 @@ const search = z.object({
 export function DuplicatesPage() {
   const t = useWords(lifeCycleWords);
   const { city, shortNameOf } = useRegions();
+  const nameOf = usePersonNames();
   const [{ state = 'open', unit, pair }, change] = useSearchState(search);
   const asked = { state, ...(unit && unit !== city?.code && { unit }) };
   const pages = usePaging(JSON.stringify(asked));
@@ -36,7 +39,11 @@ export function DuplicatesPage() {
   });
   return (
     <Page title={t('duplicates')} extra={<Search />}>
-      <Typography.Paragraph type="secondary">{t('duplicatesHelp')}</Typography.Paragraph>
+      <Typography.Paragraph type="secondary" style={{ marginBottom: 8 }}>
+        {t('duplicatesHelp')}
+        <br />
+        <LastSearch />
+      </Typography.Paragraph>
       <Radio.Group
         size="small"
         optionType="button"
@@ -49,7 +56,7 @@ export function DuplicatesPage() {
         {({ rows, next }) => (
           <DataTable
             caption={t('duplicates')}
-            columns={pairColumns(t, shortNameOf)}
+            columns={pairColumns(t, { state, shortNameOf, nameOf })}
             rows={rows}
             rowKey={({ id }) => id}
             open={({ id }) => change({ pair: id })}
@@ -64,11 +71,28 @@ export function DuplicatesPage() {
   );
 }
 
-type Speak = (key: keyof typeof lifeCycleWords) => string;
+/** When projects were last compared, and what came of it. */
+function LastSearch() {
+  const t = useWords(lifeCycleWords);
+  const nameOf = usePersonNames();
+  const { data } = useDuplicateStanding();
+  if (!data) return null;
+  const { open, fresh, searchedAt, searchedBy, isNightly } = data;
+  if (searchedAt === null) return <>{t('neverSearched')}</>;
+  const facts = { at: instantText(searchedAt), open, fresh };
+  return <>{isNightly ? t('searchedNightly', facts) : t('searchedBy', { ...facts, by: nameOf(searchedBy) })}</>;
+}
 
-function pairColumns(t: Speak, shortNameOf: (code: string) => string): TableColumnsType<DuplicatePair> {
+type Speak = (key: keyof typeof lifeCycleWords) => string;
+type Shown = {
+  readonly state: DuplicatePair['state'];
+  readonly shortNameOf: (code: string) => string;
+  readonly nameOf: (signInName: string | null) => string;
+};
+
+function pairColumns(t: Speak, { state, shortNameOf, nameOf }: Shown): TableColumnsType<DuplicatePair> {
   const side = (project: DuplicatePair['one']) => (
-    <div style={{ lineHeight: 1.4, maxWidth: 360 }}>
+    <div style={{ lineHeight: 1.4, maxWidth: 340 }}>
       {project.name}
       <br />
       <Typography.Text type="secondary" className="numeral" style={{ fontSize: 12 }}>
@@ -90,16 +114,18 @@ function pairColumns(t: Speak, shortNameOf: (code: string) => string): TableColu
     {
       title: t('alikeWhy'),
       key: 'why',
-      width: 220,
+      width: 260,
       render: (_, { reasons }) => reasons.map((reason) => t(reason)).join('、'),
     },
-    {
-      title: t('decided'),
-      key: 'decided',
-      width: 200,
-      render: (_, { decidedAt, decidedBy, reason }) =>
-        decidedAt === null ? '—' : `${decidedBy} ${instantText(decidedAt)} ${reason ?? ''}`,
-    },
+    state === 'open'
+      ? { title: t('foundAt'), key: 'found', width: 150, render: (_, { foundAt }) => instantText(foundAt) }
+      : {
+          title: t('decided'),
+          key: 'decided',
+          width: 200,
+          render: (_, { decidedAt, decidedBy, reason }) =>
+            decidedAt === null ? '—' : `${nameOf(decidedBy)} ${instantText(decidedAt)} ${reason ?? ''}`,
+        },
   ];
 }
 

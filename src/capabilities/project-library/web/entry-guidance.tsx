@@ -7,6 +7,7 @@ import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Failed, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { Project } from '../contract.ts';
 import { checkMaterial, readEntryGuidance } from '../contract-entry.ts';
@@ -140,6 +141,7 @@ type Paper = Guidance['papers'][number];
 function Papers({ project, guidance }: { readonly project: Project; readonly guidance: Guidance }) {
   const t = useWords(entryWords);
   const mayCheck = useMay()('project-library.check-material');
+  const nameOfPerson = usePersonNames();
   const client = useQueryClient();
   const check = useMutation({
     mutationFn: ({ kind, isAtHand }: Pick<Paper, 'kind' | 'isAtHand'>) =>
@@ -164,7 +166,7 @@ function Papers({ project, guidance }: { readonly project: Project; readonly gui
       width: 190,
       render: (_: unknown, paper: Paper) => {
         if (isByFact(paper)) return t('byApproval');
-        return paper.by && paper.on ? t('checkedBy', { by: paper.by, on: paper.on }) : '—';
+        return paper.by && paper.on ? t('checkedBy', { by: nameOfPerson(paper.by), on: paper.on }) : '—';
       },
     },
     {

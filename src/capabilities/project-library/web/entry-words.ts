@@ -87,6 +87,7 @@ export const entryWords = {
   download: { zh: '下载清单', en: 'Download' },
   noHandovers: { zh: '还没有移交过。', en: 'Nothing has been handed over.' },
   chooseRow: { zh: '选择 {name}', en: 'Choose {name}' },
+  chooseAll: { zh: '选择本页可入库的项目', en: 'Choose the ripe ones of this page' },
   onlyRipe: { zh: '材料齐备后才能移交', en: 'Only complete ones can be handed over' },
   print: { zh: '打印', en: 'Print' },
   // The rules

@@ -8,6 +8,7 @@ import { call } from '#ui/call.ts';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { closeLead, type Lead, readLead } from '../contract-leads.ts';
@@ -46,6 +47,7 @@ export function LeadDrawer({ id, close }: { readonly id: string; readonly close:
 function Said({ lead }: { readonly lead: Lead }) {
   const t = useWords(lifeCycleWords);
   const { nameOf } = useRegions();
+  const nameOfPerson = usePersonNames();
   const place = [nameOf(lead.unitCode), ...(lead.townshipCode ? [nameOf(lead.townshipCode)] : [])].join(' ');
   const item = (key: keyof typeof lifeCycleWords, children: React.ReactNode, span = 1) => ({
     key,
@@ -68,11 +70,11 @@ function Said({ lead }: { readonly lead: Lead }) {
         item('department', t(lead.department)),
         item('contactName', `${lead.contactName} ${lead.contactTelephone}`),
         item('content', lead.content ?? '—', 2),
-        item('passedBy', t('decidedBy', { by: lead.passedBy, at: instantText(lead.passedAt) }), 2),
+        item('passedBy', t('decidedBy', { by: nameOfPerson(lead.passedBy), at: instantText(lead.passedAt) }), 2),
         ...(lead.decidedAt === null
           ? []
           : [
-              item('decided', t('decidedBy', { by: lead.decidedBy ?? '—', at: instantText(lead.decidedAt) }), 2),
+              item('decided', t('decidedBy', { by: nameOfPerson(lead.decidedBy), at: instantText(lead.decidedAt) }), 2),
               ...(lead.closeReason === null ? [] : [item('reason', lead.closeReason, 2)]),
             ]),
       ]}

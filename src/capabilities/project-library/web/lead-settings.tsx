@@ -15,6 +15,7 @@ const limits: Readonly<Record<keyof LifeCycleSettings, readonly [min: number, ma
   photoFarMetres: [100, 100_000],
   photoLeadDays: [0, 365],
   levellingIsNoStart: [0, 1],
+  wantsWholeWan: [0, 1],
 };
 const names = Object.keys(limits) as (keyof LifeCycleSettings)[];
 

@@ -18,6 +18,7 @@ import { Failed, instantText, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { type Lead, listLeads } from '../contract-leads.ts';
@@ -131,8 +132,8 @@ type Speak = (key: keyof typeof lifeCycleWords, facts?: Readonly<Record<string, 
 
 function leadColumns(t: Speak, shortNameOf: (code: string) => string): TableColumnsType<Lead> {
   return [
-    { title: t('leadName'), dataIndex: 'name', width: 300 },
-    { title: t('countyShort'), key: 'unit', width: 80, render: (_, { unitCode }) => shortNameOf(unitCode) },
+    { title: t('leadName'), dataIndex: 'name', width: 280 },
+    { title: t('countyShort'), key: 'unit', width: 108, render: (_, { unitCode }) => shortNameOf(unitCode) },
     {
       title: t('department'),
       key: 'department',
@@ -157,7 +158,9 @@ function leadColumns(t: Speak, shortNameOf: (code: string) => string): TableColu
       key: 'passed',
       width: 150,
       render: (_, lead) => (
-        <span className="numeral">{`${lead.passedBy} ${instantText(lead.passedAt).slice(0, 10)}`}</span>
+        <span className="numeral">
+          <Person name={lead.passedBy} /> {instantText(lead.passedAt).slice(0, 10)}
+        </span>
       ),
     },
     { title: t('dueOn'), key: 'due', width: 150, render: (_, lead) => <Due lead={lead} /> },

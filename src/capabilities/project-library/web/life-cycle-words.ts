@@ -46,6 +46,7 @@ export const lifeCycleWords = {
   tooLong: { zh: '过长，请缩短', en: 'Too long' },
   stageByHand: { zh: '建设状态随“进度”登记的步骤变化', en: 'The stage follows the steps recorded under 进度' },
   countsIn: { zh: '统计所在县（市、区）：{county}', en: 'Counted in {county}' },
+  countsNowhere: { zh: '统计所在县未定：请填写建设地区划代码', en: 'County not known: fill in the code of the site' },
   alikeTitle: {
     zh: '库中有相似项目，请先核对，避免重复：',
     en: 'The library has projects that look alike; check them first:',
@@ -182,7 +183,24 @@ export const lifeCycleWords = {
   pairOne: { zh: '项目甲', en: 'Project A' },
   pairOther: { zh: '项目乙', en: 'Project B' },
   decided: { zh: '处理', en: 'Decision' },
-  noPairs: { zh: '没有待处理的疑似重复。导入项目后请按“查重”。', en: 'No open pairs. Search after an import.' },
+  noPairs: {
+    zh: '没有待处理的疑似重复。每晚自动查重；刚导入了项目的，可按“查重”立即比对。',
+    en: 'No open pairs. Every night projects are compared; after an import, search at once.',
+  },
+  neverSearched: {
+    zh: '尚未查过重；每晚自动查重，也可按“查重”立即比对。',
+    en: 'Not searched yet: every night, or now.',
+  },
+  searchedNightly: {
+    zh: '上次查重：{at}，夜间自动；其中新发现 {fresh} 对，待处理共 {open} 对。',
+    en: 'Last searched {at}, by itself at night: {fresh} new pairs, {open} open in all.',
+  },
+  searchedBy: {
+    zh: '上次查重：{at}，{by}；其中新发现 {fresh} 对，待处理共 {open} 对。',
+    en: 'Last searched {at} by {by}: {fresh} new pairs, {open} open in all.',
+  },
+  foundAt: { zh: '发现时间', en: 'Found' },
+  duplicatesOpen: { zh: '{open} 对疑似重复待处理', en: '{open} open pairs of duplicates' },
   fact: { zh: '内容', en: 'Fact' },
   compare: { zh: '对比', en: 'Compare' },
   differs: { zh: '不同', en: 'Differs' },
@@ -263,6 +281,10 @@ export const lifeCycleWords = {
   },
   photoFarMetres: { zh: '照片距建设地点超过多少米提示', en: 'Metres from the site: photo doubted' },
   photoLeadDays: { zh: '照片早于开工月份超过多少天提示', en: 'Days before the start: photo doubted' },
-  levellingIsNoStart: { zh: '只做场地平整不算开工（1 提示，0 不提示）', en: 'Levelling is no start (1 doubt, 0 none)' },
+  levellingIsNoStart: {
+    zh: '只做场地平整的不算开工，提示核对（V-13）',
+    en: 'Levelling alone is no start: doubt it (V-13)',
+  },
+  wantsWholeWan: { zh: '金额须为整万元，有小数的提示核对（V-14）', en: 'Amounts in whole 万元: doubt decimals (V-14)' },
 } satisfies Terms;
 export type LifeCycleWord = keyof typeof lifeCycleWords;

@@ -9,9 +9,12 @@ import { Loaded } from '#ui/page.tsx';
 import { useLanguage, useWords } from '#ui/words.ts';
 import type { Report } from '../../dispatch/contract.ts';
 import { useReports } from '../../dispatch/web/use-reports.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Project, ProjectDoubt } from '../contract.ts';
 import { factNames } from '../rules/merged-project.ts';
+import { statisticalCountyOf } from '../rules/statistical-county.ts';
 import { FieldDoubts } from './field-doubts.tsx';
+import { lifeCycleWords } from './life-cycle-words.ts';
 import { useFieldText } from './use-field-text.ts';
 import { words } from './words.ts';
 import './project.css';
@@ -153,6 +156,20 @@ const shown = [
 /** Named elsewhere on the page, or always in the list; other facts are listed where they are known. */
 const always: ReadonlySet<string> = new Set([...shown, 'name', 'code', 'stage']);
 
+/** Where a project of a zone counts in the statistics; in every sum of the desk it counts once, with the zone. */
+function CountsIn({ project }: { readonly project: Project }) {
+  const t = useWords(lifeCycleWords);
+  const { all, nameOf } = useRegions();
+  if (all.find(({ code }) => code === project.unitCode)?.kind !== 'zone') return null;
+  const county = statisticalCountyOf(project, all);
+  const text = county === null ? t('countsNowhere') : t('countsIn', { county: nameOf(county) });
+  return (
+    <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>
+      {text}
+    </Typography.Text>
+  );
+}
+
 type Shown = { readonly project: Project; readonly doubts: readonly ProjectDoubt[] };
 
 function Facts({ project, doubts }: Shown) {
@@ -165,6 +182,7 @@ function Facts({ project, doubts }: Shown) {
     children: (
       <>
         {textOf(field, project[field])}
+        {field === 'unitCode' && <CountsIn project={project} />}
         <FieldDoubts doubts={doubts.filter((doubt) => doubt.field === field)} />
       </>
     ),

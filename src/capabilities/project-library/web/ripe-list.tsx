@@ -20,13 +20,17 @@ export function RipeList({ rows, chosen, choose, paging }: Listed) {
   const t = useWords(entryWords);
   const { shortNameOf } = useRegions();
   const navigate = useNavigate();
+  // Where nothing is missing, as among the ripe, its column would be empty.
+  const isComplete = rows.every(({ missing }) => missing.length === 0);
   const addressOf = ({ project }: EntryRow) => `/projects/${project.id}?tab=caliber`;
   const columns: TableColumnsType<EntryRow> = [
-    ...(choose ? [chooseColumn({ rows, chosen, choose }, (name) => t('chooseRow', { name }))] : []),
+    ...(choose
+      ? [chooseColumn({ rows, chosen, choose }, (name) => (name ? t('chooseRow', { name }) : t('chooseAll')))]
+      : []),
     {
       title: t('projectHead'),
       key: 'name',
-      width: 244,
+      width: isComplete ? 320 : 244,
       render: (_, row) => (
         <div style={{ lineHeight: 1.35 }}>
           <Link to={addressOf(row)} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
@@ -39,10 +43,10 @@ export function RipeList({ rows, chosen, choose, paging }: Listed) {
         </div>
       ),
     },
-    { title: t('countyHead'), key: 'unit', width: 78, render: (_, { project }) => shortNameOf(project.unitCode) },
+    { title: t('countyHead'), key: 'unit', width: 106, render: (_, { project }) => shortNameOf(project.unitCode) },
     { title: t('ownerHead'), key: 'owner', render: (_, { project }) => <Owner name={project.ownerName} /> },
     { title: t('stateHead'), key: 'state', width: 96, render: (_, { state }) => <EntryTag state={state} /> },
-    { title: t('still'), key: 'missing', width: 232, render: (_, row) => <Lacks row={row} /> },
+    ...(isComplete ? [] : [missingColumn(t('still'))]),
     { title: t('sinceHead'), key: 'since', width: 104, render: (_, { since }) => <Numeral text={since} /> },
     {
       title: t('windowHead'),
@@ -53,7 +57,7 @@ export function RipeList({ rows, chosen, choose, paging }: Listed) {
     {
       title: t('handedHead'),
       key: 'handed',
-      width: 120,
+      width: isComplete ? 210 : 120,
       render: (_, { handed }) => (handed ? t('handedOn', { on: handed.on, receiver: handed.receiver }) : '—'),
     },
   ];
@@ -71,17 +75,21 @@ export function RipeList({ rows, chosen, choose, paging }: Listed) {
   );
 }
 
+function missingColumn(title: string) {
+  return { title, key: 'missing', width: 232, render: (_: unknown, row: EntryRow) => <Lacks row={row} /> };
+}
+
 type Choosing = Pick<Listed, 'rows' | 'chosen'> & { readonly choose: (ids: readonly string[]) => void };
 
 /** Only what is ripe can be handed over. */
-function chooseColumn({ rows, chosen, choose }: Choosing, labelOf: (name: string) => string) {
+function chooseColumn({ rows, chosen, choose }: Choosing, labelOf: (name: string | null) => string) {
   const ripe = rows.filter(({ state }) => state === 'ripe').map(({ project }) => project.id);
   const isAll = ripe.length > 0 && ripe.every((id) => chosen.includes(id));
   const without = (ids: readonly string[]) => chosen.filter((id) => !ids.includes(id));
   return {
     title: (
       <Checkbox
-        aria-label={labelOf('')}
+        aria-label={labelOf(null)}
         checked={isAll}
         indeterminate={!isAll && ripe.some((id) => chosen.includes(id))}
         disabled={ripe.length === 0}

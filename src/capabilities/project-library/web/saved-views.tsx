@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { call } from '#ui/call.ts';
 import { Failed, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { deleteView, listViews, type SavedView } from '../contract-table.ts';
 import { projectSearch, viewSearchOf } from './project-search.ts';
 import { tableWords } from './table-words.ts';
@@ -87,6 +88,7 @@ function Listed({ title, views, open, edit }: List) {
   const t = useWords(tableWords);
   const [search] = useSearchParams();
   const here = viewSearchOf(search.toString());
+  const nameOfPerson = usePersonNames();
   if (views.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -99,7 +101,9 @@ function Listed({ title, views, open, edit }: List) {
                 {view.name}
               </Button>
               {view.isDefault && <Tag>{t('isDefault')}</Tag>}
-              {view.isShared && <Tag color="blue">{view.isOwn ? t('isShared') : t('sharedBy', { by: view.by })}</Tag>}
+              {view.isShared && (
+                <Tag color="blue">{view.isOwn ? t('isShared') : t('sharedBy', { by: nameOfPerson(view.by) })}</Tag>
+              )}
             </Flex>
             {view.isOwn && <OwnActs view={view} edit={edit} />}
           </li>

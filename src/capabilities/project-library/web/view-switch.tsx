@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Flex, Radio } from 'antd';
+import { Badge, Button, Flex, Radio } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { lifeCycleWords } from './life-cycle-words.ts';
 import type { ChangeSearch, ProjectSearch } from './project-search.ts';
+import { useDuplicateStanding } from './use-duplicate-standing.ts';
 
 /** Shows the projects as a table or as a board by stage; the choice stands in the address. */
 export function ViewSwitch({ view, change }: { readonly view: ProjectSearch['view']; readonly change: ChangeSearch }) {
@@ -37,9 +38,12 @@ export function NextPages() {
 export function EditActs() {
   const t = useWords(lifeCycleWords);
   const navigate = useNavigate();
+  const open = useDuplicateStanding().data?.open ?? 0;
   return (
     <>
-      <Button onClick={() => navigate('/projects/duplicates')}>{t('duplicates')}</Button>
+      <Badge size="small" count={open} overflowCount={99} offset={[-8, 0]} title={t('duplicatesOpen', { open })}>
+        <Button onClick={() => navigate('/projects/duplicates')}>{t('duplicates')}</Button>
+      </Badge>
       <Button icon={<PlusOutlined />} onClick={() => navigate('/projects/new')}>
         {t('newProject')}
       </Button>
