@@ -224,11 +224,11 @@ describe('the archive', () => {
     }
   });
 
-  it('gives the appendix to the city alone', async () => {
+  it('gives the appendix to the unit that issued alone', async () => {
     const { rows } = await people.city.call(contract.listPapers, { query: { state: 'issued' } });
     const place = `/publication/papers/${rows[0]?.id}/appendix`;
     expect((await people.city.fetch(place)).status).toBe(200);
-    expect((await people.county.fetch(place)).status).toBe(403);
+    expect((await people.county.fetch(place)).status).toBe(404);
   });
 });
 

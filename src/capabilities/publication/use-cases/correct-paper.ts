@@ -28,8 +28,18 @@ export async function correctPaper(
   if (open) throw new Refusal('correctionOpen');
   const place = { ...stored, id: null, askedNumber: stored.number, source: null };
   const content = await draftContent(desk, caller, { ...place, document: documentOf(stored), now });
-  const { kind, series, year, title } = stored;
-  const draft = { kind, series, year, title, askedNumber: stored.number, content, now, edition: stored.edition + 1 };
+  const { path, kind, series, year, title } = stored;
+  const draft = {
+    path,
+    kind,
+    series,
+    year,
+    title,
+    askedNumber: stored.number,
+    content,
+    now,
+    edition: stored.edition + 1,
+  };
   const made = await keptNewDraft(desk, caller, { ...draft, corrects: id, reason });
   return inRemit(desk.db, caller, (tx) => paperFor(tx, caller, made));
 }

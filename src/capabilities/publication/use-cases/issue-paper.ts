@@ -5,14 +5,14 @@ import { dayOf } from '#platform/clock.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { keepFile } from '#platform/files.ts';
-import { regionsOf, unitsOf } from '../../organisation/public.ts';
+import { regionsOf } from '../../organisation/public.ts';
 import { downloadAppendix, downloadDocx, downloadPdf } from '../contract.ts';
 import type { FrozenFigure } from '../documents/appendix.ts';
 import { numberedPaper } from '../rules/completed-paper.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import { figuresOfDocument } from '../rules/figure-states.ts';
 import { nextNumber, stateAfter } from '../rules/life.ts';
-import { proposedRecipients } from '../rules/recipients.ts';
+import { proposedRecipients, recipientLinesOf, unitsBelow } from '../rules/recipients.ts';
 import { verificationCode } from '../rules/verification.ts';
 import { numberOf, writtenDocument } from '../rules/written-document.ts';
 import type { Paper } from '../shapes.ts';
@@ -61,7 +61,7 @@ async function givenNumber(tx: Tx, caller: Caller, { stored, content }: Judged):
   const isThisYear = masthead?.attrs.year === year || masthead?.attrs.year === null;
   const written = masthead !== undefined && isThisYear ? masthead.attrs.number : null;
   const number = nextNumber({ last, asked: stored.askedNumber, written });
-  await setLastNumber(tx, { city, series, year, number });
+  await setLastNumber(tx, { city, path, series, year, number });
   return number;
 }
 
@@ -136,13 +136,8 @@ async function keptIssue(tx: Tx, caller: Caller, issue: ToKeep): Promise<void> {
     ...{ stored, judged, act: 'issue', state: 'issued', reason: null, now },
     after: { year: stored.year, number, edition: stored.edition, code, docx, pdf, appendix, asOf: judged.content.asOf },
   });
-  const units = (await unitsOf(tx, city)).map((unit) => ({
-    ...unit,
-    kind: unit.kind === 'county' ? ('county' as const) : ('zone' as const),
-  }));
-  const { report, send, issue: onIssue } = content.paper.tail;
-  const lines = { report: report?.text ?? null, send: send?.text ?? null, issue: onIssue?.text ?? null };
-  await insertRecipients(tx, { city, paper: id, path }, proposedRecipients(lines, units));
+  const units = unitsBelow(await regionsOf(tx, city), path);
+  await insertRecipients(tx, { city, paper: id, path }, proposedRecipients(recipientLinesOf(content.paper), units));
 }
 
 /** Every figure with a digest over the rows behind it; rows that several figures share are read once. */

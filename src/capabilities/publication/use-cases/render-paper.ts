@@ -1,5 +1,4 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { inRemit, readInRemit } from '#platform/database.ts';
@@ -79,7 +78,7 @@ export async function appendixFile(desk: Desk, caller: Caller, id: string): Prom
   return inRemit(desk.db, caller, async (tx) => {
     const stored = await paperById(tx, caller.cityCode, { id });
     const sha256 = stored?.appendix ?? null;
-    if (!stored || sha256 === null || !isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
+    if (!stored || sha256 === null || !stored.isOwn) throw new Refusal('notFound');
     const file = await keptFile(tx, caller.cityCode, sha256);
     if (!file) throw new Refusal('notFound');
     const named = { ...stored, shownNumber: stored.number };

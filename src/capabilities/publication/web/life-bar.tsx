@@ -25,9 +25,9 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
   const t = useWords(words);
   const may = useMay();
   const [asking, setAsking] = useState<'return' | 'withdraw' | 'correct' | null>(null);
-  const acts = actsFrom(paper.state).filter((act) => may(rightOf[act]));
+  const acts = actsFrom(paper.state).filter((act) => paper.isOwn && may(rightOf[act]));
   const { act, error } = useActs(paper, () => setAsking(null));
-  const mayWrite = may('publication.write');
+  const mayWrite = paper.isOwn && may('publication.write');
   return (
     <>
       {mayWrite && paper.state === 'draft' && (

@@ -17,10 +17,10 @@ type Row = Recipients['rows'][number];
 type Act = 'send' | 'receive';
 
 /** To whom an issued paper goes, how many copies, and who has confirmed it. */
-export function RecipientsPanel({ id }: { readonly id: string }) {
+export function RecipientsPanel({ id, isOwn }: { readonly id: string; readonly isOwn: boolean }) {
   const t = useWords(words);
   const queries = useQueryClient();
-  const mayWrite = useMay()('publication.write');
+  const mayWrite = useMay()('publication.write') && isOwn;
   const [isEditing, setEditing] = useState(false);
   const query = useQuery({
     queryKey: ['publication', 'recipients', id],
