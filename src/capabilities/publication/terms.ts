@@ -7,6 +7,7 @@ export const terms = {
   ...editingTerms,
   room: { zh: '文稿', en: 'Papers' },
   issue: { zh: '工作简报', en: 'Work briefing' },
+  numberedPaper: { zh: '{kind}〔{year}〕第{number}期', en: '{kind} {year} No. {number}' },
   draft: { zh: '草稿', en: 'Draft' },
   correctionMark: { zh: '更正', en: 'Correction' },
   publicCopy: { zh: '公开件', en: 'Public copy' },

@@ -11,6 +11,7 @@ import type { FrozenFigure } from '../documents/appendix.ts';
 import { numberedPaper } from '../rules/completed-paper.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import { figuresOfDocument } from '../rules/figure-states.ts';
+import { headedPaper, issuedDocument } from '../rules/issued-document.ts';
 import { nextNumber, stateAfter } from '../rules/life.ts';
 import { proposedRecipients, recipientLinesOf, unitsBelow } from '../rules/recipients.ts';
 import { verificationCode } from '../rules/verification.ts';
@@ -23,7 +24,7 @@ import { lockedLastNumber, setLastNumber, updateIssued } from '../store/writes.t
 import { archivedFiles } from './archived-files.ts';
 import { digestOfRows } from './indicator-rows.ts';
 import { actorOf, type Judged, judgedPaper, keptFindings, noteAct, unchangedPaper } from './live-paper.ts';
-import { paperFileName } from './paper-file-name.ts';
+import { paperFileName, paperNumber } from './paper-file-name.ts';
 import { paperFor } from './read-paper.ts';
 
 /**
@@ -76,41 +77,22 @@ type ToIssue = {
 /** The document with its number, the paper that is typeset, and the code that the files bear. */
 function issuedContent({ stored, judged, number, figures, now }: ToIssue) {
   const { date } = judged.content.paper.masthead;
-  const document = numbered(judged.content.document, { year: stored.year, number, date });
+  const { year, signedAt } = stored;
+  const signedOn = signedAt === null ? null : dayOf(new Date(signedAt));
+  const document = issuedDocument(judged.content.document, { year, number, date, signedOn });
   const written = writtenDocument(document);
-  const paper = numberedPaper(written.paper, judged.content.paper.masthead, { year: stored.year, number });
+  const numberedOne = numberedPaper(written.paper, judged.content.paper.masthead, { year, number });
+  const paper = headedPaper(numberedOne, paperNumber({ ...stored, number }));
   const numberText = numberOf(stored.year, number) ?? '';
   const digest = createHash('sha256').update(JSON.stringify([stored.id, stored.edition, number, document, figures]));
   const content = { paper, madeOn: dayOf(now), edition: stored.edition, title: stored.title, numberText };
   return {
     document,
     text: written.text,
-    datedOn: paper.masthead.date,
+    datedOn: paper.masthead.date ?? signedOn,
     content,
     code: verificationCode(digest.digest()),
   };
-}
-
-/** `document` whose masthead bears the number and the day; one without a masthead stays as it is. */
-function numbered(
-  document: PaperDocument,
-  { year, number, date }: { readonly year: number; readonly number: number; readonly date: string | null },
-): PaperDocument {
-  return {
-    ...document,
-    content: document.content.map((node) =>
-      node.type === 'masthead'
-        ? {
-            ...node,
-            attrs: { ...node.attrs, ...unnumbered(node.attrs, { year, number }), date: node.attrs.date ?? date },
-          }
-        : node,
-    ),
-  };
-}
-
-function unnumbered({ number }: { readonly number: number | null }, given: { year: number; number: number }) {
-  return number === null ? given : {};
 }
 
 type ToKeep = ToIssue & ReturnType<typeof issuedContent> & { readonly desk: Desk };

@@ -1,6 +1,13 @@
+import { sentence } from '#kernel/terms.ts';
 import { kindTerms } from '../kind-terms.ts';
+import type { PaperKind } from '../rules/paper-state.ts';
 import type { PaperRow } from '../shapes.ts';
 import { terms } from '../terms.ts';
+
+/** How a paper that went out is called, such as 通报〔2020〕第1期, or `Notice 2020 No. 1`. */
+export function paperNumber({ kind, year, number }: { kind: PaperKind; year: number; number: number }): string {
+  return sentence(terms, 'numberedPaper', 'zh', { kind: kindTerms[kind].zh, year: String(year), number });
+}
 
 /** What a paper's files are named after. */
 export type NamedPaper = Pick<PaperRow, 'kind' | 'year' | 'shownNumber' | 'edition' | 'state' | 'title'>;

@@ -8,13 +8,14 @@ import type { Download } from '#platform/http.ts';
 import { workbookOf } from '../documents/appendix.ts';
 import { renderBriefing } from '../documents/render-briefing.ts';
 import { tableSheets } from '../documents/table-sheets.ts';
+import { headedPaper } from '../rules/issued-document.ts';
 import type { Paper } from '../rules/paper.ts';
 import { paperAuthor } from '../rules/paper-author.ts';
 import { publicDocument } from '../rules/public-document.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
 import { placedPaper } from './checked-paper.ts';
-import { paperFileName } from './paper-file-name.ts';
+import { paperFileName, paperNumber } from './paper-file-name.ts';
 import { documentOf } from './read-paper.ts';
 
 type Wish = { readonly id: string; readonly form: 'docx' | 'pdf'; readonly copy: 'own' | 'public' };
@@ -55,7 +56,9 @@ async function paperToPrint(
   const document = copy === 'public' ? publicDocument(documentOf(stored)) : documentOf(stored);
   const read = writtenDocument(document).paper;
   const now = stored.issuedAt ? new Date(stored.issuedAt) : desk.clock();
-  return (await placedPaper(desk, caller, { ...stored, read, now })).paper;
+  const { paper } = await placedPaper(desk, caller, { ...stored, read, now });
+  const { number } = stored;
+  return number === null ? paper : headedPaper(paper, paperNumber({ ...stored, number }));
 }
 
 /**

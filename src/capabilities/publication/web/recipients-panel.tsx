@@ -30,13 +30,15 @@ export function RecipientsPanel({ id, isOwn }: { readonly id: string; readonly i
     mutationFn: (one: Act) => call(one === 'send' ? sendPaper : confirmReceipt, { params: { id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['publication'] }),
   });
+  // A paper that went elsewhere is read here, and nobody here confirms it.
+  if (!isOwn && query.data?.rows.length === 0) return null;
   return (
     <Card size="small" title={t('recipients')}>
       {act.isError && <Failed error={act.error} />}
       <Loaded query={query}>
         {(found) => (
           <>
-            <Summary found={found} />
+            {isOwn && <Summary found={found} />}
             <RowsList rows={found.rows} />
             <Flex gap="small" wrap style={{ marginTop: 8 }}>
               {found.rows.some(({ isMine }) => isMine) && (

@@ -16,7 +16,7 @@ export function usePaperName(): (paper: Named) => string {
   const [language] = useLanguage();
   return ({ kind, year, number, shownNumber, edition, issuer, isOwn }) => {
     const facts = { kind: kindTerms[kind][language], year, number: shownNumber ?? 0 };
-    const plain = shownNumber === null ? t('unnumbered', facts) : t('titleOf', facts);
+    const plain = shownNumber === null ? t('unnumbered', facts) : t('numberedPaper', facts);
     const name = isOwn ? plain : t('nameOfOther', { unit: nameOf(issuer), name: plain });
     const marks = [
       ...(number === null && shownNumber !== null ? [t('expected')] : []),

@@ -11,7 +11,6 @@ export const words = {
   briefings: { zh: '文稿', en: 'Papers' },
   caption: { zh: '文稿', en: 'Papers' },
   numberOf: { zh: '〔{year}〕第{number}期', en: '{year} No. {number}' },
-  titleOf: { zh: '{kind}〔{year}〕第{number}期', en: '{kind} {year} No. {number}' },
   titles: { zh: '标题', en: 'Titles' },
   noTitle: { zh: '（无标题）', en: '(no title)' },
   state: { zh: '状态', en: 'State' },
@@ -73,7 +72,7 @@ export const words = {
   email: { zh: 'E-mail：', en: 'E-mail: ' },
   copies: { zh: '本期共印：', en: 'Copies: ' },
   completedBySystem: {
-    zh: '文稿未写的报头、版记在 DOCX 和 PDF 中按本市惯例补全。',
+    zh: '文稿未写的报头、版记在 DOCX 和 PDF 中按本单位惯例补全。',
     en: 'What the text lacks of masthead and imprint is completed in DOCX and PDF.',
   },
   filters: { zh: '筛选', en: 'Filters' },
