@@ -45,5 +45,6 @@ export const unitDraftTerms = {
     zh: '抓储备。各有关部门要及时提供项目线索，符合条件的按程序入库。',
     en: 'prepare: departments are asked to pass on what they know of, and ripe projects to be entered. ',
   },
+  tableUnitBelow: { zh: '单位', en: 'Unit' },
   unitLaggingPlace: { zh: '乡镇（街道）', en: 'Township' },
 } as const satisfies Terms;

@@ -47,12 +47,16 @@ export function proposedRecipients(
           .filter((unit) => unit.kind === kind)
           .map((unit) => ({ name: `${unit.name}${rest}`, line, unitPath: unit.path, copies: 1 }));
       }
-      const unit = units.find((one) => name.startsWith(one.name));
-      return [{ name, line, unitPath: unit?.path ?? null, copies: 1 }];
+      return [{ name, line, unitPath: deskNamed(name, units), copies: 1 }];
     }),
   );
   const seen = new Set<string>();
   return found.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+/** The place of the unit that a name begins with; null where that is none of them. */
+export function deskNamed(name: string, units: readonly DeskUnit[]): string | null {
+  return units.find((unit) => name.startsWith(unit.name))?.path ?? null;
 }
 
 /** The lines of a paper: those of its tail, and the addressee (主送) of its articles, to whom it is issued. */

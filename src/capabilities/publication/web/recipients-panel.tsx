@@ -7,7 +7,8 @@ import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { usePersonNames } from '../../organisation/web/person.tsx';
-import { useMay } from '../../organisation/web/use-me.ts';
+import { useMay, useMe } from '../../organisation/web/use-me.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
 import { confirmReceipt, listRecipients, sendPaper, setRecipients } from '../contract-life.ts';
 import { type RecipientLine, recipientLines } from '../rules/recipients.ts';
 import { words } from './words.ts';
@@ -109,6 +110,15 @@ type Draft = {
   readonly copies: number;
 };
 
+/** A line for each unit directly below the own one. */
+function useUnitsBelow(): Draft[] {
+  const own = useMe().data?.regionCode;
+  const { all } = useRegions();
+  return all
+    .filter(({ parent }) => parent === own)
+    .map(({ name, path }) => ({ name, line: 'issue' as const, unitPath: path, copies: 1 }));
+}
+
 /** The recipients as a list to change; whoever was sent the paper stays. */
 function EditRecipients({
   id,
@@ -135,6 +145,8 @@ function EditRecipients({
       return queries.invalidateQueries({ queryKey: ['publication', 'recipients', id] });
     },
   });
+  const listed = new Set([...rows, ...list].map(({ unitPath }) => unitPath));
+  const missing = useUnitsBelow().filter(({ unitPath }) => !listed.has(unitPath));
   const change = (index: number, next: Partial<Draft>) =>
     setList((before) => before.map((row, at) => (at === index ? { ...row, ...next } : row)));
   return (
@@ -175,12 +187,19 @@ function EditRecipients({
           <Button onClick={() => setList((before) => before.filter((_, at) => at !== index))}>{t('removeRow')}</Button>
         </Flex>
       ))}
-      <Button
-        onClick={() => setList((before) => [...before, { name: '', line: 'send', unitPath: null, copies: 1 }])}
-        disabled={list.length >= 500}
-      >
-        {t('addRow')}
-      </Button>
+      <Flex gap="small">
+        <Button
+          onClick={() => setList((before) => [...before, { name: '', line: 'send', unitPath: null, copies: 1 }])}
+          disabled={list.length >= 500}
+        >
+          {t('addRow')}
+        </Button>
+        {missing.length > 0 && (
+          <Button onClick={() => setList((before) => [...before, ...missing])}>
+            {t('addUnitsBelow', { count: missing.length })}
+          </Button>
+        )}
+      </Flex>
     </Modal>
   );
 }

@@ -224,7 +224,7 @@ export const words = {
     en: 'Drop a DOCX, PDF or data appendix here, or click',
   },
   dropHint: {
-    zh: '判断是否为本局印发的文稿，有没有改动；文件不保存。',
+    zh: '判断是否为印发的文稿，有没有改动；文件不保存。',
     en: 'Says whether it went out from here and was changed; the file is not kept.',
   },
   notIssuedHere: {

@@ -21,9 +21,10 @@ export function assessmentText(data: Drafting, assessment: DraftedAssessment): s
     said(data, 'assessmentIndicator', { name, points: String(points) }),
   );
   const vetoed = units.filter(({ isVetoed }) => isVetoed).map(({ name }) => name);
-  const heads = ['assessmentPlace', 'tableUnit', 'assessmentScore'] as const;
+  const isBelow = level !== 'counties';
+  const heads = ['assessmentPlace', isBelow ? 'tableUnitBelow' : 'tableUnit', 'assessmentScore'] as const;
   return articleText(said(data, 'assessmentTitle', { year: String(year), city: data.cityName, scheme }), [
-    said(data, level === 'counties' ? 'addressee' : 'addresseeBelow', { unit: data.cityName }),
+    said(data, isBelow ? 'addresseeBelow' : 'addressee', { unit: data.cityName }),
     said(data, 'assessmentOpening', { scheme, year: String(year), total: String(totalPoints) }),
     said(data, 'assessmentIndicators', { list: named.join(separator) }),
     tableText({
