@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRemit } from '#platform/database.ts';
@@ -12,6 +13,8 @@ import * as contract from './contract.ts';
 import * as indicators from './contract-indicators.ts';
 import * as life from './contract-life.ts';
 import * as settings from './contract-settings.ts';
+import { archivedPaper } from './store/archive.ts';
+import { archivedFiles } from './use-cases/archived-files.ts';
 
 const source = '# 关于项目推进情况的通报\n\n各乡镇（街道），天台县各有关部门：\n\n请抓紧推进。\n';
 const notice = { kind: 'notice', year: 2020, source } as const;
@@ -106,6 +109,21 @@ describe('a county’s own notice', () => {
       await expect(read(person, id)).rejects.toMatchObject({ code: 'notFound' });
     const correction = people.city.call(life.correctPaper, { params: { id }, body: { reason: '有误' } });
     await expect(correction).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('can be made again byte for byte out of the archive, which is the county’s alone', async () => {
+    const archived = (remit: string) =>
+      inRemit(server.desk.db, { remit, ownerCode: null }, (tx) => archivedPaper(tx, '331000', id));
+    expect(await archived('331000')).toBeUndefined();
+    const kept = await archived('331000/331023');
+    if (!kept) throw new Error('the paper is not in the archive');
+    const made = await archivedFiles({ id, ...kept }, null);
+    const hashes = [made.docx, made.pdf, made.appendix].map((bytes) =>
+      createHash('sha256').update(bytes).digest('hex'),
+    );
+    expect(hashes).toEqual([kept.docx, kept.pdf, kept.appendix]);
+    expect((await people.city.fetch(`/publication/papers/${id}/appendix`)).status).toBe(404);
+    expect((await people.desk.fetch(`/publication/papers/${id}/appendix`)).status).toBe(200);
   });
 
   it('leaves a township the papers of its own county and no indicators', async () => {
