@@ -41,7 +41,7 @@ export function demoResponsibilities(): DemoResponsibility[] {
 
 /** One account for each role and a desk for each unit, of nobody real; the owner is the one with `ownerCode` in `ownerUnit`. */
 export function demoAccounts(owner: { readonly code: string; readonly name: string }): DemoAccount[] {
-  const surnames = [...'周吴蒋沈韩杨何吕施孔曹严华魏陶姜谢'];
+  const surnames = [...'周吴蒋沈韩杨何吕施孔曹严华魏陶姜谢邹'];
   const account = (name: string, post: string, role: DemoAccount['role']): DemoAccount => ({
     ...{ name, post, role, displayName: `${surnames.shift() ?? '甲'}演示` },
     ...{ regionCode: cityCode, ownerCode: null },
@@ -58,5 +58,6 @@ export function demoAccounts(owner: { readonly code: string; readonly name: stri
     account('leader', '分管副局长', 'leader'),
     account('administrator', '系统管理员', 'administrator'),
     account('auditor', '审计员', 'auditor'),
+    { ...account('tiantai-leader', '天台分局分管局长', 'leader'), regionCode: '331023' },
   ];
 }

@@ -30,6 +30,11 @@ describe.skipIf(!hasBrowser)('a year is assessed', () => {
     expect((await download).suggestedFilename()).toBe(
       '台州市2019年度生态环保投资工作考核得分表（示例方案，不是正式考核结果）.xlsx',
     );
+    await page.getByRole('button', { name: '起草考核通报' }).click();
+    await page.getByRole('button', { name: '建立草稿' }).click();
+    await page.waitForURL(/briefings\/[0-9a-f-]{36}/);
+    await page.getByText('绑定的数字 20').waitFor();
+    await page.getByText('没有检查意见。').waitFor();
     expect(errors).toEqual([]);
     await context.close();
   });

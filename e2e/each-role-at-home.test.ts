@@ -23,7 +23,7 @@ const roles = [
     not: ['账号', '审计'],
   },
   { name: 'fagai', menu: ['线索'], sees: '登记线索', not: ['项目', '驾驶舱', '导入', '文稿', '账号'] },
-  { name: 'pingqiao', menu: ['待办', '项目', '调度'], sees: '平桥镇', not: ['驾驶舱', '导入', '文稿'] },
+  { name: 'pingqiao', menu: ['待办', '项目', '调度', '文稿'], sees: '平桥镇', not: ['驾驶舱', '导入', '指标'] },
   { name: 'owner', menu: ['待办', '项目', '调度'], sees: '待填报', not: ['驾驶舱', '导入', '文稿'] },
   { name: 'administrator', menu: ['账号', '审计'], sees: '账号', not: ['驾驶舱', '项目', '导入'] },
   {

@@ -70,6 +70,51 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await readable(page);
     expect(errors).toEqual([]);
   });
+
+  it('a county issues a notice of its own: its leader signs it, a township confirms it, the city saw no draft', async () => {
+    const { page: county, errors } = await theatre.signedIn('tiantai');
+    await county.goto('/briefings?new=1');
+    await county.getByText('数据月份').waitFor();
+    await county.getByRole('button', { name: '建立草稿' }).click();
+    await county.waitForURL(/briefings\/[0-9a-f-]{36}/);
+    const notice = new URL(county.url()).pathname;
+    await county.getByRole('cell', { name: '泳溪乡' }).first().waitFor();
+    await county.getByRole('button', { name: '说明理由' }).click();
+    await county.getByLabel('理由').fill('迟报项目已核实');
+    const dialog = county.getByRole('dialog');
+    await dialog.getByRole('button', { name: /确\s*定/ }).click();
+    await county.getByText('：迟报项目已核实').waitFor();
+
+    const { page: city } = await theatre.signedIn('city');
+    await city.goto('/briefings');
+    await city.getByRole('link', { name: /工作简报〔/ }).waitFor();
+    expect(await city.getByText('天台县', { exact: false }).count()).toBe(0);
+
+    const { page: leader, errors: others } = await theatre.signedIn('tiantai-leader');
+    await leader.goto(notice);
+    await act(leader, '审核通过');
+    await leader.getByText('已审核').first().waitFor();
+    await leader.goto('/');
+    await leader.getByText('文稿待签发', { exact: false }).waitFor();
+    await leader.getByRole('link', { name: '去办理' }).click();
+    await act(leader, '签发');
+    await leader.getByText('已签发').first().waitFor();
+    await county.reload();
+    await act(county, '印发');
+    await county.getByRole('heading', { name: '通报〔2020〕第1期' }).waitFor();
+    await county.getByRole('button', { name: '登记发送' }).click();
+    await county.getByText('签收 0/15', { exact: false }).waitFor();
+
+    const { page: township, errors: theirs } = await theatre.signedIn('pingqiao');
+    await township.getByText('来文待签收：天台县 通报〔2020〕第1期', { exact: false }).waitFor();
+    await township.goto(notice);
+    await township.getByRole('button', { name: '签收' }).click();
+    await township.getByText('已签收').waitFor();
+    await readable(township);
+    await city.reload();
+    await city.getByRole('link', { name: '天台县 通报〔2020〕第1期' }).waitFor();
+    expect([...errors, ...others, ...theirs]).toEqual([]);
+  });
 });
 
 async function readable(page: Page): Promise<void> {

@@ -23,6 +23,7 @@ export const rights = [
   'growth.set-target',
   'growth.record-official',
   'publication.read',
+  'publication.read-indicators',
   'publication.write',
   'publication.review',
   'publication.sign',
@@ -75,6 +76,7 @@ const reading = [
   'dispatch.read',
   'growth.read',
   'publication.read',
+  'publication.read-indicators',
   'plan.read',
   'funds.read',
   'coordination.read',
@@ -89,8 +91,9 @@ const reading = [
  * county writes yearly amounts of its own projects only. An owner declares where the own project stands with the
  * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers. A unit that is assessed speaks
  * only for itself, and what moves its points is confirmed by a second person, a leader or another of the desk.
- * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers. The city desk drafts papers and
- * issues what a leader signed; a county confirms that it received one.
+ * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers. A desk of a city or a county
+ * drafts the papers of its own unit and issues what a leader of that unit signed; a county or township confirms for itself
+ * that it received one.
  * Source: 统计法 Art. 7 (nobody fills in for someone else), Art. 28.
  */
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
@@ -147,6 +150,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'dispatch.report',
     'dispatch.review',
     'dispatch.comment',
+    'publication.write',
+    'publication.review',
     'publication.receive',
     'plan.write',
     'funds.write',
@@ -176,6 +181,8 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'integrity.answer',
     'coordination.read',
     'coordination.answer',
+    'publication.read',
+    'publication.receive',
     'assessment.read',
     'assessment.answer',
   ],

@@ -88,6 +88,8 @@ export async function markedCity(server: TestServer): Promise<MarkedCity> {
   const source = '# MARK-CITY\n\nMARK-CITY。（某办）\n';
   const issue = await city.call(publication.draftPaper, { body: { year: 2020, number: 9, source } });
   ids.set('issue', issue.id);
+  const notice = { kind: 'notice', year: 2020, source: '# MARK-TIANTAI\n\nMARK-TIANTAI。\n' } as const;
+  await person('county-desk', '331023').call(publication.draftPaper, { body: notice });
   await planned(seeding);
   await money(seeding);
   await otherCity(seeding);

@@ -60,7 +60,7 @@ const sections: readonly Section[] = [
     offers: [
       { to: '/briefings', word: 'briefings', needs: ['publication.read'] },
       { to: '/assessment', word: 'assessment', needs: ['assessment.read'] },
-      { to: '/indicators', word: 'indicators', needs: ['publication.read'] },
+      { to: '/indicators', word: 'indicators', needs: ['publication.read-indicators'] },
       { to: '/verification', word: 'verification', needs: ['publication.read'] },
     ],
   },

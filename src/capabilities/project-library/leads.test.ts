@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sent } from '#kernel/endpoint.ts';
+import { readInRemit } from '#platform/database.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
@@ -100,6 +102,23 @@ describe('a lead', () => {
     await expect(
       people.tiantai.call(createProject, { body: { facts: { ...facts, name: '再转' }, note: null, leadId: lead.id } }),
     ).rejects.toMatchObject({ code: 'leadDecided' });
+  });
+
+  it('is told to other rooms as it was known at an instant', async () => {
+    const { lead } = await pass(people.tiantai, { name: '一小时后转项目的线索' });
+    const passed = now;
+    now = new Date(passed.getTime() + 3_600_000);
+    const facts = { ...projectOfLead(lead), industryCode: '7721' };
+    const { id } = await people.tiantai.call(createProject, { body: { facts, note: null, leadId: lead.id } });
+    const known = (asOf: Date) =>
+      readInRemit(server.desk.db, { remit: '331000', ownerCode: null, asOf: asOf.toISOString() }, async (tx) => {
+        const asked = sql`select state, project_id from project_library.public_lead where id = ${lead.id}`;
+        return (await asked.execute(tx)).rows;
+      });
+    expect(await known(new Date(passed.getTime() - 1))).toEqual([]);
+    expect(await known(passed)).toEqual([{ state: 'open', project_id: null }]);
+    expect(await known(now)).toEqual([{ state: 'becameProject', project_id: id }]);
+    now = passed;
   });
 
   it('is closed with a reason by those who keep the library, and never twice', async () => {

@@ -169,6 +169,8 @@ export const confirmReceipt = endpoint({
 export const restingPaper = z
   .object({
     id: z.uuid(),
+    issuer: regionCode,
+    isOwn: z.boolean(),
     kind: z.enum(paperKinds),
     year: z.int(),
     number: z.int().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { writtenText } from '#kernel/fields.ts';
+import type { Term } from './terms.ts';
 
 const ownInstant = { kind: 'timeless', because: 'a paper follows the rules of now' } as const;
 
@@ -25,21 +26,21 @@ export const readPaperSetting = endpoint({
 export const setPaperSetting = endpoint({
   method: 'PUT',
   path: '/publication/setting',
-  summary: 'Set whether drafters may review and sign their own papers; each change is a version',
+  summary: 'Set for the whole city whether drafters may review and sign their own papers; each change is a version',
   needs: 'publication.sign',
   body: paperSetting.omit({ version: true }),
   reply: paperSetting,
-  refuses: [],
+  refuses: ['cityRulesPapers'] satisfies Term[],
 });
 
-/** What stands above the red rule of a briefing, and who signs a draft, where its text does not say it. */
+/** What stands above the red rule of a unit’s briefing, and who signs a draft, where its text does not say it. */
 export const mastheadSetting = z
   .object({
     holders: z.array(writtenText(60)).max(6).describe('such as 内部资料, line by line'),
     names: z.array(writtenText(60)).min(1).max(4).describe('name of the briefing, line by line'),
     office: writtenText(120),
     author: writtenText(60).describe('unit that signs drafted papers'),
-    version: z.int().describe('0 until the city sets its own'),
+    version: z.int().describe('0 until the unit sets its own'),
     recordedAt: z.string().nullable(),
     recordedBy: z.string().nullable(),
   })
@@ -49,7 +50,7 @@ export type MastheadSetting = z.output<typeof mastheadSetting>;
 export const readMastheadSetting = endpoint({
   method: 'GET',
   path: '/publication/masthead-setting',
-  summary: 'The masthead and the signing unit of the city’s papers',
+  summary: 'The masthead and the signing unit of the papers of the caller’s unit',
   needs: 'publication.read',
   lookBack: ownInstant,
   reply: mastheadSetting,

@@ -24,13 +24,15 @@ const bindingRefusals = ['figureTokenUnclear', 'figureUnknown'] as const satisfi
 export const listPapers = endpoint({
   method: 'GET',
   path: '/publication/papers',
-  summary: 'Papers, newest first; below the city only issued ones',
+  summary: 'Papers of the own unit, and what others issued to it, newest first',
   needs: 'publication.read',
   lookBack: ownInstant,
   query: z.object({
     kind: z.enum(paperKinds).optional(),
     state: z.enum(paperStates).optional().describe('left out: all but those that were given up'),
     year: z.coerce.number().int().min(1990).max(2100).optional(),
+    waiting: z.literal('1').optional().describe('only those that the caller signs, issues or confirms next'),
+    from: z.enum(['own', 'others']).optional().describe('papers of the own unit, or those that others issued'),
     ...paging,
   }),
   reply: z.object({ rows: z.array(paperRow), next: z.string().nullable() }),

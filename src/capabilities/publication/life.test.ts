@@ -201,6 +201,8 @@ describe('issuing', () => {
     const params = { id: old?.id ?? '' };
     const draft = await people.city.call(life.correctPaper, { params, body });
     expect(draft).toMatchObject({ edition: 2, corrects: old?.id, state: 'draft', shownNumber: 2 });
+    expect(draft.text).toContain('本件更正2020年4月10日印发的工作简报〔2022〕第2期（核验码：');
+    expect(draft.text).toContain('更正事由：第二段有误。');
     await expect(people.city.call(life.correctPaper, { params, body })).rejects.toMatchObject({
       code: 'correctionOpen',
     });
@@ -224,11 +226,11 @@ describe('the archive', () => {
     }
   });
 
-  it('gives the appendix to the city alone', async () => {
+  it('gives the appendix to the unit that issued alone', async () => {
     const { rows } = await people.city.call(contract.listPapers, { query: { state: 'issued' } });
     const place = `/publication/papers/${rows[0]?.id}/appendix`;
     expect((await people.city.fetch(place)).status).toBe(200);
-    expect((await people.county.fetch(place)).status).toBe(403);
+    expect((await people.county.fetch(place)).status).toBe(404);
   });
 });
 

@@ -136,7 +136,7 @@ describe('two people who write at once', () => {
     await taken(li, id, 0, [insertion(11, '又一')]);
     expect(await seen(1)).toMatchObject([{ anchor: at.anchor + 2, head: at.head + 2 }]);
     expect(await point(zhang, 0, at)).toEqual({ noted: false });
-    await expect(point(county, 1, at)).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect(point(county, 1, at)).rejects.toMatchObject({ code: 'notFound' });
     await point(zhang, 1, null);
     expect(await seen(1)).toEqual([]);
   });
@@ -169,7 +169,7 @@ describe('steps', () => {
 
   it('are taken by a draft alone, of its city alone, from those who may write', async () => {
     const id = await begun();
-    await expect(taken(county, id, 0, [insertion(11, '字')])).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect(taken(county, id, 0, [insertion(11, '字')])).rejects.toMatchObject({ code: 'notFound' });
     await expect(opened(county, id)).rejects.toMatchObject({ code: 'notFound' });
     await server.admin.query(`update publication.paper set state = 'reviewed' where id = $1`, [id]);
     await expect(taken(zhang, id, 0, [insertion(11, '字')])).rejects.toMatchObject({ code: 'actNotNow' });

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { Refusal } from '#kernel/refusal.ts';
 import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
@@ -90,6 +91,7 @@ function settingRoutes(app: FastifyInstance, desk: Desk): void {
     readInRemit(desk.db, caller, (tx) => paperSettings.valuesOf(tx, caller.cityCode)),
   );
   bind(app, settings.setPaperSetting, ({ body, caller }) => {
+    if (caller.remit !== caller.cityCode) throw new Refusal('cityRulesPapers');
     const wish = { act: 'publication.set-life', next: body, now: desk.clock() };
     return inRemit(desk.db, caller, (tx) => paperSettings.change(tx, caller, wish));
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { month } from '#kernel/fields.ts';
+import { month, regionCode } from '#kernel/fields.ts';
 import { paperDocument } from './rules/document.ts';
 import { figureDisplays, figureIndicators } from './rules/figure.ts';
 import { chartAttributes, figureAttributes } from './rules/figure-node.ts';
@@ -41,6 +41,8 @@ export const binding = z
 export const paperRow = z
   .object({
     id: z.uuid(),
+    issuer: regionCode.describe('unit that issues it'),
+    isOwn: z.boolean().describe('the caller is of that unit'),
     kind: z.enum(paperKinds),
     series: z.string(),
     year: z.int(),
@@ -55,6 +57,7 @@ export const paperRow = z
     titles: z.array(z.string()),
     issuedAt: z.string().nullable(),
     recordedAt: z.string(),
+    toConfirm: z.boolean().describe('it was sent to the caller’s unit, which has not confirmed it'),
   })
   .meta({ id: 'PaperRow' });
 export type PaperRow = z.output<typeof paperRow>;
@@ -72,19 +75,21 @@ export const paperEvent = z
 /** A paper with its text. */
 export const paper = paperRow
   .extend({
-    document: paperDocument.describe('the body; below the city as it went out, figures as words'),
+    document: paperDocument.describe('the body; for other units as it went out, figures as words'),
     version: z.int().describe('of the document'),
     checkedVersion: z.int().describe('version to which text and findings belong'),
-    source: z.string().describe('the text with figure tokens where it is bound to data; below the city as it went out'),
+    source: z
+      .string()
+      .describe('the text with figure tokens where it is bound to data; for other units as it went out'),
     text: z.string().describe('the text with the figures filled in'),
     asOf: z.string().nullable().describe('instant at which the figures were taken'),
-    findings: z.array(finding).describe('empty for a reader below the city'),
-    bindings: z.array(binding).describe('empty for a reader below the city'),
-    events: z.array(paperEvent).describe('empty for a reader below the city'),
+    findings: z.array(finding).describe('empty for a reader of another unit'),
+    bindings: z.array(binding).describe('empty for a reader of another unit'),
+    events: z.array(paperEvent).describe('empty for a reader of another unit'),
     isMine: z.boolean().describe('whether the caller drafted it'),
     docx: z.string().nullable().describe('SHA-256 of the issued DOCX'),
     pdf: z.string().nullable().describe('SHA-256 of the issued PDF/A'),
-    appendix: z.string().nullable().describe('SHA-256 of the data appendix; null below the city'),
+    appendix: z.string().nullable().describe('SHA-256 of the data appendix; null for other units'),
     code: z.string().nullable().describe('verification code'),
     signedBy: z.string().nullable(),
     signedAt: z.string().nullable(),

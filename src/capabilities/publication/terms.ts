@@ -7,6 +7,7 @@ export const terms = {
   ...editingTerms,
   room: { zh: '文稿', en: 'Papers' },
   issue: { zh: '工作简报', en: 'Work briefing' },
+  numberedPaper: { zh: '{kind}〔{year}〕第{number}期', en: '{kind} {year} No. {number}' },
   draft: { zh: '草稿', en: 'Draft' },
   correctionMark: { zh: '更正', en: 'Correction' },
   publicCopy: { zh: '公开件', en: 'Public copy' },
@@ -23,8 +24,8 @@ export const terms = {
     en: 'Give a text, a document, or the month, meeting or assessment from which the paper is drafted: one of them.',
   },
   kindNotDrafted: {
-    zh: '这类文稿不能这样起草：简报、通报、月度情况、分办单由某月数据起草，议程、纪要由会议起草，考核通报由已公布的考核起草，工作方案由年度工作方案起草；也可粘贴文稿全文。',
-    en: 'This kind is not drafted so: briefings, notices, monthly pages and task sheets come of a month, agendas and minutes of a meeting, assessment notices of a published run, a work plan of the plan of its year; or paste a text.',
+    zh: '这类文稿不能这样起草：简报、通报、月度情况、分办单由某月数据起草，议程、纪要由会议起草，考核通报由已公布的考核起草，工作方案由年度工作方案起草；县里由月份数据起草的只有通报和分办单；也可粘贴文稿全文。',
+    en: 'This kind is not drafted so, and a county drafts only notices and task sheets from a month: briefings, notices, monthly pages and task sheets come of a month, agendas and minutes of a meeting, assessment notices of a published run, a work plan of the plan of its year; or paste a text.',
   },
   assessmentNotPublished: {
     zh: '考核结果尚未公布，公布后才能起草通报。',
@@ -41,6 +42,10 @@ export const terms = {
   actNotNow: {
     zh: '文稿目前的状态（{state}）不能这样办理，请刷新后再看。',
     en: 'The paper is in a state ({state}) in which this cannot be done: look at it again.',
+  },
+  cityRulesPapers: {
+    zh: '起草人能否审核、签发自己的文稿，由市里统一规定。',
+    en: 'Whether drafters review and sign their own papers is settled by the city for all.',
   },
   ownDraft: {
     zh: '不能审核、签发自己起草的文稿，请交由他人办理。',

@@ -249,7 +249,7 @@ describe('a file with which a paper begins', () => {
   });
 
   it('is read for those who may write', async () => {
-    await expect(read('a.txt', Buffer.from('字'), county)).rejects.toMatchObject({ code: 'notAllowed' });
+    await expect(read('a.txt', Buffer.from('字'), leader)).rejects.toMatchObject({ code: 'notAllowed' });
   });
 });
 

@@ -7,6 +7,7 @@ import { addressOf } from '#ui/call.ts';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
 import { downloadRun, type RunRead } from '../contract.ts';
 import { CellDrawer } from './cell-drawer.tsx';
 import { CourseTab } from './course-tab.tsx';
@@ -34,6 +35,7 @@ export function RunPage() {
   const title = run ? t('titleOf', { year: run.year, scheme: run.schemeName }) : t('title');
   const seesAll = (query.data?.units ?? []).some(({ isOwn, lines }) => !isOwn && lines.length > 0);
   const own = query.data?.units.find(({ isOwn }) => isOwn);
+  const mayTell = useMay()('publication.write') && run?.mayWrite && run.state === 'published';
   const extra = (
     <>
       <Button icon={<ArrowLeftOutlined aria-hidden />} onClick={() => navigate('/assessment')}>
@@ -53,6 +55,11 @@ export function RunPage() {
           onClick={() => navigate(`/assessment/${id}/units/${encodeURIComponent(own.code)}`)}
         >
           {t(run?.state === 'open' ? 'speak' : 'ownUnit')}
+        </Button>
+      )}
+      {mayTell && (
+        <Button type="primary" onClick={() => navigate(`/briefings?new=1&subject=${id}`)}>
+          {t('draftNotice')}
         </Button>
       )}
       {query.data?.run.mayWrite && <RunActs read={query.data} />}

@@ -40,6 +40,7 @@ export const words = {
     zh: '按方案最近发布的版本，取数并计算。结果先只有本单位看得到，核对后再下发自评。',
     en: 'Reads the inputs by the version published last. Only your unit sees it until you ask the units.',
   },
+  draftNotice: { zh: '起草考核通报', en: 'Draft the notice' },
   titleOf: { zh: '{year}年度 {scheme}', en: '{scheme}, {year}' },
   back: { zh: '返回考核', en: 'All assessments' },
   backToRun: { zh: '返回得分表', en: 'The table' },

@@ -15,6 +15,7 @@ import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { ActionsStrip } from '../../plan/web/actions-panel.tsx';
 import { usePlanProgress } from '../../plan/web/use-progress.ts';
+import { PapersWaiting } from '../../publication/web/papers-waiting.tsx';
 import type { GrowthOfMonth, readSeries } from '../contract.ts';
 import { completenessOf, isIncomplete } from '../rules/headline.ts';
 import { Contributors } from './contributors.tsx';
@@ -111,6 +112,7 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
       <ReturnedWaiting isShort />
       <TasksWaiting />
       <AssessmentsWaiting />
+      <PapersWaiting />
       <Headline subject={subject} month={asked.month} isEarly={growth.isEarly} before={before} />
       <div className={isWhole ? 'board' : 'board board-unit'}>
         <Trend asked={asked} name={subject.name} code={subject.code} />

@@ -8,6 +8,7 @@ import { AssessmentsWaiting } from '../../assessment/web/assessments-waiting.tsx
 import { TasksWaiting } from '../../coordination/web/tasks-waiting.tsx';
 import { listMissing, type Round } from '../../dispatch/contract.ts';
 import { ReturnedWaiting } from '../../dispatch/web/returned-waiting.tsx';
+import { PapersWaiting } from '../../publication/web/papers-waiting.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
 import { useRounds } from './use-view.ts';
 import { words } from './words.ts';
@@ -22,6 +23,7 @@ export function WaitingPage() {
       <ReturnedWaiting />
       <TasksWaiting />
       <AssessmentsWaiting />
+      <PapersWaiting />
       <Loaded query={rounds}>
         {(all) => {
           const round = all.find(({ state }) => state === 'open');

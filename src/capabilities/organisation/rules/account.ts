@@ -6,7 +6,7 @@ import { isLocked } from './lockout.ts';
 /** Kinds of regions at which each role works. */
 export const regionKindsOf: Readonly<Record<Role, readonly RegionKind[]>> = {
   'city-desk': ['city'],
-  leader: ['city'],
+  leader: ['city', 'county', 'zone'],
   administrator: ['city'],
   auditor: ['city'],
   'county-desk': ['county', 'zone'],

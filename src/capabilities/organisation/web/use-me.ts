@@ -14,6 +14,12 @@ export function useMe() {
   });
 }
 
+/** Whether the person who is signed in works for the whole city; false until that is known. */
+export function useIsOfCity(): boolean {
+  const { data } = useMe();
+  return data !== undefined && data.regionCode === data.cityCode;
+}
+
 /** Whether the person who is signed in may do something here; false until that is known, and for writing while looking back. */
 export function useMay(): (right: Right) => boolean {
   const me = useMe();

@@ -1,6 +1,6 @@
 import type { History } from '#platform/look-back.ts';
 
-/** How the room's relations read as of an instant. Leads and pairs of duplicates keep their present state only. */
+/** How the room's relations read as of an instant. The pages of leads and pairs of duplicates show the present state only. */
 export const history: History = {
   'project_library.project': 'project_library.project_at',
   'project_library.project_still_at': 'same',
@@ -17,6 +17,7 @@ export const history: History = {
   'project_library.entry_handover': 'project_library.entry_handover_at',
   'project_library.evidence': 'project_library.evidence_at',
   'project_library.public_evidence': 'project_library.public_evidence_at',
+  'project_library.public_lead': 'project_library.public_lead_at',
   'project_library.evidence_elsewhere': 'same',
   'project_library.stage_rank': 'same',
   'project_library.order_in_group': 'same',

@@ -2,6 +2,10 @@ import type { Terms } from '#kernel/terms.ts';
 
 /** The fixed words of a briefing, a Chinese paper: its English column is for readers of the code. Then refusals. */
 export const documentTerms = {
+  correctionNote: {
+    zh: '更正说明：本件更正{day}印发的{paper}（核验码：{code}），原件停止使用。更正事由：{reason}。',
+    en: 'This corrects {paper} of {day} (code {code}), which is no longer used, because: {reason}.',
+  },
   verificationCode: { zh: '核验码：', en: 'Verification code: ' },
   contents: { zh: '目　　录', en: 'Contents' },
   report: { zh: '报：', en: 'Reported to: ' },

@@ -66,6 +66,6 @@ export function pageSamples(): Readonly<Record<string, Paper>> {
   return {
     briefing: publishedBriefing,
     notice: drafted(noticeText({ ...drafting, lagging, tasks: [] }), 'notice'),
-    assessment: drafted(assessmentText(drafting, { ...assessment, units: ranked }), 'assessment'),
+    assessment: drafted(assessmentText(drafting, { ...assessment, level: 'counties', units: ranked }), 'assessment'),
   };
 }

@@ -1,11 +1,13 @@
 import type { Terms } from '#kernel/terms.ts';
 import { draftTerms } from './draft-terms.ts';
+import { unitDraftTerms } from './unit-draft-terms.ts';
 import { workPlanDraftTerms } from './work-plan-draft-terms.ts';
 
 /** The sentences of drafted papers of every kind, those of the article on growth among them. Figures come in as tokens. */
 export const paperDraftTerms = {
   ...draftTerms,
   ...workPlanDraftTerms,
+  ...unitDraftTerms,
   wholeYear: { zh: '{year}年', en: '{year}' },
   halfYear: { zh: '{year}年上半年', en: 'the first half of {year}' },
 

@@ -11,14 +11,15 @@ import {
 import { shownFigure } from './shown-figure.ts';
 
 const tokenOrBraces = /\{\{[^{}\n]*\}\}(?!\})|\{\{|\}\}|｛｛|｝｝/g;
-const tokenParts = /^\{\{([A-Za-z]+)\|(\d{6}(?:\d{3}|-Z\d{2})?)\|((?:19|20)\d{2}-(?:0[1-9]|1[0-2]))\|([^|{}]+)\}\}$/;
+const tokenParts =
+  /^\{\{([A-Za-z]+)\|(\d{6}(?:\d{3}|-Z\d{2})?|department:[a-zA-Z]{3,20})\|((?:19|20)\d{2}-(?:0[1-9]|1[0-2]))\|([^|{}]+)\}\}$/;
 
 /** Characters of an unclear token that the refusal shows. */
 const shownCharacters = 60;
 
 /**
  * The figure tokens of a template in their order. A token is `{{indicator|unit|month|display}}` without spaces, such as
- * `{{growthPercent|331023|2019-12|%}}`: an indicator, the code of a unit, YYYY-MM, and a display that the indicator
+ * `{{growthPercent|331023|2019-12|%}}`: an indicator, the code of a unit (for a department of a county `department:water`), YYYY-MM, and a display that the indicator
  * allows (see `displaysOf`). Refuses with `figureTokenUnclear` (facts `line`, counted from 1, and `token`) when double
  * braces, also full-width ones, are anything else; single braces are text.
  */

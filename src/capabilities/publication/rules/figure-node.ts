@@ -20,7 +20,7 @@ export const figureAttributes = z
       .max(60)
       .nullable()
       .describe('key of the catalogue of indicators; null for a typed figure that names none'),
-    unit: z.string().max(20).nullable().describe('code of the region'),
+    unit: z.string().max(40).nullable().describe('code of the region, or department:water'),
     month: z.string().max(10).nullable().describe('YYYY-MM; the figure covers what the indicator says up to it'),
     scope: z.string().max(60).nullable().default(null).describe('a part of the whole, such as a level of funds'),
     asOf: z.string().max(40).nullable().describe('instant at which the value was known'),

@@ -13,7 +13,7 @@ export const figureIndicators = indicatorKeys;
 /** Which figure, and how it is written. */
 export type Figure = {
   readonly indicator: FigureIndicator;
-  /** Code of a city, county or zone, such as 331023 or 331000-Z01. */
+  /** Code of a city, county, zone or township, such as 331023 or 331000-Z01, or of a department, `department:water`. */
   readonly unit: string;
   /** YYYY-MM: the figure covers January up to this month. */
   readonly month: string;

@@ -33,8 +33,13 @@ export type StoredPaper = Omit<PaperRow, 'shownNumber'> & {
 /** The number that a paper has, or before it goes out the one that its author asked for. */
 const shownNumber = sql<number | null>`coalesce(p.number, p.asked_number)`;
 
-const rowColumns = sql`p.id, p.kind, p.series, p.year, p.number, p.asked_number as "askedNumber", p.edition, p.corrects,
+/** Whether paper `p` was sent to the unit of the caller, which has not confirmed it. */
+const toConfirm = sql`exists (select from publication.recipient r where r.city_code = p.city_code and r.paper = p.id
+  and publication.is_own(r.unit_path) and r.sent_at is not null and r.received_at is null)`;
+
+const rowColumns = sql`p.id, regexp_replace(p.path, '^.*/', '') as issuer, publication.is_own(p.path) as "isOwn", p.kind, p.series, p.year, p.number, p.asked_number as "askedNumber", p.edition, p.corrects,
   p.state, p.title, p.titles, p.issued_at as "issuedAt", p.recorded_at as "recordedAt",
+  ${toConfirm} as "toConfirm",
   (select c.id from publication.paper c where c.city_code = p.city_code and c.corrects = p.id and c.state = 'issued'
     order by c.edition desc limit 1) as "correctedBy"`;
 
@@ -49,6 +54,10 @@ export type PapersAsked = {
   readonly kind?: PaperKind | undefined;
   readonly state?: PaperState | undefined;
   readonly year?: number | undefined;
+  /** Papers of the own unit, or of others. */
+  readonly from?: 'own' | 'others' | undefined;
+  /** Only those that wait for somebody who may do this; all unless given. */
+  readonly waitingFor?: { readonly signs: boolean; readonly issues: boolean; readonly confirms: boolean } | undefined;
   readonly limit: number;
   /** Sort place of the last row of the page before, and its id. */
   readonly before: { readonly place: number; readonly id: string } | null;
@@ -63,11 +72,17 @@ export async function recentPapers(
   city: string,
   asked: PapersAsked,
 ): Promise<(PaperRow & { place: number })[]> {
-  const { kind, state, year, limit, before } = asked;
+  const { kind, state, year, from, waitingFor, limit, before } = asked;
   const all: RawBuilder<unknown>[] = [sql`p.city_code = ${city}`];
   if (kind) all.push(sql`p.kind = ${kind}`);
   all.push(state ? sql`p.state = ${state}` : sql`p.state <> 'withdrawn'`);
   if (year) all.push(sql`p.year = ${year}::int`);
+  if (from) all.push(sql`publication.is_own(p.path) = ${from === 'own'}`);
+  if (waitingFor) {
+    const { signs, issues, confirms } = waitingFor;
+    all.push(sql`(${signs} and p.state = 'reviewed' or ${issues} and p.state = 'signed') and publication.is_own(p.path)
+      or ${confirms} and ${toConfirm}`);
+  }
   if (before) all.push(sql`(${place}, p.id) < (${before.place}::int, ${before.id}::uuid)`);
   const { rows } = await sql<PaperRow & { place: number }>`
     select ${rowColumns}, ${shownNumber} as "shownNumber", ${place} as place from publication.paper p
@@ -87,42 +102,51 @@ export async function paperById(
   return rows[0];
 }
 
-/** Issued papers with their documents, the newest first; corrected ones are left out. */
+/** Issued papers of the own unit with their documents, the newest first; corrected ones are left out. */
 export async function issuedPapers(tx: Tx, city: string, limit: number): Promise<StoredPaper[]> {
   const { rows } = await sql<StoredPaper>`
     select ${wholeColumns} from publication.paper p
-    where p.city_code = ${city} and p.state = 'issued' and not exists (select from publication.paper c
+    where p.city_code = ${city} and p.state = 'issued' and publication.is_own(p.path) and not exists (select from publication.paper c
       where c.city_code = p.city_code and c.corrects = p.id and c.state = 'issued')
     order by p.issued_at desc, p.id limit ${limit}`.execute(tx);
   return rows;
 }
 
-/** A number of a series, as an author asks for it. */
+/** A number of a series of a unit, as an author asks for it. */
 export type NumberAsked = {
   readonly city: string;
+  /** Of the unit that issues. */
+  readonly path: string;
   readonly series: string;
   readonly year: number;
   readonly number: number;
 };
 
 /** True if a first edition of the series has the number, or its author asks for it. */
-export async function isNumberTaken(tx: Tx, { city, series, year, number }: NumberAsked): Promise<boolean> {
+export async function isNumberTaken(tx: Tx, { city, path, series, year, number }: NumberAsked): Promise<boolean> {
   const { rows } = await sql`
-    select from publication.paper p where p.city_code = ${city} and p.series = ${series} and p.year = ${year}::int
-      and p.state <> 'withdrawn' and p.edition = 1 and ${shownNumber} = ${number}::int limit 1`.execute(tx);
+    select from publication.paper p where p.city_code = ${city} and p.path = ${path} and p.series = ${series}
+      and p.year = ${year}::int and p.state <> 'withdrawn' and p.edition = 1 and ${shownNumber} = ${number}::int limit 1`.execute(
+    tx,
+  );
   return rows.length > 0;
 }
 
-/** The issued paper of a series that stands last up to a year, besides `id` itself; it may have a higher number. */
+/** The issued paper of a unit’s series that stands last up to a year, besides `id` itself; it may have a higher number. */
 export async function previousIssue(
   tx: Tx,
   city: string,
-  { id, series, year }: { readonly id: string | null; readonly series: string; readonly year: number },
+  {
+    id,
+    path,
+    series,
+    year,
+  }: { readonly id: string | null; readonly path: string; readonly series: string; readonly year: number },
 ): Promise<(PreviousIssue & { readonly text: string }) | null> {
   const { rows } = await sql<PreviousIssue & { readonly text: string }>`
     select p.year, p.number, p.dated_on as date, p.text from publication.paper p
-    where p.city_code = ${city} and p.series = ${series} and p.state = 'issued' and p.year <= ${year}::int
-      and p.edition = 1 and (${id}::uuid is null or p.id <> ${id}::uuid)
+    where p.city_code = ${city} and p.path = ${path} and p.series = ${series} and p.state = 'issued'
+      and p.year <= ${year}::int and p.edition = 1 and (${id}::uuid is null or p.id <> ${id}::uuid)
     order by p.year desc, p.number desc limit 1`.execute(tx);
   return rows[0] ?? null;
 }

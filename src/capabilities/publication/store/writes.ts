@@ -154,28 +154,28 @@ export async function updateIssued(tx: Tx, { city, id }: PaperKey, issued: Issue
     .execute();
 }
 
+/** A year of a unit’s series. */
+type SeriesYear = { readonly city: string; readonly path: string; readonly series: string; readonly year: number };
+
 /**
- * The last number of a series in a year, 0 for none, locked until the transaction ends: numbers are given one after the
+ * The last number of a unit’s series in a year, 0 for none, locked until the transaction ends: numbers are given one after the
  * other without a gap.
  */
-export async function lockedLastNumber(
-  tx: Tx,
-  { city, series, year, path }: { city: string; series: string; year: number; path: string },
-): Promise<number> {
+export async function lockedLastNumber(tx: Tx, { city, series, year, path }: SeriesYear): Promise<number> {
   await sql`insert into publication.series_year (city_code, series, year, path, last_number)
     values (${city}, ${series}, ${year}::int, ${path}, 0) on conflict do nothing`.execute(tx);
   const { rows } = await sql<{ last: number }>`select last_number as last from publication.series_year
-    where city_code = ${city} and series = ${series} and year = ${year}::int for update`.execute(tx);
+    where city_code = ${city} and path = ${path} and series = ${series} and year = ${year}::int for update`.execute(tx);
   return rows[0]?.last ?? 0;
 }
 
 /** Notes the number that was given; the row is locked. */
 export async function setLastNumber(
   tx: Tx,
-  { city, series, year, number }: { city: string; series: string; year: number; number: number },
+  { city, path, series, year, number }: SeriesYear & { readonly number: number },
 ): Promise<void> {
   await sql`update publication.series_year set last_number = ${number}::int
-    where city_code = ${city} and series = ${series} and year = ${year}::int`.execute(tx);
+    where city_code = ${city} and path = ${path} and series = ${series} and year = ${year}::int`.execute(tx);
 }
 
 function columnsOf({ document, source, text, titles, datedOn, asOf, findings, bindings }: ContentToWrite) {

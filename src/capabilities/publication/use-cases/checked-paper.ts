@@ -15,12 +15,14 @@ import type { PaperKind } from '../rules/paper-state.ts';
 import { figuresOf } from '../rules/prose/figures-of.ts';
 import { previousIssue } from '../store/queries.ts';
 import type { DataAt } from './data-figures.ts';
-import { cityAmong, cityMasthead } from './masthead-defaults.ts';
+import { issuerAmong, unitMasthead } from './masthead-defaults.ts';
 import { dataCatalogue, placeNames } from './prose-catalogue.ts';
 
 /** The place of a paper among the others of its series; `id` is null for one that is not kept. */
 export type PaperPlace = {
   readonly id: string | null;
+  /** Of the unit that issues it. */
+  readonly path: string;
   readonly kind: PaperKind;
   readonly series: string;
   readonly year: number;
@@ -79,7 +81,7 @@ export async function placedPaper(
     return {
       regions: all,
       previous: await previousIssue(tx, caller.cityCode, place),
-      masthead: await cityMasthead(tx, cityAmong(all, caller.cityCode)),
+      masthead: await unitMasthead(tx, issuerAmong(all, place.path)),
     };
   });
   const number = askedNumber ?? (previous?.year === year ? previous.number + 1 : 1);

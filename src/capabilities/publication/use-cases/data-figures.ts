@@ -56,7 +56,9 @@ export function dataAt(desk: Desk, caller: Caller, at?: string): DataAt {
     if (room === 'growth' && !isBesideGrowth(indicator))
       return growthValue(await ofMonth(month), { indicator, unit }, caller.cityCode);
     if (at !== undefined && !known.looksBack) return null;
-    if (unit !== caller.cityCode && !(await units(caller.cityCode)).has(unit)) return null;
+    // Townships and departments have nothing but the points of their own county.
+    const isKnown = unit === caller.cityCode || room === 'assessment' || (await units(caller.cityCode)).has(unit);
+    if (!isKnown) return null;
     return (await ofRoom(room, month))({ indicator, unit, scope });
   };
   return {

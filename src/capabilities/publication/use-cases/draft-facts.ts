@@ -1,6 +1,6 @@
 import { lagCauseTerms } from '#kernel/lag.ts';
 import { lastDayOf, yearOf } from '#kernel/period.ts';
-import { regionNames } from '#kernel/region.ts';
+import { regionNames, regionOf } from '#kernel/region.ts';
 import type { Language } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
@@ -10,7 +10,8 @@ import { laggingPage, lagStatements } from '../../dispatch/public.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import type { LaggingProject } from '../rules/drafts/notice.ts';
 import type { DraftedTask } from '../rules/drafts/tasks.ts';
-import { leadersOfUnits } from '../store/draft-facts.ts';
+import { leadersOfUnits, pathsOfProjects } from '../store/draft-facts.ts';
+import { isCity } from './masthead-defaults.ts';
 
 /** Lagging projects that a notice lists at most, the furthest behind first. */
 const mostLagging = 30;
@@ -18,7 +19,7 @@ const mostLagging = 30;
 /** What a paper of a month says besides figures: projects far behind, and tasks of the year as they stood then. */
 export type DraftFacts = { readonly lagging: readonly LaggingProject[]; readonly tasks: readonly DraftedTask[] };
 
-/** Reads it for the caller, who set the tasks. */
+/** Reads it for the caller, who set the tasks; a county is told of townships. */
 export function draftFacts(
   desk: Desk,
   caller: Caller,
@@ -30,7 +31,12 @@ export function draftFacts(
     const { tasks } = await settledTasks(tx, caller.cityCode, period);
     return {
       tasks: tasks.map((task) => draftedTask(task, nameOf)),
-      lagging: await laggingOf(tx, caller.cityCode, { month, language, nameOf }),
+      lagging: await laggingOf(tx, caller.cityCode, {
+        month,
+        language,
+        nameOf,
+        ofTownships: !isCity({ path: caller.remit }),
+      }),
     };
   });
 }
@@ -46,15 +52,19 @@ type Asked = {
   readonly month: string;
   readonly language: Language;
   readonly nameOf: (code: string) => string;
+  readonly ofTownships: boolean;
 };
 
-async function laggingOf(tx: Tx, city: string, { month, language, nameOf }: Asked): Promise<LaggingProject[]> {
+async function laggingOf(tx: Tx, city: string, asked: Asked): Promise<LaggingProject[]> {
+  const { month, language, nameOf, ofTownships } = asked;
   const { rows } = await laggingPage(tx, city, { month, from: 'red', limit: mostLagging });
   const leaders = await leadersOfUnits(tx, city);
-  const statements = await lagStatements(tx, city, { month, projectIds: rows.map(({ projectId }) => projectId) });
+  const projectIds = rows.map(({ projectId }) => projectId);
+  const statements = await lagStatements(tx, city, { month, projectIds });
+  const paths = ofTownships ? await pathsOfProjects(tx, city, projectIds) : new Map<string, string>();
   return rows.map(({ projectId, name, unitCode, causeCode, problems }) => ({
     name,
-    unitName: nameOf(unitCode),
+    unitName: nameOf(regionOf(paths.get(projectId) ?? unitCode)),
     leader: leaders.get(unitCode) ?? null,
     cause: causeCode === null ? problems : lagCauseTerms[causeCode][language],
     promisedOn: statements.get(projectId)?.promisedOn ?? null,

@@ -19,7 +19,7 @@ import { type DataAt, dataAt } from './data-figures.ts';
 import { type DraftContent, documentOfSource, draftContent, keptSource } from './draft-content.ts';
 import { draftedSource } from './drafted-source.ts';
 import { noteOn } from './inside-paper.ts';
-import { cityAmong, cityMasthead } from './masthead-defaults.ts';
+import { issuerAmong, unitMasthead } from './masthead-defaults.ts';
 import { paperFor } from './read-paper.ts';
 import { sourceDigest } from './source-digest.ts';
 
@@ -51,7 +51,7 @@ export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Pro
   const text = keptSource(source ?? (await draftedSource(desk, caller, { ...wish, month, subject, data })));
   const read = await documentOfSource(text, data);
   const own = await readInRemit(desk.db, caller, async (tx) =>
-    cityMasthead(tx, cityAmong(await regionsOf(tx, caller.cityCode), caller.cityCode)),
+    unitMasthead(tx, issuerAmong(await regionsOf(tx, caller.cityCode), caller.remit)),
   );
   const framed = wish.kind === 'briefing' ? withMasthead(read, own) : withSignature(read, wish.kind, own.author);
   // What is drafted here is signed; a text that somebody wrote stands as it is.
@@ -69,6 +69,7 @@ type ToWrite = PaperToDraft & { readonly source: string | null; readonly data: D
 async function written(desk: Desk, caller: Caller, wish: ToWrite): Promise<Paper> {
   const now = desk.clock();
   const place = {
+    path: caller.remit,
     kind: wish.kind,
     series: wish.series ?? wish.kind,
     year: wish.year,
@@ -88,6 +89,8 @@ async function written(desk: Desk, caller: Caller, wish: ToWrite): Promise<Paper
 
 /** A draft to keep: a new paper, or the next edition of one that went out. */
 export type NewDraft = {
+  /** Of the unit that issues it. */
+  readonly path: string;
   readonly kind: PaperKind;
   readonly series: string;
   readonly year: number;
@@ -103,17 +106,17 @@ export type NewDraft = {
 
 /** Writes a draft with its first event and audit entry; its id. Refuses `numberTaken`. */
 export function keptNewDraft(desk: Desk, caller: Caller, draft: NewDraft): Promise<string> {
-  const { year, askedNumber, content, now, edition, corrects, series, reason = null } = draft;
+  const { path, year, askedNumber, content, now, edition, corrects, series, reason = null } = draft;
   const { cityCode: city, accountId: draftedBy } = caller;
-  const [id, path] = [randomUUID(), city];
+  const id = randomUUID();
   const on = noteOn(caller, { id, path }, now);
   return inRemit(desk.db, caller, async (tx) => {
-    const asked = askedNumber !== null && edition === 1 ? { city, series, year, number: askedNumber } : null;
+    const asked = askedNumber !== null && edition === 1 ? { city, path, series, year, number: askedNumber } : null;
     if (asked && (await isNumberTaken(tx, asked))) throw new Refusal('numberTaken', { year, number: asked.number });
     await insertDraft(tx, {
       ...draft,
       ...content,
-      ...{ city, id, path, draftedBy },
+      ...{ city, id, draftedBy },
       recordedAt: on.at,
       recordedBy: on.byName,
     });

@@ -1,6 +1,6 @@
 import { yearOf } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
-import { regionNames } from '#kernel/region.ts';
+import { regionNames, regionOf } from '#kernel/region.ts';
 import type { Language } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
@@ -16,13 +16,15 @@ import { agendaText, type DraftedMeeting, minutesText } from '../rules/drafts/me
 import { monthlyText } from '../rules/drafts/monthly.ts';
 import { noticeText } from '../rules/drafts/notice.ts';
 import { type DraftedTask, taskSheetText } from '../rules/drafts/tasks.ts';
+import { unitNoticeText } from '../rules/drafts/unit-notice.ts';
 import { workPlanText } from '../rules/drafts/work-plan.ts';
 import type { FigureIndicator } from '../rules/figure.ts';
 import { indicatorKeys, indicatorOf } from '../rules/indicators/catalogue.ts';
+import { kindsOfMonth } from '../rules/kinds-of-month.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
 import type { DataAt } from './data-figures.ts';
 import { draftFacts } from './draft-facts.ts';
-import { cityAmong, cityMasthead } from './masthead-defaults.ts';
+import { isCity, issuerAmong, unitMasthead } from './masthead-defaults.ts';
 
 /** Of what a paper is drafted: a month, or a meeting or an assessment. */
 export type DraftSubject = {
@@ -35,8 +37,8 @@ export type DraftSubject = {
 
 /**
  * The text of a paper with tokens for all of its figures: of a month for a briefing, a notice, a monthly page and a task
- * sheet, of its year for a work plan, of a meeting for its agenda and minutes, of a published run for the notice of an
- * assessment. Refuses `kindNotDrafted`, `assessmentNotPublished`, `noWorkPlan`, `notFound`.
+ * sheet, of its year for a work plan, of a meeting for its agenda and minutes, of a published run of the own unit for the
+ * notice of an assessment. A county drafts no briefing, page or plan of the whole city. Refuses `kindNotDrafted`, `assessmentNotPublished`, `noWorkPlan`, `notFound`.
  */
 export async function draftedSource(desk: Desk, caller: Caller, asked: DraftSubject): Promise<string> {
   const { kind, month, subject } = asked;
@@ -44,7 +46,7 @@ export async function draftedSource(desk: Desk, caller: Caller, asked: DraftSubj
     if (kind === 'agenda' || kind === 'minutes') return meetingSource(desk, caller, { ...asked, id: subject });
     if (kind === 'assessment') return assessmentSource(desk, caller, { ...asked, id: subject });
   }
-  if (month === undefined || !['briefing', 'notice', 'monthly', 'task-sheet', 'plan'].includes(kind))
+  if (month === undefined || !kindsOfMonth(isCity({ path: caller.remit })).includes(kind))
     throw new Refusal('kindNotDrafted');
   return monthSource(desk, caller, { ...asked, month });
 }
@@ -55,10 +57,11 @@ async function monthSource(
   asked: DraftSubject & { readonly month: string },
 ): Promise<string> {
   const { kind, month, language, data } = asked;
+  const isOfCity = isCity({ path: caller.remit });
   const drafting = await draftingOf(desk, caller, asked);
   if (kind === 'plan') return workPlanSource(desk, caller, drafting);
   const { lagging, tasks } = await draftFacts(desk, caller, { month, language });
-  if (kind === 'notice') return noticeText({ ...drafting, lagging, tasks });
+  if (kind === 'notice') return (isOfCity ? noticeText : unitNoticeText)({ ...drafting, lagging, tasks });
   if (kind === 'monthly') return monthlyText(drafting, tasks);
   if (kind === 'task-sheet') return taskSheetText(drafting, tasks);
   const { units } = await data.ofMonth(month);
@@ -75,19 +78,20 @@ async function workPlanSource(desk: Desk, caller: Caller, drafting: Drafting): P
   return workPlanText(drafting, { plan, nameOf: regionNames(regions) });
 }
 
-/** The city in a month, with which of its values are known. */
+/** The city or county in a month, with which of its values are known; only a city tells of the units below it. */
 async function draftingOf(
   desk: Desk,
   caller: Caller,
   { month, language, data }: { readonly month: string; readonly language: Language; readonly data: DataAt },
 ): Promise<Drafting> {
   const { region, author } = await readInRemit(desk.db, caller, async (tx) => {
-    const city = cityAmong(await regionsOf(tx, caller.cityCode), caller.cityCode);
-    return { region: city, author: (await cityMasthead(tx, city)).author };
+    const issuer = issuerAmong(await regionsOf(tx, caller.cityCode), caller.remit);
+    return { region: issuer, author: (await unitMasthead(tx, issuer)).author };
   });
-  const { city, units } = await data.ofMonth(month);
+  const { city, units: all } = await data.ofMonth(month);
+  const units = isCity(region) ? all : [];
   const known = new Map<string, number>();
-  for (const unit of [caller.cityCode, ...units.map(({ code }) => code)])
+  for (const unit of [region.code, ...units.map(({ code }) => code)])
     for (const indicator of indicatorKeys) {
       const value = await data.valueOf({ indicator, unit, month, scope: null });
       if (value !== null && isWorthSaying(indicator, value)) known.set(`${indicator}/${unit}`, value);
@@ -136,10 +140,12 @@ async function meetingSource(desk: Desk, caller: Caller, { kind, id, language }:
 async function assessmentSource(desk: Desk, caller: Caller, asked: Chosen): Promise<string> {
   const found = await readInRemit(desk.db, caller, (tx) => assessmentOf(tx, caller, asked.id));
   const { run, total, note, indicators, units } = found;
+  if (run.assessor !== regionOf(caller.remit)) throw new Refusal('notFound');
   if (run.state !== 'published') throw new Refusal('assessmentNotPublished');
   const drafting = await draftingOf(desk, caller, { ...asked, month: `${run.year}-12` });
   return assessmentText(drafting, {
     scheme: run.schemeName,
+    level: run.level,
     year: run.year,
     totalPoints: total,
     note,

@@ -1,26 +1,25 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import type { Tx } from '#platform/database.ts';
 import type { NoteOn } from '../store/life.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
 import { type PaperStand, standOf } from '../store/steps.ts';
 
-/** A paper whose working notes the caller may see; those below the city see none. Refuses `notFound`. */
+/** A paper whose working notes the caller may see: only the unit that issues it. Refuses `notFound`. */
 export async function insidePaper(
   tx: Tx,
   caller: Caller,
   wish: { readonly id: string; readonly isLocked?: boolean },
 ): Promise<StoredPaper> {
   const stored = await paperById(tx, caller.cityCode, wish);
-  if (!stored || !isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
+  if (!stored || stored.path !== caller.remit) throw new Refusal('notFound');
   return stored;
 }
 
 /** The same without its text, for those who ask often. Refuses `notFound`. */
 export async function insideStand(tx: Tx, caller: Caller, id: string): Promise<PaperStand> {
   const stand = await standOf(tx, { city: caller.cityCode, paper: id });
-  if (!stand || !isInRemit(stand.path, caller.remit)) throw new Refusal('notFound');
+  if (!stand || stand.path !== caller.remit) throw new Refusal('notFound');
   return stand;
 }
 

@@ -5,14 +5,15 @@ import { dayOf } from '#platform/clock.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { keepFile } from '#platform/files.ts';
-import { regionsOf, unitsOf } from '../../organisation/public.ts';
+import { regionsOf } from '../../organisation/public.ts';
 import { downloadAppendix, downloadDocx, downloadPdf } from '../contract.ts';
 import type { FrozenFigure } from '../documents/appendix.ts';
 import { numberedPaper } from '../rules/completed-paper.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import { figuresOfDocument } from '../rules/figure-states.ts';
+import { headedPaper, issuedDocument } from '../rules/issued-document.ts';
 import { nextNumber, stateAfter } from '../rules/life.ts';
-import { proposedRecipients } from '../rules/recipients.ts';
+import { proposedRecipients, recipientLinesOf, unitsBelow } from '../rules/recipients.ts';
 import { verificationCode } from '../rules/verification.ts';
 import { numberOf, writtenDocument } from '../rules/written-document.ts';
 import type { Paper } from '../shapes.ts';
@@ -23,7 +24,7 @@ import { lockedLastNumber, setLastNumber, updateIssued } from '../store/writes.t
 import { archivedFiles } from './archived-files.ts';
 import { digestOfRows } from './indicator-rows.ts';
 import { actorOf, type Judged, judgedPaper, keptFindings, noteAct, unchangedPaper } from './live-paper.ts';
-import { paperFileName } from './paper-file-name.ts';
+import { paperFileName, paperNumber } from './paper-file-name.ts';
 import { paperFor } from './read-paper.ts';
 
 /**
@@ -61,7 +62,7 @@ async function givenNumber(tx: Tx, caller: Caller, { stored, content }: Judged):
   const isThisYear = masthead?.attrs.year === year || masthead?.attrs.year === null;
   const written = masthead !== undefined && isThisYear ? masthead.attrs.number : null;
   const number = nextNumber({ last, asked: stored.askedNumber, written });
-  await setLastNumber(tx, { city, series, year, number });
+  await setLastNumber(tx, { city, path, series, year, number });
   return number;
 }
 
@@ -76,41 +77,22 @@ type ToIssue = {
 /** The document with its number, the paper that is typeset, and the code that the files bear. */
 function issuedContent({ stored, judged, number, figures, now }: ToIssue) {
   const { date } = judged.content.paper.masthead;
-  const document = numbered(judged.content.document, { year: stored.year, number, date });
+  const { year, signedAt } = stored;
+  const signedOn = signedAt === null ? null : dayOf(new Date(signedAt));
+  const document = issuedDocument(judged.content.document, { year, number, date, signedOn });
   const written = writtenDocument(document);
-  const paper = numberedPaper(written.paper, judged.content.paper.masthead, { year: stored.year, number });
+  const numberedOne = numberedPaper(written.paper, judged.content.paper.masthead, { year, number });
+  const paper = headedPaper(numberedOne, paperNumber({ ...stored, number }));
   const numberText = numberOf(stored.year, number) ?? '';
   const digest = createHash('sha256').update(JSON.stringify([stored.id, stored.edition, number, document, figures]));
   const content = { paper, madeOn: dayOf(now), edition: stored.edition, title: stored.title, numberText };
   return {
     document,
     text: written.text,
-    datedOn: paper.masthead.date,
+    datedOn: paper.masthead.date ?? signedOn,
     content,
     code: verificationCode(digest.digest()),
   };
-}
-
-/** `document` whose masthead bears the number and the day; one without a masthead stays as it is. */
-function numbered(
-  document: PaperDocument,
-  { year, number, date }: { readonly year: number; readonly number: number; readonly date: string | null },
-): PaperDocument {
-  return {
-    ...document,
-    content: document.content.map((node) =>
-      node.type === 'masthead'
-        ? {
-            ...node,
-            attrs: { ...node.attrs, ...unnumbered(node.attrs, { year, number }), date: node.attrs.date ?? date },
-          }
-        : node,
-    ),
-  };
-}
-
-function unnumbered({ number }: { readonly number: number | null }, given: { year: number; number: number }) {
-  return number === null ? given : {};
 }
 
 type ToKeep = ToIssue & ReturnType<typeof issuedContent> & { readonly desk: Desk };
@@ -136,13 +118,8 @@ async function keptIssue(tx: Tx, caller: Caller, issue: ToKeep): Promise<void> {
     ...{ stored, judged, act: 'issue', state: 'issued', reason: null, now },
     after: { year: stored.year, number, edition: stored.edition, code, docx, pdf, appendix, asOf: judged.content.asOf },
   });
-  const units = (await unitsOf(tx, city)).map((unit) => ({
-    ...unit,
-    kind: unit.kind === 'county' ? ('county' as const) : ('zone' as const),
-  }));
-  const { report, send, issue: onIssue } = content.paper.tail;
-  const lines = { report: report?.text ?? null, send: send?.text ?? null, issue: onIssue?.text ?? null };
-  await insertRecipients(tx, { city, paper: id, path }, proposedRecipients(lines, units));
+  const units = unitsBelow(await regionsOf(tx, city), path);
+  await insertRecipients(tx, { city, paper: id, path }, proposedRecipients(recipientLinesOf(content.paper), units));
 }
 
 /** Every figure with a digest over the rows behind it; rows that several figures share are read once. */

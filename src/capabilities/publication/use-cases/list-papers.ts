@@ -1,5 +1,6 @@
 import type { Parsed, Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
+import type { Right } from '#kernel/right.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -13,10 +14,16 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function listPapers(
   desk: Desk,
   caller: Caller,
-  { limit, after, ...filter }: Parsed<typeof contract>['query'],
+  { limit, after, waiting, ...filter }: Parsed<typeof contract>['query'],
 ): Promise<Reply<typeof contract>> {
   const before = placeOf(after);
-  const wish = { ...filter, limit: limit + 1, before };
+  const may = (right: Right) => caller.rights.includes(right);
+  const acts = {
+    signs: may('publication.sign'),
+    issues: may('publication.write'),
+    confirms: may('publication.receive'),
+  };
+  const wish = { ...filter, waitingFor: waiting && acts, limit: limit + 1, before };
   const found = await inRemit(desk.db, caller, (tx) => recentPapers(tx, caller.cityCode, wish));
   const { rows, next } = pageOf(found, limit, ({ place, id }) => [place, id]);
   return { rows: rows.map(({ place: _, ...row }) => row), next };

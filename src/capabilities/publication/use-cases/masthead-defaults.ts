@@ -1,33 +1,42 @@
+import { cityOf, regionOf } from '#kernel/region.ts';
 import type { Tx } from '#platform/database.ts';
 import type { PlacedRegion } from '../../organisation/public.ts';
 import mastheads from '../reference/mastheads.json' with { type: 'json' };
 import type { MastheadDefaults } from '../rules/completed-paper.ts';
 import { latestMasthead } from '../store/masthead-setting.ts';
 
-/** What a city's briefing says of itself where its text doesn't, and the unit that signs a drafted article. */
-export type CityMasthead = Pick<MastheadDefaults, 'holders' | 'names' | 'office'> & { readonly author: string };
+/** What a unit's briefing says of itself where its text doesn't, and the unit that signs a drafted article. */
+export type UnitMasthead = Pick<MastheadDefaults, 'holders' | 'names' | 'office'> & { readonly author: string };
 
-const cities: Readonly<Record<string, CityMasthead>> = mastheads.cities;
+/** The city or county that issues a paper; without a name where its regions are not set up. */
+export type Issuer = Pick<PlacedRegion, 'code' | 'name' | 'shortName' | 'path'>;
 
-/** The city among its regions; without a name where they are not set up. */
-export function cityAmong(
-  regions: readonly PlacedRegion[],
-  cityCode: string,
-): { readonly code: string; readonly name: string } {
-  return regions.find(({ kind }) => kind === 'city') ?? { code: cityCode, name: '' };
+type Texts = Readonly<Record<string, UnitMasthead>>;
+const cities: Texts = mastheads.cities;
+const unitsOfCities: Texts = mastheads.unitsOfCities;
+
+/** The unit at a path among the regions of its city. */
+export function issuerAmong(regions: readonly PlacedRegion[], path: string): Issuer {
+  return regions.find((region) => region.path === path) ?? { code: regionOf(path), name: '', shortName: '', path };
 }
 
-/** What the city set, or else what is usual there. */
-export async function cityMasthead(
-  tx: Tx,
-  city: { readonly code: string; readonly name: string },
-): Promise<CityMasthead> {
-  return (await latestMasthead(tx, city.code)) ?? usualMasthead(city);
+/** Whether the unit is the city itself. */
+export function isCity({ path }: Pick<Issuer, 'path'>): boolean {
+  return path === cityOf(path);
 }
 
-/** The city's entry in `reference/mastheads.json`, or the common one with the city's name. */
-export function usualMasthead({ code, name }: { readonly code: string; readonly name: string }): CityMasthead {
-  const { holders, names, office, author } = cities[code] ?? mastheads.other;
-  const named = (text: string) => text.replaceAll('{city}', name);
+/** What the unit set, or else what is usual there. */
+export async function unitMasthead(tx: Tx, issuer: Issuer): Promise<UnitMasthead> {
+  return (await latestMasthead(tx, issuer.path)) ?? usualMasthead(issuer);
+}
+
+/** The entry of the city in `reference/mastheads.json`, that of the units of a city, or the common one, with the names. */
+export function usualMasthead(issuer: Issuer): UnitMasthead {
+  const { code, name, shortName, path } = issuer;
+  const found = isCity(issuer)
+    ? (cities[code] ?? mastheads.other)
+    : (unitsOfCities[cityOf(path)] ?? mastheads.otherUnit);
+  const named = (text: string) => text.replaceAll('{unit}', name).replaceAll('{short}', shortName);
+  const { holders, names, office, author } = found;
   return { holders, names: names.map(named), office: named(office), author: named(author) };
 }

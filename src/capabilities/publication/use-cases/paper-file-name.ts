@@ -1,6 +1,18 @@
+import { sentence } from '#kernel/terms.ts';
 import { kindTerms } from '../kind-terms.ts';
 import type { PaperRow } from '../shapes.ts';
 import { terms } from '../terms.ts';
+
+/** How a paper that went out is called in Chinese, such as 通报〔2020〕第1期; a correction says that it is one. */
+export function paperNumber({
+  kind,
+  year,
+  number,
+  edition,
+}: Pick<PaperRow, 'kind' | 'year' | 'edition'> & { readonly number: number }): string {
+  const name = sentence(terms, 'numberedPaper', 'zh', { kind: kindTerms[kind].zh, year: String(year), number });
+  return edition > 1 ? `${name}（${terms.correctionMark.zh}）` : name;
+}
 
 /** What a paper's files are named after. */
 export type NamedPaper = Pick<PaperRow, 'kind' | 'year' | 'shownNumber' | 'edition' | 'state' | 'title'>;

@@ -1,5 +1,4 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
 import { sentence } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
@@ -25,7 +24,7 @@ export function readPaper(desk: Desk, caller: Caller, id: string): Promise<Paper
 }
 
 /**
- * The paper as the caller may see it: those below the city get it as it went out, without the desk's working notes
+ * The paper as the caller may see it: those of other units get it as it went out, without the desk's working notes
  * (tokens, findings, events, exact values behind the figures). Refuses `notFound`.
  */
 export async function paperFor(tx: Tx, caller: Caller, id: string): Promise<Paper> {
@@ -35,7 +34,7 @@ export async function paperFor(tx: Tx, caller: Caller, id: string): Promise<Pape
     overrulingsOf(tx, caller.cityCode, id),
   ]);
   if (!stored) throw new Refusal('notFound');
-  const isInside = isInRemit(stored.path, caller.remit);
+  const isInside = stored.isOwn;
   const document = isInside ? documentOf(stored) : printedDocument(documentOf(stored));
   const written = writtenDocument(document);
   const { path: _path, recordedBy: _by, draftedBy, datedOn: _on, ...row } = stored;
@@ -55,10 +54,10 @@ export async function paperFor(tx: Tx, caller: Caller, id: string): Promise<Pape
 /** What a list says of a paper. */
 export function rowOf(stored: StoredPaper): PaperRow {
   const { id, kind, series, year, number, askedNumber, edition, corrects, correctedBy, state, title, titles } = stored;
-  const { issuedAt, recordedAt } = stored;
+  const { issuer, isOwn, issuedAt, recordedAt, toConfirm } = stored;
   return {
     ...{ id, kind, series, year, number, askedNumber, edition, corrects, correctedBy, state, title, titles },
-    ...{ shownNumber: number ?? askedNumber, issuedAt, recordedAt },
+    ...{ issuer, isOwn, shownNumber: number ?? askedNumber, issuedAt, recordedAt, toConfirm },
   };
 }
 

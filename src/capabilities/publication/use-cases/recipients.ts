@@ -4,7 +4,9 @@ import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { regionsOf } from '../../organisation/public.ts';
 import type { listRecipients as contract, setRecipients as setContract } from '../contract-life.ts';
+import { deskNamed, unitsBelow } from '../rules/recipients.ts';
 import { insertEvent } from '../store/life.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
 import { deleteUnsent, insertRecipients, markReceived, markSent, recipientsOf } from '../store/recipients.ts';
@@ -18,7 +20,10 @@ export function listRecipients(desk: Desk, caller: Caller, id: string): Promise<
   return inRemit(desk.db, caller, async (tx) => shownFor(tx, caller, await visiblePaper(tx, caller, id)));
 }
 
-/** Sets whom it still goes to; whoever was sent it stays. Refuses `notFound` and `notIssued`. */
+/**
+ * Sets whom it still goes to; whoever was sent it stays. A desk is that of a unit directly below, chosen or named.
+ * Refuses `notFound` and `notIssued`.
+ */
 export function setRecipients(
   desk: Desk,
   caller: Caller,
@@ -28,10 +33,16 @@ export function setRecipients(
     const { cityCode: city } = caller;
     await deleteUnsent(tx, { city, paper: id });
     const kept = new Set((await recipientsOf(tx, city, id)).map(({ name }) => name));
+    const units = unitsBelow(await regionsOf(tx, city), stored.path);
+    const paths = new Set(units.map(({ path }) => path));
+    const placed = rows.map((row) => {
+      const isBelow = row.unitPath !== null && paths.has(row.unitPath);
+      return isBelow ? row : { ...row, unitPath: deskNamed(row.name, units) };
+    });
     await insertRecipients(
       tx,
       { city, paper: id, path: stored.path },
-      rows.filter(({ name }) => !kept.has(name)),
+      placed.filter(({ name }) => !kept.has(name)),
     );
     return { recipients: rows.length };
   });

@@ -47,7 +47,7 @@ export async function renderBriefingFiles(desk: Desk, caller: Caller, wish: Brie
   }
   const { paper, findings } = await checkedPaper(desk, caller, {
     ...wish,
-    ...{ id: null, kind: 'briefing', series: 'briefing', askedNumber: wish.number },
+    ...{ id: null, path: caller.remit, kind: 'briefing', series: 'briefing', askedNumber: wish.number },
     read: readArticles(texts),
     data: growth,
     bound: null,

@@ -1,5 +1,4 @@
 import { Refusal } from '#kernel/refusal.ts';
-import { isInRemit } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { inRemit, readInRemit } from '#platform/database.ts';
@@ -9,13 +8,14 @@ import type { Download } from '#platform/http.ts';
 import { workbookOf } from '../documents/appendix.ts';
 import { renderBriefing } from '../documents/render-briefing.ts';
 import { tableSheets } from '../documents/table-sheets.ts';
+import { headedPaper } from '../rules/issued-document.ts';
 import type { Paper } from '../rules/paper.ts';
 import { paperAuthor } from '../rules/paper-author.ts';
 import { publicDocument } from '../rules/public-document.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
 import { placedPaper } from './checked-paper.ts';
-import { paperFileName } from './paper-file-name.ts';
+import { paperFileName, paperNumber } from './paper-file-name.ts';
 import { documentOf } from './read-paper.ts';
 
 type Wish = { readonly id: string; readonly form: 'docx' | 'pdf'; readonly copy: 'own' | 'public' };
@@ -56,7 +56,9 @@ async function paperToPrint(
   const document = copy === 'public' ? publicDocument(documentOf(stored)) : documentOf(stored);
   const read = writtenDocument(document).paper;
   const now = stored.issuedAt ? new Date(stored.issuedAt) : desk.clock();
-  return (await placedPaper(desk, caller, { ...stored, read, now })).paper;
+  const { paper } = await placedPaper(desk, caller, { ...stored, read, now });
+  const { number } = stored;
+  return number === null ? paper : headedPaper(paper, paperNumber({ ...stored, number }));
 }
 
 /**
@@ -79,7 +81,7 @@ export async function appendixFile(desk: Desk, caller: Caller, id: string): Prom
   return inRemit(desk.db, caller, async (tx) => {
     const stored = await paperById(tx, caller.cityCode, { id });
     const sha256 = stored?.appendix ?? null;
-    if (!stored || sha256 === null || !isInRemit(stored.path, caller.remit)) throw new Refusal('notFound');
+    if (!stored || sha256 === null || !stored.isOwn) throw new Refusal('notFound');
     const file = await keptFile(tx, caller.cityCode, sha256);
     if (!file) throw new Refusal('notFound');
     const named = { ...stored, shownNumber: stored.number };

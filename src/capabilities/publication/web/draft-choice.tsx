@@ -64,7 +64,7 @@ function AssessmentChoice({ rules }: Choice) {
   const query = { limit: offered };
   const found = useQuery({ queryKey: ['assessment', 'runs', query], queryFn: () => call(listRuns, { query }) });
   const options = (found.data?.rows ?? [])
-    .filter(({ state }) => state === 'published')
+    .filter(({ state, mayWrite }) => state === 'published' && mayWrite)
     .map(({ id, schemeName, year }) => ({ value: id, label: `${year} ${schemeName}` }));
   return (
     <Subject

@@ -21,7 +21,7 @@ export function EventsPanel({ events }: Pick<Paper, 'events'>) {
             </>
           ),
         }))}
-        style={{ marginTop: 8, marginBottom: -24 }}
+        style={{ marginTop: 8, marginBottom: -8 }}
       />
     </Card>
   );

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
@@ -25,9 +25,13 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
   const t = useWords(words);
   const may = useMay();
   const [asking, setAsking] = useState<'return' | 'withdraw' | 'correct' | null>(null);
-  const acts = actsFrom(paper.state).filter((act) => may(rightOf[act]));
-  const { act, error } = useActs(paper, () => setAsking(null));
-  const mayWrite = may('publication.write');
+  const acts = actsFrom(paper.state).filter((act) => paper.isOwn && may(rightOf[act]));
+  const navigate = useNavigate();
+  const { act, error } = useActs(paper, (done) => {
+    setAsking(null);
+    if (done.id !== paper.id) navigate(`/briefings/${done.id}`);
+  });
+  const mayWrite = paper.isOwn && may('publication.write');
   return (
     <>
       {mayWrite && paper.state === 'draft' && (
@@ -77,10 +81,11 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
 
 type Act = { readonly act: 'review' | 'sign' | 'issue' | 'return' | 'withdraw' | 'correct'; readonly reason: string };
 
-function useActs({ id }: Paper, done: () => void) {
+/** `done` is told the paper as it is then; a correction is another one. */
+function useActs({ id }: Paper, done: (paper: Paper) => void) {
   const queries = useQueryClient();
   const act = useMutation({
-    mutationFn: ({ act: one, reason }: Act): Promise<unknown> => {
+    mutationFn: ({ act: one, reason }: Act): Promise<Paper> => {
       const params = { id };
       switch (one) {
         case 'review':

@@ -5,10 +5,12 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
+import { useIsOfCity } from '../../organisation/web/use-me.ts';
 import { draftPaper, type Paper, type PaperRow } from '../contract.ts';
 import { readTextFile } from '../contract-verification.ts';
 import { kindTerms } from '../kind-terms.ts';
 import { documentBounds } from '../rules/document.ts';
+import { kindsOfMonth } from '../rules/kinds-of-month.ts';
 import { type PaperKind, paperKinds } from '../rules/paper-state.ts';
 import { DraftChoice, originOf } from './draft-choice.tsx';
 import { words } from './words.ts';
@@ -26,21 +28,27 @@ type Wanted = {
 type Wish = {
   /** The newest paper, in whose year the next is begun. */
   readonly last: PaperRow | null;
+  /** A published assessment of which the notice is begun; undefined for any paper. */
+  readonly assessment: string | undefined;
   readonly close: () => void;
   readonly open: (paper: Paper) => void;
 };
 
 /** Begins a paper: its kind and year, and a text or the month whose figures make one. */
-export function NewPaperDrawer({ last, close, open }: Wish) {
+export function NewPaperDrawer({ last, assessment, close, open }: Wish) {
   const t = useWords(words);
   const [language] = useLanguage();
   const queries = useQueryClient();
   const [form] = Form.useForm<Wanted>();
   const { month } = useView();
-  const origin = Form.useWatch('origin', form) ?? 'text';
-  const kind = Form.useWatch('kind', form) ?? 'briefing';
+  const isOfCity = useIsOfCity();
+  const start = { ...startOf({ isOfCity, assessment }), month, year: last?.year ?? yearAfter(month), number: null };
+  const wanted = Form.useWatch('origin', form) ?? start.origin;
+  const kind = Form.useWatch('kind', form) ?? start.kind;
+  const isDrafted = originOf(kind) !== 'month' || kindsOfMonth(isOfCity).includes(kind);
+  const origin = isDrafted ? wanted : 'text';
   const draft = useMutation({
-    mutationFn: ({ kind, year, number, origin, source, month, subject }: Wanted) => {
+    mutationFn: ({ kind, year, number, source, month, subject }: Wanted) => {
       const drafted = originOf(kind) === 'month' ? { month } : { subject };
       const content = origin === 'text' ? { source } : drafted;
       return call(draftPaper, { body: { kind, year, ...(number ? { number } : {}), ...content } });
@@ -50,13 +58,6 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
       open(paper);
     },
   });
-  const start = {
-    kind: 'briefing',
-    origin: 'text',
-    month,
-    year: last?.year ?? yearAfter(month),
-    number: null,
-  } as const;
   const takeNumber = (source: string) => form.setFieldsValue(numberIn(source));
   const required = [{ required: true, message: t('required') }];
   const footer = (
@@ -101,7 +102,7 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
             optionType="button"
             options={[
               { value: 'text', label: t('fromText') },
-              { value: 'data', label: t('fromData') },
+              { value: 'data', label: t('fromData'), disabled: !isDrafted },
             ]}
           />
         </Form.Item>
@@ -127,6 +128,13 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
       </Form>
     </Drawer>
   );
+}
+
+/** What a paper is begun as: a city's briefing from a text, a county's notice from its data, or the assessment that was chosen. */
+function startOf({ isOfCity, assessment }: { readonly isOfCity: boolean; readonly assessment: string | undefined }) {
+  if (assessment !== undefined) return { kind: 'assessment', origin: 'data', subject: assessment } as const;
+  if (isOfCity) return { kind: 'briefing', origin: 'text' } as const;
+  return { kind: 'notice', origin: 'data' } as const;
 }
 
 /** The year and number that a text bears in its head, 〔2020〕第4期; nothing where it bears none. */

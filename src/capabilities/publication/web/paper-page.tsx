@@ -52,7 +52,7 @@ export function PaperPage() {
 
 function Downloads({ paper }: { readonly paper: Paper }) {
   const t = useWords(words);
-  const mayWrite = useMay()('publication.write');
+  const mayWrite = useMay()('publication.write') && paper.isOwn;
   const sent = { params: { id: paper.id } };
   const hasTables = paper.document.content.some(({ type }) => type === 'table' || type === 'chart');
   const open = { ...sent, query: { copy: 'public' as const } };
@@ -84,7 +84,8 @@ function Downloads({ paper }: { readonly paper: Paper }) {
 function WholePaper({ paper }: { readonly paper: Paper }) {
   const t = useWords(words);
   const may = useMay();
-  const isInside = may('publication.write') || may('publication.sign');
+  const mayWrite = paper.isOwn && may('publication.write');
+  const isInside = mayWrite || (paper.isOwn && may('publication.sign'));
   const [chosen, setChosen] = useState<Stretch | null>(null);
   const figures = useFigures(paper.bindings);
   const isDraft = paper.state === 'draft';
@@ -99,13 +100,13 @@ function WholePaper({ paper }: { readonly paper: Paper }) {
         {isInside && paper.state !== 'issued' && paper.state !== 'withdrawn' && (
           <FindingsPanel
             paper={paper}
-            mayOverrule={isDraft && may('publication.write')}
+            mayOverrule={isDraft && mayWrite}
             show={({ start, text }) => setChosen(text === '' ? null : { start, end: start + text.length })}
           />
         )}
-        {paper.state === 'issued' && <RecipientsPanel id={paper.id} />}
+        {paper.state === 'issued' && <RecipientsPanel id={paper.id} isOwn={paper.isOwn} />}
         {paper.events.length > 0 && <EventsPanel events={paper.events} />}
-        {may('publication.write') && <FiguresPanel paper={paper} />}
+        {mayWrite && <FiguresPanel paper={paper} />}
         {!isInside && paper.state !== 'issued' && <Typography.Text type="secondary">{t('notOut')}</Typography.Text>}
       </aside>
     </div>

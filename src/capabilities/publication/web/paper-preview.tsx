@@ -1,25 +1,31 @@
 import { useMemo } from 'react';
-import { useWords } from '#ui/words.ts';
+import { useLanguage, useWords } from '#ui/words.ts';
 import type { Paper as PaperShown } from '../contract.ts';
+import { kindTerms } from '../kind-terms.ts';
 import type { Article, Block, Paper, Placed } from '../rules/paper.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import { MarkedText, type Marks, PaperMarks } from './marked-text.tsx';
 import { words } from './words.ts';
 import './paper.css';
 
-type Shown = { readonly paper: Pick<PaperShown, 'document' | 'kind' | 'year' | 'shownNumber'>; readonly marks: Marks };
+type Shown = {
+  readonly paper: Pick<PaperShown, 'document' | 'kind' | 'year' | 'number' | 'shownNumber'>;
+  readonly marks: Marks;
+};
 
 /** The filled text as it stands on paper; page breaks and what the city's masthead completes are left to the files. */
 export function PaperPreview({ paper: shown, marks }: Shown) {
   const t = useWords(words);
-  const { document, year, shownNumber, kind } = shown;
+  const [language] = useLanguage();
+  const { document, year, number, shownNumber, kind } = shown;
   const isBriefing = kind === 'briefing';
   const paper = useMemo(() => writtenDocument(document).paper, [document]);
   const numbered = shownNumber === null ? '' : t('numberOf', { year, number: shownNumber });
+  const given = number === null ? '' : t('numberedPaper', { kind: kindTerms[kind][language], year, number });
   return (
     <PaperMarks value={marks}>
       <article className="paper" lang="zh-CN">
-        <Masthead paper={paper} numbered={isBriefing ? numbered : ''} />
+        <Masthead paper={paper} numbered={isBriefing ? numbered : given} />
         {paper.contents.length > 0 && (
           <nav className="paper-contents" aria-label={t('contents')}>
             <p className="paper-title">{t('contents')}</p>
@@ -81,7 +87,7 @@ function PaperArticle({ article }: { readonly article: Article }) {
 function PaperBlock({ block }: { readonly block: Block }) {
   if (block.kind === 'paragraph')
     return (
-      <p className="paper-text">
+      <p className={block.role === 'addressee' ? 'paper-text paper-flush' : 'paper-text'}>
         {block.runs.map((run) => (
           <span key={run.start} className={`paper-${run.style}`}>
             <MarkedText piece={run} />

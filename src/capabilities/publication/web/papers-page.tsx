@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Flex, type TableColumnsType, Typography } from 'antd';
+import { Alert, Button, Flex, type TableColumnsType, Tag, Typography } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { z } from 'zod';
 import { call } from '#ui/call.ts';
@@ -20,10 +20,13 @@ import { usePaperName } from './use-paper-name.ts';
 import { words } from './words.ts';
 import './paper.css';
 
+const sides = ['own', 'others'] as const;
 const search = z.object({
   new: z.literal('1').optional(),
   kind: z.enum(paperKinds).optional(),
   state: z.enum(paperStates).optional(),
+  from: z.enum(sides).optional(),
+  subject: z.uuid().optional(),
 });
 
 /** The papers, newest first, what has changed in those that went out, and a drawer in which the next one begins. */
@@ -34,10 +37,11 @@ export function PapersPage() {
   const may = useMay();
   const [mayWrite, maySign] = [may('publication.write'), may('publication.sign')];
   const [asked, change] = useSearchState(search);
-  const { kind, state } = asked;
-  const pages = usePaging(JSON.stringify([kind, state]));
+  const { kind, state, from } = asked;
+  const pages = usePaging(JSON.stringify([kind, state, from]));
   const columns = useColumns();
-  const query = { ...(kind && { kind }), ...(state && { state }), ...(pages.after && { after: pages.after }) };
+  const filters = { ...(kind && { kind }), ...(state && { state }), ...(from && { from }) };
+  const query = { ...filters, ...(pages.after && { after: pages.after }) };
   const list = useQuery({
     queryKey: ['publication', 'papers', query],
     queryFn: ({ signal }) => call(listPapers, { query }, { signal }),
@@ -74,6 +78,14 @@ export function PapersPage() {
             choose={(value) => change({ state: paperStates.find((one) => one === value) })}
           />
         )}
+        {mayWrite && (
+          <Chosen
+            label={t('from')}
+            value={from}
+            choices={sides.map((value) => ({ value, label: t(`from-${value}`) }))}
+            choose={(value) => change({ from: sides.find((one) => one === value) })}
+          />
+        )}
       </FilterBar>
       <Loaded query={list}>
         {({ rows, next }) => (
@@ -96,8 +108,9 @@ export function PapersPage() {
             />
             {mayWrite && asked.new && (
               <NewPaperDrawer
-                last={rows[0] ?? null}
-                close={() => change({ new: undefined })}
+                last={rows.find(({ isOwn }) => isOwn) ?? null}
+                assessment={asked.subject}
+                close={() => change({ new: undefined, subject: undefined })}
                 open={({ id }) => navigate(`/briefings/${id}`)}
               />
             )}
@@ -162,9 +175,10 @@ function useColumns(): TableColumnsType<PaperRow> {
       title: t('state'),
       key: 'state',
       width: 150,
-      render: (_, { state, correctedBy }) => (
+      render: (_, { state, correctedBy, toConfirm }) => (
         <>
           <StateTag state={state} />
+          {toConfirm && <Tag color="warning">{t('toConfirm')}</Tag>}
           {correctedBy !== null && <Typography.Text type="warning">{t('corrected')}</Typography.Text>}
         </>
       ),

@@ -7,7 +7,8 @@ import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { usePersonNames } from '../../organisation/web/person.tsx';
-import { useMay } from '../../organisation/web/use-me.ts';
+import { useMay, useMe } from '../../organisation/web/use-me.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
 import { confirmReceipt, listRecipients, sendPaper, setRecipients } from '../contract-life.ts';
 import { type RecipientLine, recipientLines } from '../rules/recipients.ts';
 import { words } from './words.ts';
@@ -17,10 +18,10 @@ type Row = Recipients['rows'][number];
 type Act = 'send' | 'receive';
 
 /** To whom an issued paper goes, how many copies, and who has confirmed it. */
-export function RecipientsPanel({ id }: { readonly id: string }) {
+export function RecipientsPanel({ id, isOwn }: { readonly id: string; readonly isOwn: boolean }) {
   const t = useWords(words);
   const queries = useQueryClient();
-  const mayWrite = useMay()('publication.write');
+  const mayWrite = useMay()('publication.write') && isOwn;
   const [isEditing, setEditing] = useState(false);
   const query = useQuery({
     queryKey: ['publication', 'recipients', id],
@@ -30,13 +31,15 @@ export function RecipientsPanel({ id }: { readonly id: string }) {
     mutationFn: (one: Act) => call(one === 'send' ? sendPaper : confirmReceipt, { params: { id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['publication'] }),
   });
+  // A paper that went elsewhere is read here, and nobody here confirms it.
+  if (!isOwn && query.data?.rows.length === 0) return null;
   return (
     <Card size="small" title={t('recipients')}>
       {act.isError && <Failed error={act.error} />}
       <Loaded query={query}>
         {(found) => (
           <>
-            <Summary found={found} />
+            {isOwn && <Summary found={found} />}
             <RowsList rows={found.rows} />
             <Flex gap="small" wrap style={{ marginTop: 8 }}>
               {found.rows.some(({ isMine }) => isMine) && (
@@ -107,6 +110,15 @@ type Draft = {
   readonly copies: number;
 };
 
+/** A line for each unit directly below the own one. */
+function useUnitsBelow(): Draft[] {
+  const own = useMe().data?.regionCode;
+  const { all } = useRegions();
+  return all
+    .filter(({ parent }) => parent === own)
+    .map(({ name, path }) => ({ name, line: 'issue' as const, unitPath: path, copies: 1 }));
+}
+
 /** The recipients as a list to change; whoever was sent the paper stays. */
 function EditRecipients({
   id,
@@ -133,6 +145,8 @@ function EditRecipients({
       return queries.invalidateQueries({ queryKey: ['publication', 'recipients', id] });
     },
   });
+  const listed = new Set([...rows, ...list].map(({ unitPath }) => unitPath));
+  const missing = useUnitsBelow().filter(({ unitPath }) => !listed.has(unitPath));
   const change = (index: number, next: Partial<Draft>) =>
     setList((before) => before.map((row, at) => (at === index ? { ...row, ...next } : row)));
   return (
@@ -173,12 +187,19 @@ function EditRecipients({
           <Button onClick={() => setList((before) => before.filter((_, at) => at !== index))}>{t('removeRow')}</Button>
         </Flex>
       ))}
-      <Button
-        onClick={() => setList((before) => [...before, { name: '', line: 'send', unitPath: null, copies: 1 }])}
-        disabled={list.length >= 500}
-      >
-        {t('addRow')}
-      </Button>
+      <Flex gap="small">
+        <Button
+          onClick={() => setList((before) => [...before, { name: '', line: 'send', unitPath: null, copies: 1 }])}
+          disabled={list.length >= 500}
+        >
+          {t('addRow')}
+        </Button>
+        {missing.length > 0 && (
+          <Button onClick={() => setList((before) => [...before, ...missing])}>
+            {t('addUnitsBelow', { count: missing.length })}
+          </Button>
+        )}
+      </Flex>
     </Modal>
   );
 }

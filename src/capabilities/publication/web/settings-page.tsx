@@ -5,7 +5,7 @@ import { call } from '#ui/call.ts';
 import { Failed, instantText, Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { usePersonNames } from '../../organisation/web/person.tsx';
-import { useMay } from '../../organisation/web/use-me.ts';
+import { useIsOfCity, useMay } from '../../organisation/web/use-me.ts';
 import {
   type MastheadSetting,
   readMastheadSetting,
@@ -16,7 +16,7 @@ import {
 import { linesOf } from './editor/form-values.ts';
 import { words } from './words.ts';
 
-/** What holds for all papers of the city: who may sign them, and what they begin with. */
+/** What holds for papers: who may sign them in the city, and what those of the own unit begin with. */
 export function SettingsPage() {
   const t = useWords(words);
   return (
@@ -31,7 +31,8 @@ export function SettingsPage() {
 
 function Signing() {
   const t = useWords(words);
-  const maySet = useMay()('publication.sign');
+  const isOfCity = useIsOfCity();
+  const maySet = useMay()('publication.sign') && isOfCity;
   const queries = useQueryClient();
   const queryKey = ['publication', 'setting'];
   const query = useQuery({ queryKey, queryFn: ({ signal }) => call(readPaperSetting, {}, { signal }) });

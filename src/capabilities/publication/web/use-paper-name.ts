@@ -1,17 +1,23 @@
 import { useLanguage, useWords } from '#ui/words.ts';
+import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { PaperRow } from '../contract.ts';
 import { kindTerms } from '../kind-terms.ts';
 import { words } from './words.ts';
 
-/** What a paper is called: its kind and number, and that it is a correction. A number that is only expected says so. */
-export function usePaperName(): (
-  paper: Pick<PaperRow, 'kind' | 'year' | 'number' | 'shownNumber' | 'edition'>,
-) => string {
+type Named = Pick<PaperRow, 'kind' | 'year' | 'number' | 'shownNumber' | 'edition' | 'issuer' | 'isOwn'>;
+
+/**
+ * What a paper is called: the unit that issued it where that is another, its kind and number, and that it is a correction.
+ * A number that is only expected says so.
+ */
+export function usePaperName(): (paper: Named) => string {
   const t = useWords(words);
+  const { nameOf } = useRegions();
   const [language] = useLanguage();
-  return ({ kind, year, number, shownNumber, edition }) => {
+  return ({ kind, year, number, shownNumber, edition, issuer, isOwn }) => {
     const facts = { kind: kindTerms[kind][language], year, number: shownNumber ?? 0 };
-    const name = shownNumber === null ? t('unnumbered', facts) : t('titleOf', facts);
+    const plain = shownNumber === null ? t('unnumbered', facts) : t('numberedPaper', facts);
+    const name = isOwn ? plain : t('nameOfOther', { unit: nameOf(issuer), name: plain });
     const marks = [
       ...(number === null && shownNumber !== null ? [t('expected')] : []),
       ...(edition > 1 ? [t('correctionMark')] : []),

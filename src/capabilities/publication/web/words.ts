@@ -1,15 +1,16 @@
 import type { Terms } from '#kernel/terms.ts';
 import { terms as growthTerms } from '../../growth/terms.ts';
 import { terms } from '../terms.ts';
+import { unitWords } from './unit-words.ts';
 
 /** Words of the pages of the briefings; those of the indicators are growth's. */
 export const words = {
   ...growthTerms,
   ...terms,
+  ...unitWords,
   briefings: { zh: '文稿', en: 'Papers' },
   caption: { zh: '文稿', en: 'Papers' },
   numberOf: { zh: '〔{year}〕第{number}期', en: '{year} No. {number}' },
-  titleOf: { zh: '{kind}〔{year}〕第{number}期', en: '{kind} {year} No. {number}' },
   titles: { zh: '标题', en: 'Titles' },
   noTitle: { zh: '（无标题）', en: '(no title)' },
   state: { zh: '状态', en: 'State' },
@@ -18,7 +19,7 @@ export const words = {
   begin: { zh: '新建文稿', en: 'New paper' },
   beginHere: { zh: '建立草稿', en: 'Make the draft' },
   emptyWriter: {
-    zh: '还没有文稿。新建文稿：粘贴文字，或由某月的增速数据起草。',
+    zh: '还没有文稿。新建文稿：粘贴文字，或由某月数据、会议、已公布的考核起草。',
     en: 'No briefings yet. Begin one from a text, or from the growth figures of a month.',
   },
   emptyReader: { zh: '还没有印发的文稿。', en: 'No briefing has been issued yet.' },
@@ -71,7 +72,7 @@ export const words = {
   email: { zh: 'E-mail：', en: 'E-mail: ' },
   copies: { zh: '本期共印：', en: 'Copies: ' },
   completedBySystem: {
-    zh: '文稿未写的报头、版记在 DOCX 和 PDF 中按本市惯例补全。',
+    zh: '文稿未写的报头、版记在 DOCX 和 PDF 中按本单位惯例补全。',
     en: 'What the text lacks of masthead and imprint is completed in DOCX and PDF.',
   },
   filters: { zh: '筛选', en: 'Filters' },
@@ -223,7 +224,7 @@ export const words = {
     en: 'Drop a DOCX, PDF or data appendix here, or click',
   },
   dropHint: {
-    zh: '判断是否为本局印发的文稿，有没有改动；文件不保存。',
+    zh: '判断是否为印发的文稿，有没有改动；文件不保存。',
     en: 'Says whether it went out from here and was changed; the file is not kept.',
   },
   notIssuedHere: {
@@ -273,13 +274,16 @@ export const words = {
     zh: '默认不允许：起草与签发应由不同的人办理（《党政机关公文处理工作条例》第二十、二十二条）。人手确有不足时，由有签发权的领导在此放开；每次改动记入审计。',
     en: 'Usually not: drafting and signing are done by different people (公文处理工作条例 Art. 20, 22). Where there are too few, who signs may allow it here; each change is in the audit.',
   },
-  onlySigners: { zh: '只有有签发权的领导能改。', en: 'Only those who sign may change this.' },
+  onlySigners: {
+    zh: '全市统一，只有市里有签发权的领导能改。',
+    en: 'For the whole city; only those who sign for it may change this.',
+  },
   allowed: { zh: '允许', en: 'Allowed' },
   notAllowedNow: { zh: '不允许', en: 'Not allowed' },
   mastheadRule: { zh: '简报报头和署名', en: 'Masthead and signature' },
   mastheadHint: {
-    zh: '文稿正文没有写明时采用；改后对新起草的文稿生效，已起草和已印发的不变。',
-    en: 'Used where the text does not say it; holds for papers that begin from now on.',
+    zh: '用于本单位制发的文稿。文稿正文没有写明时采用；改后对新起草的文稿生效，已起草和已印发的不变。',
+    en: 'For papers of the own unit. Used where the text does not say it; holds for papers that begin from now on.',
   },
   holdersField: { zh: '保存要求（每行一项，可空）', en: 'Marks of keeping (one a line)' },
   namesField: { zh: '简报名称（每行一项，最多四行）', en: 'Name of the briefing (one a line, at most four)' },

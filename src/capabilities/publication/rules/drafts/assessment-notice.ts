@@ -3,6 +3,8 @@ import { articleText, type Drafting, figureOf, said, tableText } from './draftin
 /** A published assessment as its notice states it. */
 export type DraftedAssessment = {
   readonly scheme: string;
+  /** Whom it was about: counties and zones, or those below a county. */
+  readonly level: 'counties' | 'townships' | 'departments';
   readonly year: number;
   readonly totalPoints: number;
   readonly note: string;
@@ -13,15 +15,16 @@ export type DraftedAssessment = {
 
 /** The notice of an assessment (考核通报): the scheme, ranks and points as tokens, who was vetoed. */
 export function assessmentText(data: Drafting, assessment: DraftedAssessment): string {
-  const { scheme, year, totalPoints, note, indicators, units } = assessment;
+  const { scheme, level, year, totalPoints, note, indicators, units } = assessment;
   const separator = said(data, 'separator');
   const named = indicators.map(({ name, points }) =>
     said(data, 'assessmentIndicator', { name, points: String(points) }),
   );
   const vetoed = units.filter(({ isVetoed }) => isVetoed).map(({ name }) => name);
-  const heads = ['assessmentPlace', 'tableUnit', 'assessmentScore'] as const;
+  const isBelow = level !== 'counties';
+  const heads = ['assessmentPlace', isBelow ? 'tableUnitBelow' : 'tableUnit', 'assessmentScore'] as const;
   return articleText(said(data, 'assessmentTitle', { year: String(year), city: data.cityName, scheme }), [
-    said(data, 'addressee'),
+    said(data, isBelow ? 'addresseeBelow' : 'addressee', { unit: data.cityName }),
     said(data, 'assessmentOpening', { scheme, year: String(year), total: String(totalPoints) }),
     said(data, 'assessmentIndicators', { list: named.join(separator) }),
     tableText({

@@ -7,14 +7,14 @@ const published = {
   denominator: null,
 } as const;
 
-/** Results of the yearly assessment of counties and zones, once it is published; the city itself is not assessed. */
+/** Results of the yearly assessments that were published, of counties and zones or below a county; the city is not assessed. */
 export const assessmentIndicators = {
   assessmentScore: {
     ...published,
     name: { zh: '考核得分', en: 'Points of the assessment' },
     definition: {
-      zh: '当年最近公布的县（市、区）和集聚区考核中该单位的得分',
-      en: 'points of the unit in the assessment of the year that was published last',
+      zh: '当年最近公布的考核中该单位的得分：县（市、区）和集聚区由市考核，乡镇街道和部门由所在县考核',
+      en: 'points of the unit in the assessment of the year that was published last, by the city or below a county by it',
     },
     numerator: { zh: '各指标得分之和', en: 'sum of the points of all indicators' },
     kind: 'score',

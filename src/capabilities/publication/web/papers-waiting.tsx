@@ -1,0 +1,43 @@
+import { FileDoneOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { call } from '#ui/call.ts';
+import { useWords } from '#ui/words.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
+import { listPapers, type PaperRow } from '../contract.ts';
+import { usePaperName } from './use-paper-name.ts';
+import { waitingWords } from './waiting-words.ts';
+
+/** A line for each paper that the reader signs, issues or confirms next, with the way to it; nothing where there is none. */
+export function PapersWaiting() {
+  const may = useMay();
+  const acts = may('publication.sign') || may('publication.write') || may('publication.receive');
+  return acts ? <Waiting /> : null;
+}
+
+function Waiting() {
+  const t = useWords(waitingWords);
+  const nameOf = usePaperName();
+  const query = { waiting: '1', limit: 10 } as const;
+  const found = useQuery({
+    queryKey: ['publication', 'papers', query],
+    queryFn: ({ signal }) => call(listPapers, { query }, { signal }),
+  });
+  return (found.data?.rows ?? []).map((paper) => (
+    <Alert
+      key={paper.id}
+      type="warning"
+      showIcon
+      icon={<FileDoneOutlined aria-hidden />}
+      className="home-waits no-print"
+      title={t(waitsFor(paper), { paper: nameOf(paper), title: paper.titles[0] ?? paper.title })}
+      action={<Link to={`/briefings/${paper.id}`}>{t('waitsOpen')}</Link>}
+    />
+  ));
+}
+
+function waitsFor({ state, toConfirm }: PaperRow): 'waitsReceipt' | 'waitsSigning' | 'waitsIssuing' {
+  if (toConfirm) return 'waitsReceipt';
+  return state === 'reviewed' ? 'waitsSigning' : 'waitsIssuing';
+}
