@@ -75,5 +75,9 @@ export const forecastTableTerms = {
     zh: '1 月与 2 月合并统计：1 月的预测计入 2 月。',
     en: 'January is reported with February: what is forecast for January counts in February.',
   },
+  noteReportsMissing: {
+    zh: '{projects} 个项目缺报 {months}，按“还不知道”处理，不当作没有进展：{groups}',
+    en: '{projects} projects did not report {months}; that counts as not known yet and not as no progress: {groups}',
+  },
   noteGoalAlreadyMet: { zh: '已达到目标：{groups}', en: 'The goal is already met: {groups}' },
 } satisfies Terms;

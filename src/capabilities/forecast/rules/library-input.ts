@@ -34,13 +34,31 @@ const contractStep = 5;
 const startStep = 6;
 const finishStep = 7;
 
+/** Months without a report after which a project is taken to report no more, and nothing is assumed of it. */
+const mostMissed = 3;
+
+/** Projects of the library as the engine takes them; a month that none of them reported had no round. */
+export function engineProjects(rows: readonly LibraryRow[], origin: string): ForecastProject[] {
+  const rounds = roundsOf(rows);
+  return rows.map((row) => engineProject(row, { origin, rounds }));
+}
+
+/** Months in which anybody reported. */
+export function roundsOf(rows: readonly LibraryRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ amounts }) => pairsOf(amounts).map(([month]) => month)));
+}
+
 /**
  * A project of the library as the engine takes it: one row a month from when it was first heard of to the month before
  * the origin, with the amount of the month and the stage in which it stood. January has no round, so that February holds
- * both. A suspended project counts as taken out until it is taken up again.
+ * both. A suspended project counts as taken out until it is taken up again. One under way that has reported before and
+ * misses a round is not known for that month; after `mostMissed` months it counts as one that brings nothing.
  * Source: ladder of steps, domain catalogue 4.2; 固定资产投资统计报表制度 (no report for January).
  */
-export function engineProject(row: LibraryRow, origin: string): ForecastProject {
+export function engineProject(
+  row: LibraryRow,
+  { origin, rounds }: { readonly origin: string; readonly rounds: ReadonlySet<string> },
+): ForecastProject {
   const amounts = pairsOf(row.amounts).filter(([month]) => month < origin);
   const steps = new Map(pairsOf(row.steps).map(([step, month]) => [Number(step), month]));
   const last = monthBefore(origin);
@@ -63,6 +81,9 @@ export function engineProject(row: LibraryRow, origin: string): ForecastProject 
     if (reached(approvedIn, month)) return 'approval';
     return month === last ? (stageNow(row.stage) ?? 'feasibility') : 'feasibility';
   };
+  const stages = months.map(stageIn);
+  const isMissed = (month: string, place: number) =>
+    stages[place] === 'started' && rounds.has(month) && !byMonth.has(month) && month > (amounts[0]?.[0] ?? last);
   return {
     id: row.id,
     group: row.unitCode,
@@ -72,8 +93,18 @@ export function engineProject(row: LibraryRow, origin: string): ForecastProject 
     type: row.action ?? row.industryCode ?? '',
     months,
     amountsYuan: months.map((month) => byMonth.get(month) ?? 0),
-    stages: months.map(stageIn),
+    stages,
+    unreported: notTooLong(months, months.filter(isMissed)),
   };
+}
+
+/** Missed months, without the latest ones where they are more than `mostMissed`. */
+function notTooLong(months: readonly string[], missed: readonly string[]): readonly string[] {
+  const isMissed = new Set(missed);
+  const reported = months.findLast((month) => !isMissed.has(month) && !month.endsWith('-01')) ?? '';
+  return missed.filter((month) => month > reported).length > mostMissed
+    ? missed.filter((month) => month < reported)
+    : missed;
 }
 
 /** Stage of the library in the engine's words; null where the library says none. */

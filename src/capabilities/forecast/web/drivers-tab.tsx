@@ -1,7 +1,9 @@
-import { Alert, Typography } from 'antd';
+import { Alert, Checkbox, Flex, Tag, Typography } from 'antd';
+import { z } from 'zod';
 import { percentText, wanText } from '#kernel/money.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Loaded } from '#ui/page.tsx';
+import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import type { Driver } from '../contract.ts';
@@ -13,6 +15,8 @@ import { words } from './words.ts';
 /** Share of three projects from which on a forecast hangs on few. Source: domain catalogue 7 (dependence on one project). */
 const concentratedPercent = 50;
 
+const search = z.object({ awaited: z.enum(['yes']).optional().catch(undefined) });
+
 /** Projects behind what is still to come, largest first, and whether it hangs on few of them. */
 export function DriversTab(wish: {
   readonly runId: string;
@@ -22,10 +26,11 @@ export function DriversTab(wish: {
   const { runId, unit, nameOf } = wish;
   const t = useWords(words);
   const text = useProbabilityText();
-  const pages = usePaging(`${runId} ${unit}`);
-  const query = useDrivers(runId, { unit, after: pages.after });
+  const [{ awaited }, change] = useSearchState(search);
+  const pages = usePaging(`${runId} ${unit} ${awaited}`);
+  const query = useDrivers(runId, { unit, awaited, after: pages.after });
   const columns = (totalYuan: number) => [
-    { title: t('project'), key: 'project', render: (_: unknown, row: Driver) => <ProjectName project={row} /> },
+    { title: t('project'), key: 'project', render: (_: unknown, row: Driver) => <Named project={row} /> },
     { title: t('unit'), key: 'unit', width: 110, render: (_: unknown, { unitCode }: Driver) => nameOf(unitCode) },
     numeral(t('mean'), ({ meanYuan }) => rounded(meanYuan)),
     numeral(t('share'), ({ meanYuan }) => (totalYuan > 0 ? `${percentText((meanYuan / totalYuan) * 100)}%` : '—')),
@@ -35,13 +40,21 @@ export function DriversTab(wish: {
   ];
   return (
     <>
-      <Typography.Paragraph type="secondary" style={{ maxWidth: 900 }}>
-        {t('driversHelp')}
-      </Typography.Paragraph>
+      <Flex justify="space-between" align="start" gap={16}>
+        <Typography.Paragraph type="secondary" style={{ maxWidth: 900 }}>
+          {t('driversHelp')}
+        </Typography.Paragraph>
+        <Checkbox
+          checked={awaited === 'yes'}
+          onChange={({ target }) => change({ awaited: target.checked ? 'yes' : undefined })}
+        >
+          {t('awaitedOnly')}
+        </Checkbox>
+      </Flex>
       <Loaded query={query}>
         {({ rows, next, totalYuan }) => (
           <>
-            {pages.after === undefined && <Concentration rows={rows} totalYuan={totalYuan} />}
+            {pages.after === undefined && awaited === undefined && <Concentration rows={rows} totalYuan={totalYuan} />}
             <DataTable
               caption={t('tab.drivers')}
               columns={columns(totalYuan)}
@@ -55,6 +68,20 @@ export function DriversTab(wish: {
           </>
         )}
       </Loaded>
+    </>
+  );
+}
+
+function Named({ project }: { readonly project: Driver }) {
+  const t = useWords(words);
+  return (
+    <>
+      <ProjectName project={project} />
+      {project.awaitedFrom !== null && (
+        <Tag color="gold" style={{ marginInlineStart: 8 }}>
+          {t('awaitedSince', { month: project.awaitedFrom })}
+        </Tag>
+      )}
     </>
   );
 }

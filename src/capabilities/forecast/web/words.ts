@@ -126,6 +126,21 @@ export const words = {
   },
   'note.sizeUnknown': { zh: '有 {projects} 个项目没有计划总投资。', en: '{projects} projects state no planned total.' },
   'note.januaryWithFebruary': { zh: '1 月不单独报送，1、2 月合并推算。', en: 'January is reported with February.' },
+  'note.reportsMissing': {
+    zh: '{months} 有 {projects} 个在建项目缺报。',
+    en: '{projects} projects under way have not reported {months}.',
+  },
+  missing: {
+    zh: '{months} 有 {projects} 个在建项目缺报：按“还不知道”处理，没有当作停工。',
+    en: '{projects} projects under way have not reported {months}: taken as not known yet, not as standing still.',
+  },
+  'missing.help': {
+    zh: '这些项目以前按月报送，最近的月份没有报。预判假定它们缺报的月份与情形相近的项目进度相仿，这部分投资随下一次月报计入，所以走势图的下一个月会高一些；已报累计不变，仍只是报上来的数。假定只用于推算全市和各地的可能范围，不是任何项目的填报依据；补报后重新推算，就以实际为准。连续缺报超过三个月的，按不再有投资处理。',
+    en: 'These projects report every month and have not reported the latest. They are assumed to have gone on as projects like them did; what that brings comes with the next report, so the next month of the fan is higher. What was reported stays as it is. The assumption serves the range of the forecast alone and is no basis for a report; once they report, their figures count. After more than three months nothing is assumed any more.',
+  },
+  missingWhich: { zh: '看缺报项目', en: 'Which projects' },
+  awaitedSince: { zh: '{month} 起缺报', en: 'none since {month}' },
+  awaitedOnly: { zh: '只看缺报', en: 'Only those without a report' },
   'note.goalAlreadyMet': { zh: '有地区已经达到全年目标。', en: 'Some unit has met the goal already.' },
   made: {
     zh: '{name} 于 {at} 推算，{projects} 个项目，{draws} 个情景，方法 {model}',

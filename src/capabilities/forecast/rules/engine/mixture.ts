@@ -1,5 +1,5 @@
 import { monthProfile } from './month-profile.ts';
-import { addNewcomers, type Drawing, type GroupDraws, shocksOf } from './simulate.ts';
+import { addNewcomers, type Drawing, type GroupDraws, type Sums, shocksOf } from './simulate.ts';
 import { quantileOf } from './summary.ts';
 
 /** The draws of one group with everything in them. */
@@ -11,7 +11,7 @@ export type Mixed = GroupDraws & { readonly newcomersMeanYuan: number };
  */
 export function mixed(
   drawing: Drawing,
-  sums: Float64Array,
+  { months: sums, awaited }: Sums,
   of: { readonly group: number; readonly roomYuan: number },
 ): Mixed {
   const { model, calibration, simple, options } = drawing;
@@ -46,6 +46,8 @@ export function mixed(
       const at = draw * horizon + step;
       sums[at] = ((sums[at] ?? 0) * scale + (added * (model.ahead[step] ?? 1)) / share) * shock * cut;
     }
+    // Months that nobody reported come with the first report to come.
+    sums[draw * horizon] = (sums[draw * horizon] ?? 0) + (awaited?.[draw] ?? 0) * (factor[draw] ?? 1);
   }
   return { months: sums, factor, profile, newcomersMeanYuan };
 }
