@@ -79,5 +79,9 @@ export const forecastTableTerms = {
     zh: '{projects} 个项目缺报 {months}，按“还不知道”处理，不当作没有进展：{groups}',
     en: '{projects} projects did not report {months}; that counts as not known yet and not as no progress: {groups}',
   },
+  noteNothingYet: {
+    zh: '{projects} 个项目已开工而还没有投资记录，按一般要等多久才有第一笔推算。',
+    en: '{projects} projects have begun and have no amount yet; how long a first one usually takes is assumed.',
+  },
   noteGoalAlreadyMet: { zh: '已达到目标：{groups}', en: 'The goal is already met: {groups}' },
 } satisfies Terms;

@@ -54,7 +54,12 @@ test.each<{ facts: Partial<LibraryRow>; missed: readonly string[]; because: stri
   { facts: { amounts: '2018-12:5' }, missed: ['2019-02', '2019-03', '2019-04'], because: 'January has no round' },
   { facts: { amounts: '2018-11:5' }, missed: [], because: 'silent for four rounds, it has stopped reporting' },
   { facts: { startedIn: '2018-11' }, missed: [], because: 'it has not begun to report' },
-  { facts: { amounts: '2019-02:5', stage: 'suspended' }, missed: ['2019-03'], because: 'nothing is awaited of it now' },
+  { facts: { amounts: '2019-02:5', stage: 'suspended' }, missed: [], because: 'nothing is awaited of it now' },
+  {
+    facts: { amounts: '2018-11:5,2019-03:5', stage: 'accepted' },
+    missed: ['2018-12', '2019-02'],
+    because: 'March caught up',
+  },
 ])('$facts misses $missed: $because', ({ facts, missed }) =>
   expect(at(facts, '2018-11:1,2018-12:1,2019-02:1,2019-03:1,2019-04:1').unreported).toEqual(missed),
 );

@@ -94,17 +94,21 @@ export function engineProject(
     months,
     amountsYuan: months.map((month) => byMonth.get(month) ?? 0),
     stages,
-    unreported: notTooLong(months, months.filter(isMissed)),
+    unreported: stillAwaited(
+      { months, stages },
+      { missed: months.filter(isMissed), reported: amounts.at(-1)?.[0] ?? '' },
+    ),
   };
 }
 
-/** Missed months, without the latest ones where they are more than `mostMissed`. */
-function notTooLong(months: readonly string[], missed: readonly string[]): readonly string[] {
-  const isMissed = new Set(missed);
-  const reported = months.findLast((month) => !isMissed.has(month) && !month.endsWith('-01')) ?? '';
-  return missed.filter((month) => month > reported).length > mostMissed
-    ? missed.filter((month) => month < reported)
-    : missed;
+/** Missed months; of those after its last report none where it is over or where they are more than `mostMissed`. */
+function stillAwaited(
+  { months, stages }: Pick<ForecastProject, 'months' | 'stages'>,
+  { missed, reported }: { readonly missed: readonly string[]; readonly reported: string },
+): readonly string[] {
+  const before = missed.filter((month) => month < reported);
+  const isUnderWay = stages[months.length - 1] === 'started';
+  return isUnderWay && missed.length - before.length <= mostMissed ? missed : before;
 }
 
 /** Stage of the library in the engine's words; null where the library says none. */

@@ -29,9 +29,15 @@ export function DriversTab(wish: {
   const [{ awaited }, change] = useSearchState(search);
   const pages = usePaging(`${runId} ${unit} ${awaited}`);
   const query = useDrivers(runId, { unit, awaited, after: pages.after });
-  const columns = (totalYuan: number) => [
+  const isAwaited = awaited === 'yes';
+  const places = [
     { title: t('project'), key: 'project', render: (_: unknown, row: Driver) => <Named project={row} /> },
     { title: t('unit'), key: 'unit', width: 110, render: (_: unknown, { unitCode }: Driver) => nameOf(unitCode) },
+  ];
+  // Beside a report that is missing no figure stands: it might pass for one to be reported.
+  const since = { title: t('awaitedFrom'), key: 'awaitedFrom', width: 180, dataIndex: 'awaitedFrom' };
+  const columns = (totalYuan: number) => [
+    ...places,
     numeral(t('mean'), ({ meanYuan }) => rounded(meanYuan)),
     numeral(t('share'), ({ meanYuan }) => (totalYuan > 0 ? `${percentText((meanYuan / totalYuan) * 100)}%` : '—')),
     numeral(t('low'), ({ lowYuan }) => rounded(lowYuan)),
@@ -42,10 +48,10 @@ export function DriversTab(wish: {
     <>
       <Flex justify="space-between" align="start" gap={16}>
         <Typography.Paragraph type="secondary" style={{ maxWidth: 900 }}>
-          {t('driversHelp')}
+          {t(isAwaited ? 'awaitedHelp' : 'driversHelp')}
         </Typography.Paragraph>
         <Checkbox
-          checked={awaited === 'yes'}
+          checked={isAwaited}
           onChange={({ target }) => change({ awaited: target.checked ? 'yes' : undefined })}
         >
           {t('awaitedOnly')}
@@ -54,15 +60,15 @@ export function DriversTab(wish: {
       <Loaded query={query}>
         {({ rows, next, totalYuan }) => (
           <>
-            {pages.after === undefined && awaited === undefined && <Concentration rows={rows} totalYuan={totalYuan} />}
+            {pages.after === undefined && !isAwaited && <Concentration rows={rows} totalYuan={totalYuan} />}
             <DataTable
-              caption={t('tab.drivers')}
-              columns={columns(totalYuan)}
+              caption={t(isAwaited ? 'awaited' : 'tab.drivers')}
+              columns={isAwaited ? [...places, since] : columns(totalYuan)}
               rows={rows}
               rowKey={({ projectId }) => projectId}
               paging={pages.pagingFor(next)}
-              totals={t('driversTotal', { amount: rounded(totalYuan) })}
-              empty={t('driversEmpty')}
+              totals={isAwaited ? undefined : t('driversTotal', { amount: rounded(totalYuan) })}
+              empty={t(isAwaited ? 'awaitedEmpty' : 'driversEmpty')}
               loading={query.isPlaceholderData}
             />
           </>
@@ -78,9 +84,7 @@ function Named({ project }: { readonly project: Driver }) {
     <>
       <ProjectName project={project} />
       {project.awaitedFrom !== null && (
-        <Tag color="gold" style={{ marginInlineStart: 8 }}>
-          {t('awaitedSince', { month: project.awaitedFrom })}
-        </Tag>
+        <Tag style={{ marginInlineStart: 8 }}>{t('awaitedSince', { month: project.awaitedFrom })}</Tag>
       )}
     </>
   );

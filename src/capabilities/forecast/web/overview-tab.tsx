@@ -45,7 +45,9 @@ export function OverviewTab({ answer, subject, cityCode, nameOf }: Wish) {
       {counties.length > 1 && (
         <section className="panel" style={{ marginTop: 12 }}>
           <header className="panel-head">
-            <h2>{t('smalls')}</h2>
+            <h2>
+              <Explained term={t('smalls')} help={`${t('fan.help')} ${t('smalls.help')}`} />
+            </h2>
           </header>
           <SmallFans units={counties} nameOf={nameOf} />
         </section>

@@ -1,4 +1,5 @@
 import type { Model } from './model.ts';
+import { never } from './panel.ts';
 import type { ForecastNote, ForecastProject, GroupForecast } from './shapes.ts';
 import { awaitedMonths } from './unreported.ts';
 
@@ -12,6 +13,9 @@ export function notesOf({ panel, analogs }: Model, groups: readonly GroupForecas
   const isNothing = panel.projects.every(({ amountsYuan }) => amountsYuan.every((amount) => amount === 0));
   const met = groups.filter(({ yearToDateYuan, baseYuan }) => baseYuan > 0 && yearToDateYuan >= baseYuan * (1 + goal));
   const missing = panel.projects.filter((project) => awaitedMonths(project).length > 0);
+  const waiting = panel.projects.filter(
+    ({ stages }, p) => stages.at(-1) === 'started' && (panel.entered[p] ?? never) === never,
+  ).length;
   const without = groups.filter(({ probabilityOfGoal }) => probabilityOfGoal === null);
   const notes: (ForecastNote | false)[] = [
     isNothing && { code: 'nothingKnown', facts: {} },
@@ -21,6 +25,7 @@ export function notesOf({ panel, analogs }: Model, groups: readonly GroupForecas
     met.length > 0 && { code: 'goalAlreadyMet', facts: { groups: met.map(({ name }) => name).join('、') } },
     negatives > 0 && { code: 'negativeAmounts', facts: { projects: negatives } },
     missing.length > 0 && { code: 'reportsMissing', facts: missingFacts(missing) },
+    waiting > 0 && { code: 'nothingYet', facts: { projects: waiting } },
     unsized > 0 && { code: 'sizeUnknown', facts: { projects: unsized } },
     panel.isMerged && { code: 'januaryWithFebruary', facts: {} },
   ];

@@ -147,7 +147,8 @@ export type ForecastNote = {
     | 'sizeUnknown'
     | 'januaryWithFebruary'
     | 'goalAlreadyMet'
-    | 'reportsMissing';
+    | 'reportsMissing'
+    | 'nothingYet';
   readonly facts: Readonly<Record<string, string | number>>;
 };
 

@@ -8,7 +8,7 @@ import { weightsOf } from './weights.ts';
  * Believed before any past origin speaks, in logarithms, and how many origins or groups that is worth. Little of the city:
  * what goes off together differs from city to city far more than what counties do by themselves.
  */
-const prior = { citySd: 0.1, groupSd: 0.15, origins: 0.5, groups: 8 };
+const prior = { citySd: 0.1, groupSd: 0.17, origins: 0.5, groups: 16 };
 
 /** How far a county goes off by itself where nothing is known: how little the errors of a few projects say is held against it. */
 const usualGroupSd = 0.27;

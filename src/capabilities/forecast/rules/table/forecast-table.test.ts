@@ -79,6 +79,7 @@ test('every fault and every note has its sentence', () => {
     'noteJanuaryWithFebruary',
     'noteGoalAlreadyMet',
     'noteReportsMissing',
+    'noteNothingYet',
   ];
   for (const code of [...codes, ...others, ...notes.map((note) => `note${note}`)])
     expect(forecastTableTerms).toHaveProperty(code);
