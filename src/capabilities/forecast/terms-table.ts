@@ -11,8 +11,8 @@ export const forecastTableTerms = {
   tableTooLong: { zh: '第 {row} 行：表格超过 {most} 行。', en: 'Line {row}: the table has more than {most} rows.' },
   fieldEmpty: { zh: '第 {row} 行：{column} 为空。', en: 'Line {row}: {column} is empty.' },
   amountMissing: {
-    zh: '第 {row} 行：amount 为空。没有投资请填 0，不知道请删去这一行。',
-    en: 'Line {row}: amount is empty. Write 0 where nothing was invested; leave the row out where it is not known.',
+    zh: '第 {row} 行：amount 为空。没有投资请填 0；没有行的月份也按 0 处理。',
+    en: 'Line {row}: amount is empty. Write 0 where nothing was invested; a month without a row counts as 0 too.',
   },
   amountUnclear: {
     zh: '第 {row} 行：amount “{text}”不是金额（元，当月数，绝对值不超过一万亿）。',

@@ -31,7 +31,11 @@ export function DriversTab(wish: {
   const query = useDrivers(runId, { unit, awaited, after: pages.after });
   const isAwaited = awaited === 'yes';
   const places = [
-    { title: t('project'), key: 'project', render: (_: unknown, row: Driver) => <Named project={row} /> },
+    {
+      title: t('project'),
+      key: 'project',
+      render: (_: unknown, row: Driver) => <Named project={row} isTagged={!isAwaited} />,
+    },
     { title: t('unit'), key: 'unit', width: 110, render: (_: unknown, { unitCode }: Driver) => nameOf(unitCode) },
   ];
   // Beside a report that is missing no figure stands: it might pass for one to be reported.
@@ -78,12 +82,12 @@ export function DriversTab(wish: {
   );
 }
 
-function Named({ project }: { readonly project: Driver }) {
+function Named({ project, isTagged }: { readonly project: Driver; readonly isTagged: boolean }) {
   const t = useWords(words);
   return (
     <>
       <ProjectName project={project} />
-      {project.awaitedFrom !== null && (
+      {isTagged && project.awaitedFrom !== null && (
         <Tag style={{ marginInlineStart: 8 }}>{t('awaitedSince', { month: project.awaitedFrom })}</Tag>
       )}
     </>

@@ -139,8 +139,8 @@ export const words = {
     en: '{projects} projects have begun and never reported an amount; the usual wait for a first one is assumed.',
   },
   missing: {
-    zh: '{projects} 个在建项目缺报（{months}）：按“还不知道”处理，没有当作停工。',
-    en: '{projects} projects under way have not reported {months}: taken as not known yet, not as standing still.',
+    zh: '全市 {projects} 个在建项目缺报（{months}）：按“还不知道”处理，没有当作停工。',
+    en: '{projects} projects of the city have not reported {months}: taken as not known yet, not as standing still.',
   },
   'missing.help': {
     zh: '这些项目以前按月报送，最近的月份没有报。预判假定它们缺报的月份与情形相近的项目进度相仿，这部分投资随下一次月报计入，所以走势图的下一个月会高一些；已报累计不变，仍只是报上来的数。假定只用于推算全市和各地的可能范围，不是任何项目的填报依据；补报后重新推算，就以实际为准。连续缺报超过三个月的，按不再有投资处理。',
