@@ -10,6 +10,9 @@ import { weightsOf } from './weights.ts';
  */
 const prior = { citySd: 0.1, groupSd: 0.17, origins: 0.5, groups: 16 };
 
+/** How fast what is believed grows where there is less than `wholeHistory`: powers of how many times less. */
+const young = { city: 1.5, group: 0.7 };
+
 /** How far a county goes off by itself where nothing is known: how little the errors of a few projects say is held against it. */
 const usualGroupSd = 0.27;
 
@@ -48,8 +51,10 @@ export function testedAt(origin: number, trials: readonly Trial[], panel: Panel)
   };
 }
 
-/** Standard deviations beyond the projects' own chance, each drawn to its prior. */
-export function shockSizes(tested: readonly Tested[]): ForecastShocks {
+/** Standard deviations beyond the projects' own chance, each drawn to its prior, which is wide after few months of history. */
+export function shockSizes(tested: readonly Tested[], months: number): ForecastShocks {
+  const times = wholeHistory / Math.max(12, Math.min(wholeHistory, months));
+  const [citySd, groupSd] = [prior.citySd * times ** young.city, prior.groupSd * times ** young.group];
   let [groupSum, groupCount, citySum, cityCount] = [0, 0, 0, 0];
   for (const { groups, weight: told } of tested) {
     const count = groups.length;
@@ -62,14 +67,14 @@ export function shockSizes(tested: readonly Tested[]): ForecastShocks {
       groupCount += weight;
     }
   }
-  const groupVariance = drawn(groupSum, groupCount, { variance: prior.groupSd ** 2, weight: prior.groups });
+  const groupVariance = drawn(groupSum, groupCount, { variance: groupSd ** 2, weight: prior.groups });
   for (const { city, groups, weight } of tested) {
     if (groups.length === 0) continue;
     const own = groups.reduce((sum, { chance, share }) => sum + share ** 2 * (groupVariance + chance), 0);
     citySum += weight * (city ** 2 - own);
     cityCount += weight;
   }
-  const cityVariance = drawn(citySum, cityCount, { variance: prior.citySd ** 2, weight: prior.origins });
+  const cityVariance = drawn(citySum, cityCount, { variance: citySd ** 2, weight: prior.origins });
   return {
     citySigma: Math.min(0.35, Math.sqrt(cityVariance)),
     groupSigma: Math.min(0.5, Math.sqrt(groupVariance)),
