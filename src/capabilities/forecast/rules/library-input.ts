@@ -1,5 +1,6 @@
 import { monthAfter, monthBefore } from '#kernel/period.ts';
 import type { ForecastProject, ForecastStage } from './engine/shapes.ts';
+import { missedReports } from './missed-reports.ts';
 
 /** A project of the library as the store reads it. Months are `YYYY-MM`. */
 export type LibraryRow = {
@@ -34,9 +35,6 @@ const contractStep = 5;
 const startStep = 6;
 const finishStep = 7;
 
-/** Months without a report after which a project is taken to report no more, and nothing is assumed of it. */
-const mostMissed = 3;
-
 /** Projects of the library as the engine takes them; a month that none of them reported had no round. */
 export function engineProjects(rows: readonly LibraryRow[], origin: string): ForecastProject[] {
   const rounds = roundsOf(rows);
@@ -45,14 +43,16 @@ export function engineProjects(rows: readonly LibraryRow[], origin: string): For
 
 /** Months in which anybody reported. */
 export function roundsOf(rows: readonly LibraryRow[]): ReadonlySet<string> {
-  return new Set(rows.flatMap(({ amounts }) => pairsOf(amounts).map(([month]) => month)));
+  const rounds = new Set<string>();
+  for (const { amounts } of rows) for (const [month] of pairsOf(amounts)) rounds.add(month);
+  return rounds;
 }
 
 /**
  * A project of the library as the engine takes it: one row a month from when it was first heard of to the month before
  * the origin, with the amount of the month and the stage in which it stood. January has no round, so that February holds
  * both. A suspended project counts as taken out until it is taken up again. One under way that has reported before and
- * misses a round is not known for that month; after `mostMissed` months it counts as one that brings nothing.
+ * misses a round is not known for that month; after three months it counts as one that brings nothing.
  * Source: ladder of steps, domain catalogue 4.2; 固定资产投资统计报表制度 (no report for January).
  */
 export function engineProject(
@@ -64,8 +64,7 @@ export function engineProject(
   const last = monthBefore(origin);
   const startedIn = earliest([row.startedIn, steps.get(startStep), amounts[0]?.[0]]);
   const approvedIn = earliest([row.approvedIn, ...approvalSteps.map((step) => steps.get(step))]);
-  const contractIn = steps.get(contractStep) ?? null;
-  const finishedIn = steps.get(finishStep) ?? null;
+  const [contractIn, finishedIn] = [steps.get(contractStep) ?? null, steps.get(finishStep) ?? null];
   const heard = earliest([...steps.values(), startedIn, approvedIn, row.enteredIn, row.knownIn]) ?? last;
   const months = monthsBetween(earliest([heard, last]) ?? last, last).slice(-longestHistory);
   const byMonth = new Map(amounts.map(([month, yuan]) => [month, Number(yuan)]));
@@ -82,33 +81,16 @@ export function engineProject(
     return month === last ? (stageNow(row.stage) ?? 'feasibility') : 'feasibility';
   };
   const stages = months.map(stageIn);
-  const isMissed = (month: string, place: number) =>
-    stages[place] === 'started' && rounds.has(month) && !byMonth.has(month) && month > (amounts[0]?.[0] ?? last);
   return {
-    id: row.id,
-    group: row.unitCode,
-    sizeYuan: row.sizeYuan,
+    ...{ id: row.id, group: row.unitCode, sizeYuan: row.sizeYuan },
     startMonth: approvedIn ?? row.plannedStart ?? startedIn,
     plannedEndMonth: row.plannedFinish,
     type: row.action ?? row.industryCode ?? '',
     months,
     amountsYuan: months.map((month) => byMonth.get(month) ?? 0),
     stages,
-    unreported: stillAwaited(
-      { months, stages },
-      { missed: months.filter(isMissed), reported: amounts.at(-1)?.[0] ?? '' },
-    ),
+    unreported: missedReports({ months, stages, reported: new Set(byMonth.keys()), rounds }),
   };
-}
-
-/** Missed months; of those after its last report none where it is over or where they are more than `mostMissed`. */
-function stillAwaited(
-  { months, stages }: Pick<ForecastProject, 'months' | 'stages'>,
-  { missed, reported }: { readonly missed: readonly string[]; readonly reported: string },
-): readonly string[] {
-  const before = missed.filter((month) => month < reported);
-  const isUnderWay = stages[months.length - 1] === 'started';
-  return isUnderWay && missed.length - before.length <= mostMissed ? missed : before;
 }
 
 /** Stage of the library in the engine's words; null where the library says none. */
