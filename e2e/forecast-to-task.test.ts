@@ -33,6 +33,13 @@ describe.skipIf(!hasBrowser)('from a forecast to tasks', () => {
     await page.getByText('四舍五入到 5%', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     await calm(page);
+    await page.getByText('个在建项目缺报', { exact: false }).first().waitFor();
+    await page.getByRole('link', { name: '看缺报项目' }).click();
+    await page.getByRole('columnheader', { name: '从哪个月起缺报' }).waitFor();
+    expect(await page.locator('tbody').textContent()).not.toMatch(/\d,\d{3}/);
+    await calm(page);
+    await page.getByRole('checkbox', { name: '只看缺报' }).click();
+    await page.getByRole('columnheader', { name: '平均（万元）' }).waitFor();
     await page.getByRole('button', { name: /^发\s*布$/ }).click();
     await page
       .getByRole('tooltip')

@@ -166,6 +166,9 @@ const driver = z.object({
   lowYuan: z.number().describe('one in ten scenarios stays below'),
   highYuan: z.number().describe('one in ten scenarios goes beyond'),
   entryProbability: z.number().describe('1 for one that has started'),
+  awaitedFrom: month
+    .nullable()
+    .describe('first month that it had not reported, so that nobody knew it; null where it had reported the last'),
 });
 export type Driver = z.output<typeof driver>;
 
@@ -175,7 +178,12 @@ export const listDrivers = endpoint({
   summary: 'Projects behind what is still to come, largest first',
   needs: 'forecast.read',
   params: z.object({ id: z.uuid() }),
-  query: z.object({ unit: regionCode.optional(), ...paging, ...lookingBack }),
+  query: z.object({
+    unit: regionCode.optional(),
+    awaited: z.enum(['yes']).optional().describe('only those whose reports were missing'),
+    ...paging,
+    ...lookingBack,
+  }),
   reply: z.object({
     rows: z.array(driver),
     next: z.string().nullable(),

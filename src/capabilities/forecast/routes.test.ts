@@ -55,7 +55,7 @@ beforeAll(async () => {
       ...year('F-1', '2019', 80),
       ...year('F-3', '2018', 50),
       ...year('F-3', '2019', 50),
-      ...['02', '03'].flatMap((month) => [`F-1,,2020-${month},90,,`, `F-3,,2020-${month},30,,`]),
+      ...['F-1,,2020-02,90,,', 'F-1,,2020-03,90,,', 'F-3,,2020-02,30,,'],
     ]),
   );
 });
@@ -89,7 +89,11 @@ describe('a forecast', () => {
     const mean = counties.reduce((sum, { meanYuan }) => sum + meanYuan, 0);
     expect(Math.abs((whole?.meanYuan ?? 0) - mean)).toBeLessThanOrEqual(counties.length);
     const { rows } = await city.call(listDrivers, { params: { id }, query: {} });
-    expect(rows[0]).toMatchObject({ name: '天台始丰溪水污染治理工程', entryProbability: 1 });
+    expect(rows[0]).toMatchObject({ name: '天台始丰溪水污染治理工程', entryProbability: 1, awaitedFrom: null });
+    const awaited = await city.call(listDrivers, { params: { id }, query: { awaited: 'yes' } });
+    expect(awaited.rows).toMatchObject([{ name: '仙居永安溪水生态修复工程', awaitedFrom: '2020-03' }]);
+    const facts = { projects: 1, months: '2020-03', groups: '331024' };
+    expect(run.notes).toContainEqual({ code: 'reportsMissing', facts });
   });
 
   test('is the city’s own until it is published; then a county sees its own and the city’s', async () => {
@@ -125,7 +129,7 @@ describe('a forecast', () => {
     await done(city, next.id);
     const after = await city.call(readForecast, { params: { id } });
     expect(after.run).toEqual(before?.run);
-    expect(after.units[0]?.outcome).toMatchObject({ month: '2020-04', actualYuan: 3_800_000 });
+    expect(after.units[0]?.outcome).toMatchObject({ month: '2020-04', actualYuan: 3_500_000 });
     const { kept } = await tiantai.call(readCalibration, { query: {} });
     expect(kept).toMatchObject([{ runId: id, unitCode: '331023', month: '2020-04', actualYuan: 2_800_000 }]);
     const latest = await city.call(readLatestForecast, {});

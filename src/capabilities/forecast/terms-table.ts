@@ -11,8 +11,8 @@ export const forecastTableTerms = {
   tableTooLong: { zh: '第 {row} 行：表格超过 {most} 行。', en: 'Line {row}: the table has more than {most} rows.' },
   fieldEmpty: { zh: '第 {row} 行：{column} 为空。', en: 'Line {row}: {column} is empty.' },
   amountMissing: {
-    zh: '第 {row} 行：amount 为空。没有投资请填 0，不知道请删去这一行。',
-    en: 'Line {row}: amount is empty. Write 0 where nothing was invested; leave the row out where it is not known.',
+    zh: '第 {row} 行：amount 为空。没有投资请填 0；没有行的月份也按 0 处理。',
+    en: 'Line {row}: amount is empty. Write 0 where nothing was invested; a month without a row counts as 0 too.',
   },
   amountUnclear: {
     zh: '第 {row} 行：amount “{text}”不是金额（元，当月数，绝对值不超过一万亿）。',
@@ -74,6 +74,14 @@ export const forecastTableTerms = {
   noteJanuaryWithFebruary: {
     zh: '1 月与 2 月合并统计：1 月的预测计入 2 月。',
     en: 'January is reported with February: what is forecast for January counts in February.',
+  },
+  noteReportsMissing: {
+    zh: '{projects} 个项目缺报 {months}，按“还不知道”处理，不当作没有进展：{groups}',
+    en: '{projects} projects did not report {months}; that counts as not known yet and not as no progress: {groups}',
+  },
+  noteNothingYet: {
+    zh: '{projects} 个项目已开工而还没有投资记录，按一般要等多久才有第一笔推算。',
+    en: '{projects} projects have begun and have no amount yet; how long a first one usually takes is assumed.',
   },
   noteGoalAlreadyMet: { zh: '已达到目标：{groups}', en: 'The goal is already met: {groups}' },
 } satisfies Terms;

@@ -1,6 +1,6 @@
 import type { PastForecast } from './calibration.ts';
 import { forecast } from './engine/forecast.ts';
-import { engineProject, type LibraryRow } from './library-input.ts';
+import { engineProjects, type LibraryRow } from './library-input.ts';
 import { reachedShare } from './reached-share.ts';
 import { goalTenthsOf, type UnitGoal } from './unit-goal.ts';
 
@@ -30,7 +30,7 @@ export function backTest({ city, units, origins, now }: BackTestTask, tell: (sha
     tell(place / origins.length);
     const year = origin.slice(0, 4);
     const actual = actualOfYear(now, year);
-    const projects = rows.map((row) => engineProject(row, origin));
+    const projects = engineProjects(rows, origin);
     const horizonMonths = 13 - Number(origin.slice(5));
     const goal = goalTenthsOf(goals, city, city) / 1000;
     const result = forecast({ projects }, { origin, horizonMonths, goal, seed, draws, onProgress: null });

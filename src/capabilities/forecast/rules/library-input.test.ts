@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { engineProject, knownOfYear, type LibraryRow } from './library-input.ts';
+import { engineProject, knownOfYear, type LibraryRow, roundsOf } from './library-input.ts';
 
 const silent: LibraryRow = {
   ...{ id: 'p', name: '某项目', unitCode: '331023', caliber: 'in', stage: null, action: null, industryCode: '7721' },
   ...{ sizeYuan: null, plannedStart: null, plannedFinish: null, startedIn: null, enteredIn: null },
   ...{ statisticsState: null, approvedIn: null, knownIn: null, amounts: null, steps: null },
 };
-const at = (facts: Partial<LibraryRow>) => engineProject({ ...silent, ...facts }, '2019-05');
+const at = (facts: Partial<LibraryRow>, others = '') =>
+  engineProject({ ...silent, ...facts }, { origin: '2019-05', rounds: roundsOf([{ ...silent, amounts: others }]) });
 const lastStage = (facts: Partial<LibraryRow>) => at(facts).stages.at(-1);
 
 test.each<{ facts: Partial<LibraryRow>; is: string; because: string }>([
@@ -45,4 +46,24 @@ test('what was reached by the end of each month, group by group, holds the month
   const known = knownOfYear([one, other], { year: '2019', lastMonth: '2019-04' });
   expect(known.get('331023')?.map(({ investedYuan }) => investedYuan)).toEqual([0, 700, 700, 500]);
   expect(known.get('331024')?.map(({ investedYuan }) => investedYuan)).toEqual([0, 0, 5, 5]);
+});
+
+test.each<{ facts: Partial<LibraryRow>; missed: readonly string[]; because: string }>([
+  { facts: { amounts: '2019-02:5,2019-03:0,2019-04:5' }, missed: [], because: 'a report of nothing is a report' },
+  { facts: { amounts: '2019-02:5,2019-03:5' }, missed: ['2019-04'], because: 'it reports otherwise' },
+  { facts: { amounts: '2018-12:5' }, missed: ['2019-02', '2019-03', '2019-04'], because: 'January has no round' },
+  { facts: { amounts: '2018-11:5' }, missed: [], because: 'silent for four rounds, it has stopped reporting' },
+  { facts: { startedIn: '2018-11' }, missed: [], because: 'it has not begun to report' },
+  { facts: { amounts: '2019-02:5', stage: 'suspended' }, missed: [], because: 'nothing is awaited of it now' },
+  {
+    facts: { amounts: '2018-11:5,2019-03:5', stage: 'accepted' },
+    missed: ['2018-12', '2019-02'],
+    because: 'March caught up',
+  },
+])('$facts misses $missed: $because', ({ facts, missed }) =>
+  expect(at(facts, '2018-11:1,2018-12:1,2019-02:1,2019-03:1,2019-04:1').unreported).toEqual(missed),
+);
+
+test('a month that nobody reported is missed by nobody', () => {
+  expect(at({ amounts: '2019-02:5' }, '2019-02:5,2019-04:1').unreported).toEqual(['2019-04']);
 });

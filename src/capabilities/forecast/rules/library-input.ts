@@ -1,5 +1,6 @@
 import { monthAfter, monthBefore } from '#kernel/period.ts';
 import type { ForecastProject, ForecastStage } from './engine/shapes.ts';
+import { missedReports } from './missed-reports.ts';
 
 /** A project of the library as the store reads it. Months are `YYYY-MM`. */
 export type LibraryRow = {
@@ -34,20 +35,36 @@ const contractStep = 5;
 const startStep = 6;
 const finishStep = 7;
 
+/** Projects of the library as the engine takes them; a month that none of them reported had no round. */
+export function engineProjects(rows: readonly LibraryRow[], origin: string): ForecastProject[] {
+  const rounds = roundsOf(rows);
+  return rows.map((row) => engineProject(row, { origin, rounds }));
+}
+
+/** Months in which anybody reported. */
+export function roundsOf(rows: readonly LibraryRow[]): ReadonlySet<string> {
+  const rounds = new Set<string>();
+  for (const { amounts } of rows) for (const [month] of pairsOf(amounts)) rounds.add(month);
+  return rounds;
+}
+
 /**
  * A project of the library as the engine takes it: one row a month from when it was first heard of to the month before
  * the origin, with the amount of the month and the stage in which it stood. January has no round, so that February holds
- * both. A suspended project counts as taken out until it is taken up again.
+ * both. A suspended project counts as taken out until it is taken up again. One under way that has reported before and
+ * misses a round is not known for that month; after three months it counts as one that brings nothing.
  * Source: ladder of steps, domain catalogue 4.2; 固定资产投资统计报表制度 (no report for January).
  */
-export function engineProject(row: LibraryRow, origin: string): ForecastProject {
+export function engineProject(
+  row: LibraryRow,
+  { origin, rounds }: { readonly origin: string; readonly rounds: ReadonlySet<string> },
+): ForecastProject {
   const amounts = pairsOf(row.amounts).filter(([month]) => month < origin);
   const steps = new Map(pairsOf(row.steps).map(([step, month]) => [Number(step), month]));
   const last = monthBefore(origin);
   const startedIn = earliest([row.startedIn, steps.get(startStep), amounts[0]?.[0]]);
   const approvedIn = earliest([row.approvedIn, ...approvalSteps.map((step) => steps.get(step))]);
-  const contractIn = steps.get(contractStep) ?? null;
-  const finishedIn = steps.get(finishStep) ?? null;
+  const [contractIn, finishedIn] = [steps.get(contractStep) ?? null, steps.get(finishStep) ?? null];
   const heard = earliest([...steps.values(), startedIn, approvedIn, row.enteredIn, row.knownIn]) ?? last;
   const months = monthsBetween(earliest([heard, last]) ?? last, last).slice(-longestHistory);
   const byMonth = new Map(amounts.map(([month, yuan]) => [month, Number(yuan)]));
@@ -63,16 +80,16 @@ export function engineProject(row: LibraryRow, origin: string): ForecastProject 
     if (reached(approvedIn, month)) return 'approval';
     return month === last ? (stageNow(row.stage) ?? 'feasibility') : 'feasibility';
   };
+  const stages = months.map(stageIn);
   return {
-    id: row.id,
-    group: row.unitCode,
-    sizeYuan: row.sizeYuan,
+    ...{ id: row.id, group: row.unitCode, sizeYuan: row.sizeYuan },
     startMonth: approvedIn ?? row.plannedStart ?? startedIn,
     plannedEndMonth: row.plannedFinish,
     type: row.action ?? row.industryCode ?? '',
     months,
     amountsYuan: months.map((month) => byMonth.get(month) ?? 0),
-    stages: months.map(stageIn),
+    stages,
+    unreported: missedReports({ months, stages, reported: new Set(byMonth.keys()), rounds }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { EffortSettings } from './effort.ts';
 import { drawn, type Learnt, learnt, summedUp } from './engine/forecast.ts';
 import type { ForecastOptions, ForecastProject } from './engine/shapes.ts';
 import { variantGains } from './engine/variants.ts';
-import { engineProject, type LibraryRow } from './library-input.ts';
+import { engineProject, engineProjects, type LibraryRow, roundsOf } from './library-input.ts';
 import { baseOf, goalTenthsOf, type PublishedBase, type UnitGoal } from './unit-goal.ts';
 
 /** What the thread of the advice is given. */
@@ -62,9 +62,10 @@ const seeds = { shown: 1, fresh: 2 };
 /** Works the advice out. Pure: same task, same bytes. */
 export function madeAdvice(task: AdviceTask, tell: (share: number) => void): MadeAdvice {
   const isOwn = (unit: string) => task.unitCode === task.city || unit === task.unitCode;
-  const projects = task.rows.map((row) => engineProject(row, task.origin));
+  const projects = engineProjects(task.rows, task.origin);
   const joining = task.joining.filter(({ row }) => isOwn(row.unitCode));
-  const joined = joining.map(({ row }) => ({ ...engineProject(row, task.origin), group: 'joining' }));
+  const asked = { origin: task.origin, rounds: roundsOf(task.rows) };
+  const joined = joining.map(({ row }) => ({ ...engineProject(row, asked), group: 'joining' }));
   const about = { origin: task.origin, lastMonth: `${task.origin.slice(0, 4)}-12`, efforts: task.efforts };
   const candidates = [
     ...projects.filter(({ group }) => isOwn(group)).map((project) => candidateAction(project, about)),

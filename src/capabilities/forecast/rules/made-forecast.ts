@@ -1,6 +1,6 @@
 import { forecast } from './engine/forecast.ts';
 import type { ForecastNote, ForecastProject, ForecastResult, GroupForecast, Quantiles } from './engine/shapes.ts';
-import { engineProject, type KnownMonth, knownOfYear, type LibraryRow } from './library-input.ts';
+import { engineProjects, type KnownMonth, knownOfYear, type LibraryRow } from './library-input.ts';
 import { reachedShare } from './reached-share.ts';
 import { baseOf, goalTenthsOf, type PublishedBase, type UnitGoal } from './unit-goal.ts';
 
@@ -73,7 +73,7 @@ const engineGoal = 0.1;
 
 /** Works a forecast out, with what changed since the one before. Pure: same task, same bytes. */
 export function madeForecast(task: ForecastTask, onProgress: ((share: number) => void) | null): MadeForecast {
-  const projects = task.rows.map((row) => engineProject(row, task.origin));
+  const projects = engineProjects(task.rows, task.origin);
   // With a forecast before there are up to three runs; the first has most to do.
   const first = onProgress === null ? null : (share: number) => onProgress(task.before ? share / 2 : share);
   const result = run(projects, task, first);
@@ -152,11 +152,7 @@ function changesSince(
   const { before } = task;
   if (before === null) return new Map();
   const half = (from: number) => (onProgress === null ? null : (share: number) => onProgress(from + share / 4));
-  const asThen = run(
-    before.rows.map((row) => engineProject(row, before.origin)),
-    { ...task, origin: before.origin },
-    half(0.5),
-  );
+  const asThen = run(engineProjects(before.rows, before.origin), { ...task, origin: before.origin }, half(0.5));
   const knownThen = new Set(before.rows.map(({ id }) => id));
   const older = projects.filter(({ id }) => knownThen.has(id));
   const withoutNew = older.length === projects.length ? result : run(older, task, half(0.75));

@@ -7,7 +7,7 @@ import type { Desk } from '#platform/desk.ts';
 import { unitsOf } from '../../organisation/public.ts';
 import { forecast } from '../rules/engine/forecast.ts';
 import type { ForecastNote, ForecastResult, GroupForecast } from '../rules/engine/shapes.ts';
-import { engineProject } from '../rules/library-input.ts';
+import { engineProjects } from '../rules/library-input.ts';
 import { reachedShare } from '../rules/reached-share.ts';
 import { baseOf, goalTenthsOf } from '../rules/unit-goal.ts';
 import { measuresOf } from '../store/goals.ts';
@@ -42,7 +42,7 @@ export async function forecastCity(desk: Desk, caller: Caller, wish: CityWish): 
     return { rows, ...measures, units: await unitsOf(tx, city) };
   });
   const names = new Map(known.units.map(({ code, name }) => [code, name]));
-  const projects = known.rows.map((row) => engineProject(row, origin));
+  const projects = engineProjects(known.rows, origin);
   const horizonMonths = 13 - Number(origin.slice(5));
   const goal = goalTenthsOf(known.goals, city, city) / 1000;
   const result = forecast({ projects }, { origin, horizonMonths, goal, seed, draws, onProgress: null });

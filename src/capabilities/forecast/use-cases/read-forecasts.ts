@@ -54,6 +54,7 @@ export function listDrivers(
   }: {
     readonly id: string;
     readonly unit?: string | undefined;
+    readonly awaited?: 'yes' | undefined;
     readonly limit: number;
     readonly after?: string | undefined;
   },

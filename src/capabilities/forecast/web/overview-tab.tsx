@@ -7,6 +7,7 @@ import { useWords } from '#ui/words.ts';
 import type { ForecastAnswer, UnitForecast } from '../contract.ts';
 import { Changes } from './changes.tsx';
 import { FanChart } from './fan-chart.tsx';
+import { MissingReports } from './missing-reports.tsx';
 import { Probability } from './probability.tsx';
 import { SmallFans } from './small-fans.tsx';
 import { TrustNote } from './trust-note.tsx';
@@ -28,6 +29,7 @@ export function OverviewTab({ answer, subject, cityCode, nameOf }: Wish) {
   return (
     <>
       <TrustNote asOfMonth={answer.run.asOfMonth} unit={subject.unitCode} />
+      <MissingReports run={answer.run} />
       <Strip answer={answer} subject={subject} />
       <div className="forecast-board">
         <Part title={<Explained term={`${t('fan')} · ${name}`} help={t('fan.help')} />}>
@@ -43,7 +45,9 @@ export function OverviewTab({ answer, subject, cityCode, nameOf }: Wish) {
       {counties.length > 1 && (
         <section className="panel" style={{ marginTop: 12 }}>
           <header className="panel-head">
-            <h2>{t('smalls')}</h2>
+            <h2>
+              <Explained term={t('smalls')} help={`${t('fan.help')} ${t('smalls.help')}`} />
+            </h2>
           </header>
           <SmallFans units={counties} nameOf={nameOf} />
         </section>

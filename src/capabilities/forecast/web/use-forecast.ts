@@ -31,14 +31,20 @@ export function useForecasts(after: string | undefined) {
 }
 
 /** Projects behind what is still to come. */
-export function useDrivers(id: string, asked: { readonly unit: string | null; readonly after: string | undefined }) {
-  const { unit, after } = asked;
+export function useDrivers(
+  id: string,
+  asked: { readonly unit: string | null; readonly awaited: 'yes' | undefined; readonly after: string | undefined },
+) {
+  const { unit, awaited, after } = asked;
   return useQuery({
-    queryKey: ['forecast', 'drivers', id, unit, after],
+    queryKey: ['forecast', 'drivers', id, unit, awaited, after],
     queryFn: ({ signal }) =>
       call(
         listDrivers,
-        { params: { id }, query: { limit: 20, ...(unit && { unit }), ...(after && { after }) } },
+        {
+          params: { id },
+          query: { limit: 20, ...(unit && { unit }), ...(awaited && { awaited }), ...(after && { after }) },
+        },
         { signal },
       ),
     placeholderData: keepPreviousData,

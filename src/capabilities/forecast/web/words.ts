@@ -98,6 +98,10 @@ export const words = {
   yearWan: { zh: '全年 万元', en: 'Year, 10⁴' },
   span: { zh: '八成区间', en: '80 % interval' },
   smalls: { zh: '各地走势', en: 'Courses' },
+  'smalls.help': {
+    zh: '横虚线是达到目标所需的全年投资；各地的纵轴各不相同，只看形状，不比高低。',
+    en: 'The dashed line is the year at the goal. Each unit has a scale of its own.',
+  },
   changes: { zh: '比上次变化', en: 'Since the last forecast' },
   'changes.help': {
     zh: '两次预判的中间值之差，拆成三部分：数据——已有项目新报、补报、更正的数和进度；新项目——上次还没有的项目；方法——推算方法本身的改变。三部分相加等于总变化。',
@@ -126,6 +130,32 @@ export const words = {
   },
   'note.sizeUnknown': { zh: '有 {projects} 个项目没有计划总投资。', en: '{projects} projects state no planned total.' },
   'note.januaryWithFebruary': { zh: '1 月不单独报送，1、2 月合并推算。', en: 'January is reported with February.' },
+  'note.reportsMissing': {
+    zh: '{projects} 个在建项目缺报（{months}）。',
+    en: '{projects} projects under way have not reported {months}.',
+  },
+  'note.nothingYet': {
+    zh: '{projects} 个已开工的项目从未报过投资，按一般要等多久才有第一笔推算。',
+    en: '{projects} projects have begun and never reported an amount; the usual wait for a first one is assumed.',
+  },
+  missing: {
+    zh: '全市 {projects} 个在建项目缺报（{months}）：按“还不知道”处理，没有当作停工。',
+    en: '{projects} projects of the city have not reported {months}: taken as not known yet, not as standing still.',
+  },
+  'missing.help': {
+    zh: '这些项目以前按月报送，最近的月份没有报。预判假定它们缺报的月份与情形相近的项目进度相仿，这部分投资随下一次月报计入，所以走势图的下一个月会高一些；已报累计不变，仍只是报上来的数。假定只用于推算全市和各地的可能范围，不是任何项目的填报依据；补报后重新推算，就以实际为准。连续缺报超过三个月的，按不再有投资处理。',
+    en: 'These projects report every month and have not reported the latest. They are assumed to have gone on as projects like them did; what that brings comes with the next report, so the next month of the fan is higher. What was reported stays as it is. The assumption serves the range of the forecast alone and is no basis for a report; once they report, their figures count. After more than three months nothing is assumed any more.',
+  },
+  missingWhich: { zh: '看缺报项目', en: 'Which projects' },
+  awaited: { zh: '缺报项目', en: 'Projects without a report' },
+  awaitedSince: { zh: '{month} 起缺报', en: 'none since {month}' },
+  awaitedFrom: { zh: '从哪个月起缺报', en: 'Not reported since' },
+  awaitedHelp: {
+    zh: '推算时最近的月份没有报送的在建项目。这里只列项目，不列数：缺报的数由填报单位据实补报。',
+    en: 'Projects under way that had not reported the latest months. No figures are shown: the unit reports them as they are.',
+  },
+  awaitedEmpty: { zh: '没有缺报的项目。', en: 'No report is missing.' },
+  awaitedOnly: { zh: '只看缺报', en: 'Only those without a report' },
   'note.goalAlreadyMet': { zh: '有地区已经达到全年目标。', en: 'Some unit has met the goal already.' },
   made: {
     zh: '{name} 于 {at} 推算，{projects} 个项目，{draws} 个情景，方法 {model}',

@@ -1,3 +1,4 @@
+import { seenUntil } from './awaited.ts';
 import { type Panel, paidBefore } from './panel.ts';
 import { predicted, type Ridge, ridgeOf } from './ridge.ts';
 
@@ -76,7 +77,7 @@ function placesAmong(
   { panel, origin, horizon, limit }: AnalogsOf,
   isTaken: (p: number) => boolean,
 ): { places: Int32Array; projects: number } {
-  const last = origin - horizon;
+  const lastOf = (p: number) => seenUntil(panel, p, origin) - horizon;
   const first = panel.begin + 1;
   const all: number[] = [];
   let projects = 0;
@@ -84,13 +85,13 @@ function placesAmong(
   for (let p = 0; p < panel.projects.length; p++) {
     if (!isTaken(p)) continue;
     const from = Math.max(first, (panel.entered[p] ?? 0) + 1);
-    total += Math.max(0, Math.min(last, panel.over[p] ?? last) - from + 1);
+    total += Math.max(0, Math.min(lastOf(p), panel.over[p] ?? lastOf(p)) - from + 1);
   }
   const step = Math.max(1, Math.ceil(total / limit));
   let skipped = 0;
   for (let p = 0; p < panel.projects.length; p++) {
     if (!isTaken(p)) continue;
-    const before = all.length;
+    const [before, last] = [all.length, lastOf(p)];
     for (let month = Math.max(first, (panel.entered[p] ?? 0) + 1); month <= last; month++) {
       if (!isActive(panel, p, month)) continue;
       if (skipped % step === 0) all.push(p, month);

@@ -30,7 +30,10 @@ export function calibrationOf(panel: Panel, monthly: Float64Array, horizon: numb
   const now = surpriseOf(panel, monthly, panel.origin);
   return {
     weights,
-    shocks: shockSizes(origins.map((origin) => testedAt(origin, trials, panel))),
+    shocks: shockSizes(
+      origins.map((origin) => testedAt(origin, trials, panel)),
+      panel.origin - panel.begin,
+    ),
     carried: now.groups.map((groupSurprise) => Math.exp(carriedOn(slopes, { citySurprise: now.city, groupSurprise }))),
   };
 }

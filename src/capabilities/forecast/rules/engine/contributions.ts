@@ -4,6 +4,7 @@ import type { Model } from './model.ts';
 import { courses, type Prospect, prospectOf } from './prospect.ts';
 import type { ProjectContribution } from './shapes.ts';
 import { meanOf } from './summary.ts';
+import { awaitedMonths } from './unreported.ts';
 
 const mostListed = 1000;
 
@@ -24,16 +25,18 @@ export function contributionsOf(
   const contributions = [...order.subarray(0, mostListed)].flatMap((p): ProjectContribution[] => {
     const prospect = prospectOf(model, p);
     if (prospect === null) return [];
+    const project = panel.projects[p];
     const factor = factors[panel.group[p] ?? 0] ?? 1;
     const [lowYuan, highYuan] = endsOf(model, prospect);
     return [
       {
-        project: panel.projects[p]?.id ?? '',
-        group: panel.projects[p]?.group ?? '',
+        project: project?.id ?? '',
+        group: project?.group ?? '',
         meanYuan: meanYuan[p] ?? 0,
         lowYuan: lowYuan * factor,
         highYuan: highYuan * factor,
         entryProbability: prospect.entry === null ? 1 : (prospect.entry[model.horizon - 1] ?? 0),
+        awaitedFrom: (project && awaitedMonths(project)[0]) ?? null,
       },
     ];
   });

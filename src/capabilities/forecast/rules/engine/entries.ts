@@ -1,3 +1,4 @@
+import { seenUntil } from './awaited.ts';
 import { never, type Panel, paidBefore } from './panel.ts';
 
 /** The first months of projects that began before, in usual months, by size. */
@@ -40,7 +41,7 @@ export function entriesOf({ panel, seasons, origin, horizon }: EntriesOf): Entri
     const isUnderWay = (panel.opening[p] ?? 0) > 0;
     const isSeen =
       !isUnderWay && (entered > panel.begin + 1 || (entered >= panel.begin && (panel.known[p] ?? never) < entered));
-    if (isSeen && entered + horizon <= origin && (panel.size[p] ?? 0) > 0) found.push(p);
+    if (isSeen && entered + horizon <= seenUntil(panel, p, origin) && (panel.size[p] ?? 0) > 0) found.push(p);
   }
   const chosen = thinned(found, mostEntries).toSorted(
     (one, other) => (panel.size[one] ?? 0) - (panel.size[other] ?? 0) || one - other,
@@ -69,7 +70,8 @@ export function newcomersOf({ panel, seasons, origin, horizon }: EntriesOf): New
     const known = panel.known[p] ?? never;
     const group = panel.group[p] ?? 0;
     if (known >= from && known < origin) counts[group] = (counts[group] ?? 0) + 1;
-    if (known >= Math.max(first, origin - 60 - horizon) && known + horizon <= origin) byGroup[group]?.push(p);
+    const isWhole = known + horizon <= seenUntil(panel, p, origin);
+    if (known >= Math.max(first, origin - 60 - horizon) && isWhole) byGroup[group]?.push(p);
   }
   const chosen = byGroup.flatMap((list) => thinned(list, Math.ceil(mostNewcomers / groups)));
   const paths = new Float64Array(chosen.length * horizon);

@@ -29,8 +29,8 @@ export function expectationOf(model: Model): Expectation {
 }
 
 /** Moments of one project's sum over the horizon. */
-export function momentsOf({ horizon, ahead }: Model, { paths, entry }: Prospect): Moments {
-  const totals = new Float64Array(courses);
+export function momentsOf({ horizon, ahead }: Model, { paths, entry, awaited }: Prospect): Moments {
+  const totals = awaited === null ? new Float64Array(courses) : awaited.comes.slice();
   let [mean, square] = [0, 0];
   if (entry === null) {
     for (let at = 0; at < paths.length; at++) {

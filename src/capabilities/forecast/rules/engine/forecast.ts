@@ -1,4 +1,5 @@
 import { cumulated, groupForecastOf, summed } from './assemble.ts';
+import { withAwaited } from './awaited.ts';
 import { reportedOf } from './base.ts';
 import { calibrationOf } from './calibration.ts';
 import { contributionsOf } from './contributions.ts';
@@ -12,7 +13,7 @@ import { simpleForecasts } from './simple-forecasts.ts';
 import { type Drawing, projectDraws } from './simulate.ts';
 
 /** Name of the method. Another name means that figures may move without new data. */
-export const modelVersion = '2026-11.3';
+export const modelVersion = '2026-11.4';
 
 /**
  * The distribution of what each group and the total will have received from January of the origin's year to the end of
@@ -63,9 +64,10 @@ export type Learnt = Pick<Drawing, 'model' | 'calibration' | 'simple'>;
 /** Learns. It takes most of the time and hangs on neither the seed nor the number of draws, so that several may share it. */
 export function learnt(input: ForecastInput, options: ForecastOptions): Learnt {
   const panel = panelOf(input, options);
-  const monthly = groupMonths(panel);
+  const reported = groupMonths(panel);
   const horizon = options.horizonMonths + monthNumber(options.origin) - panel.origin;
-  const model = modelOf({ panel, monthly, origin: panel.origin, horizon, states: 24_000 });
+  const model = modelOf({ panel, monthly: reported, origin: panel.origin, horizon, states: 24_000 });
+  const monthly = withAwaited(model, reported);
   options.onProgress?.(0.1);
   const calibration = calibrationOf(panel, monthly, horizon);
   options.onProgress?.(0.4);

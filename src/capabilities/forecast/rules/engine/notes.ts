@@ -1,5 +1,7 @@
 import type { Model } from './model.ts';
-import type { ForecastNote, GroupForecast } from './shapes.ts';
+import { never } from './panel.ts';
+import type { ForecastNote, ForecastProject, GroupForecast } from './shapes.ts';
+import { awaitedMonths } from './unreported.ts';
 
 /** Fewer past states than this leave most to the S-curve. */
 const fewStates = 200;
@@ -10,6 +12,10 @@ export function notesOf({ panel, analogs }: Model, groups: readonly GroupForecas
   const unsized = panel.projects.length - panel.sizeKnown.reduce((sum, known) => sum + known, 0);
   const isNothing = panel.projects.every(({ amountsYuan }) => amountsYuan.every((amount) => amount === 0));
   const met = groups.filter(({ yearToDateYuan, baseYuan }) => baseYuan > 0 && yearToDateYuan >= baseYuan * (1 + goal));
+  const missing = panel.projects.filter((project) => awaitedMonths(project).length > 0);
+  const waiting = panel.projects.filter(
+    ({ stages }, p) => stages.at(-1) === 'started' && (panel.entered[p] ?? never) === never,
+  ).length;
   const without = groups.filter(({ probabilityOfGoal }) => probabilityOfGoal === null);
   const notes: (ForecastNote | false)[] = [
     isNothing && { code: 'nothingKnown', facts: {} },
@@ -18,8 +24,20 @@ export function notesOf({ panel, analogs }: Model, groups: readonly GroupForecas
     without.length > 0 && { code: 'noBase', facts: { groups: without.map(({ name }) => name).join('、') } },
     met.length > 0 && { code: 'goalAlreadyMet', facts: { groups: met.map(({ name }) => name).join('、') } },
     negatives > 0 && { code: 'negativeAmounts', facts: { projects: negatives } },
+    missing.length > 0 && { code: 'reportsMissing', facts: missingFacts(missing) },
+    waiting > 0 && { code: 'nothingYet', facts: { projects: waiting } },
     unsized > 0 && { code: 'sizeUnknown', facts: { projects: unsized } },
     panel.isMerged && { code: 'januaryWithFebruary', facts: {} },
   ];
   return notes.filter((note) => note !== false);
+}
+
+/** How many projects, which months, and in which groups. */
+function missingFacts(missing: readonly ForecastProject[]): ForecastNote['facts'] {
+  const listed = (values: readonly string[]) => [...new Set(values)].toSorted().join('、');
+  return {
+    projects: missing.length,
+    months: listed(missing.flatMap(awaitedMonths)),
+    groups: listed(missing.map(({ group }) => group)),
+  };
 }

@@ -1,6 +1,7 @@
 import { monthNumber } from './month-number.ts';
 import type { Panel } from './panel.ts';
 import type { ForecastProject } from './shapes.ts';
+import { spreadAmounts } from './unreported.ts';
 
 /**
  * Years whose January has no amount though their February has some: January was reported with it. A year whose January
@@ -30,7 +31,8 @@ export function rowsOf(
   const paid = new Float64Array(room);
   let row = 0;
   for (const [p, project] of projects.entries()) {
-    const { months, amountsYuan } = project;
+    const { months } = project;
+    const amountsYuan = spreadAmounts(project);
     let sum = openingOf(project);
     const put = (month: number, amount: number) => {
       sum += amount;

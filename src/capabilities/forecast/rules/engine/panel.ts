@@ -1,6 +1,7 @@
 import { monthNumber } from './month-number.ts';
 import { beginOf, mergedYears, openingOf, rowsOf, sizesOf } from './panel-rows.ts';
 import type { ForecastInput, ForecastOptions, ForecastProject, ForecastStage } from './shapes.ts';
+import { awaitedFrom } from './unreported.ts';
 
 /** A month that never comes. */
 export const never = 1_000_000;
@@ -28,6 +29,8 @@ export type Panel = {
   readonly rowStart: Int32Array;
   readonly rowMonth: Int32Array;
   readonly paid: Float64Array;
+  /** First month that is not known: the origin, or the first of the latest months without a report. */
+  readonly awaitedFrom: Int32Array;
   /** Received before the first row. */
   readonly opening: Float64Array;
   /** First month with any amount: before it nobody reported, which is not the same as nothing. */
@@ -68,6 +71,7 @@ export function panelOf(input: ForecastInput, options: ForecastOptions): Panel {
     known: column(({ months }) => (months[0] === undefined ? origin : firstHalf(monthNumber(months[0])))),
     entered: column((project) => firstHalf(enteredIn(project))),
     over: column(overFrom),
+    awaitedFrom: column((project) => awaitedFrom(project, { origin, merged })),
     ...rows,
     opening: Float64Array.from(projects, openingOf),
     begin: beginOf(rows, projects, origin),

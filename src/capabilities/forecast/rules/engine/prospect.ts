@@ -1,3 +1,4 @@
+import { type Awaited, movedUp, seenUntil } from './awaited.ts';
 import { entryOf } from './hazards.ts';
 import type { Model } from './model.ts';
 import { normalAt } from './normal.ts';
@@ -19,6 +20,8 @@ export type Prospect = {
   readonly entry: Float64Array | null;
   /** What it can still receive, by `mostPaid` and `leastRoom`; infinite where the size is unknown. */
   readonly roomYuan: number;
+  /** What it did in months that are over and not reported; null where all are reported, or it had not entered. */
+  readonly awaited: Awaited | null;
 };
 
 /** The prospect of project `p`; null where it adds nothing: it is over, or nobody knew it at the origin. */
@@ -28,23 +31,29 @@ export function prospectOf(model: Model, p: number): Prospect | null {
   if ((panel.over[p] ?? never) <= origin || (panel.known[p] ?? never) >= origin || size <= 0) return null;
   const paths = new Float64Array(courses * horizon);
   const isIn = isActive(panel, p, origin);
-  const kept = isIn ? activeInto(paths, model, p) : entryInto(paths, model, p);
-  curvesInto(paths, { model, p, from: kept });
+  const seen = isIn ? seenUntil(panel, p, origin) : origin;
+  const kept = isIn ? activeInto(paths, { model, p, seen }) : entryInto(paths, model, p);
+  curvesInto(paths, { model, p, seen, from: kept });
   for (let at = 0; at < paths.length; at++) paths[at] = (paths[at] ?? 0) * size;
+  const awaited = seen < origin ? movedUp(paths, model, origin - seen) : null;
   if (isIn) seasoned(paths, model);
   const done = paidBefore(panel, p, origin);
   const roomYuan =
     panel.sizeKnown[p] === 1 ? Math.max(leastRoom * size, mostPaid * size - done) : Number.POSITIVE_INFINITY;
-  bounded(paths, horizon, roomYuan);
-  return { paths, roomYuan, entry: isIn ? null : entryOf(model.hazards, { panel, p, origin }, horizon) };
+  bounded(paths, awaited?.comes ?? null, { horizon, roomYuan });
+  return { paths, roomYuan, awaited, entry: isIn ? null : entryOf(model.hazards, { panel, p, origin }, horizon) };
 }
 
+/** A project, up to when its reports are known, and the first course to be filled. */
+type Seen = { readonly model: Model; readonly p: number; readonly seen: number; readonly from: number };
+
 /** Courses of past states like the project's own, fewer where few states are known; how many. */
-function activeInto(paths: Float64Array, { panel, seasons, origin, horizon, analogs, seek }: Model, p: number): number {
+function activeInto(paths: Float64Array, { model, p, seen }: Omit<Seen, 'from'>): number {
+  const { panel, seasons, horizon, analogs, seek } = model;
   const states = Math.min(analogs.count, 4 * analogs.projects);
   const wanted = Math.round((courses * states) / (states + 60));
   const state = new Float64Array(stateLength);
-  stateInto(state, 0, { panel, seasons, p, month: origin, typicalLog: analogs.typicalLog });
+  stateInto(state, 0, { panel, seasons, p, month: seen, typicalLog: analogs.typicalLog });
   const found = seek(state, wanted);
   for (const [at, place] of found.entries())
     for (let step = 0; step < horizon; step++) paths[at * horizon + step] = analogs.paths[place * horizon + step] ?? 0;
@@ -65,18 +74,15 @@ function entryInto(paths: Float64Array, { panel, horizon, entries }: Model, p: n
 }
 
 /** The remaining courses: the S-curve from where the project stands, at different speeds. */
-function curvesInto(
-  paths: Float64Array,
-  { model, p, from }: { readonly model: Model; readonly p: number; readonly from: number },
-): void {
+function curvesInto(paths: Float64Array, { model, p, seen, from }: Seen): void {
   const { panel, origin, horizon, durations } = model;
   const isIn = isActive(panel, p, origin);
   const done = isIn ? Math.max(0, paidBefore(panel, p, origin) / (panel.size[p] ?? 1)) : 0;
   const typical = durations[panel.type[p] ?? 0] ?? 30;
   const end = panel.plannedEnd[p] ?? never;
   const start = timeOf(done);
-  const months = end !== never && isIn ? Math.max(2, end - origin + 1) / Math.max(0.02, 1 - start) : typical;
-  const aged = isIn && done <= 0 ? Math.min(0.5, ageOf(panel, p, origin) / months) * 0.5 : start;
+  const months = end !== never && isIn ? Math.max(2, end - seen + 1) / Math.max(0.02, 1 - start) : typical;
+  const aged = isIn && done <= 0 ? Math.min(0.5, ageOf(panel, p, seen) / months) * 0.5 : start;
   const left = Math.max(0, 1 - done) / Math.max(1e-9, 1 - doneAt(aged));
   for (let course = from; course < courses; course++) {
     const pace = Math.exp(0.35 * normalAt((course - from + 0.5) / (courses - from))) / months;
@@ -93,11 +99,16 @@ function seasoned(paths: Float64Array, { horizon, ahead }: Model): void {
   for (let at = 0; at < paths.length; at++) paths[at] = (paths[at] ?? 0) * (ahead[at % horizon] ?? 1);
 }
 
-function bounded(paths: Float64Array, horizon: number, roomYuan: number): void {
+function bounded(
+  paths: Float64Array,
+  awaited: Float64Array | null,
+  { horizon, roomYuan }: { readonly horizon: number; readonly roomYuan: number },
+): void {
   for (let course = 0; course < courses; course++) {
-    let total = 0;
+    let total = awaited?.[course] ?? 0;
     for (let step = 0; step < horizon; step++) total += paths[course * horizon + step] ?? 0;
     if (total <= roomYuan) continue;
+    if (awaited !== null) awaited[course] = ((awaited[course] ?? 0) * roomYuan) / total;
     for (let step = 0; step < horizon; step++)
       paths[course * horizon + step] = ((paths[course * horizon + step] ?? 0) * roomYuan) / total;
   }

@@ -34,6 +34,8 @@ export type ForecastProject = {
   readonly stages: readonly (ForecastStage | null)[];
   /** What it had received before its first month, where that is known: a project under way when the table begins. */
   readonly paidBeforeYuan?: number;
+  /** Those of `months` that it did not report though it reports otherwise, ascending: not known yet, which is not nothing. */
+  readonly unreported?: readonly string[];
 };
 
 /** A project as it would be if an action were taken; every other project and every random number stays as it is. */
@@ -122,6 +124,8 @@ export type ProjectContribution = {
   readonly highYuan: number;
   /** Probability that it enters within the horizon; 1 for one that has started, 0 for one that is over. */
   readonly entryProbability: number;
+  /** First of the months that it did not report and that are not known yet; null where it reported the last. */
+  readonly awaitedFrom: string | null;
 };
 
 /** Common shocks in logarithms: how far all counties, and each by itself, went off in the past. */
@@ -142,7 +146,9 @@ export type ForecastNote = {
     | 'negativeAmounts'
     | 'sizeUnknown'
     | 'januaryWithFebruary'
-    | 'goalAlreadyMet';
+    | 'goalAlreadyMet'
+    | 'reportsMissing'
+    | 'nothingYet';
   readonly facts: Readonly<Record<string, string | number>>;
 };
 

@@ -4,11 +4,25 @@ import type { ForecastShocks } from './shapes.ts';
 import { clipped, mixedOf, type Trial } from './trials.ts';
 import { weightsOf } from './weights.ts';
 
-/** Believed before any past origin speaks, in logarithms, and how many origins or groups that is worth. */
-const prior = { citySd: 0.2, groupSd: 0.27, origins: 2, groups: 12 };
+/**
+ * Believed before any past origin speaks, in logarithms, and how many origins or groups that is worth. Little of the city:
+ * what goes off together differs from city to city far more than what counties do by themselves.
+ */
+const prior = { citySd: 0.1, groupSd: 0.17, origins: 0.5, groups: 16 };
+
+/** How fast what is believed grows where there is less than `wholeHistory`: powers of how many times less. */
+const young = { city: 1.5, group: 0.7 };
+
+/** How far a county goes off by itself where nothing is known: how little the errors of a few projects say is held against it. */
+const usualGroupSd = 0.27;
+
+/** Months of history from which on errors at a past origin are as those of today; with less, the method still learnt. */
+const wholeHistory = 48;
 
 /** What the method came to at one past origin, when what it is made of was learnt at the others. */
 export type Tested = {
+  /** What the errors say of today's, 0 to 1: the less was known then, the less. */
+  readonly weight: number;
   /** Of all groups together, in logarithms. */
   readonly city: number;
   readonly groups: readonly { readonly error: number; readonly chance: number; readonly share: number }[];
@@ -27,6 +41,7 @@ export function testedAt(origin: number, trials: readonly Trial[], panel: Panel)
   const sum = said.reduce((all, yuan) => all + Math.max(0, yuan), 0);
   const came = own.reduce((all, trial) => all + Math.max(0, trial.came), 0);
   return {
+    weight: Math.sqrt(Math.min(1, (origin - panel.begin) / wholeHistory)),
     city: sum > 0 && came > 0 ? clipped(Math.log(sum / came)) : 0,
     groups: own.map((trial, at) => ({
       error: mixedOf(weights, trial) + carriedOn(slopes, trial),
@@ -36,27 +51,30 @@ export function testedAt(origin: number, trials: readonly Trial[], panel: Panel)
   };
 }
 
-/** Standard deviations beyond the projects' own chance, each drawn to its prior. */
-export function shockSizes(tested: readonly Tested[]): ForecastShocks {
+/** Standard deviations beyond the projects' own chance, each drawn to its prior, which is wide after few months of history. */
+export function shockSizes(tested: readonly Tested[], months: number): ForecastShocks {
+  const times = wholeHistory / Math.max(12, Math.min(wholeHistory, months));
+  const [citySd, groupSd] = [prior.citySd * times ** young.city, prior.groupSd * times ** young.group];
   let [groupSum, groupCount, citySum, cityCount] = [0, 0, 0, 0];
-  for (const { groups } of tested) {
+  for (const { groups, weight: told } of tested) {
     const count = groups.length;
     if (count < 2) continue;
     const mean = groups.reduce((sum, { error }) => sum + error, 0) / count;
     for (const { error, chance } of groups) {
       // A group whose few projects go up and down by themselves says little of what it shares.
-      const weight = (prior.groupSd ** 2 / (prior.groupSd ** 2 + chance)) ** 2;
+      const weight = told * (usualGroupSd ** 2 / (usualGroupSd ** 2 + chance)) ** 2;
       groupSum += weight * ((error - mean) ** 2 * (count / (count - 1)) - chance);
       groupCount += weight;
     }
   }
-  const groupVariance = drawn(groupSum, groupCount, { variance: prior.groupSd ** 2, weight: prior.groups });
-  for (const { city, groups } of tested) {
+  const groupVariance = drawn(groupSum, groupCount, { variance: groupSd ** 2, weight: prior.groups });
+  for (const { city, groups, weight } of tested) {
     if (groups.length === 0) continue;
-    citySum += city ** 2 - groups.reduce((sum, { chance, share }) => sum + share ** 2 * (groupVariance + chance), 0);
-    cityCount += 1;
+    const own = groups.reduce((sum, { chance, share }) => sum + share ** 2 * (groupVariance + chance), 0);
+    citySum += weight * (city ** 2 - own);
+    cityCount += weight;
   }
-  const cityVariance = drawn(citySum, cityCount, { variance: prior.citySd ** 2, weight: prior.origins });
+  const cityVariance = drawn(citySum, cityCount, { variance: citySd ** 2, weight: prior.origins });
   return {
     citySigma: Math.min(0.35, Math.sqrt(cityVariance)),
     groupSigma: Math.min(0.5, Math.sqrt(groupVariance)),

@@ -7,6 +7,8 @@ export type SimpleForecasts = {
   readonly naive: Float64Array;
   /** The last twelve months, as the seasons share them out. */
   readonly pace: Float64Array;
+  /** What a usual month of the last three brought, seasons taken out. */
+  readonly lately: Float64Array;
   /** Last year's amounts of each step of the horizon: `[group × horizon + step]`. */
   readonly naiveMonths: Float64Array;
 };
@@ -21,12 +23,15 @@ export function simpleForecasts(
   const groups = panel.groupNames.length;
   const naive = new Float64Array(groups);
   const pace = new Float64Array(groups);
+  const lately = new Float64Array(groups);
   const naiveMonths = new Float64Array(groups * horizon);
   const weight = seasonWeight(seasons, origin, horizon) / 12;
   for (let group = 0; group < groups; group++) {
     const at = (month: number) =>
       month < panel.begin ? 0 : Math.max(0, monthly[group * months + month - panel.begin] ?? 0);
     pace[group] = paceOf({ panel, origin, horizon, seasons }, at) * weight * 12;
+    const quarter = at(origin - 1) + at(origin - 2) + at(origin - 3);
+    lately[group] = quarter / seasonWeight(seasons, origin - 3, 3);
     // Beyond a year the same month of the year before is itself to come: the last known one stands for it.
     for (let step = 0; step < horizon; step++) {
       const amount = at(origin - 12 + (step % 12));
@@ -34,7 +39,7 @@ export function simpleForecasts(
       naive[group] = (naive[group] ?? 0) + amount;
     }
   }
-  return { naive, pace, naiveMonths };
+  return { naive, pace, lately, naiveMonths };
 }
 
 /** Amount of a usual month, seasons taken out: of the last year or, for less than a year ahead, fading over two. */

@@ -27,24 +27,27 @@ export type Drawing = {
 };
 
 /** Adds the draws of one project to its group's. Its stream hangs on its id only. */
-export function addProject(into: Float64Array, drawing: Drawing, of: Drawn): void {
+export function addProject(into: Sums, drawing: Drawing, of: Drawn): void {
   const random = sfc32(drawing.options.seed, `project ${of.id}`);
-  if (of.prospect.entry === null) addActive(into, of.prospect.paths, { ...drawing, random });
-  else addReserve(into, of, { ...drawing, random, entry: of.prospect.entry });
+  if (of.prospect.entry === null) addActive(into, of.prospect, { ...drawing, random });
+  else addReserve(into.months, of, { ...drawing, random, entry: of.prospect.entry });
 }
 
 type Stream = Drawing & { readonly random: () => number };
 
-function addActive(into: Float64Array, paths: Float64Array, { model, options, random }: Stream): void {
+function addActive({ months, awaited }: Sums, prospect: Prospect, { model, options, random }: Stream): void {
+  const { paths } = prospect;
+  const comes = awaited === null ? null : (prospect.awaited?.comes ?? null);
   const { horizon } = model;
   const { draws } = options;
   let bits = 0;
   for (let draw = 0; draw < draws; draw++) {
     // One number of 32 bits chooses the course of five draws: there are 64 courses.
     bits = draw % 5 === 0 ? Math.floor(random() * 2 ** 32) : bits >>> 6;
-    const from = (bits & (courses - 1)) * horizon;
-    const to = draw * horizon;
-    for (let step = 0; step < horizon; step++) into[to + step] = (into[to + step] ?? 0) + (paths[from + step] ?? 0);
+    const course = bits & (courses - 1);
+    const [from, to] = [course * horizon, draw * horizon];
+    for (let step = 0; step < horizon; step++) months[to + step] = (months[to + step] ?? 0) + (paths[from + step] ?? 0);
+    if (awaited !== null && comes !== null) awaited[draw] = (awaited[draw] ?? 0) + (comes[course] ?? 0);
   }
 }
 
@@ -67,6 +70,14 @@ function addReserve(
   }
 }
 
+/** The draws of one group that projects are added to. */
+export type Sums = {
+  /** Yuan a month: `[draw × horizon + step]`. */
+  readonly months: Float64Array;
+  /** Yuan of months that are over and not reported, one a draw; null where nobody asks for them. */
+  readonly awaited: Float64Array | null;
+};
+
 /** A project to be drawn: `latest` is the step of the horizon by which it enters whatever chance says. */
 export type Drawn = { readonly id: string; readonly prospect: Prospect; readonly latest: number };
 
@@ -74,10 +85,13 @@ export type Drawn = { readonly id: string; readonly prospect: Prospect; readonly
 export function projectDraws(
   drawing: Drawing,
   onProgress: ((share: number) => void) | null,
-): { readonly sums: Float64Array[]; readonly rooms: Float64Array; readonly means: Float64Array } {
+): { readonly sums: Sums[]; readonly rooms: Float64Array; readonly means: Float64Array } {
   const { model, options } = drawing;
   const { panel, horizon } = model;
-  const sums = panel.groupNames.map(() => new Float64Array(options.draws * horizon));
+  const sums = panel.groupNames.map(() => ({
+    months: new Float64Array(options.draws * horizon),
+    awaited: new Float64Array(options.draws),
+  }));
   const rooms = new Float64Array(sums.length);
   const means = new Float64Array(panel.projects.length);
   for (const [p, { id }] of panel.projects.entries()) {
@@ -87,7 +101,8 @@ export function projectDraws(
     const group = panel.group[p] ?? 0;
     rooms[group] = (rooms[group] ?? 0) + prospect.roomYuan;
     means[p] = momentsOf(model, prospect).mean;
-    addProject(sums[group] ?? new Float64Array(0), drawing, { id, prospect, latest: Number.POSITIVE_INFINITY });
+    const own = sums[group];
+    if (own !== undefined) addProject(own, drawing, { id, prospect, latest: Number.POSITIVE_INFINITY });
   }
   return { sums, rooms, means };
 }
@@ -125,10 +140,10 @@ export function shocksOf({ calibration, options }: Drawing, name: string): Float
   const { citySigma, groupSigma } = calibration.shocks;
   const city = sfc32(options.seed, 'city');
   const group = sfc32(options.seed, `group ${name}`);
-  // Student's t with 4 and 5 degrees of freedom, scaled to the standard deviation; beyond five of them is no year.
+  // Student's t with 4 and 8 degrees of freedom, scaled to the standard deviation; beyond five of them is no year.
   return Float64Array.from({ length: options.draws }, () => {
     const common = studentAt(city(), city(), 4) / Math.SQRT2;
-    const own = studentAt(group(), group(), 5) / Math.sqrt(5 / 3);
+    const own = studentAt(group(), group(), 8) / Math.sqrt(8 / 6);
     return Math.exp(citySigma * within(common) + groupSigma * within(own));
   });
 }

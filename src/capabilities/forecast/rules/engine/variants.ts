@@ -37,7 +37,8 @@ function latestOf({ origin }: Model, entryMonth: string): number {
 function totalsOf(drawing: Drawing, { profile }: Mixed, of: Drawn): Float64Array {
   const { horizon } = drawing.model;
   const months = new Float64Array(drawing.options.draws * horizon);
-  addProject(months, drawing, of);
+  // What is not reported yet came before any action.
+  addProject({ months, awaited: null }, drawing, of);
   const totals = new Float64Array(drawing.options.draws);
   for (let at = 0; at < months.length; at++) {
     const draw = Math.floor(at / horizon);

@@ -72,7 +72,15 @@ test('rows come in any order, columns too; a negative amount and a blank size ar
 test('every fault and every note has its sentence', () => {
   const codes = ['fieldEmpty', 'amountMissing', 'amountUnclear', 'sizeUnclear', 'monthUnclear', 'monthNotBefore'];
   const notes = ['ThinHistory', 'NoBase', 'OneGroup', 'NothingKnown', 'NegativeAmounts', 'SizeUnknown'];
-  const others = ['stageUnknown', 'rowTwice', 'groupDiffers', 'noteJanuaryWithFebruary', 'noteGoalAlreadyMet'];
+  const others = [
+    'stageUnknown',
+    'rowTwice',
+    'groupDiffers',
+    'noteJanuaryWithFebruary',
+    'noteGoalAlreadyMet',
+    'noteReportsMissing',
+    'noteNothingYet',
+  ];
   for (const code of [...codes, ...others, ...notes.map((note) => `note${note}`)])
     expect(forecastTableTerms).toHaveProperty(code);
 });
