@@ -5,6 +5,7 @@ import { EntryGrid } from '#ui/entry-grid/entry-grid.tsx';
 import type { GridSource } from '#ui/entry-grid/grid.ts';
 import { GridLegend } from '#ui/entry-grid/grid-legend.tsx';
 import { GridStatus } from '#ui/entry-grid/grid-status.tsx';
+import { useShownInstant } from '#ui/look-back.ts';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
@@ -34,20 +35,24 @@ type Wish = {
   readonly empty: string;
 };
 
+/** Pixels of the line above the page that says to when one looks back. */
+const bandHeight = 44;
+
 /** What both views of a sheet have: head, filters, grid, sums, legend, paste preview, conflicts and the outbox. */
 export function SheetFrame(wish: Wish) {
   const { label, name, source, grid, live, fields, mayType, speak, filters, subtitle, extra, bar, empty } = wish;
   const t = useWords(sheetWords);
   const conflicts = useConflicts(mayType).data ?? [];
   const [isChoosing, setChoosing] = useState(false);
-  const height = useHeightBelow(bar ? 216 : 184);
+  const isPast = useShownInstant() !== null;
+  const height = useHeightBelow((bar ? 216 : 184) + (isPast ? bandHeight : 0));
   return (
     <Page
       title={t('title')}
       extra={
         <>
           {subtitle}
-          {!mayType && <Typography.Text type="secondary">{t('onlyReading')}</Typography.Text>}
+          {!mayType && !isPast && <Typography.Text type="secondary">{t('onlyReading')}</Typography.Text>}
           {mayType && <SheetSending state={live.sending} sender={live.sender} />}
           {conflicts.length > 0 && (
             <Button danger onClick={() => setChoosing(true)}>
