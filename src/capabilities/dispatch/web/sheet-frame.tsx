@@ -12,6 +12,7 @@ import type { SheetField } from '../rules/sheet-fields.ts';
 import { PastePreview } from './paste-preview.tsx';
 import type { Speak } from './sheet-columns.ts';
 import { SheetConflicts } from './sheet-conflicts.tsx';
+import { SheetRefused } from './sheet-refused.tsx';
 import { SheetSending } from './sheet-sending.tsx';
 import { sheetWords } from './sheet-words.ts';
 import type { useGridActs } from './use-grid-acts.ts';
@@ -54,6 +55,9 @@ export function SheetFrame(wish: Wish) {
           {subtitle}
           {!mayType && !isPast && <Typography.Text type="secondary">{t('onlyReading')}</Typography.Text>}
           {mayType && <SheetSending state={live.sending} sender={live.sender} />}
+          {mayType && (
+            <SheetRefused refused={live.sending.refused} sender={live.sender} fields={fields} speak={speak} />
+          )}
           {conflicts.length > 0 && (
             <Button danger onClick={() => setChoosing(true)}>
               {t('conflicts', { count: conflicts.length })}
