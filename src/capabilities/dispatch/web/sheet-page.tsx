@@ -11,6 +11,7 @@ import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { MonthSheet } from './month-sheet.tsx';
 import { fieldName, speaker, typedFields } from './sheet-columns.ts';
@@ -29,7 +30,8 @@ const search = z.object({
 export function SheetPage() {
   const t = useWords(sheetWords);
   const [language] = useLanguage();
-  const speak = useMemo(() => speaker(language), [language]);
+  const personName = usePersonNames();
+  const speak = useMemo(() => speaker(language, personName), [language, personName]);
   const { month, unit, rounds } = useView();
   const me = useMe().data;
   const asOf = useShownInstant() ?? 'now';

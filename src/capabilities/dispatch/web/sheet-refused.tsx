@@ -43,7 +43,7 @@ function RefusedDrawer({ refused, sender, fields, speak, close }: Wish & { reado
   const nameOf = useProjectNames(refused.map(({ content }) => content.edit.projectId));
   const fieldOf = ({ content }: Outgoing<RefusedCell>) => fields.find(({ key }) => key === content.edit.field);
   return (
-    <Drawer open size={860} title={t('notTakenTitle')} onClose={close}>
+    <Drawer open size={900} title={t('notTakenTitle')} onClose={close}>
       <Flex vertical gap="small">
         <Typography.Text type="secondary">{t('notTakenHelp')}</Typography.Text>
         <DataTable<Outgoing<RefusedCell>>
@@ -52,7 +52,13 @@ function RefusedDrawer({ refused, sender, fields, speak, close }: Wish & { reado
           rowKey={({ id }) => String(id)}
           columns={[
             { title: t('monthOfCell'), key: 'month', width: 84, render: (_, { content }) => content.edit.month },
-            { title: t('project'), key: 'project', render: (_, { content }) => nameOf(content.edit.projectId) },
+            {
+              title: t('project'),
+              key: 'project',
+              render: (_, { content }) => (
+                <div style={{ maxWidth: 170, whiteSpace: 'normal' }}>{nameOf(content.edit.projectId)}</div>
+              ),
+            },
             {
               title: t('fieldName'),
               key: 'field',
@@ -67,14 +73,22 @@ function RefusedDrawer({ refused, sender, fields, speak, close }: Wish & { reado
               align: 'right',
               render: (_, one) => {
                 const [field, value] = [fieldOf(one), one.content.edit.value];
-                return (field ? shownCell(value, field) : value) || t('empty');
+                const text = (field ? shownCell(value, field) : value) || t('empty');
+                return <div style={{ maxWidth: 150, whiteSpace: 'normal' }}>{text}</div>;
               },
             },
-            { title: t('why'), key: 'why', render: (_, { content }) => speak(content.code, content.facts) },
+            {
+              title: t('why'),
+              key: 'why',
+              width: 250,
+              render: (_, { content }) => (
+                <div style={{ maxWidth: 250, whiteSpace: 'normal' }}>{speak(content.code, content.facts)}</div>
+              ),
+            },
             {
               title: '',
               key: 'act',
-              width: 190,
+              width: 150,
               render: (_, { id, content }) => (
                 <Flex gap="small" align="center">
                   <Link to={`/sheet?month=${content.edit.month}`} onClick={close}>
