@@ -64,7 +64,7 @@ export function RoundsTab() {
           />
         )}
       </Loaded>
-      {isOpening && <RoundForm kind="month" close={() => setOpening(false)} />}
+      {isOpening && <RoundForm kind="month" lastMonth={rounds.data?.[0] ?? null} close={() => setOpening(false)} />}
       {asked.round && rounds.data && (
         <RoundDrawer
           key={asked.round}
