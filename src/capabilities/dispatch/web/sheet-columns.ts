@@ -182,6 +182,7 @@ function typedView({ place, field, row, facts, model, mayType, isBound, speak }:
   const marks: CellMark[] = [
     ...fateMarks(fate),
     ...(suggested === null ? [] : ['suggested' as const]),
+    ...(row.returned[field.key] === undefined ? [] : ['returned' as const]),
     ...doubtMarks(doubts, row.explained),
     ...(row.version > 0 && row.unsent.includes(field.key) ? ['changed' as const] : []),
     ...(row.lock === null ? [] : ['locked' as const]),
