@@ -142,6 +142,34 @@ describe.skipIf(!hasBrowser)('without a connection', () => {
     await shown(() => text(again.page, 0, monthColumn + 8)).toContain('离线填的');
   });
 
+  it('a cell that is not taken meanwhile is told of and kept, though another month is shown', async () => {
+    const { page, context } = await desk.signedIn('yuhuan');
+    const { page: city } = await desk.signedIn('city');
+    await page.goto('/sheet?month=2020-02');
+    await page.getByRole('grid').waitFor();
+    const name = await text(page, 0, 0);
+    await context.setOffline(true);
+    await type(page, 0, '断网时填的', monthColumn + 8);
+    await page.getByText(/网络中断：1 格/).waitFor();
+    await city.goto('/rounds?month=2020-02');
+    await city.getByRole('row', { name: /2020-02/ }).click();
+    await city.getByRole('button', { name: '新增冻结' }).click();
+    const dialog = city.getByRole('dialog', { name: '冻结月报' });
+    await dialog.getByLabel('理由').fill('对账期间暂停修改');
+    await dialog.getByRole('button', { name: /冻\s*结/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await context.setOffline(false);
+    await page.goto('/sheet?month=2020-03');
+    await page.getByRole('button', { name: '未接收 1 格' }).click();
+    const kept = page.getByRole('dialog', { name: '系统没有接收的单元格' });
+    const line = kept.getByRole('row').filter({ hasText: '断网时填的' });
+    await line.getByText(/已由 周演示 冻结.*对账期间暂停修改/).waitFor();
+    await line.getByText(name).waitFor();
+    expect(await line.textContent()).toContain('2020-02');
+    await line.getByRole('button', { name: /放\s*下/ }).click();
+    await page.getByRole('button', { name: /未接收/ }).waitFor({ state: 'detached' });
+  });
+
   it('a lost session loses no cell: sign in again, and it is sent; nobody else reads what was kept', async () => {
     const { page, context } = await desk.signedIn('sanmen');
     await open(page);

@@ -10,6 +10,7 @@ import { nightlyName } from '#platform/nightly.ts';
 import type { NoticeChannel } from '#platform/notice-channel.ts';
 import { sendReminders } from '../capabilities/coordination/public.ts';
 import { forecastAnew } from '../capabilities/forecast/public.ts';
+import { sweepPast } from '../capabilities/growth/public.ts';
 import { lastCheckAt, runCheck } from '../capabilities/integrity/public.ts';
 import { searchDuplicatesAtNight, sweepEvidence } from '../capabilities/project-library/public.ts';
 
@@ -22,7 +23,8 @@ export type NightlyNotices = { readonly mail: NoticeChannel | null; readonly lan
 /**
  * What the desk does at night: it checks each city that was not checked since the last night, reminds of what is due,
  * forecasts the year anew where a month was locked, verifies its audit chain, looks for projects that are there twice, and
- * clears the evidence folder and old long runs. Two desks on one database do it once.
+ * clears the evidence folder, old long runs and what was worked out of the past long ago. Two desks on one database do it
+ * once.
  */
 export async function nightlyWork(desk: Desk, notices: NightlyNotices = { mail: null, language: 'zh' }): Promise<void> {
   const { rows } = await sql<{ code: string }>`
@@ -33,6 +35,7 @@ export async function nightlyWork(desk: Desk, notices: NightlyNotices = { mail: 
     await forecastAnew(desk, nightlyAuthor(desk, code));
     await checkChain(desk, code);
     await sweepRuns(desk, code);
+    await sweepPast(desk, code);
     await searchDuplicatesAtNight(desk, nightlyAuthor(desk, code));
   }
   await sweepEvidence(desk);

@@ -31,6 +31,7 @@ import { routes as growthRoutes } from '../capabilities/growth/routes.ts';
 import { history as growthHistory } from '../capabilities/growth/store/history.ts';
 import { terms as growthTerms } from '../capabilities/growth/terms.ts';
 import { routes as integrityRoutes } from '../capabilities/integrity/routes.ts';
+import { history as integrityHistory } from '../capabilities/integrity/store/history.ts';
 import { terms as integrityTerms } from '../capabilities/integrity/terms.ts';
 import { routes as organisationRoutes } from '../capabilities/organisation/routes.ts';
 import { terms as organisationTerms } from '../capabilities/organisation/terms.ts';
@@ -108,6 +109,7 @@ export function connectRooms(): void {
     planHistory,
     bundlingHistory,
     forecastHistory,
+    integrityHistory,
     coordinationHistory,
     reconciliationHistory,
   ])

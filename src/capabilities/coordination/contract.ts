@@ -196,10 +196,9 @@ export type RedItem = z.output<typeof redItem>;
 export const listRedItems = endpoint({
   method: 'GET',
   path: '/coordination/red-items',
-  lookBack: { kind: 'refused', because: 'what stands out is put together from what is known now' },
   summary: 'What stands out in a month: lagging, late, missing, problems, flags and money, at most 200 of a kind',
   needs: 'coordination.read',
-  query: z.object({ month, unit: regionCode.optional() }),
+  query: z.object({ month, unit: regionCode.optional(), ...lookingBack }),
   reply: z.object({ rows: z.array(redItem) }),
   refuses: [],
 });

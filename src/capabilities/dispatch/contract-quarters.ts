@@ -87,7 +87,7 @@ export const lockQuarter = endpoint({
   summary: 'Lock the round of a quarter',
   body: z.object({ reason: reason.nullable() }),
   reply: quarterRound,
-  refuses: ['notFound', 'roundLocked', 'reportsWaiting'],
+  refuses: ['notFound', 'roundLocked', 'reportsWaiting', 'figureHinted'],
 });
 
 export const reopenQuarter = endpoint({
@@ -96,7 +96,7 @@ export const reopenQuarter = endpoint({
   summary: 'Open a locked quarter again with a reason and a new closing day',
   body: z.object({ reason, closesOn: dueOn }),
   reply: quarterRound,
-  refuses: ['notFound', 'roundNotLocked', 'dayIsOver'],
+  refuses: ['notFound', 'roundNotLocked', 'dayIsOver', 'figureHinted'],
 });
 
 export const listCountyQuarters = endpoint({

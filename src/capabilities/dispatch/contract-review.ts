@@ -67,7 +67,7 @@ export const explainDoubt = endpoint({
     text: z.string().trim().min(2).max(longestExplanation),
   }),
   reply: z.object({ at: z.string() }),
-  refuses: ['notFound', ...lockCodes],
+  refuses: ['notFound', ...lockCodes, 'figureHinted'],
 });
 
 /** A report as its reviewers list it. */

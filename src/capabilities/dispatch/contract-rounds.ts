@@ -25,7 +25,7 @@ export const changeRound = endpoint({
   ...ofRound,
   body: z.object({ ...roundWindow, reason }),
   reply: round,
-  refuses: ['notFound', 'roundLocked', ...windowRefusals],
+  refuses: ['notFound', 'roundLocked', 'figureHinted', ...windowRefusals],
 });
 
 export const lockRound = endpoint({
@@ -35,7 +35,7 @@ export const lockRound = endpoint({
   ...ofRound,
   body: z.object({ reason: reason.nullable() }),
   reply: round,
-  refuses: ['notFound', 'roundLocked', 'reportsWaiting'],
+  refuses: ['notFound', 'roundLocked', 'reportsWaiting', 'figureHinted'],
 });
 
 export const reopenRound = endpoint({
@@ -45,7 +45,7 @@ export const reopenRound = endpoint({
   ...ofRound,
   body: z.object({ reason, closesOn: day }),
   reply: round,
-  refuses: ['notFound', 'roundNotLocked', 'dayIsOver'],
+  refuses: ['notFound', 'roundNotLocked', 'dayIsOver', 'figureHinted'],
 });
 
 export const listRoundEvents = endpoint({
@@ -134,7 +134,10 @@ export const grantException = endpoint({
     reason,
   }),
   reply: exception,
-  refuses: ['exceptionOfOne', 'dayIsOver', 'roundNotOpened', 'notFound'] satisfies (Term | 'notFound')[],
+  refuses: ['exceptionOfOne', 'dayIsOver', 'roundNotOpened', 'notFound', 'figureHinted'] satisfies (
+    | Term
+    | 'notFound'
+  )[],
 });
 
 export const revokeException = endpoint({
@@ -191,7 +194,7 @@ export const freezeReports = endpoint({
     dryRun: z.boolean().default(false).describe('writes nothing'),
   }),
   reply: freeze.extend({ projectCount: z.int().describe('projects whose reports it freezes') }),
-  refuses: ['freezeTooWide', 'dayIsOver', 'notFound'] satisfies (Term | 'notFound')[],
+  refuses: ['freezeTooWide', 'dayIsOver', 'notFound', 'figureHinted'] satisfies (Term | 'notFound')[],
 });
 
 export const liftFreeze = endpoint({
@@ -201,5 +204,5 @@ export const liftFreeze = endpoint({
   params: z.object({ id: z.uuid() }),
   body: z.object({ reason }),
   reply: z.object({ liftedAt: z.string() }),
-  refuses: ['notFound'],
+  refuses: ['notFound', 'figureHinted'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { day, month, paging, regionCode } from '#kernel/fields.ts';
+import { day, lookingBack, month, paging, regionCode } from '#kernel/fields.ts';
 import { doubt } from './contract.ts';
 
 /** Cells of one request at most; a browser sends a larger paste in parts. */
@@ -18,12 +18,8 @@ export const value = z
   .max(2000)
   .nullable()
   .describe('whole yuan in digits, YYYY-MM-DD, code or text; null = empty');
-/** Why what is being filled in is not looked back at. */
-export const asFilledIn = {
-  kind: 'refused',
-  because:
-    'what is being filled in stands as it is now; what was reported is looked back at on the page of the project',
-} as const;
+/** Why what is to be filled in or decided is not looked back at: the sheet itself is. */
+export const asFilledIn = { kind: 'refused', because: 'serves filling in, and nothing can be filled in then' } as const;
 const reason = z.object({ code: z.string(), facts });
 
 /** A field that the city added to the form. */
@@ -77,12 +73,12 @@ const sheetQuery = z.object({
   q: z.string().max(100).optional().describe('part of a name or code'),
   limit: z.coerce.number().int().min(1).max(1000).default(1000),
   after: paging.after,
+  ...lookingBack,
 });
 
 export const readSheet = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/sheet',
-  lookBack: asFilledIn,
   summary: 'The sheet of a round: what stands in the cells of my projects, what is carried over, and what is locked',
   needs: 'dispatch.read',
   params: z.object({ month }),
@@ -111,7 +107,6 @@ export type YearRow = z.output<typeof yearRow>;
 export const readYearSheet = endpoint({
   method: 'GET',
   path: '/dispatch/years/:year/sheet',
-  lookBack: asFilledIn,
   summary: 'One field of my projects over the rounds of a year',
   needs: 'dispatch.read',
   params: z.object({ year: z.coerce.number().int().min(1990).max(2100) }),
@@ -186,10 +181,10 @@ export const commentCell = endpoint({
 export const readCell = endpoint({
   method: 'GET',
   path: '/dispatch/rounds/:month/projects/:projectId/cells/:field',
-  lookBack: asFilledIn,
   summary: 'One cell: its last twelve months, everything that was ever typed into it, and what people said about it',
   needs: 'dispatch.read',
   params: z.object({ month, projectId: z.uuid(), field }),
+  query: z.object(lookingBack),
   reply: z.object({
     months: z.array(z.object({ month, value })).describe('the last twelve reported, oldest first'),
     changes: z.array(

@@ -16,8 +16,8 @@ export const reviewTerms = {
     en: 'A doubt has no explanation: give the report back.',
   },
   figureHinted: {
-    zh: '理由中含有暗示填报数字的表述，请只写明哪里不清楚、缺什么材料（统计法第七条）。',
-    en: 'The reason hints at a figure to report: say only what is unclear or missing (Statistics Law, Art. 7).',
+    zh: '文字中含有暗示填报数字的表述，请只写事实、原因和缺什么材料（统计法第七条）。',
+    en: 'The text hints at a figure to report: say only facts, reasons and what is missing (Statistics Law, Art. 7).',
   },
   stepsUnfit: {
     zh: '审核步骤的最后一步不能是县级，否则县级上报的数据由自己审核。',

@@ -14,6 +14,7 @@ import {
   readOfficialHistory,
   readSensitivity,
 } from './contract-bridge.ts';
+import { sweepPast } from './use-cases/sweep-past.ts';
 
 let now = new Date('2019-03-05T02:00:00Z');
 let server: TestServer;
@@ -62,6 +63,9 @@ afterAll(() => server?.close());
 const month = '2019-03';
 const bridge = (who: Person, query: { unit?: string; from?: 'month' | 'year'; asOf?: string } = {}) =>
   who.call(readBridge, { params: { month }, query });
+
+const kinds = (who: Person, query: { unit?: string; asOf?: string } = {}) =>
+  who.call(readKinds, { params: { month }, query });
 
 describe('the bridge', () => {
   it('tells late reports, caliber, place and work apart, and adds up', async () => {
@@ -117,9 +121,6 @@ describe('the bridge', () => {
 });
 
 describe('kinds', () => {
-  const kinds = (who: Person, query: { unit?: string; asOf?: string } = {}) =>
-    who.call(readKinds, { params: { month }, query });
-
   it('of the kept roll-up are those of the versions', async () => {
     const { asOf: _, ...kept } = await kinds(people.leader);
     const { asOf: __, ...summed } = await kinds(people.leader, { asOf: now.toISOString() });
@@ -192,18 +193,36 @@ describe('what was published', () => {
 });
 
 describe('a bridge that was worked out', () => {
-  it('is kept until something changes, for each unit by itself', async () => {
+  const kept = 'select unit_code as unit from growth.known_bridge order by changed_at desc, 1';
+  const units = async () => (await server.admin.query<{ unit: string }>(kept)).rows.map(({ unit }) => unit);
+  const all = ['331000', '331023', '331024'];
+
+  it('is kept until something changes, for all units at once where the whole city was read', async () => {
     await later('2019-04-05T03:00:00Z');
-    const first = [await bridge(people.leader), await bridge(people.tiantai)];
-    const kept = 'select unit_code as unit from growth.known_bridge order by 1';
-    const units = async () => (await server.admin.query<{ unit: string }>(kept)).rows.map(({ unit }) => unit);
-    // One of them was looked back at before.
-    expect(await units()).toEqual(['331000', '331000', '331023']);
-    expect([await bridge(people.city), await bridge(people.tiantai)]).toEqual(first);
+    await server.admin.query('delete from growth.known_bridge');
+    const own = [await bridge(people.tiantai), await bridge(people.xianju)];
+    expect(await units()).toEqual(['331023', '331024']);
+    await server.admin.query('delete from growth.known_bridge');
+    const first = [await bridge(people.leader), await bridge(people.tiantai), await bridge(people.xianju)];
+    expect(first.slice(1)).toEqual(own);
+    expect(await units()).toEqual(all);
+    expect([await bridge(people.city), ...own]).toEqual(first);
     await expect(bridge(people.xianju, { unit: '331023' })).rejects.toMatchObject({ code: 'notFound' });
     await reports('B-5,,2019-02,,25,');
     const after = await bridge(people.leader);
     expect(after.restated.investedYuan - (first[0]?.restated.investedYuan ?? 0)).toBe(50_000);
-    expect(await units()).toHaveLength(3);
+    expect(await units()).toEqual(all);
+  });
+
+  it('of long ago is cleared with the sums of then, and worked out again for whoever asks', async () => {
+    await later('2019-05-05T02:00:00Z');
+    const asked = { asOf: '2019-04-05T02:30:00Z' } as const;
+    const then = async () => [await bridge(people.leader, asked), await kinds(people.leader, asked)];
+    const [found, lately] = [await then(), await bridge(people.leader)];
+    await sweepPast(server.desk, '331000', 1);
+    expect(await units()).toEqual(all);
+    expect(await bridge(people.leader)).toEqual(lately);
+    expect(await then()).toEqual(found);
+    expect(await units()).toEqual([...all, ...all]);
   });
 });

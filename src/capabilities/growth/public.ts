@@ -18,6 +18,7 @@ export {
 export { readCompleteness } from './use-cases/read-completeness.ts';
 export { readContributions } from './use-cases/read-contributions.ts';
 export { readGrowth } from './use-cases/read-growth.ts';
+export { sweepPast } from './use-cases/sweep-past.ts';
 
 /** Keeps the roll-up whenever projects or reports are written, in the same transaction. Called once at start. */
 export function keepRollUp(): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { paging, regionCode } from '#kernel/fields.ts';
+import { lookingBack, paging, regionCode } from '#kernel/fields.ts';
 import { patterns } from './rules/flag.ts';
 
 const severity = z.enum(['note', 'warn', 'error']);
@@ -47,6 +47,7 @@ export const listFlags = endpoint({
       .enum(['open', 'answered', 'gone'])
       .default('open')
       .describe('open: not answered; answered; gone: found no more'),
+    ...lookingBack,
     ...paging,
   }),
   reply: z.object({ rows: z.array(flag), next: z.string().nullable() }),
@@ -59,6 +60,7 @@ export const readFlag = endpoint({
   summary: 'One flag with all its answers and what became of it',
   needs: 'integrity.read',
   params: z.object({ id: z.uuid() }),
+  query: z.object(lookingBack),
   reply: z.object({
     flag,
     answers: z.array(z.object({ version: z.int(), text: z.string(), answeredBy: z.string(), answeredAt: z.string() })),
@@ -92,6 +94,7 @@ export const readState = endpoint({
   path: '/integrity/state',
   summary: 'When the last check ran, for how many days a flag is the unit’s alone, and open flags by pattern',
   needs: 'integrity.read',
+  query: z.object(lookingBack),
   reply: z.object({
     lastRunAt: z.string().nullable(),
     answerDays: z.int(),

@@ -11,6 +11,7 @@ const marks: readonly CellMark[] = [
   'saved',
   'waiting',
   'invalid',
+  'returned',
   'doubtful',
   'explained',
   'conflict',

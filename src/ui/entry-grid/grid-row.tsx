@@ -65,6 +65,7 @@ const signs: Partial<Record<CellMark, string>> = {
   saving: '…',
   waiting: '⇡',
   invalid: '✕',
+  returned: '退',
   doubtful: '?',
   explained: '✓?',
   conflict: '⇄',

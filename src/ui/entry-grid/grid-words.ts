@@ -10,6 +10,7 @@ export const gridWords = {
   saved: { zh: '已保存', en: 'Saved' },
   waiting: { zh: '待联网发送', en: 'Waiting to be sent' },
   invalid: { zh: '无效，未保存', en: 'Not valid, not saved' },
+  returned: { zh: '退回，须更正', en: 'Given back: put right' },
   doubtful: { zh: '存疑，须说明', en: 'Doubtful: say why' },
   explained: { zh: '存疑，已说明', en: 'Doubtful, explained' },
   conflict: { zh: '与他人冲突', en: 'Conflict' },

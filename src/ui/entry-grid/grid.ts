@@ -19,6 +19,7 @@ export type CellMark =
   | 'saved'
   | 'waiting'
   | 'invalid'
+  | 'returned'
   | 'doubtful'
   | 'explained'
   | 'conflict'

@@ -2,7 +2,7 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { elapsedOfYear, type LagThresholds, lagColour, slipColour } from '#kernel/lag.ts';
 import { lastDayOf } from '#kernel/period.ts';
 import type { Language } from '#kernel/terms.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
@@ -26,8 +26,8 @@ type Found = Omit<RedItem, 'taskId' | 'said'>;
  * caller may see it there, with what the project's report says of its lag and the task that the caller's unit has set.
  */
 export async function listRedItems(desk: Desk, caller: Caller, asked: Asked): Promise<Reply<typeof contract>> {
-  // A month that is over is judged at its end, the one that runs today.
-  const [on = ''] = [lastDayOf(asked.month), dayOf(desk.clock())].sort();
+  // A month that is over is judged at its end, the one that runs on the day of the look.
+  const [on = ''] = [lastDayOf(asked.month), dayOf(momentOf(desk, caller))].sort();
   const [{ found, tasks }, flags, stalls] = await Promise.all([
     readInRemit(desk.db, caller, async (tx) => ({
       found: await ofWork(tx, caller.cityCode, { ...asked, on }),

@@ -1,4 +1,4 @@
-import { isReportingMonth, monthAfter } from '#kernel/period.ts';
+import { isReportingMonth, lastDayOf, monthAfter } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { RoundWindow } from './locking.ts';
 
@@ -67,6 +67,23 @@ export function usualWindow(month: string): {
   readonly expectedUnits: null;
 } {
   return { opensOn: null, dueOn: usualDueOn(month), closesOn: null, graceDays: 0, expectedUnits: null };
+}
+
+/**
+ * The month whose round comes after the last one, since January has none, due on the same day of its next month as before;
+ * null where none was opened, or while that month still runs. The form that opens it begins with this, and a person decides.
+ */
+export function monthToOpen(
+  last: { readonly month: string; readonly dueOn: string } | null,
+  today: string,
+): { readonly month: string; readonly dueOn: string } | null {
+  if (last === null) return null;
+  const after = monthAfter(last.month);
+  const month = isReportingMonth(after) ? after : monthAfter(after);
+  if (today.slice(0, 7) <= month) return null;
+  const due = monthAfter(month);
+  const [day = ''] = [`${due}${last.dueOn.slice(7)}`, lastDayOf(due)].sort();
+  return { month, dueOn: day };
 }
 
 /**

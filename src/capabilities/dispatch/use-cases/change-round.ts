@@ -4,6 +4,7 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { mayBeSaid } from '../rules/lawful-words.ts';
 import { lastMonthOf, mayHaveWindow, mayLastUntil } from '../rules/rounds.ts';
 import {
   changeRoundRow,
@@ -73,6 +74,7 @@ async function changed(
   work: (tx: Tx, round: KeptRound) => Promise<KeptRound>,
 ): Promise<KeptRound> {
   const now = desk.clock();
+  mayBeSaid(reason);
   return inRemit(desk.db, caller, async (tx) => {
     const before = await roundToChange(tx, caller.cityCode, period);
     if (!before) throw new Refusal('notFound');

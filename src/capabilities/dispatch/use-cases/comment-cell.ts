@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { figureHint } from '#kernel/figure-hint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
@@ -7,6 +6,7 @@ import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { publicProject } from '../../project-library/public.ts';
 import type { CellComment } from '../contract-sheet.ts';
+import { mayBeSaid } from '../rules/lawful-words.ts';
 import { writeComment } from '../store/cell-comments.ts';
 
 type Said = { readonly month: string; readonly projectId: string; readonly field: string; readonly text: string };
@@ -17,7 +17,7 @@ type Said = { readonly month: string; readonly projectId: string; readonly field
  */
 export function commentCell(desk: Desk, caller: Caller, { text, ...place }: Said): Promise<CellComment> {
   const now = desk.clock();
-  if (figureHint(text) !== null) throw new Refusal('figureHinted');
+  mayBeSaid(text);
   return inRemit(desk.db, caller, async (tx) => {
     const project = await publicProject(tx, caller.cityCode, place.projectId);
     if (!project) throw new Refusal('notFound');

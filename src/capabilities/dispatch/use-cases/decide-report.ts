@@ -1,9 +1,9 @@
-import { figureHint } from '#kernel/figure-hint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { mayBeSaid } from '../rules/lawful-words.ts';
 import { type Position, returned, unapproved } from '../rules/review.ts';
 import type { ReviewStep } from '../rules/review-steps.ts';
 import { type Decision, inReviewOrder, writeDecisions } from '../store/reviews.ts';
@@ -39,8 +39,7 @@ function decide(
   next: (position: Position, steps: readonly ReviewStep[]) => Position,
 ): Promise<Decided> {
   const now = desk.clock();
-  const texts = [reason, ...(cells ?? []).map((cell) => cell.reason)];
-  if (texts.some((text) => figureHint(text) !== null)) throw new Refusal('figureHinted');
+  mayBeSaid(reason, ...(cells ?? []).map((cell) => cell.reason));
   return inRemit(desk.db, caller, async (tx) => {
     await inReviewOrder(tx, caller.cityCode, month);
     const { reviews, steps } = await judgedReviews(tx, caller, { month, projectIds: [projectId] });

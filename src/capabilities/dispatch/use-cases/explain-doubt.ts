@@ -4,6 +4,7 @@ import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { mayBeSaid } from '../rules/lawful-words.ts';
 import { mayWrite } from '../rules/locking.ts';
 import { ownStepOf } from '../rules/review-steps.ts';
 import { writeExplanation } from '../store/reviews.ts';
@@ -17,13 +18,17 @@ type Words = {
   readonly text: string;
 };
 
-/** Keeps a unit's words about a doubt, while the report may be written. Refuses `notFound` and what locks the report. */
+/**
+ * Keeps a unit's words about a doubt, while the report may be written. Refuses `notFound`, what locks the report, and
+ * `figureHinted`.
+ */
 export function explainDoubt(
   desk: Desk,
   caller: Caller,
   { projectId, month, ...words }: Words,
 ): Promise<{ at: string }> {
   const now = desk.clock();
+  mayBeSaid(words.text);
   return inRemit(desk.db, caller, async (tx) => {
     const known = await saveFacts(tx, caller.cityCode, { projectId, month });
     if (!known) throw new Refusal('notFound');

@@ -8,6 +8,7 @@ import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { unitsOf } from '../../organisation/public.ts';
 import type { freezeReports as contract, ReportFreeze } from '../contract-rounds.ts';
+import { mayBeSaid } from '../rules/lawful-words.ts';
 import { mayLastUntil } from '../rules/rounds.ts';
 import { endFreeze, frozenCount, writeFreeze } from '../store/exceptions.ts';
 
@@ -15,7 +16,7 @@ type Wish = Pick<ReportFreeze, 'month' | 'unitCode' | 'action' | 'projectIds' | 
 
 /**
  * Freezes the reports that a filter names until the end of its last day or until it is lifted. Refuses `freezeTooWide`
- * for no filter, `dayIsOver`, `notFound`.
+ * for no filter, `dayIsOver`, `notFound`, `figureHinted`.
  */
 export function freezeReports(
   desk: Desk,
@@ -24,6 +25,7 @@ export function freezeReports(
 ): Promise<Reply<typeof contract>> {
   const now = desk.clock();
   const { month, unitCode, action, projectIds, until } = wish;
+  mayBeSaid(wish.reason);
   if (until !== null) mayLastUntil(until, dayOf(now));
   if ([month, unitCode, action, projectIds].every((part) => part === null)) throw new Refusal('freezeTooWide');
   return inRemit(desk.db, caller, async (tx) => {
@@ -40,13 +42,14 @@ export function freezeReports(
   });
 }
 
-/** Lifts a freeze with a reason. Refuses `notFound`. */
+/** Lifts a freeze with a reason. Refuses `notFound`, `figureHinted`. */
 export function liftFreeze(
   desk: Desk,
   caller: Caller,
   { id, reason }: { readonly id: string; readonly reason: string },
 ): Promise<{ liftedAt: string }> {
   const now = desk.clock();
+  mayBeSaid(reason);
   return inRemit(desk.db, caller, async (tx) => {
     const liftedAt = now.toISOString();
     if (!(await endFreeze(tx, caller, { id, at: liftedAt, reason }))) throw new Refusal('notFound');

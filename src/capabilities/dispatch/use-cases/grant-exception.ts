@@ -8,6 +8,7 @@ import type { Desk } from '#platform/desk.ts';
 import { unitsOf } from '../../organisation/public.ts';
 import { type PublicProject, publicProject } from '../../project-library/public.ts';
 import type { ReportException } from '../contract-rounds.ts';
+import { mayBeSaid } from '../rules/lawful-words.ts';
 import { mayLastUntil } from '../rules/rounds.ts';
 import { endException, type Scope, writeException } from '../store/exceptions.ts';
 import { roundToChange } from '../store/rounds.ts';
@@ -16,7 +17,7 @@ type Wish = Pick<ReportException, 'period' | 'unitCode' | 'projectId' | 'until' 
 
 /**
  * Lets one unit or one project report into a closed or locked round until the end of a day. Refuses `exceptionOfOne`,
- * `dayIsOver`, `roundNotOpened`, `notFound`.
+ * `dayIsOver`, `roundNotOpened`, `notFound`, `figureHinted`.
  */
 export function grantException(desk: Desk, caller: Caller, wish: Wish): Promise<ReportException> {
   const now = desk.clock();
@@ -25,6 +26,7 @@ export function grantException(desk: Desk, caller: Caller, wish: Wish): Promise<
   if ((unitCode === null) === (projectId === null) || (isOfQuarter && unitCode === null))
     throw new Refusal('exceptionOfOne');
   mayLastUntil(until, dayOf(now));
+  mayBeSaid(wish.reason);
   return inRemit(desk.db, caller, async (tx) => {
     if (!(await roundToChange(tx, caller.cityCode, period))) throw new Refusal('roundNotOpened', { month: period });
     const project = projectId === null ? undefined : await publicProject(tx, caller.cityCode, projectId);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reply } from '#kernel/endpoint.ts';
 import { isReportingMonth, monthsOfYear } from '#kernel/period.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { snakeCase } from '#platform/columns.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
@@ -33,7 +33,7 @@ export function readSheet(
   caller: Caller,
   asked: SheetQuery & { readonly month: string },
 ): Promise<Reply<typeof contract>> {
-  return readInRemit(desk.db, caller, (tx) => sheetOf(tx, caller, { ...asked, today: dayOf(desk.clock()) }));
+  return readInRemit(desk.db, caller, (tx) => sheetOf(tx, caller, { ...asked, today: dayOf(momentOf(desk, caller)) }));
 }
 
 /** The same within a transaction of the caller. */
@@ -138,7 +138,7 @@ export async function readYearSheet(
   caller: Caller,
   { year, field, ...query }: SheetQuery & { readonly year: number; readonly field: string },
 ): Promise<Reply<typeof yearContract>> {
-  const today = dayOf(desk.clock());
+  const today = dayOf(momentOf(desk, caller));
   const months = monthsOfYear(year).filter((month) => isReportingMonth(month) && month <= today.slice(0, 7));
   const column = isEntryKey(field)
     ? sql`r.${sql.ref(snakeCase(field))}`

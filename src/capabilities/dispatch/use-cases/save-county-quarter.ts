@@ -1,5 +1,4 @@
 import type { Parsed } from '#kernel/endpoint.ts';
-import { figureHint } from '#kernel/figure-hint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
@@ -7,6 +6,7 @@ import { dayOf } from '#platform/clock.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { CountyQuarter, decideCountyQuarter, saveCountyQuarter as saveContract } from '../contract-quarters.ts';
+import { mayBeSaid } from '../rules/lawful-words.ts';
 import { decidedQuarter, mayHandIn, mayWriteQuarter } from '../rules/quarter-form.ts';
 import { type KeptQuarter, keptQuarters, writeQuarter } from '../store/quarters.ts';
 import { quarterLock, told, unitWithin } from './read-quarters.ts';
@@ -50,7 +50,7 @@ export function decideQuarter(
   { quarter, unit, version, ...wish }: At & Parsed<typeof decideCountyQuarter>['body'],
 ): Promise<CountyQuarter> {
   const now = desk.clock();
-  if (wish.reason !== null && figureHint(wish.reason) !== null) throw new Refusal('figureHinted');
+  mayBeSaid(wish.reason);
   return changed(desk, caller, { quarter, unit, version }, async (_, kept) => {
     if (!kept) throw new Refusal('nothingToDecide');
     const state = decidedQuarter(kept.state, wish);

@@ -34,7 +34,7 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
   const t = useWords(sheetWords);
   const { shortNameOf } = useRegions();
   const rowOf = useMemo(() => new Map(rows.map((row) => [row.projectId, row])), [rows]);
-  const live = useSheetModel({ account, fields, sumsBefore: (id) => rowOf.get(id)?.before ?? null });
+  const live = useSheetModel({ account, mayType, fields, sumsBefore: (id) => rowOf.get(id)?.before ?? null });
   const { model } = live;
   useEffect(() => model.load(monthCells(month, rows, fields)), [model, month, rows, fields]);
   const isBound = useBoundUnits(month);
@@ -103,6 +103,7 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
         >
           <SheetExplain
             key={`${place.projectId} ${place.field}`}
+            mayExplain={mayType}
             place={place}
             doubts={sheet.facts(row).doubts.filter(({ field }) => field === place.field)}
             explained={active.explained}

@@ -47,7 +47,7 @@ export function QuartersTab() {
           <>
             <Select
               aria-label={t('quarter')}
-              style={{ width: 120 }}
+              style={{ width: 160 }}
               value={round.quarter}
               options={(quarters.data ?? []).map(({ quarter }) => ({ value: quarter, label: quarterName(quarter, t) }))}
               onChange={(quarter) => change({ quarter })}

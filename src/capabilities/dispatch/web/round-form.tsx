@@ -6,7 +6,7 @@ import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { openRound } from '../contract.ts';
 import { openQuarter } from '../contract-quarters.ts';
-import { quartersToOpen } from '../rules/rounds.ts';
+import { monthToOpen, quartersToOpen } from '../rules/rounds.ts';
 import { words } from './dispatch-words.ts';
 import { quarterName } from './quarter-name.ts';
 import { todayInChina } from './round-state.tsx';
@@ -21,11 +21,13 @@ type Wish = {
   readonly kind: 'month' | 'quarter';
   /** The quarter that was opened last. */
   readonly last?: string | null;
+  /** The round of a month that was opened last. */
+  readonly lastMonth?: { readonly month: string; readonly dueOn: string } | null;
   readonly close: () => void;
 };
 
 /** The form that opens the round of a month or of a quarter. */
-export function RoundForm({ kind, last = null, close }: Wish) {
+export function RoundForm({ kind, last = null, lastMonth = null, close }: Wish) {
   const t = useWords(words);
   useFocusBack();
   const [form] = Form.useForm<Filled>();
@@ -46,6 +48,7 @@ export function RoundForm({ kind, last = null, close }: Wish) {
     value,
     label: quarterName(value, t),
   }));
+  const begins = monthToOpen(lastMonth, todayInChina());
   const label = t(kind === 'month' ? 'month' : 'tab.quarters');
   return (
     <Modal
@@ -58,7 +61,12 @@ export function RoundForm({ kind, last = null, close }: Wish) {
       confirmLoading={save.isPending}
     >
       {save.isError && <Failed error={save.error} />}
-      <Form<Filled> form={form} layout="vertical" onFinish={(filled) => save.mutate(filled)}>
+      <Form<Filled>
+        form={form}
+        layout="vertical"
+        {...(begins && { initialValues: { period: begins.month, dueOn: begins.dueOn } })}
+        onFinish={(filled) => save.mutate(filled)}
+      >
         <Form.Item name="period" label={label} rules={needed(label)}>
           {kind === 'month' ? (
             <Input type="month" style={{ width: 200 }} />

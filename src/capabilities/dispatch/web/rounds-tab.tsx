@@ -50,7 +50,7 @@ export function RoundsTab() {
               {
                 title: t('opensOn'),
                 key: 'opensOn',
-                render: (_, { opensOn, openedAt }) => opensOn ?? openedAt.slice(0, 10),
+                render: (_, { opensOn, openedAt }) => opensOn ?? instantText(openedAt).slice(0, 10),
               },
               { title: t('dueOn'), dataIndex: 'dueOn' },
               { title: t('closesOn'), key: 'closesOn', render: (_, round) => closes(round) },
@@ -64,7 +64,7 @@ export function RoundsTab() {
           />
         )}
       </Loaded>
-      {isOpening && <RoundForm kind="month" close={() => setOpening(false)} />}
+      {isOpening && <RoundForm kind="month" lastMonth={rounds.data?.[0] ?? null} close={() => setOpening(false)} />}
       {asked.round && rounds.data && (
         <RoundDrawer
           key={asked.round}

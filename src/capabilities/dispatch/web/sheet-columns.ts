@@ -18,9 +18,10 @@ const allWords = { ...sheetWords, ...reviewTerms, ...projectTerms, ...fieldTerms
 /** The words of the sheet in the reader's language. */
 export type Speak = (key: string, facts?: Readonly<Record<string, string | number>>) => string;
 
-/** Speaks the words of the sheet, of its fields and of what is doubted or refused. */
-export function speaker(language: Language): Speak {
-  return (key, facts) => {
+/** Speaks the words of the sheet, of its fields and of what is doubted or refused; people by their names. */
+export function speaker(language: Language, personName: (signInName: string) => string): Speak {
+  return (key, told) => {
+    const facts = told?.by === undefined ? told : { ...told, by: personName(String(told.by)) };
     const cause = key.startsWith(causePrefix) ? key.slice(causePrefix.length) : null;
     return cause === null ? sentence(allWords, key, language, facts) : sentence(lagCauseTerms, cause, language);
   };
@@ -181,6 +182,7 @@ function typedView({ place, field, row, facts, model, mayType, isBound, speak }:
   const marks: CellMark[] = [
     ...fateMarks(fate),
     ...(suggested === null ? [] : ['suggested' as const]),
+    ...(row.returned[field.key] === undefined ? [] : ['returned' as const]),
     ...doubtMarks(doubts, row.explained),
     ...(row.version > 0 && row.unsent.includes(field.key) ? ['changed' as const] : []),
     ...(row.lock === null ? [] : ['locked' as const]),

@@ -4,6 +4,7 @@ import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Failed, instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { type CellConflict, resolveConflict } from '../contract-sheet.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { shownCell } from '../rules/typed-cell.ts';
@@ -61,7 +62,7 @@ export function SheetConflicts({ conflicts, fields, speak, close }: Wish) {
               align: 'right',
               render: (_, one) => (
                 <span title={one.nowAt === null ? '' : instantText(one.nowAt)}>
-                  {text(one, one.now)}（{one.nowBy ?? '—'}）
+                  {text(one, one.now)}（<Person name={one.nowBy} />）
                 </span>
               ),
             },

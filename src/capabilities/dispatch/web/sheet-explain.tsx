@@ -11,6 +11,7 @@ import type { SheetPlace } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
 
 type Wish = {
+  readonly mayExplain: boolean;
   readonly place: SheetPlace;
   readonly doubts: readonly Doubt[];
   readonly explained: readonly string[];
@@ -18,12 +19,13 @@ type Wish = {
 };
 
 /** The doubts about a cell, and a box for the 说明 of those that ask for one. */
-export function SheetExplain({ place, doubts, explained, speak }: Wish) {
+export function SheetExplain({ mayExplain, place, doubts, explained, speak }: Wish) {
   return (
     <Flex vertical gap="small">
       {doubts.map((doubt) => (
         <Explanation
           key={doubt.code}
+          mayExplain={mayExplain}
           place={place}
           doubt={doubt}
           isExplained={explained.includes(doubtKey(doubt))}
@@ -34,9 +36,9 @@ export function SheetExplain({ place, doubts, explained, speak }: Wish) {
   );
 }
 
-type One = Pick<Wish, 'place' | 'speak'> & { readonly doubt: Doubt; readonly isExplained: boolean };
+type One = Pick<Wish, 'mayExplain' | 'place' | 'speak'> & { readonly doubt: Doubt; readonly isExplained: boolean };
 
-function Explanation({ place, doubt, isExplained, speak }: One) {
+function Explanation({ mayExplain, place, doubt, isExplained, speak }: One) {
   const t = useWords(sheetWords);
   const queries = useQueryClient();
   const { projectId, month } = place;
@@ -50,7 +52,7 @@ function Explanation({ place, doubt, isExplained, speak }: One) {
     <div>
       <Typography.Text type={severity === 'error' ? 'danger' : 'warning'}>{speak(code, facts)}</Typography.Text>
       {explain.isError && <Failed error={explain.error} />}
-      {severity === 'warn' && (
+      {mayExplain && severity === 'warn' && (
         <Form onFinish={(filled: { text: string }) => explain.mutate(filled)}>
           <Form.Item
             name="text"

@@ -5,12 +5,14 @@ import { EntryGrid } from '#ui/entry-grid/entry-grid.tsx';
 import type { GridSource } from '#ui/entry-grid/grid.ts';
 import { GridLegend } from '#ui/entry-grid/grid-legend.tsx';
 import { GridStatus } from '#ui/entry-grid/grid-status.tsx';
+import { useShownInstant } from '#ui/look-back.ts';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { PastePreview } from './paste-preview.tsx';
 import type { Speak } from './sheet-columns.ts';
 import { SheetConflicts } from './sheet-conflicts.tsx';
+import { SheetRefused } from './sheet-refused.tsx';
 import { SheetSending } from './sheet-sending.tsx';
 import { sheetWords } from './sheet-words.ts';
 import type { useGridActs } from './use-grid-acts.ts';
@@ -34,13 +36,17 @@ type Wish = {
   readonly empty: string;
 };
 
+/** Pixels of the line above the page that says to when one looks back. */
+const bandHeight = 44;
+
 /** What both views of a sheet have: head, filters, grid, sums, legend, paste preview, conflicts and the outbox. */
 export function SheetFrame(wish: Wish) {
   const { label, name, source, grid, live, fields, mayType, speak, filters, subtitle, extra, bar, empty } = wish;
   const t = useWords(sheetWords);
   const conflicts = useConflicts(mayType).data ?? [];
   const [isChoosing, setChoosing] = useState(false);
-  const height = useHeightBelow(bar ? 216 : 184);
+  const isPast = useShownInstant() !== null;
+  const height = useHeightBelow((bar ? 216 : 184) + (isPast ? bandHeight : 0));
   return (
     <Page
       title={t('title')}
@@ -48,6 +54,9 @@ export function SheetFrame(wish: Wish) {
         <Head
           subtitle={subtitle}
           mayType={mayType}
+          isPast={isPast}
+          fields={fields}
+          speak={speak}
           sender={live.sender}
           sending={live.sending}
           conflicts={conflicts.length}
@@ -94,20 +103,23 @@ export function SheetFrame(wish: Wish) {
   );
 }
 
-type Beside = Pick<Wish, 'subtitle' | 'mayType' | 'extra'> &
+type Beside = Pick<Wish, 'subtitle' | 'mayType' | 'fields' | 'speak' | 'extra'> &
   Pick<LiveSheet, 'sender' | 'sending'> & {
+    readonly isPast: boolean;
     readonly conflicts: number;
     readonly choose: (isChoosing: boolean) => void;
   };
 
 /** What stands beside the title; a key in the grid does not wait for it, nor for what stands above the grid. */
-const Head = memo(function Head({ subtitle, mayType, sender, sending, conflicts, choose, extra }: Beside) {
+const Head = memo(function Head(wish: Beside) {
+  const { subtitle, mayType, isPast, sender, sending, fields, speak, conflicts, choose, extra } = wish;
   const t = useWords(sheetWords);
   return (
     <>
       {subtitle && <Typography.Text type="secondary">{subtitle}</Typography.Text>}
-      {!mayType && <Typography.Text type="secondary">{t('onlyReading')}</Typography.Text>}
+      {!mayType && !isPast && <Typography.Text type="secondary">{t('onlyReading')}</Typography.Text>}
       {mayType && <SheetSending state={sending} sender={sender} />}
+      {mayType && <SheetRefused refused={sending.refused} sender={sender} fields={fields} speak={speak} />}
       {conflicts > 0 && (
         <Button danger onClick={() => choose(true)}>
           {t('conflicts', { count: conflicts })}

@@ -169,12 +169,15 @@ export type SheetModel = ReturnType<typeof openSheetModel>;
 
 type Kept = { readonly values: Map<string, string | null>; readonly fates: Map<string, CellFate> };
 
-/** A later edit of the same cell is on its way and settles it; an earlier answer only counts where it is a refusal. */
+/**
+ * A later edit of the same cell is on its way and settles it; an earlier answer only counts where it is a refusal. A text
+ * that was typed meanwhile and is not understood stays.
+ */
 function settleOne(edit: SheetEdit, result: CellResult | undefined, { values, fates }: Kept): void {
   const key = placeKey(edit);
   const isLatest = (values.get(key) ?? null) === edit.value;
   if (!result || result.state === 'saved' || result.state === 'unchanged') {
-    if (isLatest) fates.set(key, { state: 'saved' });
+    if (isLatest && fates.get(key)?.state !== 'invalid') fates.set(key, { state: 'saved' });
     return;
   }
   if (result.state === 'conflict') {

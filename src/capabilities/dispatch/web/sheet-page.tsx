@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { monthsOfYear, yearOf } from '#kernel/period.ts';
 import { FilterBar, SearchBox } from '#ui/filters.tsx';
 import { keepOffline } from '#ui/keep-offline.ts';
+import { useShownInstant } from '#ui/look-back.ts';
 import { watchOutbox } from '#ui/outbox.ts';
 import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
-import { useMe } from '../../organisation/web/use-me.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
+import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { MonthSheet } from './month-sheet.tsx';
 import { fieldName, speaker, typedFields } from './sheet-columns.ts';
 import { sheetWords } from './sheet-words.ts';
@@ -28,9 +30,12 @@ const search = z.object({
 export function SheetPage() {
   const t = useWords(sheetWords);
   const [language] = useLanguage();
-  const speak = useMemo(() => speaker(language), [language]);
+  const personName = usePersonNames();
+  const speak = useMemo(() => speaker(language, personName), [language, personName]);
   const { month, unit, rounds } = useView();
   const me = useMe().data;
+  const asOf = useShownInstant() ?? 'now';
+  const mayType = useMay()('dispatch.report');
   const [{ view, field, q }, change] = useSearchState(search);
   const filter = { unit: unit ?? undefined, q };
   const sheet = useMonthSheet(month ?? undefined, filter);
@@ -64,13 +69,12 @@ export function SheetPage() {
   if (month === null)
     return <Page title={t('title')}>{rounds.isSuccess && <Alert type="info" showIcon title={t('noRound')} />}</Page>;
   const chosen = fields.find(({ key }) => key === field) ?? fields[0];
-  const mayType = me.rights.includes('dispatch.report');
   return (
     <Loaded query={sheet}>
       {(data) =>
         view === 'month' && chosen ? (
           <YearSheet
-            key={`${me.name} ${yearOf(month)} ${chosen.key}`}
+            key={`${me.name} ${yearOf(month)} ${chosen.key} ${asOf}`}
             account={me.name}
             year={yearOf(month)}
             months={monthsOfYear(yearOf(month))}
@@ -82,7 +86,7 @@ export function SheetPage() {
           />
         ) : (
           <MonthSheet
-            key={`${me.name} ${month}`}
+            key={`${me.name} ${month} ${asOf}`}
             account={me.name}
             month={month}
             rows={data.rows}

@@ -5,6 +5,7 @@ import { Chart } from '#ui/chart.tsx';
 import type { PanelPart } from '#ui/entry-grid/grid.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { RestingPapers } from '../../publication/web/resting-papers.tsx';
 import type { SheetRow } from '../contract-sheet.ts';
@@ -73,7 +74,7 @@ export function SheetPanel({ place, row, field, note, speak, part, close, childr
                 locale={{ emptyText: t('noHistory') }}
                 columns={[
                   { title: t('at'), dataIndex: 'at', render: instantText },
-                  { title: t('recorded'), dataIndex: 'by' },
+                  { title: t('recorded'), dataIndex: 'by', render: (by: string) => <Person name={by} /> },
                   {
                     title: t('written'),
                     dataIndex: 'value',

@@ -3,12 +3,18 @@ import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { inTurn, type Outbox, type Outgoing, outboxOf, watchOutbox } from '#ui/outbox.ts';
 import { type CellResult, cellEdit, cellsAtOnce, type SheetEdit, saveCells } from '../contract-sheet.ts';
+import { type RefusedCell, refusedCellsOf } from './refused-cells.ts';
 
 /** How sending stands: all is sent, on its way, waits for the connection or for a session, or was refused as a whole. */
 export type Sending = 'sent' | 'sending' | 'offline' | 'signedOut' | 'refused';
 
 /** What the sender tells its page. */
-export type SenderState = { readonly sending: Sending; readonly waiting: readonly Outgoing<SheetEdit[]>[] };
+export type SenderState = {
+  readonly sending: Sending;
+  readonly waiting: readonly Outgoing<SheetEdit[]>[];
+  /** Cells that were not taken, of whatever month. */
+  readonly refused: readonly Outgoing<RefusedCell>[];
+};
 
 /** Told what became of cells. */
 export type Settled = (edits: readonly SheetEdit[], results: readonly CellResult[]) => void;
@@ -33,6 +39,7 @@ const kept = z.array(cellEdit);
  */
 export function openSender(account: string, tell: Told) {
   const outbox: Outbox<SheetEdit[]> = outboxOf(account, (content) => kept.safeParse(content).data ?? null);
+  const refused = refusedCellsOf(account);
   /** What this page knows to wait, and has had no answer for. */
   const awaited = new Map<number, readonly SheetEdit[]>();
   const list = async () => {
@@ -44,11 +51,12 @@ export function openSender(account: string, tell: Told) {
     for (const { id, content } of waiting) awaited.set(id, content);
     return waiting;
   };
-  const answered = (id: number, ...told: Parameters<Settled>) => {
+  const answered = async (id: number, ...told: Parameters<Settled>) => {
     awaited.delete(id);
     tell.settled(...told);
+    await refused.settle(...told, new Date().toISOString());
   };
-  let state: SenderState = { sending: 'sent', waiting: [] };
+  let state: SenderState = { sending: 'sent', waiting: [], refused: [] };
   let isRunning = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   const become = (next: Partial<SenderState>) => {
@@ -63,7 +71,7 @@ export function openSender(account: string, tell: Told) {
     // Whatever goes wrong: what is kept is tried again.
     const sending = await inTurn(() => emptied(outbox, { answered, isLate, become })).catch((): Sending => 'offline');
     isRunning = false;
-    become({ sending, waiting: await list() });
+    become({ sending, waiting: await list(), refused: await refused.list() });
     if (sending === 'offline' || sending === 'signedOut') again = setTimeout(run, retryMs);
     else if (sending === 'sent' && state.waiting.length > 0) void run();
   };
@@ -91,6 +99,11 @@ export function openSender(account: string, tell: Told) {
       await outbox.remove(id);
       become({ waiting: await list(), sending: 'sent' });
       await run();
+    },
+    /** Puts a cell aside that was not taken. */
+    putAside: async (id: number) => {
+      await refused.forget(id);
+      become({ refused: await refused.list() });
     },
     waiting: list,
     close: () => {
@@ -124,7 +137,7 @@ function partsOf(edits: readonly SheetEdit[]): SheetEdit[][] {
 export type Sender = ReturnType<typeof openSender>;
 
 type Emptying = {
-  readonly answered: (id: number, ...told: Parameters<Settled>) => void;
+  readonly answered: (id: number, ...told: Parameters<Settled>) => Promise<void>;
   readonly isLate: () => boolean;
   readonly become: (next: Partial<SenderState>) => void;
 };
@@ -137,7 +150,7 @@ async function emptied(outbox: Outbox<SheetEdit[]>, { answered, isLate, become }
     try {
       const body = { source, account: one.account, cells: one.content } as const;
       const { results } = await call(saveCells, { body }, { signal: AbortSignal.timeout(patienceMs) });
-      answered(one.id, one.content, results);
+      await answered(one.id, one.content, results);
       await outbox.remove(one.id);
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'unexpected';

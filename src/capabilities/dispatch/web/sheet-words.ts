@@ -67,6 +67,16 @@ export const sheetWords = {
   fieldName: { zh: '指标', en: 'Field' },
   savedAlready: { zh: '每格填完即自动保存，无需再按保存。', en: 'Each cell is saved by itself.' },
   conflicts: { zh: '冲突 {count}', en: '{count} conflicts' },
+  notTaken: { zh: '未接收 {count} 格', en: '{count} cells not taken' },
+  notTakenTitle: { zh: '系统没有接收的单元格', en: 'Cells that were not taken' },
+  notTakenHelp: {
+    zh: '您填的值留在本机，没有丢失。原因消除后到该月重新填写，保存成功即从这里消失；不再需要的可以放下。',
+    en: 'What you typed is kept in this browser. Fill it in again once the reason is gone, or put it aside.',
+  },
+  monthOfCell: { zh: '月份', en: 'Month' },
+  why: { zh: '原因', en: 'Why' },
+  openMonth: { zh: '打开该月', en: 'Open the month' },
+  putAside: { zh: '放下', en: 'Put aside' },
   conflictsTitle: { zh: '与他人同时修改的单元格', en: 'Cells that somebody else changed too' },
   conflictsHelp: {
     zh: '您填的值没有丢失，请逐格选定以哪一个为准。',

@@ -10,12 +10,15 @@ export type LiveSheet = { readonly model: SheetModel; readonly sender: Sender; r
 
 type Wish = {
   readonly account: string;
+  /** Whether cells may be typed into: what waits in the outbox belongs to the sheet of now, and to nobody who only reads. */
+  readonly mayType: boolean;
   readonly fields: readonly SheetField[];
   readonly sumsBefore: (projectId: string, month: string) => SumsBefore | null;
 };
 
 /** Opens the sheet of an account: what waits in its outbox stands in the cells and is sent. */
 export function useSheetModel(wish: Wish): LiveSheet {
+  const { mayType } = wish;
   const latest = useRef(wish);
   latest.current = wish;
   const queries = useQueryClient();
@@ -48,13 +51,14 @@ export function useSheetModel(wish: Wish): LiveSheet {
     return { sender, model, subscribe };
   });
   useEffect(() => {
+    if (!mayType) return;
     live.sender.open();
     void live.sender.waiting().then((waiting) => {
       live.model.await(waiting.flatMap(({ content }) => content));
       void live.sender.run();
     });
     return live.sender.close;
-  }, [live]);
+  }, [live, mayType]);
   useSyncExternalStore(live.model.subscribe, live.model.version);
   const sending = useSyncExternalStore(live.subscribe, live.sender.state);
   return { model: live.model, sender: live.sender, sending };

@@ -38,7 +38,7 @@ function YearGrid({ rows, ...wish }: Wish & { readonly rows: readonly YearRow[] 
   const t = useWords(sheetWords);
   const fields = useMemo(() => [field], [field]);
   // Sums follow in the sheet of the month, where the last report is known.
-  const live = useSheetModel({ account, fields, sumsBefore: () => null });
+  const live = useSheetModel({ account, mayType, fields, sumsBefore: () => null });
   const { model } = live;
   useEffect(() => model.load(yearCells(rows, field.key)), [model, rows, field]);
   const months = useMemo(() => wish.months.filter(isReportingMonth), [wish.months]);

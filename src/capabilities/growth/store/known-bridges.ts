@@ -26,12 +26,18 @@ export async function keptBridge(tx: Tx, city: string, { ends, changes, unit }: 
   return rows[0]?.bridge;
 }
 
-/** Keeps a bridge, so that it is not worked out a second time. */
-export async function keepBridge(tx: Tx, city: string, { ends, changes, unit }: Key, bridge: Bridge): Promise<void> {
-  const path = unit === null ? city : `${city}/${unit}`;
+/** Keeps bridges by their unit, that of the city under its code, so that they are not worked out a second time. */
+export async function keepBridges(
+  tx: Tx,
+  city: string,
+  { ends, changes }: Omit<Key, 'unit'>,
+  bridges: ReadonlyMap<string, Bridge>,
+): Promise<void> {
   await sql`
     insert into growth.known_bridge (city_code, from_month, from_changed_at, month, changed_at, unit_code, path, bridge)
-    values (${city}, ${ends.beforeMonth}, ${changes.before}::timestamptz, ${ends.nowMonth},
-      ${changes.now}::timestamptz, ${unit ?? city}, ${path}, ${JSON.stringify(bridge)}::jsonb)
+    select ${city}, ${ends.beforeMonth}, ${changes.before}::timestamptz, ${ends.nowMonth}, ${changes.now}::timestamptz,
+      unit, case when unit = ${city} then unit else ${city} || '/' || unit end, bridge::jsonb
+    from unnest(${[...bridges.keys()]}::text[], ${[...bridges.values()].map((one) => JSON.stringify(one))}::text[])
+      kept (unit, bridge)
     on conflict do nothing`.execute(tx);
 }

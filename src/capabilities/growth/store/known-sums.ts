@@ -7,7 +7,7 @@ import { type ContributionsAsked, type Sums, unitGoals } from './queries.ts';
 export type PastInstant = { readonly asOf: string; readonly isSettled: boolean };
 
 /** The last change that counts at an instant. */
-const changedAt = (city: string, { asOf }: PastInstant) => sql`growth.changed_at(${city}, ${asOf}::timestamptz)`;
+export const changedAt = (city: string, { asOf }: PastInstant) => sql`growth.changed_at(${city}, ${asOf}::timestamptz)`;
 
 /**
  * Sums of every unit in the remit as they were known at an instant. What is settled is worked out once and kept, so that

@@ -12,11 +12,12 @@ import {
   mostProjects,
 } from '../contract-bridge.ts';
 import { type BridgeState, bridgeOf, movesBehind } from '../rules/bridge.ts';
+import { bridgesByUnit } from '../rules/bridges-by-unit.ts';
 import { isEarlyMonth, isSmallBase } from '../rules/early-rate.ts';
 import { pastInstant } from '../rules/past-instant.ts';
 import { unitSeen } from '../rules/unit-seen.ts';
 import { type BridgeEnds, bridgeFacts, dueDay } from '../store/bridges.ts';
-import { changesOf, keepBridge, keptBridge } from '../store/known-bridges.ts';
+import { changesOf, keepBridges, keptBridge } from '../store/known-bridges.ts';
 
 type Asked = Parsed<typeof contract>['query'] & { readonly month: string };
 
@@ -32,8 +33,12 @@ export async function readBridge(desk: Desk, caller: Caller, asked: Asked): Prom
     const key = { ends, changes, unit };
     const kept = await keptBridge(tx, city, key);
     if (kept) return { ends, bridge: kept };
-    const bridge = bridgeOf(await bridgeFacts(tx, city, ends), unit);
-    if (pastInstant(changes.now, desk.clock()).isSettled) await keepBridge(tx, city, key, bridge);
+    const facts = await bridgeFacts(tx, city, ends);
+    const bridge = bridgeOf(facts, unit);
+    // Whoever sees the whole city has read what the bridges of all units are made of.
+    const others = caller.remit === city ? [...bridgesByUnit(facts), [city, bridgeOf(facts, null)] as const] : [];
+    if (pastInstant(changes.now, desk.clock()).isSettled)
+      await keepBridges(tx, city, key, new Map([...others, [unit ?? city, bridge]]));
     return { ends, bridge };
   });
   const { before, restated, now, parts } = bridge;

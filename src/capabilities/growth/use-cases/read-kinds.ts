@@ -5,8 +5,9 @@ import type { Desk } from '#platform/desk.ts';
 import type { GrowthKinds } from '../contract-bridge.ts';
 import { growthPercent } from '../rules/growth-percent.ts';
 import { byKind, totalOf } from '../rules/kinds.ts';
+import { pastInstant } from '../rules/past-instant.ts';
 import { unitSeen } from '../rules/unit-seen.ts';
-import { kindsOfMonth, kindsOfMonthAt } from '../store/kinds.ts';
+import { kindsOfMonth, kindsThen, kindsWorkedOut } from '../store/kinds.ts';
 
 type Asked = { readonly month: string; readonly unit?: string | undefined; readonly asOf?: string | undefined };
 
@@ -14,9 +15,14 @@ type Asked = { readonly month: string; readonly unit?: string | undefined; reado
 export async function readKinds(desk: Desk, caller: Caller, { month, asOf, ...asked }: Asked): Promise<GrowthKinds> {
   const unit = unitSeen(caller, asked.unit);
   const city = caller.cityCode;
-  const all = await inRemit(desk.db, caller, (tx) =>
-    asOf === undefined ? kindsOfMonth(tx, city, { month, unit }) : kindsOfMonthAt(tx, city, { month, unit, asOf }),
-  );
+  const all = await inRemit(desk.db, caller, (tx) => {
+    if (asOf === undefined) return kindsOfMonth(tx, city, { month, unit });
+    const past = pastInstant(asOf, desk.clock());
+    const isOfUnits = caller.ownerCode === null && caller.remit.split('/').length <= 2;
+    return past.isSettled && isOfUnits
+      ? kindsThen(tx, city, { month, unit, past })
+      : kindsWorkedOut(tx, city, { month, unit, asOf });
+  });
   const total = totalOf(all);
   return {
     month,

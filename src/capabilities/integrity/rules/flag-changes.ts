@@ -1,3 +1,4 @@
+import type { Facts } from '#kernel/refusal.ts';
 import type { FlagRow, Severity } from './flag.ts';
 import type { UnitFlag } from './shared-out.ts';
 
@@ -6,6 +7,9 @@ export type KeptFlag = {
   readonly id: string;
   readonly key: string;
   readonly severity: Severity;
+  readonly code: string;
+  readonly facts: Facts;
+  readonly others: number;
   readonly rows: readonly FlagRow[];
   readonly goneAt: string | null;
 };
@@ -37,7 +41,11 @@ export function flagChanges(kept: readonly KeptFlag[], found: readonly UnitFlag[
 
 function changeOf(before: KeptFlag, now: UnitFlag): 'changed' | 'back' | null {
   if (before.goneAt !== null) return 'back';
-  const text = (rows: readonly FlagRow[]) =>
-    rows.map(({ projectId, months }) => [projectId, ...months].join()).join(';');
-  return before.severity !== now.severity || text(before.rows) !== text(now.rows) ? 'changed' : null;
+  return questionOf(before) === questionOf(now) ? null : 'changed';
+}
+
+/** All that a reader is asked, so that a changed word of it is an event, too: the question as of an instant is the last. */
+function questionOf({ severity, code, facts, others, rows }: Omit<KeptFlag, 'id' | 'key' | 'goneAt'>): string {
+  const about = rows.map(({ projectId, months }) => [projectId, ...months]);
+  return JSON.stringify([severity, code, Object.entries(facts).toSorted(), others, about]);
 }

@@ -86,12 +86,14 @@ describe('shared out among the units', () => {
 describe('from one run to the next', () => {
   const [found] = sharedOut([flag()], places);
   if (!found) throw new Error('no flag');
-  const kept: KeptFlag = { id: '1', key: found.key, severity: 'error', rows: found.rows, goneAt: null };
+  const kept: KeptFlag = { id: '1', ...found, goneAt: null };
 
   test('a new one, the same again, a changed one, one that is gone, one that is back', () => {
     expect(flagChanges([], [found])).toMatchObject({ seen: [found], again: [], gone: [] });
     expect(flagChanges([kept], [found])).toMatchObject({ seen: [], again: [{ what: null }], gone: [] });
     expect(flagChanges([{ ...kept, severity: 'note' }], [found])).toMatchObject({ again: [{ what: 'changed' }] });
+    const reworded = { ...kept, facts: { ...kept.facts, months: 99 } };
+    expect(flagChanges([reworded], [found])).toMatchObject({ again: [{ what: 'changed' }] });
     expect(flagChanges([kept], [])).toMatchObject({ seen: [], again: [], gone: [kept] });
     expect(flagChanges([{ ...kept, goneAt: '2020-01-01' }], [found])).toMatchObject({ again: [{ what: 'back' }] });
     expect(flagChanges([{ ...kept, goneAt: '2020-01-01' }], [])).toMatchObject({ again: [], gone: [] });

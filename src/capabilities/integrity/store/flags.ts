@@ -9,7 +9,9 @@ import type { FlagChanges, KeptFlag } from '../rules/flag-changes.ts';
 /** Every flag that is kept in the remit. */
 export async function keptFlags(tx: Tx, city: string): Promise<KeptFlag[]> {
   const { rows } = await sql<KeptFlag>`
-    select id, key, severity, rows, gone_at as "goneAt" from integrity.flag where city_code = ${city}`.execute(tx);
+    select id, key, severity, code, facts, others, rows, gone_at as "goneAt" from integrity.flag where city_code = ${city}`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -53,9 +55,11 @@ type Events = { readonly at: string; readonly events: readonly { readonly id: st
 
 async function writeEvents(tx: Tx, city: string, { at, events }: Events): Promise<void> {
   await sql`
-    insert into integrity.flag_event (city_code, flag_id, sequence, path, what, at, severity, rows)
+    insert into integrity.flag_event (city_code, flag_id, sequence, path, what, at, severity, rows, code, facts,
+      others)
     select f.city_code, f.id, 1 + (select count(*) from integrity.flag_event o
-        where o.city_code = f.city_code and o.flag_id = f.id), f.path, e.what, ${at}::timestamptz, f.severity, f.rows
+        where o.city_code = f.city_code and o.flag_id = f.id), f.path, e.what, ${at}::timestamptz, f.severity, f.rows,
+      f.code, f.facts, f.others
     from json_to_recordset(${jsonRows(events)}::json) as e (id uuid, what text)
     join integrity.flag f on f.city_code = ${city} and f.id = e.id`.execute(tx);
 }

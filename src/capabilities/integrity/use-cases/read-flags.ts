@@ -1,7 +1,7 @@
 import type { Reply, Sent } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
-import type { Caller } from '#platform/caller.ts';
+import { type Caller, momentOf } from '#platform/caller.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type {
@@ -21,11 +21,11 @@ type Asked = Omit<NonNullable<Sent<typeof listContract>['query']>, 'limit'> & {
   readonly language: Language;
 };
 
-/** One page of the flags that the caller may see by now. */
+/** One page of the flags that the caller may see by then. */
 export async function listFlags(desk: Desk, caller: Caller, asked: Asked): Promise<Reply<typeof listContract>> {
   const { limit, after, language, ...filter } = asked;
   return readInRemit(desk.db, caller, async (tx) => {
-    const unansweredUntil = await waitingUntil(tx, caller, desk.clock());
+    const unansweredUntil = await waitingUntil(tx, caller, momentOf(desk, caller));
     const page = await flagPage(tx, caller.cityCode, { wanted: { ...filter, unansweredUntil }, limit, after });
     return { rows: page.rows.map((flag) => shownFlag(flag, language)), next: page.next };
   });
@@ -38,7 +38,7 @@ export function readFlag(
   { id, language }: { readonly id: string; readonly language: Language },
 ): Promise<Reply<typeof oneContract>> {
   return readInRemit(desk.db, caller, async (tx) => {
-    const unansweredUntil = await waitingUntil(tx, caller, desk.clock());
+    const unansweredUntil = await waitingUntil(tx, caller, momentOf(desk, caller));
     const { rows } = await flagPage(tx, caller.cityCode, { wanted: { id, unansweredUntil }, limit: 1 });
     const [flag] = rows;
     if (!flag) throw new Refusal('notFound');
@@ -51,7 +51,7 @@ export function readFlag(
 export function readState(desk: Desk, caller: Caller): Promise<Reply<typeof stateContract>> {
   return readInRemit(desk.db, caller, async (tx) => {
     const city = caller.cityCode;
-    const unansweredUntil = await waitingUntil(tx, caller, desk.clock());
+    const unansweredUntil = await waitingUntil(tx, caller, momentOf(desk, caller));
     return {
       lastRunAt: await lastRunAt(tx, city),
       answerDays: (await answerDaysOf(tx, city)).days,

@@ -6,6 +6,7 @@ export const history: History = {
   'project_library.project_still_at': 'same',
   'project_library.project_was_at': 'same',
   'project_library.public_project': 'project_library.public_project_at',
+  'project_library.public_merger': 'project_library.public_merger_at',
   'project_library.project_version': 'project_library.project_version_at',
   'project_library.step': 'project_library.step_at',
   'project_library.public_step': 'project_library.public_step_at',

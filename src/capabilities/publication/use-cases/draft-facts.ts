@@ -5,11 +5,11 @@ import type { Language } from '#kernel/terms.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { type SettledTask, settledTasks } from '../../coordination/public.ts';
+import { settledTasks } from '../../coordination/public.ts';
 import { laggingPage, lagStatements } from '../../dispatch/public.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import type { LaggingProject } from '../rules/drafts/notice.ts';
-import type { DraftedTask } from '../rules/drafts/tasks.ts';
+import { type DraftedTask, draftedTask } from '../rules/drafts/tasks.ts';
 import { leadersOfUnits, pathsOfProjects } from '../store/draft-facts.ts';
 import { isCity } from './masthead-defaults.ts';
 
@@ -30,7 +30,7 @@ export function draftFacts(
     const period = { from: `${yearOf(month)}-01-01`, to: lastDayOf(month), setPath: caller.remit };
     const { tasks } = await settledTasks(tx, caller.cityCode, period);
     return {
-      tasks: tasks.map((task) => draftedTask(task, nameOf)),
+      tasks: tasks.map((task) => draftedTask(task, { isOverdue: task.isOverdue, nameOf })),
       lagging: await laggingOf(tx, caller.cityCode, {
         month,
         language,
@@ -39,13 +39,6 @@ export function draftFacts(
       }),
     };
   });
-}
-
-/** A task as a paper lists it. */
-function draftedTask(task: SettledTask, nameOf: (code: string) => string): DraftedTask {
-  const { title, unitCode, receiverName: receiver, person, dueOn, state, isOverdue } = task;
-  const stands = state === 'closed' ? 'closed' : isOverdue ? 'overdue' : 'open';
-  return { title, unitName: nameOf(unitCode), receiver, person, dueOn, state: stands };
 }
 
 type Asked = {

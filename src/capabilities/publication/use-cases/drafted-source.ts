@@ -15,7 +15,7 @@ import type { Drafting } from '../rules/drafts/drafting.ts';
 import { agendaText, type DraftedMeeting, minutesText } from '../rules/drafts/meeting.ts';
 import { monthlyText } from '../rules/drafts/monthly.ts';
 import { noticeText } from '../rules/drafts/notice.ts';
-import { type DraftedTask, taskSheetText } from '../rules/drafts/tasks.ts';
+import { draftedTask, taskSheetText } from '../rules/drafts/tasks.ts';
 import { unitNoticeText } from '../rules/drafts/unit-notice.ts';
 import { workPlanText } from '../rules/drafts/work-plan.ts';
 import type { FigureIndicator } from '../rules/figure.ts';
@@ -122,11 +122,8 @@ async function meetingSource(desk: Desk, caller: Caller, { kind, id, language }:
   const { meeting, agenda, decisions, last } = await readMeeting(desk, caller, id);
   const regions = await readInRemit(desk.db, caller, (tx) => regionsOf(tx, caller.cityCode));
   const nameOf = regionNames(regions);
-  const tasks = (list: typeof decisions): DraftedTask[] =>
-    list.map(({ title, unitCode, receiverName, person, dueOn, state }) => ({
-      ...{ title, unitName: nameOf(unitCode), receiver: receiverName, person, dueOn },
-      state: state === 'closed' ? 'closed' : 'open',
-    }));
+  const tasks = (list: typeof decisions) =>
+    list.map((task) => draftedTask(task, { isOverdue: task.overdueDays > 0, nameOf }));
   const drafted: DraftedMeeting = {
     ...meeting,
     people: meeting.attendees.map(({ unitCode, person, post }) => `${nameOf(unitCode)}${person}${post}`),

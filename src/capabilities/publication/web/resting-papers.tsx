@@ -36,6 +36,18 @@ export function useBoundUnits(month: string): (unitCode: string) => boolean {
   }, [papers]);
 }
 
+/** Figures that a paper is known by, at most three: each once, those of the unit before those of the city. */
+function tellingFigures({ figures }: RestingPaper, unit: string | null): RestingPaper['figures'] {
+  const ofUnit = figures.filter((figure) => figure.unit === unit);
+  const ofCity = figures.filter((figure) => unit === null || figure.unit.endsWith('00'));
+  const all = [...ofUnit, ...ofCity].map((figure) => [`${figure.indicator} ${figure.unit}`, figure] as const);
+  // A table leaves out the unit of measure, so the longest way of saying it tells most.
+  const longest = new Map<string, RestingPaper['figures'][number]>();
+  for (const [key, figure] of all)
+    if (figure.shown.length > (longest.get(key)?.shown.length ?? 0)) longest.set(key, figure);
+  return [...longest.values()].slice(0, 3);
+}
+
 /** Says that issued papers rest on the reports of a month, which, and with which figures; nothing where none does. */
 export function RestingPapers({ month, unit }: { readonly month: string; readonly unit: string | null }) {
   const t = useWords(words);
@@ -44,10 +56,8 @@ export function RestingPapers({ month, unit }: { readonly month: string; readonl
   const nameOf = usePaperName();
   const papers = useRestingPapers(month, unit);
   if (papers.length === 0) return null;
-  const told = ({ figures }: RestingPaper) =>
-    figures
-      .filter((figure) => unit === null || figure.unit === unit || figure.unit.endsWith('00'))
-      .slice(0, 3)
+  const told = (paper: RestingPaper) =>
+    tellingFigures(paper, unit)
       .map(({ indicator, unit: of, shown, isBase }) => {
         const name = indicatorOf(indicator)?.name[language] ?? indicator;
         return `${shortNameOf(of)}${name} ${shown}${isBase ? t('asBase') : ''}`;

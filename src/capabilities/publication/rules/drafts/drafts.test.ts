@@ -9,7 +9,7 @@ import { agendaText, type DraftedMeeting, minutesText } from './meeting.ts';
 import { meritOf } from './merit.ts';
 import { monthlyText } from './monthly.ts';
 import { noticeText } from './notice.ts';
-import { taskSheetText } from './tasks.ts';
+import { draftedTask, taskSheetText } from './tasks.ts';
 import { workPlanText } from './work-plan.ts';
 
 const units: RankedUnit[] = [
@@ -194,5 +194,14 @@ describe('papers of a meeting', () => {
     const minutes = minutesText({ language: 'zh' }, meeting);
     expect(minutes).toContain('会议记录尚未填写');
     expect(rowsOf(minutes).at(-1)).toContain('2019-11-30');
+  });
+
+  it('the agenda begins with what became of the last decisions, the overdue ones called so', () => {
+    const set = { title: '用地报批', unitCode: '331023', receiverName: '天台县', person: '王某', dueOn: '2020-03-31' };
+    const earlier = (['open', 'asked', 'closed'] as const).map((state) =>
+      draftedTask({ ...set, state }, { isOverdue: state === 'open', nameOf: () => '天台县' }),
+    );
+    expect(earlier.map(({ state }) => state)).toEqual(['overdue', 'open', 'closed']);
+    expect(agendaText({ language: 'zh' }, { ...meeting, earlier })).toContain('超期');
   });
 });

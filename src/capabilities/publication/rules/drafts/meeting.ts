@@ -1,5 +1,5 @@
 import { articleText, type Drafting, said, tableText } from './drafting.ts';
-import type { DraftedTask } from './tasks.ts';
+import { type DraftedTask, taskTable } from './tasks.ts';
 
 /** A meeting as its papers need it. */
 export type DraftedMeeting = {
@@ -24,7 +24,7 @@ export function agendaText(data: Papers, meeting: DraftedMeeting): string {
     said(data, 'meetingItems') + (meeting.items.length === 0 ? said(data, 'noItems') : ''),
     ...meeting.items.map(({ title, unitName }, i) => `${i + 1}.${title}（${unitName}）`),
     meeting.earlier.length === 0 ? '' : said(data, 'meetingLast'),
-    decisionTable(data, meeting.earlier),
+    meeting.earlier.length === 0 ? '' : taskTable(data, meeting.earlier),
   ]);
 }
 

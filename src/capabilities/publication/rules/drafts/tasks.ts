@@ -11,6 +11,25 @@ export type DraftedTask = {
   readonly state: 'closed' | 'overdue' | 'open';
 };
 
+/** A task of a list or of a meeting, before it is put into a paper. */
+type Task = {
+  readonly title: string;
+  readonly unitCode: string;
+  readonly receiverName: string;
+  readonly person: string;
+  readonly dueOn: string;
+  readonly state: 'open' | 'asked' | 'closed' | 'withdrawn';
+};
+
+/** A task as papers list it: one for which closure is asked is still open, and not overdue meanwhile. */
+export function draftedTask(
+  { title, unitCode, receiverName: receiver, person, dueOn, state }: Task,
+  { isOverdue, nameOf }: { readonly isOverdue: boolean; readonly nameOf: (code: string) => string },
+): DraftedTask {
+  const stands = state === 'closed' ? 'closed' : isOverdue ? 'overdue' : 'open';
+  return { title, unitName: nameOf(unitCode), receiver, person, dueOn, state: stands };
+}
+
 /** How many tasks of the year are closed, open and overdue; that there are none where none is listed. */
 export function taskFigures(data: Drafting, tasks: readonly DraftedTask[]): string {
   const counted = saidWithFigures(data, 'tasks', {
@@ -36,7 +55,8 @@ export function taskSheetText(data: Drafting, tasks: readonly DraftedTask[]): st
 
 const stateWords = { closed: 'taskClosed', overdue: 'taskOverdue', open: 'taskOpen' } as const;
 
-function taskTable(data: Drafting, tasks: readonly DraftedTask[]): string {
+/** Tasks with who does them by when, and how they stand. */
+export function taskTable(data: Pick<Drafting, 'language'>, tasks: readonly DraftedTask[]): string {
   const heads = ['taskTitle', 'tableUnit', 'taskReceiver', 'taskPerson', 'taskDue', 'taskState'] as const;
   return tableText({
     heads: [heads.map((key) => said(data, key))],

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type Outgoing, outboxOf } from '#ui/outbox.ts';
+import { type CellResult, cellEdit, type SheetEdit } from '../contract-sheet.ts';
+
+const kept = z.object({
+  edit: cellEdit,
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+/** A cell that the server did not take, and why. */
+export type RefusedCell = z.output<typeof kept>;
+
+/**
+ * What an account typed in this browser and the server did not take: it stays, through a closed window, until the cell
+ * is saved after all or the person puts it aside, since the sheet of its month may not be the one that is shown.
+ */
+export function refusedCellsOf(account: string) {
+  const shelf = outboxOf(`${account}/refused`, (content) => kept.safeParse(content).data ?? null);
+  return {
+    list: (): Promise<Outgoing<RefusedCell>[]> => shelf.list(),
+    forget: (id: number) => shelf.remove(id),
+    /** Keeps what was not taken, and lets go of what stands in its cell by now. */
+    settle: async (edits: readonly SheetEdit[], results: readonly CellResult[], at: string) => {
+      const answers = new Map(edits.map((edit, i) => [placeOf(edit), { edit, result: results[i] }]));
+      const superseded = (await shelf.list()).filter(({ content }) => answers.has(placeOf(content.edit)));
+      await Promise.all(superseded.map(({ id }) => shelf.remove(id)));
+      for (const { edit, result } of answers.values())
+        if (result?.state === 'refused')
+          await shelf.add({ edit, code: result.code ?? 'unexpected', facts: result.facts ?? {} }, at);
+    },
+  };
+}
+
+function placeOf({ projectId, month, field }: SheetEdit): string {
+  return `${projectId} ${month} ${field}`;
+}

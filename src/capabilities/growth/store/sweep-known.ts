@@ -1,0 +1,19 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+
+/** States of a month that are kept at most, the latest changes first. */
+export const keptStates = 50;
+
+const older = (table: RawBuilder<unknown>, city: string, most: number) => sql`
+  delete from ${table} k
+  using (
+    select month, changed_at, dense_rank() over (partition by month order by changed_at desc) as place
+    from (select distinct month, changed_at from ${table} where city_code = ${city}) states
+  ) s
+  where k.city_code = ${city} and k.month = s.month and k.changed_at = s.changed_at and s.place > ${most}`;
+
+/** Clears what was worked out of the past beyond the last `most` states of each month: it is worked out again when asked. */
+export async function sweepKnown(tx: Tx, city: string, most: number): Promise<void> {
+  const tables = [sql`growth.known_sum`, sql`growth.known_kind`, sql`growth.known_bridge`];
+  await Promise.all(tables.map((table) => older(table, city, most).execute(tx)));
+}
