@@ -100,6 +100,12 @@ export const paperDraftTerms = {
   },
   growthCaption: { zh: '{period}各地生态环保投资增长情况表', en: 'Growth of ecological investment by unit, {period}' },
   planCaption: { zh: '{period}各地年度投资计划执行情况表', en: 'How the plan of the year stands by unit, {period}' },
+  chartMonths: {
+    zh: '{year}年{city}生态保护和环境治理业投资逐月累计增速（%）',
+    en: 'Growth of investment in {city} by month, {year} (%)',
+  },
+  chartUnits: { zh: '{period}各地生态环保投资增速（%）', en: 'Growth by unit, {period} (%)' },
+  chartPlan: { zh: '{period}各地年度投资计划完成率（%）', en: 'Share of the plan done by unit, {period} (%)' },
   tableNote: {
     zh: '“—”为暂无可比数据或尚未填报。数据以统计部门核定结果为准。',
     en: '— is not known or not comparable. The statistics department has the final word.',
@@ -178,9 +184,25 @@ export const paperDraftTerms = {
     zh: '{period}{city}生态环保投资月度情况',
     en: 'Monthly page on ecological investment in {city}, {period}',
   },
+  monthlyHeadWithGoal: {
+    zh: '{period}，全市口径内项目{projects}，累计完成投资{invested}，同比{growth}，年度增长目标为{target}。',
+    en: 'In {period}, {projects} projects in caliber invested {invested}, {growth}; the goal of the year is {target}. ',
+  },
+  monthlyHead: {
+    zh: '{period}，全市口径内项目{projects}，累计完成投资{invested}，同比{growth}。',
+    en: 'In {period}, {projects} projects in caliber invested {invested}, {growth}. ',
+  },
+  monthlyFunds: {
+    zh: '本年资金下达{issued}，到位{arrived}，拨付{paid}。',
+    en: 'Of the funds of the year {issued} were issued, {arrived} arrived, {paid} were paid. ',
+  },
+  monthlyWork: {
+    zh: '当月调度上报率{share}，反映问题的项目{problems}，滞后项目{lagging}。',
+    en: '{share} of the reports of the month came; {problems} projects name a problem, {lagging} lag. ',
+  },
   monthlyCounties: { zh: '各地增速由低到高如下。', en: 'Units from the lowest growth:' },
 
-  taskSheetTitle: { zh: '{period}{city} 生态环保投资工作分办单', en: 'Task sheet of {city}, {period}' },
+  taskSheetTitle: { zh: '{period}{city}生态环保投资工作分办单', en: 'Task sheet of {city}, {period}' },
   taskSheetOpening: {
     zh: '下列事项请责任单位按时限办理，办理结果在督办页面反馈。',
     en: 'The receivers are asked to see to these in time and to answer on the desk.',

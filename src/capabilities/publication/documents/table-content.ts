@@ -22,9 +22,32 @@ export function tableContent(table: TableBlock): (ContentTable | ContentLine)[] 
   return [
     ...beside(caption, { align: 'center', role: 'hei', sizePoints: 16, keepNext: true }),
     ...beside(unitText, { align: 'right', role: 'fangSong', sizePoints: besidePoints, keepNext: true }),
-    isPlain(table) ? plainTable(table) : spannedTable(table),
+    kept(isPlain(table) ? plainTable(table) : spannedTable(table), note !== undefined && note !== ''),
     ...beside(note, { align: 'left', role: 'fangSong', sizePoints: besidePoints }),
   ];
+}
+
+/** A table that takes no more of a page than this is not broken. */
+const wholePoints = 440;
+
+/** With its pages: a table of some size is whole, and what stands below it goes with it. */
+function kept(table: ContentTable, hasNote: boolean): ContentTable {
+  const isWhole = heightOf(table) <= wholePoints;
+  return { ...table, ...(isWhole ? { isWhole } : {}), ...(hasNote ? { keepNext: true } : {}) };
+}
+
+/** Points that a table takes, by the row of each that needs most lines. */
+function heightOf({ rows, columns, sizePoints = 14 }: ContentTable): number {
+  const charactersOf = (share: number) => Math.max((share * linePoints - marginPoints) / sizePoints, 1);
+  const linesOf = (row: ContentTable['rows'][number]) =>
+    Math.max(...row.map((cell, column) => Math.ceil(widthOf(cell) / charactersOf(columns[column] ?? 1))), 1);
+  return rows.reduce((sum, row) => sum + linesOf(row) * (sizePoints + 6) + 4, 0);
+}
+
+function widthOf(cell: string | ContentCell): number {
+  // Where a cell stands that takes several columns is not known here; it is wide enough.
+  if (typeof cell === 'string') return characterWidth(cell);
+  return cell.columns === undefined ? characterWidth(cell.runs.map(({ text }) => text).join('')) : 1;
 }
 
 function isPlain({ rows }: TableBlock): boolean {

@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/refusal.ts';
+import { chartOnLine } from './chart-token.ts';
 import {
   type BoundText,
   displaysOf,
@@ -20,12 +21,13 @@ const shownCharacters = 60;
  * The figure tokens of a template in their order. A token is `{{indicator|unit|month|display}}` without spaces, such as
  * `{{growthPercent|331023|2019-12|%}}`: an indicator, the code of a unit, YYYY-MM, and a display that the indicator
  * allows (see `displaysOf`). Refuses with `figureTokenUnclear` (facts `line`, counted from 1, and `token`) when double
- * braces, also full-width ones, are anything else; single braces are text.
+ * braces, also full-width ones, are anything else; single braces are text, and a line that stands for a chart is left out.
  */
 export function figureTokens(text: string): FigureToken[] {
-  return [...text.matchAll(tokenOrBraces)].map((match) => {
+  return [...text.matchAll(tokenOrBraces)].flatMap((match) => {
     const [token] = match;
     const start = match.index;
+    if (isOfChart(text, start)) return [];
     const figure = text[start - 1] === '{' ? null : figureIn(token);
     if (figure === null)
       throw new Refusal('figureTokenUnclear', { line: lineOf(text, start), token: near(text, start) });
@@ -56,6 +58,13 @@ export function boundText(text: string, figureOf: (token: FigureToken) => number
     from = token.end;
   }
   return { text: bound + text.slice(from), bindings };
+}
+
+/** Whether what begins at `start` is the line of a chart, which is drawn and not filled in. */
+function isOfChart(text: string, start: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const [line = ''] = text.slice(lineStart).split('\n', 1);
+  return text.slice(lineStart, start).trim() === '' && chartOnLine(line) !== null;
 }
 
 /** The token for `figure`, as `figureTokens` reads it. */

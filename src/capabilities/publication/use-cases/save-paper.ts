@@ -36,7 +36,7 @@ type Change = {
 export function saveSource(desk: Desk, caller: Caller, wish: { id: string; source: string }): Promise<Paper> {
   const source = keptSource(wish.source);
   const next = async (draft: StoredPaper, data: DataAt) => {
-    const read = await documentOfSource(source, data);
+    const read = await documentOfSource(desk, caller, { source, data });
     const masthead = documentOf(draft).content.find(({ type }) => type === 'masthead');
     const document =
       masthead?.type === 'masthead'

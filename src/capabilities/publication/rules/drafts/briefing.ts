@@ -1,5 +1,6 @@
 import { workFigures } from './city-figures.ts';
 import { countyTable } from './county-table.ts';
+import { growthOfMonths, growthOfUnits } from './draft-charts.ts';
 import { type Drafting, said } from './drafting.ts';
 import { growthArticle } from './growth-article.ts';
 import { type DraftedTask, openTasks, taskFigures } from './tasks.ts';
@@ -17,16 +18,18 @@ export function briefingText(data: Drafting, { gaps, tasks }: { gaps: Gaps; task
     rank: unit.rank ?? data.units.length,
     gapYuan: gaps.get(unit.code) ?? null,
   }));
-  const article = growthArticle({ ...data, units }, data.language)
+  const [title = '', opening = '', ...rest] = growthArticle({ ...data, units }, data.language)
     .trimEnd()
     .split('\n\n');
   const hasFigures = data.units.some(({ code }) => data.knows('investedYuan', code));
   const added = [
     hasFigures ? countyTable(data) : '',
+    growthOfUnits(data),
     workFigures(data),
     said(data, 'settledHead') + taskFigures(data, tasks),
     openTasks(data, tasks),
   ];
-  const parts = [...article.slice(0, -1), ...added.filter((part) => part !== ''), ...article.slice(-1)];
+  const article = [title, opening, growthOfMonths(data), ...rest.slice(0, -1), ...added, ...rest.slice(-1)];
+  const parts = article.filter((part) => part !== '');
   return `${parts.join('\n\n')}\n`;
 }

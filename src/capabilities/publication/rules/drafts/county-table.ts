@@ -39,14 +39,29 @@ export function lowToHigh(units: readonly RankedUnit[]): RankedUnit[] {
   return units.toSorted((one, other) => place(other) - place(one) || (one.code < other.code ? -1 : 1));
 }
 
-/**
- * The table of the counties from low to high, the city below; every figure is a token, what nobody knows is a dash. A bare
- * one has neither caption nor note, for papers of one page.
- */
-export function countyTable(drafting: Drafting, form: 'full' | 'bare' = 'full'): string {
-  const caption = form === 'full' ? 'growthCaption' : null;
-  return tableOf(drafting, { columns: growthColumns, units: lowToHigh(drafting.units), caption });
+/** The table of the counties from low to high, the city below; every figure is a token, what nobody knows is a dash. */
+export function countyTable(drafting: Drafting): string {
+  return tableOf(drafting, { columns: growthColumns, units: lowToHigh(drafting.units), caption: 'growthCaption' });
 }
+
+const shortColumns = growthColumns.filter(({ indicator }) => indicator !== 'projects' && indicator !== 'baseYuan');
+
+/** The same in half as many lines, two units in a row, the lowest on the left: for papers of one page. */
+export function shortCountyTable(drafting: Drafting): string {
+  const rows = [
+    ...lowToHigh(drafting.units).map(({ code, name }) => rowOf(drafting, shortColumns, { code, name })),
+    rowOf(drafting, shortColumns, { code: drafting.cityCode, name: said(drafting, 'wholeCity') }),
+  ];
+  const half = Math.ceil(rows.length / 2);
+  const empty = ['tableUnit' as const, ...shortColumns].map(() => '');
+  const heads = [said(drafting, 'tableUnit'), ...shortHeads.map((head) => said(drafting, head))];
+  return tableText({
+    heads: [[...heads, ...heads]],
+    rows: rows.slice(0, half).map((row, index) => [...row, ...(rows[half + index] ?? empty)]),
+  });
+}
+
+const shortHeads = ['tableInvested', 'tableGrowth', 'tableRank'] as const;
 
 /**
  * How the plan of the year stands in each county, from the lowest share done to the highest, those without a plan first;
@@ -76,30 +91,37 @@ function compare(one: number, other: number): number {
 type Wish = {
   readonly columns: readonly Column[];
   readonly units: readonly RankedUnit[];
-  /** Null for a table without caption and note. */
-  readonly caption: DraftKey | null;
+  readonly caption: DraftKey;
 };
 
-function tableOf(drafting: Drafting, { columns, units, caption }: Wish): string {
-  const row = (unit: string, name: string) => [
+/** A unit in a row: its name, and its figures as tokens or dashes. */
+function rowOf(
+  drafting: Drafting,
+  columns: readonly Column[],
+  { code: unit, name }: Pick<RankedUnit, 'code' | 'name'>,
+): string[] {
+  return [
     name,
     ...columns.map(({ indicator, display }) =>
       drafting.knows(indicator, unit) ? figureOf(drafting, indicator, { display, unit }) : said(drafting, 'unknown'),
     ),
   ];
+}
+
+function tableOf(drafting: Drafting, { columns, units, caption }: Wish): string {
   const upper = columns.map(({ group, head }, index) =>
     group === undefined ? said(drafting, head) : columns[index - 1]?.group === group ? '<' : said(drafting, group),
   );
   const lower = columns.map(({ group, head }) => (group === undefined ? '^' : said(drafting, head)));
   return tableText({
-    ...(caption !== null && {
-      caption: said(drafting, caption, { period: periodOf(drafting), year: drafting.month.slice(0, 4) }),
-      note: said(drafting, 'tableNote'),
-    }),
+    caption: said(drafting, caption, { period: periodOf(drafting), year: drafting.month.slice(0, 4) }),
+    note: said(drafting, 'tableNote'),
     heads: [
       [said(drafting, 'tableUnit'), ...upper],
       ...(columns.some(({ group }) => group !== undefined) ? [['^', ...lower]] : []),
     ],
-    rows: [...units.map(({ code, name }) => row(code, name)), row(drafting.cityCode, said(drafting, 'wholeCity'))],
+    rows: [...units, { code: drafting.cityCode, name: said(drafting, 'wholeCity') }].map((unit) =>
+      rowOf(drafting, columns, unit),
+    ),
   });
 }

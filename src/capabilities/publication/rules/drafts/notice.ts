@@ -1,6 +1,7 @@
 import type { FigureDisplay, FigureIndicator } from '../figure.ts';
 import { cityFigures, workFigures } from './city-figures.ts';
 import { countyTable, planTable } from './county-table.ts';
+import { growthOfMonths, growthOfUnits, planOfUnits } from './draft-charts.ts';
 import { articleText, type Drafting, figureOf, periodOf, type RankedUnit, said, tableText } from './drafting.ts';
 import { meritOf } from './merit.ts';
 import { type DraftedTask, openTasks, taskFigures } from './tasks.ts';
@@ -32,8 +33,10 @@ export function noticeText(data: NoticeData): string {
     said(data, 'addressee'),
     said(data, 'noticeOpening', facts),
     said(data, 'overall') + cityFigures(data) + workFigures(data),
+    growthOfMonths(data),
     said(data, 'counties') + said(data, 'tableIntro'),
     countyTable(data),
+    growthOfUnits(data),
     ...planParts(data),
     said(data, 'praise') + meritText(data),
     said(data, 'lagging') + said(data, data.lagging.length === 0 ? 'noLagging' : 'laggingList'),
@@ -48,7 +51,7 @@ export function noticeText(data: NoticeData): string {
 /** The plan of the year by unit; nothing where no unit has one. */
 function planParts(data: Drafting): string[] {
   const table = planTable(data);
-  return table === '' ? [] : [said(data, 'planIntro'), table];
+  return table === '' ? [] : [said(data, 'planIntro'), table, planOfUnits(data)];
 }
 
 function meritText(data: Drafting): string {
