@@ -3,6 +3,7 @@ import type { ContentLine, ContentParagraph, ContentRun, ContentTable } from '#p
 import { type Article, type Block, type Paper, paragraphText, type Run, type SignatureBlock } from '../rules/paper.ts';
 import { documentTerms } from './document-terms.ts';
 import { tableContent } from './table-content.ts';
+import { textWidthPoints } from './text-width.ts';
 
 /** A chart below the text of an article. */
 export type BriefingChart = {
@@ -50,9 +51,6 @@ export type BriefingContent = {
 
 /** A line of 版记: the print run stands at its right end. */
 export type ContactLine = { readonly left: string; readonly right: string };
-
-/** Width of 版心 in points (156 mm). */
-export const textWidthPoints = 442.2;
 
 const bodyPoints = 16;
 

@@ -8,18 +8,20 @@ import {
   type FigureToken,
   figureDisplays,
   figureIndicators,
+  hasScope,
 } from './figure.ts';
 import { shownFigure } from './shown-figure.ts';
 
 const tokenOrBraces = /\{\{[^{}\n]*\}\}(?!\})|\{\{|\}\}|｛｛|｝｝/g;
-const tokenParts = /^\{\{([A-Za-z]+)\|(\d{6}(?:\d{3}|-Z\d{2})?)\|((?:19|20)\d{2}-(?:0[1-9]|1[0-2]))\|([^|{}]+)\}\}$/;
+const tokenParts =
+  /^\{\{([A-Za-z]+)(?::([A-Za-z]+))?\|(\d{6}(?:\d{3}|-Z\d{2})?)\|((?:19|20)\d{2}-(?:0[1-9]|1[0-2]))\|([^|{}]+)\}\}$/;
 
 /** Characters of an unclear token that the refusal shows. */
 const shownCharacters = 60;
 
 /**
  * The figure tokens of a template in their order. A token is `{{indicator|unit|month|display}}` without spaces, such as
- * `{{growthPercent|331023|2019-12|%}}`: an indicator, the code of a unit, YYYY-MM, and a display that the indicator
+ * `{{growthPercent|331023|2019-12|%}}`: an indicator, with `:part` where only a part of it is meant, the code of a unit, YYYY-MM, and a display that the indicator
  * allows (see `displaysOf`). Refuses with `figureTokenUnclear` (facts `line`, counted from 1, and `token`) when double
  * braces, also full-width ones, are anything else; single braces are text, and a line that stands for a chart is left out.
  */
@@ -45,7 +47,8 @@ export function boundText(text: string, figureOf: (token: FigureToken) => number
   let bound = '';
   let from = 0;
   for (const token of figureTokens(text)) {
-    const { indicator, unit, month, display } = token;
+    const { indicator, unit, month, display, scope } = token;
+    const part = scope === undefined ? {} : { scope };
     const value = figureOf(token);
     const shown = value === null ? null : shownFigure(value, token);
     if (value === null || shown === null) {
@@ -54,7 +57,7 @@ export function boundText(text: string, figureOf: (token: FigureToken) => number
     bound += text.slice(from, token.start);
     const start = bound.length;
     bound += shown;
-    bindings.push({ start, end: bound.length, indicator, unit, month, display, shown, value });
+    bindings.push({ start, end: bound.length, indicator, unit, month, display, ...part, shown, value });
     from = token.end;
   }
   return { text: bound + text.slice(from), bindings };
@@ -68,16 +71,19 @@ function isOfChart(text: string, start: number): boolean {
 }
 
 /** The token for `figure`, as `figureTokens` reads it. */
-export function figureToken({ indicator, unit, month, display }: Figure): string {
-  return `{{${indicator}|${unit}|${month}|${display}}}`;
+export function figureToken({ indicator, unit, month, display, scope = null }: Figure): string {
+  return `{{${indicator}${scope === null ? '' : `:${scope}`}|${unit}|${month}|${display}}}`;
 }
 
 function figureIn(token: string): Figure | null {
-  const [, name, unit, month, form] = tokenParts.exec(token) ?? [];
+  const [, name, scope = null, unit, month, form] = tokenParts.exec(token) ?? [];
   const indicator = figureIndicators.find((candidate) => candidate === name);
   const display = figureDisplays.find((candidate) => candidate === form);
   if (indicator === undefined || display === undefined || unit === undefined || month === undefined) return null;
-  return displaysOf(indicator).includes(display) ? { indicator, unit, month, display } : null;
+  if (!hasScope(indicator, scope)) return null;
+  return displaysOf(indicator).includes(display)
+    ? { indicator, unit, month, display, ...(scope !== null && { scope }) }
+    : null;
 }
 
 function lineOf(text: string, index: number): number {

@@ -82,6 +82,6 @@ function tokenOf({ attrs }: Extract<InlineNode, { type: 'figure' }>): string {
   const { unit, month, scope, wording, shown, origin, rounding } = attrs;
   const indicator = figureIndicators.find((key) => key === attrs.indicator);
   const display = displayNamed(wording);
-  const isToken = origin === 'bound' && rounding === 'usual' && scope === null && unit !== null && month !== null;
-  return indicator && display && isToken ? figureToken({ indicator, unit, month, display }) : shown;
+  const isToken = origin === 'bound' && rounding === 'usual' && unit !== null && month !== null;
+  return indicator && display && isToken ? figureToken({ indicator, unit, month, display, scope }) : shown;
 }

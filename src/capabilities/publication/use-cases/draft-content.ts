@@ -69,11 +69,11 @@ export async function draftContent(desk: Desk, caller: Caller, wish: ContentWish
 
 /** A figure as a binding of the plain text; nothing for one that is bound to nothing. */
 export function bindingOf({ attributes, start, end }: WrittenFigure): FigureBinding[] {
-  const { indicator, unit, month, wording, shown, value } = attributes;
+  const { indicator, unit, month, scope, wording, shown, value } = attributes;
   const display = displayNamed(wording);
   const isBound = unit !== null && month !== null && value !== null && display !== null;
   if (!isBound || indicator === null || !isIndicatorKey(indicator)) return [];
-  return [{ start, end, indicator, unit, month, display, shown, value }];
+  return [{ start, end, indicator, unit, month, display, ...(scope !== null && { scope }), shown, value }];
 }
 
 /** The figures of a document as the checks see them: where they stand, and what the data say of each now. */

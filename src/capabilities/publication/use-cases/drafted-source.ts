@@ -9,6 +9,7 @@ import { assessmentOf } from '../../assessment/public.ts';
 import { readMeeting } from '../../coordination/public.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { workPlanOf } from '../../plan/public.ts';
+import { actionIndicators } from '../rules/drafts/action-table.ts';
 import { assessmentText } from '../rules/drafts/assessment-notice.ts';
 import { briefingText } from '../rules/drafts/briefing.ts';
 import type { Drafting } from '../rules/drafts/drafting.ts';
@@ -18,6 +19,7 @@ import { noticeText } from '../rules/drafts/notice.ts';
 import { type DraftedTask, taskSheetText } from '../rules/drafts/tasks.ts';
 import { workPlanText } from '../rules/drafts/work-plan.ts';
 import type { FigureIndicator } from '../rules/figure.ts';
+import { actionScopes } from '../rules/indicators/action-scopes.ts';
 import { indicatorKeys, indicatorOf } from '../rules/indicators/catalogue.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
 import type { DataAt } from './data-figures.ts';
@@ -92,6 +94,11 @@ async function draftingOf(
       const value = await data.valueOf({ indicator, unit, month, scope: null });
       if (value !== null && isWorthSaying(indicator, value)) known.set(`${indicator}/${unit}`, value);
     }
+  for (const indicator of actionIndicators)
+    for (const { key: scope } of actionScopes) {
+      const value = await data.valueOf({ indicator, unit: caller.cityCode, month, scope });
+      if (value !== null) known.set(`${indicator}/${caller.cityCode}/${scope}`, value);
+    }
   return {
     cityName: region.name,
     cityCode: region.code,
@@ -100,7 +107,7 @@ async function draftingOf(
     targetPercent: city?.targetPercent ?? null,
     author,
     language,
-    knows: (indicator, unit) => known.has(`${indicator}/${unit}`),
+    knows: (indicator, unit, scope) => known.has([indicator, unit, ...(scope === undefined ? [] : [scope])].join('/')),
     valueFor: (indicator, unit) => known.get(`${indicator}/${unit}`) ?? null,
   };
 }

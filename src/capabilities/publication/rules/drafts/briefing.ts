@@ -1,7 +1,8 @@
+import { actionTable } from './action-table.ts';
 import { workFigures } from './city-figures.ts';
-import { countyTable } from './county-table.ts';
+import { countyTable, enteredTable } from './county-table.ts';
 import { growthOfMonths, growthOfUnits } from './draft-charts.ts';
-import { type Drafting, said } from './drafting.ts';
+import { type Drafting, said, withIntro } from './drafting.ts';
 import { growthArticle } from './growth-article.ts';
 import { type DraftedTask, openTasks, taskFigures } from './tasks.ts';
 
@@ -23,8 +24,10 @@ export function briefingText(data: Drafting, { gaps, tasks }: { gaps: Gaps; task
     .split('\n\n');
   const hasFigures = data.units.some(({ code }) => data.knows('investedYuan', code));
   const added = [
-    hasFigures ? countyTable(data) : '',
     growthOfUnits(data),
+    hasFigures ? countyTable(data) : '',
+    ...withIntro(data, 'actionIntro', actionTable(data)),
+    ...withIntro(data, 'enteredIntro', enteredTable(data)),
     workFigures(data),
     said(data, 'settledHead') + taskFigures(data, tasks),
     openTasks(data, tasks),

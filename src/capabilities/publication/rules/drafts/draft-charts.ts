@@ -12,21 +12,9 @@ export function growthOfMonths(drafting: Drafting): string {
 
 /** The units as bars by growth, from high to low; empty where fewer than two have a rate. */
 export function growthOfUnits(drafting: Drafting): string {
-  return unitBars(drafting, 'growthPercent', 'chartUnits');
-}
-
-/** The units as bars by the share done of the plan of the year; empty where fewer than two have a plan. */
-export function planOfUnits(drafting: Drafting): string {
-  return unitBars(drafting, 'plannedYearDonePercent', 'chartPlan');
-}
-
-function unitBars(
-  drafting: Drafting,
-  indicator: 'growthPercent' | 'plannedYearDonePercent',
-  words: 'chartUnits' | 'chartPlan',
-): string {
-  const known = drafting.units.filter(({ code }) => drafting.knows(indicator, code));
-  if (known.length < 2) return '';
-  const caption = said(drafting, words, { period: periodOf(drafting) });
-  return chartToken({ kind: 'growth', indicator, unit: drafting.cityCode, month: drafting.month, caption });
+  const rated = drafting.units.filter(({ code }) => drafting.knows('growthPercent', code));
+  if (rated.length < 2) return '';
+  const caption = said(drafting, 'chartUnits', { period: periodOf(drafting) });
+  const { cityCode: unit, month } = drafting;
+  return chartToken({ kind: 'growth', indicator: 'growthPercent', unit, month, caption });
 }
