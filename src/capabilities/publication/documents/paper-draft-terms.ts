@@ -81,7 +81,7 @@ export const paperDraftTerms = {
     en: 'The system leads {projects}, {share} of those in caliber. ',
   },
   funds: {
-    zh: '本年资金文件下达{issued}，到位{arrived}，拨付{paid}。',
+    zh: '本年全市资金文件下达{issued}，到位{arrived}，拨付{paid}。',
     en: 'Of the funds of the year {issued} were issued, {arrived} arrived, {paid} were paid. ',
   },
   round: {
@@ -119,8 +119,8 @@ export const paperDraftTerms = {
     en: 'Projects entered, units from the fewest to the most:',
   },
   chartMonths: {
-    zh: '{year}年{city}生态保护和环境治理业投资逐月累计增速（%）',
-    en: 'Growth of investment in {city} by month, {year} (%)',
+    zh: '{period}{city}生态环保投资逐月累计增速（%）',
+    en: 'Growth of investment in {city} by month, {period} (%)',
   },
   chartUnits: { zh: '{period}各地生态环保投资增速（%）', en: 'Growth by unit, {period} (%)' },
   tableNote: {
@@ -207,15 +207,15 @@ export const paperDraftTerms = {
     en: 'Monthly page on ecological investment in {city}, {period}',
   },
   monthlyHeadWithGoal: {
-    zh: '{period}，全市口径内项目{projects}，累计完成投资{invested}，同比{growth}，年度增长目标为{target}。',
+    zh: '{period}，全市有完成投资上报的口径内项目{projects}，累计完成投资{invested}，同比{growth}，年度增长目标为{target}。',
     en: 'In {period}, {projects} projects in caliber invested {invested}, {growth}; the goal of the year is {target}. ',
   },
   monthlyHead: {
-    zh: '{period}，全市口径内项目{projects}，累计完成投资{invested}，同比{growth}。',
+    zh: '{period}，全市有完成投资上报的口径内项目{projects}，累计完成投资{invested}，同比{growth}。',
     en: 'In {period}, {projects} projects in caliber invested {invested}, {growth}. ',
   },
   monthlyFunds: {
-    zh: '本年资金下达{issued}，到位{arrived}，拨付{paid}。',
+    zh: '本年全市资金下达{issued}，到位{arrived}，拨付{paid}。',
     en: 'Of the funds of the year {issued} were issued, {arrived} arrived, {paid} were paid. ',
   },
   monthlyWork: {

@@ -118,7 +118,7 @@ export function NewPaperDrawer({ last, close, open }: Wish) {
               label={t('source')}
               rules={[...required, { max: documentBounds.characters, message: t('tooLong') }]}
             >
-              <Input.TextArea rows={16} />
+              <Input.TextArea rows={12} />
             </Form.Item>
           </>
         ) : (

@@ -6,7 +6,7 @@ export function growthOfMonths(drafting: Drafting): string {
   const { month, cityCode: unit, cityName: city } = drafting;
   const isEarly = Number(month.slice(5)) < 3;
   if (isEarly || !drafting.knows('growthPercent', unit)) return '';
-  const caption = said(drafting, 'chartMonths', { year: month.slice(0, 4), city });
+  const caption = said(drafting, 'chartMonths', { period: periodOf(drafting), city });
   return chartToken({ kind: 'months', indicator: 'growthPercent', unit, month, caption });
 }
 
