@@ -115,6 +115,40 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await city.getByRole('link', { name: '天台县 通报〔2020〕第1期' }).waitFor();
     expect([...errors, ...others, ...theirs]).toEqual([]);
   });
+
+  it('the yearly notice is drafted with its charts and tables, written on, given another chart, and checked', async () => {
+    const { page, errors } = await theatre.signedIn('city');
+    await page.goto('/briefings?new=1');
+    const drawer = page.getByRole('dialog', { name: '新建文稿' });
+    await drawer.locator('#new-issue_kind').click();
+    await page.locator('.ant-select-item', { hasText: /^通报$/ }).click();
+    await drawer.getByText('数据起草', { exact: true }).click();
+    await drawer.locator('#new-issue_month').fill('2019-12');
+    await page.keyboard.press('Enter');
+    await drawer.getByRole('button', { name: '建立草稿' }).click();
+    await page.waitForURL(/briefings\/[0-9a-f-]{36}/);
+    await page.getByText('2019年各地新入库项目情况表').waitFor();
+    await page.getByText('2019年六大专项行动推进情况表').waitFor();
+    await page.getByRole('img', { name: '12月 11.1' }).waitFor();
+
+    await page.goto(`/papers/${new URL(page.url()).pathname.split('/').at(-1)}`);
+    const paper = page.locator('.paper');
+    await paper.locator('p', { hasText: '列入年度计划的项目' }).first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('下一步工作另行部署。');
+    await page.locator('.editor-toolbar button', { hasText: /^插入$/ }).click();
+    await page.getByText('图表（取自数据）').click();
+    const dialog = page.getByRole('dialog', { name: '图表' });
+    await dialog.locator('input[type="month"]').fill('2019-12');
+    await dialog.getByRole('img', { name: '临海 -4.6' }).waitFor();
+    await dialog.locator('button', { hasText: /^插入$/ }).click();
+    await expect.poll(() => paper.getByRole('img', { name: '临海 -4.6' }).count()).toBe(2);
+    await page.locator('[data-sync="saved"]').waitFor();
+    await page.getByRole('tab', { name: '检查' }).click();
+    await page.locator('[role="tabpanel"]').getByText('没有检查意见。').waitFor();
+    await readable(page);
+    expect(errors).toEqual([]);
+  });
 });
 
 async function readable(page: Page): Promise<void> {

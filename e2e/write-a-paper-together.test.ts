@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
       await paper(page).getByText('乙的话十九八七六五四三二一。').waitFor();
     }
     await saved(zhang.page);
-    await paper(zhang.page).locator('.other-name').first().waitFor();
+    await paper(zhang.page).locator('.other-name', { hasText: '周演示' }).first().waitFor();
     await expect.poll(() => textOf(zhang.page)).toBe(await textOf(li.page));
   });
 
@@ -106,6 +106,7 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
     const inserted = paper(zhang.page).locator('ins', { hasText: '请补充原因。' });
     await inserted.waitFor();
     await zhang.page.getByRole('tab', { name: '批注' }).click();
+    await zhang.page.getByRole('region', { name: '修订' }).getByText('周演示').waitFor();
     await zhang.page.getByRole('button', { name: '采纳', exact: true }).first().click();
     await expect.poll(() => inserted.count()).toBe(0);
     expect(await paper(zhang.page).textContent()).toContain('请补充原因。');

@@ -40,7 +40,8 @@ export type ContentCell = {
 /**
  * A table of an official paper; `columns` are shares of the width that add up to 1, and every row has one cell for each
  * that no cell beside or above it takes. The header has one row unless told.
- * Texts stand in 4号 in the middle of their cells unless told otherwise.
+ * Texts stand in 4号 in the middle of their cells unless told otherwise. A whole one never breaks over pages; one that
+ * keeps to the next ends on the page on which that begins.
  */
 export type ContentTable = {
   readonly kind: 'table';
@@ -49,6 +50,8 @@ export type ContentTable = {
   readonly hasHeader: boolean;
   readonly headerRows?: number;
   readonly sizePoints?: number;
+  readonly isWhole?: boolean;
+  readonly keepNext?: boolean;
   /** Of each column, below the header. */
   readonly aligns?: readonly ('left' | 'center' | 'right')[];
 };

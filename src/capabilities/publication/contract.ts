@@ -140,7 +140,7 @@ export const readFigures = endpoint({
 export const settleFigures = endpoint({
   method: 'POST',
   path: '/publication/papers/:id/figures',
-  summary: 'Take the new value of stale figures, or keep the old one for a written reason',
+  summary: 'Take the new value of stale figures and charts, or keep the old one for a written reason',
   needs: 'publication.write',
   params: byId,
   body: z.object({

@@ -32,6 +32,7 @@ export const binding = z
     unit: z.string().describe('code of a city, county or zone'),
     month,
     display: z.enum(figureDisplays),
+    scope: z.string().nullish().describe('a part of the whole; left out or null for the whole'),
     shown: z.string(),
     value: z.number().describe('not rounded; yuan or percent'),
   })

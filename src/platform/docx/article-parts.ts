@@ -35,7 +35,7 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 
 /** A paragraph of text, a line that stands off it, or a table with half a line above and below. */
 export function articleParts(block: ContentParagraph | ContentTable | ContentLine): (Paragraph | Table)[] {
-  if (block.kind === 'table') return [gap(), dataTable(block), gap()];
+  if (block.kind === 'table') return [gap(true), dataTable(block), gap(block.keepNext)];
   if (block.kind === 'line') return [line(block)];
   const runs = block.runs.flatMap((run) => styledRun(run, looks[run.style]));
   if (block.isFlush) return [officialParagraph(runs)];
@@ -61,6 +61,6 @@ function line({ text, align, role, sizePoints, rightCharacters = 0, keepNext = f
   );
 }
 
-function gap(): Paragraph {
-  return officialParagraph([], { lineTwips: Math.round(linePitchTwips / 2) });
+function gap(keepNext = false): Paragraph {
+  return officialParagraph([], { lineTwips: Math.round(linePitchTwips / 2), keepNext });
 }

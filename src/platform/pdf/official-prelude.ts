@@ -87,9 +87,9 @@ export const officialPrelude = String.raw`
   let side(column, row) = if row < heads { center } else { sides.at(it.at("aligns", default: ()).at(column, default: "center")) }
   let (head, body) = (cells.slice(0, heads), cells.slice(heads))
   set table.cell(breakable: false)
-  table(
+  block(breakable: not it.at("isWhole", default: false), sticky: it.at("keepNext", default: false), table(
     columns: it.columns.map(share => share * 1fr), align: (column, row) => side(column, row) + horizon, stroke: 0.5pt, inset: 5pt,
     ..if heads > 0 { (table.header(..head.flatten()),) }, ..body.flatten(),
-  )
+  ))
 }
 `;

@@ -1,21 +1,23 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { Refusal } from '#kernel/refusal.ts';
 import type { FontSet } from '../fonts/resolve-fonts.ts';
-import type { TypesetPdf, TypstAnswer, TypstDocument, TypstWorkerStart } from './typst-task.ts';
+import type { TypesetPdf, TypstAnswer, TypstDocument } from './typst-task.ts';
 
 const longestWaitMs = 60_000;
 const idleMs = 300_000;
 
-type Press = { readonly fontPaths: string; readonly worker: Worker };
+type Press = { readonly fontPaths: string; readonly worker: ChildProcess };
 
 let press: Press | null = null;
 let idle: NodeJS.Timeout | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Typesets a document as PDF/A-2b in a thread of its own, one document at a time in the order of the calls. The thread
- * keeps the fonts for the next document and ends after five idle minutes. Refuses with `documentTimeout` when a
- * document takes longer than `waitMs`; the next one then starts in a new thread.
+ * Typesets a document as PDF/A-2b in a process of its own, one document at a time in the order of the calls. The process
+ * keeps the fonts for the next document and ends after five idle minutes, or with this one. Refuses with
+ * `documentTimeout` when a document takes longer than `waitMs`; that process is ended, and the next document starts
+ * another: a thread could not be stopped within the typesetter.
  */
 export function typesetPdf(document: TypstDocument, fonts: FontSet, waitMs = longestWaitMs): Promise<TypesetPdf> {
   const turn = queue.then(() => typesetNow(document, openPress(fonts), waitMs));
@@ -24,18 +26,18 @@ export function typesetPdf(document: TypstDocument, fonts: FontSet, waitMs = lon
 }
 
 async function typesetNow(document: TypstDocument, { worker }: Press, waitMs: number): Promise<TypesetPdf> {
-  worker.ref();
+  hold(worker);
   try {
     const answer = await answerOf(worker, document, waitMs);
     if (answer.kind === 'failed') throw new Error(`the document cannot be typeset: ${answer.message}`);
     return answer.result;
   } finally {
-    worker.unref();
+    release(worker);
     idle = setTimeout(closePress, idleMs).unref();
   }
 }
 
-function answerOf(worker: Worker, document: TypstDocument, waitMs: number): Promise<TypstAnswer> {
+function answerOf(worker: ChildProcess, document: TypstDocument, waitMs: number): Promise<TypstAnswer> {
   return new Promise((resolve, reject) => {
     const settle = () => {
       clearTimeout(timer);
@@ -53,7 +55,7 @@ function answerOf(worker: Worker, document: TypstDocument, waitMs: number): Prom
     const end = () => fail(new Error('the typesetter has ended'));
     const timer = setTimeout(() => fail(new Refusal('documentTimeout', { seconds: waitMs / 1000 })), waitMs);
     worker.on('message', succeed).on('error', fail).on('exit', end);
-    worker.postMessage(document);
+    worker.send(document, (trouble) => trouble && fail(trouble));
   });
 }
 
@@ -63,9 +65,10 @@ function openPress(fonts: FontSet): Press {
   const fontPaths = paths.join('\n');
   if (press?.fontPaths === fontPaths) return press;
   closePress();
-  const start: TypstWorkerStart = { fontPaths: paths };
-  const worker = new Worker(new URL('./typst-worker.ts', import.meta.url), { workerData: start, env: {} });
-  worker.unref();
+  const program = fileURLToPath(new URL('./typst-worker.ts', import.meta.url));
+  // Bytes travel as bytes; the process gets nothing of this one's surroundings.
+  const worker = fork(program, paths, { serialization: 'advanced', env: {}, execArgv: [], stdio: 'ignore' });
+  release(worker);
   worker.on('error', () => {}); // told to whoever waits; the exit that follows clears the press
   worker.once('exit', () => {
     if (press?.worker === worker) press = null;
@@ -77,5 +80,16 @@ function openPress(fonts: FontSet): Press {
 function closePress(): void {
   const closing = press;
   press = null;
-  void closing?.worker.terminate();
+  closing?.worker.kill('SIGKILL');
+}
+
+/** This process stays while an answer is awaited, and does not stay for a press that waits for work. */
+function hold(worker: ChildProcess): void {
+  worker.ref();
+  worker.channel?.ref();
+}
+
+function release(worker: ChildProcess): void {
+  worker.unref();
+  worker.channel?.unref();
 }

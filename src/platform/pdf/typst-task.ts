@@ -20,9 +20,6 @@ export type TypesetPdf = {
   readonly warnings: readonly string[];
 };
 
-/** What a worker is told at its start. */
-export type TypstWorkerStart = { readonly fontPaths: readonly string[] };
-
 /** What a worker answers. */
 export type TypstAnswer =
   | { readonly kind: 'typeset'; readonly result: TypesetPdf }

@@ -1,23 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { isWoff, sfntFromWoff } from '../fonts/sfnt-from-woff.ts';
-import {
-  pdfStandard,
-  type TypesetPdf,
-  type TypstAnswer,
-  type TypstDocument,
-  type TypstWorkerStart,
-} from './typst-task.ts';
+import { pdfStandard, type TypesetPdf, type TypstAnswer, type TypstDocument } from './typst-task.ts';
 
 /** No such folder: a document can read nothing but what it is given. */
 const workspace = '/qingzhang-document';
 
-const { fontPaths } = workerData as TypstWorkerStart;
+const fontPaths = process.argv.slice(2);
 const fontArgs = [{ fontBlobs: fontPaths.map(fontBytes) }];
 const compiler = NodeCompiler.create({ workspace, fontArgs });
 
-parentPort?.on('message', (document: TypstDocument) => parentPort?.postMessage(answer(document)));
+process.on('message', (document: TypstDocument) => process.send?.(answer(document)));
+process.once('disconnect', () => process.exit());
 
 function fontBytes(path: string): Buffer {
   const bytes = readFileSync(path);

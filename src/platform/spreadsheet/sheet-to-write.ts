@@ -36,6 +36,16 @@ export type ColumnToWrite = {
 /** A cell of the head, placed as in an HTML table: `across` columns wide, `down` rows high. */
 export type HeadCell = { readonly text: string; readonly across?: number; readonly down?: number };
 
+/** A chart beside the table: its second column over its first, whose cells it shows as they are now. */
+export type SheetChart = {
+  readonly kind: 'bars' | 'line';
+  readonly title: string;
+  /** Number format code of the values. */
+  readonly format: string;
+  /** The rows of the body, for programs that do not draw from the cells. */
+  readonly points: readonly { readonly label: string; readonly value: number | null }[];
+};
+
 /** A sheet in the form in which authorities exchange tables: title, unit line, head with levels, body, foot. */
 export type SheetToWrite = {
   /** 1–31 characters without [ ] : * ? / \ */
@@ -55,4 +65,5 @@ export type SheetToWrite = {
   readonly isHidden?: boolean;
   /** Lines under the table: 制表人, 审核人, 联系电话. */
   readonly foot?: readonly string[];
+  readonly chart?: SheetChart;
 };

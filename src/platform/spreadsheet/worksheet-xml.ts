@@ -2,6 +2,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { CellRange } from '#kernel/written/cell.ts';
 import { cellAddress, columnLetters } from '#kernel/written/cell-address.ts';
 import { serialOfDate } from '#kernel/written/date-serial.ts';
+import { columnsWithChart } from './chart-parts.ts';
 import { columnRules } from './column-rules.ts';
 import { headHeights, headLayout } from './head-layout.ts';
 import { heightOf, linesOf } from './row-height.ts';
@@ -27,6 +28,7 @@ export async function* worksheetXml(
 ): AsyncGenerator<string, void, undefined> {
   const top = topOf(sheet, styles);
   const merges = [...top.merges];
+  const span = columnsWithChart(sheet);
   written.headRows = top.rows.length;
   written.rows = top.rows.length;
   let chunk = `${prelude(sheet, top.rows.length)}${top.rows.join('')}`;
@@ -41,7 +43,7 @@ export async function* worksheetXml(
   for (const line of sheet.foot ?? []) {
     const row = ++written.rows;
     chunk += rowXml(row, [textCell(1, row, line, styles.numberOf({ font: 'body', align: 'left' }))]);
-    if (sheet.columns.length > 1) merges.push({ top: row, left: 1, bottom: row, right: sheet.columns.length });
+    if (span > 1) merges.push({ top: row, left: 1, bottom: row, right: span });
   }
   yield chunk + ending(sheet, { merges, firstRow: top.rows.length + 1, lastRow: written.rows });
 }
@@ -51,11 +53,12 @@ type Top = { readonly rows: readonly string[]; readonly merges: readonly CellRan
 /** Title, unit line and head as rows. */
 function topOf(sheet: SheetToWrite, styles: WorkbookStyles): Top {
   const width = sheet.columns.length;
+  const span = columnsWithChart(sheet);
   const rows: string[] = [];
   const merges: CellRange[] = [];
   if (sheet.title !== undefined) {
     rows.push(rowXml(1, [textCell(1, 1, sheet.title, styles.numberOf({ font: 'title', align: 'center' }))], 36));
-    if (width > 1) merges.push({ top: 1, left: 1, bottom: 1, right: width });
+    if (span > 1) merges.push({ top: 1, left: 1, bottom: 1, right: span });
   }
   if (sheet.unitLine !== undefined) {
     const row = rows.length + 1;
@@ -67,7 +70,7 @@ function topOf(sheet: SheetToWrite, styles: WorkbookStyles): Top {
   for (const note of sheet.notes ?? []) {
     const row = rows.length + 1;
     rows.push(rowXml(row, [textCell(1, row, note, styles.numberOf({ font: 'body', align: 'left' }))]));
-    if (width > 1) merges.push({ top: row, left: 1, bottom: row, right: width });
+    if (span > 1) merges.push({ top: row, left: 1, bottom: row, right: span });
   }
   const before = rows.length;
   const layout = headLayout(sheet.head, width);
@@ -171,7 +174,7 @@ function prelude(sheet: SheetToWrite, headRows: number): string {
   );
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0">${frozenPane(headRows, sheet.frozenColumns ?? 0)}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="18"/><cols>${columns.join('')}</cols><sheetData>`,
@@ -201,6 +204,7 @@ function ending(sheet: SheetToWrite, { merges, firstRow, lastRow: last }: Writte
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter></worksheet>',
+    '<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>',
+    sheet.chart === undefined ? '</worksheet>' : '<drawing r:id="rId1"/></worksheet>',
   ].join('');
 }

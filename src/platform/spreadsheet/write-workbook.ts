@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refusal } from '#kernel/refusal.ts';
 import { columnLetters } from '#kernel/written/cell-address.ts';
+import { chartRoom, chartXml, columnsWithChart, drawingXml } from './chart-parts.ts';
 import type { SheetToWrite } from './sheet-to-write.ts';
 import { escapedXml, workbookStyles } from './workbook-styles.ts';
 import { type WrittenSheet, worksheetXml } from './worksheet-xml.ts';
@@ -49,11 +50,12 @@ function checkNames(sheets: readonly SheetToWrite[]): void {
 function* partsOf(sheets: readonly SheetToWrite[]): Generator<PartToWrite> {
   const styles = workbookStyles();
   const written: WrittenSheet[] = sheets.map(() => ({ rows: 0, headRows: 0 }));
-  yield { name: '[Content_Types].xml', content: [contentTypes(sheets.length)] };
+  yield { name: '[Content_Types].xml', content: [contentTypes(sheets)] };
   yield { name: '_rels/.rels', content: [relations([['officeDocument', 'xl/workbook.xml']])] };
   for (const [i, sheet] of sheets.entries()) {
     const place = written[i] ?? { rows: 0, headRows: 0 };
     yield { name: `xl/worksheets/sheet${i + 1}.xml`, content: worksheetXml(sheet, styles, place) };
+    yield* chartPartsOf(sheet, i + 1, place);
   }
   const targets = sheets.map((_, i): [string, string] => ['worksheet', `worksheets/sheet${i + 1}.xml`]);
   yield { name: 'xl/_rels/workbook.xml.rels', content: [relations([...targets, ['styles', 'styles.xml']])] };
@@ -61,7 +63,19 @@ function* partsOf(sheets: readonly SheetToWrite[]): Generator<PartToWrite> {
   yield { name: 'xl/styles.xml', content: [styles.xml()] };
 }
 
-function contentTypes(sheets: number): string {
+/** The parts of a sheet's chart; none without one. They are read after the sheet is written. */
+function* chartPartsOf(sheet: SheetToWrite, number: number, place: WrittenSheet): Generator<PartToWrite> {
+  const { chart, name, foot = [] } = sheet;
+  if (chart === undefined) return;
+  const target = (kind: string, part: string) => [relations([[kind, `../${part}${number}.xml`]])];
+  const rows = { first: place.headRows + 1, last: place.rows - foot.length };
+  yield { name: `xl/worksheets/_rels/sheet${number}.xml.rels`, content: target('drawing', 'drawings/drawing') };
+  yield { name: `xl/drawings/drawing${number}.xml`, content: [drawingXml(sheet)] };
+  yield { name: `xl/drawings/_rels/drawing${number}.xml.rels`, content: target('chart', 'charts/chart') };
+  yield { name: `xl/charts/chart${number}.xml`, content: [chartXml({ name, chart }, rows)] };
+}
+
+function contentTypes(sheets: readonly SheetToWrite[]): string {
   const override = (part: string, type: string) =>
     `<Override PartName="/xl/${part}.xml" ContentType="${parts}.${type}+xml"/>`;
   return [
@@ -70,9 +84,16 @@ function contentTypes(sheets: number): string {
     '<Default Extension="xml" ContentType="application/xml"/>',
     override('workbook', 'sheet.main'),
     override('styles', 'styles'),
-    ...Array.from({ length: sheets }, (_, i) => override(`worksheets/sheet${i + 1}`, 'worksheet')),
+    ...sheets.map((_, i) => override(`worksheets/sheet${i + 1}`, 'worksheet')),
+    ...sheets.flatMap(({ chart }, i) => (chart === undefined ? [] : chartTypes(i + 1))),
     '</Types>',
   ].join('');
+}
+
+function chartTypes(number: number): string[] {
+  const override = (part: string, type: string) =>
+    `<Override PartName="/xl/${part}${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`;
+  return [override('drawings/drawing', 'drawing'), override('charts/chart', 'drawingml.chart')];
 }
 
 function relations(list: readonly (readonly [kind: string, target: string])[]): string {
@@ -98,6 +119,7 @@ function printNames(sheet: SheetToWrite, index: number, { rows, headRows }: Writ
   const name = (kind: string, range: string) =>
     `<definedName name="_xlnm.${kind}" localSheetId="${index}">${quoted}!${range}</definedName>`;
   if (rows === 0) return [];
-  const area = name('Print_Area', `$A$1:$${columnLetters(sheet.columns.length)}$${rows}`);
+  const last = sheet.chart === undefined ? rows : Math.max(rows, chartRoom.rows + 2 + (sheet.notes?.length ?? 0));
+  const area = name('Print_Area', `$A$1:$${columnLetters(columnsWithChart(sheet))}$${last}`);
   return headRows === 0 ? [area] : [area, name('Print_Titles', `$1:$${headRows}`)];
 }

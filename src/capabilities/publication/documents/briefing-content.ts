@@ -1,8 +1,9 @@
 import { characterWidth, titleLines } from '#kernel/title-lines.ts';
 import type { ContentLine, ContentParagraph, ContentRun, ContentTable } from '#platform/official-article.ts';
-import type { Article, Block, Paper, Run, SignatureBlock } from '../rules/paper.ts';
+import { type Article, type Block, type Paper, paragraphText, type Run, type SignatureBlock } from '../rules/paper.ts';
 import { documentTerms } from './document-terms.ts';
 import { tableContent } from './table-content.ts';
+import { textWidthPoints } from './text-width.ts';
 
 /** A chart below the text of an article. */
 export type BriefingChart = {
@@ -51,9 +52,6 @@ export type BriefingContent = {
 /** A line of 版记: the print run stands at its right end. */
 export type ContactLine = { readonly left: string; readonly right: string };
 
-/** Width of 版心 in points (156 mm). */
-export const textWidthPoints = 442.2;
-
 const bodyPoints = 16;
 
 /** Characters of 4号 in a line of 版记. */
@@ -101,7 +99,9 @@ function nameLine(text: string, isLast: boolean, lines: number): NameLine {
 }
 
 function officePoints(office: string, dateText: string): number {
-  const width = characterWidth(office) + characterWidth(dateText) + 1;
+  // Where no font of the bureau is installed, digits are wider than half a character.
+  const digits = dateText.match(/\d/g)?.length ?? 0;
+  const width = characterWidth(office) + characterWidth(dateText) + digits * 0.14 + 0.75;
   return Math.min(bodyPoints, Math.floor((textWidthPoints / width) * 2) / 2);
 }
 
@@ -119,7 +119,7 @@ function contentArticle(article: Article, charts: readonly ContentBlock[], inPla
   const lines = title === '' ? [] : titleLines(title);
   const blocks = article.blocks.flatMap((block, index) => {
     const content = contentBlocks(block, inPlace);
-    return article.blocks[index + 1]?.kind === 'signature' ? content.map(keptToSignature) : content;
+    return goesWithNext(block, article.blocks[index + 1]) ? content.map(keptToNext) : content;
   });
   return { title, titleLines: lines, blocks: [...blocks, ...charts] };
 }
@@ -151,8 +151,22 @@ function signatureLines({ units, date }: SignatureBlock): ContentLine[] {
   return last === undefined ? [] : [line(' '), ...lines, { ...last, keepNext: false }];
 }
 
-/** A signature never stands alone on a page: what it signs goes with it. Source: GB/T 9704-2012 7.3.5 (此页无正文 is not allowed). */
-function keptToSignature(block: ContentBlock): ContentBlock {
+/** Characters of a paragraph that only leads to the table or chart below it. */
+const leadingCharacters = 60;
+
+/**
+ * A signature never stands alone on a page: what it signs goes with it. A heading goes with its text, and words that
+ * lead to a table or chart with that. Source: GB/T 9704-2012 7.3.5 (此页无正文 is not allowed).
+ */
+function goesWithNext(block: Block, next: Block | undefined): boolean {
+  if (next === undefined || block.kind !== 'paragraph') return false;
+  if (next.kind === 'signature') return true;
+  const isHeading = block.runs.length > 0 && block.runs.every(({ style }) => style.startsWith('heading'));
+  const isLeading = paragraphText(block).length <= leadingCharacters;
+  return isHeading || (next.kind !== 'paragraph' && isLeading);
+}
+
+function keptToNext(block: ContentBlock): ContentBlock {
   return block.kind === 'paragraph' ? { ...block, keepNext: true } : block;
 }
 

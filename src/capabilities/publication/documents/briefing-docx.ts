@@ -21,6 +21,7 @@ export type DocxGiven = {
 };
 
 const imprintLineTwips = 440;
+const captionLineTwips = 460;
 
 /** The briefing as DOCX, on the same page and with the same line breaks of titles as the PDF. */
 export function briefingDocx(
@@ -103,7 +104,7 @@ function chart(block: ContentBlock & { readonly kind: 'chart' }, { charts, fonts
       isGrowing: true,
       keepNext: true,
     }),
-    ...(block.caption === '' ? [] : [officialParagraph([caption], { alignment })]),
+    ...(block.caption === '' ? [] : [officialParagraph([caption], { alignment, lineTwips: captionLineTwips })]),
   ];
 }
 

@@ -36,6 +36,7 @@ export const briefingTemplate = `${officialPrelude}
 
 #let chartBlock(it) = block(breakable: false, width: 100%, {
   set par(first-line-indent: 0pt, justify: false)
+  set block(spacing: 5pt)
   image("/chart-" + str(it.index) + ".svg", width: 100%, alt: it.caption)
   if it.caption != "" { align(center, face("kai", size: 14pt, it.caption)) }
 })

@@ -1,4 +1,5 @@
 import { boundText } from '../rules/bound-text.ts';
+import type { PaperDocument } from '../rules/document.ts';
 import { documentFromPaper } from '../rules/document-from-paper.ts';
 import { assessmentText } from '../rules/drafts/assessment-notice.ts';
 import type { Drafting } from '../rules/drafts/drafting.ts';
@@ -52,7 +53,20 @@ const lagging = units.slice(0, 4).map(({ name }, place) => ({
 function drafted(text: string, kind: 'notice' | 'assessment'): Paper {
   const bound = boundText(text, ({ indicator, unit }) => valueFor(indicator, unit));
   const document = documentFromPaper(readArticles([{ name: '', text: bound.text }]), { ...bound, asOf: null });
-  return writtenDocument(withSignature(document, kind, '台州市美丽办')).paper;
+  return writtenDocument(withSignature(withPoints(document), kind, '台州市美丽办')).paper;
+}
+
+const months = ['1—2月', '3月', '4月', '5月', '6月'].map((label, place) => ({ label, value: place * 9.3 - 31.2 }));
+
+/** The charts that a text asks for, drawn: above and below zero. */
+function withPoints(document: PaperDocument): PaperDocument {
+  const bars = units.map(({ name: label, growthPercent: value }) => ({ label, value }));
+  const content = document.content.map((node) =>
+    node.type === 'chart'
+      ? { ...node, attrs: { ...node.attrs, points: node.attrs.kind === 'months' ? months : bars } }
+      : node,
+  );
+  return { ...document, content };
 }
 
 /** Papers whose pages are stored as pictures, by the name of their files. */

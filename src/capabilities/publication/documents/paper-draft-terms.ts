@@ -83,7 +83,7 @@ export const paperDraftTerms = {
     en: 'The system leads {projects}, {share} of those in caliber. ',
   },
   funds: {
-    zh: '本年资金文件下达{issued}，到位{arrived}，拨付{paid}。',
+    zh: '本年全市资金文件下达{issued}，到位{arrived}，拨付{paid}。',
     en: 'Of the funds of the year {issued} were issued, {arrived} arrived, {paid} were paid. ',
   },
   round: {
@@ -96,12 +96,35 @@ export const paperDraftTerms = {
   },
 
   tableIntro: { zh: '各地按增速由低到高排列如下。', en: 'Units from the lowest growth to the highest:' },
+  chartIntro: {
+    zh: '各地增速如下图，由低到高排列如下表。',
+    en: 'The growth of the units, drawn and in a table from the lowest:',
+  },
   planIntro: {
     zh: '各地年度计划按完成比例由低到高排列如下。',
     en: 'The plan of the year, units from the lowest share done to the highest:',
   },
   growthCaption: { zh: '{period}各地生态环保投资增长情况表', en: 'Growth of ecological investment by unit, {period}' },
   planCaption: { zh: '{period}各地年度投资计划执行情况表', en: 'How the plan of the year stands by unit, {period}' },
+  actionCaption: { zh: '{period}六大专项行动推进情况表', en: 'The six actions, {period}' },
+  actionNote: {
+    zh: '“—”为尚未填报。含不计入统计口径的项目；未列入专项行动的项目不在表内。',
+    en: '— is not known. Projects that are not in caliber are counted, those of no action are not.',
+  },
+  actionIntro: {
+    zh: '六大专项行动年度计划项目推进情况如下。',
+    en: 'How the projects planned for the year stand in the six actions:',
+  },
+  enteredCaption: { zh: '{period}各地新入库项目情况表', en: 'Projects entered by unit, {period}' },
+  enteredIntro: {
+    zh: '各地新入库项目按个数由少到多排列如下。',
+    en: 'Projects entered, units from the fewest to the most:',
+  },
+  chartMonths: {
+    zh: '{period}{city}生态环保投资逐月累计增速（%）',
+    en: 'Growth of investment in {city} by month, {period} (%)',
+  },
+  chartUnits: { zh: '{period}各地生态环保投资增速（%）', en: 'Growth by unit, {period} (%)' },
   tableNote: {
     zh: '“—”为暂无可比数据或尚未填报。数据以统计部门核定结果为准。',
     en: '— is not known or not comparable. The statistics department has the final word.',
@@ -120,9 +143,14 @@ export const paperDraftTerms = {
   tablePlanned: { zh: '计划', en: 'Planned' },
   tableDone: { zh: '完成', en: 'Done' },
   tableShare: { zh: '完成比例（%）', en: 'Share (%)' },
-  tableEntered: { zh: '本年新入库', en: 'Entered this year' },
-  tableNew: { zh: '个数（个）', en: 'Projects' },
-  tableNewTotal: { zh: '总投资（万元）', en: 'Total (10,000 yuan)' },
+  tableEntered: { zh: '新入库项目（个）', en: 'Projects entered' },
+  tableEnteredTotal: { zh: '计划总投资（万元）', en: 'Planned total (10,000 yuan)' },
+  tableOnYearPercent: { zh: '同比（%）', en: 'On last year (%)' },
+  tableInvestedShort: { zh: '投资（万元）', en: 'Invested (10,000 yuan)' },
+  tableAction: { zh: '行动', en: 'Action' },
+  tableStarts: { zh: '开工项目（个）', en: 'Starts' },
+  tableStartsPlanned: { zh: '计划', en: 'Planned' },
+  tableStarted: { zh: '已开工', en: 'Started' },
   wholeCity: { zh: '全市', en: 'City' },
   unknown: { zh: '—', en: '—' },
 
@@ -177,12 +205,28 @@ export const paperDraftTerms = {
   },
 
   monthlyTitle: {
-    zh: '{period}{city}生态环保投资月度情况',
+    zh: '{period}{city}生态环保投资月报',
     en: 'Monthly page on ecological investment in {city}, {period}',
+  },
+  monthlyHeadWithGoal: {
+    zh: '{period}，全市有完成投资上报的口径内项目{projects}，累计完成投资{invested}，同比{growth}，年度增长目标为{target}。',
+    en: 'In {period}, {projects} projects in caliber invested {invested}, {growth}; the goal of the year is {target}. ',
+  },
+  monthlyHead: {
+    zh: '{period}，全市有完成投资上报的口径内项目{projects}，累计完成投资{invested}，同比{growth}。',
+    en: 'In {period}, {projects} projects in caliber invested {invested}, {growth}. ',
+  },
+  monthlyFunds: {
+    zh: '本年全市资金下达{issued}，到位{arrived}，拨付{paid}。',
+    en: 'Of the funds of the year {issued} were issued, {arrived} arrived, {paid} were paid. ',
+  },
+  monthlyWork: {
+    zh: '当月调度上报率{share}，反映问题的项目{problems}，滞后项目{lagging}。',
+    en: '{share} of the reports of the month came; {problems} projects name a problem, {lagging} lag. ',
   },
   monthlyCounties: { zh: '各地增速由低到高如下。', en: 'Units from the lowest growth:' },
 
-  taskSheetTitle: { zh: '{period}{city} 生态环保投资工作分办单', en: 'Task sheet of {city}, {period}' },
+  taskSheetTitle: { zh: '{period}{city}生态环保投资工作分办单', en: 'Task sheet of {city}, {period}' },
   taskSheetOpening: {
     zh: '下列事项请责任单位按时限办理，办理结果在督办页面反馈。',
     en: 'The receivers are asked to see to these in time and to answer on the desk.',

@@ -1,8 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import excel from 'exceljs';
+import jszip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChartAttributes } from '../rules/figure-node.ts';
+import type { Block } from '../rules/paper.ts';
 import { readArticles } from '../rules/read-articles.ts';
 import { workbookOf } from './appendix.ts';
 import { tableSheets } from './table-sheets.ts';
@@ -52,13 +55,36 @@ describe('the tables of a paper as the form of an authority, in the eyes of anot
     expect(second?.getCell('A4').value).toBe('=1+1');
   });
 
+  it('a chart is drawn from the cells beside it, as a chart of the workbook and no picture', async () => {
+    await sheetsOf(
+      `# 通报\n\n{{growthPercent|331000|2019-12|柱状图}} 各地增速\n\n{{investedYuan|331000|2019-12|折线图}} 逐月`,
+      [
+        { label: "O'天台", value: 21.9 },
+        { label: '临海', value: -4.6 },
+        { label: '仙居', value: null },
+      ],
+    );
+    const zip = await jszip.loadAsync(await readFile(path.join(folder, 'tables.xlsx')));
+    const part = (name: string) => zip.file(name)?.async('string') ?? '';
+    const [bars, line] = [await part('xl/charts/chart1.xml'), await part('xl/charts/chart2.xml')];
+    expect(bars).toContain('<c:barDir val="bar"/>');
+    expect(bars).toContain("<c:f>'图1'!$A$6:$A$8</c:f>");
+    expect(bars).toContain("<c:f>'图1'!$B$6:$B$8</c:f>");
+    expect(bars).toContain('<c:pt idx="1"><c:v>-4.6</c:v></c:pt></c:numCache>');
+    expect(line).toContain('<c:lineChart>');
+    expect(await part('xl/worksheets/sheet1.xml')).toContain('<drawing r:id="rId1"/></worksheet>');
+    expect(await part('[Content_Types].xml')).toContain('/xl/drawings/drawing2.xml');
+  });
+
   it('are none where a paper has none', () => {
     expect(tableSheets(readArticles([{ name: '', text: '# 题\n\n一段。' }]), { author: '', title: '题' })).toEqual([]);
   });
 });
 
-async function sheetsOf(paper: string): Promise<excel.Worksheet[]> {
-  const read = readArticles([{ name: '', text: paper }]);
+async function sheetsOf(paper: string, points: ChartAttributes['points'] = []): Promise<excel.Worksheet[]> {
+  const text = readArticles([{ name: '', text: paper }]);
+  const drawn = (block: Block) => (block.kind === 'chart' ? { ...block, chart: { ...block.chart, points } } : block);
+  const read = { ...text, articles: text.articles.map((one) => ({ ...one, blocks: one.blocks.map(drawn) })) };
   const title = read.articles[0]?.title.text ?? '';
   const place = path.join(folder, 'tables.xlsx');
   await writeFile(place, await workbookOf(tableSheets(read, { author: '台州市美丽办', title })));

@@ -105,14 +105,17 @@ function columnOf(texts: readonly string[], head: string): ColumnToWrite {
   return { width, align, format: decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}` };
 }
 
-/** The points of a chart, so that it can be drawn anew. */
+/** The points of a chart with the chart that is drawn from them, which follows when they are changed. */
 function chartSheet({ chart }: ChartBlock, { name, author, title }: Named): SheetToWrite {
   const indicator = indicatorOf(chart.indicator);
+  const format = indicator?.kind === 'count' ? '0' : '#,##0.0';
+  const caption = chart.caption || title;
   return {
     name,
-    title: chart.caption || title,
-    unitLine: { left: `${words.author.zh}${author}`, right: words[unitOf(indicator?.kind)].zh },
-    columns: [{ width: 24 }, { width: 24, align: 'right', format: '#,##0.0' }],
+    title: caption,
+    unitLine: { right: words[unitOf(indicator?.kind)].zh },
+    columns: [{ width: 20 }, { width: 20, align: 'right', format }],
+    chart: { kind: chart.kind === 'months' ? 'line' : 'bars', title: caption, format, points: chart.points },
     head: [
       [
         { text: chart.kind === 'months' ? words.month.zh : words.unit.zh },
@@ -120,7 +123,7 @@ function chartSheet({ chart }: ChartBlock, { name, author, title }: Named): Shee
       ],
     ],
     rows: chart.points.map(({ label, value }) => [label, value]),
-    foot: [`${words.from.zh}《${title}》`],
+    notes: [`${words.author.zh}${author}`, `${words.from.zh}《${title}》`],
   };
 }
 

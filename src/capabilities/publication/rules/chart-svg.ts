@@ -2,8 +2,8 @@ import type { ChartAttributes } from './figure-node.ts';
 
 /** Points of a drawing of 版心 width. */
 const width = 589;
-const bar = { height: 18, gap: 10, left: 150, right: 70, top: 8 } as const;
-const line = { height: 230, left: 56, right: 20, top: 16, bottom: 34 } as const;
+const bar = { height: 15, gap: 7, left: 150, right: 70, top: 6 } as const;
+const line = { height: 150, left: 40, right: 40, top: 22, bottom: 32 } as const;
 const ink = '#1f4e8c';
 const font = 'font-family="sans" font-size="13"';
 /** Keeps words readable where a line runs behind them. */
@@ -35,9 +35,9 @@ function barSvg(points: readonly Point[]): string {
     const [from, size] = [value < 0 ? zero + value * scale : zero, Math.abs(value) * scale];
     const textAt = value < 0 ? zero + 6 : from + size + 6;
     return [
-      text(label, bar.left - (low < 0 ? 60 : 10), y + 14, 'end'),
+      text(label, bar.left - (low < 0 ? 60 : 10), y + 12, 'end'),
       `<rect x="${round(from)}" y="${y}" width="${round(size)}" height="${bar.height}" fill="${ink}"/>`,
-      text(shown(value, decimals), textAt, y + 14, 'start'),
+      text(shown(value, decimals), textAt, y + 12, 'start'),
     ].join('');
   });
   const axis = `<line x1="${round(zero)}" y1="0" x2="${round(zero)}" y2="${height}" stroke="#333"/>`;

@@ -1,7 +1,7 @@
 import type { SeriesPoint } from '../contract-indicators.ts';
 import type { PaperDocument } from './document.ts';
 import type { ChartAttributes, chartKinds } from './figure-node.ts';
-import type { FigureCondition } from './figure-states.ts';
+import type { FigureChoices, FigureCondition } from './figure-states.ts';
 import { indicatorKeys, indicatorOf } from './indicators/catalogue.ts';
 import type { IndicatorKind } from './indicators/indicator.ts';
 
@@ -73,6 +73,28 @@ function conditionOf(chart: ChartAttributes, isSame: boolean, points: ChartAttri
   if (isSame) return 'fresh';
   if (chart.reason !== null) return 'kept';
   return points.every(({ value }) => value === null) ? 'unknown' : 'stale';
+}
+
+/** `document` after the choices for its charts; those without a value now, or not stale, stay as they are. */
+export function settledCharts(
+  document: PaperDocument,
+  states: readonly ChartState[],
+  { choices, asOf }: { readonly choices: FigureChoices; readonly asOf: string },
+): PaperDocument {
+  const known = new Map(states.map((state) => [state.attributes.id, state]));
+  const reasons = new Map(choices.keep.map(({ id, reason }) => [id, reason]));
+  const settled = (chart: ChartAttributes): ChartAttributes => {
+    const state = known.get(chart.id);
+    const reason = reasons.get(chart.id);
+    if (state === undefined || state.condition === 'fresh') return chart;
+    if (reason !== undefined) return { ...chart, reason };
+    const isTaken = choices.take.includes(chart.id) && state.points.some(({ value }) => value !== null);
+    return isTaken ? { ...chart, points: state.points, asOf, reason: null } : chart;
+  };
+  const content = document.content.map((node) =>
+    node.type === 'chart' ? { ...node, attrs: settled(node.attrs) } : node,
+  );
+  return { ...document, content };
 }
 
 /** Whether a chart stands in the document. */

@@ -52,9 +52,9 @@ function figureFinder({ bindings, asOf }: KnownFigures): FigureFinder {
 }
 
 function attributesOf(binding: FigureBinding, id: string, asOf: string | null) {
-  const { indicator, unit, month, display: wording, shown, value } = binding;
+  const { indicator, unit, month, display: wording, scope = null, shown, value } = binding;
   return {
-    ...{ id, indicator, unit, month, scope: null, asOf, rounding: 'usual' as const },
+    ...{ id, indicator, unit, month, scope, asOf, rounding: 'usual' as const },
     ...{ wording, shown, value, origin: 'bound' as const, reason: null },
   };
 }

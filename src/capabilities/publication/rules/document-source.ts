@@ -1,7 +1,9 @@
 import { boundText, figureToken } from './bound-text.ts';
+import { chartToken } from './chart-token.ts';
 import type { BlockNode, InlineNode, PaperDocument } from './document.ts';
 import { documentFromPaper } from './document-from-paper.ts';
 import { displayNamed, type FigureToken, figureIndicators } from './figure.ts';
+import type { ChartAttributes } from './figure-node.ts';
 import { readArticles } from './read-articles.ts';
 import { titlesOf, writtenDocument } from './written-document.ts';
 
@@ -16,9 +18,9 @@ export function documentFromSource(
 
 /**
  * The document as a text that `documentFromSource` reads: titles with `# `, leads in `**`, tables in `|`, bound figures
- * as tokens. Charts, comments and suggestions have no text and are left out.
+ * as tokens, charts as lines of their own; bars of the units are those of `city`. Comments and suggestions are left out.
  */
-export function sourceFromDocument(document: PaperDocument): string {
+export function sourceFromDocument(document: PaperDocument, city: string): string {
   const parts = document.content.flatMap((node): string[] => {
     switch (node.type) {
       case 'masthead':
@@ -27,13 +29,13 @@ export function sourceFromDocument(document: PaperDocument): string {
       case 'contents':
         return [['目录', ...(node.attrs.entries ?? titlesOf(document)).map((entry) => `- ${entry}`)].join('\n')];
       default:
-        return blockSource(node);
+        return blockSource(node, city);
     }
   });
   return parts.map((part) => part.trimEnd()).join('\n\n');
 }
 
-function blockSource(node: BlockNode): string[] {
+function blockSource(node: BlockNode, city: string): string[] {
   switch (node.type) {
     case 'title':
       return [`# ${inlineSource(node.content)}`];
@@ -45,8 +47,14 @@ function blockSource(node: BlockNode): string[] {
     case 'signature':
       return node.attrs.units;
     case 'chart':
-      return [];
+      return chartSource(node.attrs, city);
   }
+}
+
+/** Nothing for a chart of what the catalogue does not have. */
+function chartSource(chart: ChartAttributes, city: string): string[] {
+  const indicator = figureIndicators.find((key) => key === chart.indicator);
+  return indicator === undefined ? [] : [chartToken({ ...chart, indicator, unit: chart.unit ?? city })];
 }
 
 function tableSource({ attrs, content }: Extract<BlockNode, { type: 'table' }>): string {
@@ -74,6 +82,6 @@ function tokenOf({ attrs }: Extract<InlineNode, { type: 'figure' }>): string {
   const { unit, month, scope, wording, shown, origin, rounding } = attrs;
   const indicator = figureIndicators.find((key) => key === attrs.indicator);
   const display = displayNamed(wording);
-  const isToken = origin === 'bound' && rounding === 'usual' && scope === null && unit !== null && month !== null;
-  return indicator && display && isToken ? figureToken({ indicator, unit, month, display }) : shown;
+  const isToken = origin === 'bound' && rounding === 'usual' && unit !== null && month !== null;
+  return indicator && display && isToken ? figureToken({ indicator, unit, month, display, scope }) : shown;
 }

@@ -68,14 +68,35 @@ describe('there and back', () => {
     fc.assert(
       fc.property(source, (text) => {
         const document = documentOf(text);
-        expect(documentOf(sourceFromDocument(document))).toEqual(document);
+        expect(documentOf(sourceFromDocument(document, '331000'))).toEqual(document);
       }),
     );
   });
 
   it('the published briefing too', () => {
     const document = documentOf(published);
-    expect(documentOf(sourceFromDocument(document))).toEqual(document);
+    expect(documentOf(sourceFromDocument(document, '331000'))).toEqual(document);
+  });
+
+  it('a chart stands on a line of its own, and nowhere else', () => {
+    const bars = '{{growthPercent|331000|2019-12|柱状图}} 2019年各地增速';
+    const lines = '{{growthPercent|331023|2019-12|折线图}}';
+    const document = documentOf(`# 通报\n\n下列为增速。\n${bars}\n\n${lines}\n\n完。`);
+    expect(document.content.map(({ type }) => type)).toEqual(['title', 'paragraph', 'chart', 'chart', 'paragraph']);
+    const drawn = document.content.flatMap((node) => (node.type === 'chart' ? [node.attrs] : []));
+    expect(drawn).toMatchObject([
+      { kind: 'growth', unit: null, month: '2019-12', caption: '2019年各地增速', points: [] },
+      { kind: 'months', unit: '331023', indicator: 'growthPercent', caption: '' },
+    ]);
+    const source = sourceFromDocument(document, '331000');
+    expect(source).toContain(`\n\n${bars}\n\n${lines}\n\n`);
+    expect(documentOf(source)).toEqual({
+      ...document,
+      content: document.content.map((node) =>
+        node.type === 'chart' ? { ...node, attrs: { ...node.attrs, id: expect.stringMatching(/^c\d+$/) } } : node,
+      ),
+    });
+    expect(() => documentOf(`增速见${lines}`)).toThrow(expect.objectContaining({ code: 'figureTokenUnclear' }));
   });
 
   it('every place of the plain text is where the editor has it', () => {

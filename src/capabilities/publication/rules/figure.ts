@@ -1,4 +1,4 @@
-import { type IndicatorKey, indicatorKeys, indicators } from './indicators/catalogue.ts';
+import { type IndicatorKey, indicatorKeys, indicatorOf, indicators } from './indicators/catalogue.ts';
 import { type FigureDisplay, figureDisplays } from './indicators/indicator.ts';
 
 export type { FigureDisplay } from './indicators/indicator.ts';
@@ -18,6 +18,8 @@ export type Figure = {
   /** YYYY-MM: the figure covers January up to this month. */
   readonly month: string;
   readonly display: FigureDisplay;
+  /** A part of the whole, such as one of the six actions; absent or null for the whole. */
+  readonly scope?: string | null | undefined;
 };
 
 /** A figure's place in a template: `token` stands from `start` up to, but not at, `end`. */
@@ -33,6 +35,11 @@ export type FigureBinding = Figure & {
 
 /** A template with its figures filled in, bindings in the order of the text. */
 export type BoundText = { readonly text: string; readonly bindings: readonly FigureBinding[] };
+
+/** Whether an indicator has such a part; the whole is always one. */
+export function hasScope(indicator: FigureIndicator, scope: string | null): boolean {
+  return scope === null || (indicatorOf(indicator)?.scopes?.some(({ key }) => key === scope) ?? false);
+}
 
 /** The displays that an indicator allows. */
 export function displaysOf(indicator: FigureIndicator): readonly FigureDisplay[] {

@@ -1,5 +1,6 @@
+import { askedChart, chartOnLine } from './chart-token.ts';
 import { inlineRuns } from './inline-runs.ts';
-import { type Block, type ParagraphBlock, type Placed, paragraphText } from './paper.ts';
+import { type Block, type ChartBlock, type ParagraphBlock, type Placed, paragraphText } from './paper.ts';
 import { readTable } from './read-table.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -25,6 +26,11 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   };
   for (const line of lines) {
     if (line.kind === 'blank') continue;
+    if (line.kind === 'chart') {
+      flush();
+      blocks.push(...chartBlock(line));
+      continue;
+    }
     const isTable = line.kind === 'row';
     if (isTable ? rows.length === 0 : last === undefined || !continues(last, line)) flush();
     if (line.kind === 'rule') continue;
@@ -34,6 +40,11 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   }
   flush();
   return blocks;
+}
+
+function chartBlock({ text, start }: SourceLine): ChartBlock[] {
+  const asked = chartOnLine(text);
+  return asked === null ? [] : [{ kind: 'chart', chart: askedChart(asked, start), start }];
 }
 
 /** Whom a paper is for (主送机关): its first paragraph, which names units and ends in a colon. Source: GB/T 9704-2012 7.3.2. */

@@ -1,8 +1,9 @@
+import { chartOnLine } from './chart-token.ts';
 import type { Placed } from './paper.ts';
 
 /** A line of the source, already told apart by its marks. `text` and `start` are those of its content. */
 export type SourceLine = Placed & {
-  readonly kind: 'blank' | 'rule' | 'heading' | 'bullet' | 'row' | 'text';
+  readonly kind: 'blank' | 'rule' | 'heading' | 'bullet' | 'row' | 'chart' | 'text';
   /** Number of # of a heading, 0 otherwise. */
   readonly level: number;
 };
@@ -27,6 +28,7 @@ function sourceLine(raw: string, lineStart: number): SourceLine {
   const start = lineStart + raw.length - raw.trimStart().length;
   if (text === '') return { kind: 'blank', text, start, level: 0 };
   if (rule.test(text)) return { kind: 'rule', text, start, level: 0 };
+  if (text.startsWith('{{') && chartOnLine(text) !== null) return { kind: 'chart', text, start, level: 0 };
   const headed = heading.exec(text);
   if (headed !== null) return marked('heading', { text, start }, headed[0], headed[1]?.length ?? 1);
   const bulleted = bullet.exec(text);

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { sameMonthLastYear, yearOf } from '#kernel/period.ts';
 import type { Tx } from '#platform/database.ts';
 
 /** A value of one unit; `scope` is the part that it is of, null for the whole. */
@@ -11,11 +12,16 @@ export type UnitValue = {
 
 type Condition = (month: string) => RawBuilder<unknown>;
 
+function isEntered(month: string): RawBuilder<unknown> {
+  return sql`coalesce(p.entered_in between ${`${yearOf(month)}-01`} and ${month}, false)`;
+}
+
 /** Which projects `p` of the library an indicator counts. */
 const projectConditions: Readonly<Record<string, Condition>> = {
   projectsTotal: () => sql`p.stage is distinct from 'cancelled'`,
   projectsInCaliber: () => sql`p.caliber = 'in'`,
-  projectsEntered: (month) => sql`coalesce(p.entered_in between ${`${month.slice(0, 4)}-01`} and ${month}, false)`,
+  projectsEntered: isEntered,
+  projectsEnteredBase: (month) => isEntered(sameMonthLastYear(month)),
   projectsEcoLed: () => sql`(p.caliber = 'in' and coalesce(p.is_eco_led, false))`,
 };
 
@@ -23,11 +29,20 @@ const projectConditions: Readonly<Record<string, Condition>> = {
 const projectAmounts: Readonly<Record<string, string>> = {
   plannedTotalYuan: 'projectsInCaliber',
   enteredTotalYuan: 'projectsEntered',
+  enteredTotalBaseYuan: 'projectsEnteredBase',
+};
+
+/** Rates on last year stand for what was entered this year. */
+const shownBy: Readonly<Record<string, string>> = {
+  enteredGrowthPercent: 'projectsEntered',
+  enteredTotalGrowthPercent: 'projectsEntered',
 };
 
 /** Whether a project counts for an indicator of the library. */
 function countsFor(indicator: string, month: string): RawBuilder<unknown> {
-  return projectConditions[projectAmounts[indicator] ?? indicator]?.(month) ?? sql`p.caliber = 'in'`;
+  return (
+    projectConditions[projectAmounts[indicator] ?? shownBy[indicator] ?? indicator]?.(month) ?? sql`p.caliber = 'in'`
+  );
 }
 
 /** Counts of the library by unit, with those by stage and by action and what they are planned to cost. */

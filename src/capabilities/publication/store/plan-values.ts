@@ -41,24 +41,24 @@ const planned = (city: string, month: string) => sql`
 const isPlanned = (city: string, month: string) =>
   sql`a.city_code = ${city} and a.year = ${Number(month.slice(0, 4))}::int and a.planned_yuan > 0`;
 
-/** What is planned for the year of a month and how far it is, by unit. */
+/** What is planned for the year of a month and how far it is, by unit and action. */
 export async function planValues(tx: Tx, city: string, month: string): Promise<UnitValue[]> {
   const values = [
     ...Object.entries(amounts).map(([key, value]) => sql`(${key}::text, ${value}::bigint)`),
     ...Object.entries(takes).map(([key, holds]) => sql`(${key}::text, (${holds(month)})::int::bigint)`),
   ];
   const { rows } = await sql<UnitValue>`
-    select p.unit_code as "unitCode", v.key, null as scope, sum(v.value)::bigint as value
+    select p.unit_code as "unitCode", v.key, p.action as scope, sum(v.value)::bigint as value
     ${planned(city, month)}
     cross join lateral (values ${sql.join(values)}) v(key, value)
     where ${isPlanned(city, month)}
-    group by p.unit_code, v.key having sum(v.value) is not null`.execute(tx);
+    group by p.unit_code, v.key, p.action having sum(v.value) is not null`.execute(tx);
   return rows;
 }
 
 /** Projects that an indicator of the plan takes, the largest plan first: what it adds, and what is planned beside it. */
 export async function planRows(tx: Tx, city: string, asked: RowsAsked): Promise<StoredRow[]> {
-  const { indicator, month, unit, limit, offset } = asked;
+  const { indicator, month, unit, scope, limit, offset } = asked;
   if (indicator === 'yearElapsedPercent') return [];
   const value = amounts[indicator === 'plannedYearProjects' ? 'plannedYearYuan' : indicator] ?? sql`a.planned_yuan`;
   const isShare = indicator === 'plannedYearDonePercent' || indicator === 'planAheadPoints';
@@ -67,7 +67,7 @@ export async function planRows(tx: Tx, city: string, asked: RowsAsked): Promise<
       ${indicator === 'plannedYearDoneYuan' || isShare ? sql`a.planned_yuan` : sql`p.planned_total_yuan`} as other
     ${planned(city, month)}
     where ${isPlanned(city, month)} and ${takes[indicator]?.(month) ?? sql`true`}
-      and (${unit}::text is null or p.unit_code = ${unit})
+      and (${unit}::text is null or p.unit_code = ${unit}) and (${scope}::text is null or p.action = ${scope})
     order by a.planned_yuan desc, p.id limit ${limit} offset ${offset}`.execute(tx);
   return rows;
 }

@@ -52,12 +52,15 @@ it('shows the figures of growth, freezes them when it goes out, and keeps them w
   await expect(issued(draft.id)).rejects.toMatchObject({ code: 'figuresChanged' });
   const params = { id: draft.id };
   await leader.call(life.returnPaper, { params, body: { reason: '数据有更新' } });
-  const { figures } = await city.call(contract.readFigures, { params });
+  const { figures, charts } = await city.call(contract.readFigures, { params });
   const stale = figures
     .filter(({ condition }) => condition === 'stale')
     .map(({ attributes, shown }) => [attributes, shown]);
   expect(stale).toContainEqual([expect.objectContaining({ unit: '331023', shown: '21.9%' }), '34.2%']);
-  const take = figures.filter(({ condition }) => condition === 'stale').map(({ attributes }) => attributes.id);
+  expect(charts.some(({ condition }) => condition === 'stale')).toBe(true);
+  const take = [...figures, ...charts].flatMap(({ condition, attributes: { id } }) =>
+    condition === 'stale' ? [id] : [],
+  );
   const taken = await city.call(contract.settleFigures, { params, body: { take } });
   expect(taken.text).toContain('天台县（34.2%）');
   const out = await issued(draft.id);

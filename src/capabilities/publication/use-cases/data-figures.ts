@@ -97,8 +97,8 @@ export async function boundToData(
 ): Promise<BoundText & { readonly asOf: string | null; readonly incomplete: readonly IncompleteMonth[] }> {
   const tokens = figureTokens(text);
   const values = new Map<string, number | null>();
-  for (const { token, indicator, unit, month } of tokens)
-    if (!values.has(token)) values.set(token, await data.valueOf({ indicator, unit, month, scope: null }));
+  for (const { token, indicator, unit, month, scope = null } of tokens)
+    if (!values.has(token)) values.set(token, await data.valueOf({ indicator, unit, month, scope }));
   const bound = boundText(text, ({ token }) => values.get(token) ?? null);
   return {
     ...bound,

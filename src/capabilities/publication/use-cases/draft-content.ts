@@ -13,6 +13,7 @@ import { writtenDocument } from '../rules/written-document.ts';
 import type { ContentToWrite } from '../store/writes.ts';
 import { checkedPaper, type PaperPlace } from './checked-paper.ts';
 import { boundToData, type DataAt, dataAt, incompleteMonths, stateOf } from './data-figures.ts';
+import { documentWithCharts } from './filled-charts.ts';
 
 /** Everything that is kept of a document, and the paper that is typeset. */
 export type DraftContent = ContentToWrite & { readonly paper: Paper };
@@ -30,10 +31,18 @@ export function keptSource(source: string): string {
   return source.replace(/\r\n?/g, '\n').replace(/\p{Cs}/gu, '\ufffd');
 }
 
-/** A text with tokens as a document, figures taken as of now. Refuses `figureTokenUnclear` and `figureUnknown`. */
-export async function documentOfSource(source: string, data: DataAt): Promise<PaperDocument> {
+/**
+ * A text with tokens as a document, figures and charts taken as of now. Refuses `figureTokenUnclear` and
+ * `figureUnknown`.
+ */
+export async function documentOfSource(
+  desk: Desk,
+  caller: Caller,
+  { source, data }: { readonly source: string; readonly data: DataAt },
+): Promise<PaperDocument> {
   const { text, bindings, asOf } = await boundToData(source, data);
-  return documentFromPaper(readArticles([{ name: '', text }]), { bindings, asOf });
+  const document = documentFromPaper(readArticles([{ name: '', text }]), { bindings, asOf });
+  return documentWithCharts(desk, caller, { document, data });
 }
 
 /** What a document says, checked against what went before and against the months that its figures are of. */
@@ -60,11 +69,11 @@ export async function draftContent(desk: Desk, caller: Caller, wish: ContentWish
 
 /** A figure as a binding of the plain text; nothing for one that is bound to nothing. */
 export function bindingOf({ attributes, start, end }: WrittenFigure): FigureBinding[] {
-  const { indicator, unit, month, wording, shown, value } = attributes;
+  const { indicator, unit, month, scope, wording, shown, value } = attributes;
   const display = displayNamed(wording);
   const isBound = unit !== null && month !== null && value !== null && display !== null;
   if (!isBound || indicator === null || !isIndicatorKey(indicator)) return [];
-  return [{ start, end, indicator, unit, month, display, shown, value }];
+  return [{ start, end, indicator, unit, month, display, ...(scope !== null && { scope }), shown, value }];
 }
 
 /** The figures of a document as the checks see them: where they stand, and what the data say of each now. */

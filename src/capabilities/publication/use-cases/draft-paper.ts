@@ -49,7 +49,7 @@ export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Pro
   const data = dataAt(desk, caller);
   if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
   const text = keptSource(source ?? (await draftedSource(desk, caller, { ...wish, month, subject, data })));
-  const read = await documentOfSource(text, data);
+  const read = await documentOfSource(desk, caller, { source: text, data });
   const own = await readInRemit(desk.db, caller, async (tx) =>
     unitMasthead(tx, issuerAmong(await regionsOf(tx, caller.cityCode), caller.remit)),
   );

@@ -9,6 +9,7 @@ import { assessmentOf } from '../../assessment/public.ts';
 import { readMeeting } from '../../coordination/public.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { workPlanOf } from '../../plan/public.ts';
+import { actionIndicators } from '../rules/drafts/action-table.ts';
 import { assessmentText } from '../rules/drafts/assessment-notice.ts';
 import { briefingText } from '../rules/drafts/briefing.ts';
 import type { Drafting } from '../rules/drafts/drafting.ts';
@@ -19,6 +20,7 @@ import { draftedTask, taskSheetText } from '../rules/drafts/tasks.ts';
 import { unitNoticeText } from '../rules/drafts/unit-notice.ts';
 import { workPlanText } from '../rules/drafts/work-plan.ts';
 import type { FigureIndicator } from '../rules/figure.ts';
+import { actionScopes } from '../rules/indicators/action-scopes.ts';
 import { indicatorKeys, indicatorOf } from '../rules/indicators/catalogue.ts';
 import { kindsOfMonth } from '../rules/kinds-of-month.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
@@ -96,6 +98,11 @@ async function draftingOf(
       const value = await data.valueOf({ indicator, unit, month, scope: null });
       if (value !== null && isWorthSaying(indicator, value)) known.set(`${indicator}/${unit}`, value);
     }
+  for (const indicator of actionIndicators)
+    for (const { key: scope } of actionScopes) {
+      const value = await data.valueOf({ indicator, unit: caller.cityCode, month, scope });
+      if (value !== null) known.set(`${indicator}/${caller.cityCode}/${scope}`, value);
+    }
   return {
     cityName: region.name,
     cityCode: region.code,
@@ -104,7 +111,7 @@ async function draftingOf(
     targetPercent: city?.targetPercent ?? null,
     author,
     language,
-    knows: (indicator, unit) => known.has(`${indicator}/${unit}`),
+    knows: (indicator, unit, scope) => known.has([indicator, unit, ...(scope === undefined ? [] : [scope])].join('/')),
     valueFor: (indicator, unit) => known.get(`${indicator}/${unit}`) ?? null,
   };
 }

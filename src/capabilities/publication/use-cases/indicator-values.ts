@@ -68,6 +68,12 @@ const shares: Readonly<Record<string, readonly [numerator: string, denominator: 
   plannedYearDonePercent: ['plannedYearDoneYuan', 'plannedYearYuan'],
 };
 
+/** Rates on last year, by what they compare: percent with one decimal. */
+const ratesOnYear: Readonly<Record<string, readonly [now: string, base: string]>> = {
+  enteredGrowthPercent: ['projectsEntered', 'projectsEnteredBase'],
+  enteredTotalGrowthPercent: ['enteredTotalYuan', 'enteredTotalBaseYuan'],
+};
+
 /** The values that a room knows of a month. */
 export type MonthValues = (asked: {
   readonly indicator: string;
@@ -100,6 +106,8 @@ export async function roomValues(
     if (room === 'assessment')
       return found.find((row) => row.key === indicator && row.unitCode === unit)?.value ?? null;
     if (indicator === 'yearElapsedPercent') return elapsedOfYear(month);
+    const rate = ratesOnYear[indicator];
+    if (rate !== undefined) return rateOf(sum(rate[0], unit, scope), sum(rate[1], unit, scope));
     const isAhead = indicator === 'planAheadPoints';
     const share = shares[isAhead ? 'plannedYearDonePercent' : indicator];
     if (share === undefined) return sum(indicator, unit, scope);
@@ -110,6 +118,10 @@ export async function roomValues(
 
 function shareOf(part: number | null, whole: number | null): number | null {
   return part === null || whole === null || whole === 0 ? null : Math.round((part * 1000) / whole) / 10;
+}
+
+function rateOf(now: number | null, base: number | null): number | null {
+  return shareOf(now === null || base === null ? null : now - base, base);
 }
 
 /** Percentage points by which a share of the year's plan is ahead of the time gone by. */

@@ -3,15 +3,15 @@ import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { listChanges as changesContract, readFigures as figuresContract } from '../contract.ts';
-import { type ChartState, chartedBy, chartPoints, chartState, hasChart } from '../rules/charts.ts';
+import { type ChartState, chartState, hasChart } from '../rules/charts.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import { type FigureState, figuresOfDocument } from '../rules/figure-states.ts';
-import { indicatorOf } from '../rules/indicators/catalogue.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import type { FigureStateShown } from '../shapes.ts';
 import { issuedPapers } from '../store/queries.ts';
 import { type DataAt, dataAt, stateOf } from './data-figures.ts';
-import { type Place, placesOf, seriesOf } from './indicator-series.ts';
+import { type ChartData, pointsInData } from './filled-charts.ts';
+import { placesOf } from './indicator-series.ts';
 import { insidePaper } from './inside-paper.ts';
 import { documentOf, rowOf } from './read-paper.ts';
 
@@ -26,17 +26,11 @@ export async function heldAgainst(document: PaperDocument, data: DataAt): Promis
 }
 
 /** The charts of a document held against the data. */
-export async function chartsAgainst(
-  document: PaperDocument,
-  { data, places }: { readonly data: DataAt; readonly places: readonly Place[] },
-): Promise<ChartState[]> {
+export async function chartsAgainst(document: PaperDocument, given: ChartData): Promise<ChartState[]> {
   const states: ChartState[] = [];
   for (const node of document.content) {
     if (node.type !== 'chart') continue;
-    const { indicator, unit, month, kind } = node.attrs;
-    const wish = { indicator, unit: unit ?? data.cityCode, month, scope: null, by: chartedBy[kind] };
-    const found = indicatorOf(indicator) === null ? [] : await seriesOf(wish, { data, places });
-    states.push(chartState(node.attrs, chartPoints(found, { indicator, kind, cityCode: data.cityCode })));
+    states.push(chartState(node.attrs, await pointsInData(node.attrs, given)));
   }
   return states;
 }

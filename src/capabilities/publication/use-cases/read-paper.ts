@@ -43,7 +43,7 @@ export async function paperFor(tx: Tx, caller: Caller, id: string): Promise<Pape
     shownNumber: stored.number ?? stored.askedNumber,
     document,
     text: written.text,
-    source: isInside ? (stored.source ?? sourceFromDocument(document)) : written.text,
+    source: isInside ? (stored.source ?? sourceFromDocument(document, caller.cityCode)) : written.text,
     findings: isInside ? judgedFindings(stored, { text: written.text, overrulings }) : [],
     bindings: isInside ? written.figures.flatMap(bindingOf) : [],
     events: isInside ? events : [],

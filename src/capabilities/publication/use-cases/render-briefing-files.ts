@@ -11,6 +11,7 @@ import type { Finding } from '../rules/finding.ts';
 import { type NamedText, readArticles } from '../rules/read-articles.ts';
 import { checkedPaper } from './checked-paper.ts';
 import { boundToData, dataAt } from './data-figures.ts';
+import { paperWithCharts } from './filled-charts.ts';
 import { paperFileName } from './paper-file-name.ts';
 
 /** An issue to make into files; the folder is made if it is missing. */
@@ -48,7 +49,7 @@ export async function renderBriefingFiles(desk: Desk, caller: Caller, wish: Brie
   const { paper, findings } = await checkedPaper(desk, caller, {
     ...wish,
     ...{ id: null, path: caller.remit, kind: 'briefing', series: 'briefing', askedNumber: wish.number },
-    read: readArticles(texts),
+    read: await paperWithCharts(desk, caller, { paper: readArticles(texts), data: growth }),
     data: growth,
     bound: null,
     incomplete: [...incomplete.values()],

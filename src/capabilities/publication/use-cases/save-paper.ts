@@ -3,6 +3,7 @@ import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { hasChart, settledCharts } from '../rules/charts.ts';
 import type { PaperDocument } from '../rules/document.ts';
 import { stepsBetween } from '../rules/document-step.ts';
 import type { FigureChoices } from '../rules/figure-states.ts';
@@ -15,8 +16,9 @@ import { insertSteps } from '../store/steps.ts';
 import { updateContent } from '../store/writes.ts';
 import { type DataAt, dataAt } from './data-figures.ts';
 import { documentOfSource, draftContent, keptSource } from './draft-content.ts';
+import { placesOf } from './indicator-series.ts';
 import { noteOn } from './inside-paper.ts';
-import { heldAgainst } from './paper-figures.ts';
+import { chartsAgainst, heldAgainst } from './paper-figures.ts';
 import { documentOf, draftFor, paperFor } from './read-paper.ts';
 import { sourceDigest } from './source-digest.ts';
 
@@ -36,7 +38,7 @@ type Change = {
 export function saveSource(desk: Desk, caller: Caller, wish: { id: string; source: string }): Promise<Paper> {
   const source = keptSource(wish.source);
   const next = async (draft: StoredPaper, data: DataAt) => {
-    const read = await documentOfSource(source, data);
+    const read = await documentOfSource(desk, caller, { source, data });
     const masthead = documentOf(draft).content.find(({ type }) => type === 'masthead');
     const document =
       masthead?.type === 'masthead'
@@ -60,7 +62,7 @@ export function saveDocument(
   return changedDraft(desk, caller, { id, act: 'save-paper', next });
 }
 
-/** Takes new values of figures, or keeps old ones for a reason. Refuses as `changedDraft`. */
+/** Takes new values of figures and charts, or keeps old ones for a reason. Refuses as `changedDraft`. */
 export function settleFigures(
   desk: Desk,
   caller: Caller,
@@ -69,7 +71,10 @@ export function settleFigures(
   const next = async (draft: StoredPaper, data: DataAt) => {
     const document = documentOf(draft);
     const states = await heldAgainst(document, data);
-    return { document: settledFigures(document, states, { choices, asOf: data.asOf }), source: null };
+    const places = hasChart(document) ? await placesOf(desk, caller) : [];
+    const charts = await chartsAgainst(document, { data, places });
+    const wish = { choices, asOf: data.asOf };
+    return { document: settledCharts(settledFigures(document, states, wish), charts, wish), source: null };
   };
   return changedDraft(desk, caller, { id, act: 'settle-figures', next });
 }

@@ -3,7 +3,7 @@ import { instantText } from '#ui/page.tsx';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { FigureAttributes } from '../rules/figure-node.ts';
-import { indicatorOf } from '../rules/indicators/catalogue.ts';
+import { indicatorName, indicatorOf } from '../rules/indicators/catalogue.ts';
 import { IndicatorFacts } from './indicator-facts.tsx';
 import { IndicatorRows } from './indicator-rows.tsx';
 import { words } from './words.ts';
@@ -32,7 +32,7 @@ export function FigureDrawer({ figure, close }: Wish) {
     ...(reason === null ? [] : [{ key: 'reason', label: t('keptBecause'), children: reason }]),
   ];
   return (
-    <Drawer open size={820} title={known?.name[language] ?? t('typedFigure')} onClose={close}>
+    <Drawer open size={820} title={indicatorName(indicator, scope, language) ?? t('typedFigure')} onClose={close}>
       <Descriptions size="small" bordered column={2} items={items} style={{ marginBottom: 12 }} />
       {known && <IndicatorFacts indicator={known} />}
       {known && indicator !== null && unit !== null && month !== null && (

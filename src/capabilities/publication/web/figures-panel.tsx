@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { type Paper, readFigures, settleFigures } from '../contract.ts';
 import type { FigureCondition } from '../rules/figure-states.ts';
-import { indicatorOf } from '../rules/indicators/catalogue.ts';
+import { indicatorName } from '../rules/indicators/catalogue.ts';
 import type { FigureStateShown } from '../shapes.ts';
 import { FigureDrawer } from './figure-drawer.tsx';
 import type { MarkedFigure } from './marked-text.tsx';
@@ -28,13 +28,13 @@ export function useFigures(bindings: Paper['bindings']): (MarkedFigure & { reado
   const t = useWords(words);
   const [language] = useLanguage();
   const { shortNameOf } = useRegions();
-  return bindings.map(({ start, end, indicator, unit, month, shown }) => ({
+  return bindings.map(({ start, end, indicator, unit, month, scope, shown }) => ({
     ...{ start, end, shown },
     to: `/?${new URLSearchParams({ month, unit })}`,
     what: t('figureOf', {
       unit: shortNameOf(unit),
       month,
-      indicator: indicatorOf(indicator)?.name[language] ?? indicator,
+      indicator: indicatorName(indicator, scope, language) ?? indicator,
     }),
   }));
 }
@@ -118,7 +118,7 @@ function OneFigure({ row, open }: { readonly row: FigureStateShown; readonly ope
   const [language] = useLanguage();
   const { shortNameOf } = useRegions();
   const { attributes, condition, shown } = row;
-  const name = indicatorOf(attributes.indicator)?.name[language] ?? t('typedFigure');
+  const name = indicatorName(attributes.indicator, attributes.scope, language) ?? t('typedFigure');
   const what = [attributes.unit === null ? '' : shortNameOf(attributes.unit), attributes.month ?? '', name]
     .join(' ')
     .trim();

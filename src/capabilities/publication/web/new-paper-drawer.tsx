@@ -119,7 +119,7 @@ export function NewPaperDrawer({ last, assessment, close, open }: Wish) {
               label={t('source')}
               rules={[...required, { max: documentBounds.characters, message: t('tooLong') }]}
             >
-              <Input.TextArea rows={16} />
+              <Input.TextArea rows={12} />
             </Form.Item>
           </>
         ) : (

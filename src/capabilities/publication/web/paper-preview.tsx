@@ -4,7 +4,9 @@ import type { Paper as PaperShown } from '../contract.ts';
 import { kindTerms } from '../kind-terms.ts';
 import type { Article, Block, Paper, Placed } from '../rules/paper.ts';
 import { writtenDocument } from '../rules/written-document.ts';
+import { ChartPicture } from './editor/chart-picture.tsx';
 import { MarkedText, type Marks, PaperMarks } from './marked-text.tsx';
+import { PaperTable } from './paper-table.tsx';
 import { words } from './words.ts';
 import './paper.css';
 
@@ -105,34 +107,14 @@ function PaperBlock({ block }: { readonly block: Block }) {
         ))}
       </div>
     );
-  if (block.kind === 'chart') return <p className="paper-caption">{block.chart.caption}</p>;
-  const head = block.hasHeader ? block.rows[0] : undefined;
-  return (
-    <table>
-      {head && (
-        <thead>
-          <tr>
-            {head.map((cell) => (
-              <th key={cell.start} scope="col">
-                <MarkedText piece={cell} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-      )}
-      <tbody>
-        {block.rows.slice(head ? 1 : 0).map((row) => (
-          <tr key={row[0]?.start ?? 0}>
-            {row.map((cell) => (
-              <td key={cell.start}>
-                <MarkedText piece={cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  if (block.kind === 'chart')
+    return (
+      <figure className="paper-chart">
+        <ChartPicture chart={block.chart} />
+        <figcaption className="paper-caption">{block.chart.caption}</figcaption>
+      </figure>
+    );
+  return <PaperTable table={block} />;
 }
 
 function Imprint({ tail }: Pick<Paper, 'tail'>) {

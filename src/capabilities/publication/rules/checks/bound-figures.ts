@@ -1,5 +1,6 @@
 import type { FindingDraft } from '../finding.ts';
 import { printsAs } from '../prose/measure.ts';
+import { isPlanned } from '../prose/norms.ts';
 import { type BindingContext, proposedBindings } from '../prose/proposed-bindings.ts';
 import type { ProseFigure } from '../prose/prose-figure.ts';
 import type { Reading } from './reading.ts';
@@ -25,11 +26,18 @@ export type FigureContext = {
 
 /**
  * Stale, typed and gone figures, quantities that the data could hold and that are bound to nothing, and such as contradict
- * it. Where values are at hand, a quantity of which the data hold none is no quantity that could be bound.
+ * it. Where values are at hand, a quantity of which the data hold none is no quantity that could be bound; neither is a
+ * goal, a limit or a condition, unless the data hold what is planned.
  */
-export function checkBoundFigures({ figures, source }: Reading, { bound, catalogue }: FigureContext): FindingDraft[] {
+export function checkBoundFigures(
+  { figures, norms, source }: Reading,
+  { bound, catalogue }: FigureContext,
+): FindingDraft[] {
   const free = freeFigures(figures, bound);
-  return [...(bound ?? []).flatMap((figure) => ofBound(figure, source)), ...ofFree(source, free, { bound, catalogue })];
+  return [
+    ...(bound ?? []).flatMap((figure) => ofBound(figure, source)),
+    ...ofFree(source, free, { bound, catalogue, norms }),
+  ];
 }
 
 /** The quantities of a text that no bound figure covers; all of them where nothing is bound. */
@@ -47,10 +55,16 @@ function ofBound({ start, end, shown, now, origin, reason }: BoundFigure, source
   return [{ code: 'figureStale', severity: 'warning', ...place, facts: { was: shown, now } }];
 }
 
-function ofFree(source: string, free: readonly ProseFigure[], { bound, catalogue }: FigureContext): FindingDraft[] {
+type FreeContext = FigureContext & Pick<Reading, 'norms'>;
+
+function ofFree(
+  source: string,
+  free: readonly ProseFigure[],
+  { bound, catalogue, norms }: FreeContext,
+): FindingDraft[] {
   if (catalogue === null) return [];
   return proposedBindings(source, free, catalogue).flatMap(({ figure, clear }): FindingDraft[] => {
-    if (clear === null) return [];
+    if (clear === null || (norms.has(figure) && !isPlanned(clear.indicator))) return [];
     const place = { text: figure.text, start: figure.start };
     const { value } = clear;
     if (value !== null && !printsAs({ ...figure, value: clear.signed }, value)) {

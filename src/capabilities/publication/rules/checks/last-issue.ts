@@ -11,9 +11,10 @@ export type StatedFigure = Pick<
 >;
 
 /** Figures that the issue before printed otherwise for the same subject, place and time. */
-export function checkLastIssue({ figures }: Reading, last: readonly StatedFigure[]): FindingDraft[] {
+export function checkLastIssue({ figures, norms }: Reading, last: readonly StatedFigure[]): FindingDraft[] {
   const known = new Map(last.flatMap((figure) => keyOf(figure).map((key) => [key, figure] as const)));
-  return figures.flatMap((figure) =>
+  const stated = figures.filter((figure) => !norms.has(figure));
+  return stated.flatMap((figure) =>
     keyOf(figure).flatMap((key): FindingDraft[] => {
       const other = known.get(key);
       if (other === undefined || printsAs(figure, measured(other).value) || printsAs(other, measured(figure).value))

@@ -1,5 +1,6 @@
 import type { Paper } from '../paper.ts';
 import { figuresOf } from '../prose/figures-of.ts';
+import { type Norm, normsIn } from '../prose/norms.ts';
 import { plain } from '../prose/plain.ts';
 import type { ProseFigure } from '../prose/prose-figure.ts';
 import { type TextTable, tablesIn } from '../prose/table-figures.ts';
@@ -19,6 +20,8 @@ export type Reading = {
   /** The same with half-width digits and without the marks of bold, character for character. */
   readonly text: string;
   readonly figures: readonly ProseFigure[];
+  /** Goals, limits and conditions among them: what states no fact. */
+  readonly norms: ReadonlyMap<ProseFigure, Norm>;
   readonly sentences: readonly Sentence[];
   readonly tables: readonly TextTable[];
 };
@@ -28,7 +31,9 @@ export function readingOf(paper: Paper, regions: readonly string[] = []): Readin
   const { source } = paper;
   const text = plain(source);
   const figures = figuresOf(source, regions);
-  return { paper, source, text, figures, sentences: sentencesOf(text, figures), tables: tablesIn(text) };
+  const titles = paper.articles.map(({ title }) => title);
+  const norms = normsIn(text, figures, titles);
+  return { paper, source, text, figures, norms, sentences: sentencesOf(text, figures), tables: tablesIn(text) };
 }
 
 function sentencesOf(text: string, figures: readonly ProseFigure[]): Sentence[] {

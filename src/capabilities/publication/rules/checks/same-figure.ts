@@ -57,6 +57,7 @@ function topicsOf(reading: Reading): Topic[] {
       if (!isRate && figure.kind !== 'amount' && figure.kind !== 'count') return [];
       if (
         subject.length < 4 ||
+        reading.norms.has(figure) ||
         figure.period === null ||
         isPart(before, text.slice(figure.end - start, figure.end - start + 10), figure)
       )

@@ -1,6 +1,8 @@
+import { actionTable } from './action-table.ts';
 import { workFigures } from './city-figures.ts';
-import { countyTable } from './county-table.ts';
-import { type Drafting, said } from './drafting.ts';
+import { countyTable, enteredTable } from './county-table.ts';
+import { growthOfMonths, growthOfUnits } from './draft-charts.ts';
+import { type Drafting, said, withIntro } from './drafting.ts';
 import { growthArticle } from './growth-article.ts';
 import { type DraftedTask, openTasks, taskFigures } from './tasks.ts';
 
@@ -17,16 +19,20 @@ export function briefingText(data: Drafting, { gaps, tasks }: { gaps: Gaps; task
     rank: unit.rank ?? data.units.length,
     gapYuan: gaps.get(unit.code) ?? null,
   }));
-  const article = growthArticle({ ...data, units }, data.language)
+  const [title = '', opening = '', ...rest] = growthArticle({ ...data, units }, data.language)
     .trimEnd()
     .split('\n\n');
   const hasFigures = data.units.some(({ code }) => data.knows('investedYuan', code));
   const added = [
+    growthOfUnits(data),
     hasFigures ? countyTable(data) : '',
+    ...withIntro(data, 'actionIntro', actionTable(data)),
+    ...withIntro(data, 'enteredIntro', enteredTable(data)),
     workFigures(data),
     said(data, 'settledHead') + taskFigures(data, tasks),
     openTasks(data, tasks),
   ];
-  const parts = [...article.slice(0, -1), ...added.filter((part) => part !== ''), ...article.slice(-1)];
+  const article = [title, opening, growthOfMonths(data), ...rest.slice(0, -1), ...added, ...rest.slice(-1)];
+  const parts = article.filter((part) => part !== '');
   return `${parts.join('\n\n')}\n`;
 }

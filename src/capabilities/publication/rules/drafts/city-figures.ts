@@ -1,11 +1,6 @@
 import type { FigureIndicator } from '../figure.ts';
 import { type Drafting, type FiguresOfSentence, periodOf, saidWithFigures } from './drafting.ts';
 
-/** What the whole city did up to the month, sentence by sentence; those of which a figure is not known are left out. */
-export function cityFigures(drafting: Drafting): string {
-  return headlineFigures(drafting) + planFigures(drafting) + libraryFigures(drafting);
-}
-
 /** What was invested, and the goal. */
 export function headlineFigures(drafting: Drafting): string {
   const period = { period: periodOf(drafting) };
@@ -40,7 +35,7 @@ export function plannedFigures(drafting: Drafting): string {
 }
 
 /** The plan of the year: what was done of it, how that stands to the time gone by, and the starts. */
-function planFigures(drafting: Drafting): string {
+export function planFigures(drafting: Drafting): string {
   const isWholeYear = drafting.month.endsWith('-12');
   const period = { period: periodOf(drafting) };
   const done = {
@@ -70,7 +65,7 @@ function startFigures(drafting: Drafting): string {
 }
 
 /** What the library holds, and what of it the system of ecological environment leads. */
-function libraryFigures(drafting: Drafting): string {
+export function libraryFigures(drafting: Drafting): string {
   const led = {
     projects: ['projectsEcoLed', '个'],
     share: ['ecoLedPercent', '%'],

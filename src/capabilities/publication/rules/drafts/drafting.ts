@@ -2,7 +2,7 @@ import type { Facts } from '#kernel/refusal.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import { paperDraftTerms } from '../../documents/paper-draft-terms.ts';
 import { figureToken } from '../bound-text.ts';
-import type { FigureDisplay, FigureIndicator } from '../figure.ts';
+import type { Figure, FigureDisplay, FigureIndicator } from '../figure.ts';
 
 /** A county or zone as a paper ranks it; `rank` 1 grew most, null where it has no rate. */
 export type RankedUnit = {
@@ -24,7 +24,7 @@ export type Drafting = {
   readonly author: string;
   readonly language: Language;
   /** Whether the data has a value; a sentence of which a figure is not known is left out. */
-  readonly knows: (indicator: FigureIndicator, unit: string) => boolean;
+  readonly knows: (indicator: FigureIndicator, unit: string, scope?: string) => boolean;
   /** A value by which units are put in order or chosen, never printed; null where it is not known. */
   readonly valueFor: (indicator: FigureIndicator, unit: string) => number | null;
 };
@@ -41,9 +41,9 @@ export function said({ language }: Pick<Drafting, 'language'>, key: DraftKey, fa
 export function figureOf(
   { cityCode, month }: Drafting,
   indicator: FigureIndicator,
-  { display, unit = cityCode }: { readonly display: FigureDisplay; readonly unit?: string },
+  { display, unit = cityCode, scope }: Pick<Figure, 'display' | 'scope'> & { readonly unit?: string },
 ): string {
-  return figureToken({ indicator, unit, month, display });
+  return figureToken({ indicator, unit, month, display, scope });
 }
 
 /** The figures that a sentence names: the fact of the sentence, its indicator and its form. */
@@ -91,6 +91,11 @@ export function tableText({ heads, rows, caption, unitText, note }: TableToWrite
     ...lines(rows),
     ...beside('注：', note),
   ].join('\n');
+}
+
+/** A table with the sentence that leads to it; nothing where there is no table. */
+export function withIntro(drafting: Pick<Drafting, 'language'>, intro: DraftKey, table: string): string[] {
+  return table === '' ? [] : [said(drafting, intro), table];
 }
 
 /** A paper as text: its title, its parts in their order without those that are empty. */

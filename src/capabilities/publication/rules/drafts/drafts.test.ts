@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureTokens } from '../bound-text.ts';
+import { chartOnLine } from '../chart-token.ts';
 import { readArticles } from '../read-articles.ts';
 import { briefingText } from './briefing.ts';
-import { countyTable, lowToHigh, planTable } from './county-table.ts';
+import { countyTable, lowToHigh, planTable, shortCountyTable } from './county-table.ts';
 import type { Drafting, RankedUnit } from './drafting.ts';
 import { agendaText, type DraftedMeeting, minutesText } from './meeting.ts';
 import { meritOf } from './merit.ts';
@@ -134,6 +135,39 @@ describe('papers of a month', () => {
     );
     expect(of(texts.notice)).not.toContain('planAheadPoints');
     expect(half).toContain('与目标相差{{gapYuan|331024|2019-06|万元}}');
+  });
+
+  it('the growth of the city by month stands in each as a line, that of the units as bars where there is room', () => {
+    const charts = (text: string) => text.split('\n').flatMap((line) => chartOnLine(line)?.kind ?? []);
+    expect(charts(texts.notice)).toEqual(['months', 'growth']);
+    expect(charts(texts.briefing)).toEqual(['months', 'growth']);
+    expect(charts(texts.monthly)).toEqual(['months']);
+    expect(charts(monthlyText({ ...drafting, month: '2019-02' }, []))).toEqual([]);
+    expect(charts(noticeText({ ...drafting, knows: () => false, lagging: [], tasks: [] }))).toEqual([]);
+  });
+
+  it('a briefing and a notice have the new entries of two years and the six actions, as tokens', () => {
+    for (const text of [texts.notice, texts.briefing]) {
+      const of = (name: string) => figureTokens(text).filter(({ indicator }) => indicator === name);
+      expect(of('enteredGrowthPercent').map(({ unit }) => unit)).toEqual([
+        ...['331000-Z01', '331022', '331023', '331024', '331000'],
+      ]);
+      expect(of('startsMade').flatMap(({ scope }) => scope ?? [])).toEqual([
+        ...['restoration', 'air', 'capacity', 'solidWaste', 'enterprise', 'soil'],
+      ]);
+    }
+    const none = noticeText({ ...drafting, knows: (_, __, part) => part !== 'air', lagging: [], tasks: [] });
+    expect(rowsOf(none).filter((row) => /大气整治|生态修复/.test(row))).toHaveLength(1);
+  });
+
+  it('the monthly page has the units two in a row, the city last', () => {
+    const [head, , ...rows] = rowsOf(shortCountyTable(drafting));
+    expect(head?.split('|')).toHaveLength(10);
+    expect(rows.map((row) => [1, 5].map((cell) => row.split(' | ')[cell - 1]?.replace('| ', '')))).toEqual([
+      ['台州湾集聚区', '天台县'],
+      ['仙居县', '全市'],
+      ['三门县', ''],
+    ]);
   });
 
   it('what the data does not know is left out, sentence by sentence', () => {

@@ -1,7 +1,18 @@
 import type { FigureDisplay, FigureIndicator } from '../figure.ts';
-import { cityFigures, workFigures } from './city-figures.ts';
-import { countyTable, planTable } from './county-table.ts';
-import { articleText, type Drafting, figureOf, periodOf, type RankedUnit, said, tableText } from './drafting.ts';
+import { actionTable } from './action-table.ts';
+import { headlineFigures, libraryFigures, planFigures, workFigures } from './city-figures.ts';
+import { countyTable, enteredTable, planTable } from './county-table.ts';
+import { growthOfMonths, growthOfUnits } from './draft-charts.ts';
+import {
+  articleText,
+  type Drafting,
+  figureOf,
+  periodOf,
+  type RankedUnit,
+  said,
+  tableText,
+  withIntro,
+} from './drafting.ts';
 import { meritOf } from './merit.ts';
 import { type DraftedTask, openTasks, taskFigures } from './tasks.ts';
 
@@ -28,13 +39,21 @@ export type NoticeData = Drafting & {
  */
 export function noticeText(data: NoticeData): string {
   const facts = { period: periodOf(data), city: data.cityName };
+  const bars = growthOfUnits(data);
   return articleText(said(data, 'noticeTitle', facts), [
     said(data, 'addressee'),
     said(data, 'noticeOpening', facts),
-    said(data, 'overall') + cityFigures(data) + workFigures(data),
-    said(data, 'counties') + said(data, 'tableIntro'),
+    said(data, 'overall') + headlineFigures(data),
+    growthOfMonths(data),
+    planFigures(data),
+    libraryFigures(data),
+    ...withIntro(data, 'actionIntro', actionTable(data)),
+    workFigures(data),
+    said(data, 'counties') + said(data, bars === '' ? 'tableIntro' : 'chartIntro'),
+    bars,
     countyTable(data),
-    ...planParts(data),
+    ...withIntro(data, 'planIntro', planTable(data)),
+    ...withIntro(data, 'enteredIntro', enteredTable(data)),
     said(data, 'praise') + meritText(data),
     said(data, 'lagging') + said(data, data.lagging.length === 0 ? 'noLagging' : 'laggingList'),
     laggingTable(data),
@@ -43,12 +62,6 @@ export function noticeText(data: NoticeData): string {
     said(data, 'demands') + demandsText(data),
     said(data, 'lawful'),
   ]);
-}
-
-/** The plan of the year by unit; nothing where no unit has one. */
-function planParts(data: Drafting): string[] {
-  const table = planTable(data);
-  return table === '' ? [] : [said(data, 'planIntro'), table];
 }
 
 function meritText(data: Drafting): string {

@@ -30,3 +30,14 @@ export function isIndicatorKey(key: string): key is IndicatorKey {
 export function indicatorOf(key: string | null): Indicator | null {
   return key !== null && isIndicatorKey(key) ? indicators[key] : null;
 }
+
+/** What an indicator is called with the part that is meant: 年度计划投资·大气整治专项行动; null where there is none. */
+export function indicatorName(
+  key: string | null,
+  scope: string | null | undefined,
+  language: 'zh' | 'en',
+): string | null {
+  const known = indicatorOf(key);
+  const part = known?.scopes?.find((one) => one.key === scope);
+  return known === null ? null : [known.name[language], ...(part === undefined ? [] : [part.name[language]])].join('·');
+}

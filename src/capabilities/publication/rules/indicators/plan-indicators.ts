@@ -1,3 +1,4 @@
+import { actionScopes } from './action-scopes.ts';
 import type { Indicator } from './indicator.ts';
 
 const plan = {
@@ -5,6 +6,7 @@ const plan = {
   denominator: null,
   looksBack: true,
 } as const;
+const byAction = { scopes: actionScopes } as const;
 const amount = { ...plan, kind: 'amount', forms: ['万元', '亿元', '元', '万元数'] } as const;
 const count = { ...plan, kind: 'count', forms: ['个', '项', '件', '余个', '个数'] } as const;
 const planned = { zh: '各项目当年计划投资', en: 'planned amounts of the year' } as const;
@@ -21,6 +23,7 @@ const due = {
 export const planIndicators = {
   plannedYearYuan: {
     ...amount,
+    ...byAction,
     name: { zh: '年度计划投资', en: 'Planned for the year' },
     definition: { zh: '各项目当年计划投资之和', en: 'sum of what is planned for projects in the year' },
     numerator: planned,
@@ -28,6 +31,7 @@ export const planIndicators = {
   },
   plannedYearProjects: {
     ...count,
+    ...byAction,
     name: { zh: '列入年度计划的项目', en: 'Projects planned for the year' },
     definition: { zh: '当年有计划投资的项目数', en: 'projects with an amount planned for the year' },
     numerator: { zh: '有当年计划投资的项目', en: 'projects with an amount' },
@@ -35,6 +39,7 @@ export const planIndicators = {
   },
   plannedYearTotalYuan: {
     ...amount,
+    ...byAction,
     name: { zh: '年度计划项目总投资', en: 'Total of the projects planned for the year' },
     definition: {
       zh: '列入年度计划的项目计划总投资之和',
@@ -45,6 +50,7 @@ export const planIndicators = {
   },
   plannedYearDoneYuan: {
     ...amount,
+    ...byAction,
     name: { zh: '年度计划项目完成投资', en: 'Done by the projects planned for the year' },
     definition: {
       zh: '列入年度计划的项目本年1月至当月累计完成投资之和，取各项目本年最近一次月报',
@@ -55,6 +61,7 @@ export const planIndicators = {
   },
   plannedYearDonePercent: {
     ...plan,
+    ...byAction,
     name: { zh: '年度计划完成率', en: 'Share of the plan done' },
     definition: {
       zh: '列入年度计划的项目本年累计完成投资占年度计划投资的比例，保留一位小数',
@@ -94,6 +101,7 @@ export const planIndicators = {
   },
   startsPlanned: {
     ...count,
+    ...byAction,
     name: { zh: '计划开工项目', en: 'Starts planned' },
     definition: {
       zh: '列入年度计划、计划开工月在本年1月至当月的项目数，不含停缓建和终止',
@@ -104,6 +112,7 @@ export const planIndicators = {
   },
   startsMade: {
     ...count,
+    ...byAction,
     name: { zh: '按计划已开工项目', en: 'Starts made' },
     definition: {
       zh: '计划开工项目中当月末前已开工的项目数',
@@ -114,6 +123,7 @@ export const planIndicators = {
   },
   startsOverdue: {
     ...count,
+    ...byAction,
     name: { zh: '逾期未开工项目', en: 'Starts overdue' },
     definition: {
       zh: '计划开工项目中当月末尚未开工的项目数',

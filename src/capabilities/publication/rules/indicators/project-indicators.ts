@@ -1,3 +1,4 @@
+import { actionScopes } from './action-scopes.ts';
 import type { Indicator } from './indicator.ts';
 
 const countForms = ['个', '项', '余个', '余项', '个数'] as const;
@@ -7,6 +8,18 @@ const ofProjects = {
   kind: 'count',
   forms: countForms,
   looksBack: true,
+} as const;
+
+const enteredAmount = {
+  period: 'yearToDate',
+  kind: 'amount',
+  forms: ['万元', '亿元', '元', '万元数'],
+} as const;
+const onYear = {
+  period: 'yearToDate',
+  kind: 'percent',
+  forms: ['%', '个百分点', '增长%', '百分数'],
+  keepsZeros: true,
 } as const;
 
 /** Counts of the project library. A project counts where the library places it. */
@@ -46,9 +59,49 @@ export const projectIndicators = {
       en: 'planned totals of projects whose month of entry lies in the year up to the month',
     },
     numerator: { zh: '本年入库项目的计划总投资', en: 'planned totals of projects entered in the year' },
+    ...enteredAmount,
+  },
+  projectsEnteredBase: {
+    ...ofProjects,
+    name: { zh: '上年同期新入库项目', en: 'Entered in the same months of last year' },
+    definition: {
+      zh: '入库月份在上年1月至同月的项目数',
+      en: 'projects whose month of entry lies in the same months of last year',
+    },
+    numerator: { zh: '上年同期入库的项目', en: 'projects entered in the same months of last year' },
     period: 'yearToDate',
-    kind: 'amount',
-    forms: ['万元', '亿元', '元', '万元数'],
+  },
+  enteredGrowthPercent: {
+    ...ofProjects,
+    ...onYear,
+    name: { zh: '新入库项目数同比', en: 'Projects entered on last year' },
+    definition: {
+      zh: '（本年新入库项目数 − 上年同期）÷ 上年同期，保留一位小数；上年同期为零时无值',
+      en: '(entered − the same months of last year) ÷ those, one decimal; none where those are zero',
+    },
+    numerator: { zh: '本年新入库项目数减上年同期', en: 'entered less the same months of last year' },
+    denominator: { zh: '上年同期新入库项目数', en: 'entered in the same months of last year' },
+  },
+  enteredTotalBaseYuan: {
+    ...ofProjects,
+    ...enteredAmount,
+    name: { zh: '上年同期新入库项目总投资', en: 'Planned total of those entered in the same months of last year' },
+    definition: {
+      zh: '入库月份在上年1月至同月的项目计划总投资之和',
+      en: 'planned totals of projects whose month of entry lies in the same months of last year',
+    },
+    numerator: { zh: '上年同期入库项目的计划总投资', en: 'planned totals of those entered then' },
+  },
+  enteredTotalGrowthPercent: {
+    ...ofProjects,
+    ...onYear,
+    name: { zh: '新入库项目总投资同比', en: 'Planned total of those entered on last year' },
+    definition: {
+      zh: '（本年新入库项目总投资 − 上年同期）÷ 上年同期，保留一位小数；上年同期为零时无值',
+      en: '(planned total entered − the same months of last year) ÷ that, one decimal; none where that is zero',
+    },
+    numerator: { zh: '本年新入库项目总投资减上年同期', en: 'planned total less that of last year' },
+    denominator: { zh: '上年同期新入库项目总投资', en: 'planned total of the same months of last year' },
   },
   projectsAtStage: {
     ...ofProjects,
@@ -75,14 +128,7 @@ export const projectIndicators = {
     definition: { zh: '列入六大行动之一的项目数', en: 'projects of one of the six actions' },
     numerator: { zh: '列入该行动的项目', en: 'projects of the action' },
     period: 'standing',
-    scopes: [
-      { key: 'restoration', name: { zh: '生态修复专项行动', en: 'restoration' } },
-      { key: 'air', name: { zh: '大气整治专项行动', en: 'air' } },
-      { key: 'capacity', name: { zh: '环保能力建设专项行动', en: 'capacity' } },
-      { key: 'solidWaste', name: { zh: '固废处置专项行动', en: 'solid waste' } },
-      { key: 'enterprise', name: { zh: '企业环保设施提升改造专项行动', en: 'enterprise facilities' } },
-      { key: 'soil', name: { zh: '土壤安全管控和修复利用专项行动', en: 'soil' } },
-    ],
+    scopes: actionScopes,
   },
   projectsEcoLed: {
     ...ofProjects,

@@ -43,6 +43,7 @@ export const commonIndicators: readonly ProseIndicator[] = [
   told('ecoLedPercent', {
     needs: ['主导'],
     words: ['主导的?项目[^，。；]{0,6}占', '主导'],
+    against: ['投资'],
   }),
   told('investedYuan', {
     needs: [ecological, '投资'],
@@ -59,7 +60,14 @@ export const commonIndicators: readonly ProseIndicator[] = [
     words: ['距目标', '与目标相差', '距增长目标'],
     against: ['资金'],
   }),
-  told('plannedTotalYuan', { needs: ['口径', '总投资'], words: ['总投资'] }),
+  told('plannedTotalYuan', {
+    needs: ['(?<!不计入统计)口径', '总投资'],
+    words: ['总投资'],
+    against: ['入库', '年度计划', '完成投资'],
+  }),
+  told('enteredTotalYuan', { needs: ['入库', '总投资'], words: ['总投资'] }),
+  told('ecoLedInvestedYuan', { needs: ['主导', '投资'], words: ['完成投资'], against: ['计划'] }),
+  told('ecoLedInvestedPercent', { needs: ['主导', '完成投资'], words: ['占口径内完成投资', '占[^，。；]{0,8}投资'] }),
   told('fundsIssuedYuan', {
     needs: ['资金'],
     words: ['下达', '三级环保资金'],
@@ -70,7 +78,7 @@ export const commonIndicators: readonly ProseIndicator[] = [
   told('projectsInCaliber', {
     needs: ['项目'],
     words: ['口径[内的]*项目'],
-    against: ['新增', '开工', '其中', '主导'],
+    against: ['上报', '新增', '开工', '其中', '主导'],
   }),
   told('projects', {
     needs: ['项目'],

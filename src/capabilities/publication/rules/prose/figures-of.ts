@@ -5,7 +5,7 @@ import { plain } from './plain.ts';
 import type { BareFigure, ProseFigure } from './prose-figure.ts';
 import { quantitiesIn } from './quantities.ts';
 import { periodsOf, placesIn, subjectOf } from './surroundings.ts';
-import { tableFigures } from './table-figures.ts';
+import { tableFigures, tableLines } from './table-figures.ts';
 
 /**
  * Every quantity of a Chinese official paper in its order: amounts, counts, percentages, ratios, durations and dates,
@@ -17,10 +17,15 @@ export function figuresOf(text: string, regions: readonly string[] = []): ProseF
   const figures = bareFigures(normal);
   const periods = periodsOf(normal, figures);
   const places = placesIn(normal, regions);
+  const isInTable = tableLines(normal);
   let placeIndex = -1;
+  let [place, placeOfProse]: (string | null)[] = [null, null];
   let before: Before | null = null;
   return figures.map((figure, index) => {
-    while ((places[placeIndex + 1]?.at ?? Number.POSITIVE_INFINITY) < figure.start) placeIndex++;
+    for (let next = places[placeIndex + 1]; next && next.at < figure.start; next = places[++placeIndex + 1]) {
+      place = next.name;
+      if (!isInTable(next.at)) placeOfProse = next.name;
+    }
     const isNewSentence = before === null || /[。！？\n]/.test(normal.slice(before.end, figure.start));
     const movement = movementOf(normal, figure, isNewSentence ? null : before);
     if (figure.kind !== 'date') before = { ...movement, end: figure.end, kind: figure.kind, value: figure.value };
@@ -34,7 +39,8 @@ export function figuresOf(text: string, regions: readonly string[] = []): ProseF
       ...movement,
       approximation: approximationOf(normal, figure),
       subject: subjectOf(normal, figure),
-      place: places[placeIndex]?.name ?? null,
+      // The last row of a table says nothing of the words below it.
+      place: (isInTable(figure.start) ? place : placeOfProse) ?? null,
       period: periods[index] ?? null,
     };
   });

@@ -40,6 +40,25 @@ export function tablesIn(text: string): TextTable[] {
   return tables.filter(({ rows }) => rows.length > 1);
 }
 
+/** Tells whether a place of a text lies in a line of a table. */
+export function tableLines(text: string): (at: number) => boolean {
+  const ends: number[] = [];
+  const isRow: boolean[] = [];
+  for (const line of text.split('\n')) {
+    ends.push((ends.at(-1) ?? -1) + line.length + 1);
+    isRow.push(cellsOf(line, 0) !== null);
+  }
+  return (at) => {
+    let [low, high] = [0, ends.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return isRow[low] ?? false;
+  };
+}
+
 function cellsOf(line: string, start: number): Cell[] | null {
   const isBarred = /^\s*\|.*\|\s*$/.test(line);
   if (!isBarred && !/\S[ ]*\t|\t[ ]*\S/.test(line)) return null;

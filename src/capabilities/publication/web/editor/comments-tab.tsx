@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { call } from '#ui/call.ts';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../../organisation/web/person.tsx';
 import { addComment, listComments, type PaperComment, resolveThread } from '../../contract-editing.ts';
 import { showPlace } from './show-place.ts';
 import { type Thread, threadsOf } from './threads.ts';
@@ -133,12 +134,13 @@ function ThreadCard({ editor, paperId, thread, mayComment, isNew, mayUndo, finis
 
 function OneComment({ comment }: { readonly comment: PaperComment }) {
   const t = useWords(words);
+  const nameOf = usePersonNames();
   const { by, at, text, resolvedBy } = comment;
   return (
     <div className="comment">
       <Typography.Text type="secondary">
-        {by}　{instantText(at)}
-        {resolvedBy !== null && `　${t('settledBy', { by: resolvedBy })}`}
+        {nameOf(by)}　{instantText(at)}
+        {resolvedBy !== null && `　${t('settledBy', { by: nameOf(resolvedBy) })}`}
       </Typography.Text>
       <div>{text}</div>
     </div>

@@ -1,8 +1,11 @@
 import { useCallback } from 'react';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useRegions } from '../../../organisation/web/use-regions.ts';
-import { indicatorOf } from '../../rules/indicators/catalogue.ts';
+import type { FigureAttributes } from '../../rules/figure-node.ts';
+import { indicatorName } from '../../rules/indicators/catalogue.ts';
 import { words } from './words.ts';
+
+type Named = Pick<FigureAttributes, 'indicator' | 'unit' | 'month'> & Partial<Pick<FigureAttributes, 'scope'>>;
 
 /** Which figure, in words: 天台县 2019-12 同比增速. */
 export function useFigureWords() {
@@ -10,12 +13,10 @@ export function useFigureWords() {
   const [language] = useLanguage();
   const { shortNameOf } = useRegions();
   return useCallback(
-    (figure: { readonly indicator: string | null; readonly unit: string | null; readonly month: string | null }) => {
-      const known = indicatorOf(figure.indicator);
-      if (known === null) return t('handTyped');
-      return [figure.unit === null ? '' : shortNameOf(figure.unit), figure.month ?? '', known.name[language]]
-        .filter((part) => part !== '')
-        .join(' ');
+    ({ indicator, unit, month, scope }: Named) => {
+      const name = indicatorName(indicator, scope, language);
+      if (name === null) return t('handTyped');
+      return [unit === null ? '' : shortNameOf(unit), month ?? '', name].filter((part) => part !== '').join(' ');
     },
     [t, language, shortNameOf],
   );

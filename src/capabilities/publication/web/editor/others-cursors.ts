@@ -13,30 +13,39 @@ export const othersCursorsKey = new PluginKey<State>('othersCursors');
 const colours = ['#0958d9', '#a8071a', '#237804', '#531dab', '#874d00', '#006d75'] as const;
 
 /** Where others stand and what they have chosen, with their names; it moves along with what is written. */
-export const OthersCursors = Extension.create({
+export const OthersCursors = Extension.create<{ nameOf: (signInName: string) => string }>({
   name: 'othersCursors',
-  addProseMirrorPlugins: () => [
-    new Plugin<State>({
-      key: othersCursorsKey,
-      state: {
-        init: () => ({ cursors: [], set: DecorationSet.empty }),
-        apply: (transaction, before) => {
-          const told = transaction.getMeta(othersCursorsKey) as readonly PaperCursor[] | undefined;
-          if (told === undefined && (!transaction.docChanged || before.cursors.length === 0)) return before;
-          const moved = (place: number) => transaction.mapping.map(place, 1);
-          const cursors =
-            told ?? before.cursors.map((one) => ({ ...one, anchor: moved(one.anchor), head: moved(one.head) }));
-          return { cursors, set: decorations(transaction.doc, cursors) };
+  addOptions: () => ({ nameOf: (signInName) => signInName }),
+  addProseMirrorPlugins() {
+    const { nameOf } = this.options;
+    return [
+      new Plugin<State>({
+        key: othersCursorsKey,
+        state: {
+          init: () => ({ cursors: [], set: DecorationSet.empty }),
+          apply: (transaction, before) => {
+            const told = transaction.getMeta(othersCursorsKey) as readonly PaperCursor[] | undefined;
+            if (told === undefined && (!transaction.docChanged || before.cursors.length === 0)) return before;
+            const moved = (place: number) => transaction.mapping.map(place, 1);
+            const cursors =
+              told ?? before.cursors.map((one) => ({ ...one, anchor: moved(one.anchor), head: moved(one.head) }));
+            return { cursors, set: decorations(transaction.doc, cursors, nameOf) };
+          },
         },
-      },
-      props: { decorations: (state) => othersCursorsKey.getState(state)?.set },
-    }),
-  ],
+        props: { decorations: (state) => othersCursorsKey.getState(state)?.set },
+      }),
+    ];
+  },
 });
 
-function decorations(doc: Node, cursors: readonly PaperCursor[]): DecorationSet {
+function decorations(
+  doc: Node,
+  cursors: readonly PaperCursor[],
+  nameOf: (signInName: string) => string,
+): DecorationSet {
   const size = doc.content.size;
-  const list = cursors.flatMap(({ client, name, anchor, head }) => {
+  const list = cursors.flatMap(({ client, name: signInName, anchor, head }) => {
+    const name = nameOf(signInName);
     const [from, to] = [Math.min(anchor, head, size), Math.min(Math.max(anchor, head), size)];
     const colour = colourOf(client);
     const at = Math.min(head, size);

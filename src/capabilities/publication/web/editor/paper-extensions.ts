@@ -23,6 +23,8 @@ export type ExtensionWish = TogetherOptions &
     readonly author: () => string | null;
     readonly refuse: (why: NotSuggested) => void;
     readonly offerWords: (offer: string) => string;
+    /** The name of a person by the sign-in name. */
+    readonly nameOf: (signInName: string) => string;
   };
 
 const views = {
@@ -40,6 +42,7 @@ export function paperExtensions({
   author,
   refuse,
   offerWords,
+  nameOf,
   ...asking
 }: ExtensionWish): AnyExtension[] {
   return [
@@ -48,7 +51,7 @@ export function paperExtensions({
     SuggestMode.configure({ author, refuse }),
     HeadingKeys.configure({ isSuggesting: () => author() !== null }),
     PaperMarking.configure({ offerWords }),
-    OthersCursors,
+    OthersCursors.configure({ nameOf }),
     InsertFigure.configure(asking),
     TextKeys,
     TableKeys,

@@ -2,6 +2,7 @@ import { CheckOutlined, CloudSyncOutlined, DisconnectOutlined, StopOutlined } fr
 import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../../organisation/web/person.tsx';
 import type { SyncState } from './paper-sync.ts';
 import type { Sync } from './use-sync.ts';
 import { words } from './words.ts';
@@ -20,6 +21,7 @@ const looks: Readonly<
 export function SaveState({ sync }: { readonly sync: Sync }) {
   const t = useWords(words);
   const { icon, type } = looks[sync.state];
+  const nameOf = usePersonNames();
   const { others } = sync.news;
   return (
     <Flex gap="small" align="center" wrap className="save-state">
@@ -34,7 +36,7 @@ export function SaveState({ sync }: { readonly sync: Sync }) {
         </a>
       )}
       {others.length > 0 && (
-        <Typography.Text type="secondary">{t('alsoHere', { names: others.join('、') })}</Typography.Text>
+        <Typography.Text type="secondary">{t('alsoHere', { names: others.map(nameOf).join('、') })}</Typography.Text>
       )}
       {!sync.hasRoom && <Typography.Text type="warning">{t('noRoom')}</Typography.Text>}
     </Flex>

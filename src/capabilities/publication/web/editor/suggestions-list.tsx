@@ -3,6 +3,7 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { Button, Flex, Typography } from 'antd';
 import { instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../../organisation/web/person.tsx';
 import { showPlace } from './show-place.ts';
 import { type Suggestion, settled, suggestionsIn } from './suggestions.ts';
 import { words } from './words.ts';
@@ -10,6 +11,7 @@ import { words } from './words.ts';
 /** Suggested changes in the order of the text, each to be taken or left, or all at once. */
 export function SuggestionsList({ editor, isEditable }: { readonly editor: Editor; readonly isEditable: boolean }) {
   const t = useWords(words);
+  const nameOf = usePersonNames();
   const suggestions = useEditorState({ editor, selector: ({ editor: one }) => suggestionsIn(one.state.doc) });
   if (suggestions.length === 0) return null;
   const settle = (chosen: readonly Suggestion[], accept: boolean) =>
@@ -36,7 +38,7 @@ export function SuggestionsList({ editor, isEditable }: { readonly editor: Edito
           <li key={`${suggestion.from}-${suggestion.kind}`} className="suggestion editor-text">
             <button type="button" className="finding" onClick={() => showPlace(editor, suggestion)}>
               <Typography.Text type="secondary" className="nowrap">
-                {suggestion.author}　{isInstant(suggestion.at) ? instantText(suggestion.at) : ''}
+                {nameOf(suggestion.author)}　{isInstant(suggestion.at) ? instantText(suggestion.at) : ''}
               </Typography.Text>
               <div>
                 {t(kindWords[suggestion.kind])}

@@ -1,6 +1,7 @@
 import { type Editor, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../../organisation/web/person.tsx';
 import type { Paper } from '../../contract.ts';
 import { documentSchema } from '../../rules/document-schema.ts';
 import { figureChoices } from './figure-choices.ts';
@@ -44,10 +45,12 @@ export function usePaperEditor(
   const [not, setNot] = useState<NotSuggested | null>(null);
   const [client] = useState(newKey);
   const suggester = useLatest(author);
+  const names = useLatest(usePersonNames());
   const editor = useEditor({
     schemaSpec: documentSchema.spec,
     extensions: paperExtensions({
       ...{ version: paper.version, client, author: () => suggester.current, refuse: setNot },
+      nameOf: (signInName) => names.current(signInName),
       offerWords: (mark) => t('halfWidthOffer', { offer: mark }),
       choicesFor: (asked) => figureChoices(asked, offer.current),
       ...{ show: setAsk, takesKey: (key) => keys.current(key) },
