@@ -1,0 +1,13 @@
+import {openPostgres} from './src/platform/postgres/open-postgres.ts';
+import pg from 'pg';
+import {readFileSync} from 'node:fs';
+const {adminUrl,leave}=await openPostgres({dataFolder:'/tmp/year-demo'});
+const c=new pg.Client(adminUrl);await c.connect();
+const s=readFileSync('src/capabilities/dispatch/migrations/2026-11-26-views-of-the-past.sql','utf8');
+const i=s.indexOf("do $$\ndeclare\n  columns text := (select string_agg(case attname\n      when 'cumulative_yuan'");const j=s.indexOf('end $$;',i)+7;
+let q=s.slice(i,j).replace('create view dispatch.report_at','create or replace view dispatch.report_at').replace(/\n  execute format\('create view dispatch\.public_report_at[^\n]*\n/,'\n');
+await c.query(q);
+const t=await c.query("select table_schema||'.'||table_name n from information_schema.tables where table_name like '%migration%'");console.log(t.rows);
+const n=t.rows[0].n;const cols=await c.query(`select * from ${n} limit 1`);console.log(cols.rows);
+const r=await c.query(`delete from ${n} where name like '%sums-of-past-reports%'`);console.log(r.rowCount);
+await c.end();await leave();process.exit(0);
