@@ -14,19 +14,30 @@ type Wish = {
   readonly last: AllocationScenario | undefined;
   /** Scenarios there are, for the name of the next. */
   readonly count: number;
+  /** What a project is offered at most by default, in percent of its total. */
+  readonly usualSharePercent: number;
   readonly isAsking: boolean;
   readonly ask: (body: Body) => void;
 };
 
-const usual = { maturityWeight: 6, performanceWeight: 4, maxSharePercent: 50, national: 30, leastWan: 20, floorWan: 0 };
+const usual = {
+  maturityWeight: 6,
+  performanceWeight: 4,
+  maxSharePercent: 50,
+  national: 100,
+  leastWan: 20,
+  floorWan: 0,
+};
 
 /** What a desk wishes: weights by sliders, shares, least amounts and floors; and the button that works it out. */
-export function AllocationWishPanel({ last, count, isAsking, ask }: Wish) {
+export function AllocationWishPanel({ last, count, usualSharePercent, isAsking, ask }: Wish) {
   const t = useWords(allocationWords);
   const me = useMe().data;
   const { units } = useRegions();
   const [name, setName] = useState('');
-  const [numbers, setNumbers] = useState(() => (last ? numbersOf(last) : usual));
+  const [numbers, setNumbers] = useState(() =>
+    last ? numbersOf(last) : { ...usual, maxSharePercent: usualSharePercent },
+  );
   const [isElastic, setElastic] = useState(last?.wish.floorsElastic ?? true);
   const set = (key: keyof typeof usual) => (value: number | null) => setNumbers({ ...numbers, [key]: value ?? 0 });
   const own = units.filter(({ code }) => me?.regionCode === me?.cityCode || code === me?.regionCode);
@@ -63,12 +74,20 @@ export function AllocationWishPanel({ last, count, isAsking, ask }: Wish) {
       />
       <Weighed
         label={t('maxSharePercent')}
+        help={t('maxShareHelp', { percent: usualSharePercent })}
         least={1}
         most={100}
         value={numbers.maxSharePercent}
         set={set('maxSharePercent')}
       />
-      <Weighed label={t('nationalShare')} least={1} most={100} value={numbers.national} set={set('national')} />
+      <Weighed
+        label={t('nationalShare')}
+        help={t('nationalHelp')}
+        least={1}
+        most={100}
+        value={numbers.national}
+        set={set('national')}
+      />
       <Numbered label={t('leastWan')} help={t('leastHelp')} value={numbers.leastWan} set={set('leastWan')} />
       <Numbered label={t('floorWan')} help={t('floorHelp')} value={numbers.floorWan} set={set('floorWan')} />
       <Flex justify="space-between" align="center" component="label">
