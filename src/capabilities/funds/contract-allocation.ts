@@ -72,6 +72,7 @@ export const readAllocationBasis = endpoint({
     usualSharePercent: percent.describe(
       'share of its total that a project is offered at most, unless the desk says otherwise',
     ),
+    usualFloorYuan: yuan.describe('what the projects of each unit get at least, unless the desk says otherwise'),
     levels: z.array(z.object({ level, leftYuan: yuan })),
   }),
   refuses: [],

@@ -3,7 +3,7 @@ import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { readAllocationBasis as contract } from '../contract-allocation.ts';
-import { usualSharePercent } from '../rules/allocation/usual-share.ts';
+import { usualFloorYuan, usualSharePercent } from '../rules/allocation/usual-wish.ts';
 import { fundLevels } from '../rules/fund.ts';
 import { openProjects, openSources } from '../store/allocations.ts';
 
@@ -18,6 +18,7 @@ export function readAllocationBasis(desk: Desk, caller: Caller): Promise<Reply<t
     return {
       ...{ sources: sources.length, leftYuan, projects: projects.length, plannedYuan },
       usualSharePercent: usualSharePercent({ leftYuan, plannedYuan }),
+      usualFloorYuan: usualFloorYuan({ leftYuan, units: new Set(projects.map(({ unitCode }) => unitCode)).size }),
       levels: fundLevels
         .map((level) => ({ level, leftYuan: leftOf(sources.filter((one) => one.level === level)) }))
         .filter(({ leftYuan }) => leftYuan > 0),

@@ -43,7 +43,7 @@ export function AllocationPage() {
         {mayWrite && basis.data && (
           <AllocationWishPanel
             key={shown?.id ?? 'new'}
-            usualSharePercent={basis.data.usualSharePercent}
+            basis={basis.data}
             last={shown}
             count={rows.length}
             isAsking={ask.isPending || run !== undefined}

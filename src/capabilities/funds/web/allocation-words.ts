@@ -43,8 +43,8 @@ export const allocationWords = {
   leastHelp: { zh: '安排了就不少于此数，避免撒胡椒面。', en: 'Whoever is given anything is given this much at least.' },
   floorWan: { zh: '每地保底（万元）', en: 'Floor of each unit (万元)' },
   floorHelp: {
-    zh: '每个县（市、区）合计不少于此数；0 为不保底。',
-    en: 'The projects of each unit together get this much at least; 0 for none.',
+    zh: '每个县（市、区）合计不少于此数；0 为不保底。初始值 {yuan} 万元约为各地平均数的四分之一，使各地都有安排，其余按得分分配。',
+    en: 'The projects of each unit together get this much at least; 0 for none. It begins at {yuan} (万元), about a quarter of an equal share, so that every unit has something and the rest goes by score.',
   },
   floorsElastic: { zh: '保底不够时允许缺口', en: 'Floors may be missed' },
   calculate: { zh: '测算', en: 'Calculate' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AllocationWish, maturityOf, type OpenProject, performanceOf, requestOf, scoreOf } from './basis.ts';
 import { capOf } from './request.ts';
-import { usualSharePercent } from './usual-share.ts';
+import { usualFloorYuan, usualSharePercent } from './usual-wish.ts';
 
 const project: OpenProject = {
   ...{ id: 'p', name: '始丰溪治理', unitCode: '331023', stage: 'building', industryCode: '7721', action: null },
@@ -77,4 +77,13 @@ test.each([
   [{ leftYuan: 5, plannedYuan: 0 }, 50, 'nothing to compare with'],
 ])('what a project is offered at most with %j', (basis, percent, because) => {
   expect(usualSharePercent(basis), because).toBe(percent);
+});
+
+test.each([
+  [{ leftYuan: 84_420_000, units: 12 }, 1_700_000, 'a quarter of 703 万元, in whole tens'],
+  [{ leftYuan: 84_420_000, units: 1 }, 0, 'who is alone gets it anyway'],
+  [{ leftYuan: 84_420_000, units: 0 }, 0, 'nobody is there'],
+  [{ leftYuan: 300_000, units: 2 }, 0, 'too little to be shared out beforehand'],
+])('what each unit is sure of with %j', (basis, yuan, because) => {
+  expect(usualFloorYuan(basis), because).toBe(yuan);
 });

@@ -19,3 +19,15 @@ export function usualSharePercent({
   const percent = Math.ceil((breadth * leftYuan * 100) / plannedYuan / step) * step;
   return Math.min(bounds.most, Math.max(bounds.least, percent));
 }
+
+/** Part of an equal share that every unit is sure of, and the steps of such an amount in yuan. */
+const floorPart = 4;
+const floorStepYuan = 100_000;
+
+/**
+ * What the projects of each unit together get at least, unless the desk says otherwise: a quarter of an equal share, in
+ * whole 10 万元; 0 where there is one unit only, which gets it anyway.
+ */
+export function usualFloorYuan({ leftYuan, units }: { readonly leftYuan: number; readonly units: number }): number {
+  return units < 2 ? 0 : Math.floor(leftYuan / units / floorPart / floorStepYuan) * floorStepYuan;
+}
