@@ -27,6 +27,7 @@ export const bundlingItem = z
     amountYuan: yuan.nullable(),
     from: month.describe('first month in which it is to be carried out'),
     to: month,
+    overdueFinish: month.nullable().describe('planned end that is over: the months are then a year from now'),
     isEligible: z.boolean(),
     findings: z.array(finding).describe('what stands against it, or for caution'),
   })

@@ -2,7 +2,7 @@ import type { Terms } from '#kernel/terms.ts';
 
 /** What is said about a file of items that is not understood. */
 export const itemTerms = {
-  monthUnclear: {
+  itemMonthUnclear: {
     zh: '{place} 的月份“{value}”不清楚：应写成 2020-04。',
     en: '{place}: “{value}” is no month; write 2020-04.',
   },

@@ -68,6 +68,11 @@ export const readAllocationBasis = endpoint({
     sources: z.int(),
     leftYuan: yuan,
     projects: z.int(),
+    plannedYuan: yuan.describe('what these projects cost together'),
+    usualSharePercent: percent.describe(
+      'share of its total that a project is offered at most, unless the desk says otherwise',
+    ),
+    usualFloorYuan: yuan.describe('what the projects of each unit get at least, unless the desk says otherwise'),
     levels: z.array(z.object({ level, leftYuan: yuan })),
   }),
   refuses: [],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '#kernel/refusal.ts';
 import { checkStep, type ProposalState, type ProposalStep } from './proposal-steps.ts';
-import { sharedMonths, windowOf } from './windows.ts';
+import { overdueFinish, sharedMonths, windowOf } from './windows.ts';
 
 const step = (state: ProposalState, rest: Partial<ProposalStep> = {}): ProposalStep => ({
   ...{ state, note: null, code: null, documentNumber: null, decidedOn: null },
@@ -44,9 +44,21 @@ test.each([
     { from: '2020-06', to: '2021-05' },
     'a year where no end is planned',
   ],
-  [{ plannedStart: null, plannedFinish: '2019-12' }, { from: '2020-04', to: '2020-04' }, 'an end that has gone by'],
+  [
+    { plannedStart: null, plannedFinish: '2019-12' },
+    { from: '2020-04', to: '2021-03' },
+    'a year from now where the planned end has gone by',
+  ],
 ])('months of %j', (planned, months, because) => {
   expect(windowOf(planned, '2020-04'), because).toEqual(months);
+});
+
+test.each([
+  [{ plannedStart: '2019-06', plannedFinish: '2020-03' }, '2020-03', 'its end is over'],
+  [{ plannedStart: '2019-06', plannedFinish: '2020-04' }, null, 'this month is not over'],
+  [{ plannedStart: '2019-06', plannedFinish: null }, null, 'no end was planned'],
+])('the overdue end of %j', (planned, month, because) => {
+  expect(overdueFinish(planned, '2020-04'), because).toBe(month);
 });
 
 test('windows share the months from the last start to the first end', () => {

@@ -29,7 +29,7 @@ describe('a file of items', () => {
     [{ items: [{ ...good, amountYuan: undefined }] }, 'jsonField', 'items[0].amountYuan', 'an amount is missing'],
     [{ items: [{ ...good, amountYuan: '12' }] }, 'jsonField', 'items[0].amountYuan', 'a text is no amount'],
     [{ items: [good, good] }, 'jsonDuplicate', 'items[1].id', 'an id names one item'],
-    [{ items: [{ ...good, from: '2020-13' }] }, 'monthUnclear', 'items[0].from', 'there is no thirteenth month'],
+    [{ items: [{ ...good, from: '2020-13' }] }, 'itemMonthUnclear', 'items[0].from', 'there is no thirteenth month'],
     [{ items: [{ ...good, from: '2020-06' }] }, 'windowBackwards', 'items[0]', 'it would end before it begins'],
     [{ items: [{ ...good, key: null }] }, 'jsonField', 'items[0].key', 'a key is missing'],
     [{ items: [good], options: { minimumYuan: 0 } }, 'jsonNumber', 'options.minimumYuan', 'nothing is no threshold'],

@@ -17,7 +17,7 @@ export type Question = { readonly items: readonly Item[]; readonly shape: Shape 
 /**
  * The question of a file: `items` with `id`, `amountYuan`, `key`, `from`, `to`, and `options` with `minimumYuan` and
  * `maxMembers`, which may be missing. Refuses what is missing, negative, out of bounds or double, with its place:
- * `jsonField`, `jsonNumber`, `jsonDuplicate`, `jsonTooLong`, `monthUnclear`, `windowBackwards`.
+ * `jsonField`, `jsonNumber`, `jsonDuplicate`, `jsonTooLong`, `itemMonthUnclear`, `windowBackwards`.
  */
 export function readItems(value: unknown): Question {
   const file = jsonRecord(value, '$');
@@ -57,6 +57,6 @@ function readItem(value: unknown, place: string): Item {
 
 function readMonth(value: unknown, place: string): string {
   const text = jsonText(value, place);
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new Refusal('monthUnclear', { place, value: text });
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new Refusal('itemMonthUnclear', { place, value: text });
   return text;
 }

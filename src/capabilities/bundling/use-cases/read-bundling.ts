@@ -17,7 +17,7 @@ import { findingsOfItem } from '../rules/lawful/alone.ts';
 import { findingsOf, isEligible, isForbidden } from '../rules/lawful/lawful.ts';
 import type { Finding, WishedBundle } from '../rules/lawful/small-item.ts';
 import { thresholdYuan, usualMembers } from '../rules/read-items.ts';
-import { windowOf } from '../rules/windows.ts';
+import { overdueFinish, windowOf } from '../rules/windows.ts';
 import { type ItemsAsked, itemPage, itemsOf, type StoredItem } from '../store/items.ts';
 import { bundlePage, latestPlan } from '../store/plans.ts';
 import { findingTerms } from '../terms-findings.ts';
@@ -36,6 +36,7 @@ export async function listItems(
       ...{ projectId: item.id, name: item.name, ownerName: item.ownerName, unitCode: item.unitCode },
       ...{ townshipCode: item.townshipCode, industryCode: item.industryCode, amountYuan: item.amountYuan },
       ...windowOf(item, thisMonth),
+      overdueFinish: overdueFinish(item, thisMonth),
       isEligible: isEligible(item),
       findings: findingsOfItem(item).map((finding) => shownFinding(finding, language)),
     })),

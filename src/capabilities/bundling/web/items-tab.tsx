@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Flex, type TableColumnsType, Tooltip, Typography } from 'antd';
+import { Alert, Button, Flex, type TableColumnsType, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import { wanText } from '#kernel/money.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
+import { Explained } from '#ui/explained.tsx';
 import { SearchBox } from '#ui/filters.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
@@ -46,16 +47,19 @@ export function ItemsTab() {
       </Flex>
       <Loaded query={list}>
         {({ rows, next }) => (
-          <DataTable
-            caption={t('itemsCaption')}
-            columns={columnsOf(t, shortNameOf)}
-            rows={rows}
-            rowKey={({ projectId }) => projectId}
-            selection={{ keys, select }}
-            paging={pages.pagingFor(next)}
-            loading={list.isPlaceholderData}
-            empty={t('noItems')}
-          />
+          <>
+            <Overdue count={rows.filter((row) => row.overdueFinish !== null).length} />
+            <DataTable
+              caption={t('itemsCaption')}
+              columns={columnsOf(t, shortNameOf)}
+              rows={rows}
+              rowKey={({ projectId }) => projectId}
+              selection={{ keys, select }}
+              paging={pages.pagingFor(next)}
+              loading={list.isPlaceholderData}
+              empty={t('noItems')}
+            />
+          </>
         )}
       </Loaded>
       {isOpen && <CheckDrawer projectIds={keys} close={() => setOpen(false)} done={() => select([])} />}
@@ -76,9 +80,27 @@ function columnsOf(
       ...{ title: t('amount'), key: 'amount', align: 'right', width: 156 },
       render: (_, { amountYuan }) => <span className="numeral">{wanText(amountYuan)}</span>,
     },
-    { title: t('months'), key: 'months', width: 148, render: (_, item) => windowText(item) },
+    {
+      ...{ title: <Explained term={t('months')} help={t('monthsHelp')} />, key: 'months', width: 148 },
+      render: (_, item) => <Months item={item} />,
+    },
     { title: t('may'), key: 'may', width: 200, render: (_, item) => <May item={item} /> },
   ];
+}
+
+/** That plans have gone by, and what is done about it. */
+function Overdue({ count }: { readonly count: number }) {
+  const t = useWords(words);
+  return count === 0 ? null : (
+    <Alert type="info" showIcon title={t('overdueCount', { count })} style={{ marginBottom: 8 }} />
+  );
+}
+
+function Months({ item }: { readonly item: BundlingItem }) {
+  const t = useWords(words);
+  if (item.overdueFinish === null) return windowText(item);
+  const help = t('overdueHelp', { month: item.overdueFinish });
+  return <Explained term={t('overdue')} help={help} />;
 }
 
 /** Whether an item may be bundled, with the first reason; the others are a hover or a focus away. */

@@ -25,6 +25,19 @@ export const words = {
   industry: { zh: '行业代码', en: 'Industry' },
   amount: { zh: '计划总投资（万元）', en: 'Planned total (10,000 yuan)' },
   months: { zh: '实施月份', en: 'Months' },
+  monthsHelp: {
+    zh: '按计划开工、竣工月份；没有计划竣工的，按一年计。各子项至少有一个月同时实施，才能放在一个项目里。',
+    en: 'From the planned start to the planned end; a year where none is planned. Members of one project share a month at least.',
+  },
+  overdue: { zh: '原计划已过', en: 'Overdue' },
+  overdueHelp: {
+    zh: '计划竣工 {month} 已过，尚未立项。测算时按自本月起一年内实施；请在项目中更正计划月份。',
+    en: 'It was to end in {month} and has no approval. It is taken as carried out within a year from now; put its plan right.',
+  },
+  overdueCount: {
+    zh: '本页有 {count} 个项目的计划竣工月份已过，仍可归整：测算时按自本月起一年内实施，形成立项建议前请更正计划月份。',
+    en: '{count} projects on this page were to end before this month. They can still be bundled: they are taken as carried out within a year from now. Put their plans right before a proposal is made.',
+  },
   may: { zh: '能否归整', en: 'May it be bundled' },
   yes: { zh: '可以', en: 'Yes' },
   no: { zh: '不可以', en: 'No' },

@@ -64,6 +64,8 @@ export const adviceWords = {
     en: 'Work on the projects at hand is not enough: more projects must be prepared.',
   },
   alternatives: { zh: '其他组合', en: 'Other sets' },
+  'difference.into': { zh: '换上 {names}', en: 'in: {names}' },
+  'difference.out': { zh: '换下 {names}', en: 'out: {names}' },
   alternative: { zh: '{n} 项，{effort} 人天，{text}', en: '{n} actions, {effort} days, {text}' },
   take: { zh: '采用', en: 'Take' },
   actions: { zh: '可做的工作', en: 'What can be done' },

@@ -92,7 +92,10 @@ function Alternatives({ advice, proposal, chosen }: Wish & { readonly proposal: 
       <ul className="advice-sets">
         {proposal.alternatives.map((set) => (
           <li key={set.actions.join()}>
-            <span>{t('alternative', { n: set.actions.length, effort: set.effort, text: text(set.probability) })}</span>
+            <span className="advice-set">
+              {t('alternative', { n: set.actions.length, effort: set.effort, text: text(set.probability) })}
+              <Difference advice={advice} best={proposal.actions} other={set.actions} />
+            </span>
             <Button size="small" onClick={() => chosen.choose(placesOf(advice, set.actions))} className="no-print">
               {t('take')}
             </Button>
@@ -101,6 +104,26 @@ function Alternatives({ advice, proposal, chosen }: Wish & { readonly proposal: 
       </ul>
     </>
   );
+}
+
+type Compared = { readonly advice: Advice; readonly best: readonly string[]; readonly other: readonly string[] };
+
+/** What another set does in place of what the best one does, by the names of the projects. */
+function Difference({ advice, best, other }: Compared) {
+  const t = useWords(adviceWords);
+  const namesOf = (ids: readonly string[], without: readonly string[]) =>
+    advice.actions.flatMap(({ id, name }) => (ids.includes(id) && !without.includes(id) ? [name] : []));
+  const changes = [
+    { key: 'difference.into', names: namesOf(other, best) },
+    { key: 'difference.out', names: namesOf(best, other) },
+  ] as const;
+  return changes
+    .filter(({ names }) => names.length > 0)
+    .map(({ key, names }) => (
+      <span key={key} className="advice-difference" title={names.join('、')}>
+        {t(key, { names: names.join('、') })}
+      </span>
+    ));
 }
 
 function SearchForm({ advice, chosen, asked }: Wish & { readonly asked: (run: string, percent: number) => void }) {

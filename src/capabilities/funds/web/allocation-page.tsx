@@ -40,9 +40,10 @@ export function AllocationPage() {
   return (
     <Page title={t('allocations')} asOf={shown?.knownAt} extra={extra}>
       <div className={mayWrite ? 'allocation-board' : undefined}>
-        {mayWrite && (
+        {mayWrite && basis.data && (
           <AllocationWishPanel
             key={shown?.id ?? 'new'}
+            basis={basis.data}
             last={shown}
             count={rows.length}
             isAsking={ask.isPending || run !== undefined}

@@ -1,11 +1,11 @@
 import { Button, Flex, Input, InputNumber, Slider, Switch, Typography } from 'antd';
 import { useId, useState } from 'react';
-import type { Sent } from '#kernel/endpoint.ts';
+import type { Reply, Sent } from '#kernel/endpoint.ts';
 import { Explained } from '#ui/explained.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import type { AllocationScenario, askAllocation } from '../contract-allocation.ts';
+import type { AllocationScenario, askAllocation, readAllocationBasis } from '../contract-allocation.ts';
 import { allocationWords } from './allocation-words.ts';
 
 type Body = Sent<typeof askAllocation>['body'];
@@ -14,19 +14,28 @@ type Wish = {
   readonly last: AllocationScenario | undefined;
   /** Scenarios there are, for the name of the next. */
   readonly count: number;
+  /** Where share and floor begin. */
+  readonly basis: Pick<Reply<typeof readAllocationBasis>, 'usualSharePercent' | 'usualFloorYuan'>;
   readonly isAsking: boolean;
   readonly ask: (body: Body) => void;
 };
 
-const usual = { maturityWeight: 6, performanceWeight: 4, maxSharePercent: 50, national: 30, leastWan: 20, floorWan: 0 };
+const usual = {
+  maturityWeight: 6,
+  performanceWeight: 4,
+  maxSharePercent: 50,
+  national: 100,
+  leastWan: 20,
+  floorWan: 0,
+};
 
 /** What a desk wishes: weights by sliders, shares, least amounts and floors; and the button that works it out. */
-export function AllocationWishPanel({ last, count, isAsking, ask }: Wish) {
+export function AllocationWishPanel({ last, count, basis, isAsking, ask }: Wish) {
   const t = useWords(allocationWords);
   const me = useMe().data;
   const { units } = useRegions();
   const [name, setName] = useState('');
-  const [numbers, setNumbers] = useState(() => (last ? numbersOf(last) : usual));
+  const [numbers, setNumbers] = useState(() => (last ? numbersOf(last) : begun(basis)));
   const [isElastic, setElastic] = useState(last?.wish.floorsElastic ?? true);
   const set = (key: keyof typeof usual) => (value: number | null) => setNumbers({ ...numbers, [key]: value ?? 0 });
   const own = units.filter(({ code }) => me?.regionCode === me?.cityCode || code === me?.regionCode);
@@ -63,14 +72,27 @@ export function AllocationWishPanel({ last, count, isAsking, ask }: Wish) {
       />
       <Weighed
         label={t('maxSharePercent')}
+        help={t('maxShareHelp', { percent: basis.usualSharePercent })}
         least={1}
         most={100}
         value={numbers.maxSharePercent}
         set={set('maxSharePercent')}
       />
-      <Weighed label={t('nationalShare')} least={1} most={100} value={numbers.national} set={set('national')} />
+      <Weighed
+        label={t('nationalShare')}
+        help={t('nationalHelp')}
+        least={1}
+        most={100}
+        value={numbers.national}
+        set={set('national')}
+      />
       <Numbered label={t('leastWan')} help={t('leastHelp')} value={numbers.leastWan} set={set('leastWan')} />
-      <Numbered label={t('floorWan')} help={t('floorHelp')} value={numbers.floorWan} set={set('floorWan')} />
+      <Numbered
+        label={t('floorWan')}
+        help={t('floorHelp', { yuan: basis.usualFloorYuan / 10_000 })}
+        value={numbers.floorWan}
+        set={set('floorWan')}
+      />
       <Flex justify="space-between" align="center" component="label">
         {t('floorsElastic')}
         <Switch size="small" aria-label={t('floorsElastic')} checked={isElastic} onChange={setElastic} />
@@ -111,6 +133,10 @@ function Numbered({ label, help, value, set }: Field & { readonly help: string }
       <InputNumber id={id} min={0} max={10_000_000} precision={2} value={value} onChange={set} style={{ width: 110 }} />
     </Flex>
   );
+}
+
+function begun({ usualSharePercent, usualFloorYuan }: Wish['basis']): typeof usual {
+  return { ...usual, maxSharePercent: usualSharePercent, floorWan: usualFloorYuan / 10_000 };
 }
 
 function numbersOf({ wish }: AllocationScenario): typeof usual {

@@ -30,13 +30,21 @@ export const allocationWords = {
     en: 'Performance is the share paid of what was given before (0 to 100); 50 where nothing was given.',
   },
   maxSharePercent: { zh: '补助上限（占总投资 %）', en: 'Most (percent of the total)' },
+  maxShareHelp: {
+    zh: '一个项目各级资金合计不超过总投资的这一比例。初始值 {percent}% 约为全部可分资金占可安排项目总投资比例的两倍（取 5 的倍数，10 至 50），使资金不集中于少数大项目；调高则更集中，调低则安排的项目更多。',
+    en: 'All money together pays at most this share of the total of a project. It begins at {percent} %, about twice what all money is of all that the projects cost (in steps of 5, 10 to 50), so that a few large projects do not take everything; a higher one concentrates, a lower one reaches more projects.',
+  },
+  nationalHelp: {
+    zh: '中央资金不超过总投资的这一比例；以资金文件的规定为准，100 为不另设限。',
+    en: 'National money pays at most this share of the total, as its document says; 100 sets no limit of its own.',
+  },
   nationalShare: { zh: '其中中央资金上限 %', en: 'National money at most, percent' },
   leastWan: { zh: '最低补助（万元）', en: 'Least amount (万元)' },
   leastHelp: { zh: '安排了就不少于此数，避免撒胡椒面。', en: 'Whoever is given anything is given this much at least.' },
   floorWan: { zh: '每地保底（万元）', en: 'Floor of each unit (万元)' },
   floorHelp: {
-    zh: '每个县（市、区）合计不少于此数；0 为不保底。',
-    en: 'The projects of each unit together get this much at least; 0 for none.',
+    zh: '每个县（市、区）合计不少于此数；0 为不保底。初始值 {yuan} 万元约为各地平均数的四分之一，使各地都有安排，其余按得分分配。',
+    en: 'The projects of each unit together get this much at least; 0 for none. It begins at {yuan} (万元), about a quarter of an equal share, so that every unit has something and the rest goes by score.',
   },
   floorsElastic: { zh: '保底不够时允许缺口', en: 'Floors may be missed' },
   calculate: { zh: '测算', en: 'Calculate' },

@@ -3,8 +3,12 @@ import { at, type Bundle, type Pool } from './pool.ts';
 const most = 6000;
 const mostSteps = 20_000_000;
 
-/** Bundles of one moment that exceed the minimum by no more than some yuan; the first ones found, if they are very many. */
-export function closeBundles(pool: Pool, moment: number, slackYuan: number): Bundle[] {
+/** Bundles of one moment that exceed the minimum by no more than some yuan: all of them, or the first ones of very many. */
+export function closeBundles(
+  pool: Pool,
+  moment: number,
+  slackYuan: number,
+): { readonly bundles: readonly Bundle[]; readonly isWhole: boolean } {
   const kinds = pool.supply.flatMap((count, kind) => {
     const isFree = at(pool.first, kind) <= moment && moment <= at(pool.last, kind);
     return isFree ? new Array<number>(Math.min(count, pool.maxMembers)).fill(kind) : [];
@@ -32,7 +36,7 @@ export function closeBundles(pool: Pool, moment: number, slackYuan: number): Bun
     }
   };
   visit(0, pool.minimumYuan);
-  return bundles;
+  return { bundles, isWhole: steps < mostSteps && bundles.length < most };
 }
 
 /** The first place, in amounts from large to small, whose amount is at most this. */

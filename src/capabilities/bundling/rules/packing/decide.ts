@@ -1,66 +1,130 @@
-import type { Highs } from 'highs';
 import { closeBundles } from './close.ts';
-import { chosenAmong } from './master.ts';
-import { type Bundle, itemsOf } from './pool.ts';
+import type { Bundle, Pool } from './pool.ts';
 import { bundlesBelow, tableOf } from './pricing.ts';
 import type { Knowledge, Proof } from './relaxation.ts';
 import { slackSearch } from './slack-search.ts';
 
-const mostCandidates = 12_000;
-const mostSteps = 3_000_000;
-/** So many candidates the solver is asked about where the search by slack came to no end. */
-const mostForSolver = 4000;
-const mostNodes = 40;
+/** How many bundles are listed at most, and how long they are looked for. */
+const mostCandidates = 40_000;
+const stepsToList = 1_500_000;
+/** How often the price below which bundles are listed is halved where they are too many. */
+const mostHalvings = 9;
+/** How often and how long it tries to put them together, and how long in the end, where the list is whole. */
+const tries = 5;
+const triesOfClose = 3;
+const mostHalvingsOfClose = 3;
+/** How many bundles the relaxation is told of at once. */
+const mostLearned = 12_000;
+const stepsOfTry = 2_500_000;
+const stepsOfLast = 10_000_000;
+/** What a step of listing takes, and one of putting together, in cells. */
+const cellsToList = 20;
+const cellsOfStep = 25;
 
 /** Whether a number of bundles can be reached: bundles that reach it, that none do, or `null` for not known. */
 export type Decision = { readonly bundles: readonly Bundle[] | 'impossible' | null; readonly cells: number };
 
+/** The same; `isLearned` where the bundles that could take part were made known. */
+type CloseDecision = Decision & { readonly isLearned: boolean };
+
+type Question = {
+  readonly proof: Proof;
+  readonly target: number;
+  readonly mostCells: number;
+  /** Numbers in [0, 1). */
+  readonly random: () => number;
+};
+
 /**
  * Whether as many bundles as `target` are possible. Every bundle of such a choice is cheap at the best prices; where
- * these bundles are few, a search that spends what may be lost, or the solver, knows.
+ * these bundles can all be listed, a search that spends what may be lost knows. Where they are too many it looks among
+ * the cheapest, which can only show that it is possible.
  */
-export function decided(
-  highs: Highs,
-  knowledge: Knowledge,
-  { proof, target }: { proof: Proof; target: number },
-): Decision {
-  const { supply } = knowledge.pool;
-  const below = proof.all - (target - 1) * proof.cheapest + 1;
-  const found = cheapBundles(knowledge, proof.prices, { below, most: mostCandidates, mostSteps: 400_000 });
-  const cells = found.steps * 20;
-  if (!found.isComplete) return { bundles: null, cells };
-  const spent = slackSearch(found.bundles, { supply, proof, target, mostSteps });
-  const searched = cells + mostSteps * 10;
-  if (spent !== null || found.bundles.length > mostForSolver) return { bundles: spent, cells: searched };
-  const worth = (bundle: Bundle) => -bundle.length;
-  const { chosen, isOptimal } = chosenAmong(highs, found.bundles, { supply, atLeast: target, worth, mostNodes });
-  const solved = searched + found.bundles.length * itemsOf(supply) * 2000;
-  if (chosen.length >= target) return { bundles: chosen, cells: solved };
-  return { bundles: isOptimal ? 'impossible' : null, cells: solved };
+export function decided(knowledge: Knowledge, question: Question): Decision {
+  const { proof, target } = question;
+  const slack = proof.all - target * proof.cheapest;
+  let cells = 0;
+  for (let halving = 0; halving <= mostHalvings; halving++) {
+    const below = proof.cheapest + Math.floor(slack / 2 ** halving) + 1;
+    const found = cheapBundles(knowledge, proof.prices, below);
+    cells += found.steps * cellsToList;
+    if (cells >= question.mostCells) break;
+    if (!found.isComplete) continue;
+    const list = { bundles: found.bundles, isWhole: halving === 0, tries };
+    const { bundles, cells: spent } = putTogether(knowledge.pool, list, {
+      ...question,
+      mostCells: question.mostCells - cells,
+    });
+    return { bundles, cells: cells + spent };
+  }
+  return { bundles: null, cells };
 }
 
 /**
- * Where almost everything has to be used up, only bundles that hardly exceed the minimum can be part of the best choice:
- * they are made known at once, since rounded prices would not lead to them. Says whether it was so.
+ * The same where almost everything has to be used up: then only bundles that hardly exceed the minimum can take part.
+ * Where they are too many, those that exceed it least are looked at too. `null` where more than a fiftieth of a bundle is
+ * to spare. The bundles are made known too, if they are not too many, since rounded prices would not lead to it.
  */
-export function learnClose({ pool, learn }: Knowledge, slackYuan: number): boolean {
-  if (slackYuan > pool.minimumYuan / 50) return false;
-  for (let moment = 0; moment < pool.moments; moment++) learn(closeBundles(pool, moment, slackYuan));
-  return true;
+export function decidedOfClose(
+  { pool, learn }: Knowledge,
+  { slackYuan, ...question }: Question & { readonly slackYuan: number },
+): CloseDecision | null {
+  if (slackYuan > pool.minimumYuan / 50) return null;
+  let [cells, isLearned] = [0, false];
+  for (let halving = 0; halving <= mostHalvingsOfClose; halving++) {
+    const list = closeList(pool, Math.floor(slackYuan / 2 ** halving));
+    if (halving === 0 && list.bundles.length <= mostLearned) {
+      learn(list.bundles);
+      isLearned = true;
+    }
+    const isWhole = halving === 0 && list.isWhole;
+    const found = putTogether(
+      pool,
+      { ...list, isWhole, tries: triesOfClose },
+      { ...question, mostCells: question.mostCells - cells },
+    );
+    cells += found.cells;
+    if (found.bundles !== null || isWhole || slackYuan === 0 || cells >= question.mostCells)
+      return { ...found, cells, isLearned };
+  }
+  return { bundles: null, cells, isLearned };
 }
 
-type Search = { readonly below: number; readonly most: number; readonly mostSteps: number };
+function closeList(pool: Pool, slackYuan: number): { readonly bundles: readonly Bundle[]; readonly isWhole: boolean } {
+  const lists = Array.from({ length: pool.moments }, (_, moment) => closeBundles(pool, moment, slackYuan));
+  const named = new Map(lists.flatMap(({ bundles }) => bundles.map((bundle) => [bundle.join(), bundle] as const)));
+  return { bundles: [...named.values()], isWhole: lists.every(({ isWhole }) => isWhole) };
+}
 
-/** Every bundle below a price, over all moments. */
-function cheapBundles({ pool, scale }: Knowledge, prices: Int32Array, { below, most, mostSteps }: Search) {
+type List = { readonly bundles: readonly Bundle[]; readonly isWhole: boolean; readonly tries: number };
+
+/** Several short searches, each another way, and a long one where it can show that there is none. */
+function putTogether({ supply }: Pool, list: List, { proof, target, random, mostCells }: Question): Decision {
+  let cells = 0;
+  for (let attempt = 0; attempt <= list.tries; attempt++) {
+    const isLast = attempt === list.tries;
+    if (isLast && !list.isWhole) break;
+    const mostSteps = Math.min(isLast ? stepsOfLast : stepsOfTry, (mostCells - cells) / cellsOfStep);
+    if (mostSteps <= 0) break;
+    const found = slackSearch(list.bundles, { supply, proof, target, mostSteps, ...(attempt > 0 ? { random } : {}) });
+    cells += found.steps * cellsOfStep;
+    if (found.bundles === null) continue;
+    if (found.bundles !== 'impossible' || list.isWhole) return { bundles: found.bundles, cells };
+    break;
+  }
+  return { bundles: null, cells };
+}
+
+/** Every bundle below a price, over all moments; not all of them where they are too many. */
+function cheapBundles({ pool, scale }: Knowledge, prices: Int32Array, below: number) {
   const named = new Map<string, Bundle>();
   let [steps, isComplete] = [0, true];
   for (let moment = 0; moment < pool.moments && isComplete; moment++) {
     const table = tableOf(pool, { moment, supply: pool.supply, prices, scale });
-    const found = bundlesBelow(table, pool, { below, most: most + 1, mostSteps: mostSteps - steps });
+    const found = bundlesBelow(table, pool, { below, most: mostCandidates + 1, mostSteps: stepsToList - steps });
     steps += found.steps;
     for (const bundle of found.bundles) named.set(bundle.join(), bundle);
-    isComplete = found.isComplete && named.size <= most;
+    isComplete = found.isComplete && named.size <= mostCandidates;
   }
   return { bundles: [...named.values()], steps, isComplete };
 }

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { at, type Bundle } from './pool.ts';
+import type { Bundle } from './pool.ts';
 
 /** Which share of each bundle the relaxation takes, and what it would pay for one more item of each kind. */
 export type Relaxed = { readonly shares: Float64Array; readonly prices: Float64Array; readonly value: number };
@@ -51,7 +51,7 @@ export function withMaster<Result>(highs: Highs, supply: readonly number[], work
 }
 
 /** Bundles as sparse columns: how many of each kind a bundle takes. */
-export function matrixOf(bundles: readonly Bundle[], rows: number) {
+function matrixOf(bundles: readonly Bundle[], rows: number) {
   const [starts, indices, values]: [number[], number[], number[]] = [[0], [], []];
   for (const bundle of bundles) {
     bundle.forEach((kind, place) => {
@@ -71,60 +71,4 @@ export function matrixOf(bundles: readonly Bundle[], rows: number) {
     indices: Int32Array.from(indices),
     values: Float64Array.from(values),
   };
-}
-
-/** The most bundles that can be chosen among known ones, or `null` where a limit of work stopped the search. */
-export function chosenAmong(
-  highs: Highs,
-  bundles: readonly Bundle[],
-  { supply, atLeast, worth, mostNodes }: ChoiceLimits,
-): { readonly chosen: Bundle[]; readonly isOptimal: boolean } {
-  const count = bundles.length;
-  if (count === 0) return { chosen: [], isOptimal: true };
-  const matrix = matrixOf(bundles, supply.length);
-  const model = highs.createModel({
-    numCols: count,
-    numRows: supply.length,
-    sense: highs.constants.objectiveSense.maximize,
-    colCost: Float64Array.from(bundles, worth),
-    colLower: new Float64Array(count),
-    colUpper: Float64Array.from(bundles, (bundle) => mostTimes(bundle, supply)),
-    rowLower: new Float64Array(supply.length).fill(-highs.infinity),
-    rowUpper: Float64Array.from(supply),
-    matrix,
-    integrality: new Int32Array(count).fill(1),
-  });
-  try {
-    model.options.set({ output_flag: false, mip_max_nodes: mostNodes, mip_rel_gap: 0, mip_abs_gap: 1e-7 });
-    if (atLeast > 0)
-      model.addRow(atLeast, highs.infinity, {
-        indices: bundles.map((_, index) => index),
-        values: bundles.map(() => 1),
-      });
-    const { modelStatus } = model.run();
-    const { optimal, infeasible } = highs.constants.modelStatus;
-    if (modelStatus === infeasible) return { chosen: [], isOptimal: true };
-    const hasSolution = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
-    if (!hasSolution) return { chosen: [], isOptimal: false };
-    const { colValue } = model.getSolution();
-    const chosen = bundles.flatMap((bundle, index) => new Array<Bundle>(Math.round(at(colValue, index))).fill(bundle));
-    return { chosen, isOptimal: modelStatus === optimal };
-  } finally {
-    model.dispose();
-  }
-}
-
-/** What a choice has to keep to. */
-export type ChoiceLimits = {
-  readonly supply: readonly number[];
-  /** Fewer bundles than this are no answer; 0 asks for nothing. */
-  readonly atLeast: number;
-  readonly worth: (bundle: Bundle) => number;
-  readonly mostNodes: number;
-};
-
-function mostTimes(bundle: Bundle, supply: readonly number[]): number {
-  const taken = new Map<number, number>();
-  for (const kind of bundle) taken.set(kind, (taken.get(kind) ?? 0) + 1);
-  return Math.min(...[...taken].map(([kind, count]) => Math.floor(at(supply, kind) / count)));
 }

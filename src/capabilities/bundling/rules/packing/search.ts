@@ -1,4 +1,4 @@
-import { decided, learnClose } from './decide.ts';
+import { decided, decidedOfClose } from './decide.ts';
 import { dive } from './dive.ts';
 import { bestOfFew } from './exact.ts';
 import { greedy } from './greedy.ts';
@@ -14,6 +14,10 @@ export type Outcome = { readonly bundles: readonly Bundle[]; readonly bound: num
 /** Up to so many items every choice is looked at. */
 export const fewItems = 20;
 const stepsForFew = 300_000;
+
+/** What an earlier search found for the same pool. */
+type Known = Pick<Outcome, 'bundles' | 'bound'>;
+const nothingKnown: Known = { bundles: [], bound: Number.POSITIVE_INFINITY };
 
 /** The best choice for a pool of few items, or `null` where looking at every choice would take too long. */
 export function searchFew(pool: Pool): Outcome | null {
@@ -33,15 +37,15 @@ const attempts = 12;
 
 /**
  * Relaxes the pool to learn how many bundles there can be at most, and dives for that number; where it is missed, looks
- * closer: whether the number can be reached at all, exchanges between bundles, and other dives.
+ * closer: whether the number can be reached at all, exchanges between bundles, and other dives. Goes on from what is known.
  */
-export function search(pool: Pool, means: Means): Outcome {
-  const { bound } = whole(pool);
+export function search(pool: Pool, means: Means, known: Known = nothingKnown): Outcome {
+  const bound = Math.min(known.bound, whole(pool).bound);
   if (means.mostCells <= 0) return { bundles: greedy(pool, pool.supply), bound, cells: 0 };
   if (pool.supply.length > mostTabled) return { ...rolled(pool, means), bound };
   return withKnowledge(means.highs, { pool, scale: scaleOf(pool), supply: pool.supply }, (knowledge) => {
-    let state = begun(knowledge, means);
-    state = dived(knowledge, state, means);
+    let state = begun(knowledge, means, known);
+    if (state.bundles.length < state.bound) state = dived(knowledge, state, means);
     if (isOpen(state, means)) state = lookedAt(knowledge, state, means);
     for (let attempt = 0; attempt < attempts && isOpen(state, means); attempt++) {
       if (attempt % 4 === 0) state = exchanged(pool, state, means);
@@ -63,18 +67,22 @@ function isOpen({ bundles, bound, cells }: State, { mostCells }: Means): boolean
   return bundles.length < bound && cells < mostCells;
 }
 
-function begun(knowledge: Knowledge, { mostCells }: Means): State {
+function begun(knowledge: Knowledge, { mostCells, random }: Means, known: Known): State {
   const { supply } = knowledge.pool;
   const plain = plainProof(knowledge, supply);
   const all = whole(knowledge.pool);
-  const most = Math.min(boundOf(plain), all.bound);
-  const isClose = learnClose(knowledge, all.slackYuan);
+  const close = decidedOfClose(knowledge, { ...all, proof: plain, target: all.bound, random, mostCells });
+  const isClose = close?.bundles === null && close.isLearned;
   const isAtOnce = supply.length <= (isClose ? mostClose : mostAtOnce);
-  const nothing = { bundles: [], bound: most, proof: plain, cells: 0, isAtOnce };
+  const reachable = close?.bundles === 'impossible' ? all.bound - 1 : all.bound;
+  const most = Math.min(known.bound, boundOf(plain), reachable);
+  const nothing = { bundles: known.bundles, bound: most, proof: plain, cells: close?.cells ?? 0, isAtOnce };
+  if (close !== null && close.bundles !== null && close.bundles !== 'impossible')
+    return { ...nothing, bundles: close.bundles };
   if (supply.length > (isClose ? mostClose : mostRelaxed)) return nothing;
   const limits = { supply, goal: 0, enough: most, mostCells };
   const { proof, bound, cells } = relaxation(knowledge, { ...limits, proof: plain });
-  return { ...nothing, bound: Math.min(most, bound), proof, cells };
+  return { ...nothing, bound: Math.min(most, bound), proof, cells: nothing.cells + cells };
 }
 
 /** A dive into the whole pool, or for a large one hand by hand and then, again and again, into a part of it. */
@@ -115,15 +123,20 @@ function exchanged(pool: Pool, state: State, { random }: Means): State {
 }
 
 /** Brings the bound down as far as it goes, and asks whether it can be reached. */
-function lookedAt(knowledge: Knowledge, state: State, { highs, mostCells }: Means): State {
+function lookedAt(knowledge: Knowledge, state: State, { random, mostCells }: Means): State {
   const { supply } = knowledge.pool;
-  if (!state.isAtOnce) return state;
+  if (!state.isAtOnce && supply.length > mostRelaxed) return state;
   const limits = { supply, goal: 0, enough: Number.POSITIVE_INFINITY, mostCells: mostCells - state.cells };
   const tight = relaxation(knowledge, { ...limits, proof: state.proof, isTight: true });
   const bound = Math.min(state.bound, tight.bound);
   const closer = { ...state, proof: tight.proof, bound, cells: state.cells + tight.cells };
   if (state.bundles.length >= bound) return closer;
-  const { bundles, cells } = decided(highs, knowledge, { proof: tight.proof, target: bound });
+  const { bundles, cells } = decided(knowledge, {
+    proof: tight.proof,
+    target: bound,
+    random,
+    mostCells: mostCells - closer.cells,
+  });
   const known = { ...closer, cells: closer.cells + cells };
   if (bundles === 'impossible') return { ...known, bound: bound - 1 };
   return bundles === null ? known : { ...known, bundles };

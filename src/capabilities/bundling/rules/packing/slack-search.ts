@@ -6,58 +6,148 @@ type Wish = {
   readonly proof: Proof;
   /** How many bundles are asked for. */
   readonly target: number;
+  /** Bundles that it may look at, again and again; some ten million a second. */
   readonly mostSteps: number;
+  /** Numbers in [0, 1) by which another search goes another way; left out, what wastes least comes first. */
+  readonly random?: () => number;
+};
+
+/** What a search came to, and how many bundles it looked at. */
+export type Spent = { readonly bundles: readonly Bundle[] | 'impossible' | null; readonly steps: number };
+
+/** Bundles in one flat list: which kinds each takes and how many of each, and how much dearer it is than the cheapest. */
+type Options = {
+  readonly bundles: readonly Bundle[];
+  readonly starts: Int32Array;
+  readonly kinds: Int32Array;
+  readonly counts: Int32Array;
+  readonly dear: Float64Array;
+};
+
+type Search = Options & {
+  readonly prices: Int32Array;
+  readonly target: number;
+  readonly mostSteps: number;
+  /** Items of each kind that are neither in a bundle nor given up. */
+  readonly left: Int32Array;
+  readonly chosen: number[];
+  steps: number;
 };
 
 /**
  * Whether so many bundles can be chosen, by spending slack: what all items cost beyond as many cheapest bundles may be
  * lost on items that stand in none and on bundles dearer than the cheapest. `bundles` holds every bundle that is cheap
- * enough. `null` where the steps did not suffice.
+ * enough. The item that fewest bundles can still take is settled first. `bundles` of the answer are `null` where the steps
+ * did not suffice. Source: Knuth, Dancing links, 2000 (the choice of the item), with slack.
  */
-export function slackSearch(bundles: readonly Bundle[], wish: Wish): readonly Bundle[] | 'impossible' | null {
-  const { prices, all, cheapest } = wish.proof;
-  const priceOf = (bundle: Bundle) => bundle.reduce((sum, kind) => sum + at(prices, kind), 0);
-  const options = bundles
-    .map((bundle) => ({ bundle, dear: priceOf(bundle) - cheapest }))
-    .toSorted((one, other) => one.dear - other.dear);
-  const kinds = wish.supply.map((_, kind) => kind).toSorted((one, other) => at(prices, other) - at(prices, one));
-  const byKind = kinds.map((kind) => options.filter(({ bundle }) => bundle.includes(kind)));
-  const left = [...wish.supply];
-  const chosen: Bundle[] = [];
-  let steps = 0;
-  const visit = (start: number, slack: number): boolean => {
-    if (chosen.length >= wish.target) return true;
-    let place = start;
-    while (place < kinds.length && at(left, at(kinds, place)) === 0) place++;
-    const kind = at(kinds, place);
-    // Items without a price are lost for nothing: no bundle is made of them alone.
-    if (place >= kinds.length || at(prices, kind) === 0) return false;
-    for (const { bundle, dear } of byKind[place] ?? []) {
-      if (dear > slack || steps++ >= wish.mostSteps) break;
-      if (!taken(left, bundle)) continue;
-      chosen.push(bundle);
-      if (visit(place, slack - dear)) return true;
-      chosen.pop();
-      for (const one of bundle) left[one] = at(left, one) + 1;
-    }
-    if (at(prices, kind) > slack || steps >= wish.mostSteps) return false;
-    left[kind] = at(left, kind) - 1;
-    const isReached = visit(place, slack - at(prices, kind));
-    left[kind] = at(left, kind) + 1;
-    return isReached;
+export function slackSearch(bundles: readonly Bundle[], wish: Wish): Spent {
+  const options = optionsOf(bundles, wish);
+  const search: Search = {
+    ...{ ...options, prices: wish.proof.prices, target: wish.target, mostSteps: wish.mostSteps },
+    ...{ left: Int32Array.from(wish.supply), chosen: [], steps: 0 },
   };
-  if (visit(0, all - wish.target * cheapest)) return [...chosen];
-  return steps >= wish.mostSteps ? null : 'impossible';
+  const all = Int32Array.from(options.bundles, (_, option) => option);
+  const isReached = visited(search, all, slackOf(wish));
+  const { steps, chosen } = search;
+  if (isReached) return { bundles: chosen.map((option) => options.bundles[option] ?? []), steps };
+  return { bundles: steps >= wish.mostSteps ? null : 'impossible', steps };
 }
 
-/** Takes the members out of what is left; where one is missing, nothing is taken. */
-function taken(left: number[], bundle: Bundle): boolean {
-  for (const [place, kind] of bundle.entries()) {
-    if (at(left, kind) > 0) left[kind] = at(left, kind) - 1;
-    else {
-      for (const before of bundle.slice(0, place)) left[before] = at(left, before) + 1;
-      return false;
-    }
+function slackOf({ proof: { all, cheapest }, target }: Wish): number {
+  return all - target * cheapest;
+}
+
+/** By how much of the slack a price may be mistaken for another where the way is drawn by lot. */
+const noise = 0.15;
+
+function optionsOf(bundles: readonly Bundle[], wish: Wish): Options {
+  const { prices, cheapest } = wish.proof;
+  const priceOf = (bundle: Bundle) => bundle.reduce((sum, kind) => sum + at(prices, kind), 0);
+  const spread = noise * slackOf(wish);
+  const rated = bundles
+    .map((bundle) => ({ bundle, dear: priceOf(bundle) - cheapest, lot: spread * (wish.random?.() ?? 0) }))
+    .toSorted((one, other) => one.dear + one.lot - other.dear - other.lot);
+  const [starts, kinds, counts]: [number[], number[], number[]] = [[0], [], []];
+  for (const { bundle } of rated) {
+    bundle.forEach((kind, place) => {
+      if (place > 0 && bundle[place - 1] === kind) counts.push((counts.pop() ?? 0) + 1);
+      else {
+        kinds.push(kind);
+        counts.push(1);
+      }
+    });
+    starts.push(kinds.length);
   }
-  return true;
+  return {
+    bundles: rated.map(({ bundle }) => bundle),
+    ...{ starts: Int32Array.from(starts), kinds: Int32Array.from(kinds), counts: Int32Array.from(counts) },
+    dear: Float64Array.from(rated, ({ dear }) => dear),
+  };
+}
+
+/** Whether the options that are still possible lead to the target with this slack; `chosen` then holds the way. */
+function visited(search: Search, before: Int32Array, slack: number): boolean {
+  if (search.chosen.length >= search.target) return true;
+  const options = possible(search, before, slack);
+  const { kind, lost } = scarcest(search, options);
+  if (kind < 0 || lost > slack) return false;
+  const { left, prices } = search;
+  for (const option of options) {
+    if (!takes(search, option, kind)) continue;
+    if (search.steps >= search.mostSteps) return false;
+    take(search, option, -1);
+    search.chosen.push(option);
+    if (visited(search, options, slack - at(search.dear, option))) return true;
+    search.chosen.pop();
+    take(search, option, 1);
+  }
+  if (at(prices, kind) > slack || search.steps >= search.mostSteps) return false;
+  left[kind] = at(left, kind) - 1;
+  const isReached = visited(search, options, slack - at(prices, kind));
+  left[kind] = at(left, kind) + 1;
+  return isReached;
+}
+
+function possible(search: Search, before: Int32Array, slack: number): Int32Array {
+  const { starts, kinds, counts, dear, left } = search;
+  search.steps += before.length;
+  return before.filter((option) => {
+    if ((dear[option] as number) > slack) return false;
+    for (let place = starts[option] as number; place < (starts[option + 1] as number); place++)
+      if ((left[kinds[place] as number] as number) < (counts[place] as number)) return false;
+    return true;
+  });
+}
+
+/**
+ * The kind with the fewest options, -1 where no kind with a price has one, and what is lost on kinds without any. Items
+ * without a price are lost for nothing: no bundle is made of them alone.
+ */
+function scarcest({ starts, kinds, left, prices }: Search, options: Int32Array): { kind: number; lost: number } {
+  const uses = new Int32Array(left.length);
+  for (const option of options)
+    for (let place = starts[option] as number; place < (starts[option + 1] as number); place++) {
+      const kind = kinds[place] as number;
+      uses[kind] = (uses[kind] as number) + 1;
+    }
+  let [best, lost] = [-1, 0];
+  for (let kind = 0; kind < left.length; kind++) {
+    const count = left[kind] as number;
+    if (count === 0 || prices[kind] === 0) continue;
+    if (uses[kind] === 0) lost += count * (prices[kind] as number);
+    else if (best < 0 || (uses[kind] as number) < (uses[best] as number)) best = kind;
+  }
+  return { kind: best, lost };
+}
+
+function takes({ starts, kinds }: Options, option: number, kind: number): boolean {
+  for (let place = at(starts, option); place < at(starts, option + 1); place++) if (kinds[place] === kind) return true;
+  return false;
+}
+
+function take({ starts, kinds, counts, left }: Search, option: number, sign: 1 | -1): void {
+  for (let place = at(starts, option); place < at(starts, option + 1); place++) {
+    const kind = at(kinds, place);
+    left[kind] = at(left, kind) + sign * at(counts, place);
+  }
 }

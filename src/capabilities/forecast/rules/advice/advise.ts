@@ -41,12 +41,16 @@ const mostRaises = 2;
 function decided(ready: Prepared, strongestSet: readonly number[]): Decided {
   const { verified, fresh } = ready;
   const strongest = standingOf(verified, strongestSet);
-  let aimed = { ...verified, needed: Math.min(verified.needed, strongest.met) };
+  const random = sfc32(seed, 'advice');
+  const drafts = draftsOf(ready, strongest, random);
+  const size = drafts[0]?.set.length ?? 0;
+  let aimed = { ...verified, needed: Math.min(verified.needed + ready.neededMore(size), strongest.met) };
   for (let raise = 0; ; raise++) {
-    const pool = verifiedSets(ready, aimed, strongest);
+    const pool = verifiedSets(aimed, [...drafts.map(({ set }) => set), strongest.set], random);
     const [known] = pool.filter((one) => isEnough(ready, one));
-    if (known !== undefined || raise === mostRaises)
-      return { aimed, pool, ...leanerOf(ready, aimed, cheapest(ready, aimed, known ?? strongest)) };
+    const found = cheapest(ready, aimed, known ?? strongest);
+    if (known !== undefined || found.proven || raise === mostRaises)
+      return { aimed, pool, ...leanerOf(ready, aimed, found, random) };
     const lacking = fresh.needed - standingOf(fresh, pool[0]?.set ?? strongestSet).met;
     aimed = { ...aimed, needed: Math.min(strongest.met, aimed.needed + Math.max(0, lacking)) };
   }
@@ -64,22 +68,27 @@ function isEnough({ fresh }: Prepared, { set }: Standing): boolean {
 const marginCost = 0.02;
 
 /** With few actions sets lie far apart, and the one that just exceeds the full margin may be much dearer than the next. */
-function leanerOf(ready: Prepared, aimed: Problem, safe: Enumerated): Enumerated {
-  const { leanNeeded } = ready;
-  if (!safe.proven || leanNeeded >= aimed.needed) return safe;
-  const lean = cheapest(ready, { ...aimed, needed: leanNeeded }, safe.best);
+function leanerOf(ready: Prepared, aimed: Problem, safe: Enumerated, random: () => number): Enumerated {
+  const { leanNeeded, tooMuch } = ready;
+  if (leanNeeded >= aimed.needed || (!safe.proven && safe.best.met < tooMuch)) return safe;
+  const wanted = { ...aimed, needed: leanNeeded };
+  const [near = safe.best] = safe.proven
+    ? []
+    : verifiedSets(wanted, [safe.best.set], random).filter((one) => isEnough(ready, one));
+  const lean = safe.proven ? cheapest(ready, wanted, safe.best) : { best: near, proven: false };
   return lean.best.effort * (1 + marginCost) < safe.best.effort ? lean : safe;
 }
 
-/** Sets that are enough on the verifying scenarios, the cheapest first. */
-function verifiedSets({ searched }: Prepared, aimed: Problem, strongest: Standing): Standing[] {
-  const random = sfc32(seed, 'advice');
+/** The cheapest sets on the scenarios for searching, some of which may do on all. */
+function draftsOf({ searched }: Prepared, strongest: Standing, random: () => number): Standing[] {
   const reachable = Math.min(searched.needed, standingOf(searched, strongest.set).met);
-  const drafts = cheapSets({ ...searched, needed: reachable }, random, {
-    ...{ from: [], starts: 6, shakes: shakesFor(searched), checks: 150 },
-  });
+  const effort = { from: [], starts: 6, shakes: shakesFor(searched), checks: 150 };
+  return cheapSets({ ...searched, needed: reachable }, random, effort).slice(0, 4);
+}
+
+/** Sets that are enough on the verifying scenarios, the cheapest first. */
+function verifiedSets(aimed: Problem, from: readonly (readonly number[])[], random: () => number): Standing[] {
   const checks = Math.min(300, Math.max(60, Math.round(3_000_000 / aimed.sample.size)));
-  const from = [...drafts.slice(0, 4).map(({ set }) => set), strongest.set];
   return cheapSets(aimed, random, { from, starts: 0, shakes: shakesFor(aimed) / 2, checks });
 }
 

@@ -12,6 +12,10 @@ export type Prepared = {
   readonly verified: Problem;
   /** Scenarios of both that are enough where the full margin costs too much. */
   readonly leanNeeded: number;
+  /** Scenarios of both from which on a set does much more than is asked for, so that a cheaper one is looked for. */
+  readonly tooMuch: number;
+  /** Scenarios of both that a set of so many actions must win besides. */
+  readonly neededMore: (actions: number) => number;
   readonly pinned: readonly number[];
   /** The base of the fresh scenarios without the pinned actions. */
   readonly untouched: Float64Array;
@@ -22,7 +26,14 @@ export type Prepared = {
  * because it just passed is on the average a little worse than it looked; two points at most, for with few scenarios the
  * error would ask for much more work than the goal does. `lean` holds where the second error costs too much effort.
  */
-const margin = { safe: 2, lean: 1, most: 0.02 } as const;
+const margin = { safe: 2, lean: 1, most: 0.02, tooMuch: 0.04 } as const;
+
+/**
+ * Of many actions there are very many sets, and the cheapest of them owes more to luck: by how many standard errors it
+ * promises too much, for each action beyond the first few. Measured on made-up plans of 500 and 2,000 scenarios: 0.4 up
+ * to 12 actions, 0.7 at about 28, 1.2 beyond 36.
+ */
+const luck = { from: 12, errors: 0.05, most: 1.2 } as const;
 
 /** Takes the plan apart: pinned actions become part of the base, banned ones and their rivals leave. */
 export function prepared(plan: AdvicePlan): Prepared {
@@ -50,6 +61,11 @@ export function prepared(plan: AdvicePlan): Prepared {
     fresh: { ...shared, sample: fresh, needed: needed(fresh.size, 0) },
     verified: { ...shared, sample: all, needed: needed(all.size, margin.safe) },
     leanNeeded: needed(all.size, margin.lean),
+    tooMuch: Math.ceil(all.size * (plan.probability + margin.tooMuch)),
+    neededMore: (actions) => {
+      const errors = Math.min(luck.most, luck.errors * Math.max(0, actions - luck.from));
+      return Math.round(errors * Math.sqrt(plan.probability * (1 - plan.probability) * all.size));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AllocationWish, maturityOf, type OpenProject, performanceOf, requestOf, scoreOf } from './basis.ts';
 import { capOf } from './request.ts';
+import { usualFloorYuan, usualSharePercent } from './usual-wish.ts';
 
 const project: OpenProject = {
   ...{ id: 'p', name: '始丰溪治理', unitCode: '331023', stage: 'building', industryCode: '7721', action: null },
@@ -67,4 +68,22 @@ describe('a request', () => {
     const [candidate] = asked({}).projects;
     expect(candidate && capOf(candidate)).toBe(400 - 150);
   });
+});
+
+test.each([
+  [{ leftYuan: 43, plannedYuan: 500 }, 20, 'twice 8.6 percent, in steps of five'],
+  [{ leftYuan: 1, plannedYuan: 500 }, 10, 'less would be no help to anybody'],
+  [{ leftYuan: 400, plannedYuan: 500 }, 50, 'owners bring the other half'],
+  [{ leftYuan: 5, plannedYuan: 0 }, 50, 'nothing to compare with'],
+])('what a project is offered at most with %j', (basis, percent, because) => {
+  expect(usualSharePercent(basis), because).toBe(percent);
+});
+
+test.each([
+  [{ leftYuan: 84_420_000, units: 12 }, 1_700_000, 'a quarter of 703 万元, in whole tens'],
+  [{ leftYuan: 84_420_000, units: 1 }, 0, 'who is alone gets it anyway'],
+  [{ leftYuan: 84_420_000, units: 0 }, 0, 'nobody is there'],
+  [{ leftYuan: 300_000, units: 2 }, 0, 'too little to be shared out beforehand'],
+])('what each unit is sure of with %j', (basis, yuan, because) => {
+  expect(usualFloorYuan(basis), because).toBe(yuan);
 });
