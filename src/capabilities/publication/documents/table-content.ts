@@ -12,7 +12,7 @@ const marginPoints = 1.4 * 14;
 /** A wider column shares what the narrow ones leave. */
 const narrowCharacters = 8;
 
-/** A table of more rows stands in 小四, one of more than seven columns in 五号, so that a page holds it. */
+/** A table of more rows or of seven columns stands in 小四, one of more columns in 五号, so that a page holds it. */
 const longRows = 10;
 
 /** Points of the small lines around a table. */
@@ -119,7 +119,7 @@ function roomOf(text: string, isHead: boolean): number {
 function shares(widths: readonly number[], rows: number): Pick<ContentTable, 'columns' | 'sizePoints'> {
   const least = widths.reduce((sum, width) => sum + Math.min(Math.max(width, 2), narrowCharacters), 0);
   const fits = (points: number) => least * points + widths.length * marginPoints <= linePoints;
-  const most = widths.length > 7 ? 10.5 : rows > longRows ? 12 : 14;
+  const most = widths.length > 7 ? 10.5 : rows > longRows || widths.length > 6 ? 12 : 14;
   const points = tablePoints.find((one) => one <= most && fits(one)) ?? 10.5;
   const lineCharacters = linePoints / points;
   const wanted = widths.map((width) => Math.min(Math.max(width, 2), 16) + marginPoints / points);

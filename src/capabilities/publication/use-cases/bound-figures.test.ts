@@ -164,6 +164,19 @@ it('finds a figure whose data changed, which a reason at the figure settles, and
   expect(saved.findings[0]?.message).toContain('9500万元');
 });
 
+it('a briefing that is drafted from the data goes to whom the last of its series went', async () => {
+  const tail = '---\n\n送：美丽浙江办。\n\n发：各县（市、区）美丽办。';
+  const { id } = await begun({ year: 2020, number: 1, series: 'tails', source: `${article}\n\n${tail}\n` });
+  await issued(id);
+  const next = await begun({ year: 2020, number: 2, series: 'tails', month: '2019-12' });
+  expect(next.document.content.at(-1)).toMatchObject({
+    type: 'tail',
+    attrs: { send: '美丽浙江办。', issue: '各县（市、区）美丽办。' },
+  });
+  const other = await begun({ year: 2020, number: 1, series: 'others', month: '2019-12' });
+  expect(other.document.content.some(({ type }) => type === 'tail')).toBe(false);
+});
+
 it('is refused where a figure is unclear, unknown, of a month to come, or of a month without reports', async () => {
   const withToken = (token: string) => begun({ year: 2020, number: 90, source: `${article}\n增长率为${token}。` });
   await expect(withToken('{{growth|331023|2019-12|%}}')).rejects.toMatchObject({ code: 'figureTokenUnclear' });

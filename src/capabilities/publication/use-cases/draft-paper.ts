@@ -11,7 +11,9 @@ import type { PaperDocument } from '../rules/document.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
 import { withMasthead } from '../rules/with-masthead.ts';
 import { withSignature } from '../rules/with-signature.ts';
+import { withTail } from '../rules/with-tail.ts';
 import type { Paper } from '../shapes.ts';
+import { lastTail } from '../store/last-tail.ts';
 import { insertEvent, keepSnapshot } from '../store/life.ts';
 import { isNumberTaken } from '../store/queries.ts';
 import { insertDraft } from '../store/writes.ts';
@@ -50,12 +52,14 @@ export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Pro
   if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
   const text = keptSource(source ?? (await draftedSource(desk, caller, { ...wish, month, subject, data })));
   const read = await documentOfSource(desk, caller, { source: text, data });
-  const own = await readInRemit(desk.db, caller, async (tx) =>
-    unitMasthead(tx, issuerAmong(await regionsOf(tx, caller.cityCode), caller.remit)),
-  );
-  const framed = wish.kind === 'briefing' ? withMasthead(read, own) : withSignature(read, wish.kind, own.author);
+  const isBriefing = wish.kind === 'briefing';
+  const { own, tail } = await readInRemit(desk.db, caller, async (tx) => ({
+    own: await unitMasthead(tx, issuerAmong(await regionsOf(tx, caller.cityCode), caller.remit)),
+    tail: isBriefing && source === undefined ? await lastTail(tx, caller.cityCode, wish.series ?? wish.kind) : null,
+  }));
+  const framed = isBriefing ? withTail(withMasthead(read, own), tail) : withSignature(read, wish.kind, own.author);
   // What is drafted here is signed; a text that somebody wrote stands as it is.
-  const kept = source === undefined || wish.kind === 'briefing' ? framed : read;
+  const kept = source === undefined || isBriefing ? framed : read;
   return written(desk, caller, { ...wish, document: kept, source: text, data });
 }
 

@@ -26,9 +26,9 @@ export function briefingText(data: Drafting, { gaps, tasks }: { gaps: Gaps; task
   const added = [
     growthOfUnits(data),
     hasFigures ? countyTable(data) : '',
+    workFigures(data),
     ...withIntro(data, 'actionIntro', actionTable(data)),
     ...withIntro(data, 'enteredIntro', enteredTable(data)),
-    workFigures(data),
     said(data, 'settledHead') + taskFigures(data, tasks),
     openTasks(data, tasks),
   ];
