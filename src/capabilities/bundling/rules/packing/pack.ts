@@ -29,9 +29,10 @@ export type Effort = {
 };
 
 const usualCells = 4e9;
-const plentyForOne = 8e8;
 /** What a part may use at first, besides what a dive takes. */
 const cellsToBegin = 1e8;
+/** And when it is looked at again. */
+const cellsToLookAgain = 4e8;
 /** Up to so many items, every part is dived into at least once. */
 const mostDived = 10_000;
 
@@ -84,7 +85,7 @@ function lookedAtAgain(parts: readonly Part[], { outcomes, left }: Begun, effort
     const part = parts[place];
     if (part === undefined || before.bundles.length >= before.bound || rest <= cellsToBegin) return before;
     onProgress?.(0, sizeOf(part));
-    const means = { highs, random: sfc32(seed, `part ${place} again`), mostCells: Math.min(rest, plentyForOne) };
+    const means = { highs, random: sfc32(seed, `part ${place} again`), mostCells: Math.min(rest, cellsToLookAgain) };
     const again = search(part.pool, means, before);
     rest -= again.cells;
     return again;
