@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { paperDocument, type TailNode } from '../rules/document.ts';
 
-/** The 版记 of the paper of a series that went out last; null where none went out, or it had none. */
+/** The 版记 of the paper of a series of the own unit that went out last; null where none went out, or it had none. */
 export async function lastTail(tx: Tx, city: string, series: string): Promise<TailNode | null> {
   const { rows } = await sql<{ doc: unknown }>`
     select doc from publication.paper
