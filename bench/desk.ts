@@ -28,6 +28,7 @@ export async function benchDesk(): Promise<BenchDesk> {
   const settings = readSettings({ DATA_DIR: dataFolder, LOG_LEVEL: 'silent' });
   const open = await openDesk(settings);
   await loadDemoCity(open.desk);
+  await withOwner(open.adminUrl, (client) => client.query('analyze'));
   const app = await desktopServer(open.desk, openLog('silent'));
   const root = await app.listen({ port: 0, host: '127.0.0.1' });
   const close = async () => {

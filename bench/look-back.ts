@@ -7,7 +7,7 @@ const effort = { runs: 60, warmUp: 15 };
 const get = { method: 'GET' } as const;
 
 /**
- * Growth, the missing list and the list of projects as of an instant against now: at the demo's size, and the list again
+ * Growth, the missing list, what stands out, the sheet and the list of projects as of an instant against now: at the demo's size, and the list again
  * over `count` projects. `recent` is a day ago, `half` an instant by which half of the versions had been written.
  */
 export async function lookBackBench(bench: BenchDesk, count: number) {
@@ -18,6 +18,8 @@ export async function lookBackBench(bench: BenchDesk, count: number) {
     found[`growth ${name}`] = await against(leader.ask, ['/growth/months/2019-12'], asOf);
     found[`missing ${name}`] = await against(city.ask, ['/dispatch/rounds/2020-03/missing'], asOf);
     found[`projects ${name}`] = await against(city.ask, projectTable, asOf);
+    for (const [what, address] of Object.entries(others))
+      found[`${what} ${name}`] = await against(city.ask, [address], asOf);
   }
   const projects = await moreProjects(bench, count);
   for (const [name, asOf] of Object.entries(await instantsOf(bench)))
@@ -25,12 +27,23 @@ export async function lookBackBench(bench: BenchDesk, count: number) {
   return found;
 }
 
+const others = {
+  kinds: '/growth/months/2020-03/kinds',
+  sensitivity: '/growth/months/2020-03/sensitivity',
+  'red items': '/coordination/red-items?month=2020-03',
+  sheet: '/dispatch/rounds/2020-03/sheet',
+} as const;
 const projectTable = ['/project-library/projects', '/project-library/totals'];
 
 type Ask = Awaited<ReturnType<BenchDesk['signedIn']>>['ask'];
 
 async function against(ask: Ask, addresses: readonly string[], asOf: string) {
-  const all = (then: string) => Promise.all(addresses.map((address) => ask(`${address}${then}`, get)));
+  const all = (then: string) =>
+    Promise.all(
+      addresses.map((address) =>
+        ask(`${address}${then && address.includes('?') ? then.replace('?', '&') : then}`, get),
+      ),
+    );
   const { work, floor, ratio } = await pairedTimes(
     () => all(`?asOf=${asOf}`),
     () => all(''),

@@ -124,11 +124,7 @@ type Work<T> = {
 };
 
 function inTransaction<T>(db: Db, opening: string, { remit: { remit, ownerCode }, work, asOf }: Work<T>): Promise<T> {
-  // The views of the past take longer to plan than to run: each statement is planned once on a connection.
-  const then =
-    asOf === undefined
-      ? ''
-      : `; set local plan_cache_mode = force_generic_plan; set local app.as_of = ${pg.escapeLiteral(new Date(asOf).toISOString())}`;
+  const then = asOf === undefined ? '' : `; set local app.as_of = ${pg.escapeLiteral(new Date(asOf).toISOString())}`;
   const begin = `${opening}; select platform.set_remit(${pg.escapeLiteral(remit)}, ${pg.escapeLiteral(ownerCode ?? '')})${then}`;
   return db.getExecutor().provideConnection(async (connection) => {
     const ask = (text: string) => connection.executeQuery(CompiledQuery.raw(text));

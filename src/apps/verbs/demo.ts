@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Settings } from '#platform/settings.ts';
 import { answer } from '../answer.ts';
-import { type OpenDesk, openDesk } from '../open-desk.ts';
+import { type OpenDesk, openDesk, withOwner } from '../open-desk.ts';
 import { serveUntilStopped, tell } from './serve.ts';
 
 /** `demo`: loads the synthetic demo city once and, unless only that was asked for, runs the desk. */
@@ -27,6 +27,8 @@ async function loaded(open: OpenDesk, settings: Settings) {
   try {
     const { loadDemoCity } = await import('../../../demo/load-demo-city.ts');
     const { outcome, projects, reports, accounts } = await loadDemoCity(open.desk);
+    // Until its planner knows what has come in, PostgreSQL looks through everything, in the views of the past above all.
+    if (outcome === 'loaded') await withOwner(open.adminUrl, (client) => client.query('analyze'));
     tell(outcome === 'loaded' ? 'demoLoaded' : 'demoThere', { projects, reports }, settings);
     return accounts;
   } catch (error) {
