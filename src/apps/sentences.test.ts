@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { sentenceOf } from './sentences.ts';
+import { sentenceOf, termSets } from './sentences.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const codes = new Set(
@@ -17,4 +17,13 @@ test('every refusal that the server throws has its sentence in both languages', 
     ['zh', 'en'].some((language) => sentenceOf(code, {}, language as 'zh') === code),
   );
   expect(mute).toEqual([]);
+});
+
+test('a code that two rooms speak of asks for the same facts in both, so that neither shows a gap to be filled', () => {
+  const gaps = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
+  const torn = [...codes].filter((code) => {
+    const spoken = termSets.flatMap((terms) => (terms[code] ? [gaps(terms[code].zh)] : []));
+    return spoken.some((one) => one.join() !== spoken.at(-1)?.join());
+  });
+  expect(torn).toEqual([]);
 });

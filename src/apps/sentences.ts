@@ -15,8 +15,8 @@ import { backupTerms } from './backup/terms.ts';
 import { commandTerms } from './command-terms.ts';
 import { rooms } from './rooms.ts';
 
-const all: Terms = Object.assign(
-  {},
+/** The words of the platform, of every room and of the command line; where two have a key, the later one is spoken. */
+export const termSets: readonly Terms[] = [
   cellTerms,
   jsonTerms,
   recordTerms,
@@ -28,7 +28,8 @@ const all: Terms = Object.assign(
   adviceTerms,
   backupTerms,
   commandTerms,
-);
+];
+const all: Terms = Object.assign({}, ...termSets);
 
 /** The sentence for a refusal of any room. */
 export function sentenceOf(code: string, facts: Facts, language: Language): string {

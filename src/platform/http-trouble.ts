@@ -13,6 +13,7 @@ const statusOf: Readonly<Record<string, number>> = {
   crossSite: 403,
   notFound: 404,
   fileTooLarge: 413,
+  workbookTooLarge: 413,
 };
 
 /** Names of database errors by SQLSTATE; the constraint's name is never looked at. */

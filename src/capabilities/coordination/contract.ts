@@ -116,7 +116,7 @@ export const setTask = endpoint({
     'notFound',
     'taskForOneself',
     'taskPastCounty',
-    'ownerUnknown',
+    'taskOwnerUnknown',
     'taskThere',
     'dueInPast',
     'textHintsAtFigure',

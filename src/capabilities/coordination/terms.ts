@@ -90,7 +90,7 @@ export const terms = {
     zh: '市级事项交给县（市、区），由县级再交办给乡镇街道或项目单位。',
     en: 'The city sets tasks for counties; a county sets them for its townships and owners.',
   },
-  ownerUnknown: {
+  taskOwnerUnknown: {
     zh: '该项目没有登记统一社会信用代码，不能交办给项目单位。',
     en: 'The project has no owner code: it cannot be set for the owner.',
   },

@@ -153,7 +153,7 @@ export const adoptAdvice = endpoint({
     'textHintsAtFigure',
     'taskPastCounty',
     'taskForOneself',
-    'ownerUnknown',
+    'taskOwnerUnknown',
   ],
 });
 

@@ -14,7 +14,7 @@ export const forecastTableTerms = {
     zh: '第 {row} 行：amount 为空。没有投资请填 0；没有行的月份也按 0 处理。',
     en: 'Line {row}: amount is empty. Write 0 where nothing was invested; a month without a row counts as 0 too.',
   },
-  amountUnclear: {
+  tableAmountUnclear: {
     zh: '第 {row} 行：amount “{text}”不是金额（元，当月数，绝对值不超过一万亿）。',
     en: 'Line {row}: amount "{text}" is no amount in yuan (the month’s own, at most 1e12).',
   },
@@ -34,7 +34,7 @@ export const forecastTableTerms = {
     zh: '第 {row} 行：stage “{text}”不认识，可用 feasibility、approval、contract、started、finished、cancelled、withdrawn。',
     en: 'Line {row}: the stage "{text}" is not known; there are feasibility, approval, contract, started, finished, cancelled, withdrawn.',
   },
-  rowTwice: {
+  tableRowTwice: {
     zh: '第 {row} 行：同一项目同一月份在第 {text} 行已有一行。',
     en: 'Line {row}: the same project and month stand in line {text} already.',
   },

@@ -71,7 +71,7 @@ export const saveWorkPlan = endpoint({
     'targetTwice',
     'adoptedStays',
     'reasonMissing',
-    'actionTwice',
+    'planActionTwice',
     'planIncomplete',
   ] satisfies Term[],
 });

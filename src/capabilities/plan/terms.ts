@@ -20,7 +20,7 @@ export const terms = {
     zh: '同一行动、同一地区的同一类目标只能有一个。',
     en: 'An action has one target of a kind for a region.',
   },
-  actionTwice: { zh: '每个专项行动在方案中只能出现一次。', en: 'An action stands in the plan once.' },
+  planActionTwice: { zh: '每个专项行动在方案中只能出现一次。', en: 'An action stands in the plan once.' },
   adoptedStays: {
     zh: '已印发的不能退回草案；需要调整的，直接修改并写明原因。',
     en: 'What was adopted does not become a draft again: change it, and say why.',

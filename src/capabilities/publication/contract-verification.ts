@@ -26,7 +26,14 @@ export const verification = z
   .meta({ id: 'Verification' });
 export type Verification = z.output<typeof verification>;
 
-const fileRefusals = ['fileTooLarge', 'paperUnreadable', 'zipBomb', 'damagedWorkbook', 'encryptedWorkbook'] as const;
+const fileRefusals = [
+  'fileTooLarge',
+  'paperUnreadable',
+  'workbookTooLarge',
+  'zipBomb',
+  'damagedWorkbook',
+  'encryptedWorkbook',
+] as const;
 
 export const verifyFile = endpoint({
   method: 'POST',

@@ -32,7 +32,7 @@ async function fileHead(path: string, limits: ReadingLimits): Promise<Buffer> {
   try {
     const { size } = await file.stat();
     if (size > limits.fileBytes) {
-      throw new Refusal('fileTooLarge', { sizeMb: megabytes(size), limitMb: megabytes(limits.fileBytes) });
+      throw new Refusal('workbookTooLarge', { sizeMb: megabytes(size), limitMb: megabytes(limits.fileBytes) });
     }
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
     return buffer.subarray(0, bytesRead);

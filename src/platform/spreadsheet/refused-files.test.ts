@@ -203,7 +203,7 @@ test('a file of 200 MB is refused without being read', async () => {
   const handle = await open(file, 'r+');
   await handle.truncate(200 * 1024 * 1024);
   await handle.close();
-  expect(await refusalOf(file)).toBe('fileTooLarge');
+  expect(await refusalOf(file)).toBe('workbookTooLarge');
 });
 
 test('a parser that takes too long is ended', async () => {

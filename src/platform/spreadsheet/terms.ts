@@ -2,7 +2,7 @@ import type { Terms } from '#kernel/terms.ts';
 
 /** Why a file is refused or can't be written, and how to mend it. What a cell lacks is in `cellTerms`. */
 export const terms = {
-  fileTooLarge: {
+  workbookTooLarge: {
     zh: '文件有 {sizeMb} MB，超过 {limitMb} MB 的上限：请删去图片、多余的工作表和空白行，或拆成几个文件后再上传。',
     en: 'The file has {sizeMb} MB, more than the limit of {limitMb} MB: remove pictures, surplus sheets and blank rows, or split it, and upload it again.',
   },

@@ -19,7 +19,7 @@ import { taskWithEvents } from './shown-task.ts';
 
 /**
  * Sets a task for a unit one level below or the owner of a project. Refuses what `checkReceiver`, `checkTexts` and
- * `dueFrom` refuse, `ownerUnknown`, and `taskThere` where the caller's unit has one for the same source.
+ * `dueFrom` refuse, `taskOwnerUnknown`, and `taskThere` where the caller's unit has one for the same source.
  */
 export function setTask(desk: Desk, caller: Caller, given: TaskToSet): Promise<Reply<typeof contract>> {
   const now = desk.clock();
@@ -72,7 +72,7 @@ async function placeOf(tx: Tx, caller: Caller, { receiver, projectId }: TaskToSe
     if (!project) throw new Refusal('notFound');
     const { path, owner_code: ownerCode, owner_name: ownerName, unit_code: unitCode } = project;
     checkReceiver({ kind: 'owner', path }, caller);
-    if (ownerCode === null) throw new Refusal('ownerUnknown');
+    if (ownerCode === null) throw new Refusal('taskOwnerUnknown');
     return { path, ownerCode, unitCode, receiver: 'owner', receiverName: ownerName ?? ownerCode };
   }
   const region = (await regionsOf(tx, caller.cityCode)).find(({ code }) => code === receiver.unitCode);

@@ -62,7 +62,7 @@ describe('checkActions', () => {
   const air = { action: 'air', goal: 'x', targets: [] } as const;
   const target = { kind: 'started', unitCode: '331023' } as const;
   test('an action stands in the plan once', () => {
-    expect(() => checkActions([air, air])).toThrowError(expect.objectContaining({ code: 'actionTwice' }));
+    expect(() => checkActions([air, air])).toThrowError(expect.objectContaining({ code: 'planActionTwice' }));
   });
   test('one target of a kind for a region, and others beside it', () => {
     expect(() => checkActions([{ ...air, targets: [target, target] }])).toThrowError(

@@ -32,9 +32,9 @@ export function mayAppend(
   if (!next.note) throw new Refusal('reasonMissing');
 }
 
-/** Every action once, and of it one target of a kind for a region. Refuses `actionTwice`, `targetTwice`. */
+/** Every action once, and of it one target of a kind for a region. Refuses `planActionTwice`, `targetTwice`. */
 export function checkActions(actions: readonly Action[]): void {
-  if (new Set(actions.map(({ action }) => action)).size < actions.length) throw new Refusal('actionTwice');
+  if (new Set(actions.map(({ action }) => action)).size < actions.length) throw new Refusal('planActionTwice');
   for (const { targets } of actions) {
     const places = new Set(targets.map(({ kind, unitCode }) => `${kind} ${unitCode}`));
     if (places.size < targets.length) throw new Refusal('targetTwice');

@@ -15,7 +15,7 @@ import { terms } from '../terms.ts';
 type Asked = { readonly year: number; readonly body: Sent<typeof contract>['body'] };
 
 /**
- * Appends a version to the work plan of a year. Refuses `cityWritesPlan`, `actionTwice`, `targetTwice`,
+ * Appends a version to the work plan of a year. Refuses `cityWritesPlan`, `planActionTwice`, `targetTwice`,
  * `planIncomplete`, `planTargetBelowCounty`, `planChanged`, `adoptedStays`, `reasonMissing`.
  */
 export function saveWorkPlan(desk: Desk, caller: Caller, { year, body }: Asked): Promise<WorkPlan> {

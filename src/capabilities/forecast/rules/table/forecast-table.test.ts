@@ -14,16 +14,16 @@ const faultsOf = (...lines: string[]) => read([heading, good, ...lines]).faults.
 
 test.each<[line: string, code: string, because: string]>([
   ['B,C1,2019-11,,5000,2019-01,works', 'amountMissing', 'not known is not 0'],
-  ['B,C1,2019-11,1e99,5000,2019-01,works', 'amountUnclear', 'no project is so large'],
-  ['B,C1,2019-11,12 万,5000,2019-01,works', 'amountUnclear', 'amounts are in yuan'],
-  ['B,C1,2019-11,NaN,5000,2019-01,works', 'amountUnclear', 'not a number'],
+  ['B,C1,2019-11,1e99,5000,2019-01,works', 'tableAmountUnclear', 'no project is so large'],
+  ['B,C1,2019-11,12 万,5000,2019-01,works', 'tableAmountUnclear', 'amounts are in yuan'],
+  ['B,C1,2019-11,NaN,5000,2019-01,works', 'tableAmountUnclear', 'not a number'],
   ['B,C1,2019-11,100,-5,2019-01,works', 'sizeUnclear', 'no total is negative'],
   ['B,C1,2019-13,100,5000,2019-01,works', 'monthUnclear', 'there is no thirteenth month'],
   ['B,C1,2019年11月,100,5000,2019-01,works', 'monthUnclear', 'months are written one way'],
   ['B,C1,2019-11,100,5000,soon,works', 'monthUnclear', 'a start is a month'],
   ['B,C1,2020-01,100,5000,2019-01,works', 'monthNotBefore', 'the origin itself is not known'],
   ['B,C1,2021-05,100,5000,2019-01,works', 'monthNotBefore', 'nor what follows it'],
-  ['A,C1,2019-11,7,5000,2019-01,works', 'rowTwice', 'one of the two is wrong, and nobody knows which'],
+  ['A,C1,2019-11,7,5000,2019-01,works', 'tableRowTwice', 'one of the two is wrong, and nobody knows which'],
   ['A,C2,2019-12,7,5000,2019-01,works', 'groupDiffers', 'it would count in two counties'],
   [',C1,2019-11,100,5000,2019-01,works', 'fieldEmpty', 'whose amount is it'],
   ['B,,2019-11,100,5000,2019-01,works', 'fieldEmpty', 'which county'],
@@ -70,11 +70,11 @@ test('rows come in any order, columns too; a negative amount and a blank size ar
 });
 
 test('every fault and every note has its sentence', () => {
-  const codes = ['fieldEmpty', 'amountMissing', 'amountUnclear', 'sizeUnclear', 'monthUnclear', 'monthNotBefore'];
+  const codes = ['fieldEmpty', 'amountMissing', 'tableAmountUnclear', 'sizeUnclear', 'monthUnclear', 'monthNotBefore'];
   const notes = ['ThinHistory', 'NoBase', 'OneGroup', 'NothingKnown', 'NegativeAmounts', 'SizeUnknown'];
   const others = [
     'stageUnknown',
-    'rowTwice',
+    'tableRowTwice',
     'groupDiffers',
     'noteJanuaryWithFebruary',
     'noteGoalAlreadyMet',

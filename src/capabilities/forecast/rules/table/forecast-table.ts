@@ -77,7 +77,7 @@ function projectOf(id: string, { latest, ...of }: Gathered, fault: (one: TableFa
     const before = order[place - 1];
     if (before !== undefined && of.months[before] === of.months[at]) {
       const [one = 0, other = 0] = [of.rows[before], of.rows[at]];
-      fault({ row: Math.max(one, other), code: 'rowTwice', column: 'month', text: `${Math.min(one, other)}` });
+      fault({ row: Math.max(one, other), code: 'tableRowTwice', column: 'month', text: `${Math.min(one, other)}` });
     }
   }
   return {

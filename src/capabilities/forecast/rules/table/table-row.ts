@@ -26,12 +26,12 @@ export type TableFault = {
 export type FaultCode =
   | 'fieldEmpty'
   | 'amountMissing'
-  | 'amountUnclear'
+  | 'tableAmountUnclear'
   | 'sizeUnclear'
   | 'monthUnclear'
   | 'monthNotBefore'
   | 'stageUnknown'
-  | 'rowTwice'
+  | 'tableRowTwice'
   | 'groupDiffers';
 
 const written = /^[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d{1,2})?$/;
@@ -56,7 +56,7 @@ export function tableRow(
   const month = monthOf(text('month')) ?? fault('monthUnclear', 'month');
   if (month !== null && month >= origin) fault('monthNotBefore', 'month');
   const amountYuan =
-    numberOf(text('amount')) ?? fault(text('amount') === '' ? 'amountMissing' : 'amountUnclear', 'amount');
+    numberOf(text('amount')) ?? fault(text('amount') === '' ? 'amountMissing' : 'tableAmountUnclear', 'amount');
   const size = text('size') === '' ? 0 : (numberOf(text('size')) ?? fault('sizeUnclear', 'size'));
   if (size !== null && size < 0) fault('sizeUnclear', 'size');
   const optional = (column: 'start' | 'end') =>
