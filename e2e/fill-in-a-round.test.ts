@@ -153,6 +153,8 @@ describe.skipIf(!hasBrowser)('without a connection', () => {
     await page.getByText(/网络中断：1 格/).waitFor();
     await city.goto('/rounds?month=2020-02');
     await city.getByRole('row', { name: /2020-02/ }).click();
+    // What is still loading above the button moves it away from under the pointer.
+    await city.waitForLoadState('networkidle');
     await city.getByRole('button', { name: '新增冻结' }).click();
     const dialog = city.getByRole('dialog', { name: '冻结月报' });
     await dialog.getByLabel('理由').fill('对账期间暂停修改');
