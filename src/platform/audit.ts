@@ -3,6 +3,7 @@ import { seal } from './audit-chain/seal.ts';
 import { touchChain } from './audit-chain/touched.ts';
 import type { Caller } from './caller.ts';
 import type { Tx } from './database.ts';
+import { keptStatement } from './kept-statement.ts';
 
 /** What was done: `act` is room and verb (`dispatch.save-report`); before and after are null where nothing was. */
 export type AuditNote = {
@@ -18,6 +19,17 @@ export type AuditNote = {
 /** Who an audit entry names. */
 export type Author = Pick<Caller, 'accountId' | 'name' | 'cityCode' | 'requestId'>;
 
+type Written = Readonly<
+  Record<'cityCode' | 'path' | 'at' | 'accountId' | 'name' | 'requestId' | 'act' | 'entityId', string>
+> & { readonly before: string | null; readonly after: string | null; readonly sealed: Buffer | null };
+
+const writeAudit = keptStatement<Written, { readonly sequence: number }>(
+  (entry) => sql`
+    select platform.write_audit(${entry.cityCode}, ${entry.path}, ${entry.at}::timestamptz,
+      nullif(${entry.accountId}, '')::uuid, ${entry.name}, ${entry.requestId}, ${entry.act}, ${entry.entityId},
+      ${entry.before}::jsonb, ${entry.after}::jsonb, ${entry.sealed}::bytea) as sequence`,
+);
+
 /**
  * Appends an entry to the city's audit, sealed, in the transaction of the write itself. Returns its number, which grows
  * but may leave gaps. Nobody waits for anybody: a job links it into the city's chain within seconds of the commit.
@@ -31,10 +43,10 @@ export async function audit(tx: Tx, author: Author, note: AuditNote): Promise<nu
     ...{ before: parsed(before), after: parsed(after) },
   });
   touchChain(cityCode);
-  const { rows } = await sql<{ sequence: number }>`
-    select platform.write_audit(${cityCode}, ${path}, ${at}::timestamptz, nullif(${accountId}, '')::uuid, ${name},
-      ${requestId}, ${act}, ${entityId}, ${before}::jsonb, ${after}::jsonb, ${sealed}::bytea) as sequence`.execute(tx);
-  return rows[0]?.sequence ?? 0;
+  const [written] = await writeAudit(tx, {
+    ...{ cityCode, path, at, accountId, name, requestId, act, entityId, before, after, sealed },
+  });
+  return written?.sequence ?? 0;
 }
 
 function json(value: object | null): string | null {

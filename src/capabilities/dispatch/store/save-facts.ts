@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { yearOf } from '#kernel/period.ts';
 import type { Tx } from '#platform/database.ts';
+import { keptStatement } from '#platform/kept-statement.ts';
 import type { PublicProject } from '../../project-library/public.ts';
 import type { LockFacts } from '../rules/locking.ts';
 import { type ReviewStep, usualSteps } from '../rules/review-steps.ts';
@@ -54,15 +55,18 @@ const toldReport = sql`${reportMembers('r')}, 'version', r.version, 'cumulativeY
 const toldStanding = sql.raw(`'month', r.month, 'cumulativeYuan', r.cumulative_yuan, 'totalYuan', r.total_yuan,
   'yearToDateYuan', r.year_to_date_yuan`);
 
-/** Reads it in one statement, which goes through the project's reports once; `undefined` where it is not within the remit. */
-export async function saveFacts(
-  tx: Tx,
-  city: string,
-  { projectId, month }: { readonly projectId: string; readonly month: string },
-): Promise<SaveFacts | undefined> {
+type Asked = {
+  readonly city: string;
+  readonly projectId: string;
+  readonly month: string;
+  /** First and last month of the reports that are wanted. */
+  readonly from: string;
+  readonly until: string;
+};
+
+const factsOf = keptStatement<Asked, Row>(({ city, projectId, month, from, until }) => {
   const asked = sql`${month}::text`;
-  const [from, until] = [`${yearOf(month) - 1}-01`, `${yearOf(month)}-12`];
-  const { rows } = await sql<Row>`
+  return sql<Row>`
     select json_build_object(${toldProject}) as project, told.*,
       ${wantsWholeWan(city)} as "wantsWholeWan",
       ${roundWindow(city, asked)} as round, ${mergedInto(city)} as "mergedInto",
@@ -77,8 +81,17 @@ export async function saveFacts(
       from dispatch.report r
       where r.city_code = ${city} and r.project_id = ${projectId}::uuid
     ) told
-    where p.city_code = ${city} and p.id = ${projectId}::uuid`.execute(tx);
-  const [row] = rows;
+    where p.city_code = ${city} and p.id = ${projectId}::uuid`;
+});
+
+/** Reads it in one statement, which goes through the project's reports once; `undefined` where it is not within the remit. */
+export async function saveFacts(
+  tx: Tx,
+  city: string,
+  { projectId, month }: { readonly projectId: string; readonly month: string },
+): Promise<SaveFacts | undefined> {
+  const year = yearOf(month);
+  const [row] = await factsOf(tx, { city, projectId, month, from: `${year - 1}-01`, until: `${year}-12` });
   if (!row) return undefined;
   const { project, before, reports, hasOlder, wantsWholeWan: isWhole, steps, ...lock } = row;
   return {

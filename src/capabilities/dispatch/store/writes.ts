@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { givenColumns, snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
+import { keptStatement } from '#platform/kept-statement.ts';
 import type { ChangedReports } from '../public.ts';
 import type { ReportToWrite } from '../rules/judge-reports.ts';
 import { reportFactNames } from '../rules/report.ts';
@@ -32,22 +33,23 @@ const replaced = sql.join(
     .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
 );
 
+const insertReports = keptStatement<{ readonly rows: string }, unknown>(
+  ({ rows }) => sql`
+    with given as (
+      select * from json_populate_recordset(null::dispatch.report_version, ${rows}::json)
+    ), version as (
+      insert into dispatch.report_version (${names}) select ${names} from given
+    )
+    insert into dispatch.report (${names}, cumulative_yuan) select ${names}, coalesce(year_to_date_yuan, 0) from given
+    on conflict (city_code, project_id, month) do update set ${replaced}, cumulative_yuan = excluded.cumulative_yuan`,
+);
+
 /**
  * Writes reports in one statement: each becomes the current one and one more version. Where the year to date was stated
  * it stands; `cumulateReports` comes after and works out the others.
  */
 export async function saveReports(tx: Tx, rows: readonly GivenReport[]): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
-    with given as (
-      select * from json_populate_recordset(null::dispatch.report_version, ${jsonRows(rows)}::json)
-    ), version as (
-      insert into dispatch.report_version (${names}) select ${names} from given
-    )
-    insert into dispatch.report (${names}, cumulative_yuan) select ${names}, coalesce(year_to_date_yuan, 0) from given
-    on conflict (city_code, project_id, month) do update set ${replaced}, cumulative_yuan = excluded.cumulative_yuan`.execute(
-    tx,
-  );
+  if (rows.length > 0) await insertReports(tx, { rows: jsonRows(rows) });
 }
 
 /** Brings the year to date of these projects up to date, month by month, in the years given. */

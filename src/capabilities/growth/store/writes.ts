@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
+import { keptStatement } from '#platform/kept-statement.ts';
 import type { ChangedReports } from '../../dispatch/public.ts';
 
 /** Ids that one statement takes. */
 const batch = 5000;
+
+const refreshMonth = keptStatement<Readonly<Record<'cityCode' | 'projectId' | 'month', string | undefined>>, unknown>(
+  ({ cityCode, projectId, month }) => sql`select growth.refresh_month(${cityCode}, ${projectId}::uuid, ${month})`,
+);
 
 type Changed = Pick<ChangedReports, 'projectIds' | 'onlyMonth'> & { readonly years: readonly number[] | null };
 
@@ -17,7 +22,7 @@ export async function refreshRollUp(
   { projectIds, years, onlyMonth }: Changed,
 ): Promise<void> {
   if (onlyMonth !== undefined && projectIds.length === 1) {
-    await sql`select growth.refresh_month(${cityCode}, ${projectIds[0]}::uuid, ${onlyMonth})`.execute(tx);
+    await refreshMonth(tx, { cityCode, projectId: projectIds[0], month: onlyMonth });
     return;
   }
   const texts = years?.toSorted().map(String) ?? null;
