@@ -1,6 +1,5 @@
 import { TrophyOutlined } from '@ant-design/icons';
-import { Alert } from 'antd';
-import { Link } from 'react-router';
+import { WaitingLine } from '#ui/waiting-line.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { ListedRun } from '../contract.ts';
@@ -21,14 +20,11 @@ function Waiting() {
     const parts = says(run);
     if (parts.length === 0) return [];
     return [
-      <Alert
+      <WaitingLine
         key={run.id}
-        type="warning"
-        showIcon
         icon={<TrophyOutlined aria-hidden />}
-        className="home-waits no-print"
         title={`${t('waitingTitle')}：${parts.join('，')}`}
-        action={<Link to={`/assessment/${run.id}`}>{t('waitingOpen')}</Link>}
+        way={{ to: `/assessment/${run.id}`, word: t('waitingOpen') }}
       />,
     ];
   });

@@ -1,6 +1,5 @@
 import { SendOutlined } from '@ant-design/icons';
-import { Alert } from 'antd';
-import { Link } from 'react-router';
+import { WaitingLine } from '#ui/waiting-line.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useTasks } from './use-coordination.ts';
@@ -24,13 +23,11 @@ function Waiting() {
     ...(decide.length > 0 ? [t('waitingDecide', { decide: decide.length })] : []),
   ];
   return (
-    <Alert
-      type={overdue > 0 ? 'error' : 'warning'}
-      showIcon
+    <WaitingLine
+      isUrgent={overdue > 0}
       icon={<SendOutlined aria-hidden />}
-      className="home-waits no-print"
       title={`${t('waitingTitle')}：${parts.join('，')}`}
-      action={<Link to={`/coordination?mine=${answer.length > 0 ? 'answer' : 'decide'}`}>{t('waitingOpen')}</Link>}
+      way={{ to: `/coordination?mine=${answer.length > 0 ? 'answer' : 'decide'}`, word: t('waitingOpen') }}
     />
   );
 }

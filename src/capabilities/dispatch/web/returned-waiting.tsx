@@ -1,8 +1,8 @@
 import { RollbackOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { call } from '#ui/call.ts';
+import { WaitingLine } from '#ui/waiting-line.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { listReturned, type ReturnedReport } from '../contract-review.ts';
@@ -38,14 +38,12 @@ function Waiting({ isShort }: { readonly isShort: boolean }) {
     </div>
   ));
   return (
-    <Alert
-      type="error"
-      showIcon
+    <WaitingLine
+      isUrgent
       icon={<RollbackOutlined aria-hidden />}
-      className="home-waits no-print"
       title={t('givenBack', { n: data.length })}
       description={isShort ? undefined : list}
-      action={isShort && <Link to={`/sheet?month=${first?.month ?? ''}`}>{t('fillIn')}</Link>}
+      way={isShort ? { to: `/sheet?month=${first?.month ?? ''}`, word: t('fillIn') } : undefined}
     />
   );
 }

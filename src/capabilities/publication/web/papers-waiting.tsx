@@ -1,8 +1,7 @@
 import { FileDoneOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
-import { Link } from 'react-router';
 import { call } from '#ui/call.ts';
+import { WaitingLine } from '#ui/waiting-line.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { listPapers, type PaperRow } from '../contract.ts';
@@ -25,14 +24,11 @@ function Waiting() {
     queryFn: ({ signal }) => call(listPapers, { query }, { signal }),
   });
   return (found.data?.rows ?? []).map((paper) => (
-    <Alert
+    <WaitingLine
       key={paper.id}
-      type="warning"
-      showIcon
       icon={<FileDoneOutlined aria-hidden />}
-      className="home-waits no-print"
       title={t(waitsFor(paper), { paper: nameOf(paper), title: paper.titles[0] ?? paper.title })}
-      action={<Link to={`/briefings/${paper.id}`}>{t('waitsOpen')}</Link>}
+      way={{ to: `/briefings/${paper.id}`, word: t('waitsOpen') }}
     />
   ));
 }
