@@ -17,7 +17,7 @@ export function demoVerb(): Command {
         await serveUntilStopped(open, settings, async () => {
           tell('demoAccounts', { password: accounts.password }, settings);
           for (const { name, displayName, post } of accounts.list)
-            process.stdout.write(`  ${name.padEnd(14)}${displayName}　${post}\n`);
+            process.stdout.write(`  ${name.padEnd(16)}${displayName}　${post}\n`);
         });
       }),
     );
