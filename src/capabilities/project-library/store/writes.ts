@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { givenColumns, snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
+import { jsonBytes } from '#platform/json-rows.ts';
+import { keptStatement } from '#platform/kept-statement.ts';
 import type { ProjectToWrite } from '../rules/judge-projects.ts';
 import { factNames, nameKey } from '../rules/merged-project.ts';
 import type { ProjectTable } from './tables.ts';
@@ -28,17 +30,20 @@ const replaced = sql.join(
     .map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`),
 );
 
-/** Writes projects in one statement: each becomes the current one and one more version. */
-export async function saveProjects(tx: Tx, rows: readonly GivenProject[]): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
+const writeProjects = keptStatement<{ readonly rows: Buffer }, never>(
+  ({ rows }) => sql`
     with given as (
-      select * from json_populate_recordset(null::project_library.project, ${JSON.stringify(rows)}::json)
+      select * from json_populate_recordset(null::project_library.project, ${rows}::json)
     ), version as (
       insert into project_library.project_version (${names}) select ${names} from given
     )
     insert into project_library.project (${names}) select ${names} from given
-    on conflict (city_code, id) do update set ${replaced}`.execute(tx);
+    on conflict (city_code, id) do update set ${replaced}`,
+);
+
+/** Writes projects in one statement: each becomes the current one and one more version. */
+export async function saveProjects(tx: Tx, rows: readonly GivenProject[]): Promise<void> {
+  if (rows.length > 0) await writeProjects(tx, { rows: jsonBytes(rows) });
 }
 
 /** Who wrote, when and from which file (SHA-256; null where there was none). */
