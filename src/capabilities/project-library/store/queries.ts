@@ -113,10 +113,13 @@ function projectsWith(column: 'code' | 'name_key') {
 
 /** Of the codes, those that belong to projects outside the remit. */
 export async function codesElsewhere(tx: Tx, city: string, codes: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ code: string }>`
-    select code from project_library.codes_elsewhere(${city}, ${codes}::text[]) as code`.execute(tx);
-  return rows.map(({ code }) => code);
+  return (await askElsewhere(tx, { city, codes })).map(({ code }) => code);
 }
+
+const askElsewhere = keptStatement<
+  { readonly city: string; readonly codes: readonly string[] },
+  { readonly code: string }
+>(({ city, codes }) => sql`select code from project_library.codes_elsewhere(${city}, ${codes}::text[]) as code`);
 
 /** The stage that a project last had on the ladder, before it was suspended or cancelled. */
 export async function lastStageOnLadder(tx: Tx, city: string, id: string): Promise<Project['stage']> {
