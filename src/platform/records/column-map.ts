@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
-import { type FieldNames, rankOf } from './field-names.ts';
+import { type FieldNames, mayName, rankOf } from './field-names.ts';
 import type { HeadingPath } from './heading-path.ts';
 import type { Fault, FieldKind, FieldRule } from './record.ts';
 
@@ -51,7 +51,10 @@ export function columnMap(paths: readonly HeadingPath[], names: FieldNames): Col
 }
 
 /** Number of fields that a header would give: what the best header is chosen by. */
-export function fieldsFound(paths: readonly HeadingPath[], names: FieldNames): number {
+export function fieldsFound(headings: readonly HeadingPath[], names: FieldNames): number {
+  // Nearly every row that is looked at is one of figures, none of whose cells names anything.
+  const paths = headings.filter((path) => mayName(path, names));
+  if (paths.length === 0) return 0;
   const named = names.fields.filter(({ names: own, notUnder }) =>
     paths.some((path) => rankOf(path, own, notUnder) !== null),
   );

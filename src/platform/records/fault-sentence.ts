@@ -21,5 +21,5 @@ export function messageSentence(message: SheetMessage, language: Language): stri
 }
 
 function wordsOf(code: string, facts: Facts, language: Language, terms: Terms): string {
-  return sentence({ ...cellTerms, ...recordTerms, ...terms }, code, language, facts);
+  return sentence(code in terms ? terms : code in recordTerms ? recordTerms : cellTerms, code, language, facts);
 }

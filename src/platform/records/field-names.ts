@@ -16,6 +16,8 @@ export type FieldNames = {
   readonly unclear: readonly { readonly heading: UnclearHeading; readonly names: NameIndex }[];
   /** Every single heading that has a meaning and is no word of a choice, to recognise a header that is repeated. */
   readonly words: ReadonlySet<string>;
+  /** The lowest heading of every name: whatever ends in none of them names nothing. */
+  readonly leaves: ReadonlySet<string>;
   readonly options: ReadingOptions;
 };
 
@@ -30,7 +32,8 @@ export function fieldNames(rules: readonly FieldRule[], options: ReadingOptions)
       .flatMap(({ parent, leaf }) => (parent === null || parent === '' ? [leaf] : [parent, leaf]))
       .filter((word) => !chosen.has(word)),
   );
-  return { fields, unclear, words, options };
+  const leaves = new Set([...fields, ...unclear].flatMap(({ names }) => [...names.keys()]));
+  return { fields, unclear, words, leaves, options };
 }
 
 const comparableRules = new WeakMap<FieldRule, FieldNames['fields'][number]>();
@@ -76,6 +79,14 @@ export function rankOf(path: HeadingPath, names: NameIndex, notUnder: readonly s
     for (const { parent, rank } of names.get(whole) ?? []) if (parent === null) ranks.push(rank);
   }
   return ranks.length === 0 ? null : Math.min(...ranks);
+}
+
+/** Whether a heading may name any field at all; it takes far less to ask than `rankOf` for each field. */
+export function mayName(path: HeadingPath, { leaves }: FieldNames): boolean {
+  const last = path.levels.at(-1);
+  if (last === undefined) return false;
+  if (leaves.has(last.flat) || leaves.has(last.bare)) return true;
+  return path.levels.length > 1 && wholesOf(path).some((whole) => leaves.has(whole));
 }
 
 /** All levels of a path as one heading. */

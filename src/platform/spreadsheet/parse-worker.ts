@@ -7,7 +7,8 @@ import { type PackedRow, rowBatch } from './row-batch.ts';
 import type { TableSource } from './table-source.ts';
 import { xlsxSource } from './xlsx-source.ts';
 
-const cellsAtOnce = 8_000;
+/** Few enough to be dealt with before the reader's memory is tidied for the second time: what is older costs more to clear. */
+const cellsAtOnce = 2_000;
 
 /** The readings under way: how many batches each may still send, and who waits for one more. */
 const readings = new Map<number, { credit: number; wake: () => void }>();

@@ -20,4 +20,4 @@ export type ParserMessage =
   | { readonly kind: 'refused'; readonly code: string; readonly facts: Facts };
 
 /** Batches that may be under way before the parser waits for the reader. */
-export const batchesAhead = 3;
+export const batchesAhead = 8;

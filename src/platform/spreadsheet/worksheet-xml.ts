@@ -123,29 +123,35 @@ function bodyOf(columns: readonly ColumnToWrite[], styles: WorkbookStyles): Body
 function bodyRow(row: RowToWrite, number: number, { columns, styleOf }: Body): string {
   const given = 'cells' in row ? row : { cells: row, emphasis: false };
   const { cells, emphasis, marked, isShut = false } = given;
+  const plain: RowLook = { emphasis, marked: false, isShut };
+  const shaded: RowLook = { emphasis, marked: true, isShut };
   let xml = '';
   let lines = 1;
-  for (const [i, { letters, width }] of columns.entries()) {
+  // An export has tens of millions of cells: what is made for each of them is cleared away again at a price.
+  for (let i = 0; i < columns.length; i++) {
+    const { letters, width } = columns[i] ?? noColumn;
     const cell = cells[i] ?? null;
-    if (typeof cell === 'string') lines = Math.max(lines, linesOf(cell, width));
-    const look = { emphasis, marked: marked?.has(i) ?? false, isShut };
-    xml += bodyCell(cell, { address: `${letters}${number}`, row: number, style: (kind) => styleOf(i, kind, look) });
+    if (typeof cell === 'string') {
+      if (cell.length > longestText) throw new Refusal('cellTextTooLong', { row: number });
+      lines = Math.max(lines, linesOf(cell, width));
+    }
+    xml += bodyCell(cell, letters + number, styleOf(i, kindOf(cell), marked?.has(i) ? shaded : plain));
   }
   return `<row r="${number}"${lines > 1 ? ` ht="${heightOf(lines)}"` : ''}>${xml}</row>`;
 }
 
-type Place = { readonly address: string; readonly row: number; readonly style: (kind: CellKind) => number };
+const noColumn = { letters: '', width: 0 } as const;
 
-function bodyCell(cell: CellToWrite, { address, row, style }: Place): string {
-  if (typeof cell === 'string') {
-    if (cell.length > longestText) throw new Refusal('cellTextTooLong', { row });
-    const look = style(/^[=+\-@\t\r]/.test(cell) ? 'quoted' : 'text');
-    return cell === '' ? `<c r="${address}" s="${look}"/>` : inlineText(address, cell, look);
-  }
-  if (cell === null) return `<c r="${address}" s="${style('plain')}"/>`;
-  if (typeof cell === 'boolean') return `<c r="${address}" s="${style('plain')}" t="b"><v>${cell ? 1 : 0}</v></c>`;
-  if (typeof cell === 'number') return numberCell(address, cell, style('plain'));
-  return numberCell(address, serialOfDate(cell.date), style('date'));
+function kindOf(cell: CellToWrite): CellKind {
+  if (typeof cell === 'string') return /^[=+\-@\t\r]/.test(cell) ? 'quoted' : 'text';
+  return cell !== null && typeof cell === 'object' ? 'date' : 'plain';
+}
+
+function bodyCell(cell: CellToWrite, address: string, style: number): string {
+  if (cell === null || cell === '') return `<c r="${address}" s="${style}"/>`;
+  if (typeof cell === 'string') return inlineText(address, cell, style);
+  if (typeof cell === 'boolean') return `<c r="${address}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  return numberCell(address, typeof cell === 'number' ? cell : serialOfDate(cell.date), style);
 }
 
 function numberCell(address: string, value: number, style: number): string {

@@ -75,14 +75,14 @@ export function judgeProjects(
   const judged = rows.map((row): Judged => {
     const found = match(row, index);
     if (found === 'several') return refused(row, 'name', 'nameAmbiguous', { name: row.facts.name });
-    const merged = found ? mergedProject(found, row.facts) : row.facts;
+    const merged = found ? mergedProject(found.facts, row.facts) : row.facts;
     const path = paths.get(merged.townshipCode ?? merged.unitCode) ?? paths.get(merged.unitCode) ?? '';
     const no = objection(row, { found, path, context });
     if (no) return no;
     const ladder = ladderOf(row, { found, facts: merged, context });
     if ('code' in ladder) return refused(row, ladder.key, ladder.code, ladder.facts);
     const { facts, steps } = ladder;
-    const changes = found ? projectChanges(found, facts) : [];
+    const changes = found ? projectChanges(found.facts, facts) : [];
     if (found && changes.length + steps.length === 0)
       return { state: 'unchanged', label: facts.name, changes: () => [] };
     const id = found?.id ?? context.newId();
@@ -93,7 +93,7 @@ export function judgeProjects(
     }
     if (steps.length > 0) stepWrites.push({ id, path, ownerCode: facts.ownerCode, steps });
     context.seen.set(id, row.row);
-    if (!found) add(index, { ...facts, id, version, nameKey: nameKey(facts.name) });
+    if (!found) add(index, { id, version, facts }, nameKey(facts.name));
     const cells = () => atCells(row, [...(found ? changes : statedCells(facts)), ...ladder.changes]);
     return { state: found ? 'updated' : 'created', label: facts.name, changes: cells };
   });
@@ -101,7 +101,7 @@ export function judgeProjects(
 }
 
 type Merged = {
-  readonly found: KnownProject | null;
+  readonly found: Standing | null;
   readonly facts: ProjectFacts;
   readonly context: JudgingContext;
 };
@@ -114,7 +114,7 @@ function ladderOf(row: Row, { found, facts, context }: Merged): JudgedSteps {
     steps: context.steps.get(found?.id ?? '') ?? [],
     facts,
     row: row.facts,
-    startedIn: found?.startedIn ?? null,
+    startedIn: found?.facts.startedIn ?? null,
     today: context.today,
   });
 }
@@ -130,11 +130,16 @@ const cellKeys: ReadonlyMap<string, string> = new Map([
   ['industryCode', 'industry'],
 ]);
 
-type Index = { readonly byCode: Map<string, KnownProject>; readonly byName: Map<string, KnownProject[]> };
+/** A project that a row may mean: of the library, or one that a row before brought. */
+type Standing = Pick<KnownProject, 'id' | 'version' | 'mergedInto'> & { readonly facts: ProjectFacts };
+type Index = { readonly byCode: Map<string, Standing>; readonly byName: Map<string, Standing[]> };
 
 function indexOf(known: readonly KnownProject[]): Index {
   const index: Index = { byCode: new Map(), byName: new Map() };
-  for (const project of known) add(index, project);
+  for (const facts of known) {
+    const { id, version, mergedInto = null, nameKey } = facts;
+    add(index, { id, version, mergedInto, facts }, nameKey);
+  }
   // A merged project is meant only where no other bears its name.
   for (const [key, named] of index.byName) {
     const standing = named.filter(({ mergedInto }) => !mergedInto);
@@ -143,30 +148,31 @@ function indexOf(known: readonly KnownProject[]): Index {
   return index;
 }
 
-function add({ byCode, byName }: Index, project: KnownProject): void {
-  const key = `${project.unitCode}\n${project.nameKey}`;
-  const named = byName.get(key);
-  if (named) named.push(project);
+function add({ byCode, byName }: Index, project: Standing, named: string): void {
+  const { unitCode, code } = project.facts;
+  const key = `${unitCode}\n${named}`;
+  const others = byName.get(key);
+  if (others) others.push(project);
   else byName.set(key, [project]);
-  if (project.code !== null) byCode.set(project.code, project);
+  if (code !== null) byCode.set(code, project);
 }
 
-function match({ facts }: Row, { byCode, byName }: Index): KnownProject | 'several' | null {
+function match({ facts }: Row, { byCode, byName }: Index): Standing | 'several' | null {
   const named = byName.get(`${facts.unitCode}\n${nameKey(facts.name)}`) ?? [];
   if (facts.code === null) return named.length > 1 ? 'several' : (named[0] ?? null);
   const coded = byCode.get(facts.code);
   if (coded) return coded;
-  const uncoded = named.filter(({ code }) => code === null);
+  const uncoded = named.filter((one) => one.facts.code === null);
   return uncoded.length > 1 ? 'several' : (uncoded[0] ?? null);
 }
 
-type Considered = { readonly found: KnownProject | null; readonly path: string; readonly context: JudgingContext };
+type Considered = { readonly found: Standing | null; readonly path: string; readonly context: JudgingContext };
 
 /** Why a row may not be taken in; null where it may, and then it counts as met. */
 function objection(row: Row, { found, path, context }: Considered): Refused | null {
   const { facts } = row;
   const { seen, elsewhere, remit, regions } = context;
-  if (found?.mergedInto) return refused(row, 'name', 'rowOfMerged', { name: found.name });
+  if (found?.mergedInto) return refused(row, 'name', 'rowOfMerged', { name: found.facts.name });
   if (facts.code !== null && elsewhere.has(facts.code))
     return refused(row, 'code', 'codeElsewhere', { code: facts.code });
   if (!isInRemit(path, remit)) {

@@ -50,8 +50,9 @@ export function understoodProject(
   const site = { unitCode: place.unitCode, siteCode: stated.siteCode };
   doubts.push(...codeDoubts(stated.code), ...(stated.siteCode === null ? [] : siteDoubts(site, regions)));
   const facts = {
-    name,
+    // In front: what is spread behind a named field is copied field by field.
     ...stated,
+    name,
     ownerCode: owner.code,
     unitCode: place.unitCode,
     townshipCode: place.townshipCode,
@@ -125,6 +126,7 @@ function statedFacts(record: RecordRow): Stated {
   const text = (key: string) => textValue(record, key);
   const yuan = (key: string) => yuanValue(record, key);
   return {
+    ...statedDetails(record),
     code: text('code'),
     ownerName: text('ownerName'),
     action: valueAmong(actionWords, text('action')),
@@ -140,7 +142,6 @@ function statedFacts(record: RecordRow): Stated {
     nationalFundYuan: yuan('nationalFundYuan'),
     provincialFundYuan: yuan('provincialFundYuan'),
     cityFundYuan: yuan('cityFundYuan'),
-    ...statedDetails(record),
   };
 }
 

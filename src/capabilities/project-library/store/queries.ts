@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import { selected } from '#platform/columns.ts';
+import { selected, snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
+import { keptStatement } from '#platform/kept-statement.ts';
 import type { Project } from '../contract.ts';
+import type { KnownProject } from '../rules/judge-projects.ts';
 import { factNames } from '../rules/merged-project.ts';
 
 const factColumns = selected(factNames);
@@ -78,44 +80,46 @@ export function versionsOf(tx: Tx, city: string, id: string) {
 export type ProjectKeys = { readonly codes: readonly string[]; readonly nameKeys: readonly string[] };
 
 /** Projects that have one of the codes or one of the names. Two statements, because either then goes by its index. */
-export async function projectsByKeys(tx: Tx, city: string, { codes, nameKeys }: ProjectKeys) {
+export async function projectsByKeys(
+  tx: Tx,
+  city: string,
+  { codes, nameKeys }: ProjectKeys,
+): Promise<(KnownProject & { readonly path: string })[]> {
   const [byCode, byName] = await Promise.all([
-    projectsWith(tx, city, { column: 'code', keys: codes }),
-    projectsWith(tx, city, { column: 'name_key', keys: nameKeys }),
+    projectsWithCode(tx, { city, keys: codes }),
+    projectsWithName(tx, { city, keys: nameKeys }),
   ]);
   const found = new Set(byCode.map(({ id }) => id));
   return [...byCode, ...byName.filter(({ id }) => !found.has(id))];
 }
 
+const projectsWithCode = projectsWith('code');
+const projectsWithName = projectsWith('name_key');
+
 /** One key at a time: while a long table arrives the planner takes this one for small, and would read all of it. */
-function projectsWith(
-  tx: Tx,
-  city: string,
-  { column, keys }: { readonly column: 'code' | 'name_key'; readonly keys: readonly string[] },
-) {
-  return tx
-    .selectFrom(sql<{ key: string }>`(select distinct unnest(${keys}::text[]) as key)`.as('asked'))
-    .innerJoinLateral(
-      (query) =>
-        query
-          .selectFrom('project_library.project')
-          .select(['id', 'version', 'path', 'name_key as nameKey', 'merged_into as mergedInto', ...factColumns])
-          .where('city_code', '=', city)
-          .where(sql<boolean>`${sql.ref(column)} = asked.key`)
-          .offset(sql<bigint>`0`)
-          .as('known'),
-      (join) => join.onTrue(),
-    )
-    .selectAll('known')
-    .execute();
+function projectsWith(column: 'code' | 'name_key') {
+  const facts = sql.join(factNames.map((name) => sql`${sql.ref(snakeCase(name))} as ${sql.id(name)}`));
+  return keptStatement<
+    { readonly city: string; readonly keys: readonly string[] },
+    KnownProject & { readonly path: string }
+  >(
+    ({ city, keys }) => sql`
+      select known.* from (select distinct unnest(${keys}::text[]) as key) asked cross join lateral (
+        select id, version, path, name_key as "nameKey", merged_into as "mergedInto", ${facts}
+        from project_library.project where city_code = ${city} and ${sql.ref(column)} = asked.key offset 0
+      ) known`,
+  );
 }
 
 /** Of the codes, those that belong to projects outside the remit. */
 export async function codesElsewhere(tx: Tx, city: string, codes: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ code: string }>`
-    select code from project_library.codes_elsewhere(${city}, ${codes}::text[]) as code`.execute(tx);
-  return rows.map(({ code }) => code);
+  return (await askElsewhere(tx, { city, codes })).map(({ code }) => code);
 }
+
+const askElsewhere = keptStatement<
+  { readonly city: string; readonly codes: readonly string[] },
+  { readonly code: string }
+>(({ city, codes }) => sql`select code from project_library.codes_elsewhere(${city}, ${codes}::text[]) as code`);
 
 /** The stage that a project last had on the ladder, before it was suspended or cancelled. */
 export async function lastStageOnLadder(tx: Tx, city: string, id: string): Promise<Project['stage']> {

@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { givenColumns, snakeCase } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
+import { jsonBytes } from '#platform/json-rows.ts';
+import { keptStatement } from '#platform/kept-statement.ts';
 import type { ProjectToWrite } from '../rules/judge-projects.ts';
 import { factNames, nameKey } from '../rules/merged-project.ts';
 import type { ProjectTable } from './tables.ts';
@@ -28,17 +30,31 @@ const replaced = sql.join(
     .map((c) => sql`${sql.ref(c)} = excluded.${sql.ref(c)}`),
 );
 
-/** Writes projects in one statement: each becomes the current one and one more version. */
+const writeNew = writing(sql``);
+const writeAgain = writing(sql`on conflict (city_code, id) do update set ${replaced}`);
+
+function writing(whereKnown: RawBuilder<unknown>) {
+  return keptStatement<{ readonly rows: Buffer }, never>(
+    ({ rows }) => sql`
+      with given as (
+        select * from json_populate_recordset(null::project_library.project, ${rows}::json)
+      ), version as (
+        insert into project_library.project_version (${names}) select ${names} from given
+      )
+      insert into project_library.project (${names}) select ${names} from given ${whereKnown}`,
+  );
+}
+
+/**
+ * Writes projects in one statement: each becomes the current one and one more version. New ones, which nothing can stand
+ * in the way of, have a statement of their own that need not look.
+ */
 export async function saveProjects(tx: Tx, rows: readonly GivenProject[]): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
-    with given as (
-      select * from json_populate_recordset(null::project_library.project, ${JSON.stringify(rows)}::json)
-    ), version as (
-      insert into project_library.project_version (${names}) select ${names} from given
-    )
-    insert into project_library.project (${names}) select ${names} from given
-    on conflict (city_code, id) do update set ${replaced}`.execute(tx);
+  const { new: fresh = [], known = [] } = Object.groupBy(rows, ({ version }) => (version === 1 ? 'new' : 'known'));
+  await Promise.all([
+    fresh.length > 0 && writeNew(tx, { rows: jsonBytes(fresh) }),
+    known.length > 0 && writeAgain(tx, { rows: jsonBytes(known) }),
+  ]);
 }
 
 /** Who wrote, when and from which file (SHA-256; null where there was none). */

@@ -121,8 +121,11 @@ async function wholeRowsOf(tx: Tx, caller: Caller, wish: ExportWish): Promise<Wh
   return { count, rows };
 }
 
+/** Joined once: a long list says several of them in each row. */
+const words = { ...terms, ...tableTerms };
+
 async function speakingOf(tx: Tx, { cityCode, remit }: Caller, language: Language) {
   const nameOf = regionNames(await regionsOf(tx, cityCode));
-  const speaking: Speaking = { t: (key, facts) => sentence({ ...terms, ...tableTerms }, key, language, facts), nameOf };
+  const speaking: Speaking = { t: (key, facts) => sentence(words, key, language, facts), nameOf };
   return { place: nameOf(regionOf(remit)), speaking };
 }

@@ -32,7 +32,15 @@ export const nothingFound: Found = { reasons: [], missing: [] };
 
 /** Everything that several rules found, in their order. */
 export function joined(found: readonly Found[]): Found {
-  return { reasons: found.flatMap(({ reasons }) => reasons), missing: found.flatMap(({ missing }) => missing) };
+  const reasons: CaliberReason[] = [];
+  const missing: CaliberGap[] = [];
+  // Each project of an import comes by here twice, and most rules have nothing to say.
+  for (const one of found) {
+    if (one === nothingFound) continue;
+    reasons.push(...one.reasons);
+    missing.push(...one.missing);
+  }
+  return { reasons, missing };
 }
 
 /** A phrase as a sentence in a language. */

@@ -73,10 +73,11 @@ export function contentReading({ name, content, plannedTotalYuan }: Read): Conte
 function gather({ scores, words, topics, named }: Evidence, pieces: readonly string[], isName: boolean): void {
   const seen = new Set<string>();
   for (const piece of pieces) {
-    const from = auxiliaryFrom(piece);
     const found = withoutProducts(piece, wordsIn(piece));
+    if (found.length === 0) continue;
+    const from = auxiliaryFrom(piece);
     const mainly = isName ? null : mainlyIn(piece);
-    const heads = isName ? headsOf(piece, found) : new Set<WordFound>();
+    const heads = isName ? headsOf(piece, found) : noHeads;
     for (const one of found) {
       const { word, code, weight, at } = one;
       if (seen.has(word)) continue;
@@ -95,6 +96,7 @@ function gather({ scores, words, topics, named }: Evidence, pieces: readonly str
 
 /** 年产除尘器800台 makes them for others: what is made is not what the project does. */
 function withoutProducts(piece: string, found: readonly WordFound[]): readonly WordFound[] {
+  if (!piece.includes('年产')) return found;
   const made = piece.search(/年产(?!生)/);
   return made === -1 ? found : found.filter(({ at, code }) => at <= made || !isDivision(code));
 }
@@ -105,8 +107,11 @@ function mainlyIn(piece: string): { readonly from: number; readonly to: number }
   return found && { from: found.index, to: found.index + found[0].length };
 }
 
+const noHeads: ReadonlySet<WordFound> = new Set();
+
 /** The last word that names work, and those joined to it by 及, 与, 和. */
-function headsOf(piece: string, found: readonly WordFound[]): Set<WordFound> {
+function headsOf(piece: string, found: readonly WordFound[]): ReadonlySet<WordFound> {
+  if (found.length === 1) return new Set(found);
   const naming = found.filter(({ weight }) => weight >= 2);
   const last = naming.at(-1) ?? found.at(-1);
   const joined = found.filter(({ word, at }) => /^.{0,2}[及与和暨]/.test(piece.slice(at + word.length)));

@@ -82,6 +82,7 @@ function namedParts(
   parts: readonly StatedPart[],
   wanted: { readonly label: RegExp; readonly code: Phrase['code'] },
 ): Part[] {
+  if (parts.length === 0) return [];
   const named = parts.filter(({ label, yuan }) => yuan !== null && wanted.label.test(label));
   const yuan = named.reduce((all, part) => all + (part.yuan ?? 0), 0);
   return yuan === 0 ? [] : [{ yuan, code: wanted.code }];
