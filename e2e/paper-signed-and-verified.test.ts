@@ -18,7 +18,6 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await city.getByRole('button', { name: '建立草稿' }).click();
     await city.waitForURL(/briefings\/[0-9a-f-]{36}/);
     address = new URL(city.url()).pathname;
-    await city.getByText('由他人审核').waitFor();
     await readable(city);
     const unexplained = city.getByRole('button', { name: '说明理由' });
     for (let open = await unexplained.count(); open > 0; open--) {
@@ -32,9 +31,28 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
       await expect.poll(() => unexplained.count()).toBe(open - 1);
     }
     await city.getByText('已说明（周演示）：已与上报数据核对').first().waitFor();
+    await act(city, '送审');
+    await city.getByText('已送审，由他人审核').waitFor();
+    await city.getByRole('button', { name: '撤回送审' }).click();
+    await act(city, '送审');
+    await city.getByText('已送审，由他人审核').waitFor();
+    await readable(city);
 
     const { page: leader, errors: others } = await theatre.signedIn('leader');
-    await leader.goto(address);
+    await leader.getByText('文稿待审核', { exact: false }).waitFor();
+    await leader.getByRole('link', { name: '去办理' }).click();
+    await leader.getByRole('button', { name: /退\s*回/ }).click();
+    await leader.getByLabel('理由').fill('请核对二季度数据');
+    const returning = leader.getByRole('dialog');
+    await returning.getByRole('button', { name: /确\s*定/ }).click();
+    await returning.waitFor({ state: 'detached' });
+    await city.goto('/');
+    await city.getByText('文稿已退回，待修改', { exact: false }).waitFor();
+    await city.goto(address);
+    await city.getByText('请核对二季度数据').waitFor();
+    await act(city, '送审');
+    await city.getByText('已送审，由他人审核').waitFor();
+    await leader.reload();
     await act(leader, '审核通过');
     await leader.getByText('已审核').first().waitFor();
     await act(leader, '签发');
@@ -84,6 +102,8 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     const dialog = county.getByRole('dialog');
     await dialog.getByRole('button', { name: /确\s*定/ }).click();
     await county.getByText('：迟报项目已核实').waitFor();
+    await act(county, '送审');
+    await county.getByText('已送审，由他人审核').waitFor();
 
     const { page: city } = await theatre.signedIn('city');
     await city.goto('/briefings');

@@ -29,10 +29,30 @@ export const overruleFindings = endpoint({
   refuses: [...living, 'findingUnknown', 'errorStands'] satisfies (Term | 'notFound' | 'tryAgain')[],
 });
 
+export const submitPaper = endpoint({
+  method: 'POST',
+  path: '/publication/papers/:id/submit',
+  summary: 'Hand a finished draft in for review: everything is settled, its text is closed, its reviewers are told',
+  needs: 'publication.write',
+  params: byId,
+  reply: paper,
+  refuses: [...living, ...unsettled],
+});
+
+export const recallPaper = endpoint({
+  method: 'POST',
+  path: '/publication/papers/:id/recall',
+  summary: 'Take a paper back that nobody has reviewed yet, to write on',
+  needs: 'publication.write',
+  params: byId,
+  reply: paper,
+  refuses: living,
+});
+
 export const reviewPaper = endpoint({
   method: 'POST',
   path: '/publication/papers/:id/review',
-  summary: 'Pass a draft on to the leader; whoever drafted it does not review it',
+  summary: 'Pass a paper that was handed in on to the leader; whoever drafted it does not review it',
   needs: 'publication.review',
   params: byId,
   reply: paper,
@@ -52,7 +72,7 @@ export const signPaper = endpoint({
 export const returnPaper = endpoint({
   method: 'POST',
   path: '/publication/papers/:id/return',
-  summary: 'Give a reviewed or signed paper back to its author, with the reason',
+  summary: 'Give a paper that was handed in, reviewed or signed back to its author, with the reason',
   needs: 'publication.review',
   params: byId,
   body: z.object({ reason }),

@@ -5,6 +5,7 @@ import { inRemit } from '#platform/database.ts';
 import * as papers from '#testing/papers.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
+import * as notices from '../coordination/contract-notices.ts';
 import * as contract from './contract.ts';
 import * as life from './contract-life.ts';
 import * as settings from './contract-settings.ts';
@@ -33,6 +34,7 @@ afterAll(() => server?.close());
 type Wish = Parameters<typeof papers.begun>[1];
 const begun = (body: Wish) => papers.begun(people, body);
 const overruled = (id: string, findings: string[]) => papers.overruled(people, id, findings);
+const handedIn = (id: string) => people.city.call(life.submitPaper, { params: { id } });
 const passed = (id: string) => people.leader.call(life.reviewPaper, { params: { id } });
 const signed = (id: string) => papers.signed(people, id);
 const gone = (id: string) => people.city.call(life.issuePaper, { params: { id } });
@@ -42,12 +44,7 @@ const read = (person: Person, id: string) => person.call(contract.readPaper, { p
 describe('issuing', () => {
   it('is refused until every finding has a reason, and keeps the files with the text', async () => {
     const { id, findings } = await begun({ year: 2020, number: 4, source: published, series: 'sample' });
-    await passed(id);
-    await expect(people.leader.call(life.signPaper, { params: { id } })).rejects.toMatchObject({
-      code: 'findingsOpen',
-      facts: { count: findings.length },
-    });
-    await people.leader.call(life.returnPaper, { params: { id }, body: { reason: '请说明' } });
+    await expect(handedIn(id)).rejects.toMatchObject({ code: 'findingsOpen', facts: { count: findings.length } });
     const paper = await issued(id);
     expect(paper).toMatchObject({
       state: 'issued',
@@ -105,8 +102,8 @@ describe('issuing', () => {
       id,
       findings.map(({ key }) => key).filter((key) => !keys.includes(key)),
     );
-    await passed(id);
-    await expect(people.leader.call(life.signPaper, { params: { id } })).rejects.toMatchObject({ code: 'errorsLeft' });
+    await expect(handedIn(id)).rejects.toMatchObject({ code: 'errorsLeft' });
+    await expect(passed(id)).rejects.toMatchObject({ code: 'actNotNow', facts: { state: 'draft' } });
   });
 
   it('happens once, and an issued paper is never saved again', async () => {
@@ -130,6 +127,7 @@ describe('issuing', () => {
     expect(audit.rows.map(({ act }) => act.replace('publication.', ''))).toEqual([
       'draft-paper',
       'overrule-findings',
+      'submit-paper',
       'review-paper',
       'sign-paper',
       'issue-paper',
@@ -175,7 +173,9 @@ describe('issuing', () => {
   });
 
   it('wants another person than the drafter to review and to sign, unless the city sets it so', async () => {
-    const { id } = await begun({ year: 2022, source: article });
+    const { id, findings } = await begun({ year: 2022, source: article });
+    await overruled(id, keysOf(findings));
+    await handedIn(id);
     const own = { code: 'ownDraft' };
     await expect(people.city.call(life.reviewPaper, { params: { id } })).rejects.toMatchObject(own);
     await expect(people.city.call(life.signPaper, { params: { id } })).rejects.toMatchObject({ code: 'notAllowed' });
@@ -189,9 +189,44 @@ describe('issuing', () => {
     const gaveUp = await people.city.call(life.withdrawPaper, { params: { id }, body: { reason: '不发了' } });
     expect(gaveUp.events.map(({ act, reason }) => [act, reason])).toEqual([
       ['draft', null],
+      ['submit', null],
       ['review', null],
       ['withdraw', '不发了'],
     ]);
+  });
+
+  it('is handed in by its author, who may take it back; its reviewer is told and gives it back with the reason', async () => {
+    const { id, findings } = await begun({ year: 2023, number: 1, source: article });
+    await overruled(id, keysOf(findings));
+    const waiting = async (person: Person) => {
+      const { rows } = await person.call(contract.listPapers, { query: { waiting: '1', year: 2023 } });
+      return rows.map(({ state }) => state);
+    };
+    const told = async (person: Person) => {
+      const { rows } = await person.call(notices.listMessages, {});
+      return rows.flatMap(({ lines }) => lines).filter(({ link }) => link === `/briefings/${id}`);
+    };
+    const kinds = async (person: Person) => (await told(person)).map(({ kind }) => kind);
+    expect((await handedIn(id)).state).toBe('submitted');
+    const saved = people.city.call(contract.saveSource, { params: { id }, body: { source: article } });
+    await expect(saved).rejects.toMatchObject({ code: 'actNotNow', facts: { state: 'submitted' } });
+    expect([await waiting(people.leader), await waiting(people.city)]).toEqual([['submitted'], []]);
+    expect([await kinds(people.leader), await kinds(people.city)]).toEqual([['paperToReview'], []]);
+    await expect(people.county.call(life.recallPaper, { params: { id } })).rejects.toMatchObject({ code: 'notFound' });
+    expect((await people.city.call(life.recallPaper, { params: { id } })).state).toBe('draft');
+    expect([await waiting(people.leader), await waiting(people.city)]).toEqual([[], []]);
+    await handedIn(id);
+    const body = { reason: '第二段请补充数据来源' };
+    expect((await people.leader.call(life.returnPaper, { params: { id }, body })).state).toBe('draft');
+    expect([await waiting(people.city), await kinds(people.city)]).toEqual([['draft'], ['paperReturned']]);
+    await handedIn(id);
+    await passed(id);
+    expect([await waiting(people.leader), await waiting(people.city)]).toEqual([['reviewed'], []]);
+    expect(await kinds(people.leader)).toEqual(['paperToReview']);
+    const { events } = await read(people.city, id);
+    const acts = ['draft', 'submit', 'recall', 'submit', 'return', 'submit', 'review'];
+    expect(events.map(({ act }) => act)).toEqual(acts);
+    expect(events[4]?.reason).toBe('第二段请补充数据来源');
   });
 
   it('is followed by a correction of the same number that names the old paper', async () => {
@@ -266,6 +301,10 @@ describe('sending', () => {
     expect(open).not.toMatch(/13857612345|33102319800101123X/);
   });
 });
+
+function keysOf(findings: contract.Paper['findings']): string[] {
+  return findings.map(({ key }) => key);
+}
 
 function codes({ findings }: Pick<contract.Paper, 'findings'>): string[] {
   return findings.map(({ code }) => code);

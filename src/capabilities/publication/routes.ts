@@ -74,6 +74,8 @@ function lifeRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, life.overruleFindings, ({ params, body, caller }) =>
     overruleFindings(desk, caller, { ...params, ...body }),
   );
+  bind(app, life.submitPaper, ({ params, caller }) => livePaper(desk, caller, { ...params, act: 'submit' }));
+  bind(app, life.recallPaper, ({ params, caller }) => livePaper(desk, caller, { ...params, act: 'recall' }));
   bind(app, life.reviewPaper, ({ params, caller }) => livePaper(desk, caller, { ...params, act: 'review' }));
   bind(app, life.signPaper, ({ params, caller }) => livePaper(desk, caller, { ...params, act: 'sign' }));
   bind(app, life.returnPaper, ({ params, body, caller }) =>

@@ -7,12 +7,23 @@ import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { Paper } from '../contract.ts';
-import { correctPaper, issuePaper, returnPaper, reviewPaper, signPaper, withdrawPaper } from '../contract-life.ts';
+import {
+  correctPaper,
+  issuePaper,
+  recallPaper,
+  returnPaper,
+  reviewPaper,
+  signPaper,
+  submitPaper,
+  withdrawPaper,
+} from '../contract-life.ts';
 import { actsFrom, type LifeAct } from '../rules/life.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { words } from './words.ts';
 
 const rightOf = {
+  submit: 'publication.write',
+  recall: 'publication.write',
   review: 'publication.review',
   sign: 'publication.sign',
   return: 'publication.review',
@@ -41,8 +52,13 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
       )}
       {acts.includes('withdraw') && <Button onClick={() => setAsking('withdraw')}>{t('withdraw')}</Button>}
       {acts.includes('return') && <Button onClick={() => setAsking('return')}>{t('giveBack')}</Button>}
+      {acts.includes('recall') && (
+        <Button loading={act.isPending} onClick={() => act.mutate({ act: 'recall', reason: '' })}>
+          {t('recall')}
+        </Button>
+      )}
       {acts.includes('review') && paper.isMine && <span className="reason">{t('reviewByOther')}</span>}
-      {(['review', 'sign', 'issue'] as const).map((one) =>
+      {(['submit', 'review', 'sign', 'issue'] as const).map((one) =>
         acts.includes(one) ? (
           <Popconfirm
             key={one}
@@ -79,7 +95,7 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
   );
 }
 
-type Act = { readonly act: 'review' | 'sign' | 'issue' | 'return' | 'withdraw' | 'correct'; readonly reason: string };
+type Act = { readonly act: LifeAct | 'correct'; readonly reason: string };
 
 /** `done` is told the paper as it is then; a correction is another one. */
 function useActs({ id }: Paper, done: (paper: Paper) => void) {
@@ -88,6 +104,10 @@ function useActs({ id }: Paper, done: (paper: Paper) => void) {
     mutationFn: ({ act: one, reason }: Act): Promise<Paper> => {
       const params = { id };
       switch (one) {
+        case 'submit':
+          return call(submitPaper, { params });
+        case 'recall':
+          return call(recallPaper, { params });
         case 'review':
           return call(reviewPaper, { params });
         case 'sign':

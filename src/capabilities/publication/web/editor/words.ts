@@ -115,6 +115,7 @@ export const words = {
   readOnly: { zh: '只读：{why}', en: 'Read only: {why}' },
   readOnlyState: { zh: '文稿已{state}', en: 'the paper is {state}' },
   readOnlyRight: { zh: '您可以查看，不能修改', en: 'you may look but not write' },
+  stateSubmitted: { zh: '送审', en: 'handed in for review' },
   stateReviewed: { zh: '审核', en: 'reviewed' },
   stateSigned: { zh: '签发', en: 'signed' },
   stateIssued: { zh: '印发', en: 'issued' },
