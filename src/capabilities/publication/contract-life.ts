@@ -31,7 +31,7 @@ export const overruleFindings = endpoint({
 
 export const submitPaper = endpoint({
   method: 'POST',
-  path: '/publication/papers/:id/submit',
+  path: '/publication/papers/:id/hand-in',
   summary: 'Hand a finished draft in for review: everything is settled, its text is closed, its reviewers are told',
   needs: 'publication.write',
   params: byId,

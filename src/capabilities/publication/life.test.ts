@@ -5,7 +5,6 @@ import { inRemit } from '#platform/database.ts';
 import * as papers from '#testing/papers.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
-import * as notices from '../coordination/contract-notices.ts';
 import * as contract from './contract.ts';
 import * as life from './contract-life.ts';
 import * as settings from './contract-settings.ts';
@@ -193,40 +192,6 @@ describe('issuing', () => {
       ['review', null],
       ['withdraw', '不发了'],
     ]);
-  });
-
-  it('is handed in by its author, who may take it back; its reviewer is told and gives it back with the reason', async () => {
-    const { id, findings } = await begun({ year: 2023, number: 1, source: article });
-    await overruled(id, keysOf(findings));
-    const waiting = async (person: Person) => {
-      const { rows } = await person.call(contract.listPapers, { query: { waiting: '1', year: 2023 } });
-      return rows.map(({ state }) => state);
-    };
-    const told = async (person: Person) => {
-      const { rows } = await person.call(notices.listMessages, {});
-      return rows.flatMap(({ lines }) => lines).filter(({ link }) => link === `/briefings/${id}`);
-    };
-    const kinds = async (person: Person) => (await told(person)).map(({ kind }) => kind);
-    expect((await handedIn(id)).state).toBe('submitted');
-    const saved = people.city.call(contract.saveSource, { params: { id }, body: { source: article } });
-    await expect(saved).rejects.toMatchObject({ code: 'actNotNow', facts: { state: 'submitted' } });
-    expect([await waiting(people.leader), await waiting(people.city)]).toEqual([['submitted'], []]);
-    expect([await kinds(people.leader), await kinds(people.city)]).toEqual([['paperToReview'], []]);
-    await expect(people.county.call(life.recallPaper, { params: { id } })).rejects.toMatchObject({ code: 'notFound' });
-    expect((await people.city.call(life.recallPaper, { params: { id } })).state).toBe('draft');
-    expect([await waiting(people.leader), await waiting(people.city)]).toEqual([[], []]);
-    await handedIn(id);
-    const body = { reason: '第二段请补充数据来源' };
-    expect((await people.leader.call(life.returnPaper, { params: { id }, body })).state).toBe('draft');
-    expect([await waiting(people.city), await kinds(people.city)]).toEqual([['draft'], ['paperReturned']]);
-    await handedIn(id);
-    await passed(id);
-    expect([await waiting(people.leader), await waiting(people.city)]).toEqual([['reviewed'], []]);
-    expect(await kinds(people.leader)).toEqual(['paperToReview']);
-    const { events } = await read(people.city, id);
-    const acts = ['draft', 'submit', 'recall', 'submit', 'return', 'submit', 'review'];
-    expect(events.map(({ act }) => act)).toEqual(acts);
-    expect(events[4]?.reason).toBe('第二段请补充数据来源');
   });
 
   it('is followed by a correction of the same number that names the old paper', async () => {
