@@ -31,8 +31,8 @@ export function tableContent(table: TableBlock): (ContentTable | ContentLine)[] 
   ];
 }
 
-/** A table that takes no more of a page than this is not broken. */
-const wholePoints = 440;
+/** A table that takes no more of a page than this, a good third, is not broken: no page is left half empty before it. */
+const wholePoints = 240;
 
 /** With its pages: a table of some size is whole, and what stands below it goes with it. */
 function kept(table: ContentTable, hasNote: boolean): ContentTable {

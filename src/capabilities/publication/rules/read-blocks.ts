@@ -1,3 +1,4 @@
+import { annexHeading, beginsAnnexList, goesOnWithAnnexList } from './annex-lines.ts';
 import { askedChart, chartOnLine } from './chart-token.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { type Block, type ChartBlock, type ParagraphBlock, type Placed, paragraphText } from './paper.ts';
@@ -7,6 +8,9 @@ import type { SourceLine } from './source-lines.ts';
 const ended = /[。！？；：…!?;:.”"’』」）)】》]$/;
 const opensBlock =
   /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是|附件?\s*[:：\d])/;
+
+/** A line that begins a table, also right below another. */
+const captioned = /^\|?\s*表题[：:]/;
 
 /** Shorter than this, a line without a final mark is a heading or a signature and not half a sentence. */
 const shortestBrokenLine = 16;
@@ -18,7 +22,7 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   let rows: SourceLine[] = [];
   let last: SourceLine | undefined;
   const flush = () => {
-    if (last !== undefined) blocks.push(addressed(paragraphBlock(pieces, last.kind === 'heading'), blocks.length));
+    if (last !== undefined) blocks.push(placedIn(paragraphBlock(pieces, last.kind === 'heading'), blocks));
     if (rows.length > 0) blocks.push(readTable(rows));
     pieces = [];
     rows = [];
@@ -32,7 +36,13 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
       continue;
     }
     const isTable = line.kind === 'row';
-    if (isTable ? rows.length === 0 : last === undefined || !continues(last, line)) flush();
+    const isListed = isAnnexListed(blocks);
+    if (
+      isTable
+        ? rows.length === 0 || captioned.test(line.text)
+        : last === undefined || isListed || !continues(last, line)
+    )
+      flush();
     if (line.kind === 'rule') continue;
     if (isTable) rows.push(line);
     else pieces.push(...joined(last, line));
@@ -45,6 +55,21 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
 function chartBlock({ text, start }: SourceLine): ChartBlock[] {
   const asked = chartOnLine(text);
   return asked === null ? [] : [{ kind: 'chart', chart: askedChart(asked, start), start }];
+}
+
+/** A paragraph with what it is for, by its words and by what stands above it. */
+function placedIn(block: ParagraphBlock, above: readonly Block[]): ParagraphBlock {
+  const text = paragraphText(block);
+  if (annexHeading(text) !== null) return { ...block, role: 'annex' };
+  if (beginsAnnexList(text) || (isAnnexListed(above) && goesOnWithAnnexList(text)))
+    return { ...block, role: 'attachment' };
+  return addressed(block, above.length);
+}
+
+/** Whether the list of the annexes stands right above. */
+function isAnnexListed(above: readonly Block[]): boolean {
+  const last = above.at(-1);
+  return last?.kind === 'paragraph' && last.role === 'attachment';
 }
 
 /** Whom a paper is for (主送机关): its first paragraph, which names units and ends in a colon. Source: GB/T 9704-2012 7.3.2. */
@@ -65,6 +90,7 @@ function paragraphBlock(pieces: readonly Placed[], isHeading: boolean): Paragrap
 function continues(last: SourceLine, line: SourceLine): boolean {
   if (last.kind === 'heading') return false;
   const text = last.text.replaceAll('**', '').trimEnd();
+  if (annexHeading(text) !== null || beginsAnnexList(text)) return false;
   if (line.kind !== 'text' || text.length < shortestBrokenLine || ended.test(text)) return false;
   return !opensBlock.test(line.text.replaceAll('**', ''));
 }

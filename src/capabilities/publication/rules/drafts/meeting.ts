@@ -1,3 +1,4 @@
+import { writtenDay } from '#kernel/period.ts';
 import { articleText, type Drafting, said, tableText } from './drafting.ts';
 import { type DraftedTask, taskTable } from './tasks.ts';
 
@@ -40,7 +41,7 @@ export function minutesText(data: Papers, meeting: DraftedMeeting): string {
 
 function head(data: Papers, { heldOn, place, chair, people }: DraftedMeeting): string[] {
   return [
-    said(data, 'meetingWhen', { on: heldOn }),
+    said(data, 'meetingWhen', { on: writtenDay(heldOn) }),
     said(data, 'meetingPlace', { place }),
     said(data, 'meetingChair', { chair }),
     people.length === 0 ? '' : said(data, 'meetingPeople', { people: people.join(said(data, 'separator')) }),

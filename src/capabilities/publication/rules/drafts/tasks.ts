@@ -38,11 +38,20 @@ export function taskFigures(data: Drafting, tasks: readonly DraftedTask[]): stri
   return tasks.length === 0 ? said(data, 'noTasks') : counted;
 }
 
-/** The tasks that are still open, as a table; empty where there are none. */
+/** The tasks that are still open with the words that lead to them; empty where there are none. */
 export function openTasks(data: Drafting, tasks: readonly DraftedTask[]): string {
-  const open = tasks.filter(({ state }) => state !== 'closed');
-  return open.length === 0 ? '' : `${said(data, 'tasksOpenList')}\n\n${taskTable(data, open)}`;
+  const table = openTaskTable(data, tasks);
+  return table === '' ? '' : `${said(data, 'tasksOpenList')}\n\n${table}`;
 }
+
+/** The tasks that are still open, as a table; empty where there are none. */
+export function openTaskTable(data: Drafting, tasks: readonly DraftedTask[]): string {
+  const open = tasks.filter(({ state }) => state !== 'closed');
+  return open.length === 0 ? '' : taskTable(data, open);
+}
+
+/** How papers with annexes speak of the tasks that are still open. */
+export const tasksWish = { inText: 'tasksOpenList', inAnnex: 'tasksAnnex', title: 'tasksAnnexTitle' } as const;
 
 /** The sheet on which tasks are handed out (分办单): what, to whom, by when, and how it stands. */
 export function taskSheetText(data: Drafting, tasks: readonly DraftedTask[]): string {
