@@ -34,6 +34,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await act(city, '送审');
     await city.getByText('已送审，由他人审核').waitFor();
     await city.getByRole('button', { name: '撤回送审' }).click();
+    await city.getByRole('button', { name: /编\s*辑/ }).waitFor();
     await act(city, '送审');
     await city.getByText('已送审，由他人审核').waitFor();
     await readable(city);
@@ -124,6 +125,24 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await county.getByRole('heading', { name: '通报〔2020〕第1期' }).waitFor();
     await county.getByRole('button', { name: '登记发送' }).click();
     await county.getByText('签收 0/15', { exact: false }).waitFor();
+    await county.getByRole('button', { name: '调整发送对象' }).click();
+    const list = county.getByRole('dialog', { name: '调整发送对象' });
+    await list.getByRole('button', { name: '增加一行' }).click();
+    await list.getByLabel('单位').fill('天台县发改局');
+    await list.getByLabel('签收账号').click();
+    await county.locator('.ant-select-item-option:visible', { hasText: 'fagai' }).click();
+    await readable(county);
+    await list.getByRole('button', { name: /确\s*定/ }).click();
+    await county.getByRole('button', { name: '登记发送' }).click();
+    await county.getByText('签收 0/16', { exact: false }).waitFor();
+
+    const { page: department, errors: theirsToo } = await theatre.signedIn('fagai');
+    await department.getByRole('link', { name: '来文' }).first().click();
+    await department.getByRole('link', { name: /通报〔2020〕第1期/ }).click();
+    await department.getByRole('button', { name: /签\s*收/ }).click();
+    await department.getByText('已签收').waitFor();
+    await readable(department);
+    expect(theirsToo).toEqual([]);
 
     const { page: township, errors: theirs } = await theatre.signedIn('pingqiao');
     await township.getByText('来文待签收：天台县 通报〔2020〕第1期', { exact: false }).waitFor();
@@ -148,7 +167,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await drawer.getByRole('button', { name: '建立草稿' }).click();
     await page.waitForURL(/briefings\/[0-9a-f-]{36}/);
     await page.getByText('2019年各地新入库项目情况表').waitFor();
-    await page.getByText('2019年六大专项行动推进情况表').waitFor();
+    await page.getByText('附件1 2019年六大专项行动推进情况表').waitFor();
     await page.getByRole('img', { name: '12月 11.1' }).waitFor();
 
     await page.goto(`/papers/${new URL(page.url()).pathname.split('/').at(-1)}`);

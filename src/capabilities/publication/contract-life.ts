@@ -119,6 +119,7 @@ export const recipient = z
     name: z.string(),
     line: z.enum(recipientLines),
     unitPath: z.string().nullable().describe('region of a desk that confirms; null outside of this product'),
+    receiver: z.string().nullable().describe('sign-in name of the contact of a department that confirms'),
     copies: z.int(),
     sentAt: z.string().nullable(),
     receivedAt: z.string().nullable(),
@@ -156,13 +157,14 @@ export const setRecipients = endpoint({
           name: writtenText(100),
           line: z.enum(recipientLines),
           unitPath: z.string().max(60).nullable().default(null),
+          receiver: z.string().max(64).nullable().default(null).describe('contact of a department that confirms'),
           copies: z.int().min(0).max(10_000),
         }),
       )
       .max(500),
   }),
   reply: recipients,
-  refuses: ['notFound', 'notIssued'] satisfies (Term | 'notFound')[],
+  refuses: ['notFound', 'notIssued', 'receiverUnknown'] satisfies (Term | 'notFound')[],
 });
 
 export const sendPaper = endpoint({

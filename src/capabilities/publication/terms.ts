@@ -79,6 +79,10 @@ export const terms = {
   errorStands: { zh: '错误只能改正，不能说明理由后保留。', en: 'An error is put right and cannot be overruled.' },
   notIssued: { zh: '文稿尚未印发。', en: 'The paper has not gone out.' },
   correctionOpen: { zh: '这份文稿已有一份更正正在办理。', en: 'A correction of this paper is under way.' },
+  receiverUnknown: {
+    zh: '“{name}”不是本单位范围内的部门联络员账号，请重新选择。',
+    en: '“{name}” is no contact of a department within your unit: choose another.',
+  },
   nobodyToSend: { zh: '没有未发送的对象。', en: 'Everybody has been sent it.' },
   notSentHere: {
     zh: '这份文稿没有发给本单位，或已经签收。',

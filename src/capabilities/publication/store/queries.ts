@@ -35,7 +35,8 @@ const shownNumber = sql<number | null>`coalesce(p.number, p.asked_number)`;
 
 /** Whether paper `p` was sent to the unit of the caller, which has not confirmed it. */
 const toConfirm = sql`exists (select from publication.recipient r where r.city_code = p.city_code and r.paper = p.id
-  and publication.is_own(r.unit_path) and r.sent_at is not null and r.received_at is null)`;
+  and (publication.is_own(r.unit_path) or publication.receives(r.receiver))
+  and r.sent_at is not null and r.received_at is null)`;
 
 /** What was done to paper `p` last. */
 const lastAct = sql`(select e.act from publication.paper_event e where e.city_code = p.city_code and e.paper = p.id
@@ -109,6 +110,20 @@ function waiting({ accountId, maySignOwn, reviews, signs, issues, confirms }: Wa
       or ${signs} and p.state = 'reviewed' and (${maySignOwn} or (${mine}) is not true)
       or ${issues} and (p.state = 'signed' or p.state = 'draft' and ${mine} and ${lastAct} = 'return'))
       and publication.is_own(p.path) or ${confirms} and ${toConfirm})`;
+}
+
+/** Papers that the caller sees as a recipient: those to be confirmed first, then the newest. */
+export async function receivedPapers(
+  tx: Tx,
+  city: string,
+  { limit, passed }: { readonly limit: number; readonly passed: number },
+): Promise<PaperRow[]> {
+  const { rows } = await sql<PaperRow>`
+    select ${rowColumns}, ${shownNumber} as "shownNumber" from publication.paper p
+    where p.city_code = ${city} and p.state = 'issued' and exists (select from publication.recipient r
+      where r.city_code = p.city_code and r.paper = p.id and publication.receives(r.receiver))
+    order by ${toConfirm} desc, p.issued_at desc, p.id limit ${limit} offset ${passed}`.execute(tx);
+  return rows;
 }
 
 /** One paper with its text; locked until the transaction ends where `isLocked`. */

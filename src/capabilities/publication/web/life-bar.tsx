@@ -51,7 +51,9 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
         </Link>
       )}
       {acts.includes('withdraw') && <Button onClick={() => setAsking('withdraw')}>{t('withdraw')}</Button>}
-      {acts.includes('return') && <Button onClick={() => setAsking('return')}>{t('giveBack')}</Button>}
+      {acts.includes('return') && !(paper.isMine && acts.includes('recall')) && (
+        <Button onClick={() => setAsking('return')}>{t('giveBack')}</Button>
+      )}
       {acts.includes('recall') && (
         <Button loading={act.isPending} onClick={() => act.mutate({ act: 'recall', reason: '' })}>
           {t('recall')}

@@ -13,7 +13,7 @@ import { words } from './words.ts';
 
 const looks = {
   draft: { color: 'blue', icon: <EditOutlined /> },
-  submitted: { color: 'gold', icon: <SendOutlined /> },
+  submitted: { color: 'geekblue', icon: <SendOutlined /> },
   reviewed: { color: 'cyan', icon: <AuditOutlined /> },
   signed: { color: 'purple', icon: <FormOutlined /> },
   issued: { color: 'success', icon: <CheckCircleOutlined /> },

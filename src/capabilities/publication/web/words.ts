@@ -166,6 +166,12 @@ export const words = {
   'line-issue': { zh: '发：', en: 'Issue: ' },
   line: { zh: '报送发', en: 'Line' },
   recipientName: { zh: '单位', en: 'Recipient' },
+  receiverLabel: { zh: '签收账号', en: 'Confirms' },
+  receiverNone: { zh: '不在系统内签收', en: 'Nobody here' },
+  receiverHint: {
+    zh: '部门有账号的，选联络员账号，由其在“来文”中签收；同一单位下次自动带出。没有账号的按纸质份数登记。',
+    en: 'Choose the account of a department’s contact, who confirms it; it is remembered by the name of the department.',
+  },
   copiesLabel: { zh: '份数', en: 'Copies' },
   removeRow: { zh: '删去', en: 'Remove' },
   addRow: { zh: '增加一行', en: 'Add a row' },
