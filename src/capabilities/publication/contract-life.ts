@@ -194,6 +194,7 @@ export const restingPaper = z
     issuer: regionCode,
     isOwn: z.boolean(),
     kind: z.enum(paperKinds),
+    series: z.string(),
     year: z.int(),
     number: z.int().nullable(),
     edition: z.int(),

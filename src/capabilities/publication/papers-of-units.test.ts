@@ -100,11 +100,11 @@ describe('a county’s own notice', () => {
   });
 
   it('is handed in by its author, who may take it back; its reviewer is told and gives it back with the reason', async () => {
-    const { id } = await papers.begun(ofCounty(), { ...notice, year: 2021 });
+    const { id } = await papers.begun(ofCounty(), { ...notice, kind: 'task-sheet' });
     const params = { id };
     const handedIn = () => people.desk.call(life.submitPaper, { params });
     const waiting = async (person: Person) => {
-      const { rows } = await person.call(contract.listPapers, { query: { waiting: '1', year: 2021 } });
+      const { rows } = await person.call(contract.listPapers, { query: { waiting: '1', kind: 'task-sheet' } });
       return rows.map(({ state }) => state);
     };
     const told = async (person: Person) => {

@@ -7,6 +7,8 @@ import { type TestServer, testServer } from '#testing/server.ts';
 import * as contract from './contract.ts';
 import * as life from './contract-life.ts';
 import * as received from './contract-received.ts';
+import * as settings from './contract-settings.ts';
+import { docxText } from './documents/briefing-example.ts';
 
 const source = '# 关于项目推进情况的通报\n\n县发改局，县统计局：\n\n请按职责抓好落实。\n';
 let server: TestServer;
@@ -93,4 +95,29 @@ it('the contact reads no other paper of the county, in no other way and not in t
     return Promise.all(tables.map(async (table) => (await sql`select from ${table}`.execute(tx)).rows.length));
   });
   expect(seen).toEqual([1, 2, 0, 0, 0]);
+});
+
+it('papers that bear the symbol of their unit are numbered by it without a gap, whatever their kind', async () => {
+  const {
+    version: _,
+    recordedAt: __,
+    recordedBy: ___,
+    ...usual
+  } = await people.city.call(settings.readMastheadSetting, {});
+  const set = (symbols: object) => people.city.call(settings.setMastheadSetting, { body: { ...usual, symbols } });
+  await expect(set({ notice: '台环函〔2020〕' })).rejects.toMatchObject({ code: 'inputUnclear' });
+  expect(await set({ notice: '天环函', plan: '天环函' })).toMatchObject({
+    symbols: { notice: '天环函', plan: '天环函' },
+  });
+  const numbers: string[] = [];
+  for (const kind of ['notice', 'plan', 'notice'] as const) {
+    const { id: of } = await papers.begun(people, { kind, year: 2020, source });
+    const { series, number } = await papers.issued(people, of);
+    const file = await people.city.fetch(`/publication/papers/${of}/docx`);
+    expect(await docxText(Buffer.from(await file.arrayBuffer()))).toContain(`天环函〔2020〕${number}号`);
+    numbers.push(`${series} ${number}`);
+  }
+  expect(numbers).toEqual(['天环函 1', '天环函 2', '天环函 3']);
+  const briefing = await papers.begun(people, { kind: 'briefing', year: 2020, source: '# 题目\n\n正文。\n' });
+  expect(briefing.series).toBe('briefing');
 });

@@ -6,6 +6,18 @@ export const findingTerms = {
     zh: '期号年份（{year}）与编发日期“{dateText}”的年份不一致，请核对。',
     en: 'The year of the issue ({year}) and the date “{dateText}” disagree.',
   },
+  numberYearDiffers: {
+    zh: '文号年份（{year}）与签发日期（{day}）的年份不一致，请核对。',
+    en: 'The paper is numbered in {year}, but is signed on {day}.',
+  },
+  titleYearDiffers: {
+    zh: '标题写的是{year}年，与签发年份（{signed}）相差过远，请核对。',
+    en: 'The title names {year}, far from the year of signing ({signed}).',
+  },
+  titleYearUnnamed: {
+    zh: '标题写的是{year}年，正文写的是{others}年，请核对。',
+    en: 'The title names {year}, the text only {others}.',
+  },
   issueDiffers: {
     zh: '报头期号“{text}”与所要编发的〔{year}〕第{number}期不一致。',
     en: 'The masthead says “{text}”, but the issue asked for is {year} No. {number}.',

@@ -253,6 +253,15 @@ export const words = {
   namesField: { zh: '简报名称（每行一项，最多四行）', en: 'Name of the briefing (one a line, at most four)' },
   officeField: { zh: '编发单位', en: 'Office' },
   authorField: { zh: '起草文稿的署名单位', en: 'Unit that signs drafted papers' },
+  symbolsHint: {
+    zh: '发文代字：填了的，这类文稿按“代字〔年份〕号数”编号（如 台环函〔2020〕5号），同一代字的文稿按年连续；不填的按种类编期。已起草的不变。',
+    en: 'Symbols: papers of a kind that has one are numbered by it, together with others of the same symbol.',
+  },
+  symbolOf: { zh: '{kind}的代字', en: 'Symbol of {kind}' },
+  symbolUnclear: {
+    zh: '请填 2—12 个汉字，不带年份和括号',
+    en: '2 to 12 Chinese characters, without year and brackets',
+  },
   fieldMissing: { zh: '请填写', en: 'Fill this in' },
   saveSetting: { zh: '保存', en: 'Save' },
   settingSaved: { zh: '已保存', en: 'Saved' },

@@ -21,6 +21,8 @@ export type IssueContext = {
   readonly previous: PreviousIssue | null;
   /** The issue that the user asked for, such as 2020-4; null if none was named. */
   readonly asked: { readonly year: number; readonly number: number } | null;
+  /** The year in which a paper without a masthead is to be numbered; null or left out where nobody knows. */
+  readonly numberYear?: number | null;
   /** Months of the figures that are incomplete; none where no figure is bound. */
   readonly incomplete?: readonly IncompleteMonth[];
 };

@@ -1,3 +1,4 @@
+import { yearOf } from '#kernel/period.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import { findingTerms } from '../../documents/finding-terms.ts';
 import { settlingTerms } from '../../documents/settling-terms.ts';
@@ -17,6 +18,7 @@ import { checkMagnitudes } from './magnitudes.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { checkSameFigure } from './same-figure.ts';
+import { checkSigningYear, signedOnOf } from './signing-year.ts';
 import { checkSums } from './sums.ts';
 import { checkTables } from './tables.ts';
 import { checkTurns } from './turns.ts';
@@ -45,16 +47,19 @@ export function checkPaper(paper: Paper, context: CheckContext): Finding[] {
 export function checkReading(reading: Reading, context: CheckContext): Finding[] {
   const { paper } = reading;
   const { masthead } = paper;
-  const dated = Number((masthead.date ?? context.today).slice(0, 4));
+  const { numberYear = null, today } = context;
+  const signedOn = signedOnOf(paper)?.date ?? null;
+  const dated = yearOf(masthead.date ?? signedOn ?? today);
   const drafts = [
     ...checkIssue(paper, context),
+    ...checkSigningYear(paper, { today, numberYear }),
     ...checkParts(paper, context.countyUnits),
     ...checkMarks(paper),
     ...checkWording(paper),
     ...checkPersonalData(paper),
     ...checkDates(reading, {
-      years: [masthead.year ?? dated, dated],
-      isDated: masthead.year !== null || masthead.date !== null,
+      years: [masthead.year ?? numberYear ?? dated, dated],
+      isDated: [masthead.year, masthead.date, numberYear, signedOn].some((known) => known !== null),
     }),
     ...checkSums(reading),
     ...checkTables(reading),
