@@ -19,17 +19,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await city.waitForURL(/briefings\/[0-9a-f-]{36}/);
     address = new URL(city.url()).pathname;
     await readable(city);
-    const unexplained = city.getByRole('button', { name: '说明理由' });
-    for (let open = await unexplained.count(); open > 0; open--) {
-      await unexplained.first().click();
-      await city.getByLabel('理由').fill('已与上报数据核对');
-      await city
-        .getByRole('dialog')
-        .getByRole('button', { name: /确\s*定/ })
-        .click();
-      await city.getByRole('dialog').waitFor({ state: 'detached' });
-      await expect.poll(() => unexplained.count()).toBe(open - 1);
-    }
+    await explained(city, '已与上报数据核对');
     await city.getByText('已说明（周演示）：已与上报数据核对').first().waitFor();
     await act(city, '送审');
     await city.getByText('已送审，由他人审核').waitFor();
@@ -98,11 +88,8 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await county.waitForURL(/briefings\/[0-9a-f-]{36}/);
     const notice = new URL(county.url()).pathname;
     await county.getByRole('cell', { name: '泳溪乡' }).first().waitFor();
-    await county.getByRole('button', { name: '说明理由' }).click();
-    await county.getByLabel('理由').fill('迟报项目已核实');
-    const dialog = county.getByRole('dialog');
-    await dialog.getByRole('button', { name: /确\s*定/ }).click();
-    await county.getByText('：迟报项目已核实').waitFor();
+    await explained(county, '迟报项目已核实');
+    await county.getByText('：迟报项目已核实').first().waitFor();
     await act(county, '送审');
     await county.getByText('已送审，由他人审核').waitFor();
 
@@ -184,11 +171,26 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await expect.poll(() => paper.getByRole('img', { name: '临海 -4.6' }).count()).toBe(2);
     await page.locator('[data-sync="saved"]').waitFor();
     await page.getByRole('tab', { name: '检查' }).click();
-    await page.locator('[role="tabpanel"]').getByText('没有检查意见。').waitFor();
+    const checks = page.locator('[role="tabpanel"]');
+    await checks.getByText('标题写的是2019年，与签发年份', { exact: false }).waitFor();
+    expect(await checks.getByText('处理：', { exact: false }).count()).toBe(2);
     await readable(page);
     expect(errors).toEqual([]);
   });
 });
+
+/** Says why every finding stands. */
+async function explained(page: Page, reason: string): Promise<void> {
+  const unexplained = page.getByRole('button', { name: '说明理由' });
+  for (let open = await unexplained.count(); open > 0; open--) {
+    await unexplained.first().click();
+    await page.getByLabel('理由').fill(reason);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /确\s*定/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => unexplained.count()).toBe(open - 1);
+  }
+}
 
 async function readable(page: Page): Promise<void> {
   const grave = await barriers(page);
