@@ -52,6 +52,18 @@ export const findingTerms = {
   titleMissing: { zh: '文章没有标题。', en: 'An article has no title.' },
   articleEmpty: { zh: '文章“{text}”没有正文。', en: 'The article “{text}” has no text.' },
   authorMissing: { zh: '文章“{text}”末尾没有供稿单位。', en: 'The article “{text}” names no author unit at its end.' },
+  annexListMissing: {
+    zh: '文后有附件 {annexes} 件，正文之下没有列出“附件：……”。',
+    en: 'There are {annexes} annexes, and no list of them below the text.',
+  },
+  annexesDiffer: {
+    zh: '附件说明“{entry}”与文后附件“{title}”不一致。',
+    en: 'The list of annexes says “{entry}”, the annexes “{title}”.',
+  },
+  annexUnknown: {
+    zh: '正文写“{text}”，文后只有 {annexes} 件附件。',
+    en: 'The text names “{text}”, but there are {annexes} annexes.',
+  },
   contentsDiffer: {
     zh: '目录第{order}条“{entry}”与文章标题“{title}”不一致。',
     en: 'Entry {order} of the contents, “{entry}”, differs from the title “{title}”.',
@@ -147,8 +159,8 @@ export const findingTerms = {
     en: 'It is {actual}, below the goal of {goal} that the text calls reached.',
   },
   unitsMixed: {
-    zh: '同一变化前后单位不同：“{from}”与“{to}”，请统一单位并核对数量级。',
-    en: 'One change in two units, “{from}” and “{to}”: use one and check the order of magnitude.',
+    zh: '同一变化或列举前后单位不同：“{from}”与“{to}”，请统一单位并核对数量级。',
+    en: 'One change or list in two units, “{from}” and “{to}”: use one and check the order of magnitude.',
   },
   percentAbove100: { zh: '“{text}”：占比、比率不应超过100%。', en: '“{text}”: a share cannot be above 100%.' },
   amountImplausible: {

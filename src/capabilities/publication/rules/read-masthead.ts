@@ -9,6 +9,11 @@ const issueNumber =
 const documentNumber = /^\p{Script=Han}{2,12}\s*[〔[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*第?(\d{1,4})\s*号$/u;
 const dateAtEnd = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$/;
 
+/** Whether a number is a 发文字号 and not that of an issue. */
+export function isDocumentNumber(text: string): boolean {
+  return documentNumber.test(text.trim());
+}
+
 /** A masthead that says nothing. */
 export const emptyMasthead: Masthead = {
   holders: [],

@@ -5,6 +5,7 @@ import { settlingTerms } from '../../documents/settling-terms.ts';
 import type { Finding, FindingDraft } from '../finding.ts';
 import { findingKeys } from '../finding-key.ts';
 import type { Paper } from '../paper.ts';
+import { checkAnnexes } from './annexes.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { checkBoundFigures, type FigureContext } from './bound-figures.ts';
 import { checkIssue, type IssueContext } from './check-issue.ts';
@@ -14,6 +15,7 @@ import { checkWording } from './check-wording.ts';
 import { checkDates } from './dates-of-prose.ts';
 import { checkEnumerations } from './enumerations.ts';
 import { checkLastIssue, type StatedFigure } from './last-issue.ts';
+import { checkListUnits } from './list-units.ts';
 import { checkMagnitudes } from './magnitudes.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { type Reading, readingOf } from './reading.ts';
@@ -54,6 +56,7 @@ export function checkReading(reading: Reading, context: CheckContext): Finding[]
     ...checkIssue(paper, context),
     ...checkSigningYear(paper, { today, numberYear }),
     ...checkParts(paper, context.countyUnits),
+    ...checkAnnexes(paper),
     ...checkMarks(paper),
     ...checkWording(paper),
     ...checkPersonalData(paper),
@@ -68,6 +71,7 @@ export function checkReading(reading: Reading, context: CheckContext): Finding[]
     ...checkMagnitudes(reading),
     ...checkSameFigure(reading),
     ...checkEnumerations(reading),
+    ...checkListUnits(reading),
     ...checkLastIssue(reading, context.lastFigures ?? []),
     ...checkBoundFigures(reading, { bound: context.bound ?? null, catalogue: context.catalogue ?? null }),
   ];
