@@ -4,6 +4,7 @@ import type { Terms } from '#kernel/terms.ts';
 export const annexDraftTerms = {
   annex: { zh: '附件', en: 'Annex ' },
   annexList: { zh: '附件：', en: 'Annex: ' },
+  listNumber: { zh: '序号', en: 'No.' },
   actionAnnex: {
     zh: '六大专项行动年度计划项目推进情况见附件{number}。',
     en: 'How the projects planned for the year stand in the six actions: annex {number}.',

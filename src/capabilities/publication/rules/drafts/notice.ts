@@ -4,7 +4,7 @@ import { annexesOf } from './annexes.ts';
 import { headlineFigures, libraryFigures, planFigures, workFigures } from './city-figures.ts';
 import { countyTable, enteredTable, planTable } from './county-table.ts';
 import { growthOfMonths, growthOfUnits } from './draft-charts.ts';
-import { articleText, type Drafting, figureOf, periodOf, type RankedUnit, said, tableText } from './drafting.ts';
+import { articleText, type Drafting, figureOf, listText, periodOf, type RankedUnit, said } from './drafting.ts';
 import { meritOf } from './merit.ts';
 import { type DraftedTask, openTaskTable, taskFigures, tasksWish } from './tasks.ts';
 
@@ -116,8 +116,8 @@ function laggingTable(data: NoticeData): string {
   if (data.lagging.length === 0) return '';
   const heads = ['laggingProject', 'tableUnit', 'laggingLeader', 'laggingCause', 'laggingPromise'] as const;
   const [notStated, toBeSettled] = [said(data, 'notStated'), said(data, 'toBeSettled')];
-  return tableText({
-    heads: [heads.map((key) => said(data, key))],
+  return listText(data, {
+    heads,
     rows: data.lagging.map(({ name, unitName, leader, cause, promisedOn }) => [
       name,
       unitName,

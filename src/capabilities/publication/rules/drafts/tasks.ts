@@ -1,4 +1,4 @@
-import { articleText, type Drafting, periodOf, said, saidWithFigures, tableText } from './drafting.ts';
+import { articleText, type Drafting, listText, periodOf, said, saidWithFigures } from './drafting.ts';
 
 /** A task as it stood at the end of the period. */
 export type DraftedTask = {
@@ -67,8 +67,8 @@ const stateWords = { closed: 'taskClosed', overdue: 'taskOverdue', open: 'taskOp
 /** Tasks with who does them by when, and how they stand. */
 export function taskTable(data: Pick<Drafting, 'language'>, tasks: readonly DraftedTask[]): string {
   const heads = ['taskTitle', 'tableUnit', 'taskReceiver', 'taskPerson', 'taskDue', 'taskState'] as const;
-  return tableText({
-    heads: [heads.map((key) => said(data, key))],
+  return listText(data, {
+    heads,
     rows: tasks.map(({ title, unitName, receiver, person, dueOn, state }) => [
       ...[title, unitName, receiver, person, dueOn],
       said(data, stateWords[state]),

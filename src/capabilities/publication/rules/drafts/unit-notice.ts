@@ -1,6 +1,6 @@
 import { annexesOf } from './annexes.ts';
 import { workFigures } from './city-figures.ts';
-import { articleText, periodOf, said, saidWithFigures, tableText } from './drafting.ts';
+import { articleText, listText, periodOf, said, saidWithFigures } from './drafting.ts';
 import type { NoticeData } from './notice.ts';
 import { openTaskTable, taskFigures, tasksWish } from './tasks.ts';
 
@@ -51,8 +51,8 @@ function unitFigures(data: NoticeData): string {
 function laggingTable(data: NoticeData): string {
   if (data.lagging.length === 0) return '';
   const heads = ['laggingProject', 'unitLaggingPlace', 'laggingCause', 'laggingPromise'] as const;
-  return tableText({
-    heads: [heads.map((key) => said(data, key))],
+  return listText(data, {
+    heads,
     rows: data.lagging.map(({ name, unitName, cause, promisedOn }) => [
       ...[name, unitName],
       cause ?? said(data, 'notStated'),
