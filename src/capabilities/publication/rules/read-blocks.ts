@@ -1,7 +1,8 @@
-import { annexHeading, beginsAnnexList, goesOnWithAnnexList } from './annex-lines.ts';
+import { annexHeading, beginsAnnexList } from './annex-lines.ts';
 import { askedChart, chartOnLine } from './chart-token.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { type Block, type ChartBlock, type ParagraphBlock, type Placed, paragraphText } from './paper.ts';
+import { paragraphRole } from './paragraph-role.ts';
 import { readTable } from './read-table.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -59,23 +60,16 @@ function chartBlock({ text, start }: SourceLine): ChartBlock[] {
 
 /** A paragraph with what it is for, by its words and by what stands above it. */
 function placedIn(block: ParagraphBlock, above: readonly Block[]): ParagraphBlock {
-  const text = paragraphText(block);
-  if (annexHeading(text) !== null) return { ...block, role: 'annex' };
-  if (beginsAnnexList(text) || (isAnnexListed(above) && goesOnWithAnnexList(text)))
-    return { ...block, role: 'attachment' };
-  return addressed(block, above.length);
+  const last = above.at(-1);
+  const roleAbove = last?.kind === 'paragraph' ? (last.role ?? 'body') : null;
+  const role = paragraphRole(paragraphText(block), { above: above.length, roleAbove });
+  return role === 'body' ? block : { ...block, role };
 }
 
 /** Whether the list of the annexes stands right above. */
 function isAnnexListed(above: readonly Block[]): boolean {
   const last = above.at(-1);
   return last?.kind === 'paragraph' && last.role === 'attachment';
-}
-
-/** Whom a paper is for (主送机关): its first paragraph, which names units and ends in a colon. Source: GB/T 9704-2012 7.3.2. */
-function addressed(block: ParagraphBlock, place: number): ParagraphBlock {
-  const isAddressee = place === 0 && /^(?:各|市|县|省|区)[^。；！？]{1,120}：$/.test(paragraphText(block));
-  return isAddressee ? { ...block, role: 'addressee' } : block;
 }
 
 function paragraphBlock(pieces: readonly Placed[], isHeading: boolean): ParagraphBlock {
