@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -17,6 +17,7 @@ import {
   submitPaper,
   withdrawPaper,
 } from '../contract-life.ts';
+import { readPaperSetting } from '../contract-settings.ts';
 import { actsFrom, type LifeAct } from '../rules/life.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { words } from './words.ts';
@@ -43,6 +44,7 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
     if (done.id !== paper.id) navigate(`/briefings/${done.id}`);
   });
   const mayWrite = paper.isOwn && may('publication.write');
+  const isForOther = useIsForOther(paper.isMine && acts.includes('review'));
   return (
     <>
       {mayWrite && paper.state === 'draft' && (
@@ -59,7 +61,7 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
           {t('recall')}
         </Button>
       )}
-      {acts.includes('review') && paper.isMine && <span className="reason">{t('reviewByOther')}</span>}
+      {isForOther && <span className="reason">{t('reviewByOther')}</span>}
       {(['submit', 'review', 'sign', 'issue'] as const).map((one) =>
         acts.includes(one) ? (
           <Popconfirm
@@ -71,7 +73,7 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
             cancelText={t('cancel')}
             onConfirm={() => act.mutate({ act: one, reason: '' })}
           >
-            <Button type="primary" loading={act.isPending} disabled={one === 'review' && paper.isMine}>
+            <Button type="primary" loading={act.isPending} disabled={one === 'review' && isForOther}>
               {t(`${one}Now`)}
             </Button>
           </Popconfirm>
@@ -128,4 +130,14 @@ function useActs({ id }: Paper, done: (paper: Paper) => void) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['publication'] }),
   });
   return { act, error: act.isError ? act.error : null };
+}
+
+/** Whether the reader's own paper must be reviewed by somebody else, unless the city lets drafters do it. */
+function useIsForOther(isOwnToReview: boolean): boolean {
+  const setting = useQuery({
+    queryKey: ['publication', 'setting'],
+    queryFn: ({ signal }) => call(readPaperSetting, {}, { signal }),
+    enabled: isOwnToReview,
+  });
+  return isOwnToReview && setting.data?.maySignOwn !== 1;
 }

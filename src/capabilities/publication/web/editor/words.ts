@@ -177,7 +177,10 @@ export const words = {
   reason: { zh: '理由', en: 'Reason' },
   noFigures: { zh: '还没有绑定的数据；输入“/”插入。', en: 'No bound figures yet: type “/”.' },
   unboundHint: { zh: '正文中有 {count} 个数量没有与数据绑定。', en: '{count} quantities are bound to no data.' },
-  noUnbound: { zh: '所有数量都已绑定。', en: 'Every quantity is bound.' },
+  noUnbound: {
+    zh: '所有数量都已绑定（目标、限额和条件不是事实，不在此列）。',
+    en: 'Every quantity is bound; goals, limits and conditions are no facts.',
+  },
   agrees: { zh: '与“{what}”一致', en: 'agrees with {what}' },
   differs: { zh: '“{what}”为 {shown}', en: '{what} is {shown}' },
   bind: { zh: '绑定', en: 'Bind' },
