@@ -108,7 +108,7 @@ function contentCell({ text, runs, columns, rows, align }: TableCell): ContentCe
 /** Characters that a cell wants; a heading may take two lines, figures may not be broken, also where no font of the bureau is installed. */
 function roomOf(text: string, isHead: boolean): number {
   const width = characterWidth(text);
-  if (/^[−\d.%]+$/.test(text)) return width * 1.28;
+  if (/^[−\d.%-]+$/.test(text)) return width * 1.28;
   return isHead && width > 4 ? Math.ceil(width / 2) : width;
 }
 

@@ -196,8 +196,10 @@ describe('papers of a month', () => {
     expect(figureTokens(none).every(({ indicator }) => indicator === 'growthPercent')).toBe(true);
   });
 
-  it('a bar in a title of a task parts no cell', () => {
-    expect(rowsOf(texts['task-sheet']).at(-1)?.split('|')).toHaveLength(9);
+  it('a bar in a title of a task parts no cell, and the place stands where somebody else does it', () => {
+    expect(rowsOf(texts['task-sheet']).at(-1)?.split('|')).toHaveLength(8);
+    const others = taskSheetText(drafting, [task, { ...task, receiver: '平桥镇' }]);
+    expect(rowsOf(others).at(-1)).toContain('| 天台县 | 平桥镇 |');
   });
 });
 

@@ -64,13 +64,16 @@ export function taskSheetText(data: Drafting, tasks: readonly DraftedTask[]): st
 
 const stateWords = { closed: 'taskClosed', overdue: 'taskOverdue', open: 'taskOpen' } as const;
 
-/** Tasks with who does them by when, and how they stand. */
+/** Tasks with who does them by when, and how they stand; the place is left out where every unit does its own. */
 export function taskTable(data: Pick<Drafting, 'language'>, tasks: readonly DraftedTask[]): string {
-  const heads = ['taskTitle', 'tableUnit', 'taskReceiver', 'taskPerson', 'taskDue', 'taskState'] as const;
+  const isOwn = tasks.every(({ unitName, receiver }) => unitName === receiver);
+  const place = isOwn ? [] : (['tableUnit'] as const);
   return listText(data, {
-    heads,
+    heads: ['taskTitle', ...place, 'taskReceiver', 'taskPerson', 'taskDue', 'taskState'],
     rows: tasks.map(({ title, unitName, receiver, person, dueOn, state }) => [
-      ...[title, unitName, receiver, person, dueOn],
+      title,
+      ...(isOwn ? [] : [unitName]),
+      ...[receiver, person, dueOn],
       said(data, stateWords[state]),
     ]),
   });
