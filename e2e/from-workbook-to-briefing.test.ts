@@ -71,7 +71,6 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
     await page.getByRole('button', { name: '建立草稿' }).click();
     await page.getByText('绑定的数字', { exact: false }).first().waitFor();
     await page.getByText('期号年份（2020）与编发日期', { exact: false }).first().waitFor();
-    expect(await page.getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
     const reasons = page.getByRole('button', { name: '说明理由' });
     for (let open = await reasons.count(); open > 0; open--) {
       await reasons.first().click();
@@ -82,6 +81,9 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
         .click();
       await expect.poll(() => reasons.count()).toBe(open - 1);
     }
+    await act(page, '送审');
+    await page.getByText('已送审，由他人审核').waitFor();
+    expect(await page.getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
     const { page: leader } = await theatre.signedIn('leader');
     await leader.goto(new URL(page.url()).pathname);
     await act(leader, '审核通过');

@@ -18,23 +18,32 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await city.getByRole('button', { name: '建立草稿' }).click();
     await city.waitForURL(/briefings\/[0-9a-f-]{36}/);
     address = new URL(city.url()).pathname;
-    await city.getByText('由他人审核').waitFor();
     await readable(city);
-    const unexplained = city.getByRole('button', { name: '说明理由' });
-    for (let open = await unexplained.count(); open > 0; open--) {
-      await unexplained.first().click();
-      await city.getByLabel('理由').fill('已与上报数据核对');
-      await city
-        .getByRole('dialog')
-        .getByRole('button', { name: /确\s*定/ })
-        .click();
-      await city.getByRole('dialog').waitFor({ state: 'detached' });
-      await expect.poll(() => unexplained.count()).toBe(open - 1);
-    }
+    await explained(city, '已与上报数据核对');
     await city.getByText('已说明（周演示）：已与上报数据核对').first().waitFor();
+    await act(city, '送审');
+    await city.getByText('已送审，由他人审核').waitFor();
+    await city.getByRole('button', { name: '撤回送审' }).click();
+    await city.getByRole('button', { name: /编\s*辑/ }).waitFor();
+    await act(city, '送审');
+    await city.getByText('已送审，由他人审核').waitFor();
+    await readable(city);
 
     const { page: leader, errors: others } = await theatre.signedIn('leader');
-    await leader.goto(address);
+    await leader.getByText('文稿待审核', { exact: false }).waitFor();
+    await leader.getByRole('link', { name: '去办理' }).click();
+    await leader.getByRole('button', { name: /退\s*回/ }).click();
+    await leader.getByLabel('理由').fill('请核对二季度数据');
+    const returning = leader.getByRole('dialog');
+    await returning.getByRole('button', { name: /确\s*定/ }).click();
+    await returning.waitFor({ state: 'detached' });
+    await city.goto('/');
+    await city.getByText('文稿已退回，待修改', { exact: false }).waitFor();
+    await city.goto(address);
+    await city.getByText('请核对二季度数据').waitFor();
+    await act(city, '送审');
+    await city.getByText('已送审，由他人审核').waitFor();
+    await leader.reload();
     await act(leader, '审核通过');
     await leader.getByText('已审核').first().waitFor();
     await act(leader, '签发');
@@ -79,11 +88,10 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await county.waitForURL(/briefings\/[0-9a-f-]{36}/);
     const notice = new URL(county.url()).pathname;
     await county.getByRole('cell', { name: '泳溪乡' }).first().waitFor();
-    await county.getByRole('button', { name: '说明理由' }).click();
-    await county.getByLabel('理由').fill('迟报项目已核实');
-    const dialog = county.getByRole('dialog');
-    await dialog.getByRole('button', { name: /确\s*定/ }).click();
-    await county.getByText('：迟报项目已核实').waitFor();
+    await explained(county, '迟报项目已核实');
+    await county.getByText('：迟报项目已核实').first().waitFor();
+    await act(county, '送审');
+    await county.getByText('已送审，由他人审核').waitFor();
 
     const { page: city } = await theatre.signedIn('city');
     await city.goto('/briefings');
@@ -104,6 +112,24 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await county.getByRole('heading', { name: '通报〔2020〕第1期' }).waitFor();
     await county.getByRole('button', { name: '登记发送' }).click();
     await county.getByText('签收 0/15', { exact: false }).waitFor();
+    await county.getByRole('button', { name: '调整发送对象' }).click();
+    const list = county.getByRole('dialog', { name: '调整发送对象' });
+    await list.getByRole('button', { name: '增加一行' }).click();
+    await list.getByLabel('单位').fill('天台县发改局');
+    await list.getByLabel('签收账号').click();
+    await county.locator('.ant-select-item-option:visible', { hasText: 'fagai' }).click();
+    await readable(county);
+    await list.getByRole('button', { name: /确\s*定/ }).click();
+    await county.getByRole('button', { name: '登记发送' }).click();
+    await county.getByText('签收 0/16', { exact: false }).waitFor();
+
+    const { page: department, errors: theirsToo } = await theatre.signedIn('fagai');
+    await department.getByRole('link', { name: '来文' }).first().click();
+    await department.getByRole('link', { name: /通报〔2020〕第1期/ }).click();
+    await department.getByRole('button', { name: /签\s*收/ }).click();
+    await department.getByText('已签收').waitFor();
+    await readable(department);
+    expect(theirsToo).toEqual([]);
 
     const { page: township, errors: theirs } = await theatre.signedIn('pingqiao');
     await township.getByText('来文待签收：天台县 通报〔2020〕第1期', { exact: false }).waitFor();
@@ -128,7 +154,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await drawer.getByRole('button', { name: '建立草稿' }).click();
     await page.waitForURL(/briefings\/[0-9a-f-]{36}/);
     await page.getByText('2019年各地新入库项目情况表').waitFor();
-    await page.getByText('2019年六大专项行动推进情况表').waitFor();
+    await page.getByText('附件1 2019年六大专项行动推进情况表').waitFor();
     await page.getByRole('img', { name: '12月 11.1' }).waitFor();
 
     await page.goto(`/papers/${new URL(page.url()).pathname.split('/').at(-1)}`);
@@ -145,11 +171,26 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await expect.poll(() => paper.getByRole('img', { name: '临海 -4.6' }).count()).toBe(2);
     await page.locator('[data-sync="saved"]').waitFor();
     await page.getByRole('tab', { name: '检查' }).click();
-    await page.locator('[role="tabpanel"]').getByText('没有检查意见。').waitFor();
+    const checks = page.locator('[role="tabpanel"]');
+    await checks.getByText('标题写的是2019年，与签发年份', { exact: false }).waitFor();
+    expect(await checks.getByText('处理：', { exact: false }).count()).toBe(2);
     await readable(page);
     expect(errors).toEqual([]);
   });
 });
+
+/** Says why every finding stands. */
+async function explained(page: Page, reason: string): Promise<void> {
+  const unexplained = page.getByRole('button', { name: '说明理由' });
+  for (let open = await unexplained.count(); open > 0; open--) {
+    await unexplained.first().click();
+    await page.getByLabel('理由').fill(reason);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /确\s*定/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => unexplained.count()).toBe(open - 1);
+  }
+}
 
 async function readable(page: Page): Promise<void> {
   const grave = await barriers(page);

@@ -45,12 +45,15 @@ const timeless = [
   'downloadHandover',
   'downloadMaterial',
   'downloadPdf',
+  'downloadReceivedPdf',
   'downloadSamples',
   'downloadTables',
   'listChanges',
   'listIndicators',
   'listMessages',
   'listPapers',
+  'listReceivedPapers',
+  'listReceivers',
   'listRecipients',
   'listRestingPapers',
   'listRoundEvents',
@@ -59,6 +62,7 @@ const timeless = [
   'readMastheadSetting',
   'readPaper',
   'readPaperSetting',
+  'readReceivedPaper',
   'readSettings',
 ];
 

@@ -28,6 +28,7 @@ export const rights = [
   'publication.review',
   'publication.sign',
   'publication.receive',
+  'publication.receive-as-department',
   'plan.read',
   'plan.write',
   'integrity.read',
@@ -93,7 +94,7 @@ const reading = [
  * only for itself, and what moves its points is confirmed by a second person, a leader or another of the desk.
  * statistics bureau. Desks and leaders set tasks, and only the unit that has one answers. A desk of a city or a county
  * drafts the papers of its own unit and issues what a leader of that unit signed; a county or township confirms for itself
- * that it received one.
+ * that it received one, and so does the contact of a department, who reads only what was sent to the department.
  * Source: 统计法 Art. 7 (nobody fills in for someone else), Art. 28.
  */
 export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
@@ -208,5 +209,5 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   ],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],
   auditor: [...reading, 'organisation.read-audit', 'integrity.read', 'reconciliation.read'],
-  'department-contact': ['project-library.pass-lead', 'dispatch.review'],
+  'department-contact': ['project-library.pass-lead', 'dispatch.review', 'publication.receive-as-department'],
 };

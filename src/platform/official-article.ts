@@ -21,7 +21,7 @@ export type ContentLine = {
   readonly kind: 'line';
   readonly text: string;
   readonly align: 'left' | 'center' | 'right';
-  readonly role: 'fangSong' | 'hei' | 'kai';
+  readonly role: 'fangSong' | 'hei' | 'kai' | 'xiaoBiaoSong';
   readonly sizePoints: number;
   /** Space at the right in characters of 16 pt. */
   readonly rightCharacters?: number;

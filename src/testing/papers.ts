@@ -21,6 +21,7 @@ export async function signed({ city, leader }: Bureau, id: string): Promise<cont
   const { findings } = await city.call(contract.checkPaper, { params: { id } });
   const open = findings.filter(({ overruled: reason }) => reason === null).map(({ key }) => key);
   if (open.length > 0) await overruled({ city }, id, open);
+  await city.call(life.submitPaper, { params: { id } });
   await leader.call(life.reviewPaper, { params: { id } });
   return leader.call(life.signPaper, { params: { id } });
 }

@@ -40,6 +40,7 @@ export const menuIcons: Readonly<Partial<Record<MenuEntry['word'], ReactNode>>> 
   ripe: <InboxOutlined aria-hidden />,
   entryRules: <ProfileOutlined aria-hidden />,
   leads: <BulbOutlined aria-hidden />,
+  received: <InboxOutlined aria-hidden />,
   coordination: <SendOutlined aria-hidden />,
   plan: <CalendarOutlined aria-hidden />,
   funds: <AccountBookOutlined aria-hidden />,

@@ -62,6 +62,7 @@ const sections: readonly Section[] = [
       { to: '/assessment', word: 'assessment', needs: ['assessment.read'] },
       { to: '/indicators', word: 'indicators', needs: ['publication.read-indicators'] },
       { to: '/verification', word: 'verification', needs: ['publication.read'] },
+      { to: '/received', word: 'received', needs: ['publication.receive-as-department'] },
     ],
   },
 ];

@@ -117,6 +117,14 @@ function framed() {
       lazy: page(() => import('../../capabilities/publication/web/verification-page.tsx'), 'VerificationPage'),
     },
     {
+      path: 'received',
+      lazy: page(() => import('../../capabilities/publication/web/received-page.tsx'), 'ReceivedPage'),
+    },
+    {
+      path: 'received/:id',
+      lazy: page(() => import('../../capabilities/publication/web/received-paper-page.tsx'), 'ReceivedPaperPage'),
+    },
+    {
       path: 'briefings',
       lazy: page(() => import('../../capabilities/publication/web/papers-page.tsx'), 'PapersPage'),
     },

@@ -29,6 +29,7 @@ export const words = {
   assessment: { zh: '考核', en: 'Assessment' },
   briefings: { zh: '文稿', en: 'Papers' },
   indicators: { zh: '指标目录', en: 'Indicators' },
+  received: { zh: '来文', en: 'Received papers' },
   verification: { zh: '核验', en: 'Verify' },
   bundling: { zh: '归整打包', en: 'Bundling' },
   allocation: { zh: '资金分解', en: 'Allocation' },

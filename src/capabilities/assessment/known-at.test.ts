@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
+import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
 import { recordOfficial } from '../growth/contract.ts';
 import * as runs from './contract.ts';
 import * as schemes from './contract-schemes.ts';
@@ -19,7 +20,9 @@ beforeAll(async () => {
   now = new Date('2020-01-20T03:00:00Z');
   await published('growth', ['publishedGrowth']);
   await published('tasks', ['publishedGrowth', 'problemsSettled']);
-  await published('shares', ['publishedGrowth', 'ecoLedProjects', 'ecoLedInvestment']);
+  for (const id of ['before', 'between', 'present'])
+    await published(id, ['dispatchGrowth', 'ecoLedProjects', 'ecoLedInvestment']);
+  await twoStates();
 });
 afterAll(() => server?.close());
 
@@ -61,10 +64,37 @@ describe('an assessment as it was known at an earlier instant', () => {
     await expect(started('growth', knownAt)).rejects.toMatchObject({ code });
   });
 
-  it('names every source that keeps no history, and does not read it as of now instead', async () => {
-    await expect(started('shares', '2020-01-20T01:00:00Z')).rejects.toMatchObject({
-      code: 'sourcesWithoutHistory',
-      facts: { sources: '系统主导项目数比例、系统主导投资额比例' },
-    });
+  it('reads growth and what the system leads as the reports and projects stood by then', async () => {
+    expect(sharesOf(await started('before', '2020-01-20T04:30:00Z'))).toEqual([50, 100, 100]);
+    expect(sharesOf(await started('between', '2020-01-20T05:30:00Z'))).toEqual([100, 50, 75]);
+    const present = await city.call(runs.startRun, { body: { schemeId: 'present', year: 2019 } });
+    expect(sharesOf(present)).toEqual([100, 50, 75]);
+  });
+
+  it('reads leads too, for the departments of a county', async () => {
+    const county = await as(server, { role: 'county-desk', regionCode: '331023' });
+    const rule = { kind: 'linear', zeroAt: 0, fullAt: 10, capPercent: 100 } as const;
+    const content = sampleScheme([sampleIndicator({ source: 'leadsTaken', rule })]);
+    const body = { id: 'leads', name: 'leads', level: 'departments', isExample: true, content } as const;
+    const { edit } = await county.call(schemes.addScheme, { body });
+    await county.call(schemes.publishScheme, { params: { schemeId: 'leads' }, body: { reason: '试算', edit } });
+    const then = { schemeId: 'leads', year: 2019, knownAt: '2020-01-20T01:00:00Z' };
+    expect((await county.call(runs.startRun, { body: then })).run.knownAt).toBe('2020-01-20T01:00:00.000Z');
   });
 });
+
+const sharesOf = ({ units }: Awaited<ReturnType<typeof started>>) =>
+  units.find(({ code }) => code === '331023')?.lines.map(({ input }) => input);
+
+/** Two projects, one led by the system; an hour later figures are corrected and the other comes in. */
+async function twoStates(): Promise<void> {
+  const heading = `${projectHeading},是否生态环境系统主导`;
+  const line = (code: string, led: string) => `${projectLine({ name: `工程${code}`, code, wan: 9000 })},${led}`;
+  const reports = (...lines: string[]) => importedReports(city, csv('月报', reportHeading, lines));
+  now = new Date('2020-01-20T04:00:00Z');
+  await importedProjects(city, csv('项目', heading, [line('K1', '是'), line('K2', '否')]));
+  await reports('K1,,2018-12,,1000,', 'K1,,2019-12,,1500,');
+  now = new Date('2020-01-20T05:00:00Z');
+  await reports('K2,,2019-12,,500,');
+  now = new Date('2020-01-20T06:00:00Z');
+}

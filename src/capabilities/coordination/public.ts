@@ -12,3 +12,4 @@ export { readMeeting } from './use-cases/read-meetings.ts';
 export { type Reminded, sendReminders } from './use-cases/send-reminders.ts';
 export { setTaskIn } from './use-cases/set-task.ts';
 export { type SettledTasks, settledTasks, type UnitSettled } from './use-cases/settled-tasks.ts';
+export { tellAtOnce } from './use-cases/tell-at-once.ts';

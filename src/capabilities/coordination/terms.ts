@@ -66,6 +66,12 @@ export const terms = {
     zh: '{month} 调度已于 {dueOn} 截止，仍有 {projects} 个项目没有上报。',
     en: 'The round of {month} was due on {dueOn}; {projects} projects have still not reported.',
   },
+  'digest.paperToReview': { zh: '文稿“{title}”已送审，请审核。', en: 'The paper “{title}” waits for your review.' },
+  'digest.paperToSign': { zh: '文稿“{title}”已审核，请签发。', en: 'The paper “{title}” waits to be signed.' },
+  'digest.paperReturned': {
+    zh: '文稿“{title}”已退回，请按意见修改后再送审。',
+    en: 'The paper “{title}” was given back: put it right and hand it in again.',
+  },
   'digest.taskDue': { zh: '交办事项“{title}”{dueOn} 到期。', en: 'The task “{title}” is due on {dueOn}.' },
   'digest.taskOverdue': {
     zh: '交办事项“{title}”已于 {dueOn} 到期，请反馈进展或申请延期。',

@@ -29,10 +29,30 @@ export const overruleFindings = endpoint({
   refuses: [...living, 'findingUnknown', 'errorStands'] satisfies (Term | 'notFound' | 'tryAgain')[],
 });
 
+export const submitPaper = endpoint({
+  method: 'POST',
+  path: '/publication/papers/:id/hand-in',
+  summary: 'Hand a finished draft in for review: everything is settled, its text is closed, its reviewers are told',
+  needs: 'publication.write',
+  params: byId,
+  reply: paper,
+  refuses: [...living, ...unsettled],
+});
+
+export const recallPaper = endpoint({
+  method: 'POST',
+  path: '/publication/papers/:id/recall',
+  summary: 'Take a paper back that nobody has reviewed yet, to write on',
+  needs: 'publication.write',
+  params: byId,
+  reply: paper,
+  refuses: living,
+});
+
 export const reviewPaper = endpoint({
   method: 'POST',
   path: '/publication/papers/:id/review',
-  summary: 'Pass a draft on to the leader; whoever drafted it does not review it',
+  summary: 'Pass a paper that was handed in on to the leader; whoever drafted it does not review it',
   needs: 'publication.review',
   params: byId,
   reply: paper,
@@ -52,7 +72,7 @@ export const signPaper = endpoint({
 export const returnPaper = endpoint({
   method: 'POST',
   path: '/publication/papers/:id/return',
-  summary: 'Give a reviewed or signed paper back to its author, with the reason',
+  summary: 'Give a paper that was handed in, reviewed or signed back to its author, with the reason',
   needs: 'publication.review',
   params: byId,
   body: z.object({ reason }),
@@ -99,6 +119,7 @@ export const recipient = z
     name: z.string(),
     line: z.enum(recipientLines),
     unitPath: z.string().nullable().describe('region of a desk that confirms; null outside of this product'),
+    receiver: z.string().nullable().describe('sign-in name of the contact of a department that confirms'),
     copies: z.int(),
     sentAt: z.string().nullable(),
     receivedAt: z.string().nullable(),
@@ -136,13 +157,14 @@ export const setRecipients = endpoint({
           name: writtenText(100),
           line: z.enum(recipientLines),
           unitPath: z.string().max(60).nullable().default(null),
+          receiver: z.string().max(64).nullable().default(null).describe('contact of a department that confirms'),
           copies: z.int().min(0).max(10_000),
         }),
       )
       .max(500),
   }),
   reply: recipients,
-  refuses: ['notFound', 'notIssued'] satisfies (Term | 'notFound')[],
+  refuses: ['notFound', 'notIssued', 'receiverUnknown'] satisfies (Term | 'notFound')[],
 });
 
 export const sendPaper = endpoint({
@@ -172,6 +194,7 @@ export const restingPaper = z
     issuer: regionCode,
     isOwn: z.boolean(),
     kind: z.enum(paperKinds),
+    series: z.string(),
     year: z.int(),
     number: z.int().nullable(),
     edition: z.int(),

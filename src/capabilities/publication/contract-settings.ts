@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { writtenText } from '#kernel/fields.ts';
+import { documentSymbol, symbolKinds } from './rules/document-number.ts';
 import type { Term } from './terms.ts';
 
 const ownInstant = { kind: 'timeless', because: 'a paper follows the rules of now' } as const;
@@ -40,6 +41,10 @@ export const mastheadSetting = z
     names: z.array(writtenText(60)).min(1).max(4).describe('name of the briefing, line by line'),
     office: writtenText(120),
     author: writtenText(60).describe('unit that signs drafted papers'),
+    symbols: z
+      .partialRecord(z.enum(symbolKinds), z.string().regex(documentSymbol))
+      .default({})
+      .describe('发文代字 by kind, such as 台环函; papers of one symbol are numbered together'),
     version: z.int().describe('0 until the unit sets its own'),
     recordedAt: z.string().nullable(),
     recordedBy: z.string().nullable(),

@@ -31,7 +31,10 @@ export const listPapers = endpoint({
     kind: z.enum(paperKinds).optional(),
     state: z.enum(paperStates).optional().describe('left out: all but those that were given up'),
     year: z.coerce.number().int().min(1990).max(2100).optional(),
-    waiting: z.literal('1').optional().describe('only those that the caller signs, issues or confirms next'),
+    waiting: z
+      .literal('1')
+      .optional()
+      .describe('only those that the caller reviews, signs, issues, confirms or puts right next'),
     from: z.enum(['own', 'others']).optional().describe('papers of the own unit, or those that others issued'),
     ...paging,
   }),

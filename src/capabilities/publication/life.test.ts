@@ -33,6 +33,7 @@ afterAll(() => server?.close());
 type Wish = Parameters<typeof papers.begun>[1];
 const begun = (body: Wish) => papers.begun(people, body);
 const overruled = (id: string, findings: string[]) => papers.overruled(people, id, findings);
+const handedIn = (id: string) => people.city.call(life.submitPaper, { params: { id } });
 const passed = (id: string) => people.leader.call(life.reviewPaper, { params: { id } });
 const signed = (id: string) => papers.signed(people, id);
 const gone = (id: string) => people.city.call(life.issuePaper, { params: { id } });
@@ -42,12 +43,7 @@ const read = (person: Person, id: string) => person.call(contract.readPaper, { p
 describe('issuing', () => {
   it('is refused until every finding has a reason, and keeps the files with the text', async () => {
     const { id, findings } = await begun({ year: 2020, number: 4, source: published, series: 'sample' });
-    await passed(id);
-    await expect(people.leader.call(life.signPaper, { params: { id } })).rejects.toMatchObject({
-      code: 'findingsOpen',
-      facts: { count: findings.length },
-    });
-    await people.leader.call(life.returnPaper, { params: { id }, body: { reason: '请说明' } });
+    await expect(handedIn(id)).rejects.toMatchObject({ code: 'findingsOpen', facts: { count: findings.length } });
     const paper = await issued(id);
     expect(paper).toMatchObject({
       state: 'issued',
@@ -105,8 +101,8 @@ describe('issuing', () => {
       id,
       findings.map(({ key }) => key).filter((key) => !keys.includes(key)),
     );
-    await passed(id);
-    await expect(people.leader.call(life.signPaper, { params: { id } })).rejects.toMatchObject({ code: 'errorsLeft' });
+    await expect(handedIn(id)).rejects.toMatchObject({ code: 'errorsLeft' });
+    await expect(passed(id)).rejects.toMatchObject({ code: 'actNotNow', facts: { state: 'draft' } });
   });
 
   it('happens once, and an issued paper is never saved again', async () => {
@@ -130,6 +126,7 @@ describe('issuing', () => {
     expect(audit.rows.map(({ act }) => act.replace('publication.', ''))).toEqual([
       'draft-paper',
       'overrule-findings',
+      'submit-paper',
       'review-paper',
       'sign-paper',
       'issue-paper',
@@ -175,7 +172,9 @@ describe('issuing', () => {
   });
 
   it('wants another person than the drafter to review and to sign, unless the city sets it so', async () => {
-    const { id } = await begun({ year: 2022, source: article });
+    const { id, findings } = await begun({ year: 2022, source: article });
+    await overruled(id, keysOf(findings));
+    await handedIn(id);
     const own = { code: 'ownDraft' };
     await expect(people.city.call(life.reviewPaper, { params: { id } })).rejects.toMatchObject(own);
     await expect(people.city.call(life.signPaper, { params: { id } })).rejects.toMatchObject({ code: 'notAllowed' });
@@ -189,6 +188,7 @@ describe('issuing', () => {
     const gaveUp = await people.city.call(life.withdrawPaper, { params: { id }, body: { reason: '不发了' } });
     expect(gaveUp.events.map(({ act, reason }) => [act, reason])).toEqual([
       ['draft', null],
+      ['submit', null],
       ['review', null],
       ['withdraw', '不发了'],
     ]);
@@ -266,6 +266,10 @@ describe('sending', () => {
     expect(open).not.toMatch(/13857612345|33102319800101123X/);
   });
 });
+
+function keysOf(findings: contract.Paper['findings']): string[] {
+  return findings.map(({ key }) => key);
+}
 
 function codes({ findings }: Pick<contract.Paper, 'findings'>): string[] {
   return findings.map(({ code }) => code);

@@ -9,6 +9,7 @@ import { csv, importedProjects, projectHeading } from '#testing/sheets.ts';
 import * as runs from '../assessment/contract.ts';
 import * as schemes from '../assessment/contract-schemes.ts';
 import { sampleIndicator, sampleScheme } from '../assessment/rules/sample-scheme.ts';
+import * as notices from '../coordination/contract-notices.ts';
 import * as contract from './contract.ts';
 import * as indicators from './contract-indicators.ts';
 import * as life from './contract-life.ts';
@@ -96,6 +97,41 @@ describe('a county’s own notice', () => {
     expect(own.rows.map(({ receivedBy }) => receivedBy)).toEqual([people.township.name]);
     const after = await people.desk.call(life.listRecipients, { params });
     expect(after.rows.filter(({ receivedAt }) => receivedAt !== null)).toHaveLength(1);
+  });
+
+  it('is handed in by its author, who may take it back; its reviewer is told and gives it back with the reason', async () => {
+    const { id } = await papers.begun(ofCounty(), { ...notice, kind: 'task-sheet' });
+    const params = { id };
+    const handedIn = () => people.desk.call(life.submitPaper, { params });
+    const waiting = async (person: Person) => {
+      const { rows } = await person.call(contract.listPapers, { query: { waiting: '1', kind: 'task-sheet' } });
+      return rows.map(({ state }) => state);
+    };
+    const told = async (person: Person) => {
+      const { rows } = await person.call(notices.listMessages, {});
+      return rows.flatMap(({ lines }) => lines).filter(({ link }) => link === `/briefings/${id}`);
+    };
+    const kinds = async (person: Person) => (await told(person)).map(({ kind }) => kind);
+    expect((await handedIn()).state).toBe('submitted');
+    const saved = people.desk.call(contract.saveSource, { params, body: { source } });
+    await expect(saved).rejects.toMatchObject({ code: 'actNotNow', facts: { state: 'submitted' } });
+    expect([await waiting(people.leader), await waiting(people.desk)]).toEqual([['submitted'], []]);
+    expect([await kinds(people.leader), await kinds(people.desk)]).toEqual([['paperToReview'], []]);
+    await expect(people.city.call(life.recallPaper, { params })).rejects.toMatchObject({ code: 'notFound' });
+    expect((await people.desk.call(life.recallPaper, { params })).state).toBe('draft');
+    expect([await waiting(people.leader), await waiting(people.desk)]).toEqual([[], []]);
+    await handedIn();
+    const body = { reason: '第二段请补充数据来源' };
+    expect((await people.leader.call(life.returnPaper, { params, body })).state).toBe('draft');
+    expect([await waiting(people.desk), await kinds(people.desk)]).toEqual([['draft'], ['paperReturned']]);
+    await handedIn();
+    await people.leader.call(life.reviewPaper, { params });
+    expect([await waiting(people.leader), await waiting(people.desk)]).toEqual([['reviewed'], []]);
+    expect(await kinds(people.leader)).toEqual(['paperToReview']);
+    const { events } = await read(people.desk, id);
+    const acts = ['draft', 'submit', 'recall', 'submit', 'return', 'submit', 'review'];
+    expect(events.map(({ act }) => act)).toEqual(acts);
+    expect(events[4]?.reason).toBe('第二段请补充数据来源');
   });
 
   it('is read as it went out by its townships and the city, and by nobody beside', async () => {

@@ -6,9 +6,11 @@ import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
 import * as indicators from './contract-indicators.ts';
 import * as life from './contract-life.ts';
+import * as received from './contract-received.ts';
 import * as settings from './contract-settings.ts';
 import * as verification from './contract-verification.ts';
 import { editingRoutes } from './routes-editing.ts';
+import { receiversOf } from './store/recipients.ts';
 import { paperSettings } from './store/settings.ts';
 import { checkPaper } from './use-cases/check-paper.ts';
 import { correctPaper } from './use-cases/correct-paper.ts';
@@ -26,6 +28,7 @@ import {
 } from './use-cases/read-indicators.ts';
 import { readPaper } from './use-cases/read-paper.ts';
 import { readTextFile } from './use-cases/read-text-file.ts';
+import { confirmReceived, listReceived, readReceived, receivedPdf } from './use-cases/received-papers.ts';
 import { confirmReceipt, listRecipients, sendPaper, setRecipients } from './use-cases/recipients.ts';
 import { appendixFile, renderPaper, tablesFile } from './use-cases/render-paper.ts';
 import { restingPapers } from './use-cases/resting-papers.ts';
@@ -74,6 +77,8 @@ function lifeRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, life.overruleFindings, ({ params, body, caller }) =>
     overruleFindings(desk, caller, { ...params, ...body }),
   );
+  bind(app, life.submitPaper, ({ params, caller }) => livePaper(desk, caller, { ...params, act: 'submit' }));
+  bind(app, life.recallPaper, ({ params, caller }) => livePaper(desk, caller, { ...params, act: 'recall' }));
   bind(app, life.reviewPaper, ({ params, caller }) => livePaper(desk, caller, { ...params, act: 'review' }));
   bind(app, life.signPaper, ({ params, caller }) => livePaper(desk, caller, { ...params, act: 'sign' }));
   bind(app, life.returnPaper, ({ params, body, caller }) =>
@@ -104,6 +109,13 @@ function recipientRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, life.setRecipients, ({ params, body, caller }) => setRecipients(desk, caller, { ...params, ...body }));
   bind(app, life.sendPaper, ({ params, caller }) => sendPaper(desk, caller, params.id));
   bind(app, life.confirmReceipt, ({ params, caller }) => confirmReceipt(desk, caller, params.id));
+  bind(app, received.listReceivers, ({ caller }) =>
+    readInRemit(desk.db, caller, (tx) => receiversOf(tx, caller.cityCode)),
+  );
+  bind(app, received.listReceivedPapers, ({ query, caller }) => listReceived(desk, caller, query));
+  bind(app, received.readReceivedPaper, ({ params, caller }) => readReceived(desk, caller, params.id));
+  bind(app, received.downloadReceivedPdf, ({ params, caller }) => receivedPdf(desk, caller, params.id));
+  bind(app, received.confirmReceivedPaper, ({ params, caller }) => confirmReceived(desk, caller, params.id));
 }
 
 function indicatorRoutes(app: FastifyInstance, desk: Desk): void {

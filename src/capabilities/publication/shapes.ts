@@ -66,7 +66,19 @@ export type PaperRow = z.output<typeof paperRow>;
 /** Something that happened to a paper as a whole. */
 export const paperEvent = z
   .object({
-    act: z.enum(['draft', 'review', 'sign', 'return', 'issue', 'withdraw', 'correct', 'send', 'reopen']),
+    act: z.enum([
+      'draft',
+      'submit',
+      'recall',
+      'review',
+      'sign',
+      'return',
+      'issue',
+      'withdraw',
+      'correct',
+      'send',
+      'reopen',
+    ]),
     reason: z.string().nullable(),
     byName: z.string(),
     at: z.string(),

@@ -14,6 +14,7 @@ export const terms = {
   appendix: { zh: '数据附件', en: 'Data appendix' },
   tables: { zh: '报表', en: 'Tables' },
   noTablesHere: { zh: '文稿中没有表格和图，没有可以导出的报表。', en: 'The paper has neither tables nor charts.' },
+  submitted: { zh: '待审核', en: 'In review' },
   reviewed: { zh: '已审核', en: 'Reviewed' },
   signed: { zh: '已签发', en: 'Signed' },
   issued: { zh: '已印发', en: 'Issued' },
@@ -55,13 +56,16 @@ export const terms = {
     zh: '还有 {count} 处修改建议未采纳或退回，请先处理。',
     en: '{count} suggested changes wait: accept or reject them first.',
   },
-  errorsLeft: { zh: '还有 {count} 条错误未改正，不能签发。', en: '{count} errors are left: put them right first.' },
+  errorsLeft: {
+    zh: '还有 {count} 条错误未改正，不能送审、签发。',
+    en: '{count} errors are left: put them right first.',
+  },
   findingsOpen: {
-    zh: '还有 {count} 条检查意见既未改正、也未说明理由，不能签发。',
+    zh: '还有 {count} 条检查意见既未改正、也未说明理由，不能送审、签发。',
     en: '{count} findings are neither settled nor overruled in writing.',
   },
   figuresChanged: {
-    zh: '有 {count} 个数字与现在的数据不一致：请退回起草人，采用新值或说明保留的理由。',
+    zh: '有 {count} 个数字与现在的数据不一致：请起草人采用新值或说明保留的理由。',
     en: '{count} figures differ from the data of now: take the new values, or keep the old ones for a reason.',
   },
   numberNotNext: {
@@ -75,6 +79,10 @@ export const terms = {
   errorStands: { zh: '错误只能改正，不能说明理由后保留。', en: 'An error is put right and cannot be overruled.' },
   notIssued: { zh: '文稿尚未印发。', en: 'The paper has not gone out.' },
   correctionOpen: { zh: '这份文稿已有一份更正正在办理。', en: 'A correction of this paper is under way.' },
+  receiverUnknown: {
+    zh: '“{name}”不是本单位范围内的部门联络员账号，请重新选择。',
+    en: '“{name}” is no contact of a department within your unit: choose another.',
+  },
   nobodyToSend: { zh: '没有未发送的对象。', en: 'Everybody has been sent it.' },
   notSentHere: {
     zh: '这份文稿没有发给本单位，或已经签收。',

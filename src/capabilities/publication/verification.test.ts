@@ -81,6 +81,7 @@ beforeAll(async () => {
   const params = { id: draft.id };
   const findings = draft.findings.map(({ key }) => key);
   if (findings.length > 0) await city.call(life.overruleFindings, { params, body: { findings, reason: '已核实' } });
+  await city.call(life.submitPaper, { params });
   await leader.call(life.reviewPaper, { params });
   await leader.call(life.signPaper, { params });
   await city.call(life.issuePaper, { params });

@@ -9,7 +9,7 @@ const usualPoints = 14;
 
 /**
  * A table of 版心 width, in 4号 unless told otherwise; the header row is 黑体 and repeated on every page. The rows of a
- * whole table keep to each other; of a longer one the head is not left alone, and neither is the last row.
+ * whole table keep to each other; of a longer one the head is not left alone, and the last three rows stand together.
  */
 export function dataTable(text: Omit<ContentTable, 'kind'>): Table {
   const columnWidths = text.columns.map((share) => Math.floor(share * textWidthTwips));
@@ -35,7 +35,7 @@ function keepsToNext(
 ): boolean {
   const { isWhole = false, keepNext = false } = table;
   if (index === rows.length - 1) return keepNext;
-  return isWhole || (hasHeader && index < headerRows) || index === rows.length - 2;
+  return isWhole || (hasHeader && index < headerRows) || index >= rows.length - 3;
 }
 
 type RowLook = {

@@ -87,9 +87,19 @@ export const officialPrelude = String.raw`
   let side(column, row) = if row < heads { center } else { sides.at(it.at("aligns", default: ()).at(column, default: "center")) }
   let (head, body) = (cells.slice(0, heads), cells.slice(heads))
   set table.cell(breakable: false)
-  block(breakable: not it.at("isWhole", default: false), sticky: it.at("keepNext", default: false), table(
-    columns: it.columns.map(share => share * 1fr), align: (column, row) => side(column, row) + horizon, stroke: 0.5pt, inset: 5pt,
-    ..if heads > 0 { (table.header(..head.flatten()),) }, ..body.flatten(),
+  let isWhole = it.at("isWhole", default: false)
+  // A cell of no width beside the last rows keeps them on one page: no total stands alone under a repeated head.
+  let ends = if isWhole or body.len() < 6 { () } else {
+    (table.cell(x: it.columns.len(), y: it.rows.len() - 3, rowspan: 3, inset: 0pt, stroke: (left: 0.5pt, rest: none))[],)
+  }
+  let count = it.columns.len() + ends.len()
+  block(breakable: not isWhole, sticky: isWhole and it.at("keepNext", default: false), table(
+    columns: it.columns.map(share => share * 1fr) + ends.map(_ => 0pt),
+    align: (column, row) => side(column, row) + horizon,
+    stroke: (x, y) => if x < it.columns.len() { 0.5pt } else { none }, inset: (x, y) => if x < it.columns.len() { 5pt } else { 0pt },
+    ..if heads > 0 { (table.header(..ends.map(_ => table.cell(x: count - 1, y: 0, rowspan: heads)[]), ..head.flatten()),) },
+    ..ends, ..range(heads, it.rows.len() - 3).filter(_ => ends.len() > 0).map(y => table.cell(x: count - 1, y: y)[]),
+    ..body.flatten(),
   ))
 }
 `;

@@ -41,7 +41,7 @@ export async function readInputs(tx: Tx, caller: Caller, asked: InputsAsked): Pr
     ],
     ['leadsTaken', () => leadReadings(tx, city, asked)],
   ];
-  const found = await statisticalReadings(tx, city, { ...asked, until: dayOf(asked.now) });
+  const found = await statisticalReadings(tx, city, { ...asked, until: dayOf(asked.now), asOf: caller.asOf });
   for (const [name, reader] of readers) if (wanted.has(name)) found.set(name, await reader());
   if (wanted.has('dispatchTimeliness') || wanted.has('dispatchCompleteness')) {
     const places = await dispatchOfYear(tx, caller, asked.year);

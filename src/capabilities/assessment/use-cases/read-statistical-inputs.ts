@@ -18,6 +18,8 @@ type Asked = {
   readonly sources: readonly SourceName[];
   /** Day until which a figure of the bureau must have been published. */
   readonly until: string;
+  /** The instant as of which the transaction reads; left out for now. */
+  readonly asOf: string | undefined;
 };
 
 /**
@@ -27,7 +29,7 @@ type Asked = {
 export async function statisticalReadings(
   tx: Tx,
   city: string,
-  { year, units, sources, until }: Asked,
+  { year, units, sources, until, asOf }: Asked,
 ): Promise<Map<SourceName, UnitReadings>> {
   const found = new Map<SourceName, UnitReadings>();
   const month = `${year}-12`;
@@ -42,9 +44,12 @@ export async function statisticalReadings(
   }
   const wantsRows = sources.some((name) => name !== 'publishedGrowth' && knownSources[name].isStatistical);
   if (!wantsRows) return found;
-  const projects = Map.groupBy(await projectsOfUnits(tx, city, { month, most: mostRows }), ({ unitCode }) => unitCode);
+  const projects = Map.groupBy(
+    await projectsOfUnits(tx, city, { month, most: mostRows, asOf }),
+    ({ unitCode }) => unitCode,
+  );
   if (sources.includes('dispatchGrowth')) {
-    const growth = new Map((await growthOfUnits(tx, city, month)).map((unit) => [unit.unitCode, unit]));
+    const growth = new Map((await growthOfUnits(tx, city, { month, asOf })).map((unit) => [unit.unitCode, unit]));
     found.set(
       'dispatchGrowth',
       told(({ code }) => {
@@ -55,7 +60,7 @@ export async function statisticalReadings(
       }),
     );
   }
-  const shares = new Map((await ecoLedOfUnits(tx, city, month)).map((unit) => [unit.unitCode, unit]));
+  const shares = new Map((await ecoLedOfUnits(tx, city, { month, asOf })).map((unit) => [unit.unitCode, unit]));
   for (const name of ['ecoLedProjects', 'ecoLedInvestment'] as const)
     if (sources.includes(name))
       found.set(

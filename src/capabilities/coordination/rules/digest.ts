@@ -19,7 +19,15 @@ export type DigestItem =
   | { readonly kind: 'taskDue'; readonly taskId: string; readonly title: string; readonly dueOn: string }
   | { readonly kind: 'taskOverdue'; readonly taskId: string; readonly title: string; readonly dueOn: string }
   | { readonly kind: 'taskAsked'; readonly taskId: string; readonly title: string; readonly dueOn: string }
-  | { readonly kind: 'taskEscalated'; readonly taskId: string; readonly title: string; readonly dueOn: string };
+  | { readonly kind: 'taskEscalated'; readonly taskId: string; readonly title: string; readonly dueOn: string }
+  | PaperNews;
+
+/** What somebody is told of a paper at once: to review or sign it, or to put it right. */
+export type PaperNews = {
+  readonly kind: 'paperToReview' | 'paperToSign' | 'paperReturned';
+  readonly paperId: string;
+  readonly title: string;
+};
 
 /** A round that is open, with where its reports are missing. */
 export type RoundFacts = {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Role } from '#kernel/right.ts';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
-import type { DigestItem } from '../rules/digest.ts';
+import type { DigestItem, PaperNews } from '../rules/digest.ts';
 
 /** Somebody who may be reminded, with the address for mail; null where none was given. */
 export type StoredRecipient = {
@@ -34,7 +34,10 @@ export type MessageToWrite = {
   readonly hasMail: boolean;
 };
 
-/** Writes reminders; whoever has one of that day already keeps that one. Returns how many are new. */
+/**
+ * Writes the reminders of the night, which join what somebody was told at once on that day; whoever has one of that day
+ * already keeps that one. Returns how many are new.
+ */
 export async function writeMessages(tx: Tx, city: string, messages: readonly MessageToWrite[]): Promise<number> {
   const rows = messages.map(({ to, items, day, at, hasMail }) => ({
     ...{ city_code: city, account_name: to.name, on_day: day, path: to.remit, owner_code: to.ownerCode, items },
@@ -43,8 +46,39 @@ export async function writeMessages(tx: Tx, city: string, messages: readonly Mes
   const { numAffectedRows } = await sql`
     insert into coordination.message
     select * from json_populate_recordset(null::coordination.message, ${jsonRows(rows)}::json)
-    on conflict do nothing`.execute(tx);
+    on conflict (city_code, account_name, on_day) do update
+      set items = message.items || excluded.items, read_at = null, mail_state = excluded.mail_state
+      where not exists (select from jsonb_array_elements(message.items) i where not starts_with(i->>'kind', 'paper'))`.execute(
+    tx,
+  );
   return Number(numAffectedRows ?? 0n);
+}
+
+/** Somebody who is told something at once; their accounts lie within the remit of the caller. */
+export type ToldAtOnce = { readonly name: string; readonly path: string };
+
+/** Adds a line to the message of the day of each, which is unread again; what they were told today already stands there once. */
+export async function addToMessages(
+  tx: Tx,
+  city: string,
+  {
+    to,
+    item,
+    day,
+    at,
+  }: { readonly to: readonly ToldAtOnce[]; readonly item: PaperNews; readonly day: string; readonly at: string },
+): Promise<void> {
+  if (to.length === 0) return;
+  const rows = to.map(({ name, path }) => ({
+    ...{ city_code: city, account_name: name, on_day: day, path, items: [item], made_at: at, mail_state: 'none' },
+  }));
+  await sql`
+    insert into coordination.message
+    select * from json_populate_recordset(null::coordination.message, ${jsonRows(rows)}::json)
+    on conflict (city_code, account_name, on_day) do update
+      set items = coalesce((select jsonb_agg(i) from jsonb_array_elements(message.items) i where i <> ${JSON.stringify(item)}::jsonb), '[]')
+          || excluded.items,
+        made_at = excluded.made_at, read_at = null`.execute(tx);
 }
 
 /** A mail that was taken to be sent; nobody else takes it again. */

@@ -21,8 +21,12 @@ export function listMessages(desk: Desk, caller: Caller, language: Language): Pr
 
 /** A line of a reminder in words, and the page that it leads to. */
 export function lineOf(item: DigestItem, language: Language): { kind: string; text: string; link: string } {
-  const link = 'taskId' in item ? `/coordination?task=${item.taskId}` : '/';
-  return { kind: item.kind, text: sentence(terms, `digest.${item.kind}`, language, item), link };
+  return { kind: item.kind, text: sentence(terms, `digest.${item.kind}`, language, item), link: linkOf(item) };
+}
+
+function linkOf(item: DigestItem): string {
+  if ('taskId' in item) return `/coordination?task=${item.taskId}`;
+  return 'paperId' in item ? `/briefings/${item.paperId}` : '/';
 }
 
 /** Marks the caller's reminders as read. */

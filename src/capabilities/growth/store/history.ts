@@ -4,4 +4,6 @@ import type { History } from '#platform/look-back.ts';
 export const history: History = {
   'growth.target': 'growth.target_at',
   'growth.official_figure': 'growth.official_figure_at',
+  // Names its own instant.
+  'growth.standing_at': 'same',
 };

@@ -49,7 +49,7 @@ export async function monthsThen(tx: Tx, city: string, { year, asOf }: { year: n
 export async function contributionsThen(
   tx: Tx,
   city: string,
-  { month, unit, asOf, limit = 200, offset = 0 }: ContributionsAsked & { readonly asOf: string },
+  { month, unit, asOf, limit = 200, offset = 0, isEcoLed = false }: ContributionsAsked & { readonly asOf: string },
 ) {
   const setting = sql`select set_config('app.as_of', ${asOf}, true)`.execute(tx);
   const reading = sql<{
@@ -61,7 +61,9 @@ export async function contributionsThen(
   }>`
     select project_id as "projectId", name, unit_code as "unitCode", invested_yuan as "investedYuan",
       base_yuan as "baseYuan"
-    from growth.contributions_known(${city}, ${month}) where ${unit}::text is null or unit_code = ${unit}
+    from growth.contributions_known(${city}, ${month}) where (${unit}::text is null or unit_code = ${unit})
+      and (not ${isEcoLed} or project_id in (select project_id
+        from growth.standing_at(${city}, ${month}, ${asOf}::timestamptz) where is_eco_led))
     order by invested_yuan desc, project_id limit ${limit} offset ${offset}`.execute(tx);
   const [, { rows }] = await Promise.all([setting, reading]);
   return rows;

@@ -12,7 +12,7 @@ export const regionKindsOf: Readonly<Record<Role, readonly RegionKind[]>> = {
   'county-desk': ['county', 'zone'],
   'township-clerk': ['township'],
   'project-owner': ['city', 'county', 'zone', 'township'],
-  'department-contact': ['county', 'zone'],
+  'department-contact': ['city', 'county', 'zone'],
 };
 
 /** What decides whether an account may be made. */

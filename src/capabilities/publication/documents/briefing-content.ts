@@ -1,6 +1,7 @@
 import { characterWidth, titleLines } from '#kernel/title-lines.ts';
 import type { ContentLine, ContentParagraph, ContentRun, ContentTable } from '#platform/official-article.ts';
 import { type Article, type Block, type Paper, paragraphText, type Run, type SignatureBlock } from '../rules/paper.ts';
+import { annexLines, annexListLines } from './annex-content.ts';
 import { documentTerms } from './document-terms.ts';
 import { tableContent } from './table-content.ts';
 import { textWidthPoints } from './text-width.ts';
@@ -118,13 +119,16 @@ function contentArticle(article: Article, charts: readonly ContentBlock[], inPla
   const title = article.title.text;
   const lines = title === '' ? [] : titleLines(title);
   const blocks = article.blocks.flatMap((block, index) => {
-    const content = contentBlocks(block, inPlace);
+    const content = contentBlocks(block, { inPlace, above: article.blocks[index - 1] });
     return goesWithNext(block, article.blocks[index + 1]) ? content.map(keptToNext) : content;
   });
   return { title, titleLines: lines, blocks: [...blocks, ...charts] };
 }
 
-function contentBlocks(block: Block, inPlace: ChartPlace): ContentBlock[] {
+function contentBlocks(
+  block: Block,
+  { inPlace, above }: { readonly inPlace: ChartPlace; readonly above: Block | undefined },
+): ContentBlock[] {
   switch (block.kind) {
     case 'table':
       return tableContent(block);
@@ -133,8 +137,9 @@ function contentBlocks(block: Block, inPlace: ChartPlace): ContentBlock[] {
     case 'signature':
       return signatureLines(block);
     case 'paragraph': {
+      if (block.role === 'annex') return annexLines(block);
       const runs = mergedRuns(block.runs);
-      if (block.role === 'annex') return [{ kind: 'paragraph', runs, isAnnex: true }];
+      if (block.role === 'attachment') return annexListLines(runs, above);
       return [{ kind: 'paragraph', runs, ...(block.role === 'addressee' ? { isFlush: true } : {}) }];
     }
   }

@@ -1,6 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDocx } from '#platform/docx/read-docx.ts';
 import { pdfLines, pdfText } from '#platform/pdf/pdf-text.ts';
 import { paperDocument } from '../rules/document.ts';
+import { documentFromDocx } from '../rules/document-from-docx.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import { docxText } from './briefing-example.ts';
 import { renderBriefing } from './render-briefing.ts';
@@ -91,4 +96,32 @@ describe('the nodes of a document in its files', () => {
     expect(xml.match(/<w:vMerge/g)?.length).toBe(2);
     expect(xml.match(/<w:tblHeader(?! w:val="(?:false|off)")/g)?.length).toBe(2);
   });
+});
+
+it('a file of ours that comes back has its addressee, its list of annexes and its annexes again', async () => {
+  const paragraph = (role: string, words: string) => ({ type: 'paragraph', attrs: { role }, content: [text(words)] });
+  const at = document.content.findIndex(({ type }) => type === 'signature');
+  const annexed = paperDocument.parse({
+    type: 'doc',
+    content: [
+      ...document.content.slice(0, at),
+      ...[paragraph('attachment', '附件：1.各地名单'), paragraph('attachment', '2.滞后项目清单')],
+      ...document.content.slice(at, -1),
+      ...[paragraph('annex', '附件1 各地名单'), paragraph('body', '天台县。')],
+      ...[paragraph('annex', '附件2 滞后项目清单'), paragraph('body', '无。')],
+      ...document.content.slice(-1),
+    ],
+  });
+  const { docx } = await renderBriefing(writtenDocument(annexed).paper, {
+    ...{ fontDirectory: null, madeOn: '2020-04-10', identity },
+  });
+  const folder = await mkdtemp(path.join(tmpdir(), 'qingzhang-back-'));
+  const place = path.join(folder, 'paper.docx');
+  await writeFile(place, docx);
+  const read = await readDocx(place);
+  await rm(folder, { recursive: true });
+  expect(writtenDocument(documentFromDocx(read?.blocks ?? [], annexed)).text).toBe(writtenDocument(annexed).text);
+  const roles = ({ content }: typeof annexed) =>
+    content.map((node) => (node.type === 'paragraph' ? node.attrs.role : node.type));
+  expect(roles(documentFromDocx(read?.blocks ?? [], annexed))).toEqual(roles(annexed));
 });

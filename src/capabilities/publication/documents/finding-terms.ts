@@ -6,6 +6,18 @@ export const findingTerms = {
     zh: '期号年份（{year}）与编发日期“{dateText}”的年份不一致，请核对。',
     en: 'The year of the issue ({year}) and the date “{dateText}” disagree.',
   },
+  numberYearDiffers: {
+    zh: '文号年份（{year}）与签发日期（{day}）的年份不一致，请核对。',
+    en: 'The paper is numbered in {year}, but is signed on {day}.',
+  },
+  titleYearDiffers: {
+    zh: '标题写的是{year}年，与签发年份（{signed}）相差过远，请核对。',
+    en: 'The title names {year}, far from the year of signing ({signed}).',
+  },
+  titleYearUnnamed: {
+    zh: '标题写的是{year}年，正文写的是{others}年，请核对。',
+    en: 'The title names {year}, the text only {others}.',
+  },
   issueDiffers: {
     zh: '报头期号“{text}”与所要编发的〔{year}〕第{number}期不一致。',
     en: 'The masthead says “{text}”, but the issue asked for is {year} No. {number}.',
@@ -40,6 +52,18 @@ export const findingTerms = {
   titleMissing: { zh: '文章没有标题。', en: 'An article has no title.' },
   articleEmpty: { zh: '文章“{text}”没有正文。', en: 'The article “{text}” has no text.' },
   authorMissing: { zh: '文章“{text}”末尾没有供稿单位。', en: 'The article “{text}” names no author unit at its end.' },
+  annexListMissing: {
+    zh: '文后有附件 {annexes} 件，正文之下没有列出“附件：……”。',
+    en: 'There are {annexes} annexes, and no list of them below the text.',
+  },
+  annexesDiffer: {
+    zh: '附件说明“{entry}”与文后附件“{title}”不一致。',
+    en: 'The list of annexes says “{entry}”, the annexes “{title}”.',
+  },
+  annexUnknown: {
+    zh: '正文写“{text}”，文后只有 {annexes} 件附件。',
+    en: 'The text names “{text}”, but there are {annexes} annexes.',
+  },
   contentsDiffer: {
     zh: '目录第{order}条“{entry}”与文章标题“{title}”不一致。',
     en: 'Entry {order} of the contents, “{entry}”, differs from the title “{title}”.',
@@ -135,8 +159,8 @@ export const findingTerms = {
     en: 'It is {actual}, below the goal of {goal} that the text calls reached.',
   },
   unitsMixed: {
-    zh: '同一变化前后单位不同：“{from}”与“{to}”，请统一单位并核对数量级。',
-    en: 'One change in two units, “{from}” and “{to}”: use one and check the order of magnitude.',
+    zh: '同一变化或列举前后单位不同：“{from}”与“{to}”，请统一单位并核对数量级。',
+    en: 'One change or list in two units, “{from}” and “{to}”: use one and check the order of magnitude.',
   },
   percentAbove100: { zh: '“{text}”：占比、比率不应超过100%。', en: '“{text}”: a share cannot be above 100%.' },
   amountImplausible: {

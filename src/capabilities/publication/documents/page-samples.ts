@@ -80,6 +80,14 @@ export function pageSamples(): Readonly<Record<string, Paper>> {
   return {
     briefing: publishedBriefing,
     notice: drafted(noticeText({ ...drafting, lagging, tasks: [] }), 'notice'),
-    assessment: drafted(assessmentText(drafting, { ...assessment, level: 'counties', units: ranked }), 'assessment'),
+    assessment: drafted(
+      assessmentText(drafting, {
+        version: 1,
+        ...assessment,
+        level: 'counties',
+        units: ranked,
+      }),
+      'assessment',
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Terms } from '#kernel/terms.ts';
+import { annexDraftTerms } from './annex-draft-terms.ts';
 import { draftTerms } from './draft-terms.ts';
 import { unitDraftTerms } from './unit-draft-terms.ts';
 import { workPlanDraftTerms } from './work-plan-draft-terms.ts';
@@ -6,6 +7,7 @@ import { workPlanDraftTerms } from './work-plan-draft-terms.ts';
 /** The sentences of drafted papers of every kind, those of the article on growth among them. Figures come in as tokens. */
 export const paperDraftTerms = {
   ...draftTerms,
+  ...annexDraftTerms,
   ...workPlanDraftTerms,
   ...unitDraftTerms,
   wholeYear: { zh: '{year}年', en: '{year}' },
@@ -96,14 +98,6 @@ export const paperDraftTerms = {
   },
 
   tableIntro: { zh: '各地按增速由低到高排列如下。', en: 'Units from the lowest growth to the highest:' },
-  chartIntro: {
-    zh: '各地增速如下图，由低到高排列如下表。',
-    en: 'The growth of the units, drawn and in a table from the lowest:',
-  },
-  planIntro: {
-    zh: '各地年度计划按完成比例由低到高排列如下。',
-    en: 'The plan of the year, units from the lowest share done to the highest:',
-  },
   growthCaption: { zh: '{period}各地生态环保投资增长情况表', en: 'Growth of ecological investment by unit, {period}' },
   planCaption: { zh: '{period}各地年度投资计划执行情况表', en: 'How the plan of the year stands by unit, {period}' },
   actionCaption: { zh: '{period}六大专项行动推进情况表', en: 'The six actions, {period}' },
@@ -250,8 +244,8 @@ export const paperDraftTerms = {
     en: 'Notice on the results of {scheme} in {city}, {year}',
   },
   assessmentOpening: {
-    zh: '按照《{scheme}》，{year}年度考核结果如下，得分满分为{total}分。',
-    en: 'By {scheme}, the results of {year} are as follows, out of {total} points.',
+    zh: '按照《{scheme}》（第{version}版），{year}年度考核结果如下，得分满分为{total}分。',
+    en: 'By {scheme}, version {version}, the results of {year} are as follows, out of {total} points.',
   },
   assessmentNote: { zh: '说明：{note}', en: 'Note: {note}' },
   assessmentIndicators: { zh: '**考核指标。**{list}。', en: '**Indicators.** {list}.' },

@@ -3,7 +3,7 @@ import type { FindingCode } from './finding-terms.ts';
 
 /** What settles a finding; a finding that stands as it is must be overruled with a reason in writing. */
 const ways = {
-  correctNumber: { zh: '改正期号或日期。', en: 'Correct the number or the date.' },
+  correctNumber: { zh: '改正期号、文号或日期。', en: 'Correct the number or the date.' },
   complete: { zh: '补上缺少的部分。', en: 'Add what is missing.' },
   await: { zh: '待数据报齐后再印发。', en: 'Wait until the data are complete.' },
   remove: { zh: '移出涉密内容，删去标志。', en: 'Remove the classified content and its mark.' },
@@ -25,6 +25,9 @@ type Way = keyof typeof ways;
 
 const wayOf: Readonly<Record<FindingCode, Way>> = {
   yearDiffersFromDate: 'correctNumber',
+  numberYearDiffers: 'correctNumber',
+  titleYearDiffers: 'correctDate',
+  titleYearUnnamed: 'align',
   issueDiffers: 'correctNumber',
   dateAfterToday: 'correctNumber',
   dateBeforePrevious: 'correctNumber',
@@ -41,6 +44,9 @@ const wayOf: Readonly<Record<FindingCode, Way>> = {
   titleMissing: 'complete',
   articleEmpty: 'complete',
   authorMissing: 'complete',
+  annexListMissing: 'complete',
+  annexesDiffer: 'align',
+  annexUnknown: 'align',
   contentsDiffer: 'align',
   contentsMissing: 'complete',
   recipientsUnended: 'punctuate',

@@ -31,8 +31,8 @@ export function tableContent(table: TableBlock): (ContentTable | ContentLine)[] 
   ];
 }
 
-/** A table that takes no more of a page than this is not broken. */
-const wholePoints = 440;
+/** A table that takes no more of a page than this, a good third, is not broken: no page is left half empty before it. */
+const wholePoints = 240;
 
 /** With its pages: a table of some size is whole, and what stands below it goes with it. */
 function kept(table: ContentTable, hasNote: boolean): ContentTable {
@@ -108,7 +108,7 @@ function contentCell({ text, runs, columns, rows, align }: TableCell): ContentCe
 /** Characters that a cell wants; a heading may take two lines, figures may not be broken, also where no font of the bureau is installed. */
 function roomOf(text: string, isHead: boolean): number {
   const width = characterWidth(text);
-  if (/^[−\d.%]+$/.test(text)) return width * 1.28;
+  if (/^[−\d.%-]+$/.test(text)) return width * 1.28;
   return isHead && width > 4 ? Math.ceil(width / 2) : width;
 }
 

@@ -6,8 +6,9 @@ import type {
   RowToWrite,
   SheetToWrite,
 } from '#platform/spreadsheet/sheet-to-write.ts';
+import { annexHeading } from '../rules/annex-lines.ts';
 import { indicatorOf } from '../rules/indicators/catalogue.ts';
-import type { ChartBlock, Paper, TableBlock } from '../rules/paper.ts';
+import { type Block, type ChartBlock, type Paper, paragraphText, type TableBlock } from '../rules/paper.ts';
 import { type PlacedRow, placedCells } from './placed-cells.ts';
 import { tableSheetTerms as words } from './table-sheet-terms.ts';
 
@@ -28,12 +29,19 @@ export type SheetsHead = { readonly author: string; readonly title: string };
 export function tableSheets(paper: Paper, head: SheetsHead): SheetToWrite[] {
   const blocks = paper.articles.flatMap((article) => article.blocks);
   const named = { ...head, title: head.title.replace(/[\s\u3000]+/g, '') };
-  const tables = blocks.filter((block) => block.kind === 'table');
+  const tables = blocks.flatMap((block, index) => (block.kind === 'table' ? [titled(block, blocks[index - 1])] : []));
   const charts = blocks.filter((block) => block.kind === 'chart');
   return [
     ...tables.map((table, index) => tableSheet(table, { ...named, name: `${words.table.zh}${index + 1}` })),
     ...charts.map((chart, index) => chartSheet(chart, { ...named, name: `${words.chart.zh}${index + 1}` })),
   ];
+}
+
+/** A table that has no caption of its own bears the title of the annex whose heading stands right above it. */
+function titled(table: TableBlock, above: Block | undefined): TableBlock {
+  const isAnnex = table.caption === undefined && above?.kind === 'paragraph' && above.role === 'annex';
+  const title = isAnnex ? annexHeading(paragraphText(above))?.title : null;
+  return title == null ? table : { ...table, caption: title };
 }
 
 type Named = SheetsHead & { readonly name: string };

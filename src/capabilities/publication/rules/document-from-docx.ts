@@ -1,8 +1,11 @@
+import { titleLines } from '#kernel/title-lines.ts';
 import type { DocxBlock, DocxParagraph, DocxRun, DocxTable } from '#platform/docx/docx-blocks.ts';
+import { annexHeading } from './annex-lines.ts';
 import { writtenDate } from './completed-paper.ts';
 import type { BlockNode, DocumentNode, InlineNode, PaperDocument, ParagraphNode, TableNode } from './document.ts';
 import type { FigureAttributes } from './figure-node.ts';
 import { figuresOfDocument } from './figure-states.ts';
+import { paragraphRole } from './paragraph-role.ts';
 import { titlesOf } from './written-document.ts';
 
 type Stored = {
@@ -11,6 +14,8 @@ type Stored = {
   readonly tables: TableNode[];
   readonly signatures: Extract<BlockNode, { type: 'signature' }>[];
   readonly titles: ReadonlySet<string>;
+  /** Headings of annexes by the mark that the file shows of them on a line of its own. */
+  readonly annexes: ReadonlyMap<string, ParagraphNode>;
 };
 
 /**
@@ -41,7 +46,18 @@ function knownParts(stored: PaperDocument): Stored {
     tables: parts.filter((node) => node.type === 'table'),
     signatures: parts.filter((node) => node.type === 'signature'),
     titles: new Set(titlesOf(stored).map(bare)),
+    annexes: new Map(annexesOf(stored).map(({ mark, node }) => [mark, node])),
   };
+}
+
+/** Headings of annexes: the file shows the mark and the title on lines of their own. */
+function annexesOf(stored: PaperDocument): { mark: string; title: string | null; node: ParagraphNode }[] {
+  return stored.content.flatMap((node) => {
+    if (node.type !== 'paragraph' || node.attrs.role !== 'annex') return [];
+    const text = node.content.map((inline) => (inline.type === 'text' ? inline.text : inline.attrs.shown)).join('');
+    const heading = annexHeading(text);
+    return heading === null ? [] : [{ mark: bare(heading.mark), title: heading.title, node }];
+  });
 }
 
 /** Lines that the file shows of nodes which hold no words of their own. */
@@ -52,7 +68,8 @@ function shownOnly(stored: PaperDocument): ReadonlySet<string> {
     if (node.type !== 'signature') return [];
     return [...node.attrs.units, ...(node.attrs.date === null ? [] : [writtenDate(node.attrs.date)])];
   });
-  return new Set(lines.map(bare).filter((line) => line !== ''));
+  const annexes = annexesOf(stored).flatMap(({ title }) => (title === null ? [] : titleLines(title)));
+  return new Set([...lines, ...annexes].map(bare).filter((line) => line !== ''));
 }
 
 type Reading = { readonly known: Stored; readonly skipped: ReadonlySet<string>; readonly nodes: readonly BlockNode[] };
@@ -67,7 +84,22 @@ function paragraphNodes(paragraph: DocxParagraph, { known, skipped, nodes }: Rea
     const isSignature = known.signatures[0]?.attrs.units.some((unit) => bare(unit) === text) ?? false;
     return isSignature && nodes.at(-1)?.type !== 'signature' ? known.signatures.splice(0, 1) : [];
   }
-  return [{ type: 'paragraph', attrs: { role: 'body' }, content: inlineOf(paragraph.runs, known) }];
+  const annex = known.annexes.get(text);
+  if (annex !== undefined) return [annex];
+  return [rolePlaced({ type: 'paragraph', attrs: { role: 'body' }, content: inlineOf(paragraph.runs, known) }, nodes)];
+}
+
+/** A paragraph with what its words make of it; a list of annexes is set in by spaces that are not its words. */
+function rolePlaced(node: ParagraphNode, above: readonly BlockNode[]): ParagraphNode {
+  const last = above.at(-1);
+  const roleAbove = last?.type === 'paragraph' ? last.attrs.role : null;
+  const text = node.content.map((inline) => (inline.type === 'text' ? inline.text : inline.attrs.shown)).join('');
+  const untitled = above.filter(({ type }) => type !== 'title').length;
+  const role = paragraphRole(text.trim(), { above: untitled, roleAbove });
+  const [first, ...others] = node.content;
+  const isSetIn = role === 'attachment' && first?.type === 'text';
+  const content = isSetIn ? [{ ...first, text: first.text.trimStart() }, ...others] : node.content;
+  return { ...node, attrs: { role }, content };
 }
 
 function tableNode({ rows }: DocxTable, known: Stored): TableNode {

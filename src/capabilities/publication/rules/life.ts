@@ -2,13 +2,17 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { PaperState } from './paper-state.ts';
 
 /** What somebody does with a paper as a whole. */
-export type LifeAct = 'review' | 'sign' | 'return' | 'issue' | 'withdraw';
+export const lifeActs = ['submit', 'recall', 'review', 'sign', 'return', 'issue', 'withdraw'] as const;
+/** One of the acts: 送审, 撤回送审, 审核, 签发, 退回, 印发, 撤回. */
+export type LifeAct = (typeof lifeActs)[number];
 
 /** From which states an act is possible, and where it leads. */
 const steps: Readonly<Record<LifeAct, { readonly from: readonly PaperState[]; readonly to: PaperState }>> = {
-  review: { from: ['draft'], to: 'reviewed' },
+  submit: { from: ['draft'], to: 'submitted' },
+  recall: { from: ['submitted'], to: 'draft' },
+  review: { from: ['submitted'], to: 'reviewed' },
   sign: { from: ['reviewed'], to: 'signed' },
-  return: { from: ['reviewed', 'signed'], to: 'draft' },
+  return: { from: ['submitted', 'reviewed', 'signed'], to: 'draft' },
   issue: { from: ['signed'], to: 'issued' },
   withdraw: { from: ['draft', 'reviewed', 'signed'], to: 'withdrawn' },
 };
@@ -33,7 +37,7 @@ export type LifeActor = { readonly accountId: string; readonly maySignOwn: boole
 
 /**
  * The state after an act. Refuses `actNotNow` (facts `state`), `ownDraft` where the drafter reviews or signs the own
- * paper, and before it is signed or goes out `suggestionsOpen`, `errorsLeft`, `figuresChanged`, `findingsOpen` (each with
+ * paper, and before it is handed in, signed or goes out `suggestionsOpen`, `errorsLeft`, `figuresChanged`, `findingsOpen` (each with
  * `count`). Source: separation of drafting and signing, 党政机关公文处理工作条例 Art. 20, 22.
  */
 export function stateAfter(act: LifeAct, paper: LivingPaper, actor: LifeActor): PaperState {
@@ -42,14 +46,13 @@ export function stateAfter(act: LifeAct, paper: LivingPaper, actor: LifeActor): 
   if (!from.includes(paper.state)) throw new Refusal('actNotNow', { state: paper.state });
   const isOwn = paper.draftedBy !== null && paper.draftedBy === actor.accountId;
   if ((act === 'review' || act === 'sign') && isOwn && !actor.maySignOwn) throw new Refusal('ownDraft');
-  if (act === 'sign' || act === 'issue') refuseUnsettled(paper);
+  if (act === 'submit' || act === 'sign' || act === 'issue') refuseUnsettled(paper);
   return to;
 }
 
 /** The acts that the state allows, for buttons; who may do them is another question. */
 export function actsFrom(state: PaperState): LifeAct[] {
-  const acts: LifeAct[] = ['review', 'sign', 'return', 'issue', 'withdraw'];
-  return acts.filter((act) => steps[act].from.includes(state));
+  return lifeActs.filter((act) => steps[act].from.includes(state));
 }
 
 function refuseUnsettled({ suggestions, errors, unsettled, changedFigures }: LivingPaper): void {

@@ -12,7 +12,7 @@ export const paperKinds = [
 /** One of the kinds. */
 export type PaperKind = (typeof paperKinds)[number];
 
-/** What may become of a paper: written, looked through, signed, gone out; a draft may be given up. */
-export const paperStates = ['draft', 'reviewed', 'signed', 'issued', 'withdrawn'] as const;
+/** What may become of a paper: written, handed in, looked through, signed, gone out; a draft may be given up. */
+export const paperStates = ['draft', 'submitted', 'reviewed', 'signed', 'issued', 'withdrawn'] as const;
 /** One of the states. */
 export type PaperState = (typeof paperStates)[number];

@@ -1,12 +1,17 @@
+import { annexHeading, beginsAnnexList } from './annex-lines.ts';
 import { askedChart, chartOnLine } from './chart-token.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { type Block, type ChartBlock, type ParagraphBlock, type Placed, paragraphText } from './paper.ts';
+import { paragraphRole } from './paragraph-role.ts';
 import { readTable } from './read-table.ts';
 import type { SourceLine } from './source-lines.ts';
 
 const ended = /[。！？；：…!?;:.”"’』」）)】》]$/;
 const opensBlock =
   /^[\s\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是|附件?\s*[:：\d])/;
+
+/** A line that begins a table, also right below another. */
+const captioned = /^\|?\s*表题[：:]/;
 
 /** Shorter than this, a line without a final mark is a heading or a signature and not half a sentence. */
 const shortestBrokenLine = 16;
@@ -18,7 +23,7 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
   let rows: SourceLine[] = [];
   let last: SourceLine | undefined;
   const flush = () => {
-    if (last !== undefined) blocks.push(addressed(paragraphBlock(pieces, last.kind === 'heading'), blocks.length));
+    if (last !== undefined) blocks.push(placedIn(paragraphBlock(pieces, last.kind === 'heading'), blocks));
     if (rows.length > 0) blocks.push(readTable(rows));
     pieces = [];
     rows = [];
@@ -32,7 +37,13 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
       continue;
     }
     const isTable = line.kind === 'row';
-    if (isTable ? rows.length === 0 : last === undefined || !continues(last, line)) flush();
+    const isListed = isAnnexListed(blocks);
+    if (
+      isTable
+        ? rows.length === 0 || captioned.test(line.text)
+        : last === undefined || isListed || !continues(last, line)
+    )
+      flush();
     if (line.kind === 'rule') continue;
     if (isTable) rows.push(line);
     else pieces.push(...joined(last, line));
@@ -47,10 +58,18 @@ function chartBlock({ text, start }: SourceLine): ChartBlock[] {
   return asked === null ? [] : [{ kind: 'chart', chart: askedChart(asked, start), start }];
 }
 
-/** Whom a paper is for (主送机关): its first paragraph, which names units and ends in a colon. Source: GB/T 9704-2012 7.3.2. */
-function addressed(block: ParagraphBlock, place: number): ParagraphBlock {
-  const isAddressee = place === 0 && /^(?:各|市|县|省|区)[^。；！？]{1,120}：$/.test(paragraphText(block));
-  return isAddressee ? { ...block, role: 'addressee' } : block;
+/** A paragraph with what it is for, by its words and by what stands above it. */
+function placedIn(block: ParagraphBlock, above: readonly Block[]): ParagraphBlock {
+  const last = above.at(-1);
+  const roleAbove = last?.kind === 'paragraph' ? (last.role ?? 'body') : null;
+  const role = paragraphRole(paragraphText(block), { above: above.length, roleAbove });
+  return role === 'body' ? block : { ...block, role };
+}
+
+/** Whether the list of the annexes stands right above. */
+function isAnnexListed(above: readonly Block[]): boolean {
+  const last = above.at(-1);
+  return last?.kind === 'paragraph' && last.role === 'attachment';
 }
 
 function paragraphBlock(pieces: readonly Placed[], isHeading: boolean): ParagraphBlock {
@@ -65,6 +84,7 @@ function paragraphBlock(pieces: readonly Placed[], isHeading: boolean): Paragrap
 function continues(last: SourceLine, line: SourceLine): boolean {
   if (last.kind === 'heading') return false;
   const text = last.text.replaceAll('**', '').trimEnd();
+  if (annexHeading(text) !== null || beginsAnnexList(text)) return false;
   if (line.kind !== 'text' || text.length < shortestBrokenLine || ended.test(text)) return false;
   return !opensBlock.test(line.text.replaceAll('**', ''));
 }

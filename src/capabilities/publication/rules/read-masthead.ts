@@ -5,7 +5,14 @@ const holder =
   /^(?:[★☆]?(?:绝密|机密|秘密)(?:[★☆].{0,10})?|内部(?:资料|刊物|文件|参阅).{0,12}|注意保[存密密管].{0,6}|请勿外传|不得外传)$/;
 const issueNumber =
   /^[(（]?(?:[〔[［【(（]?\s*(\d{4})\s*[〕\]］】)）]?\s*年?)?\s*(?:增刊)?第?\s*(\d{1,4})\s*期\s*[)）]?(?:\s*[(（]?总第?\s*\d+\s*期[)）]?)?$/;
+/** 台环函〔2020〕5号, 发文字号. */
+const documentNumber = /^\p{Script=Han}{2,12}\s*[〔[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*第?(\d{1,4})\s*号$/u;
 const dateAtEnd = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$/;
+
+/** Whether a number is a 发文字号 and not that of an issue. */
+export function isDocumentNumber(text: string): boolean {
+  return documentNumber.test(text.trim());
+}
 
 /** A masthead that says nothing. */
 export const emptyMasthead: Masthead = {
@@ -22,7 +29,12 @@ export const emptyMasthead: Masthead = {
 /** True if the line can only stand in a masthead: a mark of keeping, a number of issue, or office and date. */
 export function isMastheadLine(line: Placed): boolean {
   const { text } = withoutBoldMarks(line);
-  return holder.test(text) || issueNumber.test(text) || (dateAtEnd.test(text) && text.length <= 60);
+  return (
+    holder.test(text) ||
+    issueNumber.test(text) ||
+    documentNumber.test(text) ||
+    (dateAtEnd.test(text) && text.length <= 60)
+  );
 }
 
 /** The masthead in the lines before the contents or the first article. Lines not understood belong to the name. */
@@ -37,7 +49,7 @@ export function readMasthead(lines: readonly SourceLine[]): Masthead {
 
 function withLine(masthead: Masthead, line: Placed): Masthead {
   if (holder.test(line.text)) return { ...masthead, holders: [...masthead.holders, line] };
-  const number = issueNumber.exec(line.text);
+  const number = issueNumber.exec(line.text) ?? documentNumber.exec(line.text);
   if (number !== null && masthead.numberText === null) {
     return { ...masthead, numberText: line, year: numberOrNull(number[1]), number: numberOrNull(number[2]) };
   }

@@ -25,6 +25,8 @@ export type ProposedRecipient = {
   readonly name: string;
   readonly line: RecipientLine;
   readonly unitPath: string | null;
+  /** Sign-in name of the contact of a department that confirms; null for whoever else. */
+  readonly receiver: string | null;
   readonly copies: number;
 };
 
@@ -45,9 +47,9 @@ export function proposedRecipients(
         const rest = name.replace(words, '');
         return units
           .filter((unit) => unit.kind === kind)
-          .map((unit) => ({ name: `${unit.name}${rest}`, line, unitPath: unit.path, copies: 1 }));
+          .map((unit) => ({ name: `${unit.name}${rest}`, line, unitPath: unit.path, receiver: null, copies: 1 }));
       }
-      return [{ name, line, unitPath: deskNamed(name, units), copies: 1 }];
+      return [{ name, line, unitPath: deskNamed(name, units), receiver: null, copies: 1 }];
     }),
   );
   const seen = new Set<string>();

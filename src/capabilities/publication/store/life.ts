@@ -4,7 +4,18 @@ import type { PaperDocument } from '../rules/document.ts';
 
 /** Something that happened to a paper as a whole. */
 export type PaperEvent = {
-  readonly act: 'draft' | 'review' | 'sign' | 'return' | 'issue' | 'withdraw' | 'correct' | 'send' | 'reopen';
+  readonly act:
+    | 'draft'
+    | 'submit'
+    | 'recall'
+    | 'review'
+    | 'sign'
+    | 'return'
+    | 'issue'
+    | 'withdraw'
+    | 'correct'
+    | 'send'
+    | 'reopen';
   readonly reason: string | null;
   readonly byName: string;
   readonly at: string;

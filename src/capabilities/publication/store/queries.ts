@@ -35,7 +35,12 @@ const shownNumber = sql<number | null>`coalesce(p.number, p.asked_number)`;
 
 /** Whether paper `p` was sent to the unit of the caller, which has not confirmed it. */
 const toConfirm = sql`exists (select from publication.recipient r where r.city_code = p.city_code and r.paper = p.id
-  and publication.is_own(r.unit_path) and r.sent_at is not null and r.received_at is null)`;
+  and (publication.is_own(r.unit_path) or publication.receives(r.receiver))
+  and r.sent_at is not null and r.received_at is null)`;
+
+/** What was done to paper `p` last. */
+const lastAct = sql`(select e.act from publication.paper_event e where e.city_code = p.city_code and e.paper = p.id
+  order by e.sequence desc limit 1)`;
 
 const rowColumns = sql`p.id, regexp_replace(p.path, '^.*/', '') as issuer, publication.is_own(p.path) as "isOwn", p.kind, p.series, p.year, p.number, p.asked_number as "askedNumber", p.edition, p.corrects,
   p.state, p.title, p.titles, p.issued_at as "issuedAt", p.recorded_at as "recordedAt",
@@ -49,6 +54,16 @@ const wholeColumns = sql`${rowColumns}, p.path, p.source, p.text, p.doc as docum
   p.code, p.drafted_by_account as "draftedBy", p.recorded_by as "recordedBy", p.signed_by as "signedBy",
   p.signed_at as "signedAt", p.issued_by as "issuedBy"`;
 
+/** What somebody may do next; what they drafted themselves they review only where `maySignOwn`. */
+export type WaitingFor = {
+  readonly accountId: string;
+  readonly maySignOwn: boolean;
+  readonly reviews: boolean;
+  readonly signs: boolean;
+  readonly issues: boolean;
+  readonly confirms: boolean;
+};
+
 /** Which papers are wanted. */
 export type PapersAsked = {
   readonly kind?: PaperKind | undefined;
@@ -57,7 +72,7 @@ export type PapersAsked = {
   /** Papers of the own unit, or of others. */
   readonly from?: 'own' | 'others' | undefined;
   /** Only those that wait for somebody who may do this; all unless given. */
-  readonly waitingFor?: { readonly signs: boolean; readonly issues: boolean; readonly confirms: boolean } | undefined;
+  readonly waitingFor?: WaitingFor | undefined;
   readonly limit: number;
   /** Sort place of the last row of the page before, and its id. */
   readonly before: { readonly place: number; readonly id: string } | null;
@@ -79,14 +94,35 @@ export async function recentPapers(
   if (year) all.push(sql`p.year = ${year}::int`);
   if (from) all.push(sql`publication.is_own(p.path) = ${from === 'own'}`);
   if (waitingFor) {
-    const { signs, issues, confirms } = waitingFor;
-    all.push(sql`(${signs} and p.state = 'reviewed' or ${issues} and p.state = 'signed') and publication.is_own(p.path)
-      or ${confirms} and ${toConfirm}`);
+    all.push(waiting(waitingFor));
   }
   if (before) all.push(sql`(${place}, p.id) < (${before.place}::int, ${before.id}::uuid)`);
   const { rows } = await sql<PaperRow & { place: number }>`
     select ${rowColumns}, ${shownNumber} as "shownNumber", ${place} as place from publication.paper p
     where ${sql.join(all, sql` and `)} order by ${place} desc, p.id desc limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** What somebody does next: review, sign or issue papers of the own unit, put right what came back, confirm others. */
+function waiting({ accountId, maySignOwn, reviews, signs, issues, confirms }: WaitingFor): RawBuilder<unknown> {
+  const mine = sql`p.drafted_by_account = nullif(${accountId}, '')::uuid`;
+  return sql`((${reviews} and p.state = 'submitted' and (${maySignOwn} or (${mine}) is not true)
+      or ${signs} and p.state = 'reviewed' and (${maySignOwn} or (${mine}) is not true)
+      or ${issues} and (p.state = 'signed' or p.state = 'draft' and ${mine} and ${lastAct} = 'return'))
+      and publication.is_own(p.path) or ${confirms} and ${toConfirm})`;
+}
+
+/** Papers that the caller sees as a recipient: those to be confirmed first, then the newest. */
+export async function receivedPapers(
+  tx: Tx,
+  city: string,
+  { limit, passed }: { readonly limit: number; readonly passed: number },
+): Promise<PaperRow[]> {
+  const { rows } = await sql<PaperRow>`
+    select ${rowColumns}, ${shownNumber} as "shownNumber" from publication.paper p
+    where p.city_code = ${city} and p.state = 'issued' and exists (select from publication.recipient r
+      where r.city_code = p.city_code and r.paper = p.id and publication.receives(r.receiver))
+    order by ${toConfirm} desc, p.issued_at desc, p.id limit ${limit} offset ${passed}`.execute(tx);
   return rows;
 }
 

@@ -9,6 +9,8 @@ export type StoredRecipient = {
   readonly name: string;
   readonly line: RecipientLine;
   readonly unitPath: string | null;
+  /** Sign-in name of the contact of a department that confirms; null for whoever else. */
+  readonly receiver: string | null;
   readonly copies: number;
   readonly sentAt: string | null;
   readonly receivedAt: string | null;
@@ -21,7 +23,7 @@ export type RecipientsOf = { readonly city: string; readonly paper: string; read
 /** Recipients of a paper within the remit: 报, 送, 发, and those with a desk by region. */
 export async function recipientsOf(tx: Tx, city: string, paper: string): Promise<StoredRecipient[]> {
   const { rows } = await sql<StoredRecipient>`
-    select id, name, line, unit_path as "unitPath", copies, sent_at as "sentAt", received_at as "receivedAt",
+    select id, name, line, unit_path as "unitPath", receiver, copies, sent_at as "sentAt", received_at as "receivedAt",
       received_by as "receivedBy"
     from publication.recipient where city_code = ${city} and paper = ${paper}::uuid
     order by array_position(array['report', 'send', 'issue'], line), unit_path nulls first, name collate "C", id
@@ -35,11 +37,10 @@ export async function insertRecipients(
   { city, paper, path }: RecipientsOf,
   recipients: readonly ProposedRecipient[],
 ): Promise<void> {
-  for (const { name, line, unitPath, copies } of recipients)
-    await sql`insert into publication.recipient (city_code, id, paper, path, unit_path, name, line, copies)
-      values (${city}, ${randomUUID()}::uuid, ${paper}::uuid, ${path}, ${unitPath}, ${name}, ${line}, ${copies}::int)`.execute(
-      tx,
-    );
+  for (const { name, line, unitPath, receiver, copies } of recipients)
+    await sql`insert into publication.recipient (city_code, id, paper, path, unit_path, receiver, name, line, copies)
+      values (${city}, ${randomUUID()}::uuid, ${paper}::uuid, ${path}, ${unitPath}, ${receiver}, ${name}, ${line},
+        ${copies}::int)`.execute(tx);
 }
 
 /** Takes out whoever has not been sent the paper. */
@@ -74,4 +75,42 @@ export async function markReceived(
     where city_code = ${city} and paper = ${paper}::uuid and unit_path = ${unitPath} and sent_at is not null
       and received_at is null`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Notes that a department got the paper; false where it was not sent there, or was confirmed before. */
+export async function markReceivedBy(
+  tx: Tx,
+  { city, paper, receiver, at }: Pick<RecipientsOf, 'city' | 'paper'> & { receiver: string; at: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update publication.recipient set received_at = ${at}::timestamptz, received_by = ${receiver}
+    where city_code = ${city} and paper = ${paper}::uuid and receiver = ${receiver} and sent_at is not null
+      and received_at is null`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** An account of the contact of a department. */
+export type Receiver = { readonly name: string; readonly displayName: string };
+
+/** Active contacts of departments within the remit, by sign-in name, at most 500. */
+export async function receiversOf(tx: Tx, city: string): Promise<Receiver[]> {
+  const { rows } = await sql<Receiver>`
+    select name, coalesce(nullif(display_name, ''), name) as "displayName" from organisation.public_account
+    where city_code = ${city} and role = 'department-contact' and is_active order by name limit 500`.execute(tx);
+  return rows;
+}
+
+/** Who confirmed for a department when the unit last sent it a paper, by its name. */
+export async function lastReceivers(
+  tx: Tx,
+  { city, path }: Pick<RecipientsOf, 'city' | 'path'>,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ name: string; receiver: string }>`
+    select distinct on (r.name) r.name, r.receiver from publication.recipient r
+    join organisation.public_account a on a.city_code = r.city_code and a.name = r.receiver
+    where r.city_code = ${city} and r.path = ${path} and r.name = any(${names}::text[])
+      and a.role = 'department-contact' and a.is_active
+    order by r.name, r.sent_at desc nulls last`.execute(tx);
+  return new Map(rows.map(({ name, receiver }) => [name, receiver]));
 }

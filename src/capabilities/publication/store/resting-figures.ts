@@ -18,7 +18,7 @@ export async function restingFigures(
   { month, present, based }: RestingIndicators & { readonly month: string },
 ): Promise<RestingFigure[]> {
   const { rows } = await sql<RestingFigure>`
-    select p.id, regexp_replace(p.path, '^.*/', '') as issuer, publication.is_own(p.path) as "isOwn", p.kind, p.year, p.number, p.edition, p.title, p.issued_at as "issuedAt", f.indicator, f.unit, f.month,
+    select p.id, regexp_replace(p.path, '^.*/', '') as issuer, publication.is_own(p.path) as "isOwn", p.kind, p.series, p.year, p.number, p.edition, p.title, p.issued_at as "issuedAt", f.indicator, f.unit, f.month,
       f.shown, f.is_base as "isBase"
     from publication.resting_figures(${city}, ${month}, ${present}::text[], ${based}::text[]) f
     join publication.paper p on p.city_code = ${city} and p.id = f.paper

@@ -51,7 +51,6 @@ it('shows the figures of growth, freezes them when it goes out, and keeps them w
   later();
   await expect(issued(draft.id)).rejects.toMatchObject({ code: 'figuresChanged' });
   const params = { id: draft.id };
-  await leader.call(life.returnPaper, { params, body: { reason: '数据有更新' } });
   const { figures, charts } = await city.call(contract.readFigures, { params });
   const stale = figures
     .filter(({ condition }) => condition === 'stale')
@@ -101,9 +100,10 @@ it('keeps an old value for a written reason, and asks about what the new one say
   const source = '# 题目\n\n同比增长{{growthPercent|331024|2019-12|%}}。（某办）\n';
   const draft = await begun({ year: 2020, number: 1, source });
   expect(codes(draft)).toEqual([]);
+  const params = { id: draft.id };
+  await city.call(life.submitPaper, { params });
   await reported('331024', { '2018-12': 100_000_000, '2019-12': 80_000_000 });
   later();
-  const params = { id: draft.id };
   await leader.call(life.reviewPaper, { params });
   await expect(leader.call(life.signPaper, { params })).rejects.toMatchObject({
     code: 'figuresChanged',
@@ -153,6 +153,7 @@ it('finds a figure whose data changed, which a reason at the figure settles, and
   expect(checked).toMatchObject({ recordedAt: draft.recordedAt, version: draft.version });
   const keep = [{ id: 'f1', reason: '以上报时为准' }];
   expect(codes(await city.call(contract.settleFigures, { params, body: { keep } }))).toEqual(['figureKept']);
+  await city.call(life.submitPaper, { params });
   await leader.call(life.reviewPaper, { params });
   await leader.call(life.signPaper, { params });
   await leader.call(life.returnPaper, { params, body: { reason: '改为人工填写' } });
@@ -202,6 +203,7 @@ async function issued(id: string): Promise<contract.Paper> {
   const { findings } = await city.call(contract.checkPaper, { params });
   const body = { findings: findings.map(({ key }) => key), reason: '已核实' };
   if (findings.length > 0) await city.call(life.overruleFindings, { params, body });
+  await city.call(life.submitPaper, { params });
   await leader.call(life.reviewPaper, { params });
   await leader.call(life.signPaper, { params });
   return city.call(life.issuePaper, { params });

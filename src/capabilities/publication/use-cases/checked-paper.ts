@@ -102,6 +102,7 @@ export async function checkedPaper(
   const reading = readingOf(paper, names);
   const found = checkReading(reading, {
     ...{ today: dayOf(now), previous, asked, language, incomplete, bound },
+    numberYear: kind === 'briefing' ? null : wish.year,
     countyUnits: regions.filter(({ kind: level }) => level === 'county').length,
     regions: names,
     lastFigures: previous === null ? [] : figuresOf(previous.text, names),

@@ -53,7 +53,7 @@ export async function correctPaper(
   return inRemit(desk.db, caller, (tx) => paperFor(tx, caller, made));
 }
 
-type Old = Pick<StoredPaper, 'kind' | 'year' | 'edition' | 'issuedAt' | 'code'> & {
+type Old = Pick<StoredPaper, 'kind' | 'series' | 'year' | 'edition' | 'issuedAt' | 'code'> & {
   readonly number: number;
   readonly reason: string;
 };

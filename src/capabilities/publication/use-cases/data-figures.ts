@@ -71,7 +71,7 @@ export function dataAt(desk: Desk, caller: Caller, at?: string): DataAt {
   };
 }
 
-/** What growth keeps by kind of project, without versions. */
+/** What growth knows by kind of project, beside its sums. */
 function isBesideGrowth(indicator: string): boolean {
   return indicator === 'ecoLedInvestedYuan' || indicator === 'ecoLedInvestedPercent';
 }

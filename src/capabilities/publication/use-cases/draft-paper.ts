@@ -8,6 +8,7 @@ import type { Desk } from '#platform/desk.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import type { draftPaper as contract } from '../contract.ts';
 import type { PaperDocument } from '../rules/document.ts';
+import { seriesFor } from '../rules/document-number.ts';
 import type { PaperKind } from '../rules/paper-state.ts';
 import { withMasthead } from '../rules/with-masthead.ts';
 import { withSignature } from '../rules/with-signature.ts';
@@ -15,6 +16,7 @@ import { withTail } from '../rules/with-tail.ts';
 import type { Paper } from '../shapes.ts';
 import { lastTail } from '../store/last-tail.ts';
 import { insertEvent, keepSnapshot } from '../store/life.ts';
+import { latestMasthead } from '../store/masthead-setting.ts';
 import { isNumberTaken } from '../store/queries.ts';
 import { insertDraft } from '../store/writes.ts';
 import { type DataAt, dataAt } from './data-figures.ts';
@@ -28,7 +30,7 @@ import { sourceDigest } from './source-digest.ts';
 /** A paper to begin: a document of some kind, as generators make it. */
 export type PaperToDraft = {
   readonly kind: PaperKind;
-  /** Papers of a series are numbered together; the kind unless given. */
+  /** Papers of a series are numbered together; that of the unit's symbol or the kind unless given. */
   readonly series?: string | undefined;
   readonly year: number;
   readonly number?: number | undefined;
@@ -72,10 +74,11 @@ type ToWrite = PaperToDraft & { readonly source: string | null; readonly data: D
 
 async function written(desk: Desk, caller: Caller, wish: ToWrite): Promise<Paper> {
   const now = desk.clock();
+  const set = await readInRemit(desk.db, caller, (tx) => latestMasthead(tx, caller.remit));
   const place = {
     path: caller.remit,
     kind: wish.kind,
-    series: wish.series ?? wish.kind,
+    series: wish.series ?? seriesFor(wish.kind, set?.symbols ?? {}),
     year: wish.year,
     askedNumber: wish.number ?? null,
   };

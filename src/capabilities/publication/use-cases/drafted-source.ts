@@ -149,6 +149,7 @@ async function assessmentSource(desk: Desk, caller: Caller, asked: Chosen): Prom
   const drafting = await draftingOf(desk, caller, { ...asked, month: `${run.year}-12` });
   return assessmentText(drafting, {
     scheme: run.schemeName,
+    version: run.version,
     level: run.level,
     year: run.year,
     totalPoints: total,

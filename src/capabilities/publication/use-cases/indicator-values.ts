@@ -13,15 +13,19 @@ import { libraryValues, responsibilityValues, taskValues, type UnitValue } from 
 import { planValues } from '../store/plan-values.ts';
 
 /** Values of all units in a month, as one room knows them. */
-type Reading = (tx: Tx, city: string, month: string) => Promise<UnitValue[]>;
+type Reading = (
+  tx: Tx,
+  city: string,
+  at: { readonly month: string; readonly asOf: string | undefined },
+) => Promise<UnitValue[]>;
 
 /** What each room knows; of growth, which works out its own sums, only what lies beside them. */
 const readings: Readonly<Record<string, Reading>> = {
-  'project-library': libraryValues,
-  plan: planValues,
-  coordination: taskValues,
-  organisation: responsibilityValues,
-  funds: async (tx, city, month) =>
+  'project-library': (tx, city, { month }) => libraryValues(tx, city, month),
+  plan: (tx, city, { month }) => planValues(tx, city, month),
+  coordination: (tx, city, { month }) => taskValues(tx, city, month),
+  organisation: (tx, city) => responsibilityValues(tx, city),
+  funds: async (tx, city, { month }) =>
     (await moneyByUnit(tx, city, month)).flatMap(({ unitCode, level: scope, ...money }) => [
       { unitCode, scope, key: 'fundsIssuedYuan', value: money.issuedYuan },
       { unitCode, scope, key: 'fundsArrivedYuan', value: money.arrivedYuan },
@@ -29,7 +33,7 @@ const readings: Readonly<Record<string, Reading>> = {
       { unitCode, scope, key: 'fundsPaidYuan', value: money.paidYuan },
       { unitCode, scope, key: 'fundsSources', value: money.sources },
     ]),
-  dispatch: async (tx, city, month) => {
+  dispatch: async (tx, city, { month }) => {
     const [progress, lagging] = await Promise.all([progressByUnit(tx, city, month), laggingByUnit(tx, city, month)]);
     return [
       ...progress.flatMap(({ unitCode, expected, reported, problems }) => [
@@ -40,17 +44,17 @@ const readings: Readonly<Record<string, Reading>> = {
       ...lagging.map(({ unitCode, lagging: value }) => ({ unitCode, scope: null, key: 'laggingProjects', value })),
     ];
   },
-  growth: async (tx, city, month) =>
-    (await ecoLedOfUnits(tx, city, month)).flatMap(({ unitCode, investedYuan, ecoLedYuan }) => [
+  growth: async (tx, city, at) =>
+    (await ecoLedOfUnits(tx, city, at)).flatMap(({ unitCode, investedYuan, ecoLedYuan }) => [
       { unitCode, scope: null, key: 'investedYuan', value: investedYuan },
       { unitCode, scope: null, key: 'ecoLedInvestedYuan', value: ecoLedYuan },
     ]),
-  assessment: async (tx, city, month) =>
+  assessment: async (tx, city, { month }) =>
     (await publishedScores(tx, city, yearOf(month))).flatMap(({ unitCode, scoreHundredths, rank }) => [
       { unitCode, scope: null, key: 'assessmentScore', value: scoreHundredths / 100 },
       { unitCode, scope: null, key: 'assessmentRank', value: rank },
     ]),
-  reconciliation: async (tx, city, month) =>
+  reconciliation: async (tx, city, { month }) =>
     (await differencesByUnit(tx, city, month)).map(({ unitCode, differences: value }) => ({
       unitCode,
       scope: null,
@@ -92,7 +96,7 @@ export async function roomValues(
 ): Promise<MonthValues> {
   const reading = readings[room];
   if (reading === undefined) return () => null;
-  const found = await readInRemit(desk.db, { ...caller, asOf }, (tx) => reading(tx, caller.cityCode, month));
+  const found = await readInRemit(desk.db, { ...caller, asOf }, (tx) => reading(tx, caller.cityCode, { month, asOf }));
   const isWholeCity = caller.remit === caller.cityCode;
   const sum = (key: string, unit: string, scope: string | null): number | null => {
     const isCity = unit === caller.cityCode;

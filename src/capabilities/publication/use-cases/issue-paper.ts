@@ -19,7 +19,7 @@ import { numberOf, writtenDocument } from '../rules/written-document.ts';
 import type { Paper } from '../shapes.ts';
 import { insertArchive } from '../store/archive.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
-import { insertRecipients } from '../store/recipients.ts';
+import { insertRecipients, lastReceivers, type RecipientsOf } from '../store/recipients.ts';
 import { lockedLastNumber, setLastNumber, updateIssued } from '../store/writes.ts';
 import { archivedFiles } from './archived-files.ts';
 import { digestOfRows } from './indicator-rows.ts';
@@ -95,6 +95,7 @@ function issuedContent({ stored, judged, number, figures, now }: ToIssue) {
   };
 }
 
+type IssuedContent = ReturnType<typeof issuedContent>['content'];
 type ToKeep = ToIssue & ReturnType<typeof issuedContent> & { readonly desk: Desk };
 
 async function keptIssue(tx: Tx, caller: Caller, issue: ToKeep): Promise<void> {
@@ -118,8 +119,19 @@ async function keptIssue(tx: Tx, caller: Caller, issue: ToKeep): Promise<void> {
     ...{ stored, judged, act: 'issue', state: 'issued', reason: null, now },
     after: { year: stored.year, number, edition: stored.edition, code, docx, pdf, appendix, asOf: judged.content.asOf },
   });
-  const units = unitsBelow(await regionsOf(tx, city), path);
-  await insertRecipients(tx, { city, paper: id, path }, proposedRecipients(recipientLinesOf(content.paper), units));
+  await proposeRecipients(tx, { city, paper: id, path }, content.paper);
+}
+
+/** Whom the paper names; a department whose contact confirmed the last one confirms this one too. */
+async function proposeRecipients(tx: Tx, on: RecipientsOf, paper: IssuedContent['paper']): Promise<void> {
+  const units = unitsBelow(await regionsOf(tx, on.city), on.path);
+  const proposed = proposedRecipients(recipientLinesOf(paper), units);
+  const others = proposed.filter(({ unitPath }) => unitPath === null).map(({ name }) => name);
+  const receivers = await lastReceivers(tx, on, others);
+  const placed = proposed.map((one) =>
+    one.unitPath === null ? { ...one, receiver: receivers.get(one.name) ?? null } : one,
+  );
+  await insertRecipients(tx, on, placed);
 }
 
 /** Every figure with a digest over the rows behind it; rows that several figures share are read once. */

@@ -6,7 +6,8 @@ import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
 import type { listPapers as contract } from '../contract.ts';
-import { recentPapers } from '../store/queries.ts';
+import { recentPapers, type WaitingFor } from '../store/queries.ts';
+import { actorOf } from './live-paper.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -18,13 +19,17 @@ export async function listPapers(
 ): Promise<Reply<typeof contract>> {
   const before = placeOf(after);
   const may = (right: Right) => caller.rights.includes(right);
-  const acts = {
+  const acts = (maySignOwn: boolean): WaitingFor => ({
+    ...{ accountId: caller.accountId, maySignOwn },
+    reviews: may('publication.review'),
     signs: may('publication.sign'),
     issues: may('publication.write'),
     confirms: may('publication.receive'),
-  };
-  const wish = { ...filter, waitingFor: waiting && acts, limit: limit + 1, before };
-  const found = await inRemit(desk.db, caller, (tx) => recentPapers(tx, caller.cityCode, wish));
+  });
+  const found = await inRemit(desk.db, caller, async (tx) => {
+    const waitingFor = waiting && acts((await actorOf(tx, caller)).maySignOwn);
+    return recentPapers(tx, caller.cityCode, { ...filter, waitingFor, limit: limit + 1, before });
+  });
   const { rows, next } = pageOf(found, limit, ({ place, id }) => [place, id]);
   return { rows: rows.map(({ place: _, ...row }) => row), next };
 }

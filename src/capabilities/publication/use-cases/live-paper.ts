@@ -20,6 +20,7 @@ import { placesOf } from './indicator-series.ts';
 import { insidePaper, noteOn } from './inside-paper.ts';
 import { chartsAgainst, heldAgainst } from './paper-figures.ts';
 import { documentOf, judgedFindings, paperFor } from './read-paper.ts';
+import { tellOfAct } from './tell-of-act.ts';
 
 /** A paper as it was judged before an act: what it says, and what keeps it from going on. */
 export type Judged = {
@@ -57,7 +58,7 @@ export async function judgedPaper(desk: Desk, caller: Caller, { id, now }: { id:
 type Wish = { readonly id: string; readonly act: Exclude<LifeAct, 'issue'>; readonly reason?: string };
 
 /**
- * Reviews, signs, gives back or gives up a paper. Where the checks of now say something new, that is kept although the
+ * Hands a paper in or takes it back, reviews, signs, gives back or gives up a paper, and tells whoever acts next. Where the checks of now say something new, that is kept although the
  * act is refused, so that it can be looked at. Refuses `notFound`, `tryAgain`, and as `stateAfter`.
  */
 export async function livePaper(desk: Desk, caller: Caller, { id, act, reason }: Wish): Promise<Paper> {
@@ -75,6 +76,7 @@ export async function livePaper(desk: Desk, caller: Caller, { id, act, reason }:
       { state, signed: act === 'sign' ? { by: caller.name, at } : null },
     );
     await noteAct(tx, caller, { stored, judged, act, state, reason: reason ?? null, now });
+    await tellOfAct(tx, caller, { stored, act, now });
     return paperFor(tx, caller, id);
   });
 }

@@ -9,7 +9,14 @@ import type { listRecipients as contract, setRecipients as setContract } from '.
 import { deskNamed, unitsBelow } from '../rules/recipients.ts';
 import { insertEvent } from '../store/life.ts';
 import { paperById, type StoredPaper } from '../store/queries.ts';
-import { deleteUnsent, insertRecipients, markReceived, markSent, recipientsOf } from '../store/recipients.ts';
+import {
+  deleteUnsent,
+  insertRecipients,
+  markReceived,
+  markSent,
+  receiversOf,
+  recipientsOf,
+} from '../store/recipients.ts';
 import { insidePaper, noteOn } from './inside-paper.ts';
 import { documentOf } from './read-paper.ts';
 
@@ -21,8 +28,8 @@ export function listRecipients(desk: Desk, caller: Caller, id: string): Promise<
 }
 
 /**
- * Sets whom it still goes to; whoever was sent it stays. A desk is that of a unit directly below, chosen or named.
- * Refuses `notFound` and `notIssued`.
+ * Sets whom it still goes to; whoever was sent it stays. A desk is that of a unit directly below, chosen or named; a
+ * department confirms by the account of its contact. Refuses `notFound`, `notIssued` and `receiverUnknown`.
  */
 export function setRecipients(
   desk: Desk,
@@ -35,9 +42,13 @@ export function setRecipients(
     const kept = new Set((await recipientsOf(tx, city, id)).map(({ name }) => name));
     const units = unitsBelow(await regionsOf(tx, city), stored.path);
     const paths = new Set(units.map(({ path }) => path));
+    const contacts = new Set((await receiversOf(tx, city)).map(({ name }) => name));
     const placed = rows.map((row) => {
+      const { receiver, name } = row;
+      if (receiver !== null && !contacts.has(receiver)) throw new Refusal('receiverUnknown', { name: receiver });
+      if (receiver !== null) return { ...row, unitPath: null };
       const isBelow = row.unitPath !== null && paths.has(row.unitPath);
-      return isBelow ? row : { ...row, unitPath: deskNamed(row.name, units) };
+      return isBelow ? row : { ...row, unitPath: deskNamed(name, units) };
     });
     await insertRecipients(
       tx,

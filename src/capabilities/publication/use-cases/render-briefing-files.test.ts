@@ -6,7 +6,7 @@ import type { Caller } from '#platform/caller.ts';
 import { as } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { draftPaper } from '../contract.ts';
-import { issuePaper, overruleFindings, reviewPaper, signPaper } from '../contract-life.ts';
+import { issuePaper, overruleFindings, reviewPaper, signPaper, submitPaper } from '../contract-life.ts';
 import { bare, docxText, publishedSentences } from '../documents/briefing-example.ts';
 import { readArticleFiles, renderBriefingFiles } from '../public.ts';
 
@@ -65,6 +65,7 @@ it('says in English that a number went out already', async () => {
     const params = { id };
     const body = { findings: findings.map(({ key }) => key), reason: '已核实' };
     if (findings.length > 0) await city.call(overruleFindings, { params, body });
+    await city.call(submitPaper, { params });
     for (const act of [reviewPaper, signPaper]) await leader.call(act, { params });
     await city.call(issuePaper, { params });
   }

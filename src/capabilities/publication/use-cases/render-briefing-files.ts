@@ -60,6 +60,7 @@ export async function renderBriefingFiles(desk: Desk, caller: Caller, wish: Brie
   const named = {
     ...wish,
     kind: 'briefing',
+    series: 'briefing',
     shownNumber: wish.number,
     edition: 1,
     state: 'issued',

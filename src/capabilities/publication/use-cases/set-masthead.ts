@@ -17,7 +17,16 @@ export function readMasthead(desk: Desk, caller: Caller): Promise<MastheadSettin
     const { holders, names, office, author } = usualMasthead(
       issuerAmong(await regionsOf(tx, caller.cityCode), caller.remit),
     );
-    return { holders: [...holders], names: [...names], office, author, version: 0, recordedAt: null, recordedBy: null };
+    return {
+      holders: [...holders],
+      names: [...names],
+      office,
+      author,
+      symbols: {},
+      version: 0,
+      recordedAt: null,
+      recordedBy: null,
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -7,12 +7,24 @@ import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import type { Paper } from '../contract.ts';
-import { correctPaper, issuePaper, returnPaper, reviewPaper, signPaper, withdrawPaper } from '../contract-life.ts';
+import {
+  correctPaper,
+  issuePaper,
+  recallPaper,
+  returnPaper,
+  reviewPaper,
+  signPaper,
+  submitPaper,
+  withdrawPaper,
+} from '../contract-life.ts';
+import { readPaperSetting } from '../contract-settings.ts';
 import { actsFrom, type LifeAct } from '../rules/life.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { words } from './words.ts';
 
 const rightOf = {
+  submit: 'publication.write',
+  recall: 'publication.write',
   review: 'publication.review',
   sign: 'publication.sign',
   return: 'publication.review',
@@ -32,6 +44,7 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
     if (done.id !== paper.id) navigate(`/briefings/${done.id}`);
   });
   const mayWrite = paper.isOwn && may('publication.write');
+  const isForOther = useIsForOther(paper.isMine && acts.includes('review'));
   return (
     <>
       {mayWrite && paper.state === 'draft' && (
@@ -40,9 +53,16 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
         </Link>
       )}
       {acts.includes('withdraw') && <Button onClick={() => setAsking('withdraw')}>{t('withdraw')}</Button>}
-      {acts.includes('return') && <Button onClick={() => setAsking('return')}>{t('giveBack')}</Button>}
-      {acts.includes('review') && paper.isMine && <span className="reason">{t('reviewByOther')}</span>}
-      {(['review', 'sign', 'issue'] as const).map((one) =>
+      {acts.includes('return') && !(paper.isMine && acts.includes('recall')) && (
+        <Button onClick={() => setAsking('return')}>{t('giveBack')}</Button>
+      )}
+      {acts.includes('recall') && (
+        <Button loading={act.isPending} onClick={() => act.mutate({ act: 'recall', reason: '' })}>
+          {t('recall')}
+        </Button>
+      )}
+      {isForOther && <span className="reason">{t('reviewByOther')}</span>}
+      {(['submit', 'review', 'sign', 'issue'] as const).map((one) =>
         acts.includes(one) ? (
           <Popconfirm
             key={one}
@@ -53,7 +73,7 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
             cancelText={t('cancel')}
             onConfirm={() => act.mutate({ act: one, reason: '' })}
           >
-            <Button type="primary" loading={act.isPending} disabled={one === 'review' && paper.isMine}>
+            <Button type="primary" loading={act.isPending} disabled={one === 'review' && isForOther}>
               {t(`${one}Now`)}
             </Button>
           </Popconfirm>
@@ -79,7 +99,7 @@ export function LifeBar({ paper }: { readonly paper: Paper }) {
   );
 }
 
-type Act = { readonly act: 'review' | 'sign' | 'issue' | 'return' | 'withdraw' | 'correct'; readonly reason: string };
+type Act = { readonly act: LifeAct | 'correct'; readonly reason: string };
 
 /** `done` is told the paper as it is then; a correction is another one. */
 function useActs({ id }: Paper, done: (paper: Paper) => void) {
@@ -88,6 +108,10 @@ function useActs({ id }: Paper, done: (paper: Paper) => void) {
     mutationFn: ({ act: one, reason }: Act): Promise<Paper> => {
       const params = { id };
       switch (one) {
+        case 'submit':
+          return call(submitPaper, { params });
+        case 'recall':
+          return call(recallPaper, { params });
         case 'review':
           return call(reviewPaper, { params });
         case 'sign':
@@ -106,4 +130,14 @@ function useActs({ id }: Paper, done: (paper: Paper) => void) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['publication'] }),
   });
   return { act, error: act.isError ? act.error : null };
+}
+
+/** Whether the reader's own paper must be reviewed by somebody else, unless the city lets drafters do it. */
+function useIsForOther(isOwnToReview: boolean): boolean {
+  const setting = useQuery({
+    queryKey: ['publication', 'setting'],
+    queryFn: ({ signal }) => call(readPaperSetting, {}, { signal }),
+    enabled: isOwnToReview,
+  });
+  return isOwnToReview && setting.data?.maySignOwn !== 1;
 }

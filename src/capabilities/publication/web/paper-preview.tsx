@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { useLanguage, useWords } from '#ui/words.ts';
 import type { Paper as PaperShown } from '../contract.ts';
 import { kindTerms } from '../kind-terms.ts';
-import type { Article, Block, Paper, Placed } from '../rules/paper.ts';
+import { documentNumber, symbolOf } from '../rules/document-number.ts';
+import type { Article, Block, Paper, ParagraphRole, Placed } from '../rules/paper.ts';
 import { writtenDocument } from '../rules/written-document.ts';
 import { ChartPicture } from './editor/chart-picture.tsx';
 import { MarkedText, type Marks, PaperMarks } from './marked-text.tsx';
@@ -11,7 +12,7 @@ import { words } from './words.ts';
 import './paper.css';
 
 type Shown = {
-  readonly paper: Pick<PaperShown, 'document' | 'kind' | 'year' | 'number' | 'shownNumber'>;
+  readonly paper: Pick<PaperShown, 'document' | 'kind' | 'series' | 'year' | 'number' | 'shownNumber'>;
   readonly marks: Marks;
 };
 
@@ -19,11 +20,14 @@ type Shown = {
 export function PaperPreview({ paper: shown, marks }: Shown) {
   const t = useWords(words);
   const [language] = useLanguage();
-  const { document, year, number, shownNumber, kind } = shown;
+  const { document, year, number, shownNumber, kind, series } = shown;
   const isBriefing = kind === 'briefing';
   const paper = useMemo(() => writtenDocument(document).paper, [document]);
   const numbered = shownNumber === null ? '' : t('numberOf', { year, number: shownNumber });
-  const given = number === null ? '' : t('numberedPaper', { kind: kindTerms[kind][language], year, number });
+  const symbol = symbolOf({ kind, series });
+  const byKind = (own: number) => t('numberedPaper', { kind: kindTerms[kind][language], year, number: own });
+  const bySymbol = (own: number) => (symbol === null ? byKind(own) : documentNumber(symbol, { year, number: own }));
+  const given = number === null ? '' : bySymbol(number);
   return (
     <PaperMarks value={marks}>
       <article className="paper" lang="zh-CN">
@@ -86,10 +90,13 @@ function PaperArticle({ article }: { readonly article: Article }) {
   );
 }
 
+/** What stands flush left. */
+const flush: readonly ParagraphRole[] = ['addressee', 'annex'];
+
 function PaperBlock({ block }: { readonly block: Block }) {
   if (block.kind === 'paragraph')
     return (
-      <p className={block.role === 'addressee' ? 'paper-text paper-flush' : 'paper-text'}>
+      <p className={flush.includes(block.role ?? 'body') ? `paper-text paper-flush paper-${block.role}` : 'paper-text'}>
         {block.runs.map((run) => (
           <span key={run.start} className={`paper-${run.style}`}>
             <MarkedText piece={run} />

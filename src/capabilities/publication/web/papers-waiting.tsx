@@ -8,10 +8,11 @@ import { listPapers, type PaperRow } from '../contract.ts';
 import { usePaperName } from './use-paper-name.ts';
 import { waitingWords } from './waiting-words.ts';
 
-/** A line for each paper that the reader signs, issues or confirms next, with the way to it; nothing where there is none. */
+/** A line for each paper that the reader reviews, signs, issues, confirms or puts right next, with the way to it; nothing where there is none. */
 export function PapersWaiting() {
   const may = useMay();
-  const acts = may('publication.sign') || may('publication.write') || may('publication.receive');
+  const acts =
+    may('publication.review') || may('publication.sign') || may('publication.write') || may('publication.receive');
   return acts ? <Waiting /> : null;
 }
 
@@ -33,7 +34,16 @@ function Waiting() {
   ));
 }
 
-function waitsFor({ state, toConfirm }: PaperRow): 'waitsReceipt' | 'waitsSigning' | 'waitsIssuing' {
+function waitsFor({ state, toConfirm }: PaperRow): Exclude<keyof typeof waitingWords, 'waitsOpen'> {
   if (toConfirm) return 'waitsReceipt';
-  return state === 'reviewed' ? 'waitsSigning' : 'waitsIssuing';
+  switch (state) {
+    case 'draft':
+      return 'waitsRework';
+    case 'submitted':
+      return 'waitsReview';
+    case 'reviewed':
+      return 'waitsSigning';
+    default:
+      return 'waitsIssuing';
+  }
 }

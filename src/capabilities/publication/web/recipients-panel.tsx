@@ -1,16 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Card, Flex, Input, InputNumber, Modal, Select, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
-import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { usePersonNames } from '../../organisation/web/person.tsx';
-import { useMay, useMe } from '../../organisation/web/use-me.ts';
-import { useRegions } from '../../organisation/web/use-regions.ts';
-import { confirmReceipt, listRecipients, sendPaper, setRecipients } from '../contract-life.ts';
-import { type RecipientLine, recipientLines } from '../rules/recipients.ts';
+import { useMay } from '../../organisation/web/use-me.ts';
+import { confirmReceipt, listRecipients, sendPaper } from '../contract-life.ts';
+import { EditRecipients } from './edit-recipients.tsx';
 import { words } from './words.ts';
 
 type Recipients = Reply<typeof listRecipients>;
@@ -68,7 +66,7 @@ function Summary({ found: { rows, printed } }: { readonly found: Recipients }) {
   if (rows.length === 0) return <Typography.Text type="secondary">{t('noRecipients')}</Typography.Text>;
   const copies = rows.reduce((sum, row) => sum + row.copies, 0);
   const received = rows.filter(({ receivedAt }) => receivedAt !== null).length;
-  const asked = rows.filter(({ unitPath }) => unitPath !== null).length;
+  const asked = rows.filter(({ unitPath, receiver }) => unitPath !== null || receiver !== null).length;
   const isShort = printed !== null && copies > printed;
   return (
     <Typography.Paragraph type={isShort ? 'warning' : 'secondary'} style={{ marginBottom: 4 }}>
@@ -82,7 +80,7 @@ function RowsList({ rows }: { readonly rows: readonly Row[] }) {
   const nameOfPerson = usePersonNames();
   return (
     <Flex component="ul" vertical gap={2} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
-      {rows.map(({ id, line, name, copies, sentAt, receivedAt, receivedBy, unitPath }) => (
+      {rows.map(({ id, line, name, copies, sentAt, receivedAt, receivedBy, unitPath, receiver }) => (
         <li key={id} className="bound-figure">
           <span>
             {t(`line-${line}`)}
@@ -94,112 +92,11 @@ function RowsList({ rows }: { readonly rows: readonly Row[] }) {
             </Tag>
           ) : (
             <Tag color={sentAt === null ? 'default' : 'blue'}>
-              {t(sentAt === null ? 'unsent' : unitPath === null ? 'sent' : 'sentUnconfirmed')}
+              {t(sentAt === null ? 'unsent' : unitPath === null && receiver === null ? 'sent' : 'sentUnconfirmed')}
             </Tag>
           )}
         </li>
       ))}
     </Flex>
-  );
-}
-
-type Draft = {
-  readonly name: string;
-  readonly line: RecipientLine;
-  readonly unitPath: string | null;
-  readonly copies: number;
-};
-
-/** A line for each unit directly below the own one. */
-function useUnitsBelow(): Draft[] {
-  const own = useMe().data?.regionCode;
-  const { all } = useRegions();
-  return all
-    .filter(({ parent }) => parent === own)
-    .map(({ name, path }) => ({ name, line: 'issue' as const, unitPath: path, copies: 1 }));
-}
-
-/** The recipients as a list to change; whoever was sent the paper stays. */
-function EditRecipients({
-  id,
-  rows,
-  close,
-}: {
-  readonly id: string;
-  readonly rows: readonly Row[];
-  readonly close: () => void;
-}) {
-  const t = useWords(words);
-  const queries = useQueryClient();
-  useFocusBack();
-  const [list, setList] = useState<readonly Draft[]>(
-    rows
-      .filter(({ sentAt }) => sentAt === null)
-      .map(({ name, line, unitPath, copies }) => ({ name, line, unitPath, copies })),
-  );
-  const save = useMutation({
-    mutationFn: () =>
-      call(setRecipients, { params: { id }, body: { rows: list.filter(({ name }) => name.trim() !== '') } }),
-    onSuccess: () => {
-      close();
-      return queries.invalidateQueries({ queryKey: ['publication', 'recipients', id] });
-    },
-  });
-  const listed = new Set([...rows, ...list].map(({ unitPath }) => unitPath));
-  const missing = useUnitsBelow().filter(({ unitPath }) => !listed.has(unitPath));
-  const change = (index: number, next: Partial<Draft>) =>
-    setList((before) => before.map((row, at) => (at === index ? { ...row, ...next } : row)));
-  return (
-    <Modal
-      open
-      width={640}
-      title={t('editRecipients')}
-      okText={t('confirm')}
-      cancelText={t('cancel')}
-      confirmLoading={save.isPending}
-      onOk={() => save.mutate()}
-      onCancel={close}
-    >
-      {save.isError && <Failed error={save.error} />}
-      {list.map((row, index) => (
-        <Flex key={index} gap="small" style={{ marginBottom: 8 }}>
-          <Select
-            aria-label={t('line')}
-            value={row.line}
-            options={recipientLines.map((value) => ({ value, label: t(`line-${value}`) }))}
-            onChange={(line) => change(index, { line })}
-            style={{ width: 90 }}
-          />
-          <Input
-            aria-label={t('recipientName')}
-            value={row.name}
-            maxLength={100}
-            onChange={(event) => change(index, { name: event.target.value })}
-          />
-          <InputNumber
-            aria-label={t('copiesLabel')}
-            value={row.copies}
-            min={0}
-            max={10_000}
-            precision={0}
-            onChange={(copies) => change(index, { copies: copies ?? 0 })}
-          />
-          <Button onClick={() => setList((before) => before.filter((_, at) => at !== index))}>{t('removeRow')}</Button>
-        </Flex>
-      ))}
-      <Flex gap="small">
-        <Button
-          onClick={() => setList((before) => [...before, { name: '', line: 'send', unitPath: null, copies: 1 }])}
-          disabled={list.length >= 500}
-        >
-          {t('addRow')}
-        </Button>
-        {missing.length > 0 && (
-          <Button onClick={() => setList((before) => [...before, ...missing])}>
-            {t('addUnitsBelow', { count: missing.length })}
-          </Button>
-        )}
-      </Flex>
-    </Modal>
   );
 }

@@ -3,7 +3,7 @@ import { Alert, Button, Card, Flex, Form, Input, Switch, Typography } from 'antd
 import { Link } from 'react-router';
 import { call } from '#ui/call.ts';
 import { Failed, instantText, Loaded, Page } from '#ui/page.tsx';
-import { useWords } from '#ui/words.ts';
+import { useLanguage, useWords } from '#ui/words.ts';
 import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useIsOfCity, useMay } from '../../organisation/web/use-me.ts';
 import {
@@ -13,6 +13,8 @@ import {
   setMastheadSetting,
   setPaperSetting,
 } from '../contract-settings.ts';
+import { kindTerms } from '../kind-terms.ts';
+import { documentSymbol, type SymbolKind, symbolKinds } from '../rules/document-number.ts';
 import { linesOf } from './editor/form-values.ts';
 import { words } from './words.ts';
 
@@ -70,7 +72,13 @@ function Signing() {
   );
 }
 
-type Filled = { readonly holders: string; readonly names: string; readonly office: string; readonly author: string };
+type Filled = {
+  readonly holders: string;
+  readonly names: string;
+  readonly office: string;
+  readonly author: string;
+  readonly symbols?: Readonly<Partial<Record<SymbolKind, string>>>;
+};
 
 function Masthead() {
   const t = useWords(words);
@@ -87,11 +95,14 @@ function Masthead() {
 
 function MastheadForm({ setting }: { readonly setting: MastheadSetting }) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const maySet = useMay()('publication.write');
   const queries = useQueryClient();
   const save = useMutation({
-    mutationFn: ({ holders, names, office, author }: Filled) =>
-      call(setMastheadSetting, { body: { holders: linesOf(holders), names: linesOf(names), office, author } }),
+    mutationFn: ({ holders, names, office, author, symbols }: Filled) =>
+      call(setMastheadSetting, {
+        body: { holders: linesOf(holders), names: linesOf(names), office, author, symbols: givenSymbols(symbols) },
+      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['publication', 'masthead-setting'] }),
   });
   const nameOfPerson = usePersonNames();
@@ -125,6 +136,19 @@ function MastheadForm({ setting }: { readonly setting: MastheadSetting }) {
       <Form.Item name="author" label={t('authorField')} rules={rules}>
         <Input maxLength={60} />
       </Form.Item>
+      <Typography.Paragraph type="secondary">{t('symbolsHint')}</Typography.Paragraph>
+      <Flex gap="middle" wrap>
+        {symbolKinds.map((kind) => (
+          <Form.Item
+            key={kind}
+            name={['symbols', kind]}
+            label={t('symbolOf', { kind: kindTerms[kind][language] })}
+            rules={[{ pattern: documentSymbol, message: t('symbolUnclear') }]}
+          >
+            <Input maxLength={12} style={{ width: 180 }} />
+          </Form.Item>
+        ))}
+      </Flex>
       {maySet && (
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('saveSetting')}
@@ -132,4 +156,14 @@ function MastheadForm({ setting }: { readonly setting: MastheadSetting }) {
       )}
     </Form>
   );
+}
+
+/** Symbols that were written; an empty field is none. */
+function givenSymbols(symbols: Filled['symbols'] = {}): Partial<Record<SymbolKind, string>> {
+  const given: Partial<Record<SymbolKind, string>> = {};
+  for (const kind of symbolKinds) {
+    const symbol = symbols[kind]?.trim();
+    if (symbol) given[kind] = symbol;
+  }
+  return given;
 }

@@ -1,4 +1,11 @@
-import { AuditOutlined, CheckCircleOutlined, EditOutlined, FormOutlined, StopOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  CheckCircleOutlined,
+  EditOutlined,
+  FormOutlined,
+  SendOutlined,
+  StopOutlined,
+} from '@ant-design/icons';
 import { Tag } from 'antd';
 import { useWords } from '#ui/words.ts';
 import type { PaperRow } from '../contract.ts';
@@ -6,6 +13,7 @@ import { words } from './words.ts';
 
 const looks = {
   draft: { color: 'blue', icon: <EditOutlined /> },
+  submitted: { color: 'geekblue', icon: <SendOutlined /> },
   reviewed: { color: 'cyan', icon: <AuditOutlined /> },
   signed: { color: 'purple', icon: <FormOutlined /> },
   issued: { color: 'success', icon: <CheckCircleOutlined /> },

@@ -1,10 +1,12 @@
 import type { Terms } from '#kernel/terms.ts';
 import { terms as growthTerms } from '../../growth/terms.ts';
 import { terms } from '../terms.ts';
+import { lifeWords } from './life-words.ts';
 import { unitWords } from './unit-words.ts';
 
 /** Words of the pages of the briefings; those of the indicators are growth's. */
 export const words = {
+  ...lifeWords,
   ...growthTerms,
   ...terms,
   ...unitWords,
@@ -87,50 +89,6 @@ export const words = {
     en: 'Figures of issued papers differ from the data of now:',
   },
   changedFigures: { zh: '{count} 处', en: '{count} figures' },
-  confirm: { zh: '确定', en: 'Confirm' },
-  reason: { zh: '理由', en: 'Reason' },
-  openEditor: { zh: '编辑', en: 'Edit' },
-  reviewByOther: { zh: '由他人审核', en: 'somebody else reviews it' },
-  withdraw: { zh: '撤回', en: 'Give up' },
-  giveBack: { zh: '退回', en: 'Give back' },
-  correct: { zh: '更正', en: 'Correct' },
-  reviewNow: { zh: '审核通过', en: 'Pass' },
-  signNow: { zh: '签发', en: 'Sign' },
-  issueNow: { zh: '印发', en: 'Issue' },
-  reviewTitle: { zh: '审核通过，送领导签发？', en: 'Pass it on to be signed?' },
-  reviewMeaning: {
-    zh: '通过后正文不能再改；需要修改时退回起草人。',
-    en: 'The text is closed then; give it back where it must change.',
-  },
-  signTitle: { zh: '签发这份文稿？', en: 'Sign this paper?' },
-  signMeaning: {
-    zh: '检查意见须全部改正或说明理由，数字须与现在的数据一致。',
-    en: 'Every finding must be settled or overruled, and every figure must be that of the data of now.',
-  },
-  issueTitle: { zh: '印发这份文稿？', en: 'Issue this paper?' },
-  issueMeaning: {
-    zh: '印发时给定期号和核验码，生成 DOCX、PDF 和数据附件存档，此后不能再改；更正须另发。',
-    en: 'It gets its number and code, DOCX, PDF and appendix are kept, and nothing changes any more; a correction is another paper.',
-  },
-  returnTitle: { zh: '退回起草人', en: 'Give it back' },
-  returnHint: { zh: '写明要改什么，起草人可以看到。', en: 'Say what must change; its author sees it.' },
-  withdrawTitle: { zh: '撤回这份文稿', en: 'Give this paper up' },
-  withdrawHint: { zh: '撤回后不再办理，留存备查。', en: 'It stays on record and goes no further.' },
-  correctTitle: { zh: '更正这份文稿', en: 'Correct this paper' },
-  correctHint: {
-    zh: '建立同一期号的更正稿，原件注明“已更正”。',
-    en: 'Begins a new edition of the same number; the old one says that it was corrected.',
-  },
-  events: { zh: '办理经过', en: 'What happened' },
-  'event-draft': { zh: '起草', en: 'Drafted' },
-  'event-review': { zh: '审核', en: 'Reviewed' },
-  'event-sign': { zh: '签发', en: 'Signed' },
-  'event-return': { zh: '退回', en: 'Given back' },
-  'event-issue': { zh: '印发', en: 'Issued' },
-  'event-withdraw': { zh: '撤回', en: 'Given up' },
-  'event-correct': { zh: '起草更正', en: 'Correction begun' },
-  'event-send': { zh: '发送', en: 'Sent' },
-  'event-reopen': { zh: '重新起草', en: 'Opened again' },
   settles: { zh: '处理：{how}', en: 'To settle it: {how}' },
   overrule: { zh: '说明理由', en: 'Overrule' },
   overruleAll: { zh: '全部说明（{count}）', en: 'Overrule all {count}' },
@@ -208,6 +166,12 @@ export const words = {
   'line-issue': { zh: '发：', en: 'Issue: ' },
   line: { zh: '报送发', en: 'Line' },
   recipientName: { zh: '单位', en: 'Recipient' },
+  receiverLabel: { zh: '签收账号', en: 'Confirms' },
+  receiverNone: { zh: '不在系统内签收', en: 'Nobody here' },
+  receiverHint: {
+    zh: '部门有账号的，选联络员账号，由其在“来文”中签收；同一单位下次自动带出。没有账号的按纸质份数登记。',
+    en: 'Choose the account of a department’s contact, who confirms it; it is remembered by the name of the department.',
+  },
   copiesLabel: { zh: '份数', en: 'Copies' },
   removeRow: { zh: '删去', en: 'Remove' },
   addRow: { zh: '增加一行', en: 'Add a row' },
@@ -289,6 +253,15 @@ export const words = {
   namesField: { zh: '简报名称（每行一项，最多四行）', en: 'Name of the briefing (one a line, at most four)' },
   officeField: { zh: '编发单位', en: 'Office' },
   authorField: { zh: '起草文稿的署名单位', en: 'Unit that signs drafted papers' },
+  symbolsHint: {
+    zh: '发文代字：填了的，这类文稿按“代字〔年份〕号数”编号（如 台环函〔2020〕5号），同一代字的文稿按年连续；不填的按种类编期。已起草的不变。',
+    en: 'Symbols: papers of a kind that has one are numbered by it, together with others of the same symbol.',
+  },
+  symbolOf: { zh: '{kind}的代字', en: 'Symbol of {kind}' },
+  symbolUnclear: {
+    zh: '请填 2—12 个汉字，不带年份和括号',
+    en: '2 to 12 Chinese characters, without year and brackets',
+  },
   fieldMissing: { zh: '请填写', en: 'Fill this in' },
   saveSetting: { zh: '保存', en: 'Save' },
   settingSaved: { zh: '已保存', en: 'Saved' },

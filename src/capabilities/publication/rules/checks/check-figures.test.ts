@@ -62,6 +62,7 @@ describe('what turns the wrong way', () => {
     ['goalNotMet', '投资增长率为9.1%，实现了10%的增长目标。', 'below the goal'],
     ['growthNegative', '投资增长-5.2%。', 'sign and word'],
     ['unitsMixed', '投资由9000万元增加到1.2亿元。', 'two units'],
+    ['unitsMixed', '其中水环境2.7亿元、大气3000万元。', 'two units in a list'],
     ['amountImplausible', '安排资金800元，支持12个项目。', 'some yuan a project'],
     ['figureDiffers', '天台县治理业投资总额2019年为27252万元。2019年，天台县治理业投资总额达27522万元。', 'two values'],
   ])('%s: %s (%s)', (code, body) => {

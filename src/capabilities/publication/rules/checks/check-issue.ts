@@ -1,6 +1,7 @@
 import type { Facts } from '#kernel/refusal.ts';
 import type { FindingDraft } from '../finding.ts';
 import type { Masthead, Paper, Placed } from '../paper.ts';
+import { isDocumentNumber } from '../read-masthead.ts';
 
 /** The issue before this one. */
 export type PreviousIssue = {
@@ -21,6 +22,8 @@ export type IssueContext = {
   readonly previous: PreviousIssue | null;
   /** The issue that the user asked for, such as 2020-4; null if none was named. */
   readonly asked: { readonly year: number; readonly number: number } | null;
+  /** The year in which a paper without a masthead is to be numbered; null or left out where nobody knows. */
+  readonly numberYear?: number | null;
   /** Months of the figures that are incomplete; none where no figure is bound. */
   readonly incomplete?: readonly IncompleteMonth[];
 };
@@ -47,7 +50,8 @@ function missing(code: FindingDraft['code'], facts: Facts = {}): FindingDraft {
 /** A text without any masthead that nobody asked to be an issue is another kind of paper. */
 function missingParts(masthead: Masthead, isAsked: boolean): FindingDraft[] {
   const { holders, names, numberText, office } = masthead;
-  const isIssue = isAsked || numberText !== null || office !== null || (holders.length > 0 && names.length > 0);
+  const isNumbered = numberText !== null && !isDocumentNumber(numberText.text);
+  const isIssue = isAsked || isNumbered || office !== null || (holders.length > 0 && names.length > 0);
   if (!isIssue) return [];
   return [
     ...(masthead.names.length === 0 ? [missing('nameMissing')] : []),

@@ -1,9 +1,11 @@
+import { yearOf } from '#kernel/period.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import { findingTerms } from '../../documents/finding-terms.ts';
 import { settlingTerms } from '../../documents/settling-terms.ts';
 import type { Finding, FindingDraft } from '../finding.ts';
 import { findingKeys } from '../finding-key.ts';
 import type { Paper } from '../paper.ts';
+import { checkAnnexes } from './annexes.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { checkBoundFigures, type FigureContext } from './bound-figures.ts';
 import { checkIssue, type IssueContext } from './check-issue.ts';
@@ -13,10 +15,12 @@ import { checkWording } from './check-wording.ts';
 import { checkDates } from './dates-of-prose.ts';
 import { checkEnumerations } from './enumerations.ts';
 import { checkLastIssue, type StatedFigure } from './last-issue.ts';
+import { checkListUnits } from './list-units.ts';
 import { checkMagnitudes } from './magnitudes.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { checkSameFigure } from './same-figure.ts';
+import { checkSigningYear, signedOnOf } from './signing-year.ts';
 import { checkSums } from './sums.ts';
 import { checkTables } from './tables.ts';
 import { checkTurns } from './turns.ts';
@@ -45,16 +49,20 @@ export function checkPaper(paper: Paper, context: CheckContext): Finding[] {
 export function checkReading(reading: Reading, context: CheckContext): Finding[] {
   const { paper } = reading;
   const { masthead } = paper;
-  const dated = Number((masthead.date ?? context.today).slice(0, 4));
+  const { numberYear = null, today } = context;
+  const signedOn = signedOnOf(paper)?.date ?? null;
+  const dated = yearOf(masthead.date ?? signedOn ?? today);
   const drafts = [
     ...checkIssue(paper, context),
+    ...checkSigningYear(paper, { today, numberYear }),
     ...checkParts(paper, context.countyUnits),
+    ...checkAnnexes(paper),
     ...checkMarks(paper),
     ...checkWording(paper),
     ...checkPersonalData(paper),
     ...checkDates(reading, {
-      years: [masthead.year ?? dated, dated],
-      isDated: masthead.year !== null || masthead.date !== null,
+      years: [masthead.year ?? numberYear ?? dated, dated],
+      isDated: [masthead.year, masthead.date, numberYear, signedOn].some((known) => known !== null),
     }),
     ...checkSums(reading),
     ...checkTables(reading),
@@ -63,6 +71,7 @@ export function checkReading(reading: Reading, context: CheckContext): Finding[]
     ...checkMagnitudes(reading),
     ...checkSameFigure(reading),
     ...checkEnumerations(reading),
+    ...checkListUnits(reading),
     ...checkLastIssue(reading, context.lastFigures ?? []),
     ...checkBoundFigures(reading, { bound: context.bound ?? null, catalogue: context.catalogue ?? null }),
   ];

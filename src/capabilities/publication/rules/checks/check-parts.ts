@@ -1,5 +1,6 @@
 import type { FindingDraft } from '../finding.ts';
 import type { Paper, Placed, Tail } from '../paper.ts';
+import { isDocumentNumber } from '../read-masthead.ts';
 
 /** How many a group such as 成员单位 is taken to be when nobody counted it. */
 const unitsOfUncountedGroup = 10;
@@ -50,7 +51,9 @@ function missingContents({ articles, masthead }: Paper): FindingDraft[] {
 
 /** Whether the text is an issue of the briefing and not another paper, such as a notice. */
 function isBriefing({ masthead, articles, tail }: Paper): boolean {
-  return masthead.numberText !== null || articles.length > 1 || tail.copiesText !== null;
+  const { numberText } = masthead;
+  const isNumbered = numberText !== null && !isDocumentNumber(numberText.text);
+  return isNumbered || articles.length > 1 || tail.copiesText !== null;
 }
 
 /** A foot that says something must name who gets the paper, and how many copies there are. */

@@ -3,6 +3,8 @@ import { articleText, type Drafting, figureOf, said, tableText } from './draftin
 /** A published assessment as its notice states it. */
 export type DraftedAssessment = {
   readonly scheme: string;
+  /** Version of the scheme that was applied: the full marks that the notice names are those of it. */
+  readonly version: number;
   /** Whom it was about: counties and zones, or those below a county. */
   readonly level: 'counties' | 'townships' | 'departments';
   readonly year: number;
@@ -15,7 +17,7 @@ export type DraftedAssessment = {
 
 /** The notice of an assessment (考核通报): the scheme, ranks and points as tokens, who was vetoed. */
 export function assessmentText(data: Drafting, assessment: DraftedAssessment): string {
-  const { scheme, level, year, totalPoints, note, indicators, units } = assessment;
+  const { scheme, version, level, year, totalPoints, note, indicators, units } = assessment;
   const separator = said(data, 'separator');
   const named = indicators.map(({ name, points }) =>
     said(data, 'assessmentIndicator', { name, points: String(points) }),
@@ -25,7 +27,9 @@ export function assessmentText(data: Drafting, assessment: DraftedAssessment): s
   const heads = ['assessmentPlace', isBelow ? 'tableUnitBelow' : 'tableUnit', 'assessmentScore'] as const;
   return articleText(said(data, 'assessmentTitle', { year: String(year), city: data.cityName, scheme }), [
     said(data, isBelow ? 'addresseeBelow' : 'addressee', { unit: data.cityName }),
-    said(data, 'assessmentOpening', { scheme, year: String(year), total: String(totalPoints) }),
+    said(data, 'assessmentOpening', {
+      ...{ scheme, version: String(version), year: String(year), total: String(totalPoints) },
+    }),
     said(data, 'assessmentIndicators', { list: named.join(separator) }),
     tableText({
       heads: [heads.map((key) => said(data, key))],

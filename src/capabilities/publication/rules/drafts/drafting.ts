@@ -93,6 +93,17 @@ export function tableText({ heads, rows, caption, unitText, note }: TableToWrite
   ].join('\n');
 }
 
+/** A list of things as a table whose first column counts them (序号), so that people can speak of the third. */
+export function listText(
+  drafting: Pick<Drafting, 'language'>,
+  { heads, rows }: { readonly heads: readonly DraftKey[]; readonly rows: readonly (readonly string[])[] },
+): string {
+  return tableText({
+    heads: [[said(drafting, 'listNumber'), ...heads.map((key) => said(drafting, key))]],
+    rows: rows.map((row, index) => [String(index + 1), ...row]),
+  });
+}
+
 /** A table with the sentence that leads to it; nothing where there is no table. */
 export function withIntro(drafting: Pick<Drafting, 'language'>, intro: DraftKey, table: string): string[] {
   return table === '' ? [] : [said(drafting, intro), table];

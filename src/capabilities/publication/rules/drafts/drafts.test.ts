@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureTokens } from '../bound-text.ts';
 import { chartOnLine } from '../chart-token.ts';
+import { paragraphText } from '../paper.ts';
 import { readArticles } from '../read-articles.ts';
 import { briefingText } from './briefing.ts';
 import { countyTable, lowToHigh, planTable, shortCountyTable } from './county-table.ts';
@@ -123,8 +124,26 @@ describe('papers of a month', () => {
 
   it.each(Object.entries(texts))('%s is one article with a title, whose figures are all tokens', (_, text) => {
     expect(readArticles([{ name: '', text }]).articles).toHaveLength(1);
-    const bare = text.replace(/\{\{[^}]*\}\}/g, '').replace(/\d{4}(?:年|-\d{2}(?:-\d{2})?)|1—12月/g, '');
+    const bare = text
+      .replace(/\{\{[^}]*\}\}/g, '')
+      .replace(/\d{4}(?:年|-\d{2}(?:-\d{2})?)|1—12月|附件(?:：1\.|\d)|^\d\.(?=\d{4}年|未)|^\| \d+ (?=\|)/gm, '');
     expect(bare).not.toMatch(/\d/);
+  });
+
+  it('long tables of a notice are annexes, listed below the text and numbered as it names them; short ones stay in it', () => {
+    const [article] = readArticles([{ name: '', text: texts.notice }]).articles;
+    const roles = (role: string) =>
+      article?.blocks.flatMap((block) =>
+        block.kind === 'paragraph' && block.role === role ? [paragraphText(block)] : [],
+      );
+    expect(roles('attachment')).toEqual(['附件：1.2019年六大专项行动推进情况表', '2.2019年各地生态环保投资情况表']);
+    expect(roles('annex')).toEqual(['附件1 2019年六大专项行动推进情况表', '附件2 2019年各地生态环保投资情况表']);
+    expect(texts.notice).toContain('新入库项目情况见附件2');
+    expect(texts.notice.indexOf('| 1 | 甲工程 |')).toBeLessThan(texts.notice.indexOf('附件：1.'));
+    const many = Array.from({ length: 6 }, () => lagging).flat();
+    const long = noticeText({ ...drafting, lagging: many, tasks: [task] });
+    expect(long).toContain('滞后较多的项目见附件3');
+    expect(long.indexOf('| 1 | 甲工程 |')).toBeGreaterThan(long.indexOf('附件3 2019年滞后项目清单'));
   });
 
   it('a notice says by how much the plan is done, how that stands to the time gone by, and how the starts stand', () => {
@@ -177,8 +196,10 @@ describe('papers of a month', () => {
     expect(figureTokens(none).every(({ indicator }) => indicator === 'growthPercent')).toBe(true);
   });
 
-  it('a bar in a title of a task parts no cell', () => {
+  it('a bar in a title of a task parts no cell, and the place stands where somebody else does it', () => {
     expect(rowsOf(texts['task-sheet']).at(-1)?.split('|')).toHaveLength(8);
+    const others = taskSheetText(drafting, [task, { ...task, receiver: '平桥镇' }]);
+    expect(rowsOf(others).at(-1)).toContain('| 天台县 | 平桥镇 |');
   });
 });
 

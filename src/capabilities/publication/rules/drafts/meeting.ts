@@ -1,4 +1,5 @@
-import { articleText, type Drafting, said, tableText } from './drafting.ts';
+import { writtenDay } from '#kernel/period.ts';
+import { articleText, type Drafting, listText, said } from './drafting.ts';
 import { type DraftedTask, taskTable } from './tasks.ts';
 
 /** A meeting as its papers need it. */
@@ -40,7 +41,7 @@ export function minutesText(data: Papers, meeting: DraftedMeeting): string {
 
 function head(data: Papers, { heldOn, place, chair, people }: DraftedMeeting): string[] {
   return [
-    said(data, 'meetingWhen', { on: heldOn }),
+    said(data, 'meetingWhen', { on: writtenDay(heldOn) }),
     said(data, 'meetingPlace', { place }),
     said(data, 'meetingChair', { chair }),
     people.length === 0 ? '' : said(data, 'meetingPeople', { people: people.join(said(data, 'separator')) }),
@@ -50,8 +51,8 @@ function head(data: Papers, { heldOn, place, chair, people }: DraftedMeeting): s
 function decisionTable(data: Papers, tasks: readonly DraftedTask[]): string {
   if (tasks.length === 0) return '';
   const heads = ['taskTitle', 'taskReceiver', 'taskPerson', 'taskDue'] as const;
-  return tableText({
-    heads: [heads.map((key) => said(data, key))],
+  return listText(data, {
+    heads,
     rows: tasks.map(({ title, receiver, person, dueOn }) => [title, receiver, person, dueOn]),
   });
 }

@@ -1,20 +1,12 @@
 import type { FigureDisplay, FigureIndicator } from '../figure.ts';
 import { actionTable } from './action-table.ts';
+import { annexesOf } from './annexes.ts';
 import { headlineFigures, libraryFigures, planFigures, workFigures } from './city-figures.ts';
 import { countyTable, enteredTable, planTable } from './county-table.ts';
 import { growthOfMonths, growthOfUnits } from './draft-charts.ts';
-import {
-  articleText,
-  type Drafting,
-  figureOf,
-  periodOf,
-  type RankedUnit,
-  said,
-  tableText,
-  withIntro,
-} from './drafting.ts';
+import { articleText, type Drafting, figureOf, listText, periodOf, type RankedUnit, said } from './drafting.ts';
 import { meritOf } from './merit.ts';
-import { type DraftedTask, openTasks, taskFigures } from './tasks.ts';
+import { type DraftedTask, openTaskTable, taskFigures, tasksWish } from './tasks.ts';
 
 /** A project that is far behind, with who answers for it and what was said of it. */
 export type LaggingProject = {
@@ -34,12 +26,18 @@ export type NoticeData = Drafting & {
 
 /**
  * A half-year or yearly notice (通报): the city, the counties from low to high, praise and urging by rule, lagging projects
- * with leader and date, what became of earlier tasks, and what is asked, which is never a figure. Every figure is a
- * token. Source: briefing 2020-4; domain catalogue 4.3; 统计法 Art. 6, 7.
+ * with leader and date, what became of earlier tasks, and what is asked, which is never a figure; long tables are annexes.
+ * Every figure is a token. Source: briefing 2020-4; domain catalogue 4.3; 统计法 Art. 6, 7.
  */
 export function noticeText(data: NoticeData): string {
   const facts = { period: periodOf(data), city: data.cityName };
   const bars = growthOfUnits(data);
+  const annexes = annexesOf(data);
+  const actions = annexes.placed({ ...actionsWish, tables: [actionTable(data)], facts });
+  const tables = [countyTable(data), planTable(data), enteredTable(data)];
+  const counties = annexes.placed({ ...countiesWish, tables, facts });
+  const lagging = annexes.placed({ ...laggingWish, tables: [laggingTable(data)], facts });
+  const tasks = annexes.placed({ ...tasksWish, tables: [openTaskTable(data, data.tasks)], facts });
   return articleText(said(data, 'noticeTitle', facts), [
     said(data, 'addressee'),
     said(data, 'noticeOpening', facts),
@@ -47,22 +45,26 @@ export function noticeText(data: NoticeData): string {
     growthOfMonths(data),
     planFigures(data),
     libraryFigures(data),
-    ...withIntro(data, 'actionIntro', actionTable(data)),
+    actions.words,
+    actions.table,
     workFigures(data),
-    said(data, 'counties') + said(data, bars === '' ? 'tableIntro' : 'chartIntro'),
+    said(data, 'counties') + counties.words + (bars === '' ? '' : said(data, 'chartAlone')),
     bars,
-    countyTable(data),
-    ...withIntro(data, 'planIntro', planTable(data)),
-    ...withIntro(data, 'enteredIntro', enteredTable(data)),
+    counties.table,
     said(data, 'praise') + meritText(data),
-    said(data, 'lagging') + said(data, data.lagging.length === 0 ? 'noLagging' : 'laggingList'),
-    laggingTable(data),
-    said(data, 'settled') + taskFigures(data, data.tasks),
-    openTasks(data, data.tasks),
+    said(data, 'lagging') + (lagging.words || said(data, 'noLagging')),
+    lagging.table,
+    said(data, 'settled') + taskFigures(data, data.tasks) + tasks.words,
+    tasks.table,
     said(data, 'demands') + demandsText(data),
     said(data, 'lawful'),
+    ...annexes.end(),
   ]);
 }
+
+const actionsWish = { inText: 'actionIntro', inAnnex: 'actionAnnex', title: 'actionAnnexTitle' } as const;
+const countiesWish = { inText: 'tableIntro', inAnnex: 'countiesAnnex', title: 'countiesAnnexTitle' } as const;
+const laggingWish = { inText: 'laggingList', inAnnex: 'laggingAnnex', title: 'laggingAnnexTitle' } as const;
 
 function meritText(data: Drafting): string {
   const { praised, urged } = meritOf(data.units, data.targetPercent);
@@ -114,8 +116,8 @@ function laggingTable(data: NoticeData): string {
   if (data.lagging.length === 0) return '';
   const heads = ['laggingProject', 'tableUnit', 'laggingLeader', 'laggingCause', 'laggingPromise'] as const;
   const [notStated, toBeSettled] = [said(data, 'notStated'), said(data, 'toBeSettled')];
-  return tableText({
-    heads: [heads.map((key) => said(data, key))],
+  return listText(data, {
+    heads,
     rows: data.lagging.map(({ name, unitName, leader, cause, promisedOn }) => [
       name,
       unitName,

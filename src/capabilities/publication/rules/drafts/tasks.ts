@@ -1,4 +1,4 @@
-import { articleText, type Drafting, periodOf, said, saidWithFigures, tableText } from './drafting.ts';
+import { articleText, type Drafting, listText, periodOf, said, saidWithFigures } from './drafting.ts';
 
 /** A task as it stood at the end of the period. */
 export type DraftedTask = {
@@ -38,11 +38,20 @@ export function taskFigures(data: Drafting, tasks: readonly DraftedTask[]): stri
   return tasks.length === 0 ? said(data, 'noTasks') : counted;
 }
 
-/** The tasks that are still open, as a table; empty where there are none. */
+/** The tasks that are still open with the words that lead to them; empty where there are none. */
 export function openTasks(data: Drafting, tasks: readonly DraftedTask[]): string {
-  const open = tasks.filter(({ state }) => state !== 'closed');
-  return open.length === 0 ? '' : `${said(data, 'tasksOpenList')}\n\n${taskTable(data, open)}`;
+  const table = openTaskTable(data, tasks);
+  return table === '' ? '' : `${said(data, 'tasksOpenList')}\n\n${table}`;
 }
+
+/** The tasks that are still open, as a table; empty where there are none. */
+export function openTaskTable(data: Drafting, tasks: readonly DraftedTask[]): string {
+  const open = tasks.filter(({ state }) => state !== 'closed');
+  return open.length === 0 ? '' : taskTable(data, open);
+}
+
+/** How papers with annexes speak of the tasks that are still open. */
+export const tasksWish = { inText: 'tasksOpenList', inAnnex: 'tasksAnnex', title: 'tasksAnnexTitle' } as const;
 
 /** The sheet on which tasks are handed out (分办单): what, to whom, by when, and how it stands. */
 export function taskSheetText(data: Drafting, tasks: readonly DraftedTask[]): string {
@@ -55,13 +64,16 @@ export function taskSheetText(data: Drafting, tasks: readonly DraftedTask[]): st
 
 const stateWords = { closed: 'taskClosed', overdue: 'taskOverdue', open: 'taskOpen' } as const;
 
-/** Tasks with who does them by when, and how they stand. */
+/** Tasks with who does them by when, and how they stand; the place is left out where every unit does its own. */
 export function taskTable(data: Pick<Drafting, 'language'>, tasks: readonly DraftedTask[]): string {
-  const heads = ['taskTitle', 'tableUnit', 'taskReceiver', 'taskPerson', 'taskDue', 'taskState'] as const;
-  return tableText({
-    heads: [heads.map((key) => said(data, key))],
+  const isOwn = tasks.every(({ unitName, receiver }) => unitName === receiver);
+  const place = isOwn ? [] : (['tableUnit'] as const);
+  return listText(data, {
+    heads: ['taskTitle', ...place, 'taskReceiver', 'taskPerson', 'taskDue', 'taskState'],
     rows: tasks.map(({ title, unitName, receiver, person, dueOn, state }) => [
-      ...[title, unitName, receiver, person, dueOn],
+      title,
+      ...(isOwn ? [] : [unitName]),
+      ...[receiver, person, dueOn],
       said(data, stateWords[state]),
     ]),
   });

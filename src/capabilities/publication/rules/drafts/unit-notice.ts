@@ -1,7 +1,8 @@
+import { annexesOf } from './annexes.ts';
 import { workFigures } from './city-figures.ts';
-import { articleText, periodOf, said, saidWithFigures, tableText } from './drafting.ts';
+import { articleText, listText, periodOf, said, saidWithFigures } from './drafting.ts';
 import type { NoticeData } from './notice.ts';
-import { openTasks } from './tasks.ts';
+import { openTaskTable, taskFigures, tasksWish } from './tasks.ts';
 
 /**
  * A county's notice to its townships and departments: what the county did as a whole, lagging projects by township, the
@@ -10,17 +11,24 @@ import { openTasks } from './tasks.ts';
  */
 export function unitNoticeText(data: NoticeData): string {
   const facts = { period: periodOf(data), unit: data.cityName };
+  const annexes = annexesOf(data);
+  const lagging = annexes.placed({ ...laggingWish, tables: [laggingTable(data)], facts });
+  const tasks = annexes.placed({ ...tasksWish, tables: [openTaskTable(data, data.tasks)], facts });
   return articleText(said(data, 'unitNoticeTitle', facts), [
     said(data, 'addresseeBelow', facts),
     said(data, 'unitNoticeOpening', facts),
     said(data, 'unitOverall') + unitFigures(data) + workFigures(data),
-    said(data, 'unitLagging') + said(data, data.lagging.length === 0 ? 'noLagging' : 'unitLaggingList'),
-    laggingTable(data),
-    said(data, 'unitTasks') + (data.tasks.length === 0 ? said(data, 'noTasks') : openTasks(data, data.tasks)),
+    said(data, 'unitLagging') + (lagging.words || said(data, 'noLagging')),
+    lagging.table,
+    said(data, 'unitTasks') + taskFigures(data, data.tasks) + tasks.words,
+    tasks.table,
     said(data, 'unitDemands') + demandsText(data),
     said(data, 'lawful'),
+    ...annexes.end(),
   ]);
 }
+
+const laggingWish = { inText: 'unitLaggingList', inAnnex: 'unitLaggingAnnex', title: 'laggingAnnexTitle' } as const;
 
 function unitFigures(data: NoticeData): string {
   return [
@@ -43,8 +51,8 @@ function unitFigures(data: NoticeData): string {
 function laggingTable(data: NoticeData): string {
   if (data.lagging.length === 0) return '';
   const heads = ['laggingProject', 'unitLaggingPlace', 'laggingCause', 'laggingPromise'] as const;
-  return tableText({
-    heads: [heads.map((key) => said(data, key))],
+  return listText(data, {
+    heads,
     rows: data.lagging.map(({ name, unitName, cause, promisedOn }) => [
       ...[name, unitName],
       cause ?? said(data, 'notStated'),

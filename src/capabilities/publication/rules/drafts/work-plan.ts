@@ -2,6 +2,7 @@ import { writtenDay } from '#kernel/period.ts';
 import type { WorkAction, WorkPlan, WorkTarget } from '../../../plan/public.ts';
 import { indicators } from '../indicators/catalogue.ts';
 import { shownFigure } from '../shown-figure.ts';
+import { annexesOf } from './annexes.ts';
 import { plannedFigures, targetFigure } from './city-figures.ts';
 import { yearPlanTable } from './county-table.ts';
 import { articleText, type Drafting, said } from './drafting.ts';
@@ -19,19 +20,24 @@ export type WorkPlanData = {
  */
 export function workPlanText(data: Drafting, { plan, nameOf }: WorkPlanData): string {
   const year = String(plan.year);
+  const annexes = annexesOf(data, 'one');
+  const counties = annexes.placed({ ...countiesWish, tables: [yearPlanTable(data)], facts: { year } });
   return articleText(said(data, 'workPlanTitle', { year, city: data.cityName }), [
     said(data, 'workPlanOpening', { year }),
     said(data, 'workPlanGoal'),
     ...paragraphs(plan.goal),
-    targetFigure(data) + plannedFigures(data),
-    yearPlanTable(data),
+    targetFigure(data) + plannedFigures(data) + counties.words,
+    counties.table,
     said(data, 'workPlanTasks'),
     ...plan.actions.flatMap((action, index) => actionParts(data, action, { index, nameOf })),
     said(data, 'workPlanSafeguards'),
     ...paragraphs(plan.safeguards),
     said(data, 'workPlanLawful'),
+    ...annexes.end(),
   ]);
 }
+
+const countiesWish = { inText: 'yearPlanIntro', inAnnex: 'yearPlanAnnex', title: 'yearPlanAnnexTitle' } as const;
 
 type Place = Pick<WorkPlanData, 'nameOf'> & { readonly index: number };
 

@@ -94,7 +94,6 @@ export const growthIndicators = {
     denominator: null,
     kind: 'amount',
     forms: amountForms,
-    looksBack: false,
   },
   ecoLedInvestedPercent: {
     ...growth,
@@ -107,7 +106,6 @@ export const growthIndicators = {
     denominator: { zh: '口径内各项目本年累计完成投资', en: 'year to date of each project in caliber' },
     kind: 'percent',
     forms: ['%', '百分数'],
-    looksBack: false,
   },
   targetPercent: {
     ...growth,

@@ -52,6 +52,9 @@ const conditionBehind =
   /^(?:以上|以下)?(?:的|时|，|者)?(?:则|扣|加\d|予以|给予|约谈|一票否决|不得|不予|应当?(?!的)|须|要(?:及时|书面|说明))/;
 const ruleBefore = /(?:低于|不足|少于|高于|超过|未达到?|达到|达|满)\s*$/;
 
+/** What a rule takes off or gives: 每少一次扣2分. */
+const marksOfRule = /(?:低于|不足|未达|每|凡|的，?|缺|漏|逾期)[^。；\n]{0,30}(?:扣|减|加)\s*$/;
+
 /** Norms among the quantities of a text, each with what it is. `titles` are those of its articles. */
 export function normsIn(
   text: string,
@@ -69,13 +72,14 @@ export function normsIn(
 }
 
 /** What the words around a quantity make of it. */
-function normOf(text: string, { start, end }: ProseFigure): Norm | null {
+function normOf(text: string, { start, end, unit }: ProseFigure): Norm | null {
   const window = text.slice(Math.max(0, start - 80), start);
   const from = Math.max(...[...'。；！？\n'].map((mark) => window.lastIndexOf(mark))) + 1;
   const before = window.slice(from);
   const behind = text.slice(end, end + 16);
   if (ownLimit.test(before) || limitNoun.test(behind)) return 'threshold';
   if (limitBefore.test(before) && limitBehind.test(behind)) return 'threshold';
+  if (unit === '分' && marksOfRule.test(before)) return 'condition';
   if (conditionBefore.test(before) || (ruleBefore.test(before) && conditionBehind.test(behind))) return 'condition';
   const said = goalBefore.exec(before);
   if (said !== null && !factAgain.test(before.slice(said.index))) return 'goal';

@@ -4,6 +4,7 @@ import { useWords } from '#ui/words.ts';
 import { words } from './words.ts';
 
 const stateWords: Readonly<Record<string, keyof typeof words>> = {
+  submitted: 'stateSubmitted',
   reviewed: 'stateReviewed',
   signed: 'stateSigned',
   issued: 'stateIssued',

@@ -54,4 +54,13 @@ describe('quantities that no data watches', () => {
       { indicator: 'growthPercent', unit: '331023', month: '2019-12', wording: '增长%' },
     ]);
   });
+
+  it.each([
+    { words: '单个项目总投资500万元以上的，列入统计范围。', left: [], because: 'a limit is no fact' },
+    { words: '力争全市投资增长10%以上。', left: [], because: 'a goal that nobody reached yet' },
+    { words: '增速低于5%的，扣2分。', left: [], because: 'the condition of a rule and what it takes' },
+    { words: '完成投资27252万元，其中500万元以上项目7个。', left: ['27252万元', '7个'], because: 'what was done is' },
+  ])('$because', ({ words, left }) => {
+    expect(wordsAt(paper(paragraph(text(words))))).toEqual(left);
+  });
 });

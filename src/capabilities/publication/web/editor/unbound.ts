@@ -1,6 +1,8 @@
 import type { PaperDocument } from '../../rules/document.ts';
 import { commonIndicators } from '../../rules/prose/common-indicators.ts';
 import { figuresOf } from '../../rules/prose/figures-of.ts';
+import { isPlanned, normsIn } from '../../rules/prose/norms.ts';
+import { plain } from '../../rules/prose/plain.ts';
 import { proposedBindings } from '../../rules/prose/proposed-bindings.ts';
 import { type WrittenDocument, writtenDocument } from '../../rules/written-document.ts';
 import type { FigureChoice } from './figure-choices.ts';
@@ -23,7 +25,10 @@ export type PlaceNames = { readonly code: string; readonly names: readonly strin
 /** Characters shown on both sides of a quantity. */
 const shownAround = 10;
 
-/** Quantities of a paper's articles that are no figures of its data, in their order; dates and durations are left out. */
+/**
+ * Quantities of a paper's articles that are no figures of its data, in their order. Dates and durations are left out, and
+ * goals, limits and conditions, which are no facts, unless the data holds the goal itself.
+ */
 export function unboundIn(document: PaperDocument, places: readonly PlaceNames[], cityCode: string): Unbound[] {
   const written = writtenDocument(document);
   const { text, figures: bound } = written;
@@ -33,10 +38,13 @@ export function unboundIn(document: PaperDocument, places: readonly PlaceNames[]
       kind !== 'date' && kind !== 'duration' && !bound.some((one) => one.start < end && start < one.end),
   );
   const context = { indicators: commonIndicators, regions: places, cityCode };
+  const titles = written.paper.articles.map(({ title }) => title);
+  const norms = normsIn(plain(text), found, titles);
   const meant = new Map(proposedBindings(text, found, context).map(({ figure, clear }) => [figure.start, clear]));
   return found.flatMap((figure) => {
     const turned = turnBefore(text, figure.start);
     const clear = meant.get(figure.start) ?? null;
+    if (norms.has(figure) && !(clear !== null && isPlanned(clear.indicator))) return [];
     const isTurned = turned > 0 && clear?.display === '%';
     const stretch = positionsOf(written, figure.start - (isTurned ? turned : 0), figure.end);
     if (stretch === null) return [];

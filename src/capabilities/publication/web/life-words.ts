@@ -1,0 +1,58 @@
+import type { Terms } from '#kernel/terms.ts';
+
+/** Words of what is done with a paper as a whole. */
+export const lifeWords = {
+  confirm: { zh: '确定', en: 'Confirm' },
+  reason: { zh: '理由', en: 'Reason' },
+  openEditor: { zh: '编辑', en: 'Edit' },
+  reviewByOther: { zh: '已送审，由他人审核', en: 'handed in; somebody else reviews it' },
+  withdraw: { zh: '撤回', en: 'Give up' },
+  giveBack: { zh: '退回', en: 'Give back' },
+  correct: { zh: '更正', en: 'Correct' },
+  submitNow: { zh: '送审', en: 'Hand in' },
+  submitTitle: { zh: '送审这份文稿？', en: 'Hand this paper in for review?' },
+  submitMeaning: {
+    zh: '检查意见须全部改正或说明理由。送审后正文不能再改，审核人会收到提醒；审核前可以撤回送审。',
+    en: 'Every finding must be settled or overruled. The text is closed then and its reviewers are told; until it is reviewed you may take it back.',
+  },
+  recall: { zh: '撤回送审', en: 'Take back' },
+  reviewNow: { zh: '审核通过', en: 'Pass' },
+  signNow: { zh: '签发', en: 'Sign' },
+  issueNow: { zh: '印发', en: 'Issue' },
+  reviewTitle: { zh: '审核通过，送领导签发？', en: 'Pass it on to be signed?' },
+  reviewMeaning: {
+    zh: '通过后送领导签发；需要修改时退回起草人。',
+    en: 'It goes on to be signed; give it back where it must change.',
+  },
+  signTitle: { zh: '签发这份文稿？', en: 'Sign this paper?' },
+  signMeaning: {
+    zh: '检查意见须全部改正或说明理由，数字须与现在的数据一致。',
+    en: 'Every finding must be settled or overruled, and every figure must be that of the data of now.',
+  },
+  issueTitle: { zh: '印发这份文稿？', en: 'Issue this paper?' },
+  issueMeaning: {
+    zh: '印发时给定期号和核验码，生成 DOCX、PDF 和数据附件存档，此后不能再改；更正须另发。',
+    en: 'It gets its number and code, DOCX, PDF and appendix are kept, and nothing changes any more; a correction is another paper.',
+  },
+  returnTitle: { zh: '退回起草人', en: 'Give it back' },
+  returnHint: { zh: '写明要改什么，起草人可以看到。', en: 'Say what must change; its author sees it.' },
+  withdrawTitle: { zh: '撤回这份文稿', en: 'Give this paper up' },
+  withdrawHint: { zh: '撤回后不再办理，留存备查。', en: 'It stays on record and goes no further.' },
+  correctTitle: { zh: '更正这份文稿', en: 'Correct this paper' },
+  correctHint: {
+    zh: '建立同一期号的更正稿，原件注明“已更正”。',
+    en: 'Begins a new edition of the same number; the old one says that it was corrected.',
+  },
+  events: { zh: '办理经过', en: 'What happened' },
+  'event-draft': { zh: '起草', en: 'Drafted' },
+  'event-submit': { zh: '送审', en: 'Handed in' },
+  'event-recall': { zh: '撤回送审', en: 'Taken back' },
+  'event-review': { zh: '审核', en: 'Reviewed' },
+  'event-sign': { zh: '签发', en: 'Signed' },
+  'event-return': { zh: '退回', en: 'Given back' },
+  'event-issue': { zh: '印发', en: 'Issued' },
+  'event-withdraw': { zh: '撤回', en: 'Given up' },
+  'event-correct': { zh: '起草更正', en: 'Correction begun' },
+  'event-send': { zh: '发送', en: 'Sent' },
+  'event-reopen': { zh: '重新起草', en: 'Opened again' },
+} as const satisfies Terms;
