@@ -80,9 +80,9 @@ export function prepared(plan: AdvicePlan): Prepared {
  * little better than it is; but all of them tell it more surely than a half that would be kept aside.
  */
 function promisedOf({ probability, freshBase }: AdvicePlan, size: number): Prepared['promised'] {
-  const error = Math.sqrt((probability * (1 - probability)) / size);
   return (met, actions) => {
     const share = met / size;
+    const error = Math.sqrt((share * (1 - share)) / size);
     if (freshBase.length > 0 || actions === 0) return share;
     const more = Math.max(0, actions - meanLuck.from) * meanLuck.errors;
     const lucky = error * Math.min(meanLuck.most, meanLuck.few + more);
