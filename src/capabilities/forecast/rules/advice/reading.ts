@@ -67,7 +67,8 @@ export function prepared(plan: AdvicePlan): Prepared {
     verified: { ...shared, sample: all, needed: needed(all.size, margin.safe) },
     leanNeeded: needed(all.size, margin.lean),
     promised: promisedOf(plan, fresh.size),
-    tooMuch: Math.ceil(needed(all.size, -margin.lean) + all.size * margin.tooMuch),
+    // Luck made both look better than they are, so it counts twice.
+    tooMuch: Math.ceil(needed(all.size, 2 * meanLuck.few - margin.lean) + all.size * margin.tooMuch),
     neededMore: (actions) => {
       const errors = Math.min(luck.most, luck.errors * Math.max(0, actions - luck.from));
       return Math.round(errors * Math.sqrt(plan.probability * (1 - plan.probability) * all.size));
