@@ -34,6 +34,7 @@ const groups: readonly Group[] = [
   { ...city(100_000, 300, [1]), name: 'city 100000, 300 keys' },
   ...[48, 267, 999, 4998].map((count) => triplets(count, 10_000)),
   triplets(999, 1000),
+  triplets(999, 200),
 ];
 
 /** How close bundles come to their bound on cities and planted packings, and how long it takes; each answer is checked. */

@@ -102,7 +102,10 @@ export const words = {
   },
   'rest.tooLittle': { zh: '合计不足 500 万元 {items} 个', en: '{items} stay below 5 million yuan together' },
   'rest.neverTogether': { zh: '实施月份不重合 {items} 个', en: '{items} are never carried out at the same time' },
-  'rest.leftOver': { zh: '其他项目已各自成组 {items} 个', en: '{items} are left over by the others' },
+  'rest.leftOver': {
+    zh: '能搭配的项目已编入别的组，剩下 {items} 个',
+    en: '{items} are left over: what would go with them is in other bundles',
+  },
   bundlesCaption: { zh: '可作为一个项目的各组', en: 'Items that could become one project each' },
   members: { zh: '子项', en: 'Members' },
   draft: { zh: '起草', en: 'Draft' },

@@ -1,4 +1,5 @@
 import { Checkbox, Select, type TableColumnsType, Tag } from 'antd';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '#ui/data-table.tsx';
 import { Explained } from '#ui/explained.tsx';
@@ -63,7 +64,7 @@ export function ActionsTable({ advice, chosen, worth }: Wish) {
       align: 'right',
       render: (_, { place }) => <Worth points={worth === null ? null : (worth[place] ?? 0)} />,
     },
-    ...(maySearch ? [markColumn(t('mark'), chosen)] : []),
+    ...(maySearch ? [markColumn(<Explained term={t('mark')} help={t('mark.help')} />, chosen)] : []),
     {
       title: t('task'),
       key: 'task',
@@ -76,7 +77,7 @@ export function ActionsTable({ advice, chosen, worth }: Wish) {
   );
 }
 
-function markColumn(title: string, chosen: Wish['chosen']): TableColumnsType<Row>[number] {
+function markColumn(title: ReactNode, chosen: Wish['chosen']): TableColumnsType<Row>[number] {
   return {
     title,
     key: 'mark',

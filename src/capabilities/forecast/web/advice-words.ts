@@ -85,6 +85,10 @@ export const adviceWords = {
   never: { zh: '不选', en: 'Never' },
   free: { zh: '可选', en: 'Free' },
   mark: { zh: '搜索时', en: 'In the search' },
+  'mark.help': {
+    zh: '系统找最省力的组合时：可选，由系统决定；必选，一定列入；不选，一定不列入。改后点右侧“搜索最省力的组合”才起作用。',
+    en: 'When the cheapest set is searched: free leaves it to the search, must takes it, never leaves it out. It works with the next search.',
+  },
   task: { zh: '交办', en: 'Task' },
   adopted: { zh: '已交办', en: 'Task set' },
   adopt: { zh: '交办所选（{n}）', en: 'Set tasks ({n})' },

@@ -7,6 +7,7 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { AllocationScenario } from '../contract-allocation.ts';
 import { allocationWords } from './allocation-words.ts';
 import { Wan } from './money.tsx';
+import { useScenarioLabel } from './scenario-label.ts';
 
 const search = z.object({ with: z.uuid().optional().catch(undefined) });
 
@@ -16,6 +17,7 @@ type Wish = { readonly scenario: AllocationScenario; readonly all: readonly Allo
 export function AllocationComparison({ scenario, all }: Wish) {
   const t = useWords(allocationWords);
   const { shortNameOf } = useRegions();
+  const labelOf = useScenarioLabel(all);
   const [asked, change] = useSearchState(search);
   const others = all.filter(({ id }) => id !== scenario.id);
   const other = others.find(({ id }) => id === asked.with) ?? others[0];
@@ -37,9 +39,9 @@ export function AllocationComparison({ scenario, all }: Wish) {
         <Select
           aria-label={t('compareWith')}
           value={other?.id ?? null}
-          options={others.map(({ id, name }) => ({ value: id, label: `${t('compareWith')}：${name}` }))}
+          options={others.map((one) => ({ value: one.id, label: `${t('compareWith')}：${labelOf(one)}` }))}
           onChange={(id: string) => change({ with: id })}
-          style={{ width: 260 }}
+          style={{ width: 380 }}
         />
       )}
       <table className="plain-table" aria-label={t('tabCompare')}>
@@ -49,9 +51,9 @@ export function AllocationComparison({ scenario, all }: Wish) {
               {t('item')}
               {t('inWan')}
             </th>
-            {both.map(({ id, name }) => (
-              <th scope="col" key={id}>
-                {name}
+            {both.map((one) => (
+              <th scope="col" key={one.id}>
+                {labelOf(one)}
               </th>
             ))}
           </tr>

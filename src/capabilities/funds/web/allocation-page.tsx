@@ -6,7 +6,7 @@ import { LongRunBar } from '#ui/long-run.tsx';
 import { Failed, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
-import { useMay } from '../../organisation/web/use-me.ts';
+import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import './allocation.css';
 import { AllocationResult } from './allocation-result.tsx';
 import { AllocationWishPanel } from './allocation-wish.tsx';
@@ -22,12 +22,14 @@ const search = z.object({
 export function AllocationPage() {
   const t = useWords(allocationWords);
   const mayWrite = useMay()('funds.write');
+  const me = useMe().data?.name;
   const [{ run, scenario }, change] = useSearchState(search);
   const [basis, scenarios] = [useBasis(), useScenarios()];
   const client = useQueryClient();
   const ask = useAskAllocation((id) => change({ run: id }));
   const rows = scenarios.data?.rows ?? [];
-  const shown = rows.find(({ id }) => id === scenario) ?? rows[0];
+  // The city sees those of its counties too: what a person made comes first.
+  const shown = rows.find(({ id }) => id === scenario) ?? rows.find(({ madeBy }) => madeBy === me) ?? rows[0];
   const extra = basis.data && (
     <span>
       {t('basis', {

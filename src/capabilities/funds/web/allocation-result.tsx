@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { wanText } from '#kernel/money.ts';
+import { Explained } from '#ui/explained.tsx';
 import { instantText } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
@@ -13,6 +14,7 @@ import { AllocationFlow } from './allocation-flow.tsx';
 import { AllocationGrants } from './allocation-grants.tsx';
 import { RuleList } from './allocation-rules.tsx';
 import { allocationWords } from './allocation-words.ts';
+import { useScenarioLabel } from './scenario-label.ts';
 
 const AcceptDrawer = lazy(() => import('./accept-drawer.tsx'));
 const tabs = ['flow', 'grants', 'rules', 'compare'] as const;
@@ -41,6 +43,7 @@ export function AllocationResult({ scenario, all, open, mayAccept }: Wish) {
   };
   const names = { flow: t('tabFlow'), grants: t('tabGrants'), rules: t('tabRules'), compare: t('tabCompare') };
   const nameOfPerson = usePersonNames();
+  const labelOf = useScenarioLabel(all);
   return (
     <section className="panel" aria-label={scenario.name}>
       <Flex justify="space-between" align="center" gap="small" wrap>
@@ -48,9 +51,9 @@ export function AllocationResult({ scenario, all, open, mayAccept }: Wish) {
           <Select
             aria-label={t('scenarios')}
             value={scenario.id}
-            options={all.map(({ id, name, knownAt }) => ({ value: id, label: `${name}（${instantText(knownAt)}）` }))}
+            options={all.map((one) => ({ value: one.id, label: labelOf(one) }))}
             onChange={open}
-            style={{ minWidth: 260 }}
+            style={{ minWidth: 300 }}
           />
           <Typography.Text type="secondary">
             {t('madeAt', { at: instantText(scenario.knownAt), by: nameOfPerson(scenario.madeBy) })}
@@ -106,17 +109,17 @@ function Figures({ scenario: { summary } }: { readonly scenario: AllocationScena
   const t = useWords(allocationWords);
   const short = summary.units.reduce((sum, { shortYuan }) => sum + shortYuan, 0);
   const cells = [
-    { name: t('totalYuan'), value: wanText(summary.totalYuan), unit: t('wan') },
-    { name: t('fundedProjects'), value: t('count', { n: summary.projects }), unit: '' },
-    { name: t('leftYuan'), value: wanText(summary.leftYuan), unit: t('wan') },
-    { name: t('shortYuan'), value: wanText(short), unit: t('wan') },
-    { name: t('status'), value: t(`status.${summary.status}`), unit: '' },
+    { name: t('totalYuan'), value: wanText(summary.totalYuan), help: '', unit: t('wan') },
+    { name: t('fundedProjects'), value: t('count', { n: summary.projects }), help: '', unit: '' },
+    { name: t('leftYuan'), value: wanText(summary.leftYuan), help: t('leftHelp'), unit: t('wan') },
+    { name: t('shortYuan'), value: wanText(short), help: t('shortHelp'), unit: t('wan') },
+    { name: t('status'), value: t(`status.${summary.status}`), help: t('statusHelp'), unit: '' },
   ];
   return (
     <dl className="headline allocation-figures">
-      {cells.map(({ name, value, unit }) => (
+      {cells.map(({ name, value, help, unit }) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{help === '' ? name : <Explained term={name} help={help} />}</dt>
           <dd>
             <span className="headline-figure">
               {value} <small>{unit}</small>

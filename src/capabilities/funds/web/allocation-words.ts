@@ -56,7 +56,15 @@ export const allocationWords = {
   totalYuan: { zh: '分解金额', en: 'Allocated' },
   fundedProjects: { zh: '安排项目', en: 'Projects' },
   leftYuan: { zh: '留存', en: 'Left' },
+  leftHelp: {
+    zh: '没有合适项目可安排的资金，仍留在各自的资金文件里，以后可以再分。',
+    en: 'Money that no project may take; it stays with its document and can be allocated later.',
+  },
   shortYuan: { zh: '保底缺口', en: 'Missing of floors' },
+  shortHelp: {
+    zh: '各地离“每地保底”还差多少，合计。当地可安排的项目太少时会有缺口。',
+    en: 'What units lack of their floor, together; units with too few projects lack some.',
+  },
   count: { zh: '{n} 个', en: '{n}' },
   madeAt: { zh: '测算于 {at}，{by}', en: 'Calculated {at} by {by}' },
   accepted: {
@@ -89,6 +97,10 @@ export const allocationWords = {
   compareWith: { zh: '与之比较', en: 'Compare with' },
   item: { zh: '比较项', en: 'Item' },
   status: { zh: '结果', en: 'Result' },
+  statusHelp: {
+    zh: '“最优”：在左侧设定的规则下，先让保底缺口最小，再让资金尽量给得分高的项目，没有更好的分法。规则或权重变了，结果也会变。只供决策参考。',
+    en: 'Best: under these rules nothing misses less of the floors, and then nothing gives more to projects of high scores. Other rules or weights give another result.',
+  },
   'status.optimal': { zh: '最优', en: 'Best' },
   'status.feasible': { zh: '可行，未证明最优', en: 'Sound, not proven best' },
   'status.infeasible': { zh: '规则相互矛盾', en: 'Rules contradict' },

@@ -1,6 +1,6 @@
 import { at, type Bundle, type Pool } from './pool.ts';
 
-const most = 6000;
+const most = 20_000;
 const mostSteps = 20_000_000;
 
 /** Bundles of one moment that exceed the minimum by no more than some yuan: all of them, or the first ones of very many. */

@@ -92,6 +92,19 @@ describe('the advised set', () => {
     expect(advice.alternatives.every(({ effort }) => effort >= advice.effort * 0.9)).toBe(true);
   });
 
+  test('without fresh scenarios all of the plan’s decide, and what is said is less than their share but enough', () => {
+    const whole = planOf({ seed: 11, actions: 40, draws: 400, share: 0.3 });
+    const plan = { ...whole, freshBase: [], actions: whole.actions.map((one) => ({ ...one, freshGain: [] })) };
+    const { actions, probability, standardError } = advise(plan);
+    const { verified } = prepared(plan);
+    const places = plan.actions.flatMap(({ id }, place) => (actions.includes(id) ? [place] : []));
+    const share = standingOf(verified, places).met / 400;
+    expect(verified.sample.size).toBe(400);
+    expect(probability).toBeGreaterThanOrEqual(0.8);
+    expect(probability).toBeLessThan(share);
+    expect(share - probability).toBeLessThan(standardError);
+  });
+
   test('every sufficient set keeps the inequalities by which branches are cut', () => {
     fc.assert(
       fc.property(wishes, fc.integer({ min: 0, max: 511 }), (wish, mask) => {
@@ -161,7 +174,7 @@ describe('the status', () => {
       reason: 'noActions',
     },
     {
-      because: 'without fresh scenarios the plan’s own are divided',
+      because: 'without fresh scenarios the plan’s own decide',
       plan: { ...simple, freshBase: [] },
       status: 'reached',
       actions: ['strong'],

@@ -67,16 +67,21 @@ function isEnough({ fresh }: Prepared, { set }: Standing): boolean {
 /** Share of effort that the full margin may cost; beyond it a set with half of the margin is taken. */
 const marginCost = 0.02;
 
-/** With few actions sets lie far apart, and the one that just exceeds the full margin may be much dearer than the next. */
+/**
+ * With few actions sets lie far apart, and the one that just exceeds the full margin may be much dearer than the next,
+ * or do much more than is asked for: then any cheaper one is better.
+ */
 function leanerOf(ready: Prepared, aimed: Problem, safe: Enumerated, random: () => number): Enumerated {
-  const { leanNeeded, tooMuch } = ready;
-  if (leanNeeded >= aimed.needed || (!safe.proven && safe.best.met < tooMuch)) return safe;
-  const wanted = { ...aimed, needed: leanNeeded };
+  const more = ready.neededMore(safe.best.set.length);
+  const isTooMuch = safe.best.met >= ready.tooMuch + more;
+  const wanted = { ...aimed, needed: ready.leanNeeded + more };
+  if (wanted.needed >= aimed.needed || !(safe.proven || isTooMuch)) return safe;
   const [near = safe.best] = safe.proven
     ? []
     : verifiedSets(wanted, [safe.best.set], random).filter((one) => isEnough(ready, one));
   const lean = safe.proven ? cheapest(ready, wanted, safe.best) : { best: near, proven: false };
-  return lean.best.effort * (1 + marginCost) < safe.best.effort ? lean : safe;
+  const cost = isTooMuch ? 0 : marginCost;
+  return lean.best.effort * (1 + cost) < safe.best.effort ? lean : safe;
 }
 
 /** The cheapest sets on the scenarios for searching, some of which may do on all. */
@@ -107,12 +112,12 @@ function answered(ready: Prepared, { status, chosen, proven }: Outcome): Advice 
   };
 }
 
-function advised({ plan, fresh, pinned }: Prepared, { set }: Standing): AdvisedSet {
+function advised({ plan, fresh, pinned, promised }: Prepared, { set }: Standing): AdvisedSet {
   const all = [...pinned, ...set].sort((one, other) => one - other);
   return {
     actions: all.flatMap((action) => plan.actions[action]?.id ?? []),
     effort: effortOf(fresh.efforts, all),
-    probability: standingOf(fresh, set).met / fresh.sample.size,
+    probability: promised(standingOf(fresh, set).met, set.length),
   };
 }
 

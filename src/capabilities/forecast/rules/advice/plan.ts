@@ -24,7 +24,7 @@ export type AdvicePlan = {
   readonly probability: number;
   /** The unit's investment if nothing is done, in each scenario on which sets are searched. */
   readonly base: Draws;
-  /** The same in scenarios that the search has not seen; empty where there are none, then `base` is divided. */
+  /** The same in scenarios that the search has not seen; empty where there are none, then `base` is both. */
   readonly freshBase: Draws;
   readonly actions: readonly AdviceAction[];
   /** Ids that are taken in any case. */
@@ -38,7 +38,10 @@ export type AdvisedSet = {
   /** Ids in the order of the plan. */
   readonly actions: readonly string[];
   readonly effort: number;
-  /** Share of the verifying scenarios in which the goal is reached, not rounded. */
+  /**
+   * Share of the fresh scenarios in which the goal is reached, not rounded. Without fresh ones the share of the plan's own,
+   * less what a set that was chosen on them owes to luck in the mean.
+   */
   readonly probability: number;
 };
 
