@@ -192,6 +192,16 @@ describe('a workbook of the ledger that went out', () => {
     expect(result).toMatchObject({ created: 0, updated: 0, unchanged: preview.rows });
   });
 
+  it('says by name who recorded a row, not by sign-in name', async () => {
+    const { name } = people.city;
+    await server.admin.query(`update organisation.account set display_name = '陈晓' where name = $1`, [name]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await out(exportLedger.path));
+    const recorders = workbook.worksheets[0]?.getColumn(14).values;
+    expect(recorders).toContain('陈晓');
+    expect(recorders).not.toContain(name);
+  });
+
   it('a row that was changed is refused at its cell, one that was added is taken', async () => {
     const { id, documentNo } = await source();
     await allocate(id, 300_000);

@@ -1,7 +1,7 @@
 import type { Region } from '#kernel/region.ts';
 import type { Author } from '#platform/audit.ts';
 import type { Db, Tx } from '#platform/database.ts';
-import { type Account, type AccountsAsked, accountsOf } from './store/queries.ts';
+import { type Account, type AccountsAsked, accountsOf, personNames } from './store/queries.ts';
 import { cityRegions } from './store/regions.ts';
 import { resetAccount as reset } from './use-cases/reset-account.ts';
 
@@ -26,6 +26,12 @@ export function regionsOf(db: Db | Tx, cityCode: string): Promise<PlacedRegion[]
 export async function unitsOf(db: Db | Tx, cityCode: string): Promise<PlacedRegion[]> {
   const regions = await cityRegions(db, cityCode);
   return regions.filter(({ kind }) => kind === 'county' || kind === 'zone');
+}
+
+/** Tells who is behind a sign-in name, as the caller may know it; a name nobody has stays as it is. */
+export async function personsOf(tx: Tx): Promise<(name: string) => string> {
+  const people = new Map((await personNames(tx)).map(({ name, displayName }) => [name, displayName]));
+  return (name) => people.get(name) ?? name;
 }
 
 /** Accounts of a city by sign-in name, page by page. The remit of the transaction must be the city. */

@@ -9,6 +9,7 @@ import { sheetTerms } from './sheet-terms.ts';
 export type SheetVoice = {
   readonly language: Language;
   readonly unitName: (code: string) => string;
+  readonly personName: (signInName: string) => string;
   readonly place: string;
   readonly day: string;
 };
@@ -173,7 +174,7 @@ export function ledgerSheet(rows: Rows<FundMovement>, voice: SheetVoice): SheetT
         row.projectName,
       ],
       amounts: (row) => [row.issuedYuan, row.arrivedYuan, row.allocatedYuan, row.paidYuan],
-      tail: (row) => [row.payee, row.voucherNo, reasonOf(row, t), row.recordedBy],
+      tail: (row) => [row.payee, row.voucherNo, reasonOf(row, t), voice.personName(row.recordedBy)],
     }),
   };
 }

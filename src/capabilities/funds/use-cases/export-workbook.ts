@@ -9,7 +9,7 @@ import type { Desk } from '#platform/desk.ts';
 import type { Download } from '#platform/http.ts';
 import type { SheetToWrite } from '#platform/spreadsheet/sheet-to-write.ts';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
-import { regionsOf } from '../../organisation/public.ts';
+import { personsOf, regionsOf } from '../../organisation/public.ts';
 import { ledgerSheet, projectsSheet, type SheetVoice, sourcesSheet } from '../documents/funds-sheets.ts';
 import type { ProjectMoneyFilter, SourceFilter } from '../shapes.ts';
 import { ledgerPage } from '../store/ledger.ts';
@@ -63,9 +63,10 @@ async function workbook(
 ): Promise<Download> {
   return inSnapshot(desk.db, caller, async (tx) => {
     const unitName = regionNames(await regionsOf(tx, caller.cityCode));
+    const personName = await personsOf(tx);
     const day = dayOf(momentOf(desk, caller));
     const place = unitName(regionOf(caller.remit));
-    const sheet = sheetOf(tx, { language, unitName, place, day });
+    const sheet = sheetOf(tx, { language, unitName, personName, place, day });
     const target = new PassThrough();
     const [content] = await Promise.all([buffer(target), writeWorkbook(target, [sheet])]);
     return { fileName: `${sheet.name} ${place} ${day}.xlsx`, content };
