@@ -18,9 +18,13 @@ const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 const bothCores = [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
 
 bringBrowser();
-counts.push(await single('type check', bin('tsc'), ['-p', '.', '--noEmit']));
-counts.push(await single('format and lint', bin('biome'), ['check', '--error-on-warnings', '.']));
-counts.push(await single('pages', process.execPath, ['scripts/build-web.ts']));
+counts.push(
+  ...(await Promise.all([
+    single('type check', bin('tsc'), ['-p', '.', '--noEmit']),
+    single('format and lint', bin('biome'), ['check', '--error-on-warnings', '.']),
+    single('pages', process.execPath, ['scripts/build-web.ts']),
+  ])),
+);
 counts.push(await vitest('units and database', ['--project', 'unit', '--project', 'database', ...bothCores]));
 counts.push(await vitest('journeys', ['--project', 'journeys', ...bothCores]));
 if (existsSync(debianPostgres))
@@ -35,10 +39,10 @@ const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
 process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed${skipped}\n`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
 
-/** A step that passes or fails as a whole. */
+/** A step that passes or fails as a whole; it may run beside others, so its words are told when it has ended. */
 async function single(title: string, command: string, args: readonly string[]): Promise<Count> {
-  process.stdout.write(`\n== ${title}\n`);
-  const code = await run(command, args);
+  const [code, said] = await heard(command, args);
+  process.stdout.write(`\n== ${title}\n${said}`);
   return { passed: Number(code === 0), failed: Number(code !== 0), skipped: 0 };
 }
 
@@ -78,6 +82,25 @@ function run(command: string, args: readonly string[], env: Record<string, strin
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...plain, ...env } });
     child.on('error', () => resolve(127));
     child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Exit code and all the words of a command. */
+function heard(command: string, args: readonly string[]): Promise<[code: number, said: string]> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...plain },
+    });
+    let said = '';
+    const hear = (words: Buffer) => {
+      said += words.toString();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('error', ({ message }) => resolve([127, `${message}\n`]));
+    child.on('close', (code) => resolve([code ?? 1, said]));
   });
 }
 
