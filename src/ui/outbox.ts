@@ -22,9 +22,27 @@ export type Outbox<Content> = {
  */
 export function outboxOf<Content>(account: string, read: (content: unknown) => Content | null): Outbox<Content> {
   const shelf = open().then(keptShelf, passingShelf);
+  // What was added or read once is not read again: a record never changes. Null is what is somebody else's.
+  const known = new Map<number, Outgoing<Content> | null>();
+  const recordOf = async (id: number) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const one = outgoing(await (await shelf).get(id), account, read);
+    known.set(id, one);
+    return one;
+  };
   return {
-    add: async (content, at) => (await shelf).add({ account, at, content }),
-    list: async () => (await (await shelf).all()).flatMap((record) => outgoing(record, account, read) ?? []),
+    add: async (content, at) => {
+      const id = await (await shelf).add({ account, at, content });
+      known.set(id, { id, account, at, content });
+      return id;
+    },
+    list: async () => {
+      const ids = new Set(await (await shelf).ids());
+      for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
+      const records = await Promise.all([...ids].map(recordOf));
+      return records.flatMap((record) => record ?? []);
+    },
     remove: async (id) => {
       await (await shelf).remove(id);
       channel()?.postMessage(account);
@@ -71,7 +89,9 @@ function channel(): BroadcastChannel | null {
 
 type Shelf = {
   add(record: object): Promise<number>;
-  all(): Promise<unknown[]>;
+  /** In the order in which they were added. */
+  ids(): Promise<number[]>;
+  get(id: number): Promise<unknown>;
   remove(id: number): Promise<void>;
 };
 
@@ -79,7 +99,8 @@ function keptShelf(database: IDBDatabase): Shelf {
   const records = (mode: IDBTransactionMode) => database.transaction(store, mode).objectStore(store);
   return {
     add: async (record) => Number(await asked(records('readwrite').add(record))),
-    all: () => asked<unknown[]>(records('readonly').getAll()),
+    ids: async () => (await asked(records('readonly').getAllKeys())).map(Number),
+    get: (id) => asked<unknown>(records('readonly').get(id)),
     remove: (id) => asked(records('readwrite').delete(id)),
   };
 }
@@ -92,7 +113,8 @@ function passingShelf(): Shelf {
       records.set(++last, { ...record, id: last });
       return last;
     },
-    all: async () => [...records.values()],
+    ids: async () => [...records.keys()],
+    get: async (id) => records.get(id),
     remove: async (id) => void records.delete(id),
   };
 }

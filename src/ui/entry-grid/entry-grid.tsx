@@ -1,11 +1,13 @@
 import {
   type ClipboardEvent,
   type KeyboardEvent,
+  memo,
   useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import { sentence } from '#kernel/terms.ts';
 import { useLanguage } from '../words.ts';
@@ -16,12 +18,13 @@ import { GridHead } from './grid-head.tsx';
 import { committed, copied, type Keyboard, pressed } from './grid-keys.ts';
 import { GridMenu } from './grid-menu.tsx';
 import { GridRow } from './grid-row.tsx';
-import { type Place, type Range, rangeOf, type Selection } from './grid-selection.ts';
+import { type Place, type Range, rangeOf } from './grid-selection.ts';
 import { gridWords } from './grid-words.ts';
 import { blockText, pastedBlock } from './pasted-block.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { useEditor } from './use-editor.ts';
 import { usePointer } from './use-pointer.ts';
+import { type SelectionStore, useSelection } from './use-selection.ts';
 import './entry-grid.css';
 
 type Wish = {
@@ -31,8 +34,7 @@ type Wish = {
   readonly name: string;
   readonly source: GridSource;
   readonly acts: GridActs;
-  readonly selection: Selection;
-  readonly select: (selection: Selection) => void;
+  readonly selected: SelectionStore;
   /** Pixels. */
   readonly height: number;
 };
@@ -41,13 +43,16 @@ type Wish = {
  * A grid to type figures into, by keyboard alone. It draws only the rows in view; the focus stays in one text field that
  * follows the active cell, so that an input method works at the first key, and Enter that ends a composition never moves.
  */
-export function EntryGrid({ label, name, source: given, acts, selection, select, height }: Wish) {
+export const EntryGrid = memo(function EntryGrid({ label, name, source: given, acts, selected, height }: Wish) {
   const [language] = useLanguage();
   const words = useCallback((key: keyof typeof gridWords) => sentence(gridWords, key, language), [language]);
   const place = useRef<HTMLDivElement>(null);
   const leaves = useRef(false);
   const [scrollTop, setScrollTop] = useState(0);
   const { sized: source, resize, widen } = useColumnWidths(name, given);
+  useSyncExternalStore(source.listen, source.version);
+  const selection = useSelection(selected, source);
+  const { select } = selected;
   const edges = useMemo(() => columnEdges(source.columns), [source.columns]);
   const editor = useEditor(source, selection.active);
   const page = Math.max(1, Math.floor((height - headHeight) / rowHeight) - 1);
@@ -128,7 +133,7 @@ export function EntryGrid({ label, name, source: given, acts, selection, select,
       {menu && <GridMenu place={menu} grid={keyboard} close={closeMenu} />}
     </div>
   );
-}
+});
 
 /** Where a range lies in the grid, in pixels. */
 function boxOf({ top, left, bottom, right }: Range, edges: readonly number[]) {

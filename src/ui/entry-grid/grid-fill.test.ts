@@ -15,8 +15,11 @@ const grid: GridSource = {
   stampOf: String,
   cell: (row, column): CellView => {
     const text = `${row},${column}`;
-    return { text, plain: text, marks: [], isOpen: column % 3 !== 2, note: null, figure: null };
+    return { text, plain: text, marks: [], isOpen: grid.isOpen(row, column), note: null, figure: null };
   },
+  isOpen: (_, column) => column % 3 !== 2,
+  listen: () => () => {},
+  version: () => 0,
 };
 
 describe('the fill handle', () => {

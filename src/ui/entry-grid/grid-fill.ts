@@ -23,7 +23,7 @@ export function openCells(
   const texts: CellText[] = [];
   for (let row = range.top; row <= range.bottom; row++)
     for (let column = range.left; column <= range.right; column++)
-      if (source.cell(row, column).isOpen) texts.push({ row, column, text: textOf(row, column) });
+      if (source.isOpen(row, column)) texts.push({ row, column, text: textOf(row, column) });
   return texts;
 }
 

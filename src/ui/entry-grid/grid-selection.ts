@@ -72,6 +72,7 @@ function tabbed({ row, column }: Place, back: boolean, { rows, columns }: GridSi
   return onCell({ row: Math.floor(at / columns), column: at % columns });
 }
 
-function within({ row, column }: Place, { rows, columns }: GridSize): Place {
+/** The place of a grid that is nearest to a place. */
+export function within({ row, column }: Place, { rows, columns }: Omit<GridSize, 'page'>): Place {
   return { row: Math.max(0, Math.min(row, rows - 1)), column: Math.max(0, Math.min(column, columns - 1)) };
 }

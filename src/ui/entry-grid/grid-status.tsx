@@ -1,7 +1,9 @@
+import { useSyncExternalStore } from 'react';
 import { useWords } from '../words.ts';
 import type { GridSource } from './grid.ts';
 import { rangeOf, type Selection } from './grid-selection.ts';
 import { gridWords } from './grid-words.ts';
+import { type SelectionStore, useSelection } from './use-selection.ts';
 
 /** Sum, count and mean of what is selected. */
 export type Sums = { readonly sum: number; readonly count: number };
@@ -23,11 +25,13 @@ export function sumsOf(source: GridSource, selection: Selection): Sums {
 /** What stands under a grid: the note of the active cell, and the sums of a selection as a spreadsheet shows them. */
 export function GridStatus(wish: {
   readonly source: GridSource;
-  readonly selection: Selection;
+  readonly selected: SelectionStore;
   readonly text: (figure: number) => string;
 }) {
-  const { source, selection, text } = wish;
+  const { source, selected, text } = wish;
   const t = useWords(gridWords);
+  useSyncExternalStore(source.listen, source.version);
+  const selection = useSelection(selected, source);
   const { row, column } = selection.active;
   const note = source.rowCount > row ? source.cell(row, column).note : null;
   const { sum, count } = sumsOf(source, selection);

@@ -54,6 +54,12 @@ export type GridSource = {
   nameOf(row: number): string;
   stampOf(row: number): unknown;
   cell(row: number, column: number): CellView;
+  /** What `isOpen` of the cell says, without the rest of it. */
+  isOpen(row: number, column: number): boolean;
+  /** Is told whenever a stamp changes; gives the end of it. */
+  listen(listener: () => void): () => void;
+  /** Changes with any stamp. */
+  version(): number;
 };
 
 /** A part of what is known of a cell: why it is marked, what was typed, what people said. */

@@ -27,7 +27,7 @@ export type Editor = {
 export function useEditor(source: GridSource, place: Place): Editor {
   const field = useRef<HTMLTextAreaElement>(null);
   const isOpen = useRef<() => boolean>(() => false);
-  isOpen.current = () => source.cell(place.row, place.column).isOpen;
+  isOpen.current = () => source.isOpen(place.row, place.column);
   const [editor] = useState(() => openEditor(field, () => isOpen.current()));
   return editor;
 }

@@ -68,8 +68,8 @@ export type CellWrite = {
 export type CellPlace = { readonly projectId: string; readonly month: string; readonly field: string };
 
 /**
- * Writes cells and their history in one statement. Resolves with the places that were written; one that is missing there
- * was filled in by somebody else in the same moment, and stands in the history as a conflict.
+ * Writes cells and their history in one statement. Resolves with the places that were not written, because somebody else
+ * filled them in in the same moment; they stand in the history as conflicts.
  */
 export async function writeCells(
   tx: Tx,
@@ -107,13 +107,23 @@ export async function writeCells(
       returning c.month, c.project_id, c.field
     ), done as (
       select * from inserted union all select * from updated union all select * from deleted
+    ), outcome as materialized (
+      select g.*, d.field is not null as stands from given g left join done d using (month, project_id, field)
     ), noted as (
       insert into dispatch.sheet_change
         (city_code, id, month, project_id, field, path, owner_code, base, value, theirs, outcome, source, at, by)
-      select ${city}, gen_random_uuid(), g.month, g.project_id, g.field, g.path, g.owner_code, g.base, g.value, g.theirs,
-        case when d.field is null then 'conflict' else 'saved' end, ${source}, ${at}::timestamptz, ${by}
-      from given g left join done d using (month, project_id, field)
+      select ${city}, gen_random_uuid(), month, project_id, field, path, owner_code, base, value, theirs,
+        case when stands and act <> 'conflict' then 'saved' else 'conflict' end, ${source}, ${at}::timestamptz, ${by}
+      from outcome
     )
-    select project_id as "projectId", month, field from done`.execute(tx);
+    select project_id as "projectId", month, field from outcome where act <> 'conflict' and not stands`.execute(tx);
   return rows;
+}
+
+/**
+ * Lets the statements of this transaction be planned for what they are given. A plan that was kept from when nobody had
+ * typed anything goes through all cells for each of thousands that are saved at once.
+ */
+export async function plannedAnew(tx: Tx): Promise<void> {
+  await sql`set local plan_cache_mode = force_custom_plan`.execute(tx);
 }

@@ -32,10 +32,14 @@ export const mergedInto = (city: string) => sql<string | null>`
   join project_library.public_project kept on kept.city_code = m.city_code and kept.id = m.merged_into
   where m.city_code = ${city} and m.id = p.id)`;
 
+/** Review `v` as JSON; null where there is none. */
+const reviewJson = sql`case when v.version is not null
+  then json_build_object('version', v.version, 'state', v.state, 'step', v.step) end`;
+
 /** The review that is kept about `p`'s report of the month. */
 export const keptReview = (city: string, month: ReturnType<typeof sql>) => sql`
-  (select json_build_object('version', v.version, 'state', v.state, 'step', v.step)
-  from dispatch.review v where v.city_code = ${city} and v.project_id = p.id and v.month = ${month})`;
+  (select ${reviewJson} from dispatch.review v
+  where v.city_code = ${city} and v.project_id = p.id and v.month = ${month})`;
 
 /** Whether the round was locked over report `r` as it stands; what came later under an exception waits for its review. */
 export const isSettled = (city: string, month: ReturnType<typeof sql>) => sql<boolean>`
@@ -50,13 +54,17 @@ export async function lockRows(
 ): Promise<LockRow[]> {
   const month = sql`asked.month`;
   const { rows } = await sql<LockRow>`
-    select p.id as "projectId", asked.month, p.unit_code as "unitCode", ${roundWindow(city, month)} as round,
+    with asked as materialized (
+      select asked.month, ${roundWindow(city, month)} as round from unnest(${months}::text[]) asked (month)
+    )
+    select p.id as "projectId", asked.month, p.unit_code as "unitCode", asked.round,
       ${mergedInto(city)} as "mergedInto", ${exceptionUntil(city, month)} as "exceptionUntil",
-      ${longestFreeze(city, month)} as freeze, r.version, ${keptReview(city, month)} as review,
+      ${longestFreeze(city, month)} as freeze, r.version, ${reviewJson} as review,
       coalesce(r.review_step, 0) as "firstStep"
     from project_library.public_project p
-    cross join unnest(${months}::text[]) asked (month)
+    cross join asked
     left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = asked.month
+    left join dispatch.review v on v.city_code = ${city} and v.project_id = p.id and v.month = asked.month
     where p.city_code = ${city} and p.id = any(${projectIds}::uuid[])`.execute(tx);
   return rows;
 }

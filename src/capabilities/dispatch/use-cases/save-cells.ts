@@ -7,8 +7,8 @@ import type { Desk } from '#platform/desk.ts';
 import type { CellResult, SheetEdit } from '../contract-sheet.ts';
 import { type MergedEdit, mergedEdits, type PlacedEdit } from '../rules/merged-cell.ts';
 import { keptCell } from '../rules/typed-cell.ts';
-import { type CellSource, type CellWrite, keptCells, writeCells } from '../store/kept-cells.ts';
-import { placeOf, rowOf, type Standing, standingCells } from './standing-cells.ts';
+import { type CellSource, type CellWrite, keptCells, plannedAnew, writeCells } from '../store/kept-cells.ts';
+import { type PlacedCell, placeOf, rowOf, type Standing, standingCells } from './standing-cells.ts';
 
 type Asked = {
   readonly source: CellSource;
@@ -16,6 +16,9 @@ type Asked = {
   /** Says what would become of the cells and writes nothing. */
   readonly dryRun?: boolean;
 };
+
+/** Cells up to which the plans that a connection keeps are as good as new ones, and cheaper. */
+const fewCells = 100;
 
 /**
  * Saves cells in one transaction, each merged by itself; one that is refused or contested holds no other up. Refuses
@@ -33,27 +36,26 @@ export async function saveCells(
 /** The same within a transaction of the caller. */
 export async function savedCells(tx: Tx, caller: Caller, asked: Asked & { readonly now: Date }): Promise<CellResult[]> {
   const { cells, now, source, dryRun = false } = asked;
-  const standing = await standingCells(tx, caller, { cells, today: dayOf(now) });
-  const edits = cells.map((edit) => ({ ...edit, place: placeOf(edit) }));
+  const edits = cells.map((edit): Placed => ({ ...edit, place: placeOf(edit), row: rowOf(edit) }));
+  const [, standing] = await Promise.all([
+    cells.length > fewCells && plannedAnew(tx),
+    standingCells(tx, caller, { cells: edits, today: dayOf(now) }),
+  ]);
   const refusals = edits.map((edit) => refusalOf(edit, standing));
   const merged = mergedInTurn(edits, { standing, isRefused: (i) => refusals[i] !== null });
   const writes = dryRun ? [] : lastWrites(merged, standing);
-  const written = await writeCells(tx, { city: caller.cityCode, at: now, by: caller.name, source }, writes);
-  if (writes.length > 0) await audit(tx, caller, noteOf(caller, { writes, now, source }));
-  const done = new Set(written.map(placeOf));
-  const lost = new Set(
-    writes
-      .filter(({ act }) => act !== 'conflict')
-      .map(placeOfWrite)
-      .filter((place) => !done.has(place)),
-  );
+  const [unwritten] = await Promise.all([
+    writeCells(tx, { city: caller.cityCode, at: now, by: caller.name, source }, writes),
+    writes.length > 0 && audit(tx, caller, noteOf(caller, { writes, now, source })),
+  ]);
+  const lost = new Set(unwritten.map(placeOf));
   const kept = lost.size === 0 ? standing.kept : await keptNow(tx, caller.cityCode, cells);
   return refusals.map((refusal, i) => refusal ?? resultOf(merged[i], { standing: { ...standing, kept }, lost }));
 }
 
-function refusalOf(edit: SheetEdit, { fields, locks, projects }: Standing): CellResult | null {
+function refusalOf(edit: Placed, { fields, locks, projects }: Standing): CellResult | null {
   if (!projects.has(edit.projectId)) return { state: 'refused', code: 'notFound', facts: {} };
-  const lock = locks.get(rowOf(edit));
+  const lock = locks.get(edit.row);
   if (lock) return { state: 'refused', ...lock };
   const field = fields.get(edit.field);
   if (!field) return { state: 'refused', code: 'fieldUnknown', facts: { field: edit.field } };
@@ -61,7 +63,7 @@ function refusalOf(edit: SheetEdit, { fields, locks, projects }: Standing): Cell
   return 'fault' in typed ? { state: 'refused', ...typed.fault } : null;
 }
 
-type Placed = SheetEdit & PlacedEdit;
+type Placed = SheetEdit & PlacedEdit & PlacedCell;
 type Merged = MergedEdit<Placed>;
 
 /**
@@ -74,10 +76,10 @@ function mergedInTurn(
 ): (Merged | null)[] {
   const own = edits.filter((edit, i) => !isRefused(i) && !edit.isSum);
   const first = mergedEdits(own, standing.current);
-  const shaky = new Set(edits.filter((edit, i) => edit.field === 'monthYuan' && isRefused(i)).map(rowOf));
+  const shaky = new Set(edits.filter((edit, i) => edit.field === 'monthYuan' && isRefused(i)).map(({ row }) => row));
   for (const { edit, merging } of first.merged)
-    if (edit.field === 'monthYuan' && merging === 'conflict') shaky.add(rowOf(edit));
-  const sums = edits.filter((edit, i) => !isRefused(i) && edit.isSum && !shaky.has(rowOf(edit)));
+    if (edit.field === 'monthYuan' && merging === 'conflict') shaky.add(edit.row);
+  const sums = edits.filter((edit, i) => !isRefused(i) && edit.isSum && !shaky.has(edit.row));
   const second = mergedEdits(sums, first.cells);
   const all = new Map([...first.merged, ...second.merged].map((one) => [one.edit, one]));
   return edits.map((edit, i) => {
@@ -128,7 +130,7 @@ function resultOf(
   if (merging === 'unchanged') return { state: 'unchanged' };
   if (merging === 'saved' && !lost.has(edit.place)) return { state: 'saved' };
   const cell = standing.kept.get(edit.place);
-  const report = standing.recorded.get(rowOf(edit));
+  const report = standing.recorded.get(edit.row);
   const [by, at] = cell ? [cell.savedBy, cell.savedAt] : [report?.by ?? null, report?.at ?? null];
   return { state: 'conflict', theirs: { value: cell ? cell.value : found, by, at } };
 }
@@ -159,8 +161,4 @@ function noteOf(
       : { source, saved: writes.length - contested, conflicts: contested, ...named },
     at: now,
   };
-}
-
-function placeOfWrite({ project_id, month, field }: CellWrite): string {
-  return placeOf({ projectId: project_id, month, field });
 }

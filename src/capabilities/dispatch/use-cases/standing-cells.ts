@@ -1,6 +1,5 @@
 import type { Caller } from '#platform/caller.ts';
 import type { Tx } from '#platform/database.ts';
-import type { SheetEdit } from '../contract-sheet.ts';
 import { type LockReason, lockReason } from '../rules/locking.ts';
 import { ownStepOf } from '../rules/review-steps.ts';
 import { addedPrefix, reportedCell, type SheetField, sheetFields } from '../rules/sheet-fields.ts';
@@ -20,11 +19,14 @@ export type Standing = {
   readonly recorded: ReadonlyMap<string, { readonly by: string; readonly at: string }>;
 };
 
+/** A cell that is to be saved, with the keys under which it and its report are found. */
+export type PlacedCell = CellPlace & { readonly place: string; readonly row: string };
+
 /** Everything that the cells are merged with; all of it travels together, the cells that are held before the reports. */
 export async function standingCells(
   tx: Tx,
   caller: Caller,
-  { cells, today }: { readonly cells: readonly SheetEdit[]; readonly today: string },
+  { cells, today }: { readonly cells: readonly PlacedCell[]; readonly today: string },
 ): Promise<Standing> {
   const city = caller.cityCode;
   const places = {
@@ -41,10 +43,11 @@ export async function standingCells(
     places.fields.some((field) => field.startsWith(addedPrefix)) ? askedFields(tx, city, today) : [],
   ]);
   const ownStep = ownStepOf(caller.role, steps);
-  const reportAt = new Map(reports.map((report) => [`${report.projectId} ${report.month}`, report]));
-  const reported = new Map(cells.map((edit) => [placeOf(edit), reportedCell(reportAt.get(rowOf(edit)), edit.field)]));
+  const reportAt = new Map(reports.map((report) => [rowOf(report), report]));
+  const reported = new Map(cells.map(({ place, row, field }) => [place, reportedCell(reportAt.get(row), field)]));
   const cellsKept = new Map(kept.map((cell) => [placeOf(cell), cell]));
-  const current = new Map([...reported, ...kept.map((cell) => [placeOf(cell), cell.value] as const)]);
+  const current = new Map(reported);
+  for (const [place, { value }] of cellsKept) current.set(place, value);
   return {
     fields: new Map(sheetFields(added, (code) => code).map((field) => [field.key, field])),
     locks: new Map(locks.map((row) => [rowOf(row), lockReason({ ...row, ownStep }, today)])),

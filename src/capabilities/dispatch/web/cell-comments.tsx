@@ -6,7 +6,7 @@ import { useWords } from '#ui/words.ts';
 import { Person } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { type CellComment, commentCell } from '../contract-sheet.ts';
-import type { SheetPlace } from './sheet-model.ts';
+import type { SheetPlace } from './sheet-cells.ts';
 import { sheetWords } from './sheet-words.ts';
 
 /** What people said about a cell, with who and when, and a box to say more. */

@@ -1,5 +1,7 @@
-import { memo, useDeferredValue, useSyncExternalStore } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { onCell, rangeOf, type Selection } from '#ui/entry-grid/grid-selection.ts';
+import type { SelectionStore } from '#ui/entry-grid/use-selection.ts';
+import { useLater } from '#ui/use-later.ts';
 import type { SheetRow } from '../contract-sheet.ts';
 import { type Missing, missingCells } from '../rules/missing-cells.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
@@ -9,28 +11,31 @@ import type { monthSource, Speak } from './sheet-columns.ts';
 import type { SheetModel } from './sheet-model.ts';
 import { SheetSubmit } from './sheet-submit.tsx';
 
-type Wish = {
+type Shared = {
   readonly month: string;
   readonly rows: readonly SheetRow[];
   readonly fields: readonly SheetField[];
   readonly sheet: ReturnType<typeof monthSource>;
   readonly model: SheetModel;
+  readonly speak: Speak;
+  readonly again: () => void;
+};
+
+type Wish = Shared & {
   readonly selection: Selection;
   readonly select: (selection: Selection) => void;
   /** Of the model: everything here depends on it. */
   readonly version: number;
-  readonly speak: Speak;
-  readonly again: () => void;
 };
 
 /**
  * What is missing in rows that were begun, how many were not, what could be carried over, and the way to send it all.
  * What is counted here must not hold up the key that changed it.
  */
-export function MonthBar(wish: Omit<Wish, 'version'>) {
-  const { model, selection } = wish;
-  const version = useDeferredValue(useSyncExternalStore(model.subscribe, model.version));
-  return <Counts {...wish} version={version} selection={useDeferredValue(selection)} />;
+export function MonthBar({ selected, ...wish }: Shared & { readonly selected: SelectionStore }) {
+  const version = useDeferredValue(useLater(wish.model.listen, wish.model.version));
+  const selection = useDeferredValue(useLater(selected.listen, selected.standing));
+  return <Counts {...wish} version={version} selection={selection} select={selected.select} />;
 }
 
 const Counts = memo(function Counts(wish: Wish) {
@@ -91,7 +96,7 @@ function counted({ rows, fields, sheet, model }: Wish) {
   for (const [i, row] of rows.entries()) {
     if (row.lock !== null) continue;
     const { projectId } = row;
-    const stamp = model.stampOf(projectId);
+    const stamp = model.valuesStampOf(projectId);
     const found = kept.get(row);
     const one = found?.stamp === stamp ? found : countedRow(row, { facts: sheet.facts(i), fields, stamp });
     kept.set(row, one);

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { PanelPart } from '#ui/entry-grid/grid.ts';
+import { type SelectionStore, useSelection } from '#ui/entry-grid/use-selection.ts';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { useBoundUnits } from '../../publication/web/resting-papers.tsx';
@@ -56,10 +57,6 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
     () => mayType && <SheetWorkbook month={month} unit={unit} fields={fields} speak={speak} taken={again} />,
     [mayType, month, unit, fields, speak, again],
   );
-  const { row, column } = grid.selection.active;
-  const place = sheet.placeAt(row, column);
-  const active = rows[row];
-  const activeField = place && fields.find(({ key }) => key === place.field);
   return (
     <>
       <SheetFrame
@@ -82,8 +79,7 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
               fields={fields}
               sheet={sheet}
               model={model}
-              selection={grid.selection}
-              select={grid.select}
+              selected={grid.selected}
               speak={speak}
               again={again}
             />
@@ -91,26 +87,55 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
         }
         empty={t('noRows', { month })}
       />
-      {panel && place && active && activeField && (
-        <SheetPanel
-          place={place}
-          row={active}
-          field={activeField}
-          note={sheet.source.cell(row, column).note}
+      {panel && (
+        <ActivePanel
+          sheet={sheet}
+          rows={rows}
+          fields={fields}
+          selected={grid.selected}
+          mayType={mayType}
           speak={speak}
           part={panel.part}
           close={() => setPanel(null)}
-        >
-          <SheetExplain
-            key={`${place.projectId} ${place.field}`}
-            mayExplain={mayType}
-            place={place}
-            doubts={sheet.facts(row).doubts.filter(({ field }) => field === place.field)}
-            explained={active.explained}
-            speak={speak}
-          />
-        </SheetPanel>
+        />
       )}
     </>
+  );
+}
+
+type Beside = Pick<Wish, 'rows' | 'fields' | 'mayType' | 'speak'> & {
+  readonly sheet: ReturnType<typeof monthSource>;
+  readonly selected: SelectionStore;
+  readonly part: PanelPart | null;
+  readonly close: () => void;
+};
+
+/** What is known of the active cell, beside the sheet. */
+function ActivePanel({ sheet, rows, fields, selected, mayType, speak, part, close }: Beside) {
+  useSyncExternalStore(sheet.source.listen, sheet.source.version);
+  const { row, column } = useSelection(selected, sheet.source).active;
+  const place = sheet.placeAt(row, column);
+  const active = rows[row];
+  const field = place && fields.find(({ key }) => key === place.field);
+  if (!place || !active || !field) return null;
+  return (
+    <SheetPanel
+      place={place}
+      row={active}
+      field={field}
+      note={sheet.source.cell(row, column).note}
+      speak={speak}
+      part={part}
+      close={close}
+    >
+      <SheetExplain
+        key={`${place.projectId} ${place.field}`}
+        mayExplain={mayType}
+        place={place}
+        doubts={sheet.facts(row).doubts.filter((doubt) => doubt.field === place.field)}
+        explained={active.explained}
+        speak={speak}
+      />
+    </SheetPanel>
   );
 }

@@ -21,8 +21,10 @@ export function refusedCellsOf(account: string) {
     forget: (id: number) => shelf.remove(id),
     /** Keeps what was not taken, and lets go of what stands in its cell by now. */
     settle: async (edits: readonly SheetEdit[], results: readonly CellResult[], at: string) => {
+      const before = await shelf.list();
+      if (before.length === 0 && results.every(({ state }) => state !== 'refused')) return;
       const answers = new Map(edits.map((edit, i) => [placeOf(edit), { edit, result: results[i] }]));
-      const superseded = (await shelf.list()).filter(({ content }) => answers.has(placeOf(content.edit)));
+      const superseded = before.filter(({ content }) => answers.has(placeOf(content.edit)));
       await Promise.all(superseded.map(({ id }) => shelf.remove(id)));
       for (const { edit, result } of answers.values())
         if (result?.state === 'refused')

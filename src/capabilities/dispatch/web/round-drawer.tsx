@@ -1,6 +1,7 @@
 import { Button, Drawer, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { call } from '#ui/call.ts';
+import { Together } from '#ui/together.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
@@ -45,14 +46,16 @@ export function RoundDrawer({ round, close }: { readonly round: Round | null; re
         )
       }
     >
-      <Flex vertical gap="middle">
-        {lockReason && <Typography.Text type="secondary">{`${t('locked')}：${lockReason}`}</Typography.Text>}
-        <CompletenessTable month={month} />
-        <MissingTable month={month} isOpen={state === 'open'} />
-        <ExceptionList month={month} />
-        <FreezeList month={month} />
-        <RoundCourse period={month} />
-      </Flex>
+      <Together key={month} room="dispatch">
+        <Flex vertical gap="middle">
+          {lockReason && <Typography.Text type="secondary">{`${t('locked')}：${lockReason}`}</Typography.Text>}
+          <CompletenessTable month={month} />
+          <MissingTable month={month} isOpen={state === 'open'} />
+          <ExceptionList month={month} />
+          <FreezeList month={month} />
+          <RoundCourse period={month} />
+        </Flex>
+      </Together>
       {asking === 'lock' && (
         <ReasonDialog
           title={t('lockTitle', { period: month })}

@@ -11,7 +11,8 @@ import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
 import { plainCell, shownCell } from '../rules/typed-cell.ts';
 import { fieldTerms } from '../terms-fields.ts';
 import { reviewTerms } from '../terms-review.ts';
-import type { CellFate, SheetModel, SheetPlace } from './sheet-model.ts';
+import type { CellFate, SheetPlace } from './sheet-cells.ts';
+import type { SheetModel } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
 
 const allWords = { ...sheetWords, ...reviewTerms, ...projectTerms, ...fieldTerms };
@@ -112,6 +113,9 @@ export function monthSource({ month, rows, fields, model, mayType, isBound, unit
     nameOf: (row) => rows[row]?.name ?? '',
     stampOf: (row) => `${model.stampOf(rows[row]?.projectId ?? '')}`,
     cell,
+    isOpen: (row, column) => mayType && column >= knownColumns && column < columns.length && rows[row]?.lock === null,
+    listen: model.listen,
+    version: model.version,
   };
   const placeAt = (row: number, column: number): SheetPlace | null => {
     const [one, field] = [rows[row], fields[column - knownColumns]];
@@ -125,7 +129,7 @@ export function monthSource({ month, rows, fields, model, mayType, isBound, unit
   };
 }
 
-/** What the rules say about a row as it stands: kept until the row changes. */
+/** What the rules say about a row as it stands: kept until a value of the row changes. */
 export type RowFacts = { readonly values: Readonly<Record<string, string>>; readonly doubts: readonly Doubt[] };
 
 function rowFacts({ month, rows, fields, model }: Pick<Wish, 'month' | 'rows' | 'fields' | 'model'>) {
@@ -133,7 +137,7 @@ function rowFacts({ month, rows, fields, model }: Pick<Wish, 'month' | 'rows' | 
   return (row: number): RowFacts => {
     const one = rows[row];
     if (!one) return { values: {}, doubts: [] };
-    const stamp = model.stampOf(one.projectId);
+    const stamp = model.valuesStampOf(one.projectId);
     const found = kept.get(row);
     if (found?.stamp === stamp) return found.facts;
     const values: Record<string, string> = {};

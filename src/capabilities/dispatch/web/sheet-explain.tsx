@@ -6,8 +6,8 @@ import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { explainDoubt } from '../contract-review.ts';
 import { doubtKey } from '../rules/open-doubts.ts';
+import type { SheetPlace } from './sheet-cells.ts';
 import type { Speak } from './sheet-columns.ts';
-import type { SheetPlace } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
 
 type Wish = {

@@ -7,6 +7,7 @@ import { GridLegend } from '#ui/entry-grid/grid-legend.tsx';
 import { GridStatus } from '#ui/entry-grid/grid-status.tsx';
 import { useShownInstant } from '#ui/look-back.ts';
 import { Page } from '#ui/page.tsx';
+import { useLater } from '#ui/use-later.ts';
 import { useWords } from '#ui/words.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { PastePreview } from './paste-preview.tsx';
@@ -57,8 +58,7 @@ export function SheetFrame(wish: Wish) {
           isPast={isPast}
           fields={fields}
           speak={speak}
-          sender={live.sender}
-          sending={live.sending}
+          live={live}
           conflicts={conflicts.length}
           choose={setChoosing}
           extra={extra}
@@ -76,11 +76,10 @@ export function SheetFrame(wish: Wish) {
             name={name}
             source={source}
             acts={grid.acts}
-            selection={grid.selection}
-            select={grid.select}
+            selected={grid.selected}
             height={height}
           />
-          <GridStatus source={source} selection={grid.selection} text={wanText} />
+          <GridStatus source={source} selected={grid.selected} text={wanText} />
         </>
       )}
       {grid.pasted && (
@@ -103,17 +102,19 @@ export function SheetFrame(wish: Wish) {
   );
 }
 
-type Beside = Pick<Wish, 'subtitle' | 'mayType' | 'fields' | 'speak' | 'extra'> &
-  Pick<LiveSheet, 'sender' | 'sending'> & {
-    readonly isPast: boolean;
-    readonly conflicts: number;
-    readonly choose: (isChoosing: boolean) => void;
-  };
+type Beside = Pick<Wish, 'subtitle' | 'mayType' | 'fields' | 'speak' | 'extra'> & {
+  readonly live: LiveSheet;
+  readonly isPast: boolean;
+  readonly conflicts: number;
+  readonly choose: (isChoosing: boolean) => void;
+};
 
 /** What stands beside the title; a key in the grid does not wait for it, nor for what stands above the grid. */
 const Head = memo(function Head(wish: Beside) {
-  const { subtitle, mayType, isPast, sender, sending, fields, speak, conflicts, choose, extra } = wish;
+  const { subtitle, mayType, isPast, live, fields, speak, conflicts, choose, extra } = wish;
+  const { sender } = live;
   const t = useWords(sheetWords);
+  const sending = useLater(live.listen, sender.state);
   return (
     <>
       {subtitle && <Typography.Text type="secondary">{subtitle}</Typography.Text>}

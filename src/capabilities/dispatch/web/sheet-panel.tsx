@@ -14,8 +14,8 @@ import { knownFields } from '../rules/form-fields.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { shownCell } from '../rules/typed-cell.ts';
 import { CellComments } from './cell-comments.tsx';
+import type { SheetPlace } from './sheet-cells.ts';
 import { fieldName, type Speak } from './sheet-columns.ts';
-import type { SheetPlace } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
 import { useCell } from './use-sheet.ts';
 

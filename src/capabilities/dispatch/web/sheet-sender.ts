@@ -71,7 +71,8 @@ export function openSender(account: string, tell: Told) {
     // Whatever goes wrong: what is kept is tried again.
     const sending = await inTurn(() => emptied(outbox, { answered, isLate, become })).catch((): Sending => 'offline');
     isRunning = false;
-    become({ sending, waiting: await list(), refused: await refused.list() });
+    const [left, notTaken] = await Promise.all([list(), refused.list()]);
+    become({ sending, waiting: left, refused: notTaken });
     if (sending === 'offline' || sending === 'signedOut') again = setTimeout(run, retryMs);
     else if (sending === 'sent' && state.waiting.length > 0) void run();
   };

@@ -1,12 +1,14 @@
 import { message } from 'antd';
-import { useMemo, useState } from 'react';
-import type { GridActs, GridSource, PanelPart } from '#ui/entry-grid/grid.ts';
-import { onCell, type Selection } from '#ui/entry-grid/grid-selection.ts';
+import { useMemo, useRef, useState } from 'react';
+import type { CellText, GridActs, GridSource, PanelPart } from '#ui/entry-grid/grid.ts';
+import { onCell } from '#ui/entry-grid/grid-selection.ts';
+import { useSelectionStore } from '#ui/entry-grid/use-selection.ts';
 import { useWords } from '#ui/words.ts';
-import { pastedCells } from '../rules/pasted-cells.ts';
+import { type PasteTarget, pastedCells } from '../rules/pasted-cells.ts';
 import type { CellRule } from '../rules/typed-cell.ts';
 import type { Pasted } from './paste-preview.tsx';
-import type { SheetModel, SheetPlace } from './sheet-model.ts';
+import type { SheetPlace } from './sheet-cells.ts';
+import type { SheetModel } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
 
 type Wish = {
@@ -20,50 +22,53 @@ type Wish = {
 };
 
 /** What the grid of a sheet does: typing, a paste that is looked at first, undo; and which cells are selected. */
-export function useGridActs({ source, placeAt, ruleAt, model, begin, openPanel }: Wish) {
+export function useGridActs(wish: Wish) {
+  const { model, begin } = wish;
   const t = useWords(sheetWords);
-  const [selection, select] = useState<Selection>(onCell({ row: 0, column: begin }));
+  const selected = useSelectionStore(onCell({ row: 0, column: begin }));
   const [pasted, setPasted] = useState<Pasted | null>(null);
-  const typeAt = (texts: readonly { readonly row: number; readonly column: number; readonly text: string }[]) =>
-    model.type(
-      texts.flatMap(({ row, column, text }) => {
-        const place = placeAt(row, column);
-        return place ? [{ ...place, text }] : [];
-      }),
-    );
-  const acts: GridActs = {
-    type: typeAt,
-    paste: (block, place) => {
-      const target = {
-        rowNames: Array.from({ length: source.rowCount }, (_, row) => source.nameOf(row)),
-        rules: source.columns.map((_, column) => ruleAt(column)),
-        nameColumn: 0,
-        valueAt: (row: number, column: number) => {
-          const at = placeAt(row, column);
-          return at ? model.valueOf(at) : null;
-        },
-        isOpen: (row: number, column: number) => source.cell(row, column).isOpen,
-      };
-      setPasted(pastedCells(block, place, target));
-    },
-    undo: model.undo,
-    redo: model.redo,
-    openPanel,
-    save: () => void message.info(t('savedAlready')),
-  };
+  const latest = useRef({ ...wish, t });
+  latest.current = { ...wish, t };
+  const hasPanel = wish.openPanel !== null;
+  const acts = useMemo(
+    (): GridActs => ({
+      type: (texts) => typeAt(latest.current, texts),
+      paste: (block, place) => setPasted(pastedCells(block, place, targetOf(latest.current))),
+      undo: model.undo,
+      redo: model.redo,
+      openPanel: hasPanel ? (part) => latest.current.openPanel?.(part) : null,
+      save: () => void message.info(latest.current.t('savedAlready')),
+    }),
+    [model, hasPanel],
+  );
   const take = () => {
-    typeAt((pasted?.cells ?? []).filter(({ state }) => state === 'new' || state === 'changed'));
+    typeAt(
+      wish,
+      (pasted?.cells ?? []).filter(({ state }) => state === 'new' || state === 'changed'),
+    );
     setPasted(null);
   };
-  const within = useMemo(() => clamped(selection, source), [selection, source]);
-  return { acts, selection: within, select, pasted, take, leave: () => setPasted(null) };
+  return { acts, selected, pasted, take, leave: () => setPasted(null) };
 }
 
-/** Fewer rows after another filter: the selection stays within the grid. */
-function clamped({ anchor, active }: Selection, { rowCount, columns }: GridSource): Selection {
-  const at = ({ row, column }: Selection['active']) => ({
-    row: Math.max(0, Math.min(row, rowCount - 1)),
-    column: Math.max(0, Math.min(column, columns.length - 1)),
-  });
-  return { anchor: at(anchor), active: at(active) };
+function typeAt({ model, placeAt }: Wish, texts: readonly CellText[]): void {
+  model.type(
+    texts.flatMap(({ row, column, text }) => {
+      const place = placeAt(row, column);
+      return place ? [{ ...place, text }] : [];
+    }),
+  );
+}
+
+function targetOf({ source, placeAt, ruleAt, model }: Wish): PasteTarget {
+  return {
+    rowNames: Array.from({ length: source.rowCount }, (_, row) => source.nameOf(row)),
+    rules: source.columns.map((_, column) => ruleAt(column)),
+    nameColumn: 0,
+    valueAt: (row, column) => {
+      const at = placeAt(row, column);
+      return at ? model.valueOf(at) : null;
+    },
+    isOpen: source.isOpen,
+  };
 }

@@ -1,12 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SumsBefore } from '../rules/bound-cells.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { openSheetModel, type SheetModel } from './sheet-model.ts';
-import { openSender, type Sender, type SenderState } from './sheet-sender.ts';
+import { openSender, type Sender } from './sheet-sender.ts';
 
-/** A sheet that is being filled in, what is on its way, and how sending stands. */
-export type LiveSheet = { readonly model: SheetModel; readonly sender: Sender; readonly sending: SenderState };
+/** A sheet that is being filled in, and who sends what was typed. */
+export type LiveSheet = {
+  readonly model: SheetModel;
+  readonly sender: Sender;
+  /** Is told whenever what the sender says of itself changes; gives the end of it. */
+  readonly listen: (listener: () => void) => () => void;
+};
 
 type Wish = {
   readonly account: string;
@@ -16,13 +21,16 @@ type Wish = {
   readonly sumsBefore: (projectId: string, month: string) => SumsBefore | null;
 };
 
-/** Opens the sheet of an account: what waits in its outbox stands in the cells and is sent. */
+/**
+ * Opens the sheet of an account: what waits in its outbox stands in the cells and is sent. What shows a part of it listens
+ * for itself.
+ */
 export function useSheetModel(wish: Wish): LiveSheet {
   const { mayType } = wish;
   const latest = useRef(wish);
   latest.current = wish;
   const queries = useQueryClient();
-  const [live] = useState(() => {
+  const [live] = useState((): LiveSheet => {
     const listeners = new Set<() => void>();
     const sender: Sender = openSender(wish.account, {
       settled: (edits, results) => {
@@ -44,11 +52,11 @@ export function useSheetModel(wish: Wish): LiveSheet {
       sumsBefore: (projectId, month) => latest.current.sumsBefore(projectId, month),
       send: (edits) => void sender.send(edits),
     });
-    const subscribe = (listener: () => void) => {
+    const listen = (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     };
-    return { sender, model, subscribe };
+    return { sender, model, listen };
   });
   useEffect(() => {
     if (!mayType) return;
@@ -59,7 +67,5 @@ export function useSheetModel(wish: Wish): LiveSheet {
     });
     return live.sender.close;
   }, [live, mayType]);
-  useSyncExternalStore(live.model.subscribe, live.model.version);
-  const sending = useSyncExternalStore(live.subscribe, live.sender.state);
-  return { model: live.model, sender: live.sender, sending };
+  return live;
 }

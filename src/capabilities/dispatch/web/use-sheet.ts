@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '#ui/call.ts';
 import { sentElsewhere } from '#ui/outbox.ts';
 import { listConflicts, readCell, readSheet, readYearSheet, type SheetRow, type YearRow } from '../contract-sheet.ts';
-import type { SheetPlace } from './sheet-model.ts';
+import type { SheetPlace } from './sheet-cells.ts';
 
 /** Which rows a sheet is to show. */
 export type SheetFilter = { readonly unit?: string | undefined; readonly q?: string | undefined };

@@ -90,6 +90,9 @@ function yearSource({ rows, months, field, model, mayType, speak }: Sourced): Gr
     { key: 'projectName', title: speak('project'), width: 240 },
     ...months.map((month) => ({ key: month, title: month, width: 86, ...(isMoney && { align: 'right' as const }) })),
   ];
+  const knownAt = (row: number, column: number) =>
+    rows[row]?.months.find((known) => known.month === months[column - 1]);
+  const isOpen = (row: number, column: number) => mayType && knownAt(row, column)?.lock === null;
   const cell = (row: number, column: number): CellView => {
     const one = rows[row];
     const month = months[column - 1];
@@ -103,7 +106,7 @@ function yearSource({ rows, months, field, model, mayType, speak }: Sourced): Gr
         figure: null,
       };
     const place = { projectId: one.projectId, month, field: field.key };
-    const kept = one.months.find((known) => known.month === month);
+    const kept = knownAt(row, column);
     const [value, fate] = [model.valueOf(place), model.fateOf(place)];
     const lock = kept?.lock ?? null;
     const isInvalid = fate?.state === 'invalid';
@@ -113,7 +116,7 @@ function yearSource({ rows, months, field, model, mayType, speak }: Sourced): Gr
       text: isInvalid ? fate.text : shownCell(value, field),
       plain: isInvalid ? fate.text : plainCell(value, field),
       marks: [...(fate ? [fate.state] : []), ...(lock || !kept ? ['locked' as const] : [])],
-      isOpen: mayType && lock === null && kept !== undefined,
+      isOpen: isOpen(row, column),
       note,
       figure: isMoney ? amountOf(value) : null,
     };
@@ -125,5 +128,8 @@ function yearSource({ rows, months, field, model, mayType, speak }: Sourced): Gr
     nameOf: (row) => rows[row]?.name ?? '',
     stampOf: (row) => model.stampOf(rows[row]?.projectId ?? ''),
     cell,
+    isOpen,
+    listen: model.listen,
+    version: model.version,
   };
 }
