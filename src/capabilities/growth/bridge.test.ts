@@ -156,6 +156,17 @@ describe('how firm a rank is', () => {
     expect(tiantai?.openProjects).toBe(1);
   });
 
+  it('is the same of now, worked out for an instant, and kept of it', async () => {
+    const firmness = async (query: { asOf?: string }) => {
+      const { units } = await people.leader.call(readSensitivity, { params: { month }, query });
+      return units.map(({ code, withoutLargest }) => [code, withoutLargest]);
+    };
+    const [asOf, standing] = [now.toISOString(), await firmness({})];
+    expect(await firmness({ asOf })).toEqual(standing);
+    await later('2019-04-05T03:00:00Z');
+    expect(await firmness({ asOf })).toEqual(standing);
+  });
+
   it('is for those who see the whole city; a county reads its own open projects', async () => {
     const asked = people.tiantai.call(readSensitivity, { params: { month }, query: {} });
     await expect(asked).rejects.toMatchObject({ code: 'wholeCityOnly' });

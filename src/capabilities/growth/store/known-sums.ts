@@ -69,17 +69,25 @@ export async function contributionsThen(
   return rows;
 }
 
-/** The largest project of each unit as it was known at an instant, with what it had a year before. */
+/**
+ * The largest project of each unit as it was known at an instant, with what it had a year before; what is settled is
+ * kept like the sums. The remit must be the city.
+ */
 export async function largestThen(
   tx: Tx,
   city: string,
-  { month, asOf }: { readonly month: string; readonly asOf: string },
+  { month, past }: { readonly month: string; readonly past: PastInstant },
 ): Promise<(Carrier & { readonly unitCode: string })[]> {
-  const setting = sql`select set_config('app.as_of', ${asOf}, true)`.execute(tx);
+  const kept = sql`(select * from growth.known_largest where city_code = ${city} and month = ${month}
+    and changed_at = (select ${changedAt(city, past)}))`;
+  const worked = sql`growth.contributions_known(${city}, ${month})`;
+  const before = past.isSettled
+    ? sql`select growth.keep_known_largest(${city}, ${month}, ${changedAt(city, past)})`.execute(tx)
+    : sql`select set_config('app.as_of', ${past.asOf}, true)`.execute(tx);
   const reading = sql<Carrier & { readonly unitCode: string }>`
     select distinct on (unit_code) unit_code as "unitCode", project_id as "projectId", name,
       invested_yuan as "investedYuan", base_yuan as "baseYuan"
-    from growth.contributions_known(${city}, ${month}) order by unit_code, invested_yuan desc, project_id`.execute(tx);
-  const [, { rows }] = await Promise.all([setting, reading]);
+    from ${past.isSettled ? kept : worked} k order by unit_code, invested_yuan desc, project_id`.execute(tx);
+  const [, { rows }] = await Promise.all([before, reading]);
   return rows;
 }

@@ -14,6 +14,6 @@ const older = (table: RawBuilder<unknown>, city: string, most: number) => sql`
 
 /** Clears what was worked out of the past beyond the last `most` states of each month: it is worked out again when asked. */
 export async function sweepKnown(tx: Tx, city: string, most: number): Promise<void> {
-  const tables = [sql`growth.known_sum`, sql`growth.known_kind`, sql`growth.known_bridge`];
+  const tables = [sql`growth.known_sum`, sql`growth.known_kind`, sql`growth.known_largest`, sql`growth.known_bridge`];
   await Promise.all(tables.map((table) => older(table, city, most).execute(tx)));
 }

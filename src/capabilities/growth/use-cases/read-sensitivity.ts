@@ -18,8 +18,10 @@ export async function readSensitivity(
 ): Promise<RankSensitivities> {
   const city = caller.cityCode;
   if (caller.remit !== city) throw new Refusal('wholeCityOnly');
-  const open = await readInRemit(desk.db, caller, (tx) => openProjects(tx, city, { month, unit: null }));
-  const [sums, largest] = await kept(desk, caller, month);
+  const [open, [sums, largest]] = await Promise.all([
+    readInRemit(desk.db, caller, (tx) => openProjects(tx, city, { month, unit: null })),
+    kept(desk, caller, month),
+  ]);
   const carriers = new Map(largest.map(({ unitCode, ...carrier }) => [unitCode, carrier]));
   const left = Map.groupBy(open, ({ unitCode }) => unitCode);
   const units = sums
@@ -35,13 +37,11 @@ export async function readSensitivity(
 /** Sums and largest projects: of the kept roll-up, or as they were known then. */
 function kept(desk: Desk, caller: Caller, month: string) {
   const { cityCode: city, asOf } = caller;
+  const past = asOf === undefined ? null : pastInstant(asOf, desk.clock());
   return inRemit(desk.db, caller, (tx) =>
-    asOf === undefined
+    past === null
       ? Promise.all([sumsOfMonth(tx, city, month), largestProjects(tx, city, month)])
-      : Promise.all([
-          sumsThen(tx, city, { month, past: pastInstant(asOf, desk.clock()) }),
-          largestThen(tx, city, { month, asOf }),
-        ]),
+      : Promise.all([sumsThen(tx, city, { month, past }), largestThen(tx, city, { month, past })]),
   );
 }
 
