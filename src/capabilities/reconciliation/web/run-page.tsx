@@ -73,7 +73,13 @@ export function RunPage() {
         )}
       </Loaded>
       {row !== undefined && (
-        <RowDrawer key={row} id={id} number={Number(row)} close={() => change({ row: undefined })} />
+        <RowDrawer
+          key={row}
+          id={id}
+          number={Number(row)}
+          isOfCounties={run?.kind === 'aggregates'}
+          close={() => change({ row: undefined })}
+        />
       )}
     </Page>
   );

@@ -48,6 +48,10 @@ export const words = {
     zh: '{file}：{rows} 行，{differing} 行有差异；项目库中另有 {missing} 个项目名单没有。尚未保存。',
     en: '{file}: {rows} rows, {differing} differ; the list lacks {missing} projects. Nothing is kept yet.',
   },
+  previewOfCounties: {
+    zh: '{file}：{rows} 个地区，{differing} 个有差异。尚未保存。',
+    en: '{file}: {rows} counties, {differing} differ. Nothing is kept yet.',
+  },
   outside: {
     zh: '另有 {rows} 行不在您的管理范围内，已略去。',
     en: '{rows} rows lie outside of your remit and are left out.',
@@ -117,6 +121,8 @@ export const words = {
   },
   sameProject: { zh: '是同一项目', en: 'It is this project' },
   otherProject: { zh: '不是同一项目', en: 'It is another' },
+  namedProject: { zh: '其实是项目库中的', en: 'It is in the library as' },
+  isNamedProject: { zh: '就是这个项目', en: 'It is this one' },
   explain: { zh: '说明差异', en: 'Explain' },
   why: { zh: '差异原因', en: 'Why' },
   saveNote: { zh: '保存说明', en: 'Save' },
