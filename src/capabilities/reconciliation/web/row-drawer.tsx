@@ -9,17 +9,18 @@ import { useWords } from '#ui/words.ts';
 import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { readRow } from '../contract.ts';
+import type { ListKind } from '../rules/classes.ts';
 import { ClassTag } from './class-tag.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { classWord, verdictWord, words } from './words.ts';
 
 type Data = Reply<typeof readRow>;
-type Shown = { readonly id: string; readonly isOfCounties: boolean };
+type Shown = { readonly id: string; readonly kind: ListKind | null };
 type Wish = Shown & { readonly number: number; readonly close: () => void };
 
 /** One row beside its project: why it was found, in what they differ, and what people say of it. */
-export function RowDrawer({ id, number, isOfCounties, close }: Wish) {
+export function RowDrawer({ id, number, kind, close }: Wish) {
   const t = useWords(words);
   useFocusBack();
   const query = useQuery({
@@ -28,12 +29,12 @@ export function RowDrawer({ id, number, isOfCounties, close }: Wish) {
   });
   return (
     <Drawer open size={860} title={t('detail')} onClose={close}>
-      <Loaded query={query}>{(data) => <Content id={id} isOfCounties={isOfCounties} data={data} />}</Loaded>
+      <Loaded query={query}>{(data) => <Content id={id} kind={kind} data={data} />}</Loaded>
     </Drawer>
   );
 }
 
-function Content({ id, isOfCounties, data }: Shown & { readonly data: Data }) {
+function Content({ id, kind, data }: Shown & { readonly data: Data }) {
   const t = useWords(words);
   const mayDecide = useMay()('reconciliation.decide');
   const { row, project, rivals, decisions } = data;
@@ -55,8 +56,10 @@ function Content({ id, isOfCounties, data }: Shown & { readonly data: Data }) {
           ))}
         </ul>
       </div>
-      <SideBySide row={row} project={beside} />
-      {mayDecide && <DecisionForm id={id} data={data} chosen={beside} choose={choose} isOfCounties={isOfCounties} />}
+      <SideBySide row={row} project={beside} isOnePayment={kind === 'payments'} />
+      {mayDecide && (
+        <DecisionForm id={id} data={data} chosen={beside} choose={choose} isOfCounties={kind === 'aggregates'} />
+      )}
       <section>
         <Typography.Title level={5}>{t('history')}</Typography.Title>
         {decisions.length === 0 && <Typography.Text type="secondary">{t('noDecision')}</Typography.Text>}

@@ -77,7 +77,7 @@ export function RunPage() {
           key={row}
           id={id}
           number={Number(row)}
-          isOfCounties={run?.kind === 'aggregates'}
+          kind={run?.kind ?? null}
           close={() => change({ row: undefined })}
         />
       )}

@@ -110,6 +110,7 @@ export const words = {
   'fact.yearToDateYuan': { zh: '本年累计完成投资（万元）', en: 'Year to date, 万元' },
   'fact.totalYuan': { zh: '开工以来累计（万元）', en: 'Since the start, 万元' },
   'fact.paidYuan': { zh: '累计拨付（万元）', en: 'Paid, 万元' },
+  onePayment: { zh: '拨付（万元，本笔／累计）', en: 'Paid, 万元: this one / in all' },
   'fact.amountYuan': { zh: '金额（万元）', en: 'Amount, 万元' },
   'fact.projects': { zh: '项目个数', en: 'Projects' },
   notKept: { zh: '不留存', en: 'not kept' },
