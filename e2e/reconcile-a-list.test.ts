@@ -99,6 +99,8 @@ describe.skipIf(!hasBrowser)('a list is reconciled', () => {
     await page.getByRole('button', { name: '核对记录' }).click();
     await page.getByRole('row').filter({ hasText: '项目单位申报' }).nth(1).waitFor();
     await seriousNone(page);
+    await page.goto('/reconciliation?tab=upload&asOf=2020-03-01T00:00:00Z');
+    await page.getByText('截至所选时点还没有核对过名单').waitFor();
     expect(errors).toEqual([]);
     await context.close();
   });

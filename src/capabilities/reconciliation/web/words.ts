@@ -69,6 +69,8 @@ export const words = {
     zh: '还没有核对过名单。请到“上传名单”选择文件；没有名单时可以用“演示名单”试一试（见手册）。',
     en: 'No list was reconciled yet: upload one.',
   },
+  runsEmptyThen: { zh: '截至所选时点还没有核对过名单。', en: 'No list was reconciled by then.' },
+  runsEmptyHere: { zh: '还没有核对过名单。', en: 'No list was reconciled yet.' },
   missingTab: { zh: '名单中没有的项目', en: 'Missing from the list' },
   rowsTab: { zh: '逐行结果', en: 'Rows' },
   back: { zh: '核对记录', en: 'All runs' },
