@@ -73,6 +73,13 @@ describe.skipIf(!hasBrowser)('a list is reconciled', () => {
     await drawer.getByRole('textbox', { name: '说明' }).fill('单位填错，已与项目单位核实');
     await drawer.getByRole('button', { name: '说明差异' }).click();
     await drawer.getByText('已保存', { exact: false }).waitFor();
+    await drawer.getByText('周演示', { exact: false }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('row').filter({ hasText: '演示湖滨岸带' }).click();
+    await drawer.getByRole('combobox', { name: '其实是项目库中的' }).fill('海山乡一般');
+    await page.locator('.ant-select-item-option').filter({ hasText: '海山乡一般工业固废' }).click();
+    await drawer.getByRole('button', { name: '就是这个项目' }).click();
+    await drawer.getByText('已保存', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: /名单中没有的项目/ }).click();
     await page.getByRole('button', { name: '说明原因' }).first().click();
@@ -92,6 +99,8 @@ describe.skipIf(!hasBrowser)('a list is reconciled', () => {
     await page.getByRole('button', { name: '核对记录' }).click();
     await page.getByRole('row').filter({ hasText: '项目单位申报' }).nth(1).waitFor();
     await seriousNone(page);
+    await page.goto('/reconciliation?tab=upload&asOf=2020-03-01T00:00:00Z');
+    await page.getByText('截至所选时点还没有核对过名单').waitFor();
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -17,8 +17,8 @@ export const terms = {
   inputUnclear: { zh: '“{field}”填写有误：{problem}', en: '“{field}” cannot be used: {problem}' },
   asOfAhead: { zh: '截止时点 {asOf} 晚于现在。', en: 'The instant {asOf} lies ahead.' },
   noLookBack: {
-    zh: '此页不能回看：这里的数据没有保存历史。请回到现在查看。',
-    en: 'This cannot be looked back at: its data keep no history. Go back to now to see it.',
+    zh: '此页不能回看：这里的数据没有保存历史，或只供现在填报。请回到现在查看。',
+    en: 'This cannot be looked back at: its data keep no history or serve filling in now. Go back to now to see it.',
   },
   longRunsWaiting: {
     zh: '还有 {own} 项运算没有完成，请等待或停止后再提交。',

@@ -11,8 +11,8 @@ export const pageTerms = {
   cancelSettings: { zh: '取消', en: 'Cancel' },
   settingMissing: { zh: '请填写', en: 'Please fill in' },
   noLookBack: {
-    zh: '此页不能回看：这里的数据没有保存历史。请回到现在查看。',
-    en: 'This cannot be looked back at: its data keep no history. Go back to now to see it.',
+    zh: '此页不能回看：这里的数据没有保存历史，或只供现在填报。请回到现在查看。',
+    en: 'This cannot be looked back at: its data keep no history or serve filling in now. Go back to now to see it.',
   },
   readOnlyThen: {
     zh: '正在回看历史，只能查看。请先回到现在再操作。',

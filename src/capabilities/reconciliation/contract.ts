@@ -107,7 +107,7 @@ export const previewList = endpoint({
     refused: z.array(refusedRow).describe('cells that were not understood, at most 300'),
     notices: z.array(z.string()),
   }),
-  refuses: ['fileTooLarge', 'fileMissing', 'listEmpty', 'listTooLong', 'monthAhead'] satisfies (
+  refuses: ['fileTooLarge', 'fileMissing', 'listEmpty', 'listTooLong', 'listNamesProjects', 'monthAhead'] satisfies (
     | Term
     | 'fileTooLarge'
     | 'fileMissing'
@@ -122,7 +122,10 @@ export const commitList = endpoint({
   params: z.object({ uploadId: z.uuid() }),
   body: z.object({ fileName: z.string().max(255), kind, month }),
   reply: z.object({ id: z.uuid(), rows: z.int(), missing: z.int() }),
-  refuses: ['uploadGone', 'listEmpty', 'listTooLong', 'monthAhead'] satisfies (Term | 'uploadGone')[],
+  refuses: ['uploadGone', 'listEmpty', 'listTooLong', 'listNamesProjects', 'monthAhead'] satisfies (
+    | Term
+    | 'uploadGone'
+  )[],
 });
 
 export const listRuns = endpoint({

@@ -128,6 +128,8 @@ describe('a list held against the library', () => {
     await expect(ahead).rejects.toMatchObject({ code: 'monthAhead' });
     const none = people.city.call(previewList, { query: { kind: 'ownerDeclared', month } }, csv('x', '甲,乙', ['1,2']));
     await expect(none).rejects.toMatchObject({ code: 'listEmpty' });
+    const asSums = people.city.call(previewList, { query: { kind: 'aggregates', month } }, list(...all));
+    await expect(asSums).rejects.toMatchObject({ code: 'listNamesProjects' });
     const { run } = await kept(people.city, list(...all));
     const page = people.city.call(listRows, { params: { id: run.id }, query: { after: 'x' } });
     await expect(page).rejects.toMatchObject({ code: 'pageUnclear' });
@@ -245,6 +247,9 @@ describe('what the statistics bureau gives', () => {
       ['equal', 3, 2_600_000],
       ['unknown', null, null],
     ]);
+    const inYuan = csv('汇总', '地区,项目,本年累计完成投资（万元）', ['天台县,3,2610000', '仙居县,2个,290']);
+    const { shown } = await people.city.call(previewList, { query: { kind: 'aggregates', month } }, inYuan);
+    expect(shown[0]).toMatchObject({ class: 'unit', reasons: [expect.stringContaining('相差约 10,000 倍')] });
     const { rows: files } = await server.admin.query(
       `select count(*) as files from platform.file f join reconciliation.run r using (sha256) where r.kind = 'aggregates'`,
     );

@@ -140,6 +140,10 @@ export const reasonTerms = {
     zh: '{amount}：名单为 {stated} 万元，项目库合计 {known} 万元，相差 {difference} 万元。',
     en: '{amount}: {stated} 万元 in the list, {known} 万元 in the library, {difference} 万元 apart.',
   },
+  sumInOtherUnit: {
+    zh: '{amount}：名单为 {stated} 万元，项目库合计 {known} 万元，相差约 {times} 倍，疑金额单位有误。',
+    en: '{amount}: {stated} 万元 in the list, {known} 万元 in the library, some {times} times apart, as if in another unit.',
+  },
   countDiffers: {
     zh: '项目个数：名单为 {stated} 个，项目库为 {known} 个。',
     en: 'Projects: {stated} in the list, {known} in the library.',

@@ -34,8 +34,12 @@ export const terms = {
     en: 'The list has more than {limit} rows: split it by county.',
   },
   listEmpty: {
-    zh: '文件里没有读到名单：第一行表头须有“项目名称”或“项目代码”；分县汇总须有“县（市、区）”和“项目个数”或完成投资。',
-    en: 'No list was found: a heading “项目名称” or “项目代码” is needed; a table of counties needs its county and a count or an amount.',
+    zh: '文件里没有读到名单：表头须有“项目名称”或“项目代码”。分县汇总表请选“统计部门分县汇总”，表头须有“县（市、区）”和“项目个数”或完成投资。',
+    en: 'No list was found: a heading “项目名称” or “项目代码” is needed. For a table of counties choose that kind; it needs its county and a count or an amount.',
+  },
+  listNamesProjects: {
+    zh: '这是逐项目的名单，不是分县汇总：单个项目的金额不能当作汇总登记。请把名单种类改选为“统计部门名单”等，再上传。',
+    en: 'It is a list of projects and no table of counties: the amount of one project cannot be kept as a sum. Choose another kind.',
   },
   projectNotOffered: { zh: '所选项目不在项目库中，或不在您的管理范围内。', en: 'The project is not in your library.' },
   noteMissing: { zh: '请写明说明（至少 2 个字）。', en: 'Give the explanation.' },

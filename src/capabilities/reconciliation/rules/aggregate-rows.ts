@@ -29,8 +29,9 @@ const amountWords = listFields.flatMap(({ key, names }) =>
 );
 const [firstAmount = '本年累计完成投资', ...otherAmounts] = amountWords;
 
-/** Columns of such a table. */
+/** Columns of such a table, and that of a list of projects which stands in none. */
 export const aggregateFields: readonly FieldRule[] = [
+  ...listFields.filter(({ key }) => key === 'name'),
   { key: 'unit', kind: 'text', names: [...countyHeadings, ...wordList('地区 单位 县（市、区）别 区县名称 各县市区')] },
   {
     key: 'projects',
@@ -50,6 +51,15 @@ export const aggregateReading: ReadingOptions = {
   identity: ['unit'],
   required: [['unit'], ['projects', 'yearToDateYuan']],
 };
+
+/**
+ * Whether a row names a project beside its county: then it is of a list of projects, and its amount, of which the sums
+ * are kept, would be that of a single project. Source: 统计法 Art. 28.
+ */
+export function namesProject(record: RecordRow): boolean {
+  const name = textValue(record, 'name');
+  return name !== null && textValue(record, 'unit') !== null && !/^[\d.,]+\s*个?$/.test(name);
+}
 
 /** A row of the table in a record. */
 export function understoodAggregate(record: RecordRow, regions: readonly Region[]): AggregateRow {
@@ -107,9 +117,19 @@ function amountDifference(stated: number | null, known: number): Difference[] {
     const times = (10 ** Math.abs(power)).toLocaleString('en-US');
     return [{ class: 'unit', reason: reason(power > 0 ? 'factorOfMore' : 'factorOfLess', { ...facts, times }) }];
   }
+  const times = roughTimes(stated, known);
+  if (times !== null)
+    return [{ class: 'unit', reason: reason('sumInOtherUnit', { ...facts, times: times.toLocaleString('en-US') }) }];
   return [
     { class: 'amount', reason: reason('sumDiffers', { ...facts, difference: wanText(Math.abs(stated - known)) }) },
   ];
+}
+
+/** 10,000 or 100,000,000 where a sum is roughly so many times the other: sums of two lists are seldom the same. */
+function roughTimes(stated: number, known: number): number | null {
+  if (stated <= 0 || known <= 0) return null;
+  const times = Math.max(stated, known) / Math.min(stated, known);
+  return [10_000, 100_000_000].find((unit) => times >= unit / 2 && times <= unit * 2) ?? null;
 }
 
 function countDifference(stated: number | null, known: number): Difference[] {

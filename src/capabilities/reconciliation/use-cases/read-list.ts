@@ -6,7 +6,13 @@ import { faultSentence, messageSentence } from '#platform/records/fault-sentence
 import { readRecords } from '#platform/records/read-records.ts';
 import type { Fault, RecordRow, SheetMessage } from '#platform/records/record.ts';
 import { type OpenWorkbook, openWorkbook } from '#platform/spreadsheet/open-workbook.ts';
-import { type AggregateRow, aggregateFields, aggregateReading, understoodAggregate } from '../rules/aggregate-rows.ts';
+import {
+  type AggregateRow,
+  aggregateFields,
+  aggregateReading,
+  namesProject,
+  understoodAggregate,
+} from '../rules/aggregate-rows.ts';
 import { unitlessAmounts } from '../rules/assumed-units.ts';
 import { type ListKind, mostListRows } from '../rules/classes.ts';
 import { listFields, listReading } from '../rules/list-fields.ts';
@@ -32,7 +38,7 @@ export type ListFile = { readonly place: string; readonly name: string; readonly
 
 /**
  * Reads a list of projects or, where it names none, a table of counties. Cells that are not understood are named and
- * the row is still looked for. Refuses `listEmpty`, `listTooLong`, and what `openWorkbook` refuses.
+ * the row is still looked for. Refuses `listEmpty`, `listTooLong`, `listNamesProjects`, and what `openWorkbook` refuses.
  */
 export async function readList(
   file: ListFile,
@@ -96,6 +102,7 @@ async function readCounties(workbook: OpenWorkbook, { regions, language }: Wish)
   for await (const item of readRecords(workbook, aggregateFields, aggregateReading)) {
     if (item.kind === 'notice' || item.kind === 'refusal') notes.about(item);
     if (item.kind !== 'record') continue;
+    if (namesProject(item)) throw new Refusal('listNamesProjects');
     for (const fault of item.faults) refused.push(refusedCell(item, fault, language));
     aggregates.push(understoodAggregate(item, regions));
   }

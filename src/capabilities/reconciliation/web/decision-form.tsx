@@ -5,6 +5,7 @@ import type { Reply, Sent } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { ProjectPicker } from '../../project-library/web/project-picker.tsx';
 import { decideRow, type ProjectBesideRow, type readRow } from '../contract.ts';
 import { type DifferenceClass, differenceClasses, saysWhy } from '../rules/classes.ts';
 import { classWord, words } from './words.ts';
@@ -14,12 +15,14 @@ type Wish = {
   readonly data: Reply<typeof readRow>;
   readonly chosen: ProjectBesideRow | null;
   readonly choose: (projectId: string) => void;
+  /** Whether the rows are sums by county, which are no project. */
+  readonly isOfCounties: boolean;
 };
 
 const causes = differenceClasses.filter((name) => name !== 'equal');
 
 /** What a person says of a row: it is this project, it is another, or why they differ. */
-export function DecisionForm({ id, data, chosen, choose }: Wish) {
+export function DecisionForm({ id, data, chosen, choose, isOfCounties }: Wish) {
   const t = useWords(words);
   const queries = useQueryClient();
   const { row, project, rivals } = data;
@@ -35,7 +38,11 @@ export function DecisionForm({ id, data, chosen, choose }: Wish) {
     <section aria-label={t('decide')}>
       <Typography.Title level={5}>{t('decide')}</Typography.Title>
       <Flex vertical gap="small">
-        <Typography.Text type="secondary">{t('decideHelp')}</Typography.Text>
+        {save.isSuccess ? (
+          <Alert type="success" showIcon title={t('saved')} />
+        ) : (
+          <Typography.Text type="secondary">{t('decideHelp')}</Typography.Text>
+        )}
         {project === null && rivals.length > 0 && (
           <Radio.Group
             aria-label={t('candidate')}
@@ -53,6 +60,12 @@ export function DecisionForm({ id, data, chosen, choose }: Wish) {
               {t('otherProject')}
             </Button>
           </Flex>
+        )}
+        {project === null && !isOfCounties && (
+          <NamedProject
+            isSaving={save.isPending}
+            say={(named) => save.mutate({ verdict: 'same', projectId: named, class: null, note: note.trim() })}
+          />
         )}
         <Flex gap="small" align="start">
           <Select
@@ -80,8 +93,28 @@ export function DecisionForm({ id, data, chosen, choose }: Wish) {
           </Button>
         </Flex>
         {save.isError && <Failed error={save.error} />}
-        {save.isSuccess && <Alert type="success" showIcon title={t('saved')} />}
       </Flex>
     </section>
+  );
+}
+
+type Naming = { readonly isSaving: boolean; readonly say: (projectId: string) => void };
+
+/** A project that a person knows the row to be although nothing fits: it was renamed, say. */
+function NamedProject({ isSaving, say }: Naming) {
+  const t = useWords(words);
+  const [named, setNamed] = useState<string | null>(null);
+  return (
+    <Flex gap="small" align="center">
+      <label htmlFor="named-project" style={{ whiteSpace: 'nowrap' }}>
+        {t('namedProject')}
+      </label>
+      <div style={{ flex: 1, minWidth: 0, display: 'grid' }}>
+        <ProjectPicker id="named-project" unit={null} {...(named !== null && { value: named })} onChange={setNamed} />
+      </div>
+      <Button disabled={named === null} loading={isSaving} onClick={() => named !== null && say(named)}>
+        {t('isNamedProject')}
+      </Button>
+    </Flex>
   );
 }

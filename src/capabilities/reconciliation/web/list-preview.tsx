@@ -12,12 +12,13 @@ type Row = Preview['shown'][number];
 /** What was found for a list before anything of it is kept. */
 export function ListPreview({ file, preview }: { readonly file: string; readonly preview: Preview }) {
   const t = useWords(words);
-  const { rows, missing, classes, outside, refused, notices, shown } = preview;
+  const { kind, rows, missing, classes, outside, refused, notices, shown } = preview;
   const differing = classes.reduce((sum, one) => sum + (one.class === 'equal' ? 0 : one.rows), 0);
   return (
     <Flex vertical gap="small">
       <Typography.Text aria-live="polite">
-        {t('previewOf', { file, rows, differing, missing })} {outside > 0 && t('outside', { rows: outside })}
+        {t(kind === 'aggregates' ? 'previewOfCounties' : 'previewOf', { file, rows, differing, missing })}{' '}
+        {outside > 0 && t('outside', { rows: outside })}
       </Typography.Text>
       <Flex gap="small" wrap>
         {classes
@@ -46,7 +47,7 @@ export function ListPreview({ file, preview }: { readonly file: string; readonly
       )}
       <DataTable
         caption={t('previewCaption')}
-        columns={useColumns()}
+        columns={useColumns(kind === 'aggregates' ? '—' : t('noProject'))}
         rows={shown}
         rowKey={({ sheet, row }) => `${sheet}/${row}`}
         empty={t('previewEmpty')}
@@ -55,7 +56,7 @@ export function ListPreview({ file, preview }: { readonly file: string; readonly
   );
 }
 
-function useColumns(): TableColumnsType<Row> {
+function useColumns(none: string): TableColumnsType<Row> {
   const t = useWords(words);
   return [
     {
@@ -76,7 +77,7 @@ function useColumns(): TableColumnsType<Row> {
       title: t('inLibrary'),
       key: 'project',
       width: 250,
-      render: (_, { projectName }) => <div style={{ whiteSpace: 'normal' }}>{projectName ?? t('noProject')}</div>,
+      render: (_, { projectName }) => <div style={{ whiteSpace: 'normal' }}>{projectName ?? none}</div>,
     },
     {
       title: t('reasons'),

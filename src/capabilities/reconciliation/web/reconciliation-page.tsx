@@ -14,10 +14,13 @@ const search = z.object({ tab: z.enum(['runs', 'upload']).optional().catch(undef
 export function ReconciliationPage() {
   const t = useWords(words);
   const may = useMay();
-  const [{ tab = 'runs' }, change] = useSearchState(search);
+  const [asked, change] = useSearchState(search);
+  const mayRun = may('reconciliation.run');
+  // An address that was kept may name the tab where nothing can be uploaded: in the past, or by an auditor.
+  const tab = mayRun ? (asked.tab ?? 'runs') : 'runs';
   const items = [
     { key: 'runs', label: t('runs'), children: <RunsTab /> },
-    ...(may('reconciliation.run') ? [{ key: 'upload', label: t('upload'), children: <UploadTab /> }] : []),
+    ...(mayRun ? [{ key: 'upload', label: t('upload'), children: <UploadTab /> }] : []),
   ];
   return (
     <Page title={t('title')}>

@@ -6,18 +6,21 @@ import { call } from '#ui/call.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { readRow } from '../contract.ts';
+import type { ListKind } from '../rules/classes.ts';
 import { ClassTag } from './class-tag.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { classWord, verdictWord, words } from './words.ts';
 
 type Data = Reply<typeof readRow>;
-type Wish = { readonly id: string; readonly number: number; readonly close: () => void };
+type Shown = { readonly id: string; readonly kind: ListKind | null };
+type Wish = Shown & { readonly number: number; readonly close: () => void };
 
 /** One row beside its project: why it was found, in what they differ, and what people say of it. */
-export function RowDrawer({ id, number, close }: Wish) {
+export function RowDrawer({ id, number, kind, close }: Wish) {
   const t = useWords(words);
   useFocusBack();
   const query = useQuery({
@@ -26,15 +29,16 @@ export function RowDrawer({ id, number, close }: Wish) {
   });
   return (
     <Drawer open size={860} title={t('detail')} onClose={close}>
-      <Loaded query={query}>{(data) => <Content id={id} data={data} />}</Loaded>
+      <Loaded query={query}>{(data) => <Content id={id} kind={kind} data={data} />}</Loaded>
     </Drawer>
   );
 }
 
-function Content({ id, data }: { readonly id: string; readonly data: Data }) {
+function Content({ id, kind, data }: Shown & { readonly data: Data }) {
   const t = useWords(words);
   const mayDecide = useMay()('reconciliation.decide');
   const { row, project, rivals, decisions } = data;
+  const personOf = usePersonNames();
   const [chosen, choose] = useState(project?.id ?? rivals[0]?.id ?? null);
   const beside = project ?? rivals.find((one) => one.id === chosen) ?? null;
   return (
@@ -52,8 +56,10 @@ function Content({ id, data }: { readonly id: string; readonly data: Data }) {
           ))}
         </ul>
       </div>
-      <SideBySide row={row} project={beside} />
-      {mayDecide && <DecisionForm id={id} data={data} chosen={beside} choose={choose} />}
+      <SideBySide row={row} project={beside} isOnePayment={kind === 'payments'} />
+      {mayDecide && (
+        <DecisionForm id={id} data={data} chosen={beside} choose={choose} isOfCounties={kind === 'aggregates'} />
+      )}
       <section>
         <Typography.Title level={5}>{t('history')}</Typography.Title>
         {decisions.length === 0 && <Typography.Text type="secondary">{t('noDecision')}</Typography.Text>}
@@ -61,7 +67,7 @@ function Content({ id, data }: { readonly id: string; readonly data: Data }) {
           <div key={`${said.decidedAt}/${said.projectId}`}>
             {t(said.class === null ? verdictWord(said.verdict) : classWord(said.class))} {said.note}{' '}
             <Typography.Text type="secondary">
-              {t('byAt', { by: said.decidedBy, at: instantText(said.decidedAt) })}
+              {t('byAt', { by: personOf(said.decidedBy), at: instantText(said.decidedAt) })}
             </Typography.Text>
           </div>
         ))}

@@ -33,20 +33,24 @@ export function RunPage() {
   const t = useWords(words);
   const navigate = useNavigate();
   const [{ tab = 'rows', row }, change] = useSearchState(search);
+  const run = query.data?.run;
   const extra = (
     <>
       <Button icon={<ArrowLeftOutlined />} onClick={() => navigate('/reconciliation')}>
         {t('back')}
       </Button>
-      <Button icon={<DownloadOutlined />} href={addressOf(downloadRun, { params: { id } })}>
-        {t('export')}
-      </Button>
-      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-        {t('print')}
-      </Button>
+      {run && (
+        <>
+          <Button icon={<DownloadOutlined />} href={addressOf(downloadRun, { params: { id } })}>
+            {t('export')}
+          </Button>
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        </>
+      )}
     </>
   );
-  const run = query.data?.run;
   const title = run ? t('fileTitle', { month: run.month, kind: t(kindWord(run.kind)) }) : t('title');
   return (
     <Page title={title} extra={extra}>
@@ -73,7 +77,13 @@ export function RunPage() {
         )}
       </Loaded>
       {row !== undefined && (
-        <RowDrawer key={row} id={id} number={Number(row)} close={() => change({ row: undefined })} />
+        <RowDrawer
+          key={row}
+          id={id}
+          number={Number(row)}
+          kind={run?.kind ?? null}
+          close={() => change({ row: undefined })}
+        />
       )}
     </Page>
   );

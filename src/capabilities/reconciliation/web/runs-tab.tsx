@@ -7,11 +7,13 @@ import { call } from '#ui/call.ts';
 import { Cut } from '#ui/cut.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Chosen, FilterBar } from '#ui/filters.tsx';
+import { useShownInstant } from '#ui/look-back.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
 import { Person } from '../../organisation/web/person.tsx';
+import { useMay } from '../../organisation/web/use-me.ts';
 import { listRuns } from '../contract.ts';
 import { listKinds } from '../rules/classes.ts';
 import { kindWord, words } from './words.ts';
@@ -23,6 +25,8 @@ type Run = Reply<typeof listRuns>['rows'][number];
 export function RunsTab() {
   const t = useWords(words);
   const navigate = useNavigate();
+  const mayRun = useMay()('reconciliation.run');
+  const isPast = useShownInstant() !== null;
   const [{ kind }, change] = useSearchState(search);
   const pages = usePaging(kind ?? '');
   const list = useQuery({
@@ -53,7 +57,7 @@ export function RunsTab() {
             addressOf={({ id }) => `/reconciliation/${id}`}
             paging={pages.pagingFor(next)}
             loading={list.isPlaceholderData}
-            empty={t('runsEmpty')}
+            empty={t(isPast ? 'runsEmptyThen' : mayRun ? 'runsEmpty' : 'runsEmptyHere')}
           />
         )}
       </Loaded>

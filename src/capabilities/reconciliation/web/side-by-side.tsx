@@ -31,10 +31,15 @@ type Fact = {
   readonly list: string;
   readonly ours: string;
 };
-type Wish = { readonly row: ListedRow; readonly project: ProjectBesideRow | null };
+type Wish = {
+  readonly row: ListedRow;
+  readonly project: ProjectBesideRow | null;
+  /** Whether the row is one of the payments of its project, of which the library knows the sum. */
+  readonly isOnePayment: boolean;
+};
 
 /** What the list says beside what the library says; what differs is bold. */
-export function SideBySide({ row, project }: Wish) {
+export function SideBySide({ row, project, isOnePayment }: Wish) {
   const t = useWords(words);
   const { nameOf } = useRegions();
   const { stated } = row;
@@ -56,16 +61,17 @@ export function SideBySide({ row, project }: Wish) {
       size="small"
       pagination={false}
       rowKey="key"
-      columns={useColumns(project)}
+      columns={useColumns(project, isOnePayment)}
       dataSource={shown}
     />
   );
 }
 
-function useColumns(project: ProjectBesideRow | null): TableColumnsType<Fact> {
+function useColumns(project: ProjectBesideRow | null, isOnePayment: boolean): TableColumnsType<Fact> {
   const t = useWords(words);
-  const cell = (value: string, { list, ours }: Fact) => {
-    const isOther = list !== ours && list !== '—' && ours !== '—' && list !== t('notKept');
+  const isPayment = (key: Fact['key']) => isOnePayment && key === 'paidYuan';
+  const cell = (value: string, { key, list, ours }: Fact) => {
+    const isOther = !isPayment(key) && list !== ours && list !== '—' && ours !== '—' && list !== t('notKept');
     return (
       <span className="numeral" style={{ fontWeight: isOther ? 600 : 400 }}>
         {value}
@@ -73,7 +79,12 @@ function useColumns(project: ProjectBesideRow | null): TableColumnsType<Fact> {
     );
   };
   return [
-    { title: t('fact'), key: 'key', width: 190, render: (_, { key }) => t(`fact.${key}`) },
+    {
+      title: t('fact'),
+      key: 'key',
+      width: 190,
+      render: (_, { key }) => t(isPayment(key) ? 'onePayment' : `fact.${key}`),
+    },
     { title: t('inList'), key: 'list', width: 300, render: (_, fact) => cell(fact.list, fact) },
     {
       title: project ? (
