@@ -2,7 +2,7 @@ import {
   CheckCircleOutlined,
   CloudOutlined,
   DisconnectOutlined,
-  LoadingOutlined,
+  SyncOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import { Button, Flex, Popover, Table, Typography } from 'antd';
@@ -14,7 +14,7 @@ import { sheetWords } from './sheet-words.ts';
 
 const looks: Readonly<Record<Sending, { icon: ReactNode; color: string; word: keyof typeof sheetWords }>> = {
   sent: { icon: <CheckCircleOutlined />, color: '#237804', word: 'allSent' },
-  sending: { icon: <LoadingOutlined />, color: '#0958d9', word: 'sending' },
+  sending: { icon: <SyncOutlined />, color: '#0958d9', word: 'sending' },
   offline: { icon: <DisconnectOutlined />, color: '#874d00', word: 'offline' },
   signedOut: { icon: <WarningOutlined />, color: '#874d00', word: 'signedOut' },
   refused: { icon: <WarningOutlined />, color: '#a8071a', word: 'refusedWhole' },
