@@ -77,7 +77,10 @@ describe.skipIf(!hasBrowser)('a list is reconciled', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('row').filter({ hasText: '演示湖滨岸带' }).click();
     await drawer.getByRole('combobox', { name: '其实是项目库中的' }).fill('海山乡一般');
-    await page.locator('.ant-select-item-option').filter({ hasText: '海山乡一般工业固废' }).click();
+    await page
+      .locator('.ant-select-item-option')
+      .and(page.getByTitle(/^海山乡一般工业固废处置中心工程（玉环/))
+      .click();
     await drawer.getByRole('button', { name: '就是这个项目' }).click();
     await drawer.getByText('已保存', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
