@@ -4,6 +4,7 @@ import { paperDocument } from './rules/document.ts';
 import { figureDisplays, figureIndicators } from './rules/figure.ts';
 import { chartAttributes, figureAttributes } from './rules/figure-node.ts';
 import { figureConditions } from './rules/figure-states.ts';
+import { paperActs } from './rules/life.ts';
 import { paperKinds, paperStates } from './rules/paper-state.ts';
 
 /** Something that a reader should look at before a paper is signed. */
@@ -66,19 +67,7 @@ export type PaperRow = z.output<typeof paperRow>;
 /** Something that happened to a paper as a whole. */
 export const paperEvent = z
   .object({
-    act: z.enum([
-      'draft',
-      'submit',
-      'recall',
-      'review',
-      'sign',
-      'return',
-      'issue',
-      'withdraw',
-      'correct',
-      'send',
-      'reopen',
-    ]),
+    act: z.enum(paperActs),
     reason: z.string().nullable(),
     byName: z.string(),
     at: z.string(),

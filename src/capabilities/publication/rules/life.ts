@@ -6,6 +6,11 @@ export const lifeActs = ['submit', 'recall', 'review', 'sign', 'return', 'issue'
 /** One of the acts: 送审, 撤回送审, 审核, 签发, 退回, 印发, 撤回. */
 export type LifeAct = (typeof lifeActs)[number];
 
+/** Everything that the course of a paper tells: the acts, and its beginning, correction, sending out and reopening. */
+export const paperActs = ['draft', ...lifeActs, 'correct', 'send', 'reopen'] as const;
+/** One of them. */
+export type PaperAct = (typeof paperActs)[number];
+
 /** From which states an act is possible, and where it leads. */
 const steps: Readonly<Record<LifeAct, { readonly from: readonly PaperState[]; readonly to: PaperState }>> = {
   submit: { from: ['draft'], to: 'submitted' },
@@ -37,8 +42,8 @@ export type LifeActor = { readonly accountId: string; readonly maySignOwn: boole
 
 /**
  * The state after an act. Refuses `actNotNow` (facts `state`), `ownDraft` where the drafter reviews or signs the own
- * paper, and before it is handed in, signed or goes out `suggestionsOpen`, `errorsLeft`, `figuresChanged`, `findingsOpen` (each with
- * `count`). Source: separation of drafting and signing, 党政机关公文处理工作条例 Art. 20, 22.
+ * paper, and before it is handed in, signed or goes out `suggestionsOpen`, `errorsLeft`, `figuresChanged`,
+ * `findingsOpen` (each with `count`). Source: separation of drafting and signing, 党政机关公文处理工作条例 Art. 20, 22.
  */
 export function stateAfter(act: LifeAct, paper: LivingPaper, actor: LifeActor): PaperState {
   const { from, to } = steps[act];

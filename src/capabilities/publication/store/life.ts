@@ -1,21 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import type { PaperDocument } from '../rules/document.ts';
+import type { PaperAct } from '../rules/life.ts';
 
 /** Something that happened to a paper as a whole. */
 export type PaperEvent = {
-  readonly act:
-    | 'draft'
-    | 'submit'
-    | 'recall'
-    | 'review'
-    | 'sign'
-    | 'return'
-    | 'issue'
-    | 'withdraw'
-    | 'correct'
-    | 'send'
-    | 'reopen';
+  readonly act: PaperAct;
   readonly reason: string | null;
   readonly byName: string;
   readonly at: string;

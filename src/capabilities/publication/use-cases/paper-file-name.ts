@@ -26,8 +26,8 @@ export function paperNumber({
 export type NamedPaper = Pick<PaperRow, 'kind' | 'series' | 'year' | 'shownNumber' | 'edition' | 'state' | 'title'>;
 
 /**
- * Name of a file of a paper, such as `工作简报2020-4.docx` or `台环函〔2020〕5号.pdf`; every system can write it. A draft says that it is one, and so
- * do a correction, a copy for the public, the data appendix and the tables.
+ * Name of a file of a paper, such as `工作简报2020-4.docx` or `台环函〔2020〕5号.pdf`; every system can write it. A draft
+ * says that it is one, and so do a correction, a copy for the public, the data appendix and the tables.
  */
 export function paperFileName(
   { kind, series, year, shownNumber, edition, state, title }: NamedPaper,

@@ -4,7 +4,10 @@ import type { Reading } from './reading.ts';
 /** Between two members of a list of amounts: 、 and the name of the next. */
 const nextMember = /^[\u4e00-\u9fff（）()]{0,6}[、；][^，。；、！？\d]{0,14}$/;
 
-/** 水环境2.7亿元、大气1200元、土壤300万元: amounts of one list in several units. Source: GB/T 9704 practice, one unit a list. */
+/**
+ * 水环境2.7亿元、大气1200元、土壤300万元: amounts of one list in several units. No standard forbids it, so it is only noted: a
+ * reader compares what stands side by side.
+ */
 export function checkListUnits({ sentences, text }: Reading): FindingDraft[] {
   return sentences.flatMap(({ figures }) => {
     const amounts = figures.filter(({ kind, unit }) => kind === 'amount' && /^[十百千万亿]*元$/.test(unit));
