@@ -44,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          isolate: false,
           expect: patient,
           include: ['e2e/**/*.test.ts'],
           globalSetup: 'e2e/demo-template.ts',

@@ -10,8 +10,10 @@ describe.skipIf(!hasBrowser)('a county desk asks whether a project counts', () =
   afterAll(() => theatre?.close());
 
   it('sees what is missing, answers the asset test, records the answer of the bureau, and the verdict follows', async () => {
-    const { page, context, errors } = await theatre.signedIn('sanmen');
-    await page.goto(`/projects?q=${encodeURIComponent('海岸带生态修复')}`);
+    const { page, context, errors } = await theatre.signedIn(
+      'sanmen',
+      `/projects?q=${encodeURIComponent('海岸带生态修复')}`,
+    );
     await page.locator('tr.row-opens').first().click();
     await page.getByRole('button', { name: /理由/ }).click();
     await page.getByText('缺什么、补上会怎样').waitFor();
@@ -38,8 +40,10 @@ describe.skipIf(!hasBrowser)('a county desk asks whether a project counts', () =
   });
 
   it('compares with the rules of another year, and the choice stands in the address', async () => {
-    const { page, context, errors } = await theatre.signedIn('leader');
-    await page.goto(`/projects?q=${encodeURIComponent('入河排口净化湿地')}`);
+    const { page, context, errors } = await theatre.signedIn(
+      'leader',
+      `/projects?q=${encodeURIComponent('入河排口净化湿地')}`,
+    );
     await page.locator('tr.row-opens').first().click();
     await page.getByRole('tab', { name: '口径与入库' }).click();
     expect(await page.getByRole('button', { name: '记录答复' }).count()).toBe(0);

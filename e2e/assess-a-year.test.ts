@@ -11,8 +11,7 @@ describe.skipIf(!hasBrowser)('a year is assessed', () => {
   afterAll(() => theatre?.close());
 
   it('the city opens what a point rests on, moves weights and takes the table along', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/assessment');
+    const { page, context, errors } = await theatre.signedIn('city', '/assessment');
     await page.getByRole('row').filter({ hasText: '生态环保投资工作考核' }).click();
     const tiantai = page.getByRole('row').filter({ hasText: '天台县' });
     await tiantai.getByRole('button').nth(3).click();
@@ -74,8 +73,7 @@ describe.skipIf(!hasBrowser)('a year is assessed', () => {
     await page.getByText(/没有复核/).waitFor();
     expect(errors).toEqual([]);
     await context.close();
-    const leader = await theatre.signedIn('leader');
-    await leader.page.goto(unit);
+    const leader = await theatre.signedIn('leader', unit);
     await leader.page.getByRole('button', { name: '复核通过' }).click();
     await leader.page.getByRole('dialog').getByLabel('理由').fill('已核对停机记录');
     await leader.page.getByRole('dialog').getByRole('button', { name: '复核通过' }).click();
@@ -84,8 +82,7 @@ describe.skipIf(!hasBrowser)('a year is assessed', () => {
   });
 
   it('a township sees its own points, assesses itself with evidence, and appeals', async () => {
-    const { page, context, errors } = await theatre.signedIn('pingqiao');
-    await page.goto('/assessment');
+    const { page, context, errors } = await theatre.signedIn('pingqiao', '/assessment');
     await page.getByRole('row').filter({ hasText: '乡镇街道项目工作考核' }).click();
     await page.getByText('位次在公布后显示').waitFor();
     await page.getByRole('button', { name: '自评与申诉' }).click();

@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('each role', () => {
   afterAll(() => theatre?.close());
 
   it.each(roles)('$name finds its own work, readable for everybody', async ({ name, menu, sees, not }) => {
-    const { page, context, errors } = await theatre.signedIn(name);
+    const { page, context, errors } = await theatre.signedIn(name, '/');
     await page.getByText(sees, { exact: false }).first().waitFor();
     const navigation = await page.getByRole('navigation').first().textContent();
     for (const entry of menu) expect(navigation).toContain(entry);
@@ -69,8 +69,7 @@ describe.skipIf(!hasBrowser)('each role', () => {
     '/manage',
     '/',
   ])('the page %s is readable for everybody', async (address) => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto(address);
+    const { page, context, errors } = await theatre.signedIn('city', address);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     const serious = await barriers(page);
@@ -80,8 +79,7 @@ describe.skipIf(!hasBrowser)('each role', () => {
   });
 
   it('a link keeps its month, unit and instant for a colleague', async () => {
-    const { page, context } = await theatre.signedIn('leader');
-    await page.goto('/?month=2019-02');
+    const { page, context } = await theatre.signedIn('leader', '/?month=2019-02');
     await page.getByText('45.2', { exact: false }).first().waitFor();
     expect(new URL(page.url()).searchParams.get('month')).toBe('2019-02');
     await context.close();

@@ -63,8 +63,7 @@ describe.skipIf(!hasBrowser)('evidence and the self-check', () => {
     await page.goto('/integrity');
     await page.getByRole('button', { name: '立即自查' }).click();
     await page.getByText('自查完成').waitFor();
-    const city = await theatre.signedIn('city');
-    await city.page.goto('/integrity');
+    const city = await theatre.signedIn('city', '/integrity');
     await city.page.getByText('没有待说明的提示').waitFor();
     await page.getByRole('row', { name: /合同与批复不符/ }).click();
     await page.getByLabel('写说明').fill('合同由代建单位签订，委托书待上传。');

@@ -21,8 +21,7 @@ describe.skipIf(!hasBrowser)('from a forecast to tasks', () => {
   const probability = (page: Page) => page.getByTestId('probability').textContent();
 
   it('the city works a forecast out, survives a reload, reads the probability and publishes it', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/forecast');
+    const { page, context, errors } = await theatre.signedIn('city', '/forecast');
     await page.getByText('还没有预判').waitFor();
     await page.getByRole('button', { name: /^推\s*算$/ }).click();
     await page.waitForURL(/run=/);
@@ -51,8 +50,7 @@ describe.skipIf(!hasBrowser)('from a forecast to tasks', () => {
   });
 
   it('a checked action moves the probability at once, and what is adopted becomes tasks', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/advice?unit=331023');
+    const { page, context, errors } = await theatre.signedIn('city', '/advice?unit=331023');
     await page.getByRole('button', { name: /^推\s*算$/ }).click();
     await page.getByRole('button', { name: '采用推荐组合' }).waitFor({ timeout: 90_000 });
     await page.getByTestId('probability').getByText('%', { exact: false }).waitFor();
@@ -79,7 +77,7 @@ describe.skipIf(!hasBrowser)('from a forecast to tasks', () => {
   });
 
   it('the county reads its own part and the city’s, on the forecast and in the cockpit', async () => {
-    const { page, context, errors } = await theatre.signedIn('tiantai');
+    const { page, context, errors } = await theatre.signedIn('tiantai', '/');
     await page.locator('.headline').getByText('达到目标的可能性').waitFor();
     await calm(page);
     await page.goto('/forecast');

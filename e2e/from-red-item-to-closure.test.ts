@@ -25,8 +25,7 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
   };
 
   it('the unit says in its report why a project lags, led there by the list', async () => {
-    const { page, context, errors } = await theatre.signedIn('tiantai');
-    await page.goto('/coordination?tab=red&kind=lagging');
+    const { page, context, errors } = await theatre.signedIn('tiantai', '/coordination?tab=red&kind=lagging');
     await page.getByRole('row').filter({ hasText: '落后' }).first().getByRole('link', { name: '去填写' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('滞后原因').click();
@@ -43,8 +42,7 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
   });
 
   it('the city sets a task for a lagging project, in words and never in figures', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/coordination?tab=red&kind=lagging&unit=331023');
+    const { page, context, errors } = await theatre.signedIn('city', '/coordination?tab=red&kind=lagging&unit=331023');
     const first = page.getByRole('row').filter({ hasText: '落后' }).first();
     name = (await first.getByRole('link').first().textContent()) ?? '';
     await calm(page);
@@ -65,7 +63,7 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
   });
 
   it('the county finds it at home, says how it stands and asks for closure', async () => {
-    const { page, context, errors } = await theatre.signedIn('tiantai');
+    const { page, context, errors } = await theatre.signedIn('tiantai', '/');
     await page.getByText('待办理 2 项', { exact: false }).waitFor();
     await page.getByRole('link', { name: '查看', exact: true }).first().click();
     await taskRow(page).click();
@@ -84,8 +82,7 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
   });
 
   it('the city looks into it and closes it with a reason; every step stays', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/coordination?mine=decide');
+    const { page, context, errors } = await theatre.signedIn('city', '/coordination?mine=decide');
     await taskRow(page).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('理由').fill('现场核实，同意销号');
@@ -98,8 +95,7 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
   });
 
   it('a meeting takes its agenda from what stands out, and shows what became of the last decisions', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/coordination?tab=red&kind=lateStart');
+    const { page, context, errors } = await theatre.signedIn('city', '/coordination?tab=red&kind=lateStart');
     await page.getByRole('row').nth(1).getByRole('checkbox').check();
     await page.getByRole('row').nth(2).getByRole('checkbox').check();
     await page.getByRole('button', { name: '用所选事项拟定会议' }).click();

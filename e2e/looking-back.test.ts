@@ -12,8 +12,7 @@ describe.runIf(hasBrowser)('looking back', () => {
   afterAll(() => desk?.close());
 
   it('holds for every page, shows what was known, and lets nothing be changed', async () => {
-    const { page, errors } = await desk.signedIn('city');
-    await page.goto('/projects');
+    const { page, errors } = await desk.signedIn('city', '/projects');
     const total = page.getByText(/^共 [\d,]+ 个项目/);
     const now = await total.textContent();
     await page.getByRole('button', { name: '历史时点' }).click();
@@ -34,8 +33,7 @@ describe.runIf(hasBrowser)('looking back', () => {
   });
 
   it('an auditor sees that the chain of the audit is whole', async () => {
-    const { page, errors } = await desk.signedIn('auditor');
-    await page.goto('/audit');
+    const { page, errors } = await desk.signedIn('auditor', '/audit');
     await page.getByRole('button', { name: '立即核验' }).click();
     await page.getByText('每条记录都与写入时一致').waitFor();
     await page.getByRole('link', { name: '下载链头' }).waitFor();

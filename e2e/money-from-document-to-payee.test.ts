@@ -139,8 +139,7 @@ describe.skipIf(!hasBrowser)('money goes from its document to its payee', () => 
       .click();
     await page.waitForURL(/kind=noPayment/);
     // The rows of the list before stand until those of the kind are there.
-    await page.waitForLoadState('networkidle');
-    await page.locator('.row-opens').first().click();
+    await page.locator('.row-opens', { hasText: '分配后未拨付' }).first().click();
     await page.getByRole('tab', { name: '资金', selected: true }).waitFor();
   });
 

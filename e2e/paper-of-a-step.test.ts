@@ -22,8 +22,7 @@ describe.skipIf(!hasBrowser)('the paper that proves a step', () => {
   const rowOf = (page: Page) => page.getByRole('row', { name: /2 可研批复/ });
 
   it('is sent right at the step, stands there as a link, and is taken away by keyboard', async () => {
-    const { page, errors } = await theatre.signedIn('tiantai');
-    await page.goto('/projects?stage=building');
+    const { page, errors } = await theatre.signedIn('tiantai', '/projects?stage=building');
     await page.locator('tbody tr.row-opens').first().click();
     await page.getByRole('tab', { name: '进度' }).click();
     await rowOf(page).getByText('缺文件').waitFor();
@@ -68,8 +67,7 @@ describe.skipIf(!hasBrowser)('the paper that proves a step', () => {
   });
 
   it('is chosen from the files of the project; who may only read sees the link and no button', async () => {
-    const { page } = await theatre.signedIn('city');
-    await page.goto('/projects?stage=building&unit=331023');
+    const { page } = await theatre.signedIn('city', '/projects?stage=building&unit=331023');
     await page.locator('tbody tr.row-opens').first().click();
     await page.getByRole('tab', { name: '进度' }).click();
     await page.getByRole('button', { name: /登记.*可研批复/ }).click();
@@ -81,8 +79,7 @@ describe.skipIf(!hasBrowser)('the paper that proves a step', () => {
       .click();
     await rowOf(page).getByRole('link', { name: '可研批复扫描件.pdf' }).waitFor();
 
-    const leader = await theatre.signedIn('leader');
-    await leader.page.goto(page.url());
+    const leader = await theatre.signedIn('leader', page.url());
     await rowOf(leader.page).getByRole('link', { name: '可研批复扫描件.pdf' }).waitFor();
     expect(await leader.page.getByRole('button', { name: /登记.*可研批复/ }).count()).toBe(0);
   });

@@ -12,8 +12,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
   afterAll(() => theatre?.close());
 
   it('is drafted from a month by the desk, its findings explained, and reviewed and signed by the leader', async () => {
-    const { page: city, errors } = await theatre.signedIn('city');
-    await city.goto('/briefings?new=1');
+    const { page: city, errors } = await theatre.signedIn('city', '/briefings?new=1');
     await city.getByText('数据起草', { exact: true }).click();
     await city.getByRole('button', { name: '建立草稿' }).click();
     await city.waitForURL(/briefings\/[0-9a-f-]{36}/);
@@ -29,7 +28,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await city.getByText('已送审，由他人审核').waitFor();
     await readable(city);
 
-    const { page: leader, errors: others } = await theatre.signedIn('leader');
+    const { page: leader, errors: others } = await theatre.signedIn('leader', '/');
     await leader.getByText('文稿待审核', { exact: false }).waitFor();
     await leader.getByRole('link', { name: '去办理' }).click();
     await leader.getByRole('button', { name: /退\s*回/ }).click();
@@ -52,8 +51,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
   });
 
   it('gets its number when it is issued; a figure opens its rows; the file that went out is known again', async () => {
-    const { page, errors } = await theatre.signedIn('city');
-    await page.goto(address);
+    const { page, errors } = await theatre.signedIn('city', address);
     await act(page, '印发');
     await page.getByRole('heading', { name: /工作简报〔\d{4}〕第1期/ }).waitFor();
     await page.getByText(/签发，周演示 于 .* 印发/).waitFor();
@@ -81,8 +79,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
   });
 
   it('a county issues a notice of its own: its leader signs it, a township confirms it, the city saw no draft', async () => {
-    const { page: county, errors } = await theatre.signedIn('tiantai');
-    await county.goto('/briefings?new=1');
+    const { page: county, errors } = await theatre.signedIn('tiantai', '/briefings?new=1');
     await county.getByText('数据月份').waitFor();
     await county.getByRole('button', { name: '建立草稿' }).click();
     await county.waitForURL(/briefings\/[0-9a-f-]{36}/);
@@ -93,13 +90,11 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await act(county, '送审');
     await county.getByText('已送审，由他人审核').waitFor();
 
-    const { page: city } = await theatre.signedIn('city');
-    await city.goto('/briefings');
+    const { page: city } = await theatre.signedIn('city', '/briefings');
     await city.getByRole('link', { name: /工作简报〔/ }).waitFor();
     expect(await city.getByText('天台县', { exact: false }).count()).toBe(0);
 
-    const { page: leader, errors: others } = await theatre.signedIn('tiantai-leader');
-    await leader.goto(notice);
+    const { page: leader, errors: others } = await theatre.signedIn('tiantai-leader', notice);
     await act(leader, '审核通过');
     await leader.getByText('已审核').first().waitFor();
     await leader.goto('/');
@@ -123,7 +118,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await county.getByRole('button', { name: '登记发送' }).click();
     await county.getByText('签收 0/16', { exact: false }).waitFor();
 
-    const { page: department, errors: theirsToo } = await theatre.signedIn('fagai');
+    const { page: department, errors: theirsToo } = await theatre.signedIn('fagai', '/');
     await department.getByRole('link', { name: '来文' }).first().click();
     await department.getByRole('link', { name: /通报〔2020〕第1期/ }).click();
     await department.getByRole('button', { name: /签\s*收/ }).click();
@@ -131,7 +126,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await readable(department);
     expect(theirsToo).toEqual([]);
 
-    const { page: township, errors: theirs } = await theatre.signedIn('pingqiao');
+    const { page: township, errors: theirs } = await theatre.signedIn('pingqiao', '/');
     await township.getByText('来文待签收：天台县 通报〔2020〕第1期', { exact: false }).waitFor();
     await township.goto(notice);
     await township.getByRole('button', { name: '签收' }).click();
@@ -143,8 +138,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
   });
 
   it('the yearly notice is drafted with its charts and tables, written on, given another chart, and checked', async () => {
-    const { page, errors } = await theatre.signedIn('city');
-    await page.goto('/briefings?new=1');
+    const { page, errors } = await theatre.signedIn('city', '/briefings?new=1');
     const drawer = page.getByRole('dialog', { name: '新建文稿' });
     await drawer.locator('#new-issue_kind').click();
     await page.locator('.ant-select-item', { hasText: /^通报$/ }).click();

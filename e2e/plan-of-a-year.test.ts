@@ -17,8 +17,7 @@ describe.skipIf(!hasBrowser)('the plan of a year', () => {
   const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name }).first();
 
   it('a county fills in the amounts of its own projects, by keyboard and by workbook', async () => {
-    const { page, context, errors } = await theatre.signedIn('tiantai');
-    await page.goto('/plan?tab=projects');
+    const { page, context, errors } = await theatre.signedIn('tiantai', '/plan?tab=projects');
     const cell = page.getByRole('button', { name: /填写 .* 2020 年计划投资/ }).first();
     await cell.waitFor();
     const name = (await page.getByRole('row').nth(1).getByRole('link').first().textContent()) ?? '';
@@ -47,8 +46,7 @@ describe.skipIf(!hasBrowser)('the plan of a year', () => {
   });
 
   it('the city leaves a project out with a reason, amends its plan, and takes the paper along', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/plan?tab=projects');
+    const { page, context, errors } = await theatre.signedIn('city', '/plan?tab=projects');
     const first = page.getByRole('row').nth(1);
     await first.getByRole('button', { name: '调整' }).click();
     const dialog = page.getByRole('dialog');
@@ -95,7 +93,7 @@ describe.skipIf(!hasBrowser)('the plan of a year', () => {
   });
 
   it('the cockpit leads from an action to its projects', async () => {
-    const { page, context, errors } = await theatre.signedIn('leader');
+    const { page, context, errors } = await theatre.signedIn('leader', '/');
     await page.getByRole('region', { name: '六大行动' }).getByText('能力建设').click();
     await page.waitForURL(/tab=projects.*action=capacity/);
     await page.getByText('其中符合统计口径 0 个').waitFor();

@@ -59,8 +59,7 @@ describe.skipIf(!hasBrowser)('a list is reconciled', () => {
   });
 
   it('in the browser: looked at, kept, compared side by side, decided, and decided again for the next list', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/reconciliation');
+    const { page, context, errors } = await theatre.signedIn('city', '/reconciliation');
     await page.getByRole('tab', { name: '上传名单' }).click();
     await upload(page, list);
     await page.getByText('9 行有差异', { exact: false }).waitFor();
@@ -109,15 +108,13 @@ describe.skipIf(!hasBrowser)('a list is reconciled', () => {
   });
 
   it('a county sees its own rows of the city’s list, and an auditor cannot upload', async () => {
-    const county = await theatre.signedIn('tiantai');
-    await county.page.goto('/reconciliation');
+    const county = await theatre.signedIn('tiantai', '/reconciliation');
     await county.page.locator('tr.row-opens').first().click();
     await county.page.getByRole('tab', { name: /逐行结果/ }).waitFor();
     await county.page.getByText('有差异 1', { exact: false }).waitFor();
     expect(await county.page.getByText('海山乡').count()).toBe(0);
     await county.context.close();
-    const auditor = await theatre.signedIn('auditor');
-    await auditor.page.goto('/reconciliation');
+    const auditor = await theatre.signedIn('auditor', '/reconciliation');
     await auditor.page.locator('tr.row-opens').first().waitFor();
     expect(await auditor.page.getByRole('tab', { name: '上传名单' }).count()).toBe(0);
     await auditor.context.close();

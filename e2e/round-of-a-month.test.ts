@@ -34,8 +34,7 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     await page.getByRole('button', { name: /保\s*存/ }).click();
   }
   async function approve(name: string) {
-    const { page, context, errors } = await theatre.signedIn(name);
-    await page.goto(review);
+    const { page, context, errors } = await theatre.signedIn(name, review);
     await opened(page);
     await page.getByRole('button', { name: '审核通过', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '批量审核通过' });
@@ -47,8 +46,7 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
   }
 
   it('is opened by the city with its days', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/rounds');
+    const { page, context, errors } = await theatre.signedIn('city', '/rounds');
     await page.getByRole('button', { name: '开启一轮' }).click();
     await page.getByLabel('月份').last().fill(month);
     await page.getByLabel('截止日期').fill('2030-05-10');
@@ -64,16 +62,14 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
   });
 
   it('is reported by the township, and given back by the county with a reason at the cell', async () => {
-    const clerk = await theatre.signedIn('pingqiao');
-    await clerk.page.goto(`/rounds?round=${month}`);
+    const clerk = await theatre.signedIn('pingqiao', `/rounds?round=${month}`);
     const link = clerk.page.getByRole('dialog').getByRole('row').getByRole('link').first();
     project = (await link.textContent()) ?? '';
     address = (await link.getAttribute('href')) ?? '';
     await fillIn(clerk.page, '基础施工');
     await clerk.page.getByText(`${month} 已保存`).waitFor();
     await clerk.context.close();
-    const { page, context, errors } = await theatre.signedIn('tiantai');
-    await page.goto(review);
+    const { page, context, errors } = await theatre.signedIn('tiantai', review);
     await opened(page);
     await isReadable(page);
     await page.getByLabel('形象进度：退回理由').fill('请写明完成的工程量');
@@ -91,8 +87,7 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     await fillIn(clerk.page, '基础施工完成，管道敷设 2 公里');
     await clerk.page.getByText(`${month} 已保存`).waitFor();
     await clerk.context.close();
-    const county = await theatre.signedIn('tiantai');
-    await county.page.goto(review);
+    const county = await theatre.signedIn('tiantai', review);
     await opened(county.page);
     await county.page.getByText('变动 1 格').waitFor();
     await county.context.close();
@@ -105,8 +100,7 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     await fillIn(clerk.page, '又有变化');
     await clerk.page.getByText('已审核接收，不能修改').waitFor();
     await clerk.context.close();
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto(`/rounds?round=${month}`);
+    const { page, context, errors } = await theatre.signedIn('city', `/rounds?round=${month}`);
     await page.getByRole('button', { name: '调整日期' }).click();
     const days = page.getByRole('dialog', { name: `调整 ${month} 的日期` });
     await days.getByLabel('关闭日期').fill('2030-05-15');

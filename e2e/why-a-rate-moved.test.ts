@@ -11,7 +11,7 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
   afterAll(() => theatre?.close());
 
   it('the change of the rate leads to its causes, and each cause to its projects', async () => {
-    const { page, context, errors } = await theatre.signedIn('leader');
+    const { page, context, errors } = await theatre.signedIn('leader', '/');
     await page.getByRole('link', { name: /上升 .* 个百分点/ }).click();
     await page.getByRole('heading', { level: 1, name: '台州市 2020-03 增速分析' }).waitFor();
     const parts = page.getByRole('region', { name: '按来由分解' });
@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
   });
 
   it('what the figure is made of opens the table of projects with the same filter', async () => {
-    const { page, context, errors } = await theatre.signedIn('leader');
+    const { page, context, errors } = await theatre.signedIn('leader', '/');
     await page.getByRole('link', { name: /前三占比/ }).click();
     await page.getByRole('heading', { level: 1, name: /增速分析/ }).waitFor();
     await page.getByRole('link', { name: /^固废处置/ }).click();
@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
   });
 
   it('a rank is told with its margin and with real projects, never with an amount to reach', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
+    const { page, context, errors } = await theatre.signedIn('city', '/');
     await page.getByRole('link', { name: '位次稳定性' }).click();
     await page.getByText('±10%').click();
     await page.waitForURL(/margin=10/);
@@ -58,8 +58,7 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
   });
 
   it('a revised figure stands beside its version, and all versions are one click away', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
-    await page.goto('/growth?tab=official&month=2019-12');
+    const { page, context, errors } = await theatre.signedIn('city', '/growth?tab=official&month=2019-12');
     const row = page.getByRole('row').filter({ hasText: '天台县' }).first();
     await row.getByText('第 1 版').first().waitFor();
     await row.getByRole('link').click();

@@ -11,8 +11,8 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
 
   beforeAll(async () => {
     theatre = await stage();
-    zhang = await theatre.signedIn('city');
-    li = await theatre.signedIn('city');
+    zhang = await theatre.signedIn('city', '/');
+    li = await theatre.signedIn('city', '/');
     const draft = await asked(zhang.page, 'POST', '/publication/papers', {
       ...{ year: 2020, number: 4 },
       source: '# 台州市投资情况\n\n一月情况。\n\n天台县生态环保投资同比增长{{growthPercent|331023|2019-12|%}}。\n',

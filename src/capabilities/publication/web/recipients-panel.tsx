@@ -50,7 +50,12 @@ export function RecipientsPanel({ id, isOwn }: { readonly id: string; readonly i
                   {t('sendNow')}
                 </Button>
               )}
-              {mayWrite && <Button onClick={() => setEditing(true)}>{t('editRecipients')}</Button>}
+              {mayWrite && (
+                // Whom the paper went to is known when the sending has been answered.
+                <Button disabled={act.isPending} onClick={() => setEditing(true)}>
+                  {t('editRecipients')}
+                </Button>
+              )}
             </Flex>
             {isEditing && <EditRecipients id={id} rows={found.rows} close={() => setEditing(false)} />}
           </>
