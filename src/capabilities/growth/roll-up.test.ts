@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Person } from '#testing/people.ts';
+import { randomRuns } from '#testing/random-runs.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, reportHeading } from '#testing/sheets.ts';
 import { readReports, saveReport } from '../dispatch/contract.ts';
@@ -124,7 +125,7 @@ describe('the roll-up by kind', () => {
           expect(kept).toEqual(summed);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: randomRuns(25) },
     );
   }, 120_000);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Person } from '#testing/people.ts';
+import { randomRuns } from '#testing/random-runs.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
 import { listOfficial, listTargets, readContributions, readGrowth, recordOfficial, setTarget } from './contract.ts';
@@ -145,7 +146,7 @@ describe('as known at an instant', () => {
           }
         },
       ),
-      { numRuns: 15 },
+      { numRuns: randomRuns(15) },
     );
   }, 120_000);
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '#kernel/refusal.ts';
 import { as, type Person } from '#testing/people.ts';
+import { randomRuns } from '#testing/random-runs.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import * as papers from './contract.ts';
 import * as contract from './contract-editing.ts';
@@ -103,7 +104,7 @@ describe('two people who write at once', () => {
         await expect.poll(async () => new Set([await wordsOf(id), ...writers.map(({ text }) => text())]).size).toBe(1);
         for (const { close } of writers) close();
       }),
-      { numRuns: 8 },
+      { numRuns: randomRuns(8) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Author, audit } from '#platform/audit.ts';
 import { inRemit } from '#platform/database.ts';
+import { randomRuns } from '#testing/random-runs.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { checkChain, sealingKeys } from './check-chain.ts';
 import { linkChain } from './link-chain.ts';
@@ -186,6 +187,6 @@ test('any alteration, removal or insertion is found, wherever it is', { timeout:
       const places = (await found()).map((finding) => finding.place);
       expect(places).toContain(change.how === 'copy' ? count + 1 : place);
     }),
-    { numRuns: 60 },
+    { numRuns: randomRuns(60) },
   );
 });
