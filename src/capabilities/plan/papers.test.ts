@@ -18,6 +18,7 @@ import {
   saveLongPlan,
   totalKeyProjects,
 } from './contract-long-plan.ts';
+import { mostKeyProjects } from './rules/long-plan.ts';
 
 const now = new Date('2020-05-06T02:00:00Z');
 let server: TestServer;
@@ -159,6 +160,18 @@ describe('a plan of several years', () => {
     const query = { limit: 2, after: first.next ?? '' };
     const second = await people.city.call(listKeyProjects, { params: { id: planId }, query });
     expect([...first.rows, ...second.rows].map(({ position }) => position)).toEqual([2, 3, 4]);
+  });
+
+  it('takes no item more than its list can hold', async () => {
+    await server.admin.query(
+      `insert into plan.key_project
+      select (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(), 'name', 'filler'))).*
+      from plan.key_project k cross join generate_series(1, $2::int)
+      where k.plan_id = $1 and k.position = 4 and not k.is_removed`,
+      [planId, mostKeyProjects - 3],
+    );
+    await expect(add(item)).rejects.toMatchObject({ code: 'listFull', facts: { limit: mostKeyProjects } });
+    await server.admin.query(`delete from plan.key_project where name = 'filler'`);
   });
 
   it('is adopted, then changed with a reason, and never shortened over its items', async () => {

@@ -52,6 +52,11 @@ describe('the year', () => {
 });
 
 test.each([
+  {
+    columns: { 项目名称: null, 项目代码: '—', 所在县: '天台县', '2020年计划投资': 5 },
+    code: 'projectMissing',
+    because: 'a county with an amount is no project',
+  },
   { columns: { 项目名称: '甲工程', '2020年计划投资': -1 }, code: 'amountNegative', because: 'no plan is below 0' },
   {
     columns: { 项目名称: '甲工程', 项目代码: 'A', '2020年计划投资': '约100' },

@@ -136,6 +136,20 @@ const cases: readonly Case[] = [
     kind: 'approvals',
   },
   {
+    because: 'withdrawn before it was entered is no lead',
+    library: { enteredIn: null, statisticsState: 'returned', returnedIn: '2019-10' },
+    list: {},
+    is: 'withdrawn',
+    kind: 'approvals',
+  },
+  {
+    because: 'entered by the end of the month, only the day of approval differs',
+    library: { approvedOn: '2019-02-10' },
+    list: { approvedOn: '2019-04-10' },
+    is: 'timing',
+    kind: 'approvals',
+  },
+  {
     because: 'an amount that is not understood leaves the row open',
     list: { unclear: [{ cell: 'F2', code: 'notANumber', facts: {} }] },
     is: 'unknown',
@@ -216,6 +230,41 @@ describe('a row', () => {
       row(one, { voucherNo, amounts: { paidYuan, yearToDateYuan: null, plannedTotalYuan: null } });
     const rows = [pay('1', 1_000_000), pay('2', 2_000_000), pay('2', 2_000_000)];
     expect(held([one], rows, 'payments').rows.map((found) => found.class)).toEqual(['equal', 'equal', 'duplicate']);
+  });
+});
+
+describe('an approval that is not entered is a lead first, and the row tells the other difference after it', () => {
+  const notYet = { enteredIn: null, statisticsState: 'notReported', approvedOn: '2019-02-10' } as const;
+  test.each<Omit<Case, 'is'> & { readonly says: readonly string[] }>([
+    { because: 'another month of approval', list: { approvedOn: '2019-04-10' }, says: ['approvedInOther'] },
+    { because: 'another total', list: { amounts: { plannedTotalYuan: 41_000_000 } }, says: ['amountMore'] },
+    { because: 'a total in yuan', list: { amounts: { plannedTotalYuan: 312_300_000_000 } }, says: ['unitOfMore'] },
+    {
+      because: 'a total without land',
+      library: { deductions: [{ key: 'landYuan', yuan: 4_000_000 }] },
+      list: { amounts: { plannedTotalYuan: 27_230_000 } },
+      says: ['strippedParts'],
+    },
+    { because: 'another county', list: { unitCode: '331024' }, says: ['countyOther'] },
+    { because: 'another code', list: { code: '2018-331023-77-02-123456' }, says: ['codeOther'] },
+    {
+      because: 'entered, but only in a later month',
+      library: { enteredIn: '2020-02' },
+      list: { enteredIn: '2019-11' },
+      says: ['enteredInOther'],
+    },
+    {
+      because: 'a cell that is not understood',
+      list: { unclear: [{ cell: 'F2', code: 'notANumber', facts: {} }] },
+      says: ['cellUnclear'],
+    },
+  ])('$because', ({ library, list, says }) => {
+    const one = project({ ...notYet, ...library });
+    const [found] = held([one], [row(one, list)], 'approvals').rows;
+    expect(found?.class).toBe('notEntered');
+    expect(found?.project?.id).toBe(one.id);
+    const [first, ...others] = found?.reasons.map(({ code }) => code) ?? [];
+    expect([first, others]).toEqual(['approvedNotEntered', expect.arrayContaining([...says])]);
   });
 });
 

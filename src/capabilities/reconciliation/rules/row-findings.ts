@@ -17,18 +17,20 @@ export type Comparison = {
 };
 
 /**
- * Classes in the order in which they explain a row. What was withdrawn is gone whatever else differs; where it was
- * entered (county, code) comes before whether it counts, and that before its amounts. Source: domain catalogue 5.4.4.
+ * Classes in the order in which they explain a row. What was withdrawn is gone whatever else differs. Of an approval
+ * that is not entered, the entry is what somebody must see to, and nothing was entered elsewhere. Where a project was
+ * entered (county, code) comes before whether it counts, and that before its amounts. Source: domain catalogue 5.4.1,
+ * 5.4.4.
  */
 const precedence: readonly DifferenceClass[] = [
   'withdrawn',
+  'notEntered',
   'otherCounty',
   'otherCode',
   'caliber',
   'unit',
   'timing',
   'amount',
-  'notEntered',
   'unknown',
 ];
 
