@@ -3,6 +3,8 @@
 -- superseded, so that saving and importing take no step more.
 alter table project_library.project_version add is_turned boolean not null default false;
 comment on column project_library.project_version.is_turned is '下一版本是否改变了口径结论、所在地或并入的项目';
+create or replace view project_library.project_version_at with (security_invoker = true) as
+  select * from project_library.project_version where recorded_at <= (select platform.as_of());
 update project_library.project_version v set is_turned = true
 from project_library.project_version n
 where n.city_code = v.city_code and n.id = v.id and n.version = v.version + 1
