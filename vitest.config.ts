@@ -44,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          // A file's desk and browser are its own; only what a worker has loaded is shared.
           isolate: false,
           expect: patient,
           include: ['e2e/**/*.test.ts'],

@@ -59,7 +59,8 @@ type Wish = { readonly id: string; readonly act: Exclude<LifeAct, 'issue'>; read
 
 /**
  * Hands a paper in or takes it back, reviews, signs, gives back or gives up a paper, and tells whoever acts next. Where
- * the checks of now say something new, that is kept although the act is refused, so that it can be looked at. Refuses `notFound`, `tryAgain`, and as `stateAfter`.
+ * the checks of now say something new, that is kept although the act is refused, so that it can be looked at. Refuses
+ * `notFound`, `tryAgain`, and as `stateAfter`.
  */
 export async function livePaper(desk: Desk, caller: Caller, { id, act, reason }: Wish): Promise<Paper> {
   const now = desk.clock();

@@ -258,8 +258,8 @@ describe('an approval that is not entered is a lead first, and the row tells the
       list: { unclear: [{ cell: 'F2', code: 'notANumber', facts: {} }] },
       says: ['cellUnclear'],
     },
-  ])('$because', ({ library, list, says }) => {
-    const one = project({ ...notYet, ...library });
+  ])('$because', ({ library: known, list, says }) => {
+    const one = project({ ...notYet, ...known });
     const [found] = held([one], [row(one, list)], 'approvals').rows;
     expect(found?.class).toBe('notEntered');
     expect(found?.project?.id).toBe(one.id);
