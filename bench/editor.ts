@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { csrfCookie, csrfTokenOf, sessionCookie } from '#platform/http-session.ts';
+import { chromiumPath } from '../e2e/browser.ts';
 import { checkPaper, draftPaper } from '../src/capabilities/publication/contract.ts';
 import { previewPaper } from '../src/capabilities/publication/contract-editing.ts';
 import type { BenchDesk } from './desk.ts';
@@ -18,7 +19,7 @@ export async function editorBench(bench: BenchDesk) {
   const checkMs = await times(8, () => city.call(checkPaper, { params }));
   const pagesMs = await times(8, async () => (await city.fetch(previewPaper.path.replace(':id', id))).arrayBuffer());
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
   });
   try {

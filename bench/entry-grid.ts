@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { csrfCookie, csrfTokenOf, sessionCookie } from '#platform/http-session.ts';
+import { chromiumPath } from '../e2e/browser.ts';
 import { withOwner } from '../src/apps/open-desk.ts';
 import type { BenchDesk } from './desk.ts';
 
@@ -18,7 +19,7 @@ const pastedColumns = 5;
 export async function entryGridBench(bench: BenchDesk) {
   await fullCounty(bench);
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
   });
   try {
