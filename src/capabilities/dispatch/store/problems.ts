@@ -14,7 +14,7 @@ export type Problem = {
   readonly problems: string;
 };
 
-/** Problems that the reports of a month name, the largest projects first, `most` of them. */
+/** Problems that the reports of a month name, the largest projects first, `most` of them. Each looks up its project. */
 export async function problemsOf(
   tx: Tx,
   city: string,
@@ -23,7 +23,10 @@ export async function problemsOf(
   const { rows } = await sql<Problem>`
     select p.id as "projectId", p.name, p.unit_code as "unitCode", r.problems
     from dispatch.report r
-    join project_library.public_project p on p.city_code = r.city_code and p.id = r.project_id
+    cross join lateral (
+      select id, name, unit_code, planned_total_yuan from project_library.public_project
+      where city_code = ${city} and id = r.project_id offset 0
+    ) p
     where r.city_code = ${city} and r.month = ${month} and ${namedProblem}
       and (${unit ?? null}::text is null or p.unit_code = ${unit ?? null})
     order by p.planned_total_yuan desc nulls last, p.id limit ${most}`.execute(tx);

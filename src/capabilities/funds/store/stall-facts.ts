@@ -11,7 +11,8 @@ export type ProjectStallFacts = ProjectMoneyFacts & {
 
 /**
  * Money and reported work, up to a day, of the projects that have money, at most `most`. A month counts as work where it
- * reports an amount above nought, or where what was invested since the start grew.
+ * reports an amount above nought, or where what was invested since the start grew. Each project looks up its own reports:
+ * of the past, all of the city's would have to be sorted by version first.
  */
 export async function projectStallFacts(
   tx: Tx,
@@ -29,11 +30,10 @@ export async function projectStallFacts(
     ), work as materialized (
       select project_id, max(month) filter (where month_yuan > 0 or total_yuan > before) as last_work,
         max(total_yuan) as total
-      from (
-        select r.project_id, r.month, r.month_yuan, r.total_yuan,
-          lag(r.total_yuan) over (partition by r.project_id order by r.month) as before
+      from money cross join lateral (
+        select r.month, r.month_yuan, r.total_yuan, lag(r.total_yuan) over (order by r.month) as before
         from dispatch.public_report r
-        where r.city_code = ${city} and r.project_id in (select project_id from money) and r.month <= ${month}
+        where r.city_code = ${city} and r.project_id = money.project_id and r.month <= ${month} offset 0
       ) reported group by project_id
     )
     select p.id as "projectId", p.name, p.unit_code as "unitCode", p.stage,
@@ -41,7 +41,10 @@ export async function projectStallFacts(
       m.paid as "paidYuan", m.allocated_on as "allocatedOn", m.first_paid_on as "firstPaidOn",
       w.last_work as "lastWorkMonth", w.total as "totalYuan"
     from money m
-    join project_library.public_project p on p.city_code = ${city} and p.id = m.project_id
+    cross join lateral (
+      select id, name, unit_code, stage, planned_total_yuan from project_library.public_project
+      where city_code = ${city} and id = m.project_id offset 0
+    ) p
     left join work w on w.project_id = m.project_id
     where m.allocated > 0
     order by p.id limit ${most}`.execute(tx);

@@ -57,18 +57,17 @@ export async function waitingSources(
   city: string,
   { filter, most }: { readonly filter: SourceFilter; readonly most: number },
 ): Promise<WaitingSource[]> {
-  // Worked out once, and not for each source that it is joined to.
+  // Both are worked out once, and not for each source that they are joined to.
   const { rows } = await sql<WaitingSource>`
     with w as materialized (
       select source_id, min(moved_on) filter (where kind = 'arrival') as idle,
         min(moved_on) filter (where kind = 'issue') as unallocated
       from (${layers(city, filter, null)}) waiting group by source_id
-    )
+    ), m as materialized (select * from funds.source_money where city_code = ${city})
     select s.id, s.document_no as "documentNo", s.unit_code as "unitCode", m.allocated_yuan as "allocatedYuan",
       m.paid_yuan as "paidYuan", m.arrived_yuan - m.paid_yuan as "idleYuan",
       m.issued_yuan - m.allocated_yuan as "unallocatedYuan", w.idle as "idleSince", w.unallocated as "unallocatedSince"
-    from funds.source s join funds.source_money m on m.city_code = s.city_code and m.source_id = s.id
-    join w on w.source_id = s.id
+    from funds.source s join m on m.source_id = s.id join w on w.source_id = s.id
     where s.city_code = ${city} limit ${most}`.execute(tx);
   return rows;
 }

@@ -24,8 +24,8 @@ export type BehindYearAsked = {
 
 /**
  * Projects with an amount planned for the year whose work since January is behind 时间进度 by so many points, furthest
- * behind first. Stopped projects, and those that are to start
- * later, are not behind.
+ * behind first. Stopped projects, and those that are to start later, are not behind. Each amount looks up its project:
+ * how many an instant of the past had is not known to the planner, who would compare each with each.
  */
 export async function behindYear(tx: Tx, city: string, asked: BehindYearAsked): Promise<BehindYear[]> {
   const { month, unit = null, least, most } = asked;
@@ -36,7 +36,10 @@ export async function behindYear(tx: Tx, city: string, asked: BehindYearAsked): 
         round(coalesce(done.done_yuan, 0) * 100.0 / a.planned_yuan, 1)::float8 as "donePercent",
         (${elapsed}::numeric - round(coalesce(done.done_yuan, 0) * 100.0 / a.planned_yuan, 1))::float8 as "lagPoints"
       from plan.year_amount a
-      join project_library.public_project p on p.city_code = ${city} and p.id = a.project_id
+      cross join lateral (
+        select id, name, unit_code, stage, planned_start from project_library.public_project
+        where city_code = ${city} and id = a.project_id offset 0
+      ) p
       ${doneOf(city, sql`${month}::text`)}
       where a.city_code = ${city} and a.year = ${yearOf(month)} and a.planned_yuan > 0
         and coalesce(p.stage, '') not in ('suspended', 'cancelled', 'accepted')
