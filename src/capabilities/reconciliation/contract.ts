@@ -87,6 +87,7 @@ export const previewList = endpoint({
   reply: z.object({
     uploadId: z.uuid(),
     kind,
+    looksLike: kind.nullable().describe('another kind, where the columns are those of another list than was chosen'),
     month,
     rows: z.int(),
     outside: z.int().describe('rows of counties outside of the remit, which are left out'),

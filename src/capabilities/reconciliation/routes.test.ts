@@ -200,6 +200,16 @@ describe('the remit', () => {
     await expect(beside).rejects.toMatchObject({ code: 'notFound' });
   });
 
+  it('whose columns are those of another kind says so', async () => {
+    const of = (kind: ListKind, head: string, line: string) =>
+      people.city.call(previewList, { query: { kind, month } }, csv('名单', head, [line]));
+    const approvals = ['项目名称,批复日期,批复总投资（万元）', '盂溪水质提升工程,2019-08-02,3200'] as const;
+    expect((await of('ownerDeclared', ...approvals)).looksLike).toBe('approvals');
+    expect((await of('approvals', ...approvals)).looksLike).toBeNull();
+    const both = ['项目名称,批复日期,本年累计完成投资（万元）', '盂溪水质提升工程,2019-08-02,90'] as const;
+    expect((await of('ownerDeclared', ...both)).looksLike).toBeNull();
+  });
+
   it('a county’s own list leaves out rows of other counties and is no other county’s', async () => {
     const { preview, run } = await kept(people.xianju, list(...all));
     expect(preview).toMatchObject({ rows: 1, outside: 4 });

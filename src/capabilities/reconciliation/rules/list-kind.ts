@@ -3,10 +3,31 @@ import type { ListKind } from './classes.ts';
 
 const work = ['yearToDateYuan', 'monthYuan', 'totalYuan', 'amountYuan', 'enteredIn'];
 
+type Row = Pick<RecordRow, 'cells'> | null;
+
 /** Which list a table is by its columns: payments have paid amounts, approvals their day or total and no work done. */
-export function kindOfList(row: Pick<RecordRow, 'cells'> | null): ListKind {
-  const has = (key: string) => row?.cells[key] !== undefined;
-  if (has('paidYuan')) return 'payments';
-  if ((has('approvedOn') || has('approvedTotalYuan')) && !work.some(has)) return 'approvals';
-  return 'statistics';
+export function kindOfList(row: Row): ListKind {
+  if (has(row, 'paidYuan')) return 'payments';
+  return isOfApprovals(row) ? 'approvals' : 'statistics';
+}
+
+/**
+ * The kind that the columns of a list betray where another was chosen; null where they agree or tell nothing: who names
+ * work done beside what was paid or approved may mean any.
+ */
+export function betrayedKind(row: Row, chosen: ListKind): ListKind | null {
+  const looks = kindOfList(row);
+  return looks === 'statistics' || looks === chosen || namesWork(row) ? null : looks;
+}
+
+function isOfApprovals(row: Row): boolean {
+  return (has(row, 'approvedOn') || has(row, 'approvedTotalYuan')) && !namesWork(row);
+}
+
+function namesWork(row: Row): boolean {
+  return work.some((key) => has(row, key));
+}
+
+function has(row: Row, key: string): boolean {
+  return row?.cells[key] !== undefined;
 }

@@ -16,7 +16,7 @@ import {
 import { unitlessAmounts } from '../rules/assumed-units.ts';
 import { type ListKind, mostListRows } from '../rules/classes.ts';
 import { listFields, listReading } from '../rules/list-fields.ts';
-import { kindOfList } from '../rules/list-kind.ts';
+import { betrayedKind, kindOfList } from '../rules/list-kind.ts';
 import { type AmountKind, type ListRow, understoodListRow } from '../rules/list-row.ts';
 import { reason } from '../rules/reason.ts';
 import { reasonText } from '../rules/reason-text.ts';
@@ -25,6 +25,8 @@ import { terms } from '../terms.ts';
 /** A list as it was read: rows of projects, or of counties; what was refused of it, and what was left out. */
 export type ReadList = {
   readonly kind: ListKind;
+  /** Another kind, where the columns are those of another than was asked for. */
+  readonly looksLike: ListKind | null;
   readonly rows: readonly ListRow[];
   readonly aggregates: readonly AggregateRow[];
   /** Amounts for which the list names no unit. */
@@ -92,7 +94,7 @@ async function readProjects(
   const kind = wish.kind ?? kindOfList(first);
   const unitless = unitlessAmounts(first);
   for (const kind of unitless) notes.say(reasonText(reason('unitAssumed', { amount: kind }), wish.language));
-  return { kind, rows, aggregates: [], unitless, refused, ...notes.found() };
+  return { kind, looksLike: betrayedKind(first, kind), rows, aggregates: [], unitless, refused, ...notes.found() };
 }
 
 async function readCounties(workbook: OpenWorkbook, { regions, language }: Wish): Promise<Stoppable> {
@@ -106,7 +108,7 @@ async function readCounties(workbook: OpenWorkbook, { regions, language }: Wish)
     for (const fault of item.faults) refused.push(refusedCell(item, fault, language));
     aggregates.push(understoodAggregate(item, regions));
   }
-  return { kind: 'aggregates', rows: [], aggregates, unitless: [], refused, ...notes.found() };
+  return { kind: 'aggregates', looksLike: null, rows: [], aggregates, unitless: [], refused, ...notes.found() };
 }
 
 function refusedCell({ sheet, row }: RecordRow, fault: Fault, language: Language): RefusedRow {

@@ -34,7 +34,7 @@ export async function previewList(
     notAhead(desk, month);
     const list = await readListFile(desk, caller, { file: { place, name: fileName, kind }, language });
     const held = await readInRemit(desk.db, caller, (tx) => heldAgainstLibrary(tx, caller, { list, month }));
-    return { ...previewOf(held, language), uploadId: id, month };
+    return { ...previewOf(held, language), looksLike: list.looksLike, uploadId: id, month };
   } catch (refused) {
     await rm(place, { force: true });
     throw refused;

@@ -1,4 +1,4 @@
-import { Button, Flex, Select, Typography } from 'antd';
+import { Alert, Button, Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
@@ -29,10 +29,14 @@ export function UploadTab() {
   const [file, setFile] = useState<File | null>(null);
   const { preview, commit, begin } = useUpload();
   const month = of ?? view.month;
-  const choose = (chosen: File | null) => {
+  const choose = (chosen: File | null, as: ListKind = kind) => {
     begin();
     setFile(chosen);
-    if (chosen && month && fileFault(chosen) === null) preview.mutate({ kind, month, file: chosen });
+    if (chosen && month && fileFault(chosen) === null) preview.mutate({ kind: as, month, file: chosen });
+  };
+  const compareAs = (looks: ListKind) => {
+    change({ list: looks });
+    choose(file, looks);
   };
   const keep = (uploadId: string) =>
     file &&
@@ -57,6 +61,9 @@ export function UploadTab() {
             </Button>
             <Button onClick={() => choose(null)}>{t('another')}</Button>
           </Flex>
+          {preview.data.looksLike && (
+            <OtherKind kind={kind} looks={preview.data.looksLike} compareAs={compareAs} isHeld={commit.isPending} />
+          )}
           {commit.isError && <Failed error={commit.error} />}
           <ListPreview file={file.name} preview={preview.data} />
         </>
@@ -71,6 +78,31 @@ export function UploadTab() {
         />
       )}
     </Flex>
+  );
+}
+
+type Betrayed = {
+  readonly kind: ListKind;
+  readonly looks: ListKind;
+  readonly compareAs: (kind: ListKind) => void;
+  readonly isHeld: boolean;
+};
+
+/** The columns are those of another list than was chosen: who overlooks it reads differences that are none. */
+function OtherKind({ kind, looks, compareAs, isHeld }: Betrayed) {
+  const t = useWords(words);
+  const [is, was] = [t(kindWord(looks)), t(kindWord(kind))];
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('looksLike', { looks: is, kind: was })}
+      action={
+        <Button size="small" disabled={isHeld} onClick={() => compareAs(looks)}>
+          {t('compareAs', { kind: is })}
+        </Button>
+      }
+    />
   );
 }
 

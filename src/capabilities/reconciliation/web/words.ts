@@ -44,6 +44,11 @@ export const words = {
   },
   keep: { zh: '保存核对结果', en: 'Keep the result' },
   another: { zh: '换一个文件', en: 'Another file' },
+  looksLike: {
+    zh: '从列名看，这份文件像是{looks}，现在是按{kind}核对的。种类不同，比较的内容和结论也不同。',
+    en: 'By its columns this is a list of {looks}; it was compared as {kind}. Another kind compares other things.',
+  },
+  compareAs: { zh: '改按{kind}核对', en: 'Compare as {kind}' },
   previewOf: {
     zh: '{file}：{rows} 行，{differing} 行有差异；项目库中另有 {missing} 个项目名单没有。尚未保存。',
     en: '{file}: {rows} rows, {differing} differ; the list lacks {missing} projects. Nothing is kept yet.',
