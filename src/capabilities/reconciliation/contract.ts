@@ -105,7 +105,8 @@ export const previewList = endpoint({
         }),
       )
       .describe('at most 200 rows that differ'),
-    refused: z.array(refusedRow).describe('cells that were not understood, at most 300'),
+    refusedCells: z.int().describe('cells that were not understood; `refused` shows the first 300'),
+    refused: z.array(refusedRow),
     notices: z.array(z.string()),
   }),
   refuses: ['fileTooLarge', 'fileMissing', 'listEmpty', 'listTooLong', 'listNamesProjects', 'monthAhead'] satisfies (

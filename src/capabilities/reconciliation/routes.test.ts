@@ -200,6 +200,15 @@ describe('the remit', () => {
     await expect(beside).rejects.toMatchObject({ code: 'notFound' });
   });
 
+  it('says how many cells were not understood, also where it names the first only', async () => {
+    const lines = Array.from({ length: 310 }, (_, i) => `盂溪水质提升工程${i},不详`);
+    const table = csv('名单', '项目名称,本年累计完成投资（万元）', lines);
+    const preview = await people.city.call(previewList, { query: { kind: 'ownerDeclared', month } }, table);
+    expect(preview).toMatchObject({ rows: 310, refusedCells: 310 });
+    expect(preview.refused).toHaveLength(300);
+    expect(preview.refused[299]).toMatchObject({ row: 301, cell: 'B301' });
+  });
+
   it('whose columns are those of another kind says so', async () => {
     const of = (kind: ListKind, head: string, line: string) =>
       people.city.call(previewList, { query: { kind, month } }, csv('名单', head, [line]));

@@ -54,6 +54,7 @@ function previewOf(held: HeldList, language: Language) {
         projectName: project?.name ?? null,
         reasons: reasons.map((one) => reasonText(one, language)),
       })),
+    refusedCells: refused.length,
     refused: refused.slice(0, previewRows),
     notices: [...notices],
   };

@@ -1,7 +1,9 @@
-import { Alert, Flex, type TableColumnsType, Typography } from 'antd';
+import { Alert, Button, Drawer, Flex, type TableColumnsType, Typography } from 'antd';
+import { useState } from 'react';
 import type { Reply } from '#kernel/endpoint.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { useWords } from '#ui/words.ts';
+import { RefusedRows } from '../../project-library/web/import-rows.tsx';
 import type { previewList } from '../contract.ts';
 import { ClassTag } from './class-tag.tsx';
 import { words } from './words.ts';
@@ -12,7 +14,7 @@ type Row = Preview['shown'][number];
 /** What was found for a list before anything of it is kept. */
 export function ListPreview({ file, preview }: { readonly file: string; readonly preview: Preview }) {
   const t = useWords(words);
-  const { kind, rows, missing, classes, outside, refused, notices, shown } = preview;
+  const { kind, rows, missing, classes, outside, refusedCells, refused, notices, shown } = preview;
   const differing = classes.reduce((sum, one) => sum + (one.class === 'equal' ? 0 : one.rows), 0);
   return (
     <Flex vertical gap="small">
@@ -33,26 +35,45 @@ export function ListPreview({ file, preview }: { readonly file: string; readonly
       {notices.map((notice) => (
         <Alert key={notice} type="info" showIcon title={notice} />
       ))}
-      {refused.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('unclearCells', { count: refused.length })}
-          description={refused
-            .slice(0, 8)
-            .map(({ sheet, cell, code, message }) => (
-              <div key={`${sheet}/${cell}/${code}`}>{`${sheet} ${message}`}</div>
-            ))}
-        />
-      )}
+      {refusedCells > 0 && <UnclearCells refused={refused} all={refusedCells} />}
       <DataTable
         caption={t('previewCaption')}
         columns={useColumns(kind === 'aggregates' ? '—' : t('noProject'))}
         rows={shown}
         rowKey={({ sheet, row }) => `${sheet}/${row}`}
+        totals={differing > shown.length && t('shownFirst', { shown: shown.length, all: differing })}
         empty={t('previewEmpty')}
       />
     </Flex>
+  );
+}
+
+/** Cells that were not understood: the first ones at once, the others one click away. */
+function UnclearCells({ refused, all }: { readonly refused: Preview['refused']; readonly all: number }) {
+  const t = useWords(words);
+  const [isOpen, setOpen] = useState(false);
+  const first = refused.slice(0, 5);
+  return (
+    <>
+      <Alert
+        type="warning"
+        showIcon
+        title={t('unclearCells', { count: all })}
+        description={first.map(({ sheet, cell, code, message }) => (
+          <div key={`${sheet}/${cell}/${code}`}>{`${sheet} ${message}`}</div>
+        ))}
+        action={
+          all > first.length && (
+            <Button size="small" onClick={() => setOpen(true)}>
+              {t('everyCell')}
+            </Button>
+          )
+        }
+      />
+      <Drawer open={isOpen} size={1100} title={t('unclearCells', { count: all })} onClose={() => setOpen(false)}>
+        <RefusedRows rows={refused} all={all} />
+      </Drawer>
+    </>
   );
 }
 

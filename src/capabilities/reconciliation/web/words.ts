@@ -62,6 +62,11 @@ export const words = {
     en: '{rows} rows lie outside of your remit and are left out.',
   },
   unclearCells: { zh: '{count} 个单元格没有读懂', en: '{count} cells were not understood' },
+  everyCell: { zh: '逐个查看', en: 'See each' },
+  shownFirst: {
+    zh: '显示前 {shown} 行，共 {all} 行；保存后可翻看全部',
+    en: 'The first {shown} of {all}; all of them can be read once it is kept',
+  },
   previewCaption: { zh: '有差异的行', en: 'Rows that differ' },
   previewEmpty: { zh: '没有差异。', en: 'Nothing differs.' },
   file: { zh: '文件', en: 'File' },
