@@ -22,6 +22,10 @@ export const reasonTerms = {
   sameTownship: { zh: '乡镇街道相同。', en: 'The township is the same.' },
   sameAmount: { zh: '金额相同。', en: 'An amount is the same.' },
   notInLibrary: { zh: '项目库中没有找到这个项目。', en: 'The library has no such project.' },
+  perhapsThis: {
+    zh: '可能是项目库中的“{name}”，但名称有出入、没有金额等佐证，请人工认定是不是同一项目。',
+    en: 'Perhaps “{name}” of the library, whose name differs and nothing else confirms it: a person must say.',
+  },
   nearestOther: {
     zh: '名称最接近的是“{name}”，但不足以认定为同一项目。',
     en: 'The nearest name is “{name}”, which is not near enough.',

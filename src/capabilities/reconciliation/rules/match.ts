@@ -3,7 +3,7 @@ import { candidateIndex } from './candidates.ts';
 import type { ListKind } from './classes.ts';
 import type { ComparedProject, ComparedRow } from './compared.ts';
 import { type Memory, rowKeyOf } from './memory.ts';
-import { leastScore, leastScoreWithOtherCode, type PairScore, pairScore } from './pair-score.ts';
+import { leastDoubt, leastScore, leastScoreWithOtherCode, type PairScore, pairScore } from './pair-score.ts';
 
 /** A row and a project that may be one. */
 export type Pair = {
@@ -19,6 +19,7 @@ export type Match =
   | { readonly state: 'matched'; readonly pair: Pair }
   /** `pair` is null where another row of the list is the same and the library knows neither. */
   | { readonly state: 'duplicate'; readonly pair: Pair | null; readonly ofRow: number }
+  /** With one rival only, nothing says firmly enough that it is that one. */
   | { readonly state: 'ambiguous'; readonly rivals: readonly Pair[] }
   | { readonly state: 'none'; readonly nearest: Pair | null };
 
@@ -58,7 +59,7 @@ export function matches(sides: Sides): Match[] {
     if (best && holder !== undefined && isRepeatable(best)) return { state: 'duplicate', pair: best, ofRow: holder };
     return { state: 'none', nearest: pairs[i]?.[0] ?? null };
   });
-  return withRepeatedStrangers(result, sides);
+  return withDoubts(withRepeatedStrangers(result, sides), sides);
 }
 
 /** Every pair of a row, the best first. */
@@ -221,4 +222,26 @@ function withRepeatedStrangers(found: readonly Match[], { rows, kind }: Sides): 
     const ofRow = repeated.get(i);
     return ofRow === undefined ? match : { state: 'duplicate', pair: null, ofRow };
   });
+}
+
+/** A row that means none, beside a project that no row means and that comes near, is left to a person. */
+function withDoubts(found: readonly Match[], { rows, memory }: Sides): Match[] {
+  const meant = new Set(found.flatMap((match) => (match.state === 'matched' ? [match.pair.project] : [])));
+  return found.map((match, i) => {
+    const near = match.state === 'none' ? match.nearest : null;
+    const row = rows[i];
+    if (!near || !row || meant.has(near.project) || !isDoubtful(near.score)) return match;
+    if (memory.size > 0 && memory.explanationOf(rowKeyOf(row.facts), null)) return match;
+    return { state: 'ambiguous', rivals: [near] };
+  });
+}
+
+function isDoubtful({ score, marks, name, isOtherCode }: PairScore): boolean {
+  return (
+    score >= leastDoubt &&
+    name !== null &&
+    name.particulars !== 'other' &&
+    !isOtherCode &&
+    (marks === 'same' || marks === 'lacking')
+  );
 }

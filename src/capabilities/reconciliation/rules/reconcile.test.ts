@@ -1,43 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { rowOf } from '../../../../bench/reconciliation-corpus/edits.ts';
-import { regions } from '../../../../bench/reconciliation-corpus/library.ts';
-import { placeNamesOf } from '../../project-library/public.ts';
+import { type Change, held, project, row } from '../../../../bench/reconciliation-corpus/sample-list.ts';
 import type { DifferenceClass, ListKind } from './classes.ts';
 import type { LibraryProject } from './library-project.ts';
-import type { Amounts, ListRow } from './list-row.ts';
-import { memoryOf } from './memory.ts';
-import { reconciled } from './reconcile.ts';
-
-const places = placeNamesOf(regions);
-let serial = 0;
-
-/** A project of the library; in the caliber, entered, and reporting 800 万元 by November and 1,000 by December. */
-function project(change: Partial<LibraryProject> = {}): LibraryProject {
-  serial += 1;
-  const figures = (wan: number) => ({ yearToDateYuan: wan * 10_000, monthYuan: 2_000_000, totalYuan: wan * 15_000 });
-  return {
-    ...{ id: `00000000-0000-4000-8000-${String(serial).padStart(12, '0')}`, path: '331000/331023' },
-    ...{ code: `2019-331023-77-01-${String(serial * 7919).padStart(6, '0')}`, name: '始丰溪流域综合治理工程' },
-    ...{ ownerName: '天台演泽城乡环境投资有限公司', ownerCode: null, unitCode: '331023', countyCode: '331023' },
-    ...{ townshipCode: null, industryCode: '7721', plannedTotalYuan: 31_230_000, approvedTotalYuan: null },
-    ...{ deductions: [], approvedOn: null, startedIn: null, enteredIn: '2019-03', statisticsState: null },
-    ...{ returnedIn: null, stage: 'building', caliber: 'in', paidYuan: null, formerCodes: [], formerNames: [] },
-    reports: new Map([
-      ['2019-11', figures(800)],
-      ['2019-12', figures(1_000)],
-    ]),
-    ...change,
-  };
-}
-
-type Change = Partial<Omit<ListRow, 'amounts'>> & { readonly amounts?: Partial<Amounts> };
-
-const row = (of: LibraryProject, { amounts, ...change }: Change = {}): ListRow => {
-  const plain = rowOf(of);
-  return { ...plain, ...change, amounts: { ...plain.amounts, ...amounts } };
-};
-const held = (projects: readonly LibraryProject[], rows: readonly ListRow[], kind: ListKind = 'statistics') =>
-  reconciled({ kind, month: '2019-12', projects, rows, memory: memoryOf([]), regions, places });
 
 type Case = {
   readonly because: string;

@@ -23,9 +23,10 @@ export function foundBy({ score, isDecided }: Pair): Reason[] {
   ];
 }
 
-/** Why a row is left to a person: the projects between which nothing decides. */
+/** Why a row is left to a person: the projects between which nothing decides, or the only one that may be meant. */
 export function rivalReasons(rivals: readonly LibraryProject[]): Reason[] {
   const names = rivals.map(({ name, code }) => (code === null ? name : `${name}（${code}）`)).join('、');
+  if (rivals.length === 1) return [reason('perhapsThis', { name: names })];
   return [reason('severalFit', { count: rivals.length, names })];
 }
 
