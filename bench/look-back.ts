@@ -7,8 +7,8 @@ const effort = { runs: 60, warmUp: 15 };
 const get = { method: 'GET' } as const;
 
 /**
- * Growth, the missing list, what stands out, the sheet and the list of projects as of an instant against now: at the demo's size, and the list again
- * over `count` projects. `recent` is a day ago, `half` an instant by which half of the versions had been written.
+ * Growth, the missing list, what stands out, the sheet, money, plans and the list of projects as of an instant against
+ * now: at the demo's size, and the list again over `count` projects. `recent` is a day ago, `half` an instant by which half of the versions had been written.
  */
 export async function lookBackBench(bench: BenchDesk, count: number) {
   const [leader, city] = [await bench.signedIn('leader'), await bench.signedIn('city')];
@@ -32,6 +32,12 @@ const others = {
   sensitivity: '/growth/months/2020-03/sensitivity',
   'red items': '/coordination/red-items?month=2020-03',
   sheet: '/dispatch/rounds/2020-03/sheet',
+  series: '/growth/years/2019/series',
+  'projects behind a figure': '/growth/months/2019-12/projects',
+  'money of projects': '/funds/project-totals',
+  'flow of money': '/funds/flow',
+  'plan of a year': '/plan/years/2019/progress',
+  'three years of plan': '/plan/rolling/2019',
 } as const;
 const projectTable = ['/project-library/projects', '/project-library/totals'];
 

@@ -15,13 +15,13 @@ const plannedOf = (level: FundLevel | undefined): RawBuilder<unknown> => {
   const names = Object.entries(stated).filter(([name]) => level === undefined || name === level);
   if (names.length === 0) return sql`0::bigint`;
   return sql.join(
-    names.map(([, column]) => sql`coalesce(f.${sql.ref(column)}, 0)`),
+    names.map(([, column]) => sql`coalesce(p.${sql.ref(column)}, 0)`),
     sql` + `,
   );
 };
 
-/** Projects with money, one row each, that a filter leaves. */
-function filtered(city: string, filter: ProjectMoneyFilter): RawBuilder<unknown> {
+/** Projects with money, one row each, that a filter leaves; `money` is the relation in which it stands. */
+function filtered(city: string, filter: ProjectMoneyFilter, money = sql`funds.project_money`): RawBuilder<unknown> {
   const { q, level, unit, state, source } = filter;
   const inner: RawBuilder<unknown>[] = [sql`k.city_code = ${city}`];
   if (level) inner.push(sql`k.level = ${level}`);
@@ -36,9 +36,11 @@ function filtered(city: string, filter: ProjectMoneyFilter): RawBuilder<unknown>
   return sql`
     from (select k.project_id, sum(k.allocated_yuan)::bigint as allocated, sum(k.arrived_yuan)::bigint as arrived,
         sum(k.paid_yuan)::bigint as paid, count(*) filter (where k.allocated_yuan > 0) as sources
-      from funds.project_money k where ${sql.join(inner, sql` and `)} group by k.project_id) a
-    join project_library.public_project p on p.city_code = ${city} and p.id = a.project_id
-    join project_library.public_project f on f.city_code = ${city} and f.id = a.project_id
+      from ${money} k where ${sql.join(inner, sql` and `)} group by k.project_id) a
+    cross join lateral (
+      select id, name, code, unit_code, stage, national_fund_yuan, provincial_fund_yuan, city_fund_yuan
+      from project_library.public_project where city_code = ${city} and id = a.project_id offset 0
+    ) p
     where ${sql.join(outer, sql` and `)}`;
 }
 
@@ -77,16 +79,19 @@ const noTotals = {
  */
 export async function projectMoneyTotals(tx: Tx, city: string, filter: ProjectMoneyFilter) {
   type Totals = Pick<ProjectMoney, 'plannedYuan' | 'allocatedYuan' | 'arrivedYuan' | 'paidYuan'>;
-  const three = sql`(select count(distinct project_id) as projects, coalesce(sum(allocated_yuan), 0)::bigint as yuan
-    from funds.project_money where city_code = ${city} and allocated_yuan > 0
-      and level in ('national', 'provincial', 'city')
-      and (${filter.unit ?? null}::text is null or unit_code = ${filter.unit ?? null}))`;
+  // Of the past, the money is added up from its rows: once for all that is asked.
   const { rows } = await sql<Totals & { projects: number; three: number; threeYuan: number }>`
+    with money as materialized (select * from funds.project_money where city_code = ${city}),
+    three as materialized (
+      select count(distinct project_id) as projects, coalesce(sum(allocated_yuan), 0)::bigint as yuan
+      from money where allocated_yuan > 0 and level in ('national', 'provincial', 'city')
+        and (${filter.unit ?? null}::text is null or unit_code = ${filter.unit ?? null})
+    )
     select count(*) as projects, coalesce(sum(${plannedOf(filter.level)}), 0)::bigint as "plannedYuan",
       coalesce(sum(a.allocated), 0)::bigint as "allocatedYuan", coalesce(sum(a.arrived), 0)::bigint as "arrivedYuan",
       coalesce(sum(a.paid), 0)::bigint as "paidYuan",
-      (select projects from ${three} t) as three, (select yuan from ${three} t) as "threeYuan"
-    ${filtered(city, filter)}`.execute(tx);
+      (select projects from three) as three, (select yuan from three) as "threeYuan"
+    ${filtered(city, filter, sql`money`)}`.execute(tx);
   const { three: projects = 0, threeYuan = 0, ...totals } = rows[0] ?? noTotals;
   return { ...totals, threeLevels: { projects, allocatedYuan: threeYuan } };
 }

@@ -35,6 +35,47 @@ export async function sumsThen(
   return rows;
 }
 
+/** What a unit, or all of the remit, had invested by a month and by the same month of the year before. Whole yuan. */
+export type MonthSums = {
+  readonly month: string;
+  readonly projects: number;
+  readonly investedYuan: number;
+  readonly baseYuan: number;
+};
+
+/** The sums of several months as they were known at an instant, each kept like those of one; in the order of `months`. */
+export async function monthSumsThen(
+  tx: Tx,
+  city: string,
+  {
+    months,
+    unit,
+    past,
+  }: { readonly months: readonly string[]; readonly unit: string | null; readonly past: PastInstant },
+): Promise<MonthSums[]> {
+  const each = sql`unnest(${[...months]}::text[]) with ordinality m(month, place)`;
+  const kept = sql`(select * from growth.known_sum where city_code = ${city} and month = m.month
+    and changed_at = (select ${changedAt(city, past)}))`;
+  const worked = sql`growth.sums_known(${city}, m.month, ${past.asOf}::timestamptz)`;
+  const keeping =
+    past.isSettled &&
+    sql`select growth.keep_known(${city}, m.month, changed.at)
+      from (select ${changedAt(city, past)} as at) changed cross join ${each}`.execute(tx);
+  const reading = sql<MonthSums>`
+    select m.month, coalesce(sum(k.projects), 0)::int as projects,
+      coalesce(sum(k.invested_yuan), 0)::bigint as "investedYuan", coalesce(sum(k.base_yuan), 0)::bigint as "baseYuan"
+    from ${each}
+    left join lateral (
+      select k.projects, k.invested_yuan, k.base_yuan from ${past.isSettled ? kept : worked} k
+      join organisation.public_region u on u.code = k.unit_code
+      where u.parent = ${city} and u.kind in ('county', 'zone') and platform.in_remit(u.path)
+        and (${unit}::text is null or u.code = ${unit})
+    ) k on true
+    group by m.month, m.place order by m.place`.execute(tx);
+  const [, { rows }] = await Promise.all([keeping, reading]);
+  return rows;
+}
+
 /** Months of a year whose round was opened by an instant, oldest first. */
 export async function monthsThen(tx: Tx, city: string, { year, asOf }: { year: number; asOf: string }) {
   const setting = sql`select set_config('app.as_of', ${asOf}, true)`.execute(tx);

@@ -7,7 +7,7 @@ import { growthPercent, percentFromTenths } from '../rules/growth-percent.ts';
 import { pastInstant } from '../rules/past-instant.ts';
 import { unitSeen } from '../rules/unit-seen.ts';
 import { targetsOfYear } from '../store/facts.ts';
-import { monthsThen, type PastInstant, sumsThen } from '../store/known-sums.ts';
+import { monthSumsThen, monthsThen, type PastInstant } from '../store/known-sums.ts';
 import { sumsOfYear } from '../store/queries.ts';
 
 /**
@@ -42,17 +42,6 @@ async function yearThen(
   city: string,
   { year, unit, past }: { readonly year: number; readonly unit: string | null; readonly past: PastInstant },
 ) {
-  const rows = [];
-  for (const month of await monthsThen(tx, city, { year, asOf: past.asOf })) {
-    const sums = await sumsThen(tx, city, { month, past });
-    const wanted = sums.filter(({ isCity, code }) => !isCity && (unit === null || code === unit));
-    const summed = (name: 'projects' | 'investedYuan' | 'baseYuan') => wanted.reduce((sum, row) => sum + row[name], 0);
-    rows.push({
-      month,
-      projects: summed('projects'),
-      investedYuan: summed('investedYuan'),
-      baseYuan: summed('baseYuan'),
-    });
-  }
-  return rows;
+  const rounds = await monthsThen(tx, city, { year, asOf: past.asOf });
+  return monthSumsThen(tx, city, { months: rounds, unit, past });
 }

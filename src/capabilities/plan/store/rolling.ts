@@ -72,7 +72,7 @@ export async function rollingPage(
 /** The three years added up over all projects that a filter leaves. */
 export async function rollingTotals(tx: Tx, city: string, query: RollingQuery): Promise<RollingTotal[]> {
   const { rows } = await sql<RollingTotal>`
-    with left_over as (
+    with left_over as materialized (
       select p.caliber, a.first_yuan, a.second_yuan, a.third_yuan from ${source(city, query)} where ${matching(query)}
     )
     select count(yuan) filter (where yuan > 0) as projects, coalesce(sum(yuan), 0)::bigint as "plannedYuan",
