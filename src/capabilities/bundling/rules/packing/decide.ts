@@ -24,8 +24,8 @@ const cellsOfStep = 25;
 /** Whether a number of bundles can be reached: bundles that reach it, that none do, or `null` for not known. */
 export type Decision = { readonly bundles: readonly Bundle[] | 'impossible' | null; readonly cells: number };
 
-/** The same; `isLearned` where the bundles that could take part were made known. */
-type CloseDecision = Decision & { readonly isLearned: boolean };
+/** The same; `isLearned` where the bundles that could take part were made known, and the longest ways that led nowhere. */
+type CloseDecision = Decision & { readonly isLearned: boolean; readonly ways: readonly (readonly Bundle[])[] };
 
 type Question = {
   readonly proof: Proof;
@@ -71,6 +71,7 @@ export function decidedOfClose(
 ): CloseDecision | null {
   if (slackYuan > pool.minimumYuan / 50) return null;
   let [cells, isLearned] = [0, false];
+  const ways: (readonly Bundle[])[] = [];
   for (let halving = 0; halving <= mostHalvingsOfClose; halving++) {
     const list = closeList(pool, Math.floor(slackYuan / 2 ** halving));
     if (halving === 0 && list.bundles.length <= mostLearned) {
@@ -84,10 +85,11 @@ export function decidedOfClose(
       { ...question, mostCells: question.mostCells - cells },
     );
     cells += found.cells;
+    ways.push(...found.ways);
     if (found.bundles !== null || isWhole || slackYuan === 0 || cells >= question.mostCells)
-      return { ...found, cells, isLearned };
+      return { ...found, cells, isLearned, ways };
   }
-  return { bundles: null, cells, isLearned };
+  return { bundles: null, cells, isLearned, ways };
 }
 
 function closeList(pool: Pool, slackYuan: number): { readonly bundles: readonly Bundle[]; readonly isWhole: boolean } {
@@ -99,7 +101,12 @@ function closeList(pool: Pool, slackYuan: number): { readonly bundles: readonly 
 type List = { readonly bundles: readonly Bundle[]; readonly isWhole: boolean; readonly tries: number };
 
 /** Several short searches, each another way, and a long one where it can show that there is none. */
-function putTogether({ supply }: Pool, list: List, { proof, target, random, mostCells }: Question): Decision {
+function putTogether(
+  { supply }: Pool,
+  list: List,
+  { proof, target, random, mostCells }: Question,
+): Omit<CloseDecision, 'isLearned'> {
+  const ways: (readonly Bundle[])[] = [];
   let cells = 0;
   for (let attempt = 0; attempt <= list.tries; attempt++) {
     const isLast = attempt === list.tries;
@@ -108,11 +115,12 @@ function putTogether({ supply }: Pool, list: List, { proof, target, random, most
     if (mostSteps <= 0) break;
     const found = slackSearch(list.bundles, { supply, proof, target, mostSteps, ...(attempt > 0 ? { random } : {}) });
     cells += found.steps * cellsOfStep;
+    ways.push(found.furthest);
     if (found.bundles === null) continue;
-    if (found.bundles !== 'impossible' || list.isWhole) return { bundles: found.bundles, cells };
+    if (found.bundles !== 'impossible' || list.isWhole) return { bundles: found.bundles, cells, ways };
     break;
   }
-  return { bundles: null, cells };
+  return { bundles: null, cells, ways };
 }
 
 /** Every bundle below a price, over all moments; not all of them where they are too many. */

@@ -12,8 +12,12 @@ type Wish = {
   readonly random?: () => number;
 };
 
-/** What a search came to, and how many bundles it looked at. */
-export type Spent = { readonly bundles: readonly Bundle[] | 'impossible' | null; readonly steps: number };
+/** What a search came to, the most bundles that it had chosen at once, and how many it looked at. */
+export type Spent = {
+  readonly bundles: readonly Bundle[] | 'impossible' | null;
+  readonly furthest: readonly Bundle[];
+  readonly steps: number;
+};
 
 /** Bundles in one flat list: which kinds each takes and how many of each, and how much dearer it is than the cheapest. */
 type Options = {
@@ -31,6 +35,7 @@ type Search = Options & {
   /** Items of each kind that are neither in a bundle nor given up. */
   readonly left: Int32Array;
   readonly chosen: number[];
+  furthest: readonly number[];
   steps: number;
 };
 
@@ -44,26 +49,30 @@ export function slackSearch(bundles: readonly Bundle[], wish: Wish): Spent {
   const options = optionsOf(bundles, wish);
   const search: Search = {
     ...{ ...options, prices: wish.proof.prices, target: wish.target, mostSteps: wish.mostSteps },
-    ...{ left: Int32Array.from(wish.supply), chosen: [], steps: 0 },
+    ...{ left: Int32Array.from(wish.supply), chosen: [], furthest: [], steps: 0 },
   };
   const all = Int32Array.from(options.bundles, (_, option) => option);
   const isReached = visited(search, all, slackOf(wish));
   const { steps, chosen } = search;
-  if (isReached) return { bundles: chosen.map((option) => options.bundles[option] ?? []), steps };
-  return { bundles: steps >= wish.mostSteps ? null : 'impossible', steps };
+  const named = (list: readonly number[]) => list.map((option) => options.bundles[option] ?? []);
+  const furthest = named(isReached ? chosen : search.furthest);
+  if (isReached) return { bundles: furthest, furthest, steps };
+  return { bundles: steps >= wish.mostSteps ? null : 'impossible', furthest, steps };
 }
 
 function slackOf({ proof: { all, cheapest }, target }: Wish): number {
   return all - target * cheapest;
 }
 
-/** By how much of the slack a price may be mistaken for another where the way is drawn by lot. */
+/** By how much of the slack a price may be mistaken for another where the way is drawn by lot; */
 const noise = 0.15;
+/** and by how much at least: whole prices differ by one where there is no difference. */
+const leastNoise = 3;
 
 function optionsOf(bundles: readonly Bundle[], wish: Wish): Options {
   const { prices, cheapest } = wish.proof;
   const priceOf = (bundle: Bundle) => bundle.reduce((sum, kind) => sum + at(prices, kind), 0);
-  const spread = noise * slackOf(wish);
+  const spread = leastNoise + noise * slackOf(wish);
   const rated = bundles
     .map((bundle) => ({ bundle, dear: priceOf(bundle) - cheapest, lot: spread * (wish.random?.() ?? 0) }))
     .toSorted((one, other) => one.dear + one.lot - other.dear - other.lot);
@@ -97,6 +106,7 @@ function visited(search: Search, before: Int32Array, slack: number): boolean {
     if (search.steps >= search.mostSteps) return false;
     take(search, option, -1);
     search.chosen.push(option);
+    if (search.chosen.length > search.furthest.length) search.furthest = [...search.chosen];
     if (visited(search, options, slack - at(search.dear, option))) return true;
     search.chosen.pop();
     take(search, option, 1);

@@ -17,7 +17,11 @@ test('a city whose past was even gets narrow shocks, an uneven one wide ones', (
 });
 
 test('a city that came in above what was said gets its width above, up to where chance could have led there', () => {
-  const aboveOf = (...cities: number[]) => shockSizes(cities.map((city) => origin(city, 0.1)), 60).cityAbove;
+  const aboveOf = (...cities: number[]) =>
+    shockSizes(
+      cities.map((city) => origin(city, 0.1)),
+      60,
+    ).cityAbove;
   expect(aboveOf()).toBe(0.5);
   expect(aboveOf(-0.2, 0.2)).toBeCloseTo(0.5);
   expect(aboveOf(-0.2, -0.1, -0.3, -0.2)).toBeCloseTo(0.75);
