@@ -72,7 +72,12 @@ function begun(knowledge: Knowledge, means: Means, known: Known): State {
   const { supply } = knowledge.pool;
   const plain = plainProof(knowledge, supply);
   const all = whole(knowledge.pool);
-  const close = decidedOfClose(knowledge, { ...all, proof: plain, target: all.bound, random, mostCells });
+  // Where items are free at different times, the relaxation soon tells whether all can be used up, if it can be had.
+  const isAsked =
+    Math.min(known.bound, boundOf(plain)) >= all.bound && (knowledge.pool.moments === 1 || supply.length > mostRelaxed);
+  const close = isAsked
+    ? decidedOfClose(knowledge, { ...all, proof: plain, target: all.bound, random, mostCells })
+    : null;
   const isClose = close?.bundles === null && close.isLearned;
   const reachable = close?.bundles === 'impossible' ? all.bound - 1 : all.bound;
   const most = Math.min(known.bound, boundOf(plain), reachable);

@@ -71,27 +71,32 @@ const leastNoise = 3;
 
 function optionsOf(bundles: readonly Bundle[], wish: Wish): Options {
   const { prices, cheapest } = wish.proof;
-  const priceOf = (bundle: Bundle) => bundle.reduce((sum, kind) => sum + at(prices, kind), 0);
   const spread = leastNoise + noise * slackOf(wish);
-  const rated = bundles
-    .map((bundle) => ({ bundle, dear: priceOf(bundle) - cheapest, lot: spread * (wish.random?.() ?? 0) }))
-    .toSorted((one, other) => one.dear + one.lot - other.dear - other.lot);
-  const [starts, kinds, counts]: [number[], number[], number[]] = [[0], [], []];
-  for (const { bundle } of rated) {
-    bundle.forEach((kind, place) => {
-      if (place > 0 && bundle[place - 1] === kind) counts.push((counts.pop() ?? 0) + 1);
-      else {
-        kinds.push(kind);
-        counts.push(1);
-      }
-    });
-    starts.push(kinds.length);
+  const dear = Float64Array.from(bundles, (bundle) => priceOf(bundle, prices) - cheapest);
+  const rank = dear.map((own) => own + spread * (wish.random?.() ?? 0));
+  const order = Uint32Array.from(bundles, (_, place) => place).sort(
+    (one, other) => at(rank, one) - at(rank, other) || one - other,
+  );
+  const members = bundles.reduce((sum, bundle) => sum + bundle.length, 0);
+  const [kinds, counts] = [new Int32Array(members), new Int32Array(members)];
+  const starts = new Int32Array(bundles.length + 1);
+  let end = 0;
+  const ranked = Array.from(order, (place) => bundles[place] ?? []);
+  for (const [option, bundle] of ranked.entries()) {
+    for (let place = 0; place < bundle.length; place++) {
+      const isAgain = place > 0 && bundle[place] === bundle[place - 1];
+      if (!isAgain) kinds[end++] = at(bundle, place);
+      counts[end - 1] = at(counts, end - 1) + 1;
+    }
+    starts[option + 1] = end;
   }
-  return {
-    bundles: rated.map(({ bundle }) => bundle),
-    ...{ starts: Int32Array.from(starts), kinds: Int32Array.from(kinds), counts: Int32Array.from(counts) },
-    dear: Float64Array.from(rated, ({ dear }) => dear),
-  };
+  return { bundles: ranked, starts, kinds, counts, dear: Float64Array.from(order, (place) => at(dear, place)) };
+}
+
+function priceOf(bundle: Bundle, prices: Int32Array): number {
+  let price = 0;
+  for (const kind of bundle) price += at(prices, kind);
+  return price;
 }
 
 /** Whether the options that are still possible lead to the target with this slack; `chosen` then holds the way. */
@@ -121,12 +126,17 @@ function visited(search: Search, before: Int32Array, slack: number): boolean {
 function possible(search: Search, before: Int32Array, slack: number): Int32Array {
   const { starts, kinds, counts, dear, left } = search;
   search.steps += before.length;
-  return before.filter((option) => {
-    if ((dear[option] as number) > slack) return false;
-    for (let place = starts[option] as number; place < (starts[option + 1] as number); place++)
-      if ((left[kinds[place] as number] as number) < (counts[place] as number)) return false;
-    return true;
-  });
+  const still = new Int32Array(before.length);
+  let count = 0;
+  for (let from = 0; from < before.length; from++) {
+    const option = before[from] as number;
+    if ((dear[option] as number) > slack) continue;
+    const end = starts[option + 1] as number;
+    let place = starts[option] as number;
+    while (place < end && (left[kinds[place] as number] as number) >= (counts[place] as number)) place++;
+    if (place === end) still[count++] = option;
+  }
+  return still.subarray(0, count);
 }
 
 /**
