@@ -24,8 +24,8 @@ const cellsOfStep = 25;
 /** Whether a number of bundles can be reached: bundles that reach it, that none do, or `null` for not known. */
 export type Decision = { readonly bundles: readonly Bundle[] | 'impossible' | null; readonly cells: number };
 
-/** The same; `isLearned` where the bundles that could take part were made known, and the longest ways that led nowhere. */
-type CloseDecision = Decision & { readonly isLearned: boolean; readonly ways: readonly (readonly Bundle[])[] };
+/** The same; how many bundles that could take part were made known, if all were, and the longest ways that led nowhere. */
+type CloseDecision = Decision & { readonly learned: number; readonly ways: readonly (readonly Bundle[])[] };
 
 type Question = {
   readonly proof: Proof;
@@ -70,13 +70,13 @@ export function decidedOfClose(
   { slackYuan, ...question }: Question & { readonly slackYuan: number },
 ): CloseDecision | null {
   if (slackYuan > pool.minimumYuan / 50) return null;
-  let [cells, isLearned] = [0, false];
+  let [cells, learned] = [0, 0];
   const ways: (readonly Bundle[])[] = [];
   for (let halving = 0; halving <= mostHalvingsOfClose; halving++) {
     const list = closeList(pool, Math.floor(slackYuan / 2 ** halving));
     if (halving === 0 && list.bundles.length <= mostLearned) {
       learn(list.bundles);
-      isLearned = true;
+      learned = list.bundles.length;
     }
     const isWhole = halving === 0 && list.isWhole;
     const found = putTogether(
@@ -87,9 +87,9 @@ export function decidedOfClose(
     cells += found.cells;
     ways.push(...found.ways);
     if (found.bundles !== null || isWhole || slackYuan === 0 || cells >= question.mostCells)
-      return { ...found, cells, isLearned, ways };
+      return { ...found, cells, learned, ways };
   }
-  return { bundles: null, cells, isLearned, ways };
+  return { bundles: null, cells, learned, ways };
 }
 
 function closeList(pool: Pool, slackYuan: number): { readonly bundles: readonly Bundle[]; readonly isWhole: boolean } {
@@ -105,7 +105,7 @@ function putTogether(
   { supply }: Pool,
   list: List,
   { proof, target, random, mostCells }: Question,
-): Omit<CloseDecision, 'isLearned'> {
+): Omit<CloseDecision, 'learned'> {
   const ways: (readonly Bundle[])[] = [];
   let cells = 0;
   for (let attempt = 0; attempt <= list.tries; attempt++) {

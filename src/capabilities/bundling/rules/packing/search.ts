@@ -31,6 +31,8 @@ const mostAtOnce = 150;
 const mostRelaxed = 450;
 /** The same where almost everything has to be used up, which hands would spoil. */
 const mostClose = 1000;
+/** Of so few bundles that hardly exceed the minimum the relaxation finds those that use everything up. */
+const fewLearned = 2000;
 /** Above so many kinds no table of the whole is made. */
 const mostTabled = 6000;
 const attempts = 12;
@@ -78,17 +80,18 @@ function begun(knowledge: Knowledge, means: Means, known: Known): State {
   const close = isAsked
     ? decidedOfClose(knowledge, { ...all, proof: plain, target: all.bound, random, mostCells })
     : null;
-  const isClose = close?.bundles === null && close.isLearned;
+  const learned = close?.bundles === null ? close.learned : 0;
   const reachable = close?.bundles === 'impossible' ? all.bound - 1 : all.bound;
   const most = Math.min(known.bound, boundOf(plain), reachable);
   const nothing = { bundles: known.bundles, bound: most, proof: plain, cells: close?.cells ?? 0 };
   if (close !== null && close.bundles !== null && close.bundles !== 'impossible')
     return { ...nothing, bundles: close.bundles, isAtOnce: false };
   const near = waysEnded(knowledge.pool, { ...nothing, ways: close?.ways ?? [] }, means);
-  // Where a way lacks one bundle at most, looking at all of very many kinds at once takes much and seldom finds it.
-  const isFar = isClose && near.bundles.length < most - 1;
-  const first = { ...nothing, ...near, isAtOnce: supply.length <= (isFar ? mostClose : mostAtOnce) };
-  if (first.bundles.length >= most || supply.length > (isFar ? mostClose : mostRelaxed)) return first;
+  // Where a way lacks one bundle at most, looking at all of very many kinds at once takes much and seldom finds it, unless
+  // few bundles could take part.
+  const isWorth = learned > 0 && (near.bundles.length < most - 1 || learned <= fewLearned);
+  const first = { ...nothing, ...near, isAtOnce: supply.length <= (isWorth ? mostClose : mostAtOnce) };
+  if (first.bundles.length >= most || supply.length > (isWorth ? mostClose : mostRelaxed)) return first;
   const limits = { supply, goal: 0, enough: most, mostCells };
   const { proof, bound, cells } = relaxation(knowledge, { ...limits, proof: plain });
   return { ...first, bound: Math.min(most, bound), proof, cells: first.cells + cells };
