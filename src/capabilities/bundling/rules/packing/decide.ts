@@ -1,5 +1,5 @@
 import { closeBundles } from './close.ts';
-import type { Bundle, Pool } from './pool.ts';
+import { at, type Bundle, type Pool } from './pool.ts';
 import { bundlesBelow, tableOf } from './pricing.ts';
 import type { Knowledge, Proof } from './relaxation.ts';
 import { slackSearch } from './slack-search.ts';
@@ -94,8 +94,8 @@ export function decidedOfClose(
 
 function closeList(pool: Pool, slackYuan: number): { readonly bundles: readonly Bundle[]; readonly isWhole: boolean } {
   const lists = Array.from({ length: pool.moments }, (_, moment) => closeBundles(pool, moment, slackYuan));
-  const named = new Map(lists.flatMap(({ bundles }) => bundles.map((bundle) => [bundle.join(), bundle] as const)));
-  return { bundles: [...named.values()], isWhole: lists.every(({ isWhole }) => isWhole) };
+  const bundles = lists.flatMap((list, moment) => list.bundles.filter((one) => isFirstMoment(pool, one, moment)));
+  return { bundles, isWhole: lists.every(({ isWhole }) => isWhole) };
 }
 
 type List = { readonly bundles: readonly Bundle[]; readonly isWhole: boolean; readonly tries: number };
@@ -125,14 +125,21 @@ function putTogether(
 
 /** Every bundle below a price, over all moments; not all of them where they are too many. */
 function cheapBundles({ pool, scale }: Knowledge, prices: Int32Array, below: number) {
-  const named = new Map<string, Bundle>();
+  const bundles: Bundle[] = [];
   let [steps, isComplete] = [0, true];
   for (let moment = 0; moment < pool.moments && isComplete; moment++) {
     const table = tableOf(pool, { moment, supply: pool.supply, prices, scale });
     const found = bundlesBelow(table, pool, { below, most: mostCandidates + 1, mostSteps: stepsToList - steps });
     steps += found.steps;
-    for (const bundle of found.bundles) named.set(bundle.join(), bundle);
-    isComplete = found.isComplete && named.size <= mostCandidates;
+    for (const bundle of found.bundles) if (isFirstMoment(pool, bundle, moment)) bundles.push(bundle);
+    isComplete = found.isComplete && bundles.length <= mostCandidates;
   }
-  return { bundles: [...named.values()], steps, isComplete };
+  return { bundles, steps, isComplete };
+}
+
+/** Whether its members meet at this moment for the first time: at later ones it would be met again. */
+function isFirstMoment({ first }: Pool, bundle: Bundle, moment: number): boolean {
+  let latest = 0;
+  for (const kind of bundle) latest = Math.max(latest, at(first, kind));
+  return latest === moment;
 }
