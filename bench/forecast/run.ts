@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { readForecastTable } from '../../src/capabilities/forecast/public-table.ts';
+import { pseudoCities } from './pseudo-cities.ts';
 import { type Claim, claimScores, claimsOf } from './replay.ts';
 import { reliabilityOf, scoresOf } from './scores.ts';
 import { speedOf } from './speed.ts';
@@ -29,7 +30,9 @@ else {
   process.stderr.write('bench: back-test\n');
   const { input, faults } = await readForecastTable(file, '2100-01');
   if (faults.length > 0) throw new Error(`the table is not understood in line ${faults[0]?.row}`);
-  results.backTest = backTest(trialsOf(input, { from: Number(values.from), until: Number(values.until) }));
+  const years = { from: Number(values.from), until: Number(values.until) };
+  results.backTest = backTest(trialsOf(input, years));
+  results.pseudoCities = pseudoCities(input, years, quarters);
 }
 process.stderr.write('bench: made-up cities\n');
 results.madeUpCities = madeUp(Number(values.first), Number(values.cities));

@@ -1,5 +1,5 @@
 import { closeBundles } from './close.ts';
-import type { Bundle, Pool } from './pool.ts';
+import { at, type Bundle, type Pool } from './pool.ts';
 import { bundlesBelow, tableOf } from './pricing.ts';
 import type { Knowledge, Proof } from './relaxation.ts';
 import { slackSearch } from './slack-search.ts';
@@ -24,8 +24,8 @@ const cellsOfStep = 25;
 /** Whether a number of bundles can be reached: bundles that reach it, that none do, or `null` for not known. */
 export type Decision = { readonly bundles: readonly Bundle[] | 'impossible' | null; readonly cells: number };
 
-/** The same; `isLearned` where the bundles that could take part were made known. */
-type CloseDecision = Decision & { readonly isLearned: boolean };
+/** The same; how many bundles that could take part were made known, if all were, and the longest ways that led nowhere. */
+type CloseDecision = Decision & { readonly learned: number; readonly ways: readonly (readonly Bundle[])[] };
 
 type Question = {
   readonly proof: Proof;
@@ -70,12 +70,13 @@ export function decidedOfClose(
   { slackYuan, ...question }: Question & { readonly slackYuan: number },
 ): CloseDecision | null {
   if (slackYuan > pool.minimumYuan / 50) return null;
-  let [cells, isLearned] = [0, false];
+  let [cells, learned] = [0, 0];
+  const ways: (readonly Bundle[])[] = [];
   for (let halving = 0; halving <= mostHalvingsOfClose; halving++) {
     const list = closeList(pool, Math.floor(slackYuan / 2 ** halving));
     if (halving === 0 && list.bundles.length <= mostLearned) {
       learn(list.bundles);
-      isLearned = true;
+      learned = list.bundles.length;
     }
     const isWhole = halving === 0 && list.isWhole;
     const found = putTogether(
@@ -84,22 +85,28 @@ export function decidedOfClose(
       { ...question, mostCells: question.mostCells - cells },
     );
     cells += found.cells;
+    ways.push(...found.ways);
     if (found.bundles !== null || isWhole || slackYuan === 0 || cells >= question.mostCells)
-      return { ...found, cells, isLearned };
+      return { ...found, cells, learned, ways };
   }
-  return { bundles: null, cells, isLearned };
+  return { bundles: null, cells, learned, ways };
 }
 
 function closeList(pool: Pool, slackYuan: number): { readonly bundles: readonly Bundle[]; readonly isWhole: boolean } {
   const lists = Array.from({ length: pool.moments }, (_, moment) => closeBundles(pool, moment, slackYuan));
-  const named = new Map(lists.flatMap(({ bundles }) => bundles.map((bundle) => [bundle.join(), bundle] as const)));
-  return { bundles: [...named.values()], isWhole: lists.every(({ isWhole }) => isWhole) };
+  const bundles = lists.flatMap((list, moment) => list.bundles.filter((one) => isFirstMoment(pool, one, moment)));
+  return { bundles, isWhole: lists.every(({ isWhole }) => isWhole) };
 }
 
 type List = { readonly bundles: readonly Bundle[]; readonly isWhole: boolean; readonly tries: number };
 
 /** Several short searches, each another way, and a long one where it can show that there is none. */
-function putTogether({ supply }: Pool, list: List, { proof, target, random, mostCells }: Question): Decision {
+function putTogether(
+  { supply }: Pool,
+  list: List,
+  { proof, target, random, mostCells }: Question,
+): Omit<CloseDecision, 'learned'> {
+  const ways: (readonly Bundle[])[] = [];
   let cells = 0;
   for (let attempt = 0; attempt <= list.tries; attempt++) {
     const isLast = attempt === list.tries;
@@ -108,23 +115,31 @@ function putTogether({ supply }: Pool, list: List, { proof, target, random, most
     if (mostSteps <= 0) break;
     const found = slackSearch(list.bundles, { supply, proof, target, mostSteps, ...(attempt > 0 ? { random } : {}) });
     cells += found.steps * cellsOfStep;
+    ways.push(found.furthest);
     if (found.bundles === null) continue;
-    if (found.bundles !== 'impossible' || list.isWhole) return { bundles: found.bundles, cells };
+    if (found.bundles !== 'impossible' || list.isWhole) return { bundles: found.bundles, cells, ways };
     break;
   }
-  return { bundles: null, cells };
+  return { bundles: null, cells, ways };
 }
 
 /** Every bundle below a price, over all moments; not all of them where they are too many. */
 function cheapBundles({ pool, scale }: Knowledge, prices: Int32Array, below: number) {
-  const named = new Map<string, Bundle>();
+  const bundles: Bundle[] = [];
   let [steps, isComplete] = [0, true];
   for (let moment = 0; moment < pool.moments && isComplete; moment++) {
     const table = tableOf(pool, { moment, supply: pool.supply, prices, scale });
     const found = bundlesBelow(table, pool, { below, most: mostCandidates + 1, mostSteps: stepsToList - steps });
     steps += found.steps;
-    for (const bundle of found.bundles) named.set(bundle.join(), bundle);
-    isComplete = found.isComplete && named.size <= mostCandidates;
+    for (const bundle of found.bundles) if (isFirstMoment(pool, bundle, moment)) bundles.push(bundle);
+    isComplete = found.isComplete && bundles.length <= mostCandidates;
   }
-  return { bundles: [...named.values()], steps, isComplete };
+  return { bundles, steps, isComplete };
+}
+
+/** Whether its members meet at this moment for the first time: at later ones it would be met again. */
+function isFirstMoment({ first }: Pool, bundle: Bundle, moment: number): boolean {
+  let latest = 0;
+  for (const kind of bundle) latest = Math.max(latest, at(first, kind));
+  return latest === moment;
 }

@@ -69,6 +69,20 @@ describe('bundles are what they have to be, and the bound holds', () => {
     }).flat();
     expect(packed(items)).toMatchObject({ bound: 89, isProven: true });
   });
+
+  test('planted triplets of finely measured amounts are found but for one at most', () => {
+    const random = sfc32(7, 'fine triplets');
+    const items = Array.from({ length: 200 }, (_, place) => {
+      const one = 3800 + Math.floor(random() * 1100);
+      const other = 2500 + Math.floor(random() * (5000 - one));
+      const amounts = [one, other, 10_000 - one - other];
+      return amounts.map((amount, part) => item(`t${place}-${part}`, amount * 500));
+    }).flat();
+    const { bundles, bound } = packed(items);
+    expect(bound).toBe(200);
+    expect(bundles.length).toBeGreaterThanOrEqual(199);
+    expect(faultsOf(items, usual, bundles)).toEqual([]);
+  });
 });
 
 describe('answers that need no search', () => {

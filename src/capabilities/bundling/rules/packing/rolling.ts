@@ -77,6 +77,21 @@ export function redived(pool: Pool, bundles: readonly Bundle[], means: Means): D
   return { bundles: chosen, left: without(pool.supply, chosen), cells: taken.cells };
 }
 
+/**
+ * A way through the pool that stopped short of its end: the last bundles of it are taken apart again, and what is then
+ * in none is dived into. The first ones stay, for they were chosen where least was to choose from.
+ */
+export function ended(pool: Pool, way: readonly Bundle[], means: Means): Dived {
+  const all = itemsOf(pool.supply);
+  let [kept, used] = [0, 0];
+  while (kept < way.length && all - used > together) used += way[kept++]?.length ?? 0;
+  const first = way.slice(0, kept);
+  const rest = listed(without(pool.supply, first));
+  const taken = divedInto(pool, rest, { ...means, leave: 0, atLeast: 0 });
+  const bundles = [...first, ...taken.bundles];
+  return { bundles, left: without(pool.supply, bundles), cells: taken.cells };
+}
+
 /** Bundles whose time is near a moment chosen at random, up to a number of items; and the others. */
 function parted(pool: Pool, bundles: readonly Bundle[], random: () => number): { near: Bundle[]; far: Bundle[] } {
   const moment = random() * pool.moments;

@@ -6,7 +6,7 @@ import { improved } from './improve.ts';
 import { at, type Bundle, itemsOf, listed, type Pool } from './pool.ts';
 import { scaleOf } from './pricing.ts';
 import { boundOf, type Knowledge, type Proof, plainProof, relaxation, withKnowledge } from './relaxation.ts';
-import { type Means, redived, rolled } from './rolling.ts';
+import { ended, type Means, redived, rolled } from './rolling.ts';
 
 /** What was found for a pool: bundles, a number that no choice exceeds, and the work it took. */
 export type Outcome = { readonly bundles: readonly Bundle[]; readonly bound: number; readonly cells: number };
@@ -31,6 +31,8 @@ const mostAtOnce = 150;
 const mostRelaxed = 450;
 /** The same where almost everything has to be used up, which hands would spoil. */
 const mostClose = 1000;
+/** Of so few bundles that hardly exceed the minimum the relaxation finds those that use everything up. */
+const fewLearned = 2000;
 /** Above so many kinds no table of the whole is made. */
 const mostTabled = 6000;
 const attempts = 12;
@@ -67,22 +69,46 @@ function isOpen({ bundles, bound, cells }: State, { mostCells }: Means): boolean
   return bundles.length < bound && cells < mostCells;
 }
 
-function begun(knowledge: Knowledge, { mostCells, random }: Means, known: Known): State {
+function begun(knowledge: Knowledge, means: Means, known: Known): State {
+  const { mostCells, random } = means;
   const { supply } = knowledge.pool;
   const plain = plainProof(knowledge, supply);
   const all = whole(knowledge.pool);
-  const close = decidedOfClose(knowledge, { ...all, proof: plain, target: all.bound, random, mostCells });
-  const isClose = close?.bundles === null && close.isLearned;
-  const isAtOnce = supply.length <= (isClose ? mostClose : mostAtOnce);
+  // Where items are free at different times, the relaxation soon tells whether all can be used up, if it can be had.
+  const isAsked =
+    Math.min(known.bound, boundOf(plain)) >= all.bound && (knowledge.pool.moments === 1 || supply.length > mostRelaxed);
+  const close = isAsked
+    ? decidedOfClose(knowledge, { ...all, proof: plain, target: all.bound, random, mostCells })
+    : null;
+  const learned = close?.bundles === null ? close.learned : 0;
   const reachable = close?.bundles === 'impossible' ? all.bound - 1 : all.bound;
   const most = Math.min(known.bound, boundOf(plain), reachable);
-  const nothing = { bundles: known.bundles, bound: most, proof: plain, cells: close?.cells ?? 0, isAtOnce };
+  const nothing = { bundles: known.bundles, bound: most, proof: plain, cells: close?.cells ?? 0 };
   if (close !== null && close.bundles !== null && close.bundles !== 'impossible')
-    return { ...nothing, bundles: close.bundles };
-  if (supply.length > (isClose ? mostClose : mostRelaxed)) return nothing;
+    return { ...nothing, bundles: close.bundles, isAtOnce: false };
+  const near = waysEnded(knowledge.pool, { ...nothing, ways: close?.ways ?? [] }, means);
+  // Where a way lacks one bundle at most, looking at all of very many kinds at once takes much and seldom finds it, unless
+  // few bundles could take part.
+  const isWorth = learned > 0 && (near.bundles.length < most - 1 || learned <= fewLearned);
+  const first = { ...nothing, ...near, isAtOnce: supply.length <= (isWorth ? mostClose : mostAtOnce) };
+  if (first.bundles.length >= most || supply.length > (isWorth ? mostClose : mostRelaxed)) return first;
   const limits = { supply, goal: 0, enough: most, mostCells };
   const { proof, bound, cells } = relaxation(knowledge, { ...limits, proof: plain });
-  return { ...nothing, bound: Math.min(most, bound), proof, cells: nothing.cells + cells };
+  return { ...first, bound: Math.min(most, bound), proof, cells: first.cells + cells };
+}
+
+type Ways = Outcome & { readonly ways: readonly (readonly Bundle[])[] };
+
+/** Brings ways that stopped short to an end, the longest first, until one lacks one bundle at most: further ones would hardly do better. */
+function waysEnded(pool: Pool, { ways, bound, ...begun }: Ways, means: Means): Outcome {
+  let { bundles, cells } = begun;
+  for (const way of ways.toSorted((one, other) => other.length - one.length)) {
+    if (bundles.length >= bound - 1 || cells >= means.mostCells) break;
+    const found = ended(pool, way, { ...means, mostCells: means.mostCells - cells });
+    cells += found.cells;
+    if (found.bundles.length > bundles.length) ({ bundles } = found);
+  }
+  return { bundles, bound, cells };
 }
 
 /** A dive into the whole pool, or for a large one hand by hand and then, again and again, into a part of it. */

@@ -57,4 +57,14 @@ describe('a search that spends slack', () => {
     const pool = { ...somePool(1), amountsYuan: [60, 50, 45, 40, 35], supply: [2, 2, 2, 2, 2] };
     expect(slackSearch(allBundles(pool), wishOf(pool, 4, 1)).bundles).toBeNull();
   });
+
+  test('gives back the longest way that led nowhere, which takes nothing twice', () => {
+    for (let seed = 1; seed <= 100; seed++) {
+      const pool = somePool(seed);
+      const best = bestOfFew(pool, listed(pool.supply), { order: 'members', mostSteps: 1e6 }).bundles.length;
+      const { furthest } = slackSearch(allBundles(pool), wishOf(pool, best + 1));
+      expect(furthest.length, `seed ${seed}`).toBeLessThanOrEqual(best);
+      expect(Math.min(...without(pool.supply, furthest)), `seed ${seed}`).toBeGreaterThanOrEqual(0);
+    }
+  });
 });

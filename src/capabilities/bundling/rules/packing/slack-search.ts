@@ -12,8 +12,12 @@ type Wish = {
   readonly random?: () => number;
 };
 
-/** What a search came to, and how many bundles it looked at. */
-export type Spent = { readonly bundles: readonly Bundle[] | 'impossible' | null; readonly steps: number };
+/** What a search came to, the most bundles that it had chosen at once, and how many it looked at. */
+export type Spent = {
+  readonly bundles: readonly Bundle[] | 'impossible' | null;
+  readonly furthest: readonly Bundle[];
+  readonly steps: number;
+};
 
 /** Bundles in one flat list: which kinds each takes and how many of each, and how much dearer it is than the cheapest. */
 type Options = {
@@ -31,6 +35,7 @@ type Search = Options & {
   /** Items of each kind that are neither in a bundle nor given up. */
   readonly left: Int32Array;
   readonly chosen: number[];
+  furthest: readonly number[];
   steps: number;
 };
 
@@ -44,45 +49,54 @@ export function slackSearch(bundles: readonly Bundle[], wish: Wish): Spent {
   const options = optionsOf(bundles, wish);
   const search: Search = {
     ...{ ...options, prices: wish.proof.prices, target: wish.target, mostSteps: wish.mostSteps },
-    ...{ left: Int32Array.from(wish.supply), chosen: [], steps: 0 },
+    ...{ left: Int32Array.from(wish.supply), chosen: [], furthest: [], steps: 0 },
   };
   const all = Int32Array.from(options.bundles, (_, option) => option);
   const isReached = visited(search, all, slackOf(wish));
   const { steps, chosen } = search;
-  if (isReached) return { bundles: chosen.map((option) => options.bundles[option] ?? []), steps };
-  return { bundles: steps >= wish.mostSteps ? null : 'impossible', steps };
+  const named = (list: readonly number[]) => list.map((option) => options.bundles[option] ?? []);
+  const furthest = named(isReached ? chosen : search.furthest);
+  if (isReached) return { bundles: furthest, furthest, steps };
+  return { bundles: steps >= wish.mostSteps ? null : 'impossible', furthest, steps };
 }
 
 function slackOf({ proof: { all, cheapest }, target }: Wish): number {
   return all - target * cheapest;
 }
 
-/** By how much of the slack a price may be mistaken for another where the way is drawn by lot. */
+/** By how much of the slack a price may be mistaken for another where the way is drawn by lot; */
 const noise = 0.15;
+/** and by how much at least: whole prices differ by one where there is no difference. */
+const leastNoise = 3;
 
 function optionsOf(bundles: readonly Bundle[], wish: Wish): Options {
   const { prices, cheapest } = wish.proof;
-  const priceOf = (bundle: Bundle) => bundle.reduce((sum, kind) => sum + at(prices, kind), 0);
-  const spread = noise * slackOf(wish);
-  const rated = bundles
-    .map((bundle) => ({ bundle, dear: priceOf(bundle) - cheapest, lot: spread * (wish.random?.() ?? 0) }))
-    .toSorted((one, other) => one.dear + one.lot - other.dear - other.lot);
-  const [starts, kinds, counts]: [number[], number[], number[]] = [[0], [], []];
-  for (const { bundle } of rated) {
-    bundle.forEach((kind, place) => {
-      if (place > 0 && bundle[place - 1] === kind) counts.push((counts.pop() ?? 0) + 1);
-      else {
-        kinds.push(kind);
-        counts.push(1);
-      }
-    });
-    starts.push(kinds.length);
+  const spread = leastNoise + noise * slackOf(wish);
+  const dear = Float64Array.from(bundles, (bundle) => priceOf(bundle, prices) - cheapest);
+  const rank = dear.map((own) => own + spread * (wish.random?.() ?? 0));
+  const order = Uint32Array.from(bundles, (_, place) => place).sort(
+    (one, other) => at(rank, one) - at(rank, other) || one - other,
+  );
+  const members = bundles.reduce((sum, bundle) => sum + bundle.length, 0);
+  const [kinds, counts] = [new Int32Array(members), new Int32Array(members)];
+  const starts = new Int32Array(bundles.length + 1);
+  let end = 0;
+  const ranked = Array.from(order, (place) => bundles[place] ?? []);
+  for (const [option, bundle] of ranked.entries()) {
+    for (let place = 0; place < bundle.length; place++) {
+      const isAgain = place > 0 && bundle[place] === bundle[place - 1];
+      if (!isAgain) kinds[end++] = at(bundle, place);
+      counts[end - 1] = at(counts, end - 1) + 1;
+    }
+    starts[option + 1] = end;
   }
-  return {
-    bundles: rated.map(({ bundle }) => bundle),
-    ...{ starts: Int32Array.from(starts), kinds: Int32Array.from(kinds), counts: Int32Array.from(counts) },
-    dear: Float64Array.from(rated, ({ dear }) => dear),
-  };
+  return { bundles: ranked, starts, kinds, counts, dear: Float64Array.from(order, (place) => at(dear, place)) };
+}
+
+function priceOf(bundle: Bundle, prices: Int32Array): number {
+  let price = 0;
+  for (const kind of bundle) price += at(prices, kind);
+  return price;
 }
 
 /** Whether the options that are still possible lead to the target with this slack; `chosen` then holds the way. */
@@ -97,6 +111,7 @@ function visited(search: Search, before: Int32Array, slack: number): boolean {
     if (search.steps >= search.mostSteps) return false;
     take(search, option, -1);
     search.chosen.push(option);
+    if (search.chosen.length > search.furthest.length) search.furthest = [...search.chosen];
     if (visited(search, options, slack - at(search.dear, option))) return true;
     search.chosen.pop();
     take(search, option, 1);
@@ -111,12 +126,17 @@ function visited(search: Search, before: Int32Array, slack: number): boolean {
 function possible(search: Search, before: Int32Array, slack: number): Int32Array {
   const { starts, kinds, counts, dear, left } = search;
   search.steps += before.length;
-  return before.filter((option) => {
-    if ((dear[option] as number) > slack) return false;
-    for (let place = starts[option] as number; place < (starts[option + 1] as number); place++)
-      if ((left[kinds[place] as number] as number) < (counts[place] as number)) return false;
-    return true;
-  });
+  const still = new Int32Array(before.length);
+  let count = 0;
+  for (let from = 0; from < before.length; from++) {
+    const option = before[from] as number;
+    if ((dear[option] as number) > slack) continue;
+    const end = starts[option + 1] as number;
+    let place = starts[option] as number;
+    while (place < end && (left[kinds[place] as number] as number) >= (counts[place] as number)) place++;
+    if (place === end) still[count++] = option;
+  }
+  return still.subarray(0, count);
 }
 
 /**

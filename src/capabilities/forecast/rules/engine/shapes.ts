@@ -130,7 +130,11 @@ export type ProjectContribution = {
 
 /** Common shocks in logarithms: how far all counties, and each by itself, went off in the past. */
 export type ForecastShocks = {
+  /** The scale of the city's Student's t with four degrees of freedom. */
   readonly citySigma: number;
+  /** How much of the city's squared errors came of more than was said, 0 to 1: that much of the width lies above. */
+  readonly cityAbove: number;
+  /** A standard deviation. */
   readonly groupSigma: number;
   /** Past origins that they were learnt from; 0 where only the prior speaks. */
   readonly origins: number;

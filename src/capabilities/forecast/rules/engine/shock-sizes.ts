@@ -19,13 +19,19 @@ const usualGroupSd = 0.27;
 /** Months of history from which on errors at a past origin are as those of today; with less, the method still learnt. */
 const wholeHistory = 48;
 
+/** The same for the city: up to so many months its error falls as history grows, in proportion. */
+const cityHistory = 60;
+
+/** Origins that speak for as much above as below before any has spoken: a few that went one way may do so by chance. */
+const evenOrigins = 4;
+
 /** What the method came to at one past origin, when what it is made of was learnt at the others. */
 export type Tested = {
   /** What the errors say of today's, 0 to 1: the less was known then, the less. */
   readonly weight: number;
-  /** Of all groups together, in logarithms. */
+  /** Of all groups together, in logarithms, as large as it would be with today's history; below 0 where more came. */
   readonly city: number;
-  readonly groups: readonly { readonly error: number; readonly chance: number; readonly share: number }[];
+  readonly groups: readonly { readonly error: number; readonly chance: number }[];
 };
 
 /**
@@ -40,22 +46,27 @@ export function testedAt(origin: number, trials: readonly Trial[], panel: Panel)
   const said = own.map((trial) => mixedOf(weights, trial.said) * Math.exp(carriedOn(slopes, trial)));
   const sum = said.reduce((all, yuan) => all + Math.max(0, yuan), 0);
   const came = own.reduce((all, trial) => all + Math.max(0, trial.came), 0);
+  const [then, now] = [origin - panel.begin, panel.origin - panel.begin];
+  const grown = Math.min(cityHistory, then) / Math.min(cityHistory, now);
   return {
-    weight: Math.sqrt(Math.min(1, (origin - panel.begin) / wholeHistory)),
-    city: sum > 0 && came > 0 ? clipped(Math.log(sum / came)) : 0,
-    groups: own.map((trial, at) => ({
+    weight: Math.sqrt(Math.min(1, then / wholeHistory)),
+    city: sum > 0 && came > 0 ? grown * clipped(Math.log(sum / came)) : 0,
+    groups: own.map((trial) => ({
       error: mixedOf(weights, trial) + carriedOn(slopes, trial),
       chance: trial.chance,
-      share: sum > 0 ? Math.max(0, said[at] ?? 0) / sum : 1 / own.length,
     })),
   };
 }
 
-/** Standard deviations beyond the projects' own chance, each drawn to its prior, which is wide after few months of history. */
+/**
+ * How far groups go off beyond their projects' own chance, and how far the city does, each drawn to its prior, which is
+ * wide after few months of history. The city's errors are taken whole: what its groups' chance explains of so few is not
+ * known well enough to be taken off.
+ */
 export function shockSizes(tested: readonly Tested[], months: number): ForecastShocks {
   const times = wholeHistory / Math.max(12, Math.min(wholeHistory, months));
   const [citySd, groupSd] = [prior.citySd * times ** young.city, prior.groupSd * times ** young.group];
-  let [groupSum, groupCount, citySum, cityCount] = [0, 0, 0, 0];
+  let [groupSum, groupCount, citySum, cityCount, above] = [0, 0, 0, 0, 0];
   for (const { groups, weight: told } of tested) {
     const count = groups.length;
     if (count < 2) continue;
@@ -70,13 +81,16 @@ export function shockSizes(tested: readonly Tested[], months: number): ForecastS
   const groupVariance = drawn(groupSum, groupCount, { variance: groupSd ** 2, weight: prior.groups });
   for (const { city, groups, weight } of tested) {
     if (groups.length === 0) continue;
-    const own = groups.reduce((sum, { chance, share }) => sum + share ** 2 * (groupVariance + chance), 0);
-    citySum += weight * (city ** 2 - own);
+    citySum += weight * city ** 2;
     cityCount += weight;
+    above += city < 0 ? weight * city ** 2 : 0;
   }
+  const counted = tested.filter(({ groups }) => groups.length > 0).length;
+  const shareAbove = citySum > 0 ? above / citySum : 0.5;
   const cityVariance = drawn(citySum, cityCount, { variance: citySd ** 2, weight: prior.origins });
   return {
     citySigma: Math.min(0.35, Math.sqrt(cityVariance)),
+    cityAbove: (shareAbove * counted + 0.5 * evenOrigins) / (counted + evenOrigins),
     groupSigma: Math.min(0.5, Math.sqrt(groupVariance)),
     origins: tested.length,
   };

@@ -137,14 +137,16 @@ export function addNewcomers(into: Float64Array, { model, options }: Drawing, gr
 
 /** The common shocks of each draw, as factors: the city's times the group's own. */
 export function shocksOf({ calibration, options }: Drawing, name: string): Float64Array {
-  const { citySigma, groupSigma } = calibration.shocks;
+  const { citySigma, cityAbove, groupSigma } = calibration.shocks;
+  const [up, down] = [citySigma * Math.sqrt(2 * cityAbove), citySigma * Math.sqrt(2 * (1 - cityAbove))];
   const city = sfc32(options.seed, 'city');
   const group = sfc32(options.seed, `group ${name}`);
-  // Student's t with 4 and 8 degrees of freedom, scaled to the standard deviation; beyond five of them is no year.
+  // Student's t: of the city with the four degrees of freedom that a scale learnt at four past origins has, of a group
+  // with eight, scaled to the standard deviation; beyond five of either is no year.
   return Float64Array.from({ length: options.draws }, () => {
-    const common = studentAt(city(), city(), 4) / Math.SQRT2;
+    const common = within(studentAt(city(), city(), 4));
     const own = studentAt(group(), group(), 8) / Math.sqrt(8 / 6);
-    return Math.exp(citySigma * within(common) + groupSigma * within(own));
+    return Math.exp((common > 0 ? up : down) * common + groupSigma * within(own));
   });
 }
 
