@@ -40,7 +40,7 @@ export function pastedCells(
   target: PasteTarget,
 ): { readonly cells: readonly PastedCell[]; readonly totals: number } {
   const byName = place.column === target.nameColumn;
-  const rowOf = new Map(target.rowNames.map((name, row) => [comparable(name), row]));
+  const rowOf = new Map(byName ? target.rowNames.map((name, row) => [comparable(name), row]) : []);
   const rows = block.filter((texts) => !texts.some(isTotalLabel));
   const cells = rows.flatMap((texts, i) => {
     const row = byName ? (rowOf.get(comparable(texts[0] ?? '')) ?? -1) : place.row + i;
