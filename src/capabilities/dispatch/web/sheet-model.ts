@@ -102,11 +102,7 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
       tell();
     },
     /** Cells that are invalid, contested or not yet sent. */
-    unsettled: (): number => {
-      let count = 0;
-      for (const { fate } of cells.all()) if (fate !== null && fate.state !== 'saved') count++;
-      return count;
-    },
+    unsettled: cells.unsettled,
     /** Whether a cell of the project was saved since the page was opened or the last report was sent. */
     hasBegun: (projectId: string) => begun.has(projectId),
     /** Forgets what was saved: it has been sent. */
