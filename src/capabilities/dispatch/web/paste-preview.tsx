@@ -105,10 +105,8 @@ function GroupHead({ group: { state, cells }, speak }: { readonly group: PastedG
   const [first, last] = [reasonOf(cells[0]), reasonOf(cells.at(-1))];
   return (
     <>
-      <Tag color={color}>
-        {t(word)} {cells.length}
-      </Tag>
-      {first === last ? first : t('pasteSuchAs', { reason: first })}
+      <Tag color={color}>{t(word)}</Tag>
+      {t('pasteCells', { count: cells.length })} {first === last ? first : t('pasteSuchAs', { reason: first })}
     </>
   );
 }

@@ -106,6 +106,7 @@ export const sheetWords = {
     zh: '空格表示不改动；0 表示零。无法识别的不会填入。',
     en: 'Blank leaves a cell as it is; 0 is nought. What is not understood is not taken.',
   },
+  pasteCells: { zh: '{count} 格', en: '{count} cells' },
   pasteSuchAs: { zh: '如：{reason}', en: 'Such as: {reason}' },
   cellBefore: { zh: '原值', en: 'Before' },
   cellAfter: { zh: '粘贴值', en: 'Pasted' },
