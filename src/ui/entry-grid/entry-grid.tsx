@@ -3,25 +3,27 @@ import {
   type KeyboardEvent,
   memo,
   useCallback,
+  useId,
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
   useSyncExternalStore,
 } from 'react';
 import { sentence } from '#kernel/terms.ts';
 import { useLanguage } from '../words.ts';
 import type { GridActs, GridSource } from './grid.ts';
 import { GridEditor } from './grid-editor.tsx';
-import { columnEdges, drawnRows, headHeight, rowHeight, scrolledTo } from './grid-geometry.ts';
+import { columnEdges, headHeight, rowHeight, scrolledTo } from './grid-geometry.ts';
 import { GridHead } from './grid-head.tsx';
 import { committed, copied, type Keyboard, pressed } from './grid-keys.ts';
 import { GridMenu } from './grid-menu.tsx';
 import { GridRow } from './grid-row.tsx';
+import { GridRowName } from './grid-row-name.tsx';
 import { type Place, type Range, rangeOf } from './grid-selection.ts';
 import { gridWords } from './grid-words.ts';
 import { blockText, pastedBlock } from './pasted-block.ts';
 import { useColumnWidths } from './use-column-widths.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useEditor } from './use-editor.ts';
 import { usePointer } from './use-pointer.ts';
 import { type SelectionStore, useSelection } from './use-selection.ts';
@@ -48,7 +50,7 @@ export const EntryGrid = memo(function EntryGrid({ label, name, source: given, a
   const words = useCallback((key: keyof typeof gridWords) => sentence(gridWords, key, language), [language]);
   const place = useRef<HTMLDivElement>(null);
   const leaves = useRef(false);
-  const [scrollTop, setScrollTop] = useState(0);
+  const id = useId();
   const { sized: source, resize, widen } = useColumnWidths(name, given);
   useSyncExternalStore(source.listen, source.version);
   const selection = useSelection(selected, source);
@@ -58,7 +60,7 @@ export const EntryGrid = memo(function EntryGrid({ label, name, source: given, a
   const page = Math.max(1, Math.floor((height - headHeight) / rowHeight) - 1);
   const size = { rows: source.rowCount, columns: source.columns.length, page };
   const keyboard: Keyboard = { source, acts, editor, selection, size, select, widen, leaves };
-  const [first, end] = drawnRows(scrollTop, height, source.rowCount);
+  const { rows, scrolled } = useDrawnRows(height, source.rowCount);
   const range = rangeOf(selection);
   useInView(place, selection.active, { edges, frozen: source.frozen });
   const { filling, menu, closeMenu } = usePointer(place, keyboard);
@@ -81,12 +83,35 @@ export const EntryGrid = memo(function EntryGrid({ label, name, source: given, a
     const text = event.clipboardData.getData('text/plain');
     if (text !== '') acts.paste(pastedBlock(text), { row: range.top, column: range.left });
   };
+  const partId = (row: number, part: 'frozen' | 'moving') => `${id}-${part}-${row}`;
+  const rowPart = (row: number, part: 'frozen' | 'moving') => {
+    const [left, end] = part === 'frozen' ? [0, source.frozen] : [source.frozen, size.columns];
+    const isSelected = row >= range.top && row <= range.bottom && range.left < end && range.right >= left;
+    const { active } = selection;
+    const isActive = row === active.row && active.column >= left && active.column < end;
+    return (
+      <GridRow
+        key={row}
+        source={source}
+        row={row}
+        left={left}
+        end={end}
+        id={partId(row, part)}
+        stamp={source.stampOf(row)}
+        edges={edges}
+        from={isSelected ? range.left : null}
+        to={isSelected ? range.right : null}
+        active={isActive ? active.column : null}
+        words={words}
+      />
+    );
+  };
   return (
     <div
       ref={place}
       className="entry-grid"
       style={{ height }}
-      onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+      onScroll={(event) => scrolled(event.currentTarget.scrollTop)}
       onKeyDown={onKeyDown}
       onCopy={onCopy}
       onCut={onCopy}
@@ -95,30 +120,22 @@ export const EntryGrid = memo(function EntryGrid({ label, name, source: given, a
       <div style={{ width: edges.at(-1), height: headHeight + source.rowCount * rowHeight }} className="grid-canvas">
         <div
           role="grid"
+          className="grid-names"
           aria-label={label}
           aria-rowcount={size.rows + 1}
           aria-colcount={size.columns + 1}
           tabIndex={-1}
         >
           <GridHead columns={source.columns} frozen={source.frozen} edges={edges} resize={resize} />
-          <div role="rowgroup" className="grid-body">
-            {Array.from({ length: end - first }, (_, i) => first + i).map((row) => {
-              const isSelected = row >= range.top && row <= range.bottom;
-              return (
-                <GridRow
-                  key={row}
-                  source={source}
-                  row={row}
-                  stamp={source.stampOf(row)}
-                  edges={edges}
-                  from={isSelected ? range.left : null}
-                  to={isSelected ? range.right : null}
-                  active={row === selection.active.row ? selection.active.column : null}
-                  words={words}
-                />
-              );
-            })}
+          <div role="rowgroup">
+            {rows.map((row) => (
+              <GridRowName key={row} row={row} frozen={partId(row, 'frozen')} moving={partId(row, 'moving')} />
+            ))}
           </div>
+        </div>
+        <div className="grid-body">
+          {rows.map((row) => rowPart(row, 'moving'))}
+          <div className="grid-pane">{rows.map((row) => rowPart(row, 'frozen'))}</div>
         </div>
         <div className="grid-handle" aria-hidden title={words('fillHandle')} style={handleAt(range, edges)} />
         {filling && <div className="grid-filling" style={boxOf(filling, edges)} />}

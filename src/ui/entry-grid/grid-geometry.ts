@@ -7,6 +7,8 @@ export const headHeight = 44;
 const numberWidth = 44;
 /** Rows that are drawn above and below those in view. */
 const spare = 8;
+/** Rows of a step. */
+const step = 4;
 
 /** Left edge of each column and, last, the width of all. */
 export function columnEdges(columns: readonly GridColumn[]): number[] {
@@ -17,9 +19,24 @@ export function columnEdges(columns: readonly GridColumn[]): number[] {
 
 /** First and last row, exclusive, that are drawn when the grid is scrolled so far; in steps, so that not every pixel draws. */
 export function drawnRows(scrollTop: number, height: number, rows: number): readonly [number, number] {
-  const first = Math.floor(scrollTop / rowHeight / 4) * 4;
-  const shown = Math.ceil(height / rowHeight) + 4;
+  const first = drawnFrom(scrollTop);
+  const shown = Math.ceil(height / rowHeight) + step;
   return [Math.max(0, first - spare), Math.min(rows, first + shown + spare)];
+}
+
+/** First row of the step in which a grid that is scrolled so far is drawn, without the spare ones before it. */
+function drawnFrom(scrollTop: number): number {
+  return Math.floor(scrollTop / rowHeight / step) * step;
+}
+
+/**
+ * What is to be drawn after the grid was scrolled: nothing within a step; `later` where the spare rows still fill the
+ * view, so that the picture of a key that went on does not wait for rows that nobody sees; else `now`.
+ */
+export function drawingAfter(scrolled: { readonly from: number; readonly to: number }): 'nothing' | 'later' | 'now' {
+  const moved = Math.abs(drawnFrom(scrolled.to) - drawnFrom(scrolled.from));
+  if (moved === 0) return 'nothing';
+  return moved <= spare - step ? 'later' : 'now';
 }
 
 type View = {

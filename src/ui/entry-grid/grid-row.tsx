@@ -6,10 +6,15 @@ import type { gridWords } from './grid-words.ts';
 type Wish = {
   readonly source: GridSource;
   readonly row: number;
+  /** First column of the part, and the one after its last; the part from the first column on has the number of the row. */
+  readonly left: number;
+  readonly end: number;
+  /** Under which the grid's row names this part as its own. */
+  readonly id: string;
   /** Changes when the row is to be drawn again. */
   readonly stamp: unknown;
   readonly edges: readonly number[];
-  /** Selected columns of this row, both included; null where none is. */
+  /** Selected columns, both included, which may go beyond the part; null where none is. */
   readonly from: number | null;
   readonly to: number | null;
   /** Column of the active cell; null where it is in another row. */
@@ -18,19 +23,20 @@ type Wish = {
 };
 
 /**
- * One row of cells; drawn again only when what it shows changes. Roles instead of table elements, because a table cannot
- * draw only the rows in view; the focus stays in the grid's editor.
+ * One part of a row of cells; drawn again only when what it shows changes. Roles instead of table elements, because a table
+ * cannot draw only the rows in view; the focus stays in the grid's editor.
  */
-export const GridRow = memo(function GridRow({ source, row, edges, from, to, active, words }: Wish) {
-  const { columns, frozen } = source;
+export const GridRow = memo(function GridRow({ source, row, left, end, id, edges, from, to, active, words }: Wish) {
   return (
-    <div className="grid-row" role="row" aria-rowindex={row + 2} style={{ top: row * rowHeight }}>
-      <div role="rowheader" aria-colindex={1} className="grid-number grid-frozen" style={{ left: 0 }}>
-        {row + 1}
-      </div>
-      {columns.map(({ key, width, align }, column) => {
+    <div className="grid-row" id={id} style={{ top: row * rowHeight, left: left === 0 ? 0 : edges[left] }}>
+      {left === 0 && (
+        <div role="rowheader" aria-colindex={1} className="grid-number">
+          {row + 1}
+        </div>
+      )}
+      {source.columns.slice(left, end).map(({ key, width, align }, i) => {
+        const column = left + i;
         const view = source.cell(row, column);
-        const isFrozen = column < frozen;
         const isSelected = from !== null && to !== null && column >= from && column <= to;
         return (
           <div
@@ -42,13 +48,8 @@ export const GridRow = memo(function GridRow({ source, row, edges, from, to, act
             {...(view.marks.includes('invalid') && { 'aria-invalid': true })}
             data-row={row}
             data-column={column}
-            className={classOf(view, {
-              isFrozen,
-              isSelected,
-              isActive: column === active,
-              isFigure: align === 'right',
-            })}
-            style={{ width, ...(isFrozen && { left: edges[column] }) }}
+            className={classOf(view, { isSelected, isActive: column === active, isFigure: align === 'right' })}
+            style={{ width }}
             {...(view.note !== null && { title: view.note })}
           >
             {view.text}
@@ -73,8 +74,10 @@ const signs: Partial<Record<CellMark, string>> = {
   bound: '文',
 };
 
+const hasSign = (mark: CellMark) => signs[mark] !== undefined;
+
 function Marks({ marks, words }: { readonly marks: readonly CellMark[]; readonly words: Wish['words'] }) {
-  const shown = marks.filter((mark) => signs[mark] !== undefined);
+  const shown = marks.filter(hasSign);
   if (shown.length === 0) return null;
   return (
     <span className="grid-signs">
@@ -88,16 +91,15 @@ function Marks({ marks, words }: { readonly marks: readonly CellMark[]; readonly
 }
 
 type Look = {
-  readonly isFrozen: boolean;
   readonly isSelected: boolean;
   readonly isActive: boolean;
   readonly isFigure: boolean;
 };
 
-function classOf({ marks, isOpen }: CellView, { isFrozen, isSelected, isActive, isFigure }: Look): string {
+function classOf({ marks, isOpen }: CellView, { isSelected, isActive, isFigure }: Look): string {
   const classes = ['grid-cell', ...marks.map((mark) => `grid-${mark}`)];
+  if (marks.some(hasSign)) classes.push('grid-signed');
   if (!isOpen) classes.push('grid-shut');
-  if (isFrozen) classes.push('grid-frozen');
   if (isFigure) classes.push('grid-figure');
   if (isSelected) classes.push('grid-selected');
   if (isActive) classes.push('grid-active');

@@ -22,12 +22,15 @@ export function blankReport(month: string): ReportFacts {
   };
 }
 
+/** Of a thousand rows that are judged at once each cell asks for its own. */
+const kinds: ReadonlyMap<string, string> = new Map(entryFields.map(({ key, kind }) => [key, kind]));
+
 /** The report with its filled-in cells in their places; cells of fields that no form has are left out. */
 export function withCells(report: ReportFacts, cells: readonly FilledCell[]): ReportFacts {
   const values: Record<string, string | number | null> = {};
   const extra: Record<string, string> = { ...report.extra };
   for (const { field, value } of cells) {
-    const kind = entryFields.find(({ key }) => key === field)?.kind;
+    const kind = kinds.get(field);
     if (kind !== undefined) values[field] = kind === 'money' && value !== null ? Number(value) : value;
     else if (field.startsWith('extra.')) setExtra(extra, field.slice('extra.'.length), value);
   }

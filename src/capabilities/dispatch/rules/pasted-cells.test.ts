@@ -70,4 +70,21 @@ describe('pastedCells', () => {
       ).totals,
     ).toBe(1);
   });
+
+  test('what would be taken is as it is kept; what would not has no value', () => {
+    const { cells } = pastedCells(
+      [
+        ['1.5', '约3'],
+        ['１２', '4'],
+      ],
+      { row: 0, column: 1 },
+      target,
+    );
+    expect(cells.map(({ state, value }) => [state, value])).toEqual([
+      ['changed', '15000'],
+      ['unrecognised', undefined],
+      ['new', '120000'],
+      ['locked', undefined],
+    ]);
+  });
 });

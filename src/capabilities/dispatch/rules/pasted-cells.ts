@@ -12,6 +12,8 @@ export type PastedCell = {
   readonly column: number;
   readonly text: string;
   readonly state: PastedState;
+  /** As it is kept, where it would be taken: it is understood once, for the preview. */
+  readonly value?: string | null;
   /** Why it is not understood, or what keeps it out. */
   readonly reason: { readonly code: string; readonly facts: Facts } | null;
 };
@@ -40,7 +42,7 @@ export function pastedCells(
   target: PasteTarget,
 ): { readonly cells: readonly PastedCell[]; readonly totals: number } {
   const byName = place.column === target.nameColumn;
-  const rowOf = new Map(target.rowNames.map((name, row) => [comparable(name), row]));
+  const rowOf = new Map(byName ? target.rowNames.map((name, row) => [comparable(name), row]) : []);
   const rows = block.filter((texts) => !texts.some(isTotalLabel));
   const cells = rows.flatMap((texts, i) => {
     const row = byName ? (rowOf.get(comparable(texts[0] ?? '')) ?? -1) : place.row + i;
@@ -53,7 +55,11 @@ export function pastedCells(
   return { cells, totals: block.length - rows.length };
 }
 
-function fateOf(text: string, { row, column }: Place, target: PasteTarget): Pick<PastedCell, 'state' | 'reason'> {
+function fateOf(
+  text: string,
+  { row, column }: Place,
+  target: PasteTarget,
+): Pick<PastedCell, 'state' | 'value' | 'reason'> {
   if (row < 0 || row >= target.rowNames.length || column >= target.rules.length)
     return { state: 'outside', reason: { code: 'pastedOutside', facts: {} } };
   const rule = target.rules[column] ?? null;
@@ -62,7 +68,7 @@ function fateOf(text: string, { row, column }: Place, target: PasteTarget): Pick
   if ('fault' in typed) return { state: 'unrecognised', reason: typed.fault };
   const current = target.valueAt(row, column);
   if (typed.value === current) return { state: 'same', reason: null };
-  return { state: current === null ? 'new' : 'changed', reason: null };
+  return { state: current === null ? 'new' : 'changed', value: typed.value, reason: null };
 }
 
 /** A name as it is compared: without spaces, width and kind of brackets. */

@@ -81,6 +81,7 @@ const Counts = memo(function Counts(wish: Wish) {
 type Suggestion = { readonly projectId: string; readonly field: SheetField; readonly value: string };
 type Counted = {
   readonly stamp: number;
+  readonly isBlank: boolean;
   readonly missing: readonly Missing[];
   readonly suggestions: readonly Suggestion[];
 };
@@ -99,10 +100,10 @@ function counted({ rows, fields, sheet, model }: Wish) {
     const stamp = model.valuesStampOf(projectId);
     const found = kept.get(row);
     const one = found?.stamp === stamp ? found : countedRow(row, { facts: sheet.facts(i), fields, stamp });
-    kept.set(row, one);
+    if (one !== found) kept.set(row, one);
     suggestions.push(...one.suggestions);
     if (row.unsent.length > 0 || model.hasBegun(projectId)) filled.push(projectId);
-    if (Object.keys(sheet.facts(i).values).length === 0) blank.push(i);
+    if (one.isBlank) blank.push(i);
     for (const place of one.missing) missing.push({ ...place, row: i });
   }
   return { missing, blank, suggestions, filled };
@@ -123,5 +124,5 @@ function countedRow(row: SheetRow, { facts: { values, doubts }, fields, stamp }:
   const missing = isBlank
     ? []
     : missingCells(fields, { values, doubts, explained: new Set(row.explained), isLagging: row.isLagging });
-  return { stamp, missing, suggestions };
+  return { stamp, isBlank, missing, suggestions };
 }

@@ -26,6 +26,7 @@ const empty: SheetCell = { value: null, fate: null };
  */
 export function openSheetCells() {
   const projects = new Map<string, Project>();
+  let unsettled = 0;
   const projectAt = (projectId: string) => {
     const found = projects.get(projectId) ?? { drawn: 0, changed: 0, months: new Map() };
     projects.set(projectId, found);
@@ -40,7 +41,9 @@ export function openSheetCells() {
       const project = projectAt(place.projectId);
       const fields = project.months.get(place.month) ?? new Map<string, SheetCell>();
       project.months.set(place.month, fields);
-      if ((fields.get(place.field) ?? empty).value !== value) project.changed++;
+      const before = fields.get(place.field) ?? empty;
+      if (before.value !== value) project.changed++;
+      unsettled += Number(isUnsettled(fate)) - Number(isUnsettled(before.fate));
       project.drawn++;
       fields.set(place.field, { value, fate });
     },
@@ -48,6 +51,8 @@ export function openSheetCells() {
     drawn: (projectId: string): number => projects.get(projectId)?.drawn ?? 0,
     /** How often a value of a project changed. */
     changed: (projectId: string): number => projects.get(projectId)?.changed ?? 0,
+    /** Cells that are invalid, contested or not yet sent. */
+    unsettled: (): number => unsettled,
     /** Every cell that was put. */
     *all(): Generator<SheetPlace & SheetCell> {
       for (const [projectId, { months }] of projects)
@@ -55,6 +60,10 @@ export function openSheetCells() {
           for (const [field, cell] of fields) yield { projectId, month, field, ...cell };
     },
   };
+}
+
+function isUnsettled(fate: CellFate | null): boolean {
+  return fate !== null && fate.state !== 'saved';
 }
 
 /** Cells of a sheet. */

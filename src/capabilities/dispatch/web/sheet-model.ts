@@ -12,6 +12,9 @@ export type SheetModelWish = {
   readonly send: (edits: readonly SheetEdit[]) => void;
 };
 
+/** A text that is typed into a cell, and what it means where that is known. */
+type TypedText = SheetPlace & { readonly text: string; readonly value?: string | null };
+
 const saving: CellFate = { state: 'saving' };
 const saved: CellFate = { state: 'saved' };
 const waiting: CellFate = { state: 'waiting' };
@@ -43,10 +46,10 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
     const edits: SheetEdit[] = before === null ? [own] : [own, ...sumsOf(own, before, stands)];
     return edits.filter((edit) => edit.base !== edit.value);
   };
-  const typeOne = ({ text, ...place }: SheetPlace & { readonly text: string }): SheetEdit[] => {
+  const typeOne = ({ text, value: known, ...place }: TypedText): SheetEdit[] => {
     const rule = ruleOf(place.field);
     if (!rule) return [];
-    const typed = typedCell(text, rule);
+    const typed = known === undefined ? typedCell(text, rule) : { value: known };
     const { value, fate } = cells.at(place);
     if ('fault' in typed) {
       cells.put(place, { value, fate: { state: 'invalid', text, ...typed.fault } });
@@ -86,7 +89,7 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
       tell();
     },
     /** Types texts into cells: one step for undo. */
-    type: (texts: readonly (SheetPlace & { readonly text: string })[]) => {
+    type: (texts: readonly TypedText[]) => {
       const step = texts.flatMap(typeOne);
       if (step.length > 0) done.push(step);
       undone.length = 0;
@@ -102,11 +105,7 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
       tell();
     },
     /** Cells that are invalid, contested or not yet sent. */
-    unsettled: (): number => {
-      let count = 0;
-      for (const { fate } of cells.all()) if (fate !== null && fate.state !== 'saved') count++;
-      return count;
-    },
+    unsettled: cells.unsettled,
     /** Whether a cell of the project was saved since the page was opened or the last report was sent. */
     hasBegun: (projectId: string) => begun.has(projectId),
     /** Forgets what was saved: it has been sent. */

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { inTurn, type Outbox, type Outgoing, outboxOf, watchOutbox } from '#ui/outbox.ts';
-import { type CellResult, cellEdit, cellsAtOnce, type SheetEdit, saveCells } from '../contract-sheet.ts';
+import { type CellResult, cellEdit, type SheetEdit, saveCells } from '../contract-sheet.ts';
 import { type RefusedCell, refusedCellsOf } from './refused-cells.ts';
+import { requestParts } from './request-parts.ts';
 
 /** How sending stands: all is sent, on its way, waits for the connection or for a session, or was refused as a whole. */
 export type Sending = 'sent' | 'sending' | 'offline' | 'signedOut' | 'refused';
@@ -29,8 +30,6 @@ type Told = {
 const retryMs = 5000;
 /** After which a request that got no answer counts as lost; sent again, it does nothing twice. */
 const patienceMs = 60_000;
-/** Bytes of the cells in one request at most; more than a megabyte would be refused. */
-const longestRequest = 1_000_000;
 const kept = z.array(cellEdit);
 
 /**
@@ -91,7 +90,7 @@ export function openSender(account: string, tell: Told) {
       const at = new Date().toISOString();
       // The outbox answers in turn, so what is listed next holds them: whatever is drawn meanwhile holds nothing up.
       const keep = async (part: SheetEdit[]) => awaited.set(await outbox.add(part, at), part);
-      await Promise.all([...partsOf(edits).map(keep), run()]);
+      await Promise.all([...requestParts(edits).map(keep), run()]);
     },
     run,
     /** Gives up what was refused as a whole. */
@@ -114,25 +113,6 @@ export function openSender(account: string, tell: Told) {
       window.removeEventListener('focus', onReturn);
     },
   };
-}
-
-/** Edits in parts that fit into a request each. */
-function partsOf(edits: readonly SheetEdit[]): SheetEdit[][] {
-  const parts: SheetEdit[][] = [];
-  const encoder = new TextEncoder();
-  let room = 0;
-  for (const edit of edits) {
-    const size = encoder.encode(JSON.stringify(edit)).length + 1;
-    const part = parts.at(-1);
-    if (!part || size > room || part.length >= cellsAtOnce) {
-      parts.push([edit]);
-      room = longestRequest - size;
-    } else {
-      part.push(edit);
-      room -= size;
-    }
-  }
-  return parts;
 }
 
 export type Sender = ReturnType<typeof openSender>;

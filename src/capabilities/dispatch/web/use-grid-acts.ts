@@ -4,7 +4,7 @@ import type { CellText, GridActs, GridSource, PanelPart } from '#ui/entry-grid/g
 import { onCell } from '#ui/entry-grid/grid-selection.ts';
 import { useSelectionStore } from '#ui/entry-grid/use-selection.ts';
 import { useWords } from '#ui/words.ts';
-import { type PasteTarget, pastedCells } from '../rules/pasted-cells.ts';
+import { type PastedCell, type PasteTarget, pastedCells } from '../rules/pasted-cells.ts';
 import type { CellRule } from '../rules/typed-cell.ts';
 import type { Pasted } from './paste-preview.tsx';
 import type { SheetPlace } from './sheet-cells.ts';
@@ -51,11 +51,12 @@ export function useGridActs(wish: Wish) {
   return { acts, selected, pasted, take, leave: () => setPasted(null) };
 }
 
-function typeAt({ model, placeAt }: Wish, texts: readonly CellText[]): void {
+/** Types texts into cells; of a paste it is known already what they mean. */
+function typeAt({ model, placeAt }: Wish, texts: readonly (CellText & Pick<PastedCell, 'value'>)[]): void {
   model.type(
-    texts.flatMap(({ row, column, text }) => {
+    texts.flatMap(({ row, column, text, value }) => {
       const place = placeAt(row, column);
-      return place ? [{ ...place, text }] : [];
+      return place ? [{ ...place, text, ...(value !== undefined && { value }) }] : [];
     }),
   );
 }
