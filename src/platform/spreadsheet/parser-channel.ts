@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#kernel/refusal.ts';
+import { threadEnvironment } from '../thread-environment.ts';
 import type { ParserMessage, ParserRequest, ParserTask } from './parser-message.ts';
 
 /** The line to a parser in a thread of its own. */
@@ -41,11 +42,11 @@ export function parserChannel(task: ParserTask, signal: AbortSignal | undefined)
   };
 }
 
-/** The thread. It gets no environment variables: a parser of strangers' files needs none. */
+/** The thread. Of the environment it gets what `threadEnvironment` says: a parser of strangers' files needs no more. */
 function startedParser(task: ParserTask): Worker {
   const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
     workerData: task,
-    env: {},
+    env: threadEnvironment(),
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: task.limits.heapMb, maxYoungGenerationSizeMb: 16 },
