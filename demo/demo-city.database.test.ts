@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as, type Person } from '#testing/people.ts';
-import { type TestServer, testServer } from '#testing/server.ts';
+import type { TestServer } from '#testing/server.ts';
 import { readGrowth, readSeries } from '../src/capabilities/growth/contract.ts';
 import { runCheck } from '../src/capabilities/integrity/contract.ts';
 import { listProjects, summariseProjects, totalProjects } from '../src/capabilities/project-library/contract.ts';
 import { projectStages } from '../src/capabilities/project-library/rules/project.ts';
+import { demoServer } from './demo-server.ts';
 import { loadDemoCity } from './load-demo-city.ts';
 
 /** The published facts of 2019, out of the product's own roll-up. Source: briefing 2020-4. */
 let server: TestServer;
 let leader: Person;
 beforeAll(async () => {
-  server = await testServer();
-  expect(await loadDemoCity(server.desk)).toMatchObject({ outcome: 'loaded' });
+  server = await demoServer();
   leader = await as(server, { role: 'leader', regionCode: '331000' });
 }, 120_000);
 afterAll(() => server?.close());
