@@ -2,7 +2,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { ParserMessage, ParserRequest, ParserTask } from './parser-message.ts';
 import { parserThread, restThread } from './parser-thread.ts';
 
-/** The line to a parser in a thread of its own. */
+/** The line to a parser in its thread. */
 export type ParserChannel = {
   readonly send: (request: ParserRequest) => void;
   /** The next message. Throws the refusal of the file, `parserTimeout`, `workbookTooComplex`, or the abort's reason. */
