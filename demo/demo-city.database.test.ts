@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoServer } from '#testing/demo-server.ts';
 import { as, type Person } from '#testing/people.ts';
 import type { TestServer } from '#testing/server.ts';
 import { readGrowth, readSeries } from '../src/capabilities/growth/contract.ts';
 import { runCheck } from '../src/capabilities/integrity/contract.ts';
 import { listProjects, summariseProjects, totalProjects } from '../src/capabilities/project-library/contract.ts';
 import { projectStages } from '../src/capabilities/project-library/rules/project.ts';
-import { demoServer } from './demo-server.ts';
 import { loadDemoCity } from './load-demo-city.ts';
 
 /** The published facts of 2019, out of the product's own roll-up. Source: briefing 2020-4. */

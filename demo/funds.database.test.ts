@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoServer } from '#testing/demo-server.ts';
 import { as, type Person } from '#testing/people.ts';
 import type { TestServer } from '#testing/server.ts';
 import { totalProjectMoney, totalSources } from '../src/capabilities/funds/contract.ts';
 import { listStalls } from '../src/capabilities/funds/contract-stalls.ts';
 import { stallKinds } from '../src/capabilities/funds/rules/stalls.ts';
-import { demoServer } from './demo-server.ts';
 
 /** 4.3 亿元 over 268 projects, from the document to the payment, out of the product's own ledger. Source: briefing 2020-4. */
 let server: TestServer;

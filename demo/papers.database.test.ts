@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoServer } from '#testing/demo-server.ts';
 import { as, type Person } from '#testing/people.ts';
 import type { TestServer } from '#testing/server.ts';
 import { listRuns } from '../src/capabilities/assessment/contract.ts';
 import { draftPaper, type Paper, readFigures } from '../src/capabilities/publication/contract.ts';
 import type { PaperKind } from '../src/capabilities/publication/rules/paper-state.ts';
-import { demoServer } from './demo-server.ts';
 
 /** What the city's papers of 2019 say comes out of the data, figure by figure. */
 let server: TestServer;

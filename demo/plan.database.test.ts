@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoServer } from '#testing/demo-server.ts';
 import { as, type Person } from '#testing/people.ts';
 import type { TestServer } from '#testing/server.ts';
 import { readPlanProgress, readRolling } from '../src/capabilities/plan/contract.ts';
 import { listKeyProjects, listLongPlans, totalKeyProjects } from '../src/capabilities/plan/contract-long-plan.ts';
 import { readWorkPlan } from '../src/capabilities/plan/contract-work-plan.ts';
-import { demoServer } from './demo-server.ts';
 
 let server: TestServer;
 let leader: Person;

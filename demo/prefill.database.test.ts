@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoServer } from '#testing/demo-server.ts';
 import { as } from '#testing/people.ts';
 import type { TestServer } from '#testing/server.ts';
 import { prefilledShare } from '../bench/entry-prefill.ts';
 import { readSheet } from '../src/capabilities/dispatch/contract-sheet.ts';
-import { demoServer } from './demo-server.ts';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { madeOnce } from '#testing/made-once.ts';
-import { type TestServer, testServer } from '#testing/server.ts';
-import { loadDemoCity } from './load-demo-city.ts';
+import { loadDemoCity } from '../../demo/load-demo-city.ts';
+import { madeOnce } from './made-once.ts';
+import { type TestServer, testServer } from './server.ts';
 
 /** The whole product with the demo city of today, a copy of one that is loaded once in a run of the tests. */
 export async function demoServer(): Promise<TestServer> {
