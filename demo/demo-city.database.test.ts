@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoServer } from '#testing/demo-server.ts';
 import { as, type Person } from '#testing/people.ts';
-import { type TestServer, testServer } from '#testing/server.ts';
+import type { TestServer } from '#testing/server.ts';
 import { readGrowth, readSeries } from '../src/capabilities/growth/contract.ts';
 import { runCheck } from '../src/capabilities/integrity/contract.ts';
 import { listProjects, summariseProjects, totalProjects } from '../src/capabilities/project-library/contract.ts';
@@ -11,8 +12,7 @@ import { loadDemoCity } from './load-demo-city.ts';
 let server: TestServer;
 let leader: Person;
 beforeAll(async () => {
-  server = await testServer();
-  expect(await loadDemoCity(server.desk)).toMatchObject({ outcome: 'loaded' });
+  server = await demoServer();
   leader = await as(server, { role: 'leader', regionCode: '331000' });
 }, 120_000);
 afterAll(() => server?.close());

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoServer } from '#testing/demo-server.ts';
 import { as, type Person } from '#testing/people.ts';
-import { type TestServer, testServer } from '#testing/server.ts';
+import type { TestServer } from '#testing/server.ts';
 import { totalProjectMoney, totalSources } from '../src/capabilities/funds/contract.ts';
 import { listStalls } from '../src/capabilities/funds/contract-stalls.ts';
 import { stallKinds } from '../src/capabilities/funds/rules/stalls.ts';
-import { loadDemoCity } from './load-demo-city.ts';
 
 /** 4.3 亿元 over 268 projects, from the document to the payment, out of the product's own ledger. Source: briefing 2020-4. */
 let server: TestServer;
 let leader: Person;
 beforeAll(async () => {
-  server = await testServer();
-  await loadDemoCity(server.desk);
+  server = await demoServer();
   leader = await as(server, { role: 'leader', regionCode: '331000' });
 }, 120_000);
 afterAll(() => server?.close());

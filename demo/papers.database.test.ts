@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoServer } from '#testing/demo-server.ts';
 import { as, type Person } from '#testing/people.ts';
-import { type TestServer, testServer } from '#testing/server.ts';
+import type { TestServer } from '#testing/server.ts';
 import { listRuns } from '../src/capabilities/assessment/contract.ts';
 import { draftPaper, type Paper, readFigures } from '../src/capabilities/publication/contract.ts';
 import type { PaperKind } from '../src/capabilities/publication/rules/paper-state.ts';
-import { loadDemoCity } from './load-demo-city.ts';
 
 /** What the city's papers of 2019 say comes out of the data, figure by figure. */
 let server: TestServer;
 let city: Person;
 beforeAll(async () => {
-  server = await testServer();
-  expect(await loadDemoCity(server.desk)).toMatchObject({ outcome: 'loaded' });
+  server = await demoServer();
   city = await as(server, { role: 'city-desk', regionCode: '331000' });
 }, 120_000);
 afterAll(() => server?.close());

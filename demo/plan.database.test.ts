@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoServer } from '#testing/demo-server.ts';
 import { as, type Person } from '#testing/people.ts';
-import { type TestServer, testServer } from '#testing/server.ts';
+import type { TestServer } from '#testing/server.ts';
 import { readPlanProgress, readRolling } from '../src/capabilities/plan/contract.ts';
 import { listKeyProjects, listLongPlans, totalKeyProjects } from '../src/capabilities/plan/contract-long-plan.ts';
 import { readWorkPlan } from '../src/capabilities/plan/contract-work-plan.ts';
-import { loadDemoCity } from './load-demo-city.ts';
 
 let server: TestServer;
 let leader: Person;
 beforeAll(async () => {
-  server = await testServer();
-  await loadDemoCity(server.desk);
+  server = await demoServer();
   leader = await as(server, { role: 'leader', regionCode: '331000' });
 }, 120_000);
 afterAll(() => server?.close());

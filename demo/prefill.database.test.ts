@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoServer } from '#testing/demo-server.ts';
 import { as } from '#testing/people.ts';
-import { type TestServer, testServer } from '#testing/server.ts';
+import type { TestServer } from '#testing/server.ts';
 import { prefilledShare } from '../bench/entry-prefill.ts';
 import { readSheet } from '../src/capabilities/dispatch/contract-sheet.ts';
-import { loadDemoCity } from './load-demo-city.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await testServer();
-  await loadDemoCity(server.desk);
+  server = await demoServer();
 }, 120_000);
 afterAll(() => server?.close());
 

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#platform/migrate.ts';
@@ -8,8 +11,11 @@ import { loadRegions } from '../capabilities/organisation/public.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the cluster's owner, and the migrated database that tests copy. */
-    testCluster: { readonly adminUrl: string; readonly template: string };
+    /**
+     * Address of the cluster's owner, the migrated database that tests copy, and a folder for what is made once in a run
+     * (`made-once.ts`).
+     */
+    testCluster: { readonly adminUrl: string; readonly template: string; readonly madeFolder: string };
   }
 }
 
@@ -30,11 +36,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await cluster.stop();
     throw error;
   }
-  project.provide('testCluster', { adminUrl: cluster.adminUrl, template });
+  const madeFolder = await mkdtemp(path.join(tmpdir(), 'qingzhang-made-'));
+  project.provide('testCluster', { adminUrl: cluster.adminUrl, template, madeFolder });
   return async () => {
-    if (given) await asOwner(given, (client) => client.query(`drop database if exists ${template} with (force)`));
+    if (given) await asOwner(given, (client) => dropAll(client, template));
     await cluster.stop();
+    await rm(madeFolder, { recursive: true, force: true });
   };
+}
+
+/** The template and what was made of it once, which bears its name. */
+async function dropAll(client: pg.Client, template: string): Promise<void> {
+  const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [template]);
+  for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
 }
 
 async function makeTemplate(adminUrl: string, template: string): Promise<void> {

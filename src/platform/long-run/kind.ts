@@ -26,7 +26,7 @@ export type LongRunWish<Input, Task, Result> = {
   readonly needs: Right;
   /** What decides the result, seed and state of the data included: the same input gives the same run, not a second. */
   readonly input: Schema & { readonly _zod: { readonly output: Input } };
-  /** Module that calls `workInThread`; it gets the task and no environment. */
+  /** Module that calls `workInThread`; it gets the task and no more of the environment than any thread. */
   readonly worker: URL;
   /** Heap of the thread in MB. Beyond it the run fails with `longRunTooLarge`. */
   readonly heapMb: number;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '#kernel/refusal.ts';
+import { threadEnvironment } from '../thread-environment.ts';
 import type { LongRunKind } from './kind.ts';
 import type { Progress, ThreadMessage } from './thread-message.ts';
 
@@ -13,11 +14,11 @@ export type Thread = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a thread of its own for a run, with a bounded heap and a bounded time. It gets no environment variables. */
+/** Starts a thread of its own for a run, with a bounded heap and a bounded time. Of the environment it gets what `threadEnvironment` says. */
 export function openThread(kind: Pick<LongRunKind, 'worker' | 'heapMb' | 'mostMinutes'>, task: unknown): Thread {
   const worker = new Worker(kind.worker, {
     workerData: task,
-    env: {},
+    env: threadEnvironment(),
     resourceLimits: { maxOldGenerationSizeMb: kind.heapMb, maxYoungGenerationSizeMb: 32 },
   });
   worker.unref();

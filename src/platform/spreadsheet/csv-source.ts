@@ -30,6 +30,7 @@ export async function csvSource(file: string, name: string): Promise<TableSource
     sheets: [{ index: 0, name: path.parse(name).name, hidden: false, merges: [] }],
     formats: [],
     rows,
+    close: () => {},
   };
 }
 

@@ -34,7 +34,7 @@ export type OpenWorkbook = {
 };
 
 /**
- * Opens an .xlsx, .xls or text table in a thread of its own, told apart by content. Resolves when the whole file has
+ * Opens an .xlsx, .xls or text table in a parser's thread, told apart by content. Resolves when the whole file has
  * been found sound, so that nothing of a bad one is ever delivered; throws a `Refusal` with a code of `terms` else.
  */
 export async function openWorkbook(file: string, options: OpenOptions = {}): Promise<OpenWorkbook> {
@@ -85,7 +85,7 @@ async function* sheetRows(
   try {
     for (;;) {
       const message = await channel.receive();
-      if (message.kind === 'opened' || message.kind === 'refused' || message.id !== id) continue;
+      if (!('id' in message) || message.id !== id) continue;
       if (message.kind === 'end') break;
       if (message.kind !== 'batch') continue;
       const { sheetIndex } = message.batch;

@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { getHeapStatistics } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
 import { Refusal } from '#kernel/refusal.ts';
 import { csvSource } from './csv-source.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -13,12 +14,17 @@ const cellsAtOnce = 2_000;
 /** The readings under way: how many batches each may still send, and who waits for one more. */
 const readings = new Map<number, { credit: number; wake: () => void }>();
 
-await refusing(async () => {
-  const source = await openedSource(workerData as ParserTask);
-  const { rows: _, ...head } = source;
-  parentPort?.on('message', (request: ParserRequest) => heed(request, source));
+/** The file that is open, and all that still goes through it. */
+let source: TableSource | null = null;
+const underWay = new Set<Promise<void>>();
+
+parentPort?.on('message', heed);
+
+async function open(task: ParserTask): Promise<void> {
+  source = await openedSource(task);
+  const { rows: _, close: __, ...head } = source;
   tell({ kind: 'opened', head });
-});
+}
 
 async function openedSource(task: ParserTask): Promise<TableSource> {
   switch (await inspectFile(task.path, task.limits)) {
@@ -31,24 +37,54 @@ async function openedSource(task: ParserTask): Promise<TableSource> {
   }
 }
 
-function heed(request: ParserRequest, source: TableSource): void {
-  const reading = readings.get(request.id);
+function heed(request: ParserRequest): void {
   switch (request.kind) {
+    case 'open':
+      void refusing(() => open(request.task));
+      break;
     case 'read':
-      void refusing(() => sendRows(source, request.id, request.sheets));
+      follow(refusing(() => sendRows(request.id, request.sheets)));
       break;
     case 'more':
-      if (reading !== undefined) reading.credit++;
-      reading?.wake();
+      grant(request.id);
       break;
     case 'stop':
-      readings.delete(request.id);
-      reading?.wake();
+      stop(request.id);
+      break;
+    case 'rest':
+      void rest();
       break;
   }
 }
 
-async function sendRows(source: TableSource, id: number, sheets: readonly number[]): Promise<void> {
+function follow(reading: Promise<void>): void {
+  underWay.add(reading);
+  void reading.finally(() => underWay.delete(reading));
+}
+
+function grant(id: number): void {
+  const reading = readings.get(id);
+  if (reading !== undefined) reading.credit++;
+  reading?.wake();
+}
+
+function stop(id: number): void {
+  const reading = readings.get(id);
+  readings.delete(id);
+  reading?.wake();
+}
+
+/** Also a reading that nobody has ended ends here: the next file counts its readings anew. */
+async function rest(): Promise<void> {
+  for (const id of readings.keys()) stop(id);
+  await Promise.all(underWay);
+  source?.close();
+  source = null;
+  tell({ kind: 'resting', heapBytes: getHeapStatistics().total_heap_size });
+}
+
+async function sendRows(id: number, sheets: readonly number[]): Promise<void> {
+  if (source === null) return;
   readings.set(id, { credit: batchesAhead, wake: () => {} });
   for (const sheetIndex of sheets) {
     let waiting: PackedRow[] = [];

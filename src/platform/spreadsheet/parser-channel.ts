@@ -1,60 +1,60 @@
-import { Worker } from 'node:worker_threads';
 import { Refusal } from '#kernel/refusal.ts';
 import type { ParserMessage, ParserRequest, ParserTask } from './parser-message.ts';
+import { parserThread, restThread } from './parser-thread.ts';
 
-/** The line to a parser in a thread of its own. */
+/** The line to a parser in its thread. */
 export type ParserChannel = {
   readonly send: (request: ParserRequest) => void;
   /** The next message. Throws the refusal of the file, `parserTimeout`, `workbookTooComplex`, or the abort's reason. */
   readonly receive: () => Promise<ParserMessage>;
-  /** Ends the thread; whoever waits for a message is told so. */
+  /** Lets the thread go; whoever waits for a message is told so. */
   readonly close: () => Promise<void>;
 };
 
 /**
- * Starts a parser whose heap is limited and which is ended when the reader has waited `limits.waitMs` for it in all,
- * when `signal` aborts, or when it fails.
+ * Has a file opened by a parser which is ended when the reader has waited `limits.waitMs` for it in all, when `signal`
+ * aborts, when the file is refused, or when it fails. Only a thread that has opened a sound file with our own reader,
+ * and not the library for .xls, may open another.
  */
 export function parserChannel(task: ParserTask, signal: AbortSignal | undefined): ParserChannel {
-  const worker = startedParser(task);
+  const thread = parserThread(task.limits.heapMb);
+  const { worker } = thread;
   const inbox = newInbox(task.limits.waitMs);
+  let state: 'opening' | 'sound' | 'lost' | 'closed' = 'opening';
   const fail = (trouble: unknown) => {
     inbox.fail(trouble);
+    if (state === 'closed') return;
+    state = 'lost';
     void worker.terminate();
   };
   const abort = () => fail(signal?.reason);
   signal?.addEventListener('abort', abort, { once: true });
+  const hear = (message: ParserMessage) => {
+    if (message.kind === 'refused') return fail(new Refusal(message.code, message.facts));
+    if (message.kind === 'opened' && message.head.format !== 'xls') state = 'sound';
+    inbox.put(message);
+  };
+  const failed = (trouble: unknown) => fail(isOutOfMemory(trouble) ? new Refusal('workbookTooComplex') : trouble);
+  const ended = () => fail(new Error('the parser has ended'));
+  worker.on('message', hear).on('error', failed).on('exit', ended);
+  const send = (request: ParserRequest) => {
+    if (state !== 'closed') worker.postMessage(request);
+  };
   if (signal?.aborted === true) abort();
-  worker.on('message', (message: ParserMessage) => {
-    if (message.kind === 'refused') fail(new Refusal(message.code, message.facts));
-    else inbox.put(message);
-  });
-  worker.on('error', (trouble) => fail(isOutOfMemory(trouble) ? new Refusal('workbookTooComplex') : trouble));
-  worker.on('exit', () => fail(new Error('the parser has ended')));
+  else send({ kind: 'open', task });
   return {
-    send: (request) => worker.postMessage(request),
+    send,
     receive: () => inbox.next(() => fail(new Refusal('parserTimeout'))),
     close: async () => {
+      if (state === 'closed') return;
+      const isSound = state === 'sound';
+      state = 'closed';
       signal?.removeEventListener('abort', abort);
-      await worker.terminate();
+      worker.off('message', hear).off('error', failed).off('exit', ended);
+      ended();
+      await (isSound ? restThread(thread) : worker.terminate());
     },
   };
-}
-
-/** The thread. It gets no environment variables: a parser of strangers' files needs none. */
-function startedParser(task: ParserTask): Worker {
-  const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
-    workerData: task,
-    env: {},
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: task.limits.heapMb, maxYoungGenerationSizeMb: 16 },
-  });
-  worker.unref();
-  // The library for .xls prints what it finds odd in a file; real failures arrive as the event 'error'.
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return worker;
 }
 
 type Inbox = {

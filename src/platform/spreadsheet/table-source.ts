@@ -10,4 +10,6 @@ export type TableSource = {
   readonly formats: readonly (string | null)[];
   /** Rows with content of one sheet, a few at a time, in order. */
   readonly rows: (sheetIndex: number) => AsyncIterable<readonly PackedRow[]>;
+  /** Lets go of the file. */
+  readonly close: () => void;
 };

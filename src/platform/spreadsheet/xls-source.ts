@@ -31,6 +31,7 @@ export async function xlsSource(path: string): Promise<TableSource> {
       const table = tables[sheetIndex] ?? [];
       for (let at = 0; at < table.length; at += rowsAtOnce) yield table.slice(at, at + rowsAtOnce);
     },
+    close: () => {},
   };
 }
 

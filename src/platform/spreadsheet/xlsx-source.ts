@@ -30,6 +30,7 @@ export async function xlsxSource(path: string, limits: ReadingLimits): Promise<T
     })),
     formats: catalogue.formats,
     rows: (sheetIndex) => worksheetRows(partPieces(parts, partOf(catalogue, parts, sheetIndex)), lookup),
+    close: () => parts.zip.close(),
   };
 }
 
