@@ -141,11 +141,13 @@ describe('a decision', () => {
     const file = list('始丰溪治理（天台）工程,,天台县,7721,333,在库', lines.five);
     const { run } = await kept(people.city, file, 'approvals');
     const [row] = await rowsOf(people.city, run.id);
-    expect(row).toMatchObject({ class: 'notEntered', projectId: null });
+    expect(row).toMatchObject({ class: 'unknown', projectId: null });
     const { rows } = await people.city.call(listMissing, { params: { id: run.id }, query: {} });
-    const project = rows.find(({ name }) => name.startsWith('始丰溪'));
+    expect(rows.filter(({ name }) => name.startsWith('始丰溪'))).toEqual([]);
     const params = { id: run.id, number: row?.number ?? 0 };
-    const body = { verdict: 'same', projectId: project?.projectId ?? null, class: null, note: '' } as const;
+    const { rivals } = await people.city.call(readRow, { params });
+    expect(rivals).toMatchObject([{ name: '始丰溪流域综合治理工程' }]);
+    const body = { verdict: 'same', projectId: rivals[0]?.id ?? null, class: null, note: '' } as const;
     await people.city.call(decideRow, { params, body });
     const next = await kept(people.city, file, 'approvals');
     const [again, five] = await rowsOf(people.city, next.run.id);
@@ -169,7 +171,7 @@ describe('a decision', () => {
     const other = { ...body, verdict: 'different' } as const;
     await people.city.call(decideRow, { params: { id: third.run.id, number: 0 }, body: other });
     const last = await kept(people.city, file, 'approvals');
-    expect((await rowsOf(people.city, last.run.id))[0]).toMatchObject({ projectId: null });
+    expect((await rowsOf(people.city, last.run.id))[0]).toMatchObject({ class: 'notEntered', projectId: null });
     const { decisions } = await people.city.call(readRow, { params: { id: last.run.id, number: 0 } });
     expect(decisions.map(({ verdict }) => verdict)).toEqual(['different', 'same']);
   });
