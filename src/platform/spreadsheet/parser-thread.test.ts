@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { utils, write } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { openWorkbook, readWorkbook } from './open-workbook.ts';
@@ -74,4 +77,15 @@ test('a thread that has grown is ended', async () => {
   );
   await workbook.close();
   expect(await next()).not.toBe(thread);
+});
+
+test('a thread that waits keeps no process from ending', async () => {
+  const file = await sampleFile('表.csv', '甲,1\n');
+  const module = path.join(import.meta.dirname, 'open-workbook.ts');
+  const script = `import { readWorkbook } from ${JSON.stringify(module)};
+    for await (const row of readWorkbook(${JSON.stringify(file)})) console.log(row.cells[0].value);
+    process.on('exit', () => console.log(performance.now() - ended < 10_000));
+    const ended = performance.now();`;
+  const { stdout } = await promisify(execFile)(process.execPath, [await sampleFile('读.mjs', script)]);
+  expect(stdout).toBe('甲\ntrue\n');
 });

@@ -20,6 +20,7 @@ export function parserThread(heapMb: number): ParserThread {
   if (found === null || found.heapMb !== heapMb) return startedThread(heapMb);
   idle = null;
   clearTimeout(found.timer);
+  found.worker.ref();
   return found;
 }
 
@@ -34,6 +35,8 @@ export async function restThread(thread: ParserThread): Promise<void> {
     await worker.terminate();
     return;
   }
+  // One that only waits keeps no command from ending.
+  worker.unref();
   idle = { ...thread, timer: setTimeout(() => void worker.terminate(), idleMs).unref() };
 }
 
@@ -45,10 +48,8 @@ function startedThread(heapMb: number): ParserThread {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16 },
   });
-  worker.unref();
-  // The library for .xls prints what it finds odd in a file; real failures arrive as the event 'error'.
-  worker.stdout.resume();
-  worker.stderr.resume();
+  // The library for .xls prints what it finds odd in a file, which nobody reads: reading it would keep the process from
+  // ending. Real failures arrive as the event 'error'.
   // Told to whoever reads a file; without one there is nobody to tell.
   worker.on('error', () => {});
   worker.once('exit', () => {
