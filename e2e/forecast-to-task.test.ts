@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('from a forecast to tasks', () => {
   it('a checked action moves the probability at once, and what is adopted becomes tasks', async () => {
     const { page, context, errors } = await theatre.signedIn('city', '/advice?unit=331023');
     await page.getByRole('button', { name: /^推\s*算$/ }).click();
-    await page.getByRole('button', { name: '采用推荐组合' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('button', { name: '采用推荐组合' }).waitFor({ timeout: 180_000 });
     await page.getByTestId('probability').getByText('%', { exact: false }).waitFor();
     await calm(page);
     const before = await probability(page);
