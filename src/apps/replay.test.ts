@@ -7,6 +7,7 @@ import { csv, importedProjects, importedReports, projectHeading, projectLine, re
 import { openRound } from '../capabilities/dispatch/contract.ts';
 import { submitReports } from '../capabilities/dispatch/contract-review.ts';
 import { saveCells } from '../capabilities/dispatch/contract-sheet.ts';
+import { reportEditsOf } from '../capabilities/dispatch/rules/report-edits.ts';
 import { recordMovement, recordSource } from '../capabilities/funds/contract.ts';
 import { setTarget } from '../capabilities/growth/contract.ts';
 import { runCheck } from '../capabilities/integrity/contract.ts';
@@ -109,7 +110,7 @@ async function done(one: Act): Promise<unknown> {
     case 'cell': {
       const { base, value } = one;
       const cell = { month: '2019-04', projectId: ids[one.code] ?? '', field: 'monthYuan', base, value };
-      return tiantai.call(saveCells, { body: { source: 'grid', cells: [cell] } });
+      return tiantai.call(saveCells, { body: { source: 'grid', reports: reportEditsOf([cell]) } });
     }
     case 'submit': {
       const body = { projectIds: Object.values(ids) };

@@ -16,11 +16,22 @@ export type Outbox<Content> = {
   remove(id: number): Promise<void>;
 };
 
+/** How content is kept: as a text, which the browser stores much faster than thousands of objects. */
+export type Writing<Content> = {
+  /** Null where it is nothing that this page knows. */
+  read(kept: unknown): Content | null;
+  /** Left out: as it is. */
+  write?(content: Content): unknown;
+};
+
 /**
  * Opens the outbox of an account; what others left in this browser stays theirs. All windows of an account share it.
  * Where the browser keeps nothing, it lasts as long as the window.
  */
-export function outboxOf<Content>(account: string, read: (content: unknown) => Content | null): Outbox<Content> {
+export function outboxOf<Content>(
+  account: string,
+  { read, write = (content) => content }: Writing<Content>,
+): Outbox<Content> {
   const shelf = open().then(keptShelf, passingShelf);
   // What was added or read once is not read again: a record never changes. Null is what is somebody else's.
   const known = new Map<number, Outgoing<Content> | null>();
@@ -33,13 +44,14 @@ export function outboxOf<Content>(account: string, read: (content: unknown) => C
   };
   return {
     add: async (content, at) => {
-      const id = await (await shelf).add({ account, at, content });
+      const id = await (await shelf).add({ account, at, content: JSON.stringify(write(content)) });
       known.set(id, { id, account, at, content });
       return id;
     },
     list: async () => {
+      const before = [...known.keys()];
       const ids = new Set(await (await shelf).ids());
-      for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
+      for (const id of before) if (!ids.has(id)) known.delete(id);
       const records = await Promise.all([...ids].map(recordOf));
       return records.flatMap((record) => record ?? []);
     },
@@ -132,6 +144,16 @@ function asked<Result>(request: IDBRequest<Result>): Promise<Result> {
   });
 }
 
+/** A text as it was written; what an older page kept is an object already. */
+function parsed(kept: unknown): unknown {
+  if (typeof kept !== 'string') return kept;
+  try {
+    return JSON.parse(kept);
+  } catch {
+    return null;
+  }
+}
+
 function outgoing<Content>(
   record: unknown,
   account: string,
@@ -140,6 +162,6 @@ function outgoing<Content>(
   if (typeof record !== 'object' || record === null || !('account' in record) || record.account !== account)
     return null;
   if (!('id' in record) || typeof record.id !== 'number' || !('at' in record) || !('content' in record)) return null;
-  const content = read(record.content);
+  const content = read(parsed(record.content));
   return content === null ? null : { id: record.id, account, at: String(record.at), content };
 }

@@ -115,10 +115,8 @@ export const readYearSheet = endpoint({
   refuses: ['pageUnclear'],
 });
 
-/** What somebody did to a cell. */
-export const cellEdit = z.object({
-  month,
-  projectId: z.uuid(),
+/** What somebody did to a cell of a report. */
+const cellChange = z.object({
   field,
   base: value.describe('what stood in the cell when it was changed'),
   value,
@@ -127,7 +125,17 @@ export const cellEdit = z.object({
     .optional()
     .describe('a sum that follows from the amount of the month in this request: not taken where that is not'),
 });
+const ofReport = { projectId: z.uuid(), month };
+
+/** What somebody did to a cell. */
+export const cellEdit = cellChange.extend(ofReport);
 export type SheetEdit = z.output<typeof cellEdit>;
+
+/** What somebody did to cells of one report. */
+export const reportEdits = z
+  .object({ ...ofReport, cells: z.array(cellChange).min(1).max(cellsAtOnce) })
+  .meta({ id: 'ReportEdits' });
+export type ReportEdits = z.output<typeof reportEdits>;
 
 /** What became of it. */
 export const cellResult = z
@@ -146,7 +154,7 @@ export type CellResult = z.output<typeof cellResult>;
 export const saveCells = endpoint({
   method: 'PUT',
   path: '/dispatch/sheet/cells',
-  summary: 'Save cells, merged one by one with what stands there; the answer has one result for each, in order',
+  summary: 'Save cells, merged one by one with what stands there; the answer has one result for each cell, in order',
   needs: 'dispatch.report',
   body: z.object({
     source: z.enum(['grid', 'outbox']),
@@ -155,7 +163,13 @@ export const saveCells = endpoint({
       .max(100)
       .optional()
       .describe('whose cells these are: nobody sends what another typed in this browser'),
-    cells: z.array(cellEdit).min(1).max(cellsAtOnce),
+    reports: z
+      .array(reportEdits)
+      .min(1)
+      .refine((reports) => reports.reduce((sum, { cells }) => sum + cells.length, 0) <= cellsAtOnce, {
+        error: `at most ${cellsAtOnce} cells`,
+      })
+      .describe(`the cells of one report after another, ${cellsAtOnce} at most`),
   }),
   reply: z.object({ results: z.array(cellResult) }),
   refuses: ['otherAccount'],

@@ -15,7 +15,7 @@ export type RefusedCell = z.output<typeof kept>;
  * is saved after all or the person puts it aside, since the sheet of its month may not be the one that is shown.
  */
 export function refusedCellsOf(account: string) {
-  const shelf = outboxOf(`${account}/refused`, (content) => kept.safeParse(content).data ?? null);
+  const shelf = outboxOf(`${account}/refused`, { read: (content) => kept.safeParse(content).data ?? null });
   return {
     list: (): Promise<Outgoing<RefusedCell>[]> => shelf.list(),
     forget: (id: number) => shelf.remove(id),

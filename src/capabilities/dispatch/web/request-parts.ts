@@ -1,4 +1,5 @@
 import { cellsAtOnce, type SheetEdit } from '../contract-sheet.ts';
+import { reportEditsOf } from '../rules/report-edits.ts';
 
 /** Bytes of the cells in one request at most; more than a megabyte would be refused. */
 const longestRequest = 1_000_000;
@@ -21,11 +22,15 @@ export function requestParts(edits: readonly SheetEdit[], longest = longestReque
   return parts;
 }
 
-/** Of names, quotes, colons and commas of an edit, its comma and `isSum` included. */
-const frameBytes =
-  JSON.stringify({ projectId: '', month: '', field: '', base: null, value: null, isSum: true }).length + 1;
+/** Of names, quotes, colons and commas of an edit that is alone in its report, its comma and `isSum` included. */
+const frameBytes = JSON.stringify(
+  reportEditsOf([{ projectId: '', month: '', field: '', base: null, value: null, isSum: true }]),
+).length;
 
-/** Bytes that an edit takes in a request, or a few more: writing thousands down only to measure them takes longer. */
+/**
+ * Bytes that an edit takes in a request, or more where its report has others: writing thousands down only to measure them
+ * takes longer.
+ */
 export function mostBytes({ projectId, month, field, base, value }: SheetEdit): number {
   return frameBytes + textBytes(projectId) + textBytes(month) + textBytes(field) + textBytes(base) + textBytes(value);
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { inTurn, type Outbox, type Outgoing, outboxOf, watchOutbox } from '#ui/outbox.ts';
-import { type CellResult, cellEdit, type SheetEdit, saveCells } from '../contract-sheet.ts';
+import { type CellResult, cellEdit, reportEdits, type SheetEdit, saveCells } from '../contract-sheet.ts';
+import { editsOf, reportEditsOf } from '../rules/report-edits.ts';
 import { type RefusedCell, refusedCellsOf } from './refused-cells.ts';
 import { requestParts } from './request-parts.ts';
 
@@ -12,7 +13,7 @@ export type Sending = 'sent' | 'sending' | 'offline' | 'signedOut' | 'refused';
 /** What the sender tells its page. */
 export type SenderState = {
   readonly sending: Sending;
-  readonly waiting: readonly Outgoing<SheetEdit[]>[];
+  readonly waiting: readonly Outgoing<readonly SheetEdit[]>[];
   /** Cells that were not taken, of whatever month. */
   readonly refused: readonly Outgoing<RefusedCell>[];
 };
@@ -30,30 +31,42 @@ type Told = {
 const retryMs = 5000;
 /** After which a request that got no answer counts as lost; sent again, it does nothing twice. */
 const patienceMs = 60_000;
-const kept = z.array(cellEdit);
+/** As edits are kept by report, and as older pages kept them one by one. */
+const kept = z.union([z.array(reportEdits).transform(editsOf), z.array(cellEdit)]);
 
 /**
  * Sends cells in the order in which they were typed, one request after the other, out of an outbox that survives a lost
  * connection, a lost session and a closed window. Nothing leaves the outbox before the server has answered for it.
  */
 export function openSender(account: string, tell: Told) {
-  const outbox: Outbox<SheetEdit[]> = outboxOf(account, (content) => kept.safeParse(content).data ?? null);
+  const outbox: Outbox<readonly SheetEdit[]> = outboxOf(account, {
+    read: (content) => kept.safeParse(content).data ?? null,
+    write: reportEditsOf,
+  });
   const refused = refusedCellsOf(account);
   /** What this page knows to wait, and has had no answer for. */
   const awaited = new Map<number, readonly SheetEdit[]>();
   const list = async () => {
+    // What is added while the list is read is not in it, and not gone.
+    const before = [...awaited];
     const waiting = await outbox.list();
     const left = new Set(waiting.map(({ id }) => id));
-    const gone = [...awaited].filter(([id]) => !left.has(id));
+    const gone = before.filter(([id]) => !left.has(id) && awaited.has(id));
     for (const [id] of gone) awaited.delete(id);
     if (gone.length > 0) tell.elsewhere(gone.flatMap(([, edits]) => edits));
     for (const { id, content } of waiting) awaited.set(id, content);
     return waiting;
   };
+  // Drawing thousands of cells would hold up the outbox or the next request: it comes with what the page says of the whole.
+  const untold: Parameters<Settled>[] = [];
+  const tellSettled = () => {
+    for (const told of untold.splice(0)) tell.settled(...told);
+  };
   const answered = async (id: number, ...told: Parameters<Settled>) => {
     awaited.delete(id);
-    tell.settled(...told);
+    untold.push(told);
     await refused.settle(...told, new Date().toISOString());
+    await outbox.remove(id);
   };
   let state: SenderState = { sending: 'sent', waiting: [], refused: [] };
   let isRunning = false;
@@ -68,9 +81,14 @@ export function openSender(account: string, tell: Told) {
     clearTimeout(again);
     const isLate = () => state.sending === 'offline' || state.sending === 'signedOut';
     // Whatever goes wrong: what is kept is tried again.
-    const sending = await inTurn(() => emptied(outbox, { answered, isLate, become })).catch((): Sending => 'offline');
+    const emptying = { answered, isLate, become, onItsWay: tellSettled };
+    const sending = await inTurn(() => emptied(outbox, emptying)).catch((): Sending => 'offline');
     isRunning = false;
-    const [left, notTaken] = await Promise.all([list(), refused.list()]);
+    const [left, notTaken] = await Promise.all([list(), refused.list()]).catch((error: unknown) => {
+      tellSettled();
+      throw error;
+    });
+    tellSettled();
     become({ sending, waiting: left, refused: notTaken });
     if (sending === 'offline' || sending === 'signedOut') again = setTimeout(run, retryMs);
     else if (sending === 'sent' && state.waiting.length > 0) void run();
@@ -121,18 +139,22 @@ type Emptying = {
   readonly answered: (id: number, ...told: Parameters<Settled>) => Promise<void>;
   readonly isLate: () => boolean;
   readonly become: (next: Partial<SenderState>) => void;
+  /** Told when a request has left. */
+  readonly onItsWay: () => void;
 };
 
 /** Sends what waits until nothing does, or something keeps it. */
-async function emptied(outbox: Outbox<SheetEdit[]>, { answered, isLate, become }: Emptying): Promise<Sending> {
+async function emptied(outbox: Outbox<readonly SheetEdit[]>, emptying: Emptying): Promise<Sending> {
+  const { answered, isLate, become, onItsWay } = emptying;
   for (const one of await outbox.list()) {
     const source = isLate() ? 'outbox' : 'grid';
     if (!isLate()) become({ sending: 'sending' });
     try {
-      const body = { source, account: one.account, cells: one.content } as const;
-      const { results } = await call(saveCells, { body }, { signal: AbortSignal.timeout(patienceMs) });
+      const body = { source, account: one.account, reports: reportEditsOf(one.content) } as const;
+      const answer = call(saveCells, { body }, { signal: AbortSignal.timeout(patienceMs) });
+      onItsWay();
+      const { results } = await answer;
       await answered(one.id, one.content, results);
-      await outbox.remove(one.id);
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'unexpected';
       if (['notSignedIn', 'csrfMissing', 'otherAccount'].includes(code)) return 'signedOut';
