@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { Broken } from './broken.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
+import { ofMonth } from './of-month.ts';
 
 /** Every address of the product; a page's script is loaded when the page is first opened. */
 export function openRouter() {
@@ -37,8 +38,16 @@ export function openRouter() {
 
 function framed() {
   return [
-    { index: true, lazy: page(() => import('../../capabilities/growth/web/home-page.tsx'), 'HomePage') },
-    { path: 'growth', lazy: page(() => import('../../capabilities/growth/web/growth-page.tsx'), 'GrowthPage') },
+    {
+      index: true,
+      handle: ofMonth,
+      lazy: page(() => import('../../capabilities/growth/web/home-page.tsx'), 'HomePage'),
+    },
+    {
+      path: 'growth',
+      handle: ofMonth,
+      lazy: page(() => import('../../capabilities/growth/web/growth-page.tsx'), 'GrowthPage'),
+    },
     {
       path: 'projects',
       lazy: page(() => import('../../capabilities/project-library/web/projects-page.tsx'), 'ProjectsPage'),
@@ -80,6 +89,7 @@ function framed() {
     },
     {
       path: 'coordination',
+      handle: ofMonth,
       lazy: page(() => import('../../capabilities/coordination/web/coordination-page.tsx'), 'CoordinationPage'),
     },
     {
@@ -88,6 +98,7 @@ function framed() {
     },
     {
       path: 'reconciliation',
+      handle: ofMonth,
       lazy: page(() => import('../../capabilities/reconciliation/web/reconciliation-page.tsx'), 'ReconciliationPage'),
     },
     {
@@ -110,6 +121,7 @@ function framed() {
     { path: 'advice', lazy: page(() => import('../../capabilities/forecast/web/advice-page.tsx'), 'AdvicePage') },
     {
       path: 'indicators',
+      handle: ofMonth,
       lazy: page(() => import('../../capabilities/publication/web/indicators-page.tsx'), 'IndicatorsPage'),
     },
     {
@@ -126,6 +138,7 @@ function framed() {
     },
     {
       path: 'briefings',
+      handle: ofMonth,
       lazy: page(() => import('../../capabilities/publication/web/papers-page.tsx'), 'PapersPage'),
     },
     {
@@ -134,10 +147,12 @@ function framed() {
     },
     {
       path: 'briefings/:id',
+      handle: ofMonth,
       lazy: page(() => import('../../capabilities/publication/web/paper-page.tsx'), 'PaperPage'),
     },
     {
       path: 'papers/:id',
+      handle: ofMonth,
       lazy: page(() => import('../../capabilities/publication/web/editor/paper-editor-page.tsx'), 'PaperEditorPage'),
     },
     {
@@ -162,10 +177,19 @@ function framed() {
     },
     {
       path: 'rounds',
+      handle: ofMonth,
       lazy: page(() => import('../../capabilities/dispatch/web/rounds-page.tsx'), 'RoundsPage'),
     },
-    { path: 'sheet', lazy: page(() => import('../../capabilities/dispatch/web/sheet-page.tsx'), 'SheetPage') },
-    { path: 'goals', lazy: page(() => import('../../capabilities/growth/web/goals-page.tsx'), 'GoalsPage') },
+    {
+      path: 'sheet',
+      handle: ofMonth,
+      lazy: page(() => import('../../capabilities/dispatch/web/sheet-page.tsx'), 'SheetPage'),
+    },
+    {
+      path: 'goals',
+      handle: ofMonth,
+      lazy: page(() => import('../../capabilities/growth/web/goals-page.tsx'), 'GoalsPage'),
+    },
     { path: 'manage', lazy: page(() => import('./manage-page.tsx'), 'ManagePage') },
     {
       path: 'accounts',

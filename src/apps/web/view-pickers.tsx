@@ -6,28 +6,32 @@ import { useWords } from '#ui/words.ts';
 import { useView } from '../../capabilities/growth/web/use-view.ts';
 import { useMay, useMe } from '../../capabilities/organisation/web/use-me.ts';
 import { useRegions } from '../../capabilities/organisation/web/use-regions.ts';
+import { useIsOfMonth } from './of-month.ts';
 import { words } from './words.ts';
 
-/** Month, unit and instant that hold for all pages; nothing where a person sees no figures. */
+/** Unit and instant that hold for all pages, and the month where it does; nothing where a person sees no figures. */
 export function ViewPickers() {
   const t = useWords(words);
   const may = useMay();
   const { month, unit, isCity, rounds, change } = useView();
   const { units } = useRegions();
   const me = useMe().data;
+  const isOfMonth = useIsOfMonth();
   if (!may('dispatch.read')) return <span>{me?.regionName}</span>;
   const months = (rounds.data ?? []).map((round) => ({ value: round.month, label: round.month }));
   return (
     <Flex gap="small" align="center">
-      <Select
-        aria-label={t('month')}
-        style={{ width: 116 }}
-        placeholder={t('noMonth')}
-        showSearch
-        value={month}
-        options={months}
-        onChange={(value: string) => change({ month: value === months[0]?.value ? undefined : value })}
-      />
+      {isOfMonth && (
+        <Select
+          aria-label={t('month')}
+          style={{ width: 116 }}
+          placeholder={t('noMonth')}
+          showSearch
+          value={month}
+          options={months}
+          onChange={(value: string) => change({ month: value === months[0]?.value ? undefined : value })}
+        />
+      )}
       {isCity ? (
         <Select
           aria-label={t('unit')}
