@@ -5,6 +5,7 @@ import type { EvidenceStore } from '#platform/evidence/evidence-store.ts';
 import type { EvidenceKind } from '../src/capabilities/project-library/rules/evidence.ts';
 import { writeEvidence } from '../src/capabilities/project-library/store/evidence.ts';
 import type { DemoProject } from './demo-types.ts';
+import { recorder } from './recorder.ts';
 
 /** A project of the demo with its id and its place in the tree of regions. */
 export type PlacedProject = { readonly project: DemoProject; readonly id: string; readonly path: string };
@@ -98,7 +99,7 @@ async function attach(tx: Tx, { store, cityCode, placed, paper }: Attaching): Pr
     takenAt: null,
     latitude: null,
     longitude: null,
-    uploadedBy: 'demo',
+    uploadedBy: recorder,
     uploadedAt: `${paper.datedOn}T16:00:00+08:00`,
   });
 }

@@ -16,6 +16,7 @@ import type { PlacedRegion } from '../src/capabilities/organisation/public.ts';
 import { demoId } from './demo-id.ts';
 import type { DemoCity, DemoProject } from './demo-types.ts';
 import { month } from './load-reviews.ts';
+import { recorder } from './recorder.ts';
 
 const cityCode = '331000';
 const dayMs = 86_400_000;
@@ -168,5 +169,5 @@ function daysFrom(now: Date, days: number): Date {
 
 /** Sign-in name of the desk of a unit. */
 function deskOf({ accounts }: DemoCity, unit: string): string {
-  return accounts.find(({ role, regionCode }) => role === 'county-desk' && regionCode === unit)?.name ?? 'demo';
+  return accounts.find(({ role, regionCode }) => role === 'county-desk' && regionCode === unit)?.name ?? recorder;
 }

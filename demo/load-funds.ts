@@ -20,6 +20,7 @@ import type { PlacedRegion } from '../src/capabilities/organisation/public.ts';
 import { demoId } from './demo-id.ts';
 import type { DemoCity } from './demo-types.ts';
 import { type DemoMovement, type DemoSource, demoFunds } from './funds-ledger.ts';
+import { recorder } from './recorder.ts';
 
 type Places = {
   readonly cityCode: string;
@@ -44,7 +45,7 @@ export async function loadFunds(tx: Tx, city: DemoCity, places: Places): Promise
   );
 }
 
-const stamp = (on: string) => ({ recorded_at: `${on}T10:00:00+08:00`, recorded_by: 'demo', origin: null });
+const stamp = (on: string) => ({ recorded_at: `${on}T10:00:00+08:00`, recorded_by: recorder, origin: null });
 
 function sourceRow(source: DemoSource, place: number, { cityCode, regions }: Places) {
   return {

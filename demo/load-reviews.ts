@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { type Decision, writeDecisions } from '../src/capabilities/dispatch/store/reviews.ts';
 import { noteRound, writeRound } from '../src/capabilities/dispatch/store/rounds.ts';
+import { recorder } from './recorder.ts';
 
 /** The month of the demo's last round. */
 export const month = '2020-03';
@@ -18,7 +19,7 @@ const progress = { '331002': 'accepted', '331003': 'accepted', '331081': 'county
 export async function loadReviews(tx: Tx, cityCode: string): Promise<void> {
   for (const [unit, state] of Object.entries(progress)) {
     const reports = await reportsOf(tx, cityCode, unit);
-    const county = { cityCode, accountId: '', name: 'demo', requestId: 'demo' };
+    const county = { cityCode, accountId: '', name: recorder, requestId: 'demo' };
     if (state === 'returned') {
       const decisions = reports.slice(0, 3).map((report) => returned(report));
       await writeDecisions(tx, county, { month, at, decisions });
@@ -56,7 +57,7 @@ function returned(report: Report): Decision {
 async function loadDrafts(tx: Tx, city: string): Promise<void> {
   await sql`
     insert into dispatch.sheet_cell (city_code, month, project_id, field, path, owner_code, value, source, saved_at, saved_by)
-    select p.city_code, ${month}, p.id, 'progress', p.path, p.owner_code, '管网敷设', 'grid', ${at}::timestamptz, 'demo'
+    select p.city_code, ${month}, p.id, 'progress', p.path, p.owner_code, '管网敷设', 'grid', ${at}::timestamptz, ${recorder}
     from project_library.public_project p
     where p.city_code = ${city} and p.unit_code = '331082' and p.caliber = 'in' and p.stage = 'building'
       and not exists (select from dispatch.report r
@@ -66,8 +67,8 @@ async function loadDrafts(tx: Tx, city: string): Promise<void> {
 
 async function loadQuarter(tx: Tx, cityCode: string): Promise<void> {
   const window = { opensOn: null, dueOn: '2020-04-20', closesOn: null, graceDays: 0, expectedUnits: null };
-  const opened = { openedAt: '2020-04-01T08:30:00+08:00', openedBy: 'demo', state: 'open' } as const;
+  const opened = { openedAt: '2020-04-01T08:30:00+08:00', openedBy: recorder, state: 'open' } as const;
   await writeRound(tx, cityCode, { ...window, ...opened, month: quarter });
-  const author = { cityCode, accountId: '', name: 'demo', requestId: 'demo' };
+  const author = { cityCode, accountId: '', name: recorder, requestId: 'demo' };
   await noteRound(tx, author, { period: quarter, act: 'opened', reason: null, at: opened.openedAt });
 }
