@@ -97,6 +97,23 @@ it('the contact reads no other paper of the county, in no other way and not in t
   expect(seen).toEqual([1, 2, 0, 0, 0]);
 });
 
+it('goes on page by page; one that is confirmed meanwhile hides no other', async () => {
+  for (const one of [await issued(), await issued(), await issued()]) await sent(one);
+  const all = (await listed(people.reform)).map((row) => row.id);
+  const page = (after?: string) => people.reform.call(received.listReceivedPapers, { query: { limit: 1, after } });
+  const first = await page();
+  await people.reform.call(received.confirmReceivedPaper, { params: { id: first.rows[0]?.id ?? '' } });
+  const found = new Set(first.rows.map((row) => row.id));
+  for (let next = first.next; next !== null; ) {
+    const more = await page(next);
+    for (const row of more.rows) found.add(row.id);
+    next = more.next;
+  }
+  expect([...found].toSorted()).toEqual(all.toSorted());
+  expect(all.length).toBeGreaterThanOrEqual(4);
+  await expect(page('乱')).rejects.toMatchObject({ code: 'pageUnclear' });
+});
+
 it('papers that bear the symbol of their unit are numbered by it without a gap, whatever their kind', async () => {
   const {
     version: _,

@@ -112,17 +112,28 @@ function waiting({ accountId, maySignOwn, reviews, signs, issues, confirms }: Wa
       and publication.is_own(p.path) or ${confirms} and ${toConfirm})`;
 }
 
-/** Papers that the caller sees as a recipient: those to be confirmed first, then the newest. */
+/** After which paper a list of received ones goes on, and whether that one was to be confirmed when it was shown. */
+export type ReceivedAfter = { readonly toConfirm: boolean; readonly id: string };
+
+/**
+ * Papers that the caller sees as a recipient: those to be confirmed first, then the newest. One that is confirmed between
+ * two pages moves back, so it is shown once more rather than never.
+ */
 export async function receivedPapers(
   tx: Tx,
   city: string,
-  { limit, passed }: { readonly limit: number; readonly passed: number },
+  { limit, after }: { readonly limit: number; readonly after: ReceivedAfter | null },
 ): Promise<PaperRow[]> {
+  const rest =
+    after === null
+      ? sql`true`
+      : sql`(${toConfirm}, p.issued_at, p.id) < (${after.toConfirm}::boolean, (select l.issued_at from publication.paper l
+          where l.city_code = ${city} and l.id = ${after.id}::uuid), ${after.id}::uuid)`;
   const { rows } = await sql<PaperRow>`
     select ${rowColumns}, ${shownNumber} as "shownNumber" from publication.paper p
     where p.city_code = ${city} and p.state = 'issued' and exists (select from publication.recipient r
-      where r.city_code = p.city_code and r.paper = p.id and publication.receives(r.receiver))
-    order by ${toConfirm} desc, p.issued_at desc, p.id limit ${limit} offset ${passed}`.execute(tx);
+      where r.city_code = p.city_code and r.paper = p.id and publication.receives(r.receiver)) and ${rest}
+    order by ${toConfirm} desc, p.issued_at desc, p.id desc limit ${limit}`.execute(tx);
   return rows;
 }
 

@@ -21,12 +21,11 @@ export async function listReceived(
   { limit, after }: Parsed<typeof listContract>['query'],
 ): Promise<Reply<typeof listContract>> {
   const mark = pageMark(after);
-  const passed = mark === null ? 0 : Number(mark[0]);
-  if (!Number.isInteger(passed) || passed < 0) throw new Refusal('pageUnclear');
+  const last = mark && { toConfirm: mark[0] === 1, id: mark[1] };
   const found = await readInRemit(desk.db, asContact(caller), (tx) =>
-    receivedPapers(tx, caller.cityCode, { limit: limit + 1, passed }),
+    receivedPapers(tx, caller.cityCode, { limit: limit + 1, after: last }),
   );
-  return pageOf(found, limit, ({ id }) => [passed + limit, id]);
+  return pageOf(found, limit, ({ id, toConfirm }) => [Number(toConfirm), id]);
 }
 
 /** One of them as it went out. Refuses `notFound`. */
