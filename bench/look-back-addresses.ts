@@ -63,7 +63,7 @@ export async function addressedEndpoints({ adminUrl }: BenchDesk): Promise<Addre
 
 async function addressOf(adminUrl: string, { path, query }: Pick<Endpoint, 'path'> & { query: Schema | undefined }) {
   const given = { ...values, ...special[path] };
-  const [, room = '', kind = ''] = /^\/([\w-]+)\/([\w-]+)\/:(?:id|projectId)\b/.exec(path) ?? [];
+  const [, room = '', kind = ''] = /^\/([\w-]+)\/.*?([\w-]+)\/:(?:id|projectId)\b/.exec(path) ?? [];
   const asked = anyOf[`${room} ${kind}`] ?? anyOf[kind];
   if (room !== '' && asked === undefined) return { because: `the bench knows no row for ${room} ${kind}` };
   const id = asked === undefined ? null : await firstOf(adminUrl, asked);
