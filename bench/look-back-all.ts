@@ -28,6 +28,7 @@ export async function lookBackAllBench(bench: BenchDesk, limit: number, only = p
     const found = await against(bench, ask, one, instants);
     if (typeof found === 'string') notAsked[one.name] = found;
     else endpoints[one.name] = found;
+    process.stderr.write(`  ${one.name}: ${typeof found === 'string' ? found : Object.values(found).join(' ')}\n`);
   }
   const above = Object.entries(endpoints)
     .filter(([, { recent, half }]) => recent > limit || half > limit)
