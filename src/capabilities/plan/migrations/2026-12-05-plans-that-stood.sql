@@ -28,3 +28,23 @@ begin
       where t.recorded_at > (select platform.as_of()) and %3$s', kept, kept || '_at', seen, kept || '_version', stood);
   end loop;
 end $$;
+
+-- The same for the items of a plan of several years, which stand in no project's place: row-level security shows them.
+do $$
+declare
+  stood constant text := (select string_agg(format(case when attname in ('city_code', 'plan_id', 'id', 'path') then 't.%I'
+      else 'v.%I' end, attname), ', ' order by attnum) from pg_attribute
+    where attrelid = 'plan.key_project'::regclass and attnum > 0 and not attisdropped);
+begin
+  execute format('create or replace view plan.key_project_at with (security_invoker = true) as
+    select t.* from plan.key_project t where (t.recorded_at <= (select platform.as_of())) is true
+    union all
+    select %s from plan.key_project t
+    cross join lateral (
+      select w.* from plan.key_project_version w
+      where w.city_code = t.city_code and w.plan_id = t.plan_id and w.id = t.id
+        and w.recorded_at <= (select platform.as_of())
+      order by w.version desc limit 1
+    ) v
+    where t.recorded_at > (select platform.as_of())', stood);
+end $$;
