@@ -34,7 +34,7 @@ comment on view project_library.public_moved_project is '所在地或业主变�
 -- plpgsql, which keeps its plan and leaves it out of that of the statement; strict, so that nothing is looked up of the
 -- projects that are given as null because they never moved.
 create function project_library.public_place_then(city text, project uuid)
-returns table (path text, owner_code text, unit_code text) language plpgsql stable strict security definer
+returns table (path text, owner_code text, unit_code text) language plpgsql stable strict rows 1 security definer
 set search_path = pg_catalog as $$
 begin
   return query select p.path, p.owner_code, p.unit_code from project_library.public_project_at p
