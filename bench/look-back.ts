@@ -1,5 +1,5 @@
-import { withOwner } from '../src/apps/open-desk.ts';
 import type { BenchDesk } from './desk.ts';
+import { instantsOf } from './look-back-instants.ts';
 import { pairedTimes } from './measure.ts';
 import { moreProjects } from './more-projects.ts';
 
@@ -56,13 +56,4 @@ async function against(ask: Ask, addresses: readonly string[], asOf: string) {
     effort,
   );
   return { asOfMs: work.medianMs, nowMs: floor.medianMs, ratio };
-}
-
-async function instantsOf({ adminUrl }: BenchDesk): Promise<{ recent: string; half: string }> {
-  const { rows } = await withOwner(adminUrl, (client) =>
-    client.query<{ half: Date }>(`
-      select percentile_disc(0.5) within group (order by recorded_at) as half from project_library.project_version`),
-  );
-  const recent = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString();
-  return { recent, half: rows[0]?.half.toISOString() ?? recent };
 }

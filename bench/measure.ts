@@ -21,23 +21,28 @@ export async function timed(
   return timesOf(times);
 }
 
-/** Runs two works in turns, so that the machine's noise falls on both. */
+/** Runs some works in turns, so that the machine's noise falls on all of them; in the order of `works`. */
+export async function turnedTimes(
+  works: readonly ((run: number) => Promise<unknown>)[],
+  { runs, warmUp }: { runs: number; warmUp: number },
+): Promise<Times[]> {
+  const times = works.map((): number[] => []);
+  for (let i = 0; i < warmUp + runs; i++)
+    for (const [place, work] of works.entries()) {
+      const start = performance.now();
+      await work(i);
+      if (i >= warmUp) times[place]?.push(performance.now() - start);
+    }
+  return times.map(timesOf);
+}
+
+/** Runs two works in turns and says how many times as long the first one takes. */
 export async function pairedTimes(
   work: (run: number) => Promise<unknown>,
   floor: (run: number) => Promise<unknown>,
-  { runs, warmUp }: { runs: number; warmUp: number },
+  effort: { runs: number; warmUp: number },
 ): Promise<{ work: Times; floor: Times; ratio: number }> {
-  const [works, floors]: [number[], number[]] = [[], []];
-  for (let i = 0; i < warmUp + runs; i++) {
-    const start = performance.now();
-    await work(i);
-    const middle = performance.now();
-    await floor(i);
-    if (i < warmUp) continue;
-    works.push(middle - start);
-    floors.push(performance.now() - middle);
-  }
-  const [one, other] = [timesOf(works), timesOf(floors)];
+  const [one = timesOf([]), other = timesOf([])] = await turnedTimes([work, floor], effort);
   return { work: one, floor: other, ratio: ratioOf(one.medianMs, other.medianMs) };
 }
 

@@ -15,6 +15,7 @@ import { growthAtScale, growthBench } from './growth.ts';
 import { importBench } from './import.ts';
 import { integrityBench } from './integrity.ts';
 import { lookBackBench } from './look-back.ts';
+import { lookBackAllBench } from './look-back-all.ts';
 import { monthEndBench } from './month-end.ts';
 import { paperCheckBench } from './paper-check.ts';
 import { papersBench } from './papers.ts';
@@ -60,6 +61,7 @@ const parts: Readonly<Record<string, Part>> = {
   clerks: () => onDemoCity(async (desk) => ({ limitP95Ms: 100, ...(await clerksBench(desk)) })),
   duplicates: () => onDemoCity((desk) => duplicatesBench(desk, 50)),
   lookBack: () => onDemoCity(async (desk) => ({ limit: 2, ...(await lookBackBench(desk, 50_000)) })),
+  lookBackAll: () => onDemoCity((desk) => lookBackAllBench(desk, 2)),
   advice: async () => ({ limitMs: 2000, leastTrue: 0.8, mostTrue: 0.84, ...(await adviceBench(4)) }),
   allocation: async () => ({ limitMs: 2000, ...(await allocationBench()) }),
   growthAtScale: () => onDemoCity(async (desk) => ({ limit: 1.5, ...(await growthAtScale(desk, 100)) })),

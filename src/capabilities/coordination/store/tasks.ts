@@ -38,7 +38,9 @@ const shown = sql`
     (select e.text from coordination.task_event e where e.city_code = t.city_code and e.task_id = t.id
       and e.what in ('feedback', 'ask') order by e.sequence desc limit 1) as latest
   from coordination.task t
-  left join project_library.public_project p on p.city_code = t.city_code and p.id = t.project_id`;
+  left join lateral (
+    select name from project_library.public_project where city_code = t.city_code and id = t.project_id offset 0
+  ) p on true`;
 
 /** Which tasks are wanted. */
 export type TasksWanted = {

@@ -65,6 +65,19 @@ export async function reviewFacts(
   { month, unit, projectIds }: ReviewAsked,
 ): Promise<ReviewFacts[]> {
   const year = month.slice(0, 4);
+  // Only what is asked for stands in the statement: a plan that must serve any wish expects hardly a project.
+  const wanted = [
+    sql`p.city_code = ${city}`,
+    ...(unit === undefined ? [] : [sql`p.unit_code = ${unit}`]),
+    projectIds === undefined
+      ? sql`(r.month is not null or (due.id is not null and (k.expected_units is null or p.unit_code = any(k.expected_units))))`
+      : sql`p.id = any(${projectIds}::uuid[])`,
+  ];
+  // For few projects each is looked up; for all of a round, those under way are found at once.
+  const due =
+    projectIds === undefined
+      ? sql`left join (${underWay(city, month)}) due on due.id = p.id`
+      : sql`left join lateral (select id from (${underWay(city, month)}) u where u.id = p.id offset 0) due on true`;
   const { rows } = await sql<ReviewFacts>`
     select json_build_object('id', p.id, 'name', p.name, 'path', p.path, 'owner_code', p.owner_code, 'unit_code', p.unit_code,
         'started_in', p.started_in, 'stage', p.stage, 'nature', p.nature, 'planned_total_yuan', p.planned_total_yuan,
@@ -102,7 +115,7 @@ export async function reviewFacts(
         where e.city_code = ${city} and e.project_id = p.id
           and (e.proves_month = ${month} or e.dated_on >= ${`${month}-01`}::date)) as "hasEvidence"
     from project_library.public_project p
-    left join (${underWay(city, month)}) due on due.id = p.id
+    ${due}
     left join dispatch.round k on k.city_code = ${city} and k.month = ${month}
     left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = ${month}
     left join dispatch.review v on v.city_code = ${city} and v.project_id = p.id and v.month = ${month}
@@ -111,10 +124,7 @@ export async function reviewFacts(
       select max(e.version) as version from dispatch.review_event e
       where e.city_code = ${city} and e.project_id = p.id and e.month = ${month} and e.version < r.version
         and e.act in ('approved', 'accepted')) seen on true
-    where p.city_code = ${city} and (${unit ?? null}::text is null or p.unit_code = ${unit ?? null})
-      and (${projectIds ?? null}::uuid[] is null or p.id = any(${projectIds ?? null}::uuid[]))
-      and (${projectIds !== undefined} or r.month is not null or (due.id is not null
-        and (k.expected_units is null or p.unit_code = any(k.expected_units))))
+    where ${sql.join(wanted, sql` and `)}
     order by p.unit_code, p.name`.execute(tx);
   return rows;
 }

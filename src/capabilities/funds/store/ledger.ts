@@ -11,12 +11,17 @@ const columns = sql`v.id, v.number, v.kind, v.moved_on as "movedOn", v.amount_yu
   w.number as "reversesNumber", r.id is not null as "isReversed", v.recorded_at as "recordedAt",
   v.recorded_by as "recordedBy"`;
 
-/** Rows with what is told beside them; they are chosen before they are joined, so that a page stays a page. */
+/**
+ * Rows with what is told beside them; they are chosen before they are joined, so that a page stays a page. Each looks its
+ * project up: of the past, all projects would be gone through for each row.
+ */
 const from = (city: string, chosen: RawBuilder<unknown>) => sql`from (
     select * from funds.movement v where v.city_code = ${city} ${chosen}) v
   left join funds.movement r on r.city_code = v.city_code and r.reverses = v.id
   left join funds.movement w on w.city_code = v.city_code and w.id = v.reverses
-  left join project_library.public_project p on p.city_code = v.city_code and p.id = v.project_id`;
+  left join lateral (
+    select name from project_library.public_project where city_code = v.city_code and id = v.project_id offset 0
+  ) p on true`;
 
 /** Which rows of the ledger are wanted: of a source, of a project, or all of the remit. */
 export type LedgerQuery = {

@@ -42,10 +42,9 @@ export async function placedProjects(tx: Tx, city: string, ids: readonly string[
   type Row = Omit<PlacedProject, 'planned'> & PlacedProject['planned'];
   const { rows } = await sql<Row>`
     select p.id, p.name, p.code, p.name_key as "nameKey", p.path, p.owner_code as "ownerCode",
-      p.unit_code as "unitCode", p.industry_code as "industryCode", f.action, p.stage,
-      f.national_fund_yuan as national, f.provincial_fund_yuan as provincial, f.city_fund_yuan as city
+      p.unit_code as "unitCode", p.industry_code as "industryCode", p.action, p.stage,
+      p.national_fund_yuan as national, p.provincial_fund_yuan as provincial, p.city_fund_yuan as city
     from project_library.public_project p
-    join project_library.public_project f on f.city_code = p.city_code and f.id = p.id
     where p.city_code = ${city} and p.id = any(${ids}::uuid[])`.execute(tx);
   return rows.map(({ national, provincial, city, ...row }) => ({ ...row, planned: { national, provincial, city } }));
 }
