@@ -7,6 +7,7 @@ export const commandTerms = {
     zh: '文件 {file} 过大：最多 {megabytes} MB。',
     en: 'The file {file} is too large: at most {megabytes} MB.',
   },
+  jsonEmpty: { zh: '文件 {file} 是空的。', en: 'The file {file} is empty.' },
   jsonUnreadable: { zh: '文件 {file} 不是有效的 JSON：{detail}', en: 'The file {file} is not valid JSON: {detail}' },
   verifyUnknown: {
     zh: '不是本市印发的文稿，或核验码已被去掉。',

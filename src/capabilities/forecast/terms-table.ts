@@ -75,6 +75,10 @@ export const forecastTableTerms = {
     zh: '1 月与 2 月合并统计：1 月的预测计入 2 月。',
     en: 'January is reported with February: what is forecast for January counts in February.',
   },
+  noteMonthsEmpty: {
+    zh: '{first} 至 {last} 之间有 {count} 个月没有任何项目的行，都按 0 处理。如是漏填，请补齐或改预测起点后再算。',
+    en: 'Of the months from {first} to {last}, {count} have no row of any project and count as 0. If they were left out, add them or change the origin.',
+  },
   noteReportsMissing: {
     zh: '{projects} 个项目缺报 {months}，按“还不知道”处理，不当作没有进展：{groups}',
     en: '{projects} projects did not report {months}; that counts as not known yet and not as no progress: {groups}',

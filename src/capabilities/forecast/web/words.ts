@@ -134,6 +134,10 @@ export const words = {
     zh: '{projects} 个在建项目缺报（{months}）。',
     en: '{projects} projects under way have not reported {months}.',
   },
+  'note.monthsEmpty': {
+    zh: '{first} 至 {last} 之间有 {count} 个月全市没有月报，按 0 推算。',
+    en: 'Of the months from {first} to {last}, {count} have no report at all and count as 0.',
+  },
   'note.nothingYet': {
     zh: '{projects} 个已开工的项目从未报过投资，按一般要等多久才有第一笔推算。',
     en: '{projects} projects have begun and never reported an amount; the usual wait for a first one is assumed.',

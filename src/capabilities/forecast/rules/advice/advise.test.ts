@@ -105,6 +105,18 @@ describe('the advised set', () => {
     expect(share - probability).toBeLessThan(standardError);
   });
 
+  test.each([
+    { draws: 200, probability: 0.8, share: 0.818, because: 'of few scenarios the error would ask for too much' },
+    { draws: 2000, probability: 0.9, share: 0.917, because: 'a rarer miss is known more surely' },
+    { draws: 20_000, probability: 0.8, share: 0.807, because: 'of many scenarios little is needed beyond the count' },
+  ])('$draws scenarios: a set is asked to win $share of them for $probability, as $because', (wanted) => {
+    const { draws, probability, share } = wanted;
+    const plan = { ...planOf({ seed: 1, actions: 1, draws }), freshBase: [], probability };
+    const { needed, sample } = prepared(plan).verified;
+    expect(needed / sample.size).toBeGreaterThanOrEqual(share - 0.0005);
+    expect(needed / sample.size).toBeLessThan(share + 0.003);
+  });
+
   test('every sufficient set keeps the inequalities by which branches are cut', () => {
     fc.assert(
       fc.property(wishes, fc.integer({ min: 0, max: 511 }), (wish, mask) => {

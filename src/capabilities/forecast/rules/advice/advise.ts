@@ -14,7 +14,7 @@ const seed = 20_200_401;
 /**
  * The cheapest set of actions that brings the unit to its goal with the probability asked for. Sets are searched on the
  * plan's scenarios, decided on these and its fresh ones together, and spoken of by the share of the fresh ones. On both
- * together the probability exceeds the one asked for by two standard errors, at most two points, where actions allow it
+ * together the probability exceeds the one asked for by two and a half standard errors, at most 1.8 points, where actions allow it
  * and it does not cost much; on the fresh ones it is reached. Expects a plan that `readPlan` has accepted.
  */
 export function advise(plan: AdvicePlan): Advice {
@@ -64,7 +64,7 @@ function isEnough({ fresh }: Prepared, { set }: Standing): boolean {
   return standingOf(fresh, set).met >= fresh.needed;
 }
 
-/** Share of effort that the full margin may cost; beyond it a set with half of the margin is taken. */
+/** Share of effort that the full margin may cost; beyond it a set with less of it is taken. */
 const marginCost = 0.02;
 
 /**

@@ -24,28 +24,39 @@ export function improved(problem: Problem, start: Standing, checks: number): Sta
 /** The move that saves most among those that leave the set sufficient; `null` where none does. */
 function savingMove(problem: Problem, standing: Standing, checks: number): Move | null {
   const critical = criticalOf(problem, standing);
-  const rated = promising(problem, standing, critical);
-  for (const { move } of rated.slice(0, checks)) if (metAfter(problem, standing, move) >= problem.needed) return move;
+  for (const { move } of promising(problem, standing, { critical, most: checks }))
+    if (metAfter(problem, standing, move) >= problem.needed) return move;
   return null;
 }
 
-/** Moves that save effort and should stay near the goal, those that save most first. */
-function promising(problem: Problem, standing: Standing, critical: Critical): Rated[] {
+type Wanted = { readonly critical: Critical; readonly most: number };
+
+/** Moves that save effort and should stay near the goal, those that save most first, so many at most. */
+function promising(problem: Problem, standing: Standing, { critical, most }: Wanted): Rated[] {
   const outs = leaving(problem, standing, critical);
   const intos = entering(problem, standing, critical);
   const least = problem.goal - slackOf(standing, critical);
   // Savings below this are rounding of the sums.
   const floor = standing.effort * 1e-12;
-  const rated: Rated[] = [];
+  let rated: Rated[] = [];
+  let last: Rated | undefined;
   for (const out of outs)
     for (const into of intos) {
       const saved = out.effort - into.effort;
-      if (saved <= floor) break;
+      // What enters gets dearer, so nothing after it saves more; of actions that cost alike there are hundred thousands.
+      if (saved <= floor || (last !== undefined && saved < last.saved)) break;
       const level = critical.level - out.worth + into.worth;
       if (level < least || !fits(problem, { out, into, standing })) continue;
       rated.push({ move: { out: out.actions, into: into.actions }, saved, level });
+      if (rated.length < 8 * most) continue;
+      rated = rated.sort(bySaving).slice(0, most);
+      last = rated.at(-1);
     }
-  return rated.sort((one, other) => other.saved - one.saved || other.level - one.level);
+  return rated.sort(bySaving).slice(0, most);
+}
+
+function bySaving(one: Rated, other: Rated): number {
+  return other.saved - one.saved || other.level - one.level;
 }
 
 /** How far the first-order guess may be off: a fraction of what the actions of the set are worth on the average. */

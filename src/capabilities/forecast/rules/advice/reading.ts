@@ -24,11 +24,12 @@ export type Prepared = {
 };
 
 /**
- * By how much the verified probability must exceed the one asked for: two standard errors, for a set that is chosen
- * because it just passed is on the average a little worse than it looked; two points at most, for with few scenarios the
- * error would ask for much more work than the goal does. `lean` holds where the second error costs too much effort.
+ * By how much the verified probability must exceed the one asked for: two and a half standard errors, for a set that is
+ * chosen because it just passed is on the average a little worse than it looked; at most a little less than half of
+ * what a set may do too much, since the error of few scenarios would ask for much more work than the goal does, and a set
+ * always wins a little more than it must. `lean` holds where the rest of the margin costs too much effort.
  */
-const margin = { safe: 2, lean: 1, most: 0.02, tooMuch: 0.04 } as const;
+const margin = { safe: 2.5, lean: 1, most: 0.018, tooMuch: 0.04 } as const;
 
 /**
  * Of many actions there are very many sets, and the cheapest of them owes more to luck: by how many standard errors it

@@ -176,6 +176,29 @@ describe('at the edges', () => {
   });
 });
 
+describe('months without a row of anybody', () => {
+  const whole = sampleCity(5, { projects: 20, groups: 2 });
+  const noted = (input: ForecastInput, origin = '2020-01') =>
+    forecast(input, sampleOptions({ origin })).notes.find(({ code }) => code === 'monthsEmpty')?.facts;
+  const withoutMonths = (from: string, to: string): ForecastInput => ({
+    projects: whole.projects.map((own) => {
+      const kept = own.months.flatMap((month, at) => (month < from || month > to ? [at] : []));
+      return {
+        ...own,
+        months: kept.map((at) => own.months[at] ?? ''),
+        amountsYuan: kept.map((at) => own.amountsYuan[at] ?? 0),
+        stages: kept.map((at) => own.stages[at] ?? null),
+      };
+    }),
+  });
+
+  test('are named, be it that the table ends early or that a part was left out', () => {
+    expect(noted(whole)).toBeUndefined();
+    expect(noted(whole, '2022-01')).toEqual({ count: 24, first: '2020-01', last: '2021-12' });
+    expect(noted(withoutMonths('2019-04', '2019-06'))).toEqual({ count: 3, first: '2019-04', last: '2019-06' });
+  });
+});
+
 describe('January and February', () => {
   const apart = sampleCity(9, { projects: 30, groups: 3 });
   const together: ForecastInput = {
@@ -206,6 +229,7 @@ describe('January and February', () => {
   test('where they come together, January waits for February, also as an origin', () => {
     const { total, notes } = forecast(together, january);
     expect(notes.map(({ code }) => code)).toContain('januaryWithFebruary');
+    expect(notes.map(({ code }) => code)).not.toContain('monthsEmpty');
     expect(total.byMonth[0]?.meanYuan).toBe(0);
     expect(total.byMonth[1]?.meanYuan).toBeGreaterThan(0);
     const february = forecast(together, sampleOptions({ origin: '2020-02', horizonMonths: 11 })).total;

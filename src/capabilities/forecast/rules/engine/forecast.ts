@@ -13,7 +13,7 @@ import { simpleForecasts } from './simple-forecasts.ts';
 import { type Drawing, projectDraws } from './simulate.ts';
 
 /** Name of the method. Another name means that figures may move without new data. */
-export const modelVersion = '2026-11.5';
+export const modelVersion = '2026-11.6';
 
 /**
  * The distribution of what each group and the total will have received from January of the origin's year to the end of

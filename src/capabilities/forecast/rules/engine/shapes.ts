@@ -152,7 +152,8 @@ export type ForecastNote = {
     | 'januaryWithFebruary'
     | 'goalAlreadyMet'
     | 'reportsMissing'
-    | 'nothingYet';
+    | 'nothingYet'
+    | 'monthsEmpty';
   readonly facts: Readonly<Record<string, string | number>>;
 };
 

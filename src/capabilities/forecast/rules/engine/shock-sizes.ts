@@ -1,4 +1,5 @@
 import { carriedOn, slopesOf } from './carried.ts';
+import type { CityError } from './other-sights.ts';
 import type { Panel } from './panel.ts';
 import type { ForecastShocks } from './shapes.ts';
 import { clipped, mixedOf, type Trial } from './trials.ts';
@@ -63,7 +64,10 @@ export function testedAt(origin: number, trials: readonly Trial[], panel: Panel)
  * wide after few months of history. The city's errors are taken whole: what its groups' chance explains of so few is not
  * known well enough to be taken off.
  */
-export function shockSizes(tested: readonly Tested[], months: number): ForecastShocks {
+export function shockSizes(
+  tested: readonly Tested[],
+  { months, besides = [] }: { readonly months: number; readonly besides?: readonly CityError[] },
+): ForecastShocks {
   const times = wholeHistory / Math.max(12, Math.min(wholeHistory, months));
   const [citySd, groupSd] = [prior.citySd * times ** young.city, prior.groupSd * times ** young.group];
   let [groupSum, groupCount, citySum, cityCount, above] = [0, 0, 0, 0, 0];
@@ -79,18 +83,19 @@ export function shockSizes(tested: readonly Tested[], months: number): ForecastS
     }
   }
   const groupVariance = drawn(groupSum, groupCount, { variance: groupSd ** 2, weight: prior.groups });
-  for (const { city, groups, weight } of tested) {
-    if (groups.length === 0) continue;
+  const seen = tested.filter(({ groups }) => groups.length > 0);
+  for (const { city, weight } of [...seen, ...besides]) {
     citySum += weight * city ** 2;
     cityCount += weight;
     above += city < 0 ? weight * city ** 2 : 0;
   }
-  const counted = tested.filter(({ groups }) => groups.length > 0).length;
   const shareAbove = citySum > 0 ? above / citySum : 0.5;
-  const cityVariance = drawn(citySum, cityCount, { variance: citySd ** 2, weight: prior.origins });
+  // A year that is looked at more than once is still one year.
+  const once = Math.min(1, seen.length / Math.max(cityCount, 1e-9));
+  const cityVariance = drawn(once * citySum, once * cityCount, { variance: citySd ** 2, weight: prior.origins });
   return {
     citySigma: Math.min(0.35, Math.sqrt(cityVariance)),
-    cityAbove: (shareAbove * counted + 0.5 * evenOrigins) / (counted + evenOrigins),
+    cityAbove: (shareAbove * seen.length + 0.5 * evenOrigins) / (seen.length + evenOrigins),
     groupSigma: Math.min(0.5, Math.sqrt(groupVariance)),
     origins: tested.length,
   };
