@@ -18,7 +18,9 @@ import { openPostgres } from './open-postgres.ts';
 import { PostgresTrouble } from './postgres-trouble.ts';
 import { isPidAlive } from './process-mark.ts';
 import { ask, isRoot, killed, newPlace, pidOf, startUser } from './test-place.ts';
+import { usedPlaces } from './used-places.ts';
 
+const usedPlace = usedPlaces();
 const nobody = { uid: 65534, gid: 65534 };
 
 test('first use makes a durable UTF-8 database on loopback behind a random password', {
@@ -47,7 +49,7 @@ test('first use makes a durable UTF-8 database on loopback behind a random passw
 });
 
 test('Chinese characters count as letters and sort by code point', { timeout: 120_000 }, async () => {
-  const { adminUrl, leave } = await openPostgres({ dataFolder: path.join(await newPlace(), 'data') });
+  const { adminUrl, leave } = await openPostgres({ dataFolder: await usedPlace() });
   await ask(adminUrl, 'create extension pg_trgm; create extension ltree; create extension btree_gist');
   const [row] = await ask(
     adminUrl,
@@ -61,7 +63,7 @@ test('Chinese characters count as letters and sort by code point', { timeout: 12
 test('leaving stops the server although sessions are open, leaving again does nothing, and what was written stays', {
   timeout: 120_000,
 }, async () => {
-  const dataFolder = path.join(await newPlace(), 'data');
+  const dataFolder = await usedPlace();
   const first = await openPostgres({ dataFolder });
   await ask(first.adminUrl, 'create table note as select 7 as n');
   const client = new pg.Client(first.adminUrl);
@@ -83,7 +85,7 @@ test('leaving stops the server although sessions are open, leaving again does no
 });
 
 test('a port that another program has taken meanwhile is not needed', { timeout: 120_000 }, async () => {
-  const dataFolder = path.join(await newPlace(), 'data');
+  const dataFolder = await usedPlace();
   const first = await openPostgres({ dataFolder });
   await first.leave();
   const port = Number(new URL(first.adminUrl).port);
@@ -111,8 +113,7 @@ test('a place where nothing can be written is refused with one sentence', async 
 });
 
 test('a folder of another major version is refused with the way out', { timeout: 120_000 }, async () => {
-  const dataFolder = path.join(await newPlace(), 'data');
-  await (await openPostgres({ dataFolder })).leave();
+  const dataFolder = await usedPlace();
   const version = path.join(dataFolder, 'postgres/cluster/PG_VERSION');
   expect(readFileSync(version, 'utf8')).toBe('18\n');
   writeFileSync(version, '16\n');
@@ -122,8 +123,7 @@ test('a folder of another major version is refused with the way out', { timeout:
 });
 
 test('a server that will not start is told with the end of its log', { timeout: 120_000 }, async () => {
-  const dataFolder = path.join(await newPlace(), 'data');
-  await (await openPostgres({ dataFolder })).leave();
+  const dataFolder = await usedPlace();
   writeFileSync(path.join(dataFolder, 'postgres/cluster/postgresql.conf'), 'no_such_setting = 1\n');
   await expect(openPostgres({ dataFolder })).rejects.toThrow(/did not start.*no_such_setting/s);
   expect(readdirSync(path.join(dataFolder, 'postgres-users')), 'no user is left behind').toEqual([]);
@@ -132,7 +132,7 @@ test('a server that will not start is told with the end of its log', { timeout: 
 test("a dead server's pid that now belongs to another process does not keep it from starting", {
   timeout: 120_000,
 }, async () => {
-  const dataFolder = path.join(await newPlace(), 'data');
+  const dataFolder = await usedPlace();
   const first = await openPostgres({ dataFolder });
   const file = path.join(dataFolder, 'postgres/cluster/postmaster.pid');
   const text = readFileSync(file, 'utf8');
@@ -173,8 +173,7 @@ test.runIf(isRoot)(
 );
 
 test.runIf(isRoot)("another user's data folder is refused with one sentence", { timeout: 120_000 }, async () => {
-  const dataFolder = path.join(await newPlace(), 'data');
-  await (await openPostgres({ dataFolder })).leave();
+  const dataFolder = await usedPlace();
   const said = await startUser(dataFolder, { as: nobody }).hear();
   expect(said).toMatchObject({ code: 'folderUnusable', error: expect.stringContaining('set DATA_DIR') });
 });

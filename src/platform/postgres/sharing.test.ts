@@ -5,11 +5,13 @@ import { expect, test } from 'vitest';
 import { openPostgres } from './open-postgres.ts';
 import { isPidAlive, processMark } from './process-mark.ts';
 import { ask, killed, newPlace, pidOf, startUser } from './test-place.ts';
+import { usedPlaces } from './used-places.ts';
 
 const patience = { timeout: 240_000 };
+const usedPlace = usedPlaces();
 
 test('a second process joins the running server, and the last to leave stops it', patience, async () => {
-  const dataFolder = path.join(await newPlace(), 'data');
+  const dataFolder = await usedPlace();
   const desk = startUser(dataFolder);
   const opened = await desk.hear();
   const pid = pidOf(dataFolder) ?? 0;
@@ -33,7 +35,7 @@ test('one process may open the same folder twice', patience, async () => {
 });
 
 test('a server whose Node was killed is taken over and stopped in the end', patience, async () => {
-  const dataFolder = path.join(await newPlace(), 'data');
+  const dataFolder = await usedPlace();
   const desk = startUser(dataFolder);
   await desk.hear();
   await desk.kill();
@@ -47,7 +49,7 @@ test('a server whose Node was killed is taken over and stopped in the end', pati
 });
 
 test('a server that was killed starts again at the same address with all that was committed', patience, async () => {
-  const dataFolder = path.join(await newPlace(), 'data');
+  const dataFolder = await usedPlace();
   const desk = startUser(dataFolder);
   const { adminUrl } = await desk.hear();
   await ask(adminUrl, 'create table note as select 7 as n');
@@ -81,8 +83,7 @@ test('a first use that was killed in the middle is done again', patience, async 
 });
 
 test('neither the dead nor a process with a reused pid counts as a user or holds a turn', patience, async () => {
-  const dataFolder = path.join(await newPlace(), 'data');
-  await (await openPostgres({ dataFolder })).leave();
+  const dataFolder = await usedPlace();
   const users = path.join(dataFolder, 'postgres-users');
   const dead = '4194304-x-0';
   const reused = `${processMark()}0-0`;
@@ -98,7 +99,7 @@ test(
   'six processes open and leave at will: all can query, and at the end the server stands still',
   patience,
   async () => {
-    const dataFolder = path.join(await newPlace(), 'data');
+    const dataFolder = await usedPlace();
     const first = await openPostgres({ dataFolder });
     await ask(first.adminUrl, 'create table visit (at timestamptz default now())');
     await first.leave();

@@ -24,10 +24,16 @@ export type TestUser = {
 
 export const isRoot = process.getuid?.() === 0;
 
-/** A new folder that everybody may enter; at the end of the test its server is killed and it is deleted. */
-export async function newPlace(owner?: { uid: number; gid: number }): Promise<string> {
+/** A new folder that everybody may enter. */
+export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), '青账 place-'));
   await chmod(folder, 0o755);
+  return folder;
+}
+
+/** The same for one test: at its end the server there is killed and the folder deleted. */
+export async function newPlace(owner?: { uid: number; gid: number }): Promise<string> {
+  const folder = await newFolder();
   if (owner) await chown(folder, owner.uid, owner.gid);
   onTestFinished(async () => {
     const server = await runningServer(path.join(folder, 'data', 'postgres'));

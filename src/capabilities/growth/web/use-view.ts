@@ -37,7 +37,9 @@ export function useView() {
   const regions = useRegions();
   const me = useMe().data;
   const isCity = me !== undefined && me.regionCode === me.cityCode;
-  const unit = isCity ? (regions.units.find(({ code }) => code === asked.unit)?.code ?? null) : null;
+  // Until the units are known the address is believed: a page would else ask, and let act, for the whole city meanwhile.
+  const isUnit = regions.query.data === undefined || regions.units.some(({ code }) => code === asked.unit);
+  const unit = (isCity && isUnit && asked.unit) || null;
   return {
     month: asked.month ?? rounds.data?.[0]?.month ?? null,
     unit,
