@@ -80,7 +80,13 @@ function answered(stdout: string): boolean {
 async function killDatabase(): Promise<boolean> {
   const file = path.join(dataFolder, 'postgres', 'cluster', 'postmaster.pid');
   const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
-  return pid > 0 && process.kill(pid, 'SIGKILL');
+  try {
+    return pid > 0 && process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // The file of a server that was killed before stays where the command did not come to start another.
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
+  }
 }
 
 async function projectsByFile(): Promise<Map<number, number>> {
