@@ -1,5 +1,4 @@
-import type { Schema } from '#kernel/endpoint.ts';
-import { type Endpoint, takesAsOf } from '#kernel/endpoint.ts';
+import { type Endpoint, type Schema, takesAsOf } from '#kernel/endpoint.ts';
 import { everyEndpoint } from '#testing/every-endpoint.ts';
 import { withOwner } from '../src/apps/open-desk.ts';
 import type { BenchDesk } from './desk.ts';
@@ -20,7 +19,7 @@ const values: Readonly<Record<string, string>> = {
   number: '1',
 };
 
-/** The paper of a plan is of a year that has one, and a sheet is of a month that is filled in. */
+/** What is of the month that is being filled in. */
 const special: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/dispatch/rounds/:month/sheet': { month: '2020-03' },
   '/dispatch/rounds/:month/missing': { month: '2020-03' },

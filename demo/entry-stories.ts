@@ -8,10 +8,9 @@ import { appendRules } from '../src/capabilities/project-library/store/entry-rul
 import { projectTableRow, saveProjects } from '../src/capabilities/project-library/store/writes.ts';
 import type { DemoCity } from './demo-types.ts';
 import { demoEntryRules } from './entry-rules.ts';
-import { recorder } from './recorder.ts';
+import { recorder as recordedBy } from './recorder.ts';
 
 const cityCode = '331000';
-const recordedBy = recorder;
 
 type Loading = { readonly ids: readonly string[]; readonly pathOf: (facts: ProjectFacts) => string };
 

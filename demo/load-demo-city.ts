@@ -29,14 +29,13 @@ import { loadFunds } from './load-funds.ts';
 import { type LoadingPlace, loadLifeCycle } from './load-life-cycle.ts';
 import { loadPlan } from './load-plan.ts';
 import { loadReviews } from './load-reviews.ts';
-import { recorder } from './recorder.ts';
+import { recorder as recordedBy } from './recorder.ts';
 
 /** Password of every demo account. */
 export const demoPassword = 'Shanhai-6180-demo';
 
 const cityCode = '331000';
-const recordedBy = recorder;
-const author: Author = { accountId: '', name: recorder, cityCode, requestId: 'demo' };
+const author: Author = { accountId: '', name: recordedBy, cityCode, requestId: 'demo' };
 
 /** What became of it; the accounts to tell. */
 export type LoadedDemo = {

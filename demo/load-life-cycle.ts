@@ -8,10 +8,8 @@ import { decideLead, writeLead } from '../src/capabilities/project-library/store
 import { suggestedSettings } from '../src/capabilities/project-library/store/settings.ts';
 import { type StepTable, writeSteps } from '../src/capabilities/project-library/store/steps.ts';
 import type { DemoCity, DemoLead } from './demo-types.ts';
-import { recorder } from './recorder.ts';
+import { recorder as recordedBy } from './recorder.ts';
 import { demoSteps } from './steps.ts';
-
-const recordedBy = recorder;
 
 /** Where the projects of the demo are, and when it is loaded. */
 export type LoadingPlace = {

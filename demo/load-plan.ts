@@ -11,10 +11,9 @@ import { caliberOf } from '../src/capabilities/project-library/rules/caliber/cal
 import type { DemoCity, DemoProject } from './demo-types.ts';
 import { type DemoAmount, demoAmounts, demoDecisions } from './plan-amounts.ts';
 import { actionTexts, longPlanTexts, unlandedItems, workPlanTexts } from './plan-texts.ts';
-import { recorder } from './recorder.ts';
+import { recorder as recordedBy } from './recorder.ts';
 
 const cityCode = '331000';
-const recordedBy = recorder;
 
 /** Where the projects of the demo stand in the database. */
 type Places = { readonly ids: readonly string[]; readonly regions: ReadonlyMap<string, PlacedRegion> };

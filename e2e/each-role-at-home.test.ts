@@ -85,6 +85,16 @@ describe.skipIf(!hasBrowser)('each role', () => {
       expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       expect(errors.slice(before)).toEqual([]);
     });
+
+    it('the month stands at the top where the page is of a month, and nowhere else', async () => {
+      const { page } = city;
+      const month = page.getByRole('banner').getByLabel('月份');
+      await page.goto('/goals?month=2019-12');
+      await month.waitFor();
+      await page.goto('/funds?month=2019-12');
+      await page.getByRole('heading', { level: 1, name: '资金' }).waitFor();
+      expect(await month.count()).toBe(0);
+    });
   });
 
   it('a link keeps its month, unit and instant for a colleague', async () => {
