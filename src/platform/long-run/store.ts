@@ -115,7 +115,8 @@ export async function takeRun(tx: Tx, city: string, now: Date): Promise<Taken | 
       beat_at = ${now}::timestamptz
     where city_code = ${city} and id = (
       select id from platform.long_run where city_code = ${city}
-        and (state = 'queued' or (state = 'running' and beat_at < ${deadSince}::timestamptz))
+        and (state = 'queued'
+          or (state = 'running' and beat_at < ${deadSince}::timestamptz and attempt < ${mostAttempts}))
       order by asked_at, id limit 1 for update skip locked)
     returning city_code as "cityCode", id, path, room, kind, input, attempt, asked_by as "askedBy",
       asked_by_name as "askedByName"`,

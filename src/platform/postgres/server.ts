@@ -12,6 +12,7 @@ export type Server = { readonly pid: number; readonly port: number; readonly sta
 
 const startPatienceSeconds = 300;
 const stopPatienceSeconds = 60;
+const exitPatienceSeconds = 10;
 const pausesMs = [0, 100, 400, 800, 1600, 3200, 6400, 12_800];
 
 /** The server of this cluster, whoever started it, or null when none runs. */
@@ -63,11 +64,17 @@ export async function startServer(place: Place): Promise<void> {
   });
 }
 
-/** Stops the server: sessions are ended, transactions rolled back, everything written down. */
+/**
+ * Stops the server: sessions are ended, transactions rolled back, everything written down. pg_ctl is content once the
+ * pid file is gone, which is shortly before the process is; we wait for that too.
+ */
 export async function stopServer(place: Place): Promise<void> {
+  const server = await runningServer(place.home);
   const stopped = await pgCtl(place, ['stop', '-w', '-t', String(stopPatienceSeconds), '-m', 'fast']);
   if (stopped.code !== 0 && (await runningServer(place.home)))
     throw new PostgresTrouble('notStopped', { folder: path.dirname(place.home), detail: stopped.output });
+  const deadline = Date.now() + exitPatienceSeconds * 1000;
+  while (server && isPidAlive(server.pid) && Date.now() < deadline) await pause(10);
 }
 
 function pgCtl(place: Place, args: readonly string[]): ReturnType<typeof run> {
