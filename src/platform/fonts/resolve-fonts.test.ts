@@ -68,7 +68,7 @@ describe('a folder of the bureau’s own fonts', () => {
 describe('sfntFromWoff', () => {
   it('unpacks a font with the same tables', async () => {
     const woff = await readFile(packaged.roles.fangSong.files[0]?.path ?? '');
-    const font = sfntFromWoff(woff);
+    const font = await sfntFromWoff(woff);
     expect(isWoff(woff)).toBe(true);
     expect(isWoff(font)).toBe(false);
     expect(font.readUInt16BE(4)).toBe(woff.readUInt16BE(12));

@@ -2,16 +2,30 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '#kernel/refusal.ts';
 import type { FontSet } from '../fonts/resolve-fonts.ts';
-import type { TypesetPdf, TypstAnswer, TypstDocument } from './typst-task.ts';
+import { threadEnvironment } from '../thread-environment.ts';
+import type { TypesetPdf, TypstAnswer, TypstDocument, TypstTask } from './typst-task.ts';
 
 const longestWaitMs = 60_000;
 const idleMs = 300_000;
 
-type Press = { readonly fontPaths: string; readonly worker: ChildProcess };
+/** Some 70 MB of fonts are unpacked and copied: on a virtual machine, getting that memory in pages of 4 kB takes longer. */
+const largePages = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' };
+
+/** A process that typesets; `fontPaths` is null until it is told them. */
+type Press = { fontPaths: string | null; readonly worker: ChildProcess };
 
 let press: Press | null = null;
 let idle: NodeJS.Timeout | undefined;
 let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Lets the process for `typesetPdf` load while its document is still being prepared, which takes as long. It ends like
+ * one that has nothing more to do, should no document come.
+ */
+export function warmPress(): void {
+  press ??= newPress();
+  restUntilNext();
+}
 
 /**
  * Typesets a document as PDF/A-2b in a process of its own, one document at a time in the order of the calls. The process
@@ -33,8 +47,13 @@ async function typesetNow(document: TypstDocument, { worker }: Press, waitMs: nu
     return answer.result;
   } finally {
     release(worker);
-    idle = setTimeout(closePress, idleMs).unref();
+    restUntilNext();
   }
+}
+
+function restUntilNext(): void {
+  clearTimeout(idle);
+  idle = setTimeout(closePress, idleMs).unref();
 }
 
 function answerOf(worker: ChildProcess, document: TypstDocument, waitMs: number): Promise<TypstAnswer> {
@@ -55,7 +74,8 @@ function answerOf(worker: ChildProcess, document: TypstDocument, waitMs: number)
     const end = () => fail(new Error('the typesetter has ended'));
     const timer = setTimeout(() => fail(new Refusal('documentTimeout', { seconds: waitMs / 1000 })), waitMs);
     worker.on('message', succeed).on('error', fail).on('exit', end);
-    worker.send(document, (trouble) => trouble && fail(trouble));
+    const task: TypstTask = { kind: 'document', document };
+    worker.send(task, (trouble) => trouble && fail(trouble));
   });
 }
 
@@ -64,17 +84,25 @@ function openPress(fonts: FontSet): Press {
   const paths = [...new Set(fonts.files.map((file) => file.path))];
   const fontPaths = paths.join('\n');
   if (press?.fontPaths === fontPaths) return press;
-  closePress();
+  if (press?.fontPaths !== null) closePress();
+  press ??= newPress();
+  press.fontPaths = fontPaths;
+  const task: TypstTask = { kind: 'fonts', paths };
+  press.worker.send(task, () => {}); // trouble is told to whoever waits for the document
+  return press;
+}
+
+function newPress(): Press {
   const program = fileURLToPath(new URL('./typst-worker.ts', import.meta.url));
-  // Bytes travel as bytes; the process gets nothing of this one's surroundings.
-  const worker = fork(program, paths, { serialization: 'advanced', env: {}, execArgv: [], stdio: 'ignore' });
+  // Bytes travel as bytes; of this process's surroundings it gets where compiled code is kept.
+  const env = { ...threadEnvironment(), ...largePages };
+  const worker = fork(program, { serialization: 'advanced', env, execArgv: [], stdio: 'ignore' });
   release(worker);
   worker.on('error', () => {}); // told to whoever waits; the exit that follows clears the press
   worker.once('exit', () => {
     if (press?.worker === worker) press = null;
   });
-  press = { fontPaths, worker };
-  return press;
+  return { fontPaths: null, worker };
 }
 
 function closePress(): void {

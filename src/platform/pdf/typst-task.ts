@@ -20,7 +20,12 @@ export type TypesetPdf = {
   readonly warnings: readonly string[];
 };
 
-/** What a worker answers. */
+/** What a worker is told: the fonts first and once, then documents. */
+export type TypstTask =
+  | { readonly kind: 'fonts'; readonly paths: readonly string[] }
+  | { readonly kind: 'document'; readonly document: TypstDocument };
+
+/** What a worker answers to a document. */
 export type TypstAnswer =
   | { readonly kind: 'typeset'; readonly result: TypesetPdf }
   | { readonly kind: 'failed'; readonly message: string };

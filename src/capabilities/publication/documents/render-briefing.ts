@@ -2,10 +2,10 @@ import { Refusal } from '#kernel/refusal.ts';
 import { fontStatement } from '#platform/fonts/font-statement.ts';
 import { missingGlyphs } from '#platform/fonts/missing-glyphs.ts';
 import { resolveFonts, type Substitution } from '#platform/fonts/resolve-fonts.ts';
+import { warmPress } from '#platform/pdf/typeset-pdf.ts';
 import { chartSvg } from '../rules/chart-svg.ts';
 import type { Paper } from '../rules/paper.ts';
 import { type BriefingChart, briefingContent } from './briefing-content.ts';
-import { briefingDocx } from './briefing-docx.ts';
 import { briefingPdf } from './briefing-pdf.ts';
 import { documentTerms } from './document-terms.ts';
 import type { PaperIdentity } from './paper-identity.ts';
@@ -39,7 +39,11 @@ export type RenderedBriefing = {
  */
 export async function renderBriefing(paper: Paper, options: RenderOptions): Promise<RenderedBriefing> {
   const { content, properties, charts, fonts } = await prepared(paper, options);
-  const { pdf, pages, articlePages, warnings } = await briefingPdf(content, properties, { charts, fonts });
+  // What writes the DOCX is loaded while the typesetter is at work in its own process.
+  const [{ pdf, pages, articlePages, warnings }, { briefingDocx }] = await Promise.all([
+    briefingPdf(content, properties, { charts, fonts }),
+    import('./briefing-docx.ts'),
+  ]);
   const docx = await briefingDocx(content, properties, { charts, fonts, articlePages });
   return { docx, pdf, fonts: { substituted: fonts.substituted, warnings }, pages, articlePages };
 }
@@ -51,6 +55,7 @@ export async function renderPages(paper: Paper, options: RenderOptions): Promise
 }
 
 async function prepared(paper: Paper, options: RenderOptions) {
+  warmPress();
   const { madeOn: date, identity = null } = options;
   const charts = [...(options.charts ?? []), ...ownCharts(paper)];
   const fonts = await resolveFonts(options.fontDirectory);
