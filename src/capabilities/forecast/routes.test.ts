@@ -4,6 +4,7 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
 import { readTask } from '../coordination/contract.ts';
+import { openRound } from '../dispatch/contract.ts';
 import { lockRound } from '../dispatch/contract-rounds.ts';
 import { readGrowth } from '../growth/contract.ts';
 import {
@@ -254,4 +255,17 @@ test('a back-test makes forecasts of years that are over; a county reads how goo
     ['2019-09', '2019-06', '2019-03', '2018-12'].map((month) => [month, '331023']),
   );
   expect(backTest?.past[0]).toMatchObject({ actualYuan: 9_600_000, isReached: true });
+});
+
+test('a round that is over and that nobody has answered tells nothing: the forecast begins before it', async () => {
+  now = new Date('2020-07-02T02:00:00Z');
+  city = await as(server, { role: 'city-desk', regionCode: '331000' });
+  await city.call(openRound, { body: { month: '2020-06', dueOn: '2020-07-10' } });
+  now = new Date('2020-07-11T02:00:00Z');
+  city = await as(server, { role: 'city-desk', regionCode: '331000' });
+  const ahead = city.call(askForecast, { body: { asOfMonth: '2020-06' } });
+  await expect(ahead).rejects.toMatchObject({ code: 'forecastNoMonth' });
+  const { id } = await city.call(askForecast, { body: {} });
+  await done(city, id);
+  expect((await city.call(readForecast, { params: { id } })).run).toMatchObject({ asOfMonth: '2020-05' });
 });

@@ -46,11 +46,18 @@ export async function libraryRows(
   return rows;
 }
 
-/** The last month whose round is over on a day, or, where none is, the last that anybody reported; null without any. */
+/**
+ * The last month that was reported and whose round is over on a day, or, where none is, the last that anybody reported;
+ * null without any. A round that nobody has answered tells nothing: taken for a month without work, it would make every
+ * project stand still. The due day itself still counts for those who report.
+ */
 export async function latestMonth(tx: Tx, city: string, today: string): Promise<string | null> {
   const { rows } = await sql<{ month: string | null }>`
     select coalesce(
-      (select max(month) from dispatch.public_round where city_code = ${city} and due_on <= ${today}::date),
+      (select r.month from dispatch.public_round r
+        where r.city_code = ${city} and r.due_on < ${today}::date and exists (
+          select from dispatch.public_report p where p.city_code = r.city_code and p.month = r.month)
+        order by r.month desc limit 1),
       (select max(month) from dispatch.public_report where city_code = ${city})) as month`.execute(tx);
   return rows[0]?.month ?? null;
 }
