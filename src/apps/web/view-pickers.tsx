@@ -25,7 +25,8 @@ export function ViewPickers() {
         <Select
           aria-label={t('month')}
           style={{ width: 116 }}
-          placeholder={t('noMonth')}
+          placeholder={rounds.isSuccess ? t('noMonth') : ''}
+          loading={rounds.isPending}
           showSearch
           value={month}
           options={months}

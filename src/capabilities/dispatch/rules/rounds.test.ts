@@ -13,11 +13,13 @@ test.each([
   expect(() => mayOpenRound({ ...round, ...change }, '2020-04-01')).toThrow(expect.objectContaining({ code }));
 });
 
-test.each<[string, string, string, { month: string; dueOn: string } | null, string]>([
+test.each<[string, string, string, ReturnType<typeof monthToOpen>, string]>([
   ['2020-03', '2020-04-10', '2020-05-02', { month: '2020-04', dueOn: '2020-05-10' }, 'the next one'],
   ['2019-12', '2020-01-12', '2020-03-01', { month: '2020-02', dueOn: '2020-03-12' }, 'January has none'],
   ['2019-12', '2020-01-31', '2020-03-01', { month: '2020-02', dueOn: '2020-03-31' }, 'on the last day, too'],
   ['2020-02', '2020-03-31', '2020-04-01', { month: '2020-03', dueOn: '2020-04-30' }, 'April has 30 days'],
+  ['2020-03', '2020-04-10', '2020-05-10', { month: '2020-04', dueOn: '2020-05-10' }, 'the due day itself counts'],
+  ['2020-03', '2020-04-10', '2020-05-11', { month: '2020-04', dueOn: null }, 'a day that is over is nobody’s due day'],
   ['2020-03', '2020-04-10', '2020-04-30', null, 'April still runs'],
 ])('after %s due on %s, the form of %s begins with %j: %s', (month, dueOn, today, begins, _because) => {
   expect(monthToOpen({ month, dueOn }, today)).toEqual(begins);

@@ -71,19 +71,20 @@ export function usualWindow(month: string): {
 
 /**
  * The month whose round comes after the last one, since January has none, due on the same day of its next month as before;
- * null where none was opened, or while that month still runs. The form that opens it begins with this, and a person decides.
+ * null where none was opened, or while that month still runs. A due day that is over already is left for a person to set,
+ * who decides in any case: the form that opens the round only begins with this.
  */
 export function monthToOpen(
   last: { readonly month: string; readonly dueOn: string } | null,
   today: string,
-): { readonly month: string; readonly dueOn: string } | null {
+): { readonly month: string; readonly dueOn: string | null } | null {
   if (last === null) return null;
   const after = monthAfter(last.month);
   const month = isReportingMonth(after) ? after : monthAfter(after);
   if (today.slice(0, 7) <= month) return null;
   const due = monthAfter(month);
   const [day = ''] = [`${due}${last.dueOn.slice(7)}`, lastDayOf(due)].sort();
-  return { month, dueOn: day };
+  return { month, dueOn: day < today ? null : day };
 }
 
 /**

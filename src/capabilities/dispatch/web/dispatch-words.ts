@@ -102,4 +102,10 @@ export const words = {
   nilAll: { zh: '已声明 {count} 个项目本月无变化。', en: '{count} projects are declared unchanged.' },
   allReported: { zh: '应报项目都已上报', en: 'All have reported' },
   lastMonth: { zh: '上次填报', en: 'Last report' },
+  plannedWan: { zh: '计划总投资（万元）', en: 'Planned total (10,000 yuan)' },
+  missingOrder: { zh: '按计划总投资从大到小排列。', en: 'The largest planned total first.' },
+  dueIsOver: {
+    zh: '截止日期已经过去：此后的上报都会记为逾期。',
+    en: 'The due day is over: every report will count as late.',
+  },
 } satisfies Terms;

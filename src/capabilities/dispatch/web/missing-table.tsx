@@ -1,11 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { wanText } from '#kernel/money.ts';
 import { sentence } from '#kernel/terms.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Failed, Loaded } from '#ui/page.tsx';
+import { usePaging } from '#ui/use-paging.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
@@ -13,7 +15,9 @@ import { type FollowUpRow, listMissing } from '../contract.ts';
 import { declareNil } from '../contract-review.ts';
 import { words } from './dispatch-words.ts';
 
-/** Projects that have not reported a month; those who report them may declare the unchanged ones with one click. */
+const rowsAPage = 100;
+
+/** Projects that have not reported a month, the largest first; those who report them may declare the unchanged ones with one click. */
 export function MissingTable({ month, isOpen }: { readonly month: string; readonly isOpen: boolean }) {
   const t = useWords(words);
   const [language] = useLanguage();
@@ -21,9 +25,12 @@ export function MissingTable({ month, isOpen }: { readonly month: string; readon
   const mayReport = useMay()('dispatch.report') && isOpen;
   const client = useQueryClient();
   const [keys, select] = useState<readonly string[]>([]);
+  const pages = usePaging(`missing ${month}`);
   const query = useQuery({
-    queryKey: ['dispatch', 'missing', month],
-    queryFn: ({ signal }) => call(listMissing, { params: { month }, query: { limit: 200 } }, { signal }),
+    queryKey: ['dispatch', 'missing', month, pages.after],
+    queryFn: ({ signal }) =>
+      call(listMissing, { params: { month }, query: { limit: rowsAPage, after: pages.after } }, { signal }),
+    placeholderData: keepPreviousData,
   });
   const nil = useMutation({
     mutationFn: () => call(declareNil, { params: { month }, body: { projectIds: [...keys] } }),
@@ -48,7 +55,10 @@ export function MissingTable({ month, isOpen }: { readonly month: string; readon
           </Button>
         )}
       </Flex>
-      {mayReport && <Typography.Paragraph type="secondary">{t('nilHelp')}</Typography.Paragraph>}
+      <Typography.Paragraph type="secondary">
+        {mayReport && t('nilHelp')}
+        {t('missingOrder')}
+      </Typography.Paragraph>
       {nil.isError && <Failed error={nil.error} />}
       {nil.data && rest.length === 0 && <Alert type="success" showIcon title={t('nilAll', { count: done })} />}
       {rest.length > 0 && (
@@ -59,7 +69,7 @@ export function MissingTable({ month, isOpen }: { readonly month: string; readon
         />
       )}
       <Loaded query={query}>
-        {({ rows }) => (
+        {({ rows, next }) => (
           <DataTable<FollowUpRow>
             caption={t('missing')}
             columns={[
@@ -69,10 +79,18 @@ export function MissingTable({ month, isOpen }: { readonly month: string; readon
                 key: 'name',
                 render: (_, { projectId, name }) => <Link to={`/projects/${projectId}?tab=months`}>{name}</Link>,
               },
+              {
+                title: t('plannedWan'),
+                key: 'planned',
+                align: 'right',
+                render: (_, { plannedTotalYuan }) => <span className="numeral">{wanText(plannedTotalYuan)}</span>,
+              },
               { title: t('lastMonth'), key: 'last', render: (_, { lastMonth }) => lastMonth ?? '—' },
             ]}
             rows={rows}
             rowKey={({ projectId }) => projectId}
+            paging={pages.pagingFor(next)}
+            loading={query.isPlaceholderData}
             empty={t('allReported')}
             {...(mayReport && { selection: { keys, select } })}
           />

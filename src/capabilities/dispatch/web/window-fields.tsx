@@ -1,8 +1,9 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, type FormRule, Input, InputNumber, Select } from 'antd';
 import { useWords } from '#ui/words.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { RoundWindow } from '../rules/locking.ts';
 import { words } from './dispatch-words.ts';
+import { todayInChina } from './round-state.tsx';
 
 /** The window of a round as it is filled in; what is blank is not there, or the empty text. */
 export type FilledWindow = {
@@ -26,6 +27,12 @@ export function windowOf(filled: FilledWindow): Omit<RoundWindow, 'state' | 'exp
   };
 }
 
+/** Says that a day is over, and leaves it: a round may be opened for reports that come late. */
+function overWarning(message: string): FormRule {
+  const over = (_: unknown, day: string) => (day && day < todayInChina() ? Promise.reject(message) : Promise.resolve());
+  return { warningOnly: true, validator: over };
+}
+
 /** Fields of the window of a round: its days, its days of grace, and who must report. */
 export function WindowFields() {
   const t = useWords(words);
@@ -38,7 +45,12 @@ export function WindowFields() {
         <Form.Item name="opensOn" label={t('opensOn')}>
           {day}
         </Form.Item>
-        <Form.Item name="dueOn" label={t('dueOn')} rules={needed(t('dueOn'))}>
+        <Form.Item
+          name="dueOn"
+          label={t('dueOn')}
+          rules={[...needed(t('dueOn')), overWarning(t('dueIsOver'))]}
+          hasFeedback
+        >
           {day}
         </Form.Item>
         <Form.Item name="closesOn" label={t('closesOn')}>
