@@ -10,15 +10,18 @@ import { words } from './words.ts';
 /** The course of the year: what was reported, then the fan of the scenarios, with last year and the goal beside it. */
 export function FanChart({
   unit,
+  incomplete,
   name,
   height,
 }: {
   readonly unit: UnitForecast;
+  /** Months that are not reported by all. */
+  readonly incomplete: readonly string[];
   readonly name: string;
   readonly height: number;
 }) {
   const t = useWords(words);
-  const points = useMemo(() => fanPoints(unit), [unit]);
+  const points = useMemo(() => fanPoints(unit, incomplete), [unit, incomplete]);
   const goalYuan = Math.round(unit.baseYuan * (1 + unit.goalPercent / 100));
   const names = {
     ...{ reported: t('reported'), middle: t('middle'), half: t('half'), eight: t('eight'), nearly: t('nearly') },
@@ -38,10 +41,10 @@ export function FanChart({
         </tr>
       </thead>
       <tbody>
-        {points.map(({ month, known, ahead, lastYearYuan }) => (
+        {points.map(({ month, known, isIncomplete, ahead, lastYearYuan }) => (
           <tr key={month}>
             <th scope="row">{month}</th>
-            <td>{yiText(known)}</td>
+            <td>{isIncomplete ? t('incomplete', { yi: yiText(known) }) : yiText(known)}</td>
             <td>{yiText(ahead?.['0.1'] ?? null)}</td>
             <td>{yiText(ahead?.['0.5'] ?? null)}</td>
             <td>{yiText(ahead?.['0.9'] ?? null)}</td>
@@ -77,7 +80,7 @@ function drawn(points: readonly FanPoint[], names: Names, goalYuan: number | nul
     areaStyle: { color, opacity: 1 },
     data: points.map(({ ahead }) => (ahead ? yi(ahead[to] - ahead[from]) : null)),
   }));
-  const line = (name: string, style: object, data: readonly (number | null)[]) => ({
+  const line = (name: string, style: object, data: readonly (number | null | object)[]) => ({
     ...{ name, type: 'line', symbolSize: 6, connectNulls: true, z: 5, data },
     ...style,
   });
@@ -118,11 +121,14 @@ function drawn(points: readonly FanPoint[], names: Names, goalYuan: number | nul
           ...{ itemStyle: { color: '#0958d9' }, lineStyle: { width: 2.5 }, symbol: 'circle' },
           ...(goalYuan !== null && { markLine: goalLine }),
         },
-        points.map(({ known }) => yi(known)),
+        points.map(({ known, isIncomplete }) => (isIncomplete ? { value: yi(known), ...hollow } : yi(known))),
       ),
     ],
   };
 }
+
+/** The mark of a month that is not reported by all. */
+const hollow = { symbolSize: 9, itemStyle: { color: '#fff', borderColor: '#0958d9', borderWidth: 2 } };
 
 function tipText(value: number | null, unit: string): string {
   return value === null || value === undefined ? '—' : `${yiText(Math.round(value * 1e8))} ${unit}`;

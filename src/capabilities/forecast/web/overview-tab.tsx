@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link } from 'react-router';
 import { percentText, yiText } from '#kernel/money.ts';
 import { Explained } from '#ui/explained.tsx';
@@ -7,6 +7,7 @@ import { useWords } from '#ui/words.ts';
 import type { ForecastAnswer, UnitForecast } from '../contract.ts';
 import { Changes } from './changes.tsx';
 import { FanChart } from './fan-chart.tsx';
+import { incompleteMonths } from './fan-points.ts';
 import { MissingReports } from './missing-reports.tsx';
 import { Probability } from './probability.tsx';
 import { SmallFans } from './small-fans.tsx';
@@ -26,6 +27,10 @@ export function OverviewTab({ answer, subject, cityCode, nameOf }: Wish) {
   const t = useWords(words);
   const counties = answer.units.filter(({ unitCode }) => unitCode !== cityCode);
   const name = nameOf(subject.unitCode);
+  const incomplete = useMemo(
+    () => incompleteMonths(answer.run, subject.unitCode, cityCode),
+    [answer.run, subject.unitCode, cityCode],
+  );
   return (
     <>
       <TrustNote asOfMonth={answer.run.asOfMonth} unit={subject.unitCode} />
@@ -33,7 +38,7 @@ export function OverviewTab({ answer, subject, cityCode, nameOf }: Wish) {
       <Strip answer={answer} subject={subject} />
       <div className="forecast-board">
         <Part title={<Explained term={`${t('fan')} · ${name}`} help={t('fan.help')} />}>
-          <FanChart unit={subject} name={name} height={264} />
+          <FanChart unit={subject} incomplete={incomplete} name={name} height={264} />
         </Part>
         <Part title={t('units')} className="panel-units">
           <UnitsTable units={answer.units} chosen={subject.unitCode} nameOf={nameOf} />

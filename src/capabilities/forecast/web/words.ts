@@ -79,10 +79,11 @@ export const words = {
   fan: { zh: '全年走势', en: 'Course of the year' },
   fanLabel: { zh: '{unit}本年累计投资的走势和预判', en: 'Year to date of {unit}, reported and forecast' },
   'fan.help': {
-    zh: '实线是已报的累计数。右边的扇形是余下月份：深色里有一半情景，中间色以内有八成，最浅色以内有九成五。虚线是上年同期。',
-    en: 'The line is what was reported. The fan holds half of the scenarios in its dark part, eight in ten in the middle one, 95 of a hundred in all. The dashed line is last year.',
+    zh: '实线是已报的累计数；空心点的月份还有在建项目缺报，实际完成数比这一点高，不是没有进展。右边的扇形是余下月份：深色里有一半情景，中间色以内有八成，最浅色以内有九成五。虚线是上年同期。',
+    en: 'The line is what was reported; a hollow point is a month that some projects under way have yet to report, so that more was done than it shows. The fan holds half of the scenarios in its dark part, eight in ten in the middle one, 95 of a hundred in all. The dashed line is last year.',
   },
   reported: { zh: '已报累计', en: 'Reported' },
+  incomplete: { zh: '{yi}（有缺报）', en: '{yi} (not reported by all)' },
   middle: { zh: '中间情景', en: 'Middle scenario' },
   half: { zh: '一半情景', en: 'Half' },
   eight: { zh: '八成情景', en: 'Eight in ten' },
