@@ -1,4 +1,6 @@
 import { type Facts, Refusal } from '#kernel/refusal.ts';
+import type { Language } from '#kernel/terms.ts';
+import { type InputIssue, inputProblem } from './input-problem.ts';
 
 /** What the caller is told about something thrown. */
 export type Trouble = { readonly status: number; readonly code: string; readonly facts: Facts };
@@ -31,17 +33,17 @@ const databaseCodes: Readonly<Record<string, Trouble>> = {
 type Thrown = {
   readonly code?: unknown;
   readonly statusCode?: unknown;
-  readonly validation?: readonly { readonly instancePath?: string; readonly message?: string }[];
+  readonly validation?: readonly (InputIssue & { readonly instancePath?: string })[];
 };
 
-/** A refusal keeps its code and facts, bad input names its field, anything else only the request. */
-export function answerTo(error: unknown, requestId: string): Trouble {
+/** A refusal keeps its code and facts, bad input names its field and why in `language`, anything else only the request. */
+export function answerTo(error: unknown, requestId: string, language: Language): Trouble {
   if (error instanceof Refusal) return { status: statusOf[error.code] ?? 409, code: error.code, facts: error.facts };
   const { code, statusCode, validation } = (typeof error === 'object' && error !== null ? error : {}) as Thrown;
   const [first] = validation ?? [];
   if (first) {
     const field = (first.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.');
-    return { status: 400, code: 'inputUnclear', facts: { field, problem: first.message ?? '' } };
+    return { status: 400, code: 'inputUnclear', facts: { field, problem: inputProblem(first, language) } };
   }
   const known = typeof code === 'string' ? databaseCodes[code] : undefined;
   if (known) return known;

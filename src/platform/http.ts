@@ -69,9 +69,9 @@ export async function openHttp(wish: HttpWish): Promise<FastifyInstance> {
   app.decorateRequest('caller', null);
   app.decorateRequest('wish', { getter: () => wish });
   app.setErrorHandler((error, request, reply) => {
-    const { status, code, facts } = answerTo(error, request.id);
-    if (status >= 500) request.log.error({ err: error }, 'request failed');
     const language = languageOf(request);
+    const { status, code, facts } = answerTo(error, request.id, language);
+    if (status >= 500) request.log.error({ err: error }, 'request failed');
     return reply.code(status).send({ code, facts, message: wish.sentenceOf(code, facts, language) });
   });
   app.addHook('onRequest', async (request, reply) => {
