@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { useMemo } from 'react';
 import { yiText } from '#kernel/money.ts';
 import { Chart } from '#ui/chart.tsx';
+import { hollowPoint } from '#ui/hollow-point.ts';
 import { useWords } from '#ui/words.ts';
 import type { UnitForecast } from '../contract.ts';
 import { type FanPoint, fanPoints } from './fan-points.ts';
@@ -128,7 +129,7 @@ function drawn(points: readonly FanPoint[], names: Names, goalYuan: number | nul
 }
 
 /** The mark of a month that is not reported by all. */
-const hollow = { symbolSize: 9, itemStyle: { color: '#fff', borderColor: '#0958d9', borderWidth: 2 } };
+const hollow = { symbolSize: 9, itemStyle: hollowPoint('#0958d9') };
 
 function tipText(value: number | null, unit: string): string {
   return value === null || value === undefined ? '—' : `${yiText(Math.round(value * 1e8))} ${unit}`;

@@ -115,7 +115,7 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
       <PapersWaiting />
       <Headline subject={subject} month={asked.month} isEarly={growth.isEarly} before={before} />
       <div className={isWhole ? 'board' : 'board board-unit'}>
-        <Trend asked={asked} name={subject.name} code={subject.code} />
+        <Trend asked={asked} name={subject.name} code={subject.code} isIncomplete={isIncomplete(reported)} />
         {isWhole ? (
           <Ranking units={growth.units} chosen={asked.unit} />
         ) : (

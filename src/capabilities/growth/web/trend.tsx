@@ -5,6 +5,7 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { percentText } from '#kernel/money.ts';
 import { isReportingMonth, monthsOfYear, yearOf } from '#kernel/period.ts';
 import { Chart } from '#ui/chart.tsx';
+import { hollowPoint } from '#ui/hollow-point.ts';
 import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
@@ -18,7 +19,18 @@ import { words } from './words.ts';
 const search = z.object({ month: z.string().optional() });
 
 /** Growth month by month: this year, last year, the goal, the fan of the forecast. A click on a month shows that month. */
-export function Trend({ asked, name, code }: { readonly asked: Asked; readonly name: string; readonly code: string }) {
+export function Trend({
+  asked,
+  name,
+  code,
+  isIncomplete,
+}: {
+  readonly asked: Asked;
+  readonly name: string;
+  readonly code: string;
+  /** Whether the month that is shown has yet to be reported by some: its point is hollow. */
+  readonly isIncomplete: boolean;
+}) {
   const t = useWords(words);
   const now = useSeries(asked, 0);
   const last = useSeries(asked, 1);
@@ -27,7 +39,9 @@ export function Trend({ asked, name, code }: { readonly asked: Asked; readonly n
   return (
     <Panel title={t('trend')} className="panel-trend">
       <Loaded query={now}>
-        {(series) => <Lines month={asked.month} name={name} now={series} last={last.data ?? null} ahead={ahead} />}
+        {(series) => (
+          <Lines {...{ month: asked.month, name, now: series, last: last.data ?? null, ahead, isIncomplete }} />
+        )}
       </Loaded>
     </Panel>
   );
@@ -40,9 +54,10 @@ type Known = {
   readonly now: Series;
   readonly last: Series | null;
   readonly ahead: readonly GrowthAhead[];
+  readonly isIncomplete: boolean;
 };
 
-function Lines({ month: shown, name, now, last, ahead }: Known) {
+function Lines({ month: shown, name, now, last, ahead, isIncomplete }: Known) {
   const t = useWords(words);
   const [, change] = useSearchState(search);
   const year = yearOf(shown);
@@ -62,8 +77,8 @@ function Lines({ month: shown, name, now, last, ahead }: Known) {
   const [thisYear, lastYear] = [t('yearLine', { year }), t('yearLine', { year: year - 1 })];
   const [goalName, aheadName] = [t('goal'), t('aheadLine')];
   const option = useMemo(
-    () => drawn({ rows, goal, names: { thisYear, lastYear, goal: goalName, ahead: aheadName }, shown }),
-    [rows, goal, thisYear, lastYear, shown, goalName, aheadName],
+    () => drawn({ rows, goal, names: { thisYear, lastYear, goal: goalName, ahead: aheadName }, shown, isIncomplete }),
+    [rows, goal, thisYear, lastYear, shown, goalName, aheadName, isIncomplete],
   );
   const table = (
     <table className="plain-table">
@@ -109,9 +124,10 @@ type Drawing = {
   readonly goal: number | null;
   readonly names: Readonly<Record<'thisYear' | 'lastYear' | 'goal' | 'ahead', string>>;
   readonly shown: string;
+  readonly isIncomplete: boolean;
 };
 
-function drawn({ rows, goal, names, shown }: Drawing): EChartsCoreOption {
+function drawn({ rows, goal, names, shown, isIncomplete }: Drawing): EChartsCoreOption {
   const goalLine = {
     silent: true,
     symbol: 'none',
@@ -147,6 +163,7 @@ function drawn({ rows, goal, names, shown }: Drawing): EChartsCoreOption {
         data: rows.map(({ now, month }) => ({
           value: now,
           symbolSize: month === shown ? 11 : 7,
+          ...(month === shown && isIncomplete && { itemStyle: hollowPoint('#0958d9') }),
           label: { show: month === shown, formatter: percentText(now), fontWeight: 600, color: '#0958d9' },
         })),
         itemStyle: { color: '#0958d9' },
