@@ -1,7 +1,7 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit } from '#platform/database.ts';
+import { readByKeys, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { listReviews, listReviewUnits, ReviewRow, readReview as readContract } from '../contract-review.ts';
 import { factTold, reportChanges } from '../rules/judge-reports.ts';
@@ -56,7 +56,7 @@ export function readReview(
   caller: Caller,
   at: { readonly projectId: string; readonly month: string },
 ): Promise<Reply<typeof readContract>> {
-  return readInRemit(desk.db, caller, async (tx) => {
+  return readByKeys(desk.db, caller, async (tx) => {
     const city = caller.cityCode;
     const { reviews } = await judgedReviews(tx, caller, { month: at.month, projectIds: [at.projectId] });
     const [review] = reviews;
