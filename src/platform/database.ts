@@ -83,11 +83,11 @@ export function readInRemit<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T
 }
 
 /**
- * As `readInRemit`, where all that `work` asks is found by keys, so that one plan serves whatever they are: each statement
- * is planned once on a connection. PostgreSQL plans statements of many relations anew for each value, and of the past
- * that takes several times as long as running them.
+ * As `readInRemit`, where one plan serves whatever the statements of `work` are given: keys, or a month. Each is planned
+ * once on a connection. PostgreSQL plans a statement of many relations anew for each value, and of the past, where each
+ * relation is a view, that takes several times as long as running it. Not for filters that may leave a row or all.
  */
-export function readByKeys<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function readPlannedOnce<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { asOf } = remit;
   return readEarly(
     (reading) => inTransaction(db, 'begin read only', { remit, work: reading, asOf, isPlannedOnce: true }),
