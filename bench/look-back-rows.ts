@@ -1,7 +1,7 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import { hasEnded, readLongRun } from '#kernel/long-run.ts';
 import { csv } from '#testing/sheets.ts';
-import { askBundling, listPlanBundles } from '../src/capabilities/bundling/contract.ts';
+import { askBundling, checkBundle, listPlanBundles } from '../src/capabilities/bundling/contract.ts';
 import { makeProposal } from '../src/capabilities/bundling/contract-proposals.ts';
 import { askForecast } from '../src/capabilities/forecast/contract.ts';
 import { askAdvice } from '../src/capabilities/forecast/contract-advice.ts';
@@ -38,14 +38,18 @@ async function ended(who: Person, { id }: { readonly id: string }): Promise<stri
   }
 }
 
-/** A plan of bundles for the city, and one for a county with a proposal that follows it. */
+/** A plan of bundles for the city, and one for a county with a proposal of the first bundle that no test forbids. */
 async function bundled(city: Person, county: Person): Promise<void> {
   const asked = (unitCode: string) => ({ body: { unitCode, maxMembers: 8 } });
   const id = await ended(county, await county.call(askBundling, asked('331023')));
   const { rows } = await county.call(listPlanBundles, { params: { id }, query: {} });
-  const projectIds = rows[0]?.members.map(({ projectId }) => projectId) ?? [];
-  const body = { name: '回看打捆项目', projectIds, opinion: '同一业主，同一流域', investor: null };
-  if (projectIds.length > 1) await county.call(makeProposal, { body });
+  for (const { members } of rows) {
+    const projectIds = members.map(({ projectId }) => projectId);
+    const body = { name: '回看打捆项目', projectIds, opinion: '同一业主，同一流域', investor: null };
+    if ((await county.call(checkBundle, { body })).isForbidden) continue;
+    await county.call(makeProposal, { body });
+    break;
+  }
   await ended(city, await city.call(askBundling, asked('331000')));
 }
 
