@@ -1,7 +1,9 @@
 -- Projects behind the sums of a month as they were known at the instant of the transaction. The roll-up speaks of those
 -- that did not change and of which no report that counts came since. Of an old instant hardly any is left; what the others
 -- had reached is that of now as well where the reports of the year, or of the year before, stand as they stood.
-create or replace function growth.contributions_known(city text, asked text)
+-- Of one unit where it is given: the others need not be added up.
+drop function growth.contributions_known(text, text);
+create function growth.contributions_known(city text, asked text, unit text default null)
 returns table (project_id uuid, name text, unit_code text, invested_yuan bigint, base_yuan bigint)
 language plpgsql stable security definer set search_path = pg_catalog set work_mem = '64MB'
 set plan_cache_mode = force_generic_plan set jit = off as $$
@@ -21,12 +23,12 @@ begin
     select p.name from project_library.public_unchanged_since(city, moment) p where p.id = s.project_id offset 0
   ) k
   where s.city_code = city and s.month = own_month and platform.in_remit(s.path)
-    and s.project_id not in (select unnest(reported));
+    and (unit is null or s.unit_code = unit) and s.project_id not in (select unnest(reported));
 
   return query
   with stood as materialized (
     select p.id, p.name, p.unit_code from project_library.public_stood_since(city, moment, reported) p
-    where p.caliber = 'in' and platform.in_remit(p.path)
+    where p.caliber = 'in' and platform.in_remit(p.path) and (unit is null or p.unit_code = unit)
   ), own as materialized (
     select r.project_id, r.reached_yuan
     from dispatch.public_reached_then(city, moment, asked, array(select id from stood)) r
@@ -37,6 +39,8 @@ begin
   select p.id, p.name, p.unit_code, o.reached_yuan, coalesce(b.reached_yuan, 0)
   from own o join stood p on p.id = o.project_id left join base b on b.project_id = o.project_id;
 end $$;
+revoke execute on function growth.contributions_known(text, text, text) from public;
+grant execute on function growth.contributions_known(text, text, text) to qingzhang_app;
 
 -- The largest projects of a month by which no project had reported: there are none, and the sums that are kept say so. The
 -- versions of the city were gone through again at each look.
