@@ -83,7 +83,7 @@ export function readInRemit<T>(db: Db, remit: Remit, work: (tx: Tx) => Promise<T
 }
 
 /**
- * As `readInRemit`, where one plan serves whatever the statements of `work` are given: keys, or a month. Each is planned
+ * As `readInRemit`, where one plan serves whatever the statements of `work` are given: keys, a month, a year. Each is planned
  * once on a connection. PostgreSQL plans a statement of many relations anew for each value, and of the past, where each
  * relation is a view, that takes several times as long as running it. Not for filters that may leave a row or all.
  */
