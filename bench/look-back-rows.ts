@@ -1,7 +1,7 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import { hasEnded, readLongRun } from '#kernel/long-run.ts';
 import { csv } from '#testing/sheets.ts';
-import { askBundling, checkBundle, listPlanBundles } from '../src/capabilities/bundling/contract.ts';
+import { askBundling, listPlanBundles } from '../src/capabilities/bundling/contract.ts';
 import { makeProposal } from '../src/capabilities/bundling/contract-proposals.ts';
 import { askForecast } from '../src/capabilities/forecast/contract.ts';
 import { askAdvice } from '../src/capabilities/forecast/contract-advice.ts';
@@ -38,18 +38,14 @@ async function ended(who: Person, { id }: { readonly id: string }): Promise<stri
   }
 }
 
-/** A plan of bundles for the city, and one for a county with a proposal of the first bundle that no test forbids. */
+/** A plan of bundles for the city, and one for a county with a proposal of its first bundle. */
 async function bundled(city: Person, county: Person): Promise<void> {
   const asked = (unitCode: string) => ({ body: { unitCode, maxMembers: 8 } });
   const id = await ended(county, await county.call(askBundling, asked('331023')));
   const { rows } = await county.call(listPlanBundles, { params: { id }, query: {} });
-  for (const { members } of rows) {
-    const projectIds = members.map(({ projectId }) => projectId);
-    const body = { name: '回看打捆项目', projectIds, opinion: '同一业主，同一流域', investor: null };
-    if ((await county.call(checkBundle, { body })).isForbidden) continue;
-    await county.call(makeProposal, { body });
-    break;
-  }
+  const projectIds = rows[0]?.members.map(({ projectId }) => projectId) ?? [];
+  const opinion = '各子项同属一个流域的同一套总体设计，由同一单位实施。';
+  await county.call(makeProposal, { body: { name: '回看打捆项目', projectIds, opinion, investor: null } });
   await ended(city, await city.call(askBundling, asked('331000')));
 }
 
