@@ -67,6 +67,8 @@ async function against(
     (await fails(at(half))) === null ? half : loaded,
     (await fails(at(recent))) === null ? recent : loaded,
   ];
+  const refusal = (await fails(at(early))) ?? (await fails(at(late)));
+  if (refusal !== null) return refusal;
   await ask(address, { method: 'GET' });
   const start = performance.now();
   await ask(address, { method: 'GET' });
