@@ -37,7 +37,7 @@ const anyOf: Readonly<Record<string, string>> = {
   'funds allocations': 'select id from funds.allocation_scenario',
   'coordination meetings': 'select id from coordination.meeting',
   'coordination tasks': 'select id from coordination.task',
-  'integrity flags': 'select id from integrity.flag',
+  'integrity flags': 'select flag_id as id from integrity.answer',
   'plan long-plans': 'select id from plan.long_plan',
   'project-library entry-rules': 'select id from project_library.entry_rule_set',
   'bundling proposals': 'select id from bundling.proposal',

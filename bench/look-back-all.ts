@@ -3,6 +3,7 @@ import { withOwner } from '../src/apps/open-desk.ts';
 import type { BenchDesk } from './desk.ts';
 import { type Addressed, addressedEndpoints } from './look-back-addresses.ts';
 import { instantsOf } from './look-back-instants.ts';
+import { rowsToLookBackAt } from './look-back-rows.ts';
 import { ratioOf, turnedTimes } from './measure.ts';
 
 /** Prepared statements get their lasting plan with the sixth run. */
@@ -19,6 +20,7 @@ type Found = Readonly<Record<'nowMs' | 'recentMs' | 'halfMs' | 'recent' | 'half'
  * those whose name contains it.
  */
 export async function lookBackAllBench(bench: BenchDesk, limit: number, only = process.env.LOOK_BACK_ONLY ?? '') {
+  await rowsToLookBackAt(bench);
   const loaded = new Date().toISOString();
   await passed(1100);
   const { ask } = await bench.signedIn('city');
@@ -65,6 +67,8 @@ async function against(
     (await fails(at(half))) === null ? half : loaded,
     (await fails(at(recent))) === null ? recent : loaded,
   ];
+  const refusal = (await fails(at(early))) ?? (await fails(at(late)));
+  if (refusal !== null) return refusal;
   await ask(address, { method: 'GET' });
   const start = performance.now();
   await ask(address, { method: 'GET' });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Author } from '#platform/audit.ts';
 import type { Tx } from '#platform/database.ts';
 import { moveEvidence } from './store/evidence.ts';
@@ -120,6 +120,14 @@ export async function projectsPointedAt(
       .map((project) => ({ ...project, code, name_key: nameKey === project.name_key ? '' : nameKey })),
   );
   return [...rows.filter(({ id }) => !merged.has(id)), ...aliases];
+}
+
+/**
+ * The project of a row, to be joined laterally: looked up by its key. As a join, a list that the planner takes for a row
+ * or two lets it go through the whole library for each of them as of an instant, where the past is two relations.
+ */
+export function projectOf(city: string, id: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select * from project_library.public_project where city_code = ${city} and id = ${id} offset 0)`;
 }
 
 /** One project, as other rooms may see it. */

@@ -174,6 +174,10 @@ describe('a decision', () => {
     expect((await rowsOf(people.city, last.run.id))[0]).toMatchObject({ class: 'notEntered', projectId: null });
     const { decisions } = await people.city.call(readRow, { params: { id: last.run.id, number: 0 } });
     expect(decisions.map(({ verdict }) => verdict)).toEqual(['different', 'same']);
+    const beside = await people.city.call(readRow, { params: { id: next.run.id, number: 0 } });
+    expect(beside.project).not.toBeNull();
+    const then = await people.city.fetch(`/reconciliation/runs/${next.run.id}/rows/0?asOf=2020-05-06T02:00:00Z`);
+    expect(await then.json()).toEqual(beside);
   });
 
   it('on a project that the list lacks is remembered too, with its note', async () => {

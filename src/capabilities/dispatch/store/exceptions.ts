@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Author } from '#platform/audit.ts';
 import type { Tx } from '#platform/database.ts';
+import { projectOf } from '../../project-library/public.ts';
 import type { ReportException, ReportFreeze } from '../contract-rounds.ts';
 
 /** Exceptions within the remit, newest first, at most 200; of one period where it is given. */
@@ -9,7 +10,7 @@ export async function exceptionsOf(tx: Tx, city: string, period: string | null):
     select e.id, e.period, e.unit_code as "unitCode", e.project_id as "projectId", p.name as "projectName", e.until,
       e.reason, e.granted_at as "grantedAt", e.granted_by as "grantedBy", e.revoked_at as "revokedAt"
     from dispatch.exception e
-    left join project_library.public_project p on p.city_code = e.city_code and p.id = e.project_id
+    left join lateral ${projectOf(city, sql`e.project_id`)} p on true
     where e.city_code = ${city} and (${period}::text is null or e.period = ${period})
     order by e.granted_at desc, e.id limit 200`.execute(tx);
   return rows;

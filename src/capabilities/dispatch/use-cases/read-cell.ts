@@ -1,7 +1,7 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit } from '#platform/database.ts';
+import { readPlannedOnce } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { publicProject } from '../../project-library/public.ts';
 import type { readCell as contract } from '../contract-sheet.ts';
@@ -21,7 +21,7 @@ const shownMonths = 12;
 /** One cell with its last months and everything that was typed into it, newest first. Refuses `notFound`. */
 export async function readCell(desk: Desk, caller: Caller, { month, projectId, field }: Asked): Promise<Cell> {
   const city = caller.cityCode;
-  const [project, reports, changes, versions, comments, wantsWholeWan] = await readInRemit(desk.db, caller, (tx) =>
+  const [project, reports, changes, versions, comments, wantsWholeWan] = await readPlannedOnce(desk.db, caller, (tx) =>
     Promise.all([
       publicProject(tx, city, projectId),
       reportsOfProject(tx, city, { projectId }),

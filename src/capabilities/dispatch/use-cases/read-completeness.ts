@@ -1,6 +1,6 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit } from '#platform/database.ts';
+import { readPlannedOnce } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { readCompleteness as contract } from '../contract-rounds.ts';
 import { dueOnOf } from '../store/rounds.ts';
@@ -8,7 +8,7 @@ import { isOnTime, type JudgedReview, judgedReviews } from './judged-reviews.ts'
 
 /** How far each unit is with a round, by facts alone. */
 export function readCompleteness(desk: Desk, caller: Caller, month: string): Promise<Reply<typeof contract>> {
-  return readInRemit(desk.db, caller, async (tx) => {
+  return readPlannedOnce(desk.db, caller, async (tx) => {
     const [{ reviews }, dueOn] = await Promise.all([
       judgedReviews(tx, caller, { month }),
       dueOnOf(tx, caller.cityCode, month),

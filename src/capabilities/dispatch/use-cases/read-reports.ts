@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit } from '#platform/database.ts';
+import { readPlannedOnce } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { publicProject } from '../../project-library/public.ts';
 import type { Report } from '../contract.ts';
@@ -12,7 +12,7 @@ import { wantsWholeWanOf } from '../store/whole-wan.ts';
 /** All months of a project with what is doubtful about them, oldest first. Refuses `notFound`. */
 export async function readReports(desk: Desk, caller: Caller, projectId: string): Promise<Report[]> {
   const city = caller.cityCode;
-  const [project, reports, wantsWholeWan] = await readInRemit(desk.db, caller, (tx) =>
+  const [project, reports, wantsWholeWan] = await readPlannedOnce(desk.db, caller, (tx) =>
     Promise.all([
       publicProject(tx, city, projectId),
       reportsOfProject(tx, city, { projectId }),

@@ -1,7 +1,7 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit } from '#platform/database.ts';
+import { readPlannedOnce } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { listReviews, listReviewUnits, ReviewRow, readReview as readContract } from '../contract-review.ts';
 import { factTold, reportChanges } from '../rules/judge-reports.ts';
@@ -22,7 +22,7 @@ type Asked = {
 /** Reports of a round for their review: with problems first, then those with the most changes. */
 export function readReviews(desk: Desk, caller: Caller, asked: Asked): Promise<Reply<typeof listReviews>> {
   const { month, unit, show, limit, after = 0 } = asked;
-  return readInRemit(desk.db, caller, async (tx) => {
+  return readPlannedOnce(desk.db, caller, async (tx) => {
     const { reviews } = await judgedReviews(tx, caller, { month, unit });
     const dueOn = await dueOnOf(tx, caller.cityCode, month);
     const chosen = reviews.filter((review) => review.report !== null && isShown(review, show)).toSorted(problemsFirst);
@@ -33,7 +33,7 @@ export function readReviews(desk: Desk, caller: Caller, asked: Asked): Promise<R
 
 /** Reports by unit and state of their review. */
 export function readReviewUnits(desk: Desk, caller: Caller, month: string): Promise<Reply<typeof listReviewUnits>> {
-  return readInRemit(desk.db, caller, async (tx) => {
+  return readPlannedOnce(desk.db, caller, async (tx) => {
     const { reviews } = await judgedReviews(tx, caller, { month });
     const units = Map.groupBy(reviews, ({ project }) => project.unit_code);
     return [...units].map(([unitCode, own]) => {
@@ -56,7 +56,7 @@ export function readReview(
   caller: Caller,
   at: { readonly projectId: string; readonly month: string },
 ): Promise<Reply<typeof readContract>> {
-  return readInRemit(desk.db, caller, async (tx) => {
+  return readPlannedOnce(desk.db, caller, async (tx) => {
     const city = caller.cityCode;
     const { reviews } = await judgedReviews(tx, caller, { month: at.month, projectIds: [at.projectId] });
     const [review] = reviews;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
+import { projectOf } from '../../project-library/public.ts';
 import type { Driver } from '../contract.ts';
 import type { ProjectContribution } from '../rules/engine/shapes.ts';
 
@@ -28,7 +29,7 @@ export async function driverPage(
       d.low_yuan as "lowYuan", d.high_yuan as "highYuan", d.entry_probability as "entryProbability",
       d.awaited_from as "awaitedFrom", d.place
     from forecast.run_project d
-    join project_library.public_project p on p.city_code = d.city_code and p.id = d.project_id
+    cross join lateral ${projectOf(city, sql`d.project_id`)} p
     where ${chosen} and d.place > ${mark === null ? -1 : Number(mark[0])}::int
     order by d.place limit ${limit + 1}`.execute(tx);
   const summing = sql<{ total: number }>`

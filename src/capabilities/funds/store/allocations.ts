@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { jsonRows } from '#platform/json-rows.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
+import { projectOf } from '../../project-library/public.ts';
 import type { AllocationGrant, AllocationScenario } from '../contract-allocation.ts';
 import type { OpenProject, OpenSource } from '../rules/allocation/basis.ts';
 
@@ -104,7 +105,7 @@ export async function grantPage(
     select g.place, g.project_id as "projectId", p.name as "projectName", p.unit_code as "unitCode",
       g.source_id as "sourceId", s.document_no as "documentNo", s.level, s.purpose, g.score::float8 as score, g.yuan
     from funds.allocation_grant g
-    join project_library.public_project p on p.city_code = g.city_code and p.id = g.project_id
+    cross join lateral ${projectOf(city, sql`g.project_id`)} p
     join funds.source s on s.city_code = g.city_code and s.id = g.source_id
     where g.city_code = ${city} and g.scenario_id = ${id}::uuid and g.place > ${mark?.[0] ?? 0}::int
     order by g.place limit ${limit + 1}`.execute(tx);

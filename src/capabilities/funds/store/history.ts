@@ -4,6 +4,7 @@ import type { History } from '#platform/look-back.ts';
 export const history: History = {
   'funds.source': 'funds.source_at',
   'funds.movement': 'funds.movement_at',
+  'funds.public_payment': 'funds.public_payment_at',
   'funds.source_money': 'funds.source_money_at',
   'funds.project_money': 'funds.project_money_at',
   'funds.stall_setting': 'funds.stall_setting_at',

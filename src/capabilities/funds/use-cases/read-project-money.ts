@@ -1,7 +1,7 @@
 import type { Reply } from '#kernel/endpoint.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit } from '#platform/database.ts';
+import { readPlannedOnce } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { readProjectMoney as contract } from '../contract.ts';
 import { fundLevels } from '../rules/fund.ts';
@@ -10,7 +10,7 @@ import { fundedProject, placedProjects } from '../store/standing.ts';
 
 /** Money of one project by level and by source. Refuses `notFound`. */
 export function readProjectMoney(desk: Desk, caller: Caller, projectId: string): Promise<Reply<typeof contract>> {
-  return readInRemit(desk.db, caller, async (tx) => {
+  return readPlannedOnce(desk.db, caller, async (tx) => {
     const [[project], sources] = await Promise.all([
       placedProjects(tx, caller.cityCode, [projectId]),
       moneyOfProject(tx, caller.cityCode, projectId),

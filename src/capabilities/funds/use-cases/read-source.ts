@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/refusal.ts';
 import { type Caller, momentOf } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
-import { readInRemit } from '#platform/database.ts';
+import { readInRemit, readPlannedOnce } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { FundSource, MoneyByAge, SourceFilter } from '../shapes.ts';
 import { sourceById } from '../store/sources.ts';
@@ -16,7 +16,7 @@ export function readSource(
   caller: Caller,
   { id, on = dayOf(momentOf(desk, caller)) }: { readonly id: string; readonly on?: string | undefined },
 ): Promise<Waiting & { source: FundSource }> {
-  return readInRemit(desk.db, caller, async (tx) => {
+  return readPlannedOnce(desk.db, caller, async (tx) => {
     const [source, waiting] = await Promise.all([
       sourceById(tx, caller.cityCode, id),
       waitingByAge(tx, caller.cityCode, { filter: {}, id, on }),

@@ -102,9 +102,9 @@ export async function contributionsThen(
   }>`
     select project_id as "projectId", name, unit_code as "unitCode", invested_yuan as "investedYuan",
       base_yuan as "baseYuan"
-    from growth.contributions_known(${city}, ${month}) where (${unit}::text is null or unit_code = ${unit})
-      and (not ${isEcoLed} or project_id in (select project_id
-        from growth.standing_at(${city}, ${month}, ${asOf}::timestamptz) where is_eco_led))
+    from growth.contributions_known(${city}, ${month}, ${unit})
+    where not ${isEcoLed} or project_id in (select project_id
+      from growth.standing_at(${city}, ${month}, ${asOf}::timestamptz) where is_eco_led)
     order by invested_yuan desc, project_id limit ${limit} offset ${offset}`.execute(tx);
   const [, { rows }] = await Promise.all([setting, reading]);
   return rows;

@@ -70,7 +70,7 @@ export async function keyProjectTotals(tx: Tx, city: string, query: KeyProjectQu
     select count(*) as items, count(*) filter (where exists (${landedProjects(city)})) as landed,
       coalesce(sum(k.total_yuan), 0)::bigint as "totalYuan",
       (select coalesce(sum(${latestTotal(city)}), 0)::bigint from project_library.public_project p
-        where p.city_code = ${city} and p.id in (select unnest(i.project_ids) from item i)) as "investedYuan"
+        where p.city_code = ${city} and p.id = any(array(select unnest(i.project_ids) from item i))) as "investedYuan"
     from item k`.execute(tx);
   return rows[0] ?? { items: 0, landed: 0, totalYuan: 0, investedYuan: 0 };
 }

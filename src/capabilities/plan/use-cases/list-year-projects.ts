@@ -1,5 +1,5 @@
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit } from '#platform/database.ts';
+import { readPlannedOnce } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { YearFilter, YearProject } from '../contract.ts';
 import { sharePercent } from '../rules/progress.ts';
@@ -13,7 +13,7 @@ export function listYearProjects(
   asked: YearAsked & YearFilter & PageAsked,
 ): Promise<{ month: string; rows: YearProject[]; next: string | null }> {
   const city = caller.cityCode;
-  return readInRemit(desk.db, caller, async (tx) => {
+  return readPlannedOnce(desk.db, caller, async (tx) => {
     const { month } = await monthLookedAt(tx, city, asked);
     const { rows, next } = await yearProjectPage(tx, city, { ...asked, month });
     return { month, rows: rows.map(withShare), next };
@@ -27,7 +27,7 @@ export function totalYearProjects(
   asked: YearAsked & YearFilter,
 ): ReturnType<typeof yearTotals> {
   const city = caller.cityCode;
-  return readInRemit(desk.db, caller, async (tx) => {
+  return readPlannedOnce(desk.db, caller, async (tx) => {
     const { month } = await monthLookedAt(tx, city, asked);
     return yearTotals(tx, city, { ...asked, month });
   });

@@ -1,7 +1,7 @@
 import { lagPointsOf } from '#kernel/lag.ts';
 import { sixActions } from '#kernel/project-kinds.ts';
 import type { Caller } from '#platform/caller.ts';
-import { readInRemit, type Tx } from '#platform/database.ts';
+import { readPlannedOnce, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { PlanProgress } from '../contract.ts';
 import { type LookedAt, lookedAt, type Sums, sharePercent } from '../rules/progress.ts';
@@ -18,7 +18,7 @@ type Progress = PlanProgress['total'];
 
 /** Planned and done of a year by action, all six in their order. Refuses `monthOfOtherYear`. */
 export function readProgress(desk: Desk, caller: Caller, asked: YearAsked): Promise<PlanProgress> {
-  return readInRemit(desk.db, caller, (tx) => progressOfYear(tx, caller.cityCode, asked));
+  return readPlannedOnce(desk.db, caller, (tx) => progressOfYear(tx, caller.cityCode, asked));
 }
 
 /** The same within a transaction of the caller. */

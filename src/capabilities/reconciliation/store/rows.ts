@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
+import { projectOf } from '../../project-library/public.ts';
 import type { DifferenceClass, ListKind, Verdict } from '../rules/classes.ts';
 import type { Amounts, ListRow } from '../rules/list-row.ts';
 import type { Reason } from '../rules/reason.ts';
@@ -100,7 +101,7 @@ export async function rowPage(
       w.project_id as "projectId", p.name as "projectName", p.code as "projectCode", w.score, w.facts, w.reasons,
       w.rivals, ${last(wanted.kind, ofRow)} as decision
     from reconciliation.row w
-    left join project_library.public_project p on p.city_code = w.city_code and p.id = w.project_id
+    left join lateral ${projectOf(city, sql`w.project_id`)} p on true
     where ${condition(city, wanted)} ${beyond} order by w.number limit ${limit + 1}`.execute(tx);
   return pageOf(rows, limit, ({ number }) => [number, String(number)]);
 }
@@ -150,7 +151,7 @@ export async function missingPage(
       p.entered_in as "enteredIn", p.started_in as "startedIn", p.statistics_state as "statisticsState", p.caliber,
       ${last(kind, ofMissing)} as decision
     from reconciliation.missing w
-    join project_library.public_project p on p.city_code = w.city_code and p.id = w.project_id
+    cross join lateral ${projectOf(city, sql`w.project_id`)} p
     where ${sql.join(all, sql` and `)} order by w.number limit ${limit + 1}`.execute(tx);
   return pageOf(rows, limit, ({ number }) => [number, String(number)]);
 }
