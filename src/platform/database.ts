@@ -67,7 +67,11 @@ export function openDatabase(url: string, size = 10): { readonly db: Db; readonl
   });
   // A server that goes away also ends idle connections; the next query says so where somebody waits for it.
   pool.on('error', () => undefined);
-  pool.on('connect', preparing);
+  pool.on('connect', (client) => {
+    // The same for one that is in use and has nothing asked at that moment: nobody hears it, and it would end the desk.
+    client.on('error', () => undefined);
+    preparing(client);
+  });
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 
