@@ -9,7 +9,7 @@ function opened() {
   const model = openSheetModel({
     ruleOf: (key) => ({ key, kind: 'money' }),
     sumsBefore: () => null,
-    send: (edits) => sent.push(...edits),
+    send: async (edits) => void sent.push(...edits),
   });
   return { model, sent };
 }
