@@ -78,7 +78,7 @@ async function atWork({ ask, projectId, field }: Clerk, { i, times, failures }: 
     const body = { source: 'grid', reports: [{ projectId, month, cells: [{ field, base, value }] }] };
     const answer = await ask('/dispatch/sheet/cells', { method: 'PUT', body }).catch((error: unknown) => String(error));
     times.push(performance.now() - started);
-    const [result] = saveCells.reply.safeParse(parsed(answer)).data?.results ?? [];
+    const [result] = saveCells.reply.safeParse(parsed(answer)).data?.outcomes ?? [];
     if (result?.state === 'saved') base = value;
     else failures.push(answer);
   }

@@ -151,10 +151,16 @@ export const cellResult = z
   .meta({ id: 'CellResult' });
 export type CellResult = z.output<typeof cellResult>;
 
+/** What became of cells one after the other. */
+export const cellOutcome = cellResult
+  .extend({ cells: z.int().min(1).max(cellsAtOnce).describe('how many cells, one after the other, it became of') })
+  .meta({ id: 'CellOutcome' });
+export type CellOutcome = z.output<typeof cellOutcome>;
+
 export const saveCells = endpoint({
   method: 'PUT',
   path: '/dispatch/sheet/cells',
-  summary: 'Save cells, merged one by one with what stands there; the answer has one result for each cell, in order',
+  summary: 'Save cells, merged one by one with what stands there; the answer says in their order what became of them',
   needs: 'dispatch.report',
   body: z.object({
     source: z.enum(['grid', 'outbox']),
@@ -171,7 +177,7 @@ export const saveCells = endpoint({
       })
       .describe(`the cells of one report after another, ${cellsAtOnce} at most`),
   }),
-  reply: z.object({ results: z.array(cellResult) }),
+  reply: z.object({ outcomes: z.array(cellOutcome) }),
   refuses: ['otherAccount'],
 });
 

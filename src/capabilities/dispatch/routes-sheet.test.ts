@@ -14,7 +14,7 @@ import {
   type SheetEdit,
   saveCells,
 } from './contract-sheet.ts';
-import { reportEditsOf } from './rules/report-edits.ts';
+import { reportEditsOf, resultsOf } from './rules/report-edits.ts';
 
 const now = new Date('2020-05-06T02:00:00Z');
 const month = '2020-04';
@@ -48,7 +48,7 @@ const edit = (code: string, field: string, base: string | null, value: string | 
   value,
 });
 const save = async (who: Person, ...cells: SheetEdit[]) =>
-  (await who.call(saveCells, { body: { source: 'grid', reports: reportEditsOf(cells) } })).results;
+  resultsOf((await who.call(saveCells, { body: { source: 'grid', reports: reportEditsOf(cells) } })).outcomes);
 const rowOf = async (code: string, who = people.tiantai) => {
   const { rows } = await who.call(readSheet, { params: { month }, query: {} });
   return rows.find(({ projectId }) => projectId === ids[code]);

@@ -3,7 +3,7 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract-sheet.ts';
 import * as workbooks from './contract-workbook.ts';
-import { editsOf } from './rules/report-edits.ts';
+import { editsOf, outcomesOf } from './rules/report-edits.ts';
 import { commentCell } from './use-cases/comment-cell.ts';
 import { downloadWorkbook, previewWorkbook, takeInWorkbook } from './use-cases/exchange-workbook.ts';
 import { readCell } from './use-cases/read-cell.ts';
@@ -18,7 +18,7 @@ export function sheetRoutes(app: FastifyInstance, desk: Desk): void {
     readYearSheet(desk, caller, { ...params, ...query }),
   );
   bind(app, contract.saveCells, async ({ body: { reports, ...asked }, caller }) => ({
-    results: await saveCells(desk, caller, { ...asked, cells: editsOf(reports) }),
+    outcomes: outcomesOf(await saveCells(desk, caller, { ...asked, cells: editsOf(reports) })),
   }));
   bind(app, contract.readCell, ({ params, caller }) => readCell(desk, caller, params));
   bind(app, contract.commentCell, ({ params, body, caller }) => commentCell(desk, caller, { ...params, ...body }));

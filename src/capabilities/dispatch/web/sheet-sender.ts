@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { inTurn, type Outbox, type Outgoing, outboxOf, watchOutbox } from '#ui/outbox.ts';
 import { type CellResult, cellEdit, reportEdits, type SheetEdit, saveCells } from '../contract-sheet.ts';
-import { editsOf, reportEditsOf } from '../rules/report-edits.ts';
+import { editsOf, reportEditsOf, resultsOf } from '../rules/report-edits.ts';
 import { type RefusedCell, refusedCellsOf } from './refused-cells.ts';
 import { requestParts } from './request-parts.ts';
 
@@ -166,8 +166,8 @@ async function emptied(outbox: Outbox<readonly SheetEdit[]>, emptying: Emptying)
       const body = { source, account: one.account, reports: reportEditsOf(one.content) } as const;
       const answer = call(saveCells, { body }, { signal: AbortSignal.timeout(patienceMs) });
       onItsWay();
-      const { results } = await answer;
-      await answered(one.id, one.content, results);
+      const { outcomes } = await answer;
+      await answered(one.id, one.content, resultsOf(outcomes));
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'unexpected';
       if (['notSignedIn', 'csrfMissing', 'otherAccount'].includes(code)) return 'signedOut';
