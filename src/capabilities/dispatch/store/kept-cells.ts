@@ -25,7 +25,7 @@ type Places = {
 const cellsAt = (city: string, { projectIds, months, fields }: Places) => sql<KeptCell>`
   select project_id as "projectId", month, field, value, saved_by as "savedBy", saved_at as "savedAt"
   from dispatch.sheet_cell
-  where city_code = ${city} and month = any(${months}::text[]) and project_id = any(${projectIds}::uuid[])
+  where city_code = ${city} and month = any(${months}::text[]) and project_id = any(${arrayText(projectIds)}::uuid[])
     and field = any(${fields}::text[])
   order by month, project_id, field`;
 

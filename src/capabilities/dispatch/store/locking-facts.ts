@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { arrayText } from '#platform/array-text.ts';
 import type { Tx } from '#platform/database.ts';
 import type { LockFacts, RoundWindow } from '../rules/locking.ts';
 import { type ReviewStep, usualSteps } from '../rules/review-steps.ts';
@@ -74,7 +75,7 @@ export async function lockRows(
     cross join asked
     left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = asked.month
     left join dispatch.review v on v.city_code = ${city} and v.project_id = p.id and v.month = asked.month
-    where p.city_code = ${city} and p.id = any(${projectIds}::uuid[])`.execute(tx);
+    where p.city_code = ${city} and p.id = any(${arrayText(projectIds)}::uuid[])`.execute(tx);
   return rows;
 }
 
