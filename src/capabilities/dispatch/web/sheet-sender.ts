@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { inTurn, type Outbox, type Outgoing, outboxOf, watchOutbox } from '#ui/outbox.ts';
-import { type CellResult, cellEdit, reportEdits, type SheetEdit, saveCells } from '../contract-sheet.ts';
-import { editsOf, reportEditsOf, resultsOf } from '../rules/report-edits.ts';
+import { type CellResult, type SheetEdit, saveCells } from '../contract-sheet.ts';
+import { blocksOf, resultsOf } from '../rules/cell-blocks.ts';
+import { keptEdits } from './kept-edits.ts';
 import { type RefusedCell, refusedCellsOf } from './refused-cells.ts';
 import { requestParts } from './request-parts.ts';
 
@@ -31,17 +31,14 @@ type Told = {
 const retryMs = 5000;
 /** After which a request that got no answer counts as lost; sent again, it does nothing twice. */
 const patienceMs = 60_000;
-/** As edits are kept by report, and as older pages kept them one by one. */
-const kept = z.union([z.array(reportEdits).transform(editsOf), z.array(cellEdit)]);
-
 /**
  * Sends cells in the order in which they were typed, one request after the other, out of an outbox that survives a lost
  * connection, a lost session and a closed window. Nothing leaves the outbox before the server has answered for it.
  */
 export function openSender(account: string, tell: Told) {
   const outbox: Outbox<readonly SheetEdit[]> = outboxOf(account, {
-    read: (content) => kept.safeParse(content).data ?? null,
-    write: reportEditsOf,
+    read: keptEdits,
+    write: blocksOf,
   });
   const refused = refusedCellsOf(account);
   /** What this page knows to wait, and has had no answer for. */
@@ -163,7 +160,7 @@ async function emptied(outbox: Outbox<readonly SheetEdit[]>, emptying: Emptying)
     const source = isLate() ? 'outbox' : 'grid';
     if (!isLate()) become({ sending: 'sending' });
     try {
-      const body = { source, account: one.account, reports: reportEditsOf(one.content) } as const;
+      const body = { source, account: one.account, blocks: blocksOf(one.content) } as const;
       const answer = call(saveCells, { body }, { signal: AbortSignal.timeout(patienceMs) });
       onItsWay();
       const { outcomes } = await answer;

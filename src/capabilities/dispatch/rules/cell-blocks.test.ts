@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CellResult, SheetEdit } from '../contract-sheet.ts';
-import { editsOf, outcomesOf, reportEditsOf, resultsOf } from './report-edits.ts';
+import { blocksOf, editsOf, outcomesOf, resultsOf } from './cell-blocks.ts';
 
 const text = fc.option(fc.string());
 const edit: fc.Arbitrary<SheetEdit> = fc.record(
@@ -16,21 +16,24 @@ const edit: fc.Arbitrary<SheetEdit> = fc.record(
   { requiredKeys: ['projectId', 'month', 'field', 'base', 'value'] },
 );
 
-test('edits by report are the same edits in the same order', () => {
+test('blocks are the same edits in the same order', () => {
   fc.assert(
     fc.property(fc.array(edit), (edits) => {
-      expect(editsOf(reportEditsOf(edits))).toEqual(edits);
+      expect(editsOf(blocksOf(edits))).toEqual(edits);
     }),
   );
 });
 
-test('neighbours of one report share its place; a report that comes again stands again', () => {
+test('neighbours with the same fields share their names; other fields, and a report that comes again, begin anew', () => {
   const of = (projectId: string, field: string) => ({ projectId, month: '2020-03', field, base: null, value: '1' });
-  const reports = reportEditsOf([of('a', 'x'), of('a', 'y'), of('b', 'x'), of('a', 'x')]);
-  expect(reports.map(({ projectId, cells }) => [projectId, cells.length])).toEqual([
-    ['a', 2],
-    ['b', 1],
-    ['a', 1],
+  const rows = [of('a', 'x'), of('a', 'y'), of('b', 'x'), of('b', 'y'), of('c', 'x'), of('a', 'x'), of('a', 'x')];
+  expect(blocksOf(rows).map(({ fields, rows }) => [fields, rows.map(({ projectId }) => projectId)])).toEqual([
+    [
+      ['x', 'y'],
+      ['a', 'b'],
+    ],
+    [['x'], ['c']],
+    [['x', 'x'], ['a']],
   ]);
 });
 
