@@ -75,10 +75,13 @@ async function atWork({ ask, projectId, field }: Clerk, { i, times, failures }: 
     await pause(begun + round * everyMs - performance.now());
     const value = typedBy(i, round);
     const started = performance.now();
-    const body = { source: 'grid', reports: [{ projectId, month, cells: [{ field, base, value }] }] };
+    const body = {
+      source: 'grid',
+      blocks: [{ month, fields: [field], rows: [{ projectId, cells: [[base, value]] }] }],
+    };
     const answer = await ask('/dispatch/sheet/cells', { method: 'PUT', body }).catch((error: unknown) => String(error));
     times.push(performance.now() - started);
-    const [result] = saveCells.reply.safeParse(parsed(answer)).data?.results ?? [];
+    const [result] = saveCells.reply.safeParse(parsed(answer)).data?.outcomes ?? [];
     if (result?.state === 'saved') base = value;
     else failures.push(answer);
   }

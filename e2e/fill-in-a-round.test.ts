@@ -57,8 +57,13 @@ const keptAsBefore = (page: Page) =>
     const records = database.transaction('outgoing', 'readwrite').objectStore('outgoing');
     const all: { content: string }[] = await done(records.getAll());
     for (const record of all) {
-      const reports: { projectId: string; month: string; cells: object[] }[] = JSON.parse(record.content);
-      const content = reports.flatMap(({ cells, ...place }) => cells.map((cell) => ({ ...place, ...cell })));
+      const blocks: { month: string; fields: string[]; rows: { projectId: string; cells: unknown[][] }[] }[] =
+        JSON.parse(record.content);
+      const content = blocks.flatMap(({ month, fields, rows }) =>
+        rows.flatMap(({ projectId, cells }) =>
+          cells.map(([base, value], i) => ({ projectId, month, field: fields[i], base, value })),
+        ),
+      );
       await done(records.put({ ...record, content }));
     }
     database.close();

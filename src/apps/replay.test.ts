@@ -7,7 +7,7 @@ import { csv, importedProjects, importedReports, projectHeading, projectLine, re
 import { openRound } from '../capabilities/dispatch/contract.ts';
 import { submitReports } from '../capabilities/dispatch/contract-review.ts';
 import { saveCells } from '../capabilities/dispatch/contract-sheet.ts';
-import { reportEditsOf } from '../capabilities/dispatch/rules/report-edits.ts';
+import { blocksOf } from '../capabilities/dispatch/rules/cell-blocks.ts';
 import { recordMovement, recordSource, reverseMovement } from '../capabilities/funds/contract.ts';
 import { setTarget } from '../capabilities/growth/contract.ts';
 import { runCheck } from '../capabilities/integrity/contract.ts';
@@ -144,7 +144,7 @@ async function done(one: Act): Promise<unknown> {
     case 'cell': {
       const { base, value } = one;
       const cell = { month: '2019-04', projectId: ids[one.code] ?? '', field: 'monthYuan', base, value };
-      return tiantai.call(saveCells, { body: { source: 'grid', reports: reportEditsOf([cell]) } });
+      return tiantai.call(saveCells, { body: { source: 'grid', blocks: blocksOf([cell]) } });
     }
     case 'submit': {
       const body = { projectIds: Object.values(ids) };

@@ -9,7 +9,7 @@ import { useLanguage } from '#ui/words.ts';
 import { openQueries } from './queries.ts';
 import { openRouter } from './routes.tsx';
 import './style.css';
-import { theme } from './theme.ts';
+import { still, theme } from './theme.ts';
 
 function App() {
   const [language] = useLanguage();
@@ -20,7 +20,7 @@ function App() {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
   return (
-    <ConfigProvider locale={language === 'zh' ? zh : en} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={language === 'zh' ? zh : en} theme={theme} wave={still} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -6,6 +6,10 @@
  */
 type Waiting = Event & { waitUntil(work: Promise<unknown>): void };
 type Asked = Waiting & { readonly request: Request; respondWith(answer: Promise<Response>): void };
+/** Newer browsers can be told what goes to the network without waking the worker. */
+type Installing = Waiting & {
+  addRoutes?(rule: { readonly condition: object; readonly source: 'network' }): Promise<void>;
+};
 type Told = Waiting & { readonly data: unknown };
 
 const version = '1';
@@ -21,11 +25,13 @@ const kept = [
 ];
 
 self.addEventListener('install', (event) => {
+  const installing = event as Installing;
   const work = async () => {
+    await passBy(installing);
     await keepShell(['/']);
     await (self as unknown as { skipWaiting(): Promise<void> }).skipWaiting();
   };
-  (event as Waiting).waitUntil(work());
+  installing.waitUntil(work());
 });
 
 self.addEventListener('activate', (event) => {
@@ -54,6 +60,16 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') asked.respondWith(fetch(request).then(asShell, () => keptOr(shell, '/')));
   else if (isAsset(pathname)) asked.respondWith(asset(request));
 });
+
+/** A paste of thousands of cells would be handed on from here piece by piece, and nothing is done with it. */
+async function passBy(installing: Installing): Promise<void> {
+  const condition = { urlPattern: `${api}dispatch/sheet/cells`, requestMethod: 'PUT' };
+  try {
+    await installing.addRoutes?.({ condition, source: 'network' });
+  } catch {
+    // A browser that takes other rules than these hands it on as before.
+  }
+}
 
 /** How often anybody signed in or out: an answer to the one before is not kept for the one after. */
 let session = 0;

@@ -28,3 +28,6 @@ export const theme: ThemeConfig = {
   },
   components: { Table: { cellPaddingBlockSM: 6 } },
 };
+
+/** No wave around a button that is clicked: without motion nobody sees it, and it lays the page out at each click. */
+export const still = { disabled: true };

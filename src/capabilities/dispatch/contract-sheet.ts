@@ -115,27 +115,39 @@ export const readYearSheet = endpoint({
   refuses: ['pageUnclear'],
 });
 
-/** What somebody did to a cell of a report. */
-const cellChange = z.object({
-  field,
-  base: value.describe('what stood in the cell when it was changed'),
-  value,
-  isSum: z
-    .boolean()
-    .optional()
-    .describe('a sum that follows from the amount of the month in this request: not taken where that is not'),
-});
-const ofReport = { projectId: z.uuid(), month };
+const base = value.describe('what stood in the cell when it was changed');
+const isSum = z
+  .boolean()
+  .optional()
+  .describe('a sum that follows from the amount of the month in this request: not taken where that is not');
 
 /** What somebody did to a cell. */
-export const cellEdit = cellChange.extend(ofReport);
+export const cellEdit = z.object({ projectId: z.uuid(), month, field, base, value, isSum });
 export type SheetEdit = z.output<typeof cellEdit>;
 
-/** What somebody did to cells of one report. */
-export const reportEdits = z
-  .object({ ...ofReport, cells: z.array(cellChange).min(1).max(cellsAtOnce) })
-  .meta({ id: 'ReportEdits' });
-export type ReportEdits = z.output<typeof reportEdits>;
+/** What somebody did to the same fields of reports of a month. */
+export const cellBlock = z
+  .object({
+    month,
+    fields: z.array(field).min(1).max(cellsAtOnce),
+    rows: z
+      .array(
+        z.object({
+          projectId: z.uuid(),
+          cells: z
+            .array(z.tuple([base, value, isSum]))
+            .max(cellsAtOnce)
+            .describe('for each of the fields: what stood there, what is to stand there, and whether it is a sum'),
+        }),
+      )
+      .min(1)
+      .max(cellsAtOnce),
+  })
+  .refine(({ fields, rows }) => rows.every(({ cells }) => cells.length === fields.length), {
+    error: 'each row has a cell for each field',
+  })
+  .meta({ id: 'CellBlock' });
+export type CellBlock = z.output<typeof cellBlock>;
 
 /** What became of it. */
 export const cellResult = z
@@ -151,10 +163,16 @@ export const cellResult = z
   .meta({ id: 'CellResult' });
 export type CellResult = z.output<typeof cellResult>;
 
+/** What became of cells one after the other. */
+export const cellOutcome = cellResult
+  .extend({ cells: z.int().min(1).max(cellsAtOnce).describe('how many cells, one after the other, it became of') })
+  .meta({ id: 'CellOutcome' });
+export type CellOutcome = z.output<typeof cellOutcome>;
+
 export const saveCells = endpoint({
   method: 'PUT',
   path: '/dispatch/sheet/cells',
-  summary: 'Save cells, merged one by one with what stands there; the answer has one result for each cell, in order',
+  summary: 'Save cells, merged one by one with what stands there; the answer says in their order what became of them',
   needs: 'dispatch.report',
   body: z.object({
     source: z.enum(['grid', 'outbox']),
@@ -163,15 +181,18 @@ export const saveCells = endpoint({
       .max(100)
       .optional()
       .describe('whose cells these are: nobody sends what another typed in this browser'),
-    reports: z
-      .array(reportEdits)
+    blocks: z
+      .array(cellBlock)
       .min(1)
-      .refine((reports) => reports.reduce((sum, { cells }) => sum + cells.length, 0) <= cellsAtOnce, {
-        error: `at most ${cellsAtOnce} cells`,
-      })
-      .describe(`the cells of one report after another, ${cellsAtOnce} at most`),
+      .refine(
+        (blocks) => blocks.reduce((sum, { fields, rows }) => sum + fields.length * rows.length, 0) <= cellsAtOnce,
+        {
+          error: `at most ${cellsAtOnce} cells`,
+        },
+      )
+      .describe(`one after another, ${cellsAtOnce} cells at most`),
   }),
-  reply: z.object({ results: z.array(cellResult) }),
+  reply: z.object({ outcomes: z.array(cellOutcome) }),
   refuses: ['otherAccount'],
 });
 

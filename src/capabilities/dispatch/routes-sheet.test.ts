@@ -14,7 +14,7 @@ import {
   type SheetEdit,
   saveCells,
 } from './contract-sheet.ts';
-import { reportEditsOf } from './rules/report-edits.ts';
+import { blocksOf, resultsOf } from './rules/cell-blocks.ts';
 
 const now = new Date('2020-05-06T02:00:00Z');
 const month = '2020-04';
@@ -48,7 +48,7 @@ const edit = (code: string, field: string, base: string | null, value: string | 
   value,
 });
 const save = async (who: Person, ...cells: SheetEdit[]) =>
-  (await who.call(saveCells, { body: { source: 'grid', reports: reportEditsOf(cells) } })).results;
+  resultsOf((await who.call(saveCells, { body: { source: 'grid', blocks: blocksOf(cells) } })).outcomes);
 const rowOf = async (code: string, who = people.tiantai) => {
   const { rows } = await who.call(readSheet, { params: { month }, query: {} });
   return rows.find(({ projectId }) => projectId === ids[code]);
@@ -178,7 +178,7 @@ it('what one account typed is never sent by another', async () => {
   const body = {
     source: 'outbox' as const,
     account: people.clerk.name,
-    reports: reportEditsOf([edit('S-1', 'capacity', null, '1')]),
+    blocks: blocksOf([edit('S-1', 'capacity', null, '1')]),
   };
   await expect(people.tiantai.call(saveCells, { body })).rejects.toMatchObject({ code: 'otherAccount' });
 });

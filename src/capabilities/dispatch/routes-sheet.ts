@@ -3,7 +3,7 @@ import type { Desk } from '#platform/desk.ts';
 import { bind } from '#platform/http.ts';
 import * as contract from './contract-sheet.ts';
 import * as workbooks from './contract-workbook.ts';
-import { editsOf } from './rules/report-edits.ts';
+import { editsOf, outcomesOf } from './rules/cell-blocks.ts';
 import { commentCell } from './use-cases/comment-cell.ts';
 import { downloadWorkbook, previewWorkbook, takeInWorkbook } from './use-cases/exchange-workbook.ts';
 import { readCell } from './use-cases/read-cell.ts';
@@ -17,8 +17,8 @@ export function sheetRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.readYearSheet, ({ params, query, caller }) =>
     readYearSheet(desk, caller, { ...params, ...query }),
   );
-  bind(app, contract.saveCells, async ({ body: { reports, ...asked }, caller }) => ({
-    results: await saveCells(desk, caller, { ...asked, cells: editsOf(reports) }),
+  bind(app, contract.saveCells, async ({ body: { blocks, ...asked }, caller }) => ({
+    outcomes: outcomesOf(await saveCells(desk, caller, { ...asked, cells: editsOf(blocks) })),
   }));
   bind(app, contract.readCell, ({ params, caller }) => readCell(desk, caller, params));
   bind(app, contract.commentCell, ({ params, body, caller }) => commentCell(desk, caller, { ...params, ...body }));

@@ -14,7 +14,7 @@ import { listProjects } from '../project-library/contract.ts';
 import { openRound } from './contract.ts';
 import { readCell, readSheet, saveCells } from './contract-sheet.ts';
 import { previewWorkbook, takeInWorkbook, type WorkbookAnswer } from './contract-workbook.ts';
-import { reportEditsOf } from './rules/report-edits.ts';
+import { blocksOf } from './rules/cell-blocks.ts';
 
 const month = '2020-04';
 const soffice = '/usr/bin/soffice';
@@ -109,7 +109,7 @@ describe('the workbook of a unit', () => {
     ];
     const back = await filled(content, { [own]: 12.5, [contested]: 7, [wrong]: '约九', [cause]: '设计' });
     const edit = { month, projectId: ids['W-2'] ?? '', field: 'monthYuan', base: null, value: '90000' };
-    await people.tiantai.call(saveCells, { body: { source: 'grid', reports: reportEditsOf([edit]) } });
+    await people.tiantai.call(saveCells, { body: { source: 'grid', blocks: blocksOf([edit]) } });
     const seen = await preview(back);
     expect(seen.counts).toMatchObject({ saved: 4, conflict: 3, refused: 1 });
     expect(

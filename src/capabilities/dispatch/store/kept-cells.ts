@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { arrayText } from '#platform/array-text.ts';
 import type { Tx } from '#platform/database.ts';
-import { orderedId } from '#platform/ordered-id.ts';
+import { orderedIds } from '#platform/ordered-id.ts';
 
 /** Where a value was typed. */
 export type CellSource = 'grid' | 'outbox' | 'workbook';
@@ -24,7 +25,7 @@ type Places = {
 const cellsAt = (city: string, { projectIds, months, fields }: Places) => sql<KeptCell>`
   select project_id as "projectId", month, field, value, saved_by as "savedBy", saved_at as "savedAt"
   from dispatch.sheet_cell
-  where city_code = ${city} and month = any(${months}::text[]) and project_id = any(${projectIds}::uuid[])
+  where city_code = ${city} and month = any(${months}::text[]) and project_id = any(${arrayText(projectIds)}::uuid[])
     and field = any(${fields}::text[])
   order by month, project_id, field`;
 
@@ -40,14 +41,6 @@ export async function keptCells(tx: Tx, city: string, places: Places): Promise<K
  */
 export async function heldCells(tx: Tx, city: string, places: Places): Promise<KeptCell[]> {
   const { rows } = await sql<KeptCell>`${cellsAt(city, places)} for update`.execute(tx);
-  return rows;
-}
-
-/** Region path and owner of projects within the remit, which decide who sees their cells. */
-export async function placesOf(tx: Tx, city: string, projectIds: readonly string[]) {
-  const { rows } = await sql<{ projectId: string; name: string; path: string; ownerCode: string | null }>`
-    select id as "projectId", name, path, owner_code as "ownerCode" from project_library.public_project
-    where city_code = ${city} and id = any(${projectIds}::uuid[])`.execute(tx);
   return rows;
 }
 
@@ -82,14 +75,23 @@ export async function writeCells(
   writes: readonly CellWrite[],
 ): Promise<CellPlace[]> {
   if (writes.length === 0) return [];
+  const { reports, cells } = byReport(writes);
   // A column at a time: as JSON, of which every row repeats the names, thousands took the database four times as long to read.
-  const column = (name: keyof CellWrite) => writes.map((write) => write[name]);
+  const ofReports = (name: 'project_id' | 'month' | 'path' | 'owner_code') =>
+    arrayText(reports.map((one) => one[name]));
+  const ofCells = (name: 'field' | 'base' | 'value' | 'act') => arrayText(writes.map((write) => write[name]));
+  // Nearly always it is empty all through; what is missing at the end of a column is read as null.
+  const theirs = writes.some((write) => write.theirs !== null) ? writes.map((write) => write.theirs) : [];
   const { rows } = await sql<CellPlace>`
-    with given as materialized (
-      select * from unnest(${writes.map(orderedId)}::uuid[], ${column('project_id')}::uuid[], ${column('month')}::text[],
-        ${column('field')}::text[], ${column('path')}::text[], ${column('owner_code')}::text[], ${column('base')}::text[],
-        ${column('value')}::text[], ${column('theirs')}::text[], ${column('act')}::text[])
-        as g (id, project_id, month, field, path, owner_code, base, value, theirs, act)
+    with report as materialized (
+      select * from unnest(${ofReports('project_id')}::uuid[], ${ofReports('month')}::text[], ${ofReports('path')}::text[],
+        ${ofReports('owner_code')}::text[]) with ordinality as r (project_id, month, path, owner_code, number)
+    ), given as materialized (
+      select c.id, r.project_id, r.month, c.field, r.path, r.owner_code, c.base, c.value, c.theirs, c.act
+      from unnest(${arrayText(orderedIds(writes.length))}::uuid[], ${arrayText(cells)}::int[], ${ofCells('field')}::text[],
+        ${ofCells('base')}::text[], ${ofCells('value')}::text[], ${arrayText(theirs)}::text[], ${ofCells('act')}::text[])
+        as c (id, report, field, base, value, theirs, act)
+      join report r on r.number = c.report
       order by month, project_id, field
     ), inserted as (
       insert into dispatch.sheet_cell
@@ -122,6 +124,20 @@ export async function writeCells(
     )
     select project_id as "projectId", month, field from outcome where act <> 'conflict' and not stands`.execute(tx);
   return rows;
+}
+
+/**
+ * The reports of cells, and for each cell the number of its own, from 1: so that what neighbours have in common is given
+ * to the database once.
+ */
+function byReport(writes: readonly CellWrite[]) {
+  const reports: CellWrite[] = [];
+  const cells = writes.map((write) => {
+    const last = reports.at(-1);
+    if (last?.project_id !== write.project_id || last.month !== write.month) reports.push(write);
+    return String(reports.length);
+  });
+  return { reports, cells };
 }
 
 /**

@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
+import { arrayText } from '#platform/array-text.ts';
 import type { Tx } from '#platform/database.ts';
 import type { LockFacts, RoundWindow } from '../rules/locking.ts';
 import { type ReviewStep, usualSteps } from '../rules/review-steps.ts';
 
-/** The lock facts of one report, without what depends on who asks. */
-export type LockRow = Omit<LockFacts, 'ownStep'> & { readonly projectId: string };
+/** The lock facts of one report, without what depends on who asks, and where its project lies. */
+export type LockRow = Omit<LockFacts, 'ownStep'> & {
+  readonly projectId: string;
+  readonly path: string;
+  readonly ownerCode: string | null;
+};
 
 /** The window of a round as JSON; null where the month was never opened. */
 export const roundWindow = (city: string, month: ReturnType<typeof sql>) => sql<RoundWindow | null>`
@@ -53,19 +58,24 @@ export async function lockRows(
   { projectIds, months }: { readonly projectIds: readonly string[]; readonly months: readonly string[] },
 ): Promise<LockRow[]> {
   const month = sql`asked.month`;
+  // What hardly ever is there is looked for once, and not for each of a thousand projects.
   const { rows } = await sql<LockRow>`
     with asked as materialized (
       select asked.month, ${roundWindow(city, month)} as round from unnest(${months}::text[]) asked (month)
     )
-    select p.id as "projectId", asked.month, p.unit_code as "unitCode", asked.round,
-      ${mergedInto(city)} as "mergedInto", ${exceptionUntil(city, month)} as "exceptionUntil",
-      ${longestFreeze(city, month)} as freeze, r.version, ${reviewJson} as review,
-      coalesce(r.review_step, 0) as "firstStep"
+    select p.id as "projectId", p.path, p.owner_code as "ownerCode", asked.month, p.unit_code as "unitCode", asked.round,
+      case when exists (select from project_library.public_merger where city_code = ${city})
+        then ${mergedInto(city)} end as "mergedInto",
+      case when exists (select from dispatch.exception where city_code = ${city} and revoked_at is null)
+        then ${exceptionUntil(city, month)} end as "exceptionUntil",
+      case when exists (select from dispatch.freeze where city_code = ${city} and lifted_at is null)
+        then ${longestFreeze(city, month)} end as freeze,
+      r.version, ${reviewJson} as review, coalesce(r.review_step, 0) as "firstStep"
     from project_library.public_project p
     cross join asked
     left join dispatch.report r on r.city_code = ${city} and r.project_id = p.id and r.month = asked.month
     left join dispatch.review v on v.city_code = ${city} and v.project_id = p.id and v.month = asked.month
-    where p.city_code = ${city} and p.id = any(${projectIds}::uuid[])`.execute(tx);
+    where p.city_code = ${city} and p.id = any(${arrayText(projectIds)}::uuid[])`.execute(tx);
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { arrayText } from '#platform/array-text.ts';
 import { selected } from '#platform/columns.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Report } from '../contract.ts';
@@ -43,7 +44,7 @@ export function reportsOfMonths(
     .selectFrom('dispatch.report')
     .select(['project_id as projectId', ...reportColumns])
     .where('city_code', '=', city)
-    .where(sql<boolean>`project_id = any(${asked.projectIds}::uuid[])`)
+    .where(sql<boolean>`project_id = any(${arrayText(asked.projectIds)}::uuid[])`)
     .where(sql<boolean>`month = any(${asked.months}::text[])`)
     .execute();
 }

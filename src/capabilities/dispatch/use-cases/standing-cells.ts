@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database.ts';
 import { type LockReason, lockReason } from '../rules/locking.ts';
 import { ownStepOf } from '../rules/review-steps.ts';
 import { addedPrefix, reportedCell, type SheetField, sheetFields } from '../rules/sheet-fields.ts';
-import { type CellPlace, heldCells, type KeptCell, placesOf } from '../store/kept-cells.ts';
+import { type CellPlace, heldCells, type KeptCell } from '../store/kept-cells.ts';
 import { lockRows, reviewSteps } from '../store/locking-facts.ts';
 import { reportsOfMonths } from '../store/queries.ts';
 import { askedFields } from '../store/sheet-rows.ts';
@@ -34,12 +34,11 @@ export async function standingCells(
     months: [...new Set(cells.map(({ month }) => month))],
     fields: [...new Set(cells.map(({ field }) => field))],
   };
-  const [kept, reports, locks, steps, projects, added] = await Promise.all([
+  const [kept, reports, locks, steps, added] = await Promise.all([
     heldCells(tx, city, places),
     reportsOfMonths(tx, city, places),
     lockRows(tx, city, places),
     reviewSteps(tx, city),
-    placesOf(tx, city, places.projectIds),
     places.fields.some((field) => field.startsWith(addedPrefix)) ? askedFields(tx, city, today) : [],
   ]);
   const ownStep = ownStepOf(caller.role, steps);
@@ -54,7 +53,7 @@ export async function standingCells(
     current,
     reported,
     kept: cellsKept,
-    projects: new Map(projects.map((project) => [project.projectId, project])),
+    projects: new Map(locks.map((row) => [row.projectId, row])),
     recorded: new Map(reports.map((one) => [rowOf(one), { by: one.recordedBy, at: one.recordedAt }])),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellsAtOnce, type SheetEdit } from '../contract-sheet.ts';
-import { reportEditsOf } from '../rules/report-edits.ts';
+import { blocksOf } from '../rules/cell-blocks.ts';
 import { mostBytes, requestParts } from './request-parts.ts';
 
 const text = fc.option(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9]{1,8}$/)));
@@ -22,7 +22,7 @@ describe('requestParts', () => {
   test('an edit never takes more than it is reckoned to', () => {
     fc.assert(
       fc.property(edit, (one) => {
-        expect(mostBytes(one)).toBeGreaterThan(bytesOf(reportEditsOf([one])) - 2);
+        expect(mostBytes(one)).toBeGreaterThan(bytesOf(blocksOf([one])) - 2);
       }),
     );
   });
@@ -32,7 +32,7 @@ describe('requestParts', () => {
       fc.property(fc.array(edit, { maxLength: 40 }), (edits) => {
         const parts = requestParts(edits, 1500);
         expect(parts.flat()).toEqual(edits);
-        for (const part of parts) expect(part.length === 1 || bytesOf(reportEditsOf(part)) <= 1501).toBe(true);
+        for (const part of parts) expect(part.length === 1 || bytesOf(blocksOf(part)) <= 1501).toBe(true);
       }),
     );
   });

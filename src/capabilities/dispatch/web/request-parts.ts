@@ -1,5 +1,5 @@
 import { cellsAtOnce, type SheetEdit } from '../contract-sheet.ts';
-import { reportEditsOf } from '../rules/report-edits.ts';
+import { blocksOf } from '../rules/cell-blocks.ts';
 
 /** Bytes of the cells in one request at most; more than a megabyte would be refused. */
 const longestRequest = 1_000_000;
@@ -22,13 +22,13 @@ export function requestParts(edits: readonly SheetEdit[], longest = longestReque
   return parts;
 }
 
-/** Of names, quotes, colons and commas of an edit that is alone in its report, its comma and `isSum` included. */
+/** Of names, quotes, colons and commas of an edit that is alone in its block, its comma and `isSum` included. */
 const frameBytes = JSON.stringify(
-  reportEditsOf([{ projectId: '', month: '', field: '', base: null, value: null, isSum: true }]),
+  blocksOf([{ projectId: '', month: '', field: '', base: null, value: null, isSum: true }]),
 ).length;
 
 /**
- * Bytes that an edit takes in a request, or more where its report has others: writing thousands down only to measure them
+ * Bytes that an edit takes in a request, or more where its block has others: writing thousands down only to measure them
  * takes longer.
  */
 export function mostBytes({ projectId, month, field, base, value }: SheetEdit): number {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SheetEdit } from '../contract-sheet.ts';
 import { openSheetModel } from './sheet-model.ts';
 
@@ -9,7 +9,7 @@ function opened() {
   const model = openSheetModel({
     ruleOf: (key) => ({ key, kind: 'money' }),
     sumsBefore: () => null,
-    send: (edits) => sent.push(...edits),
+    send: async (edits) => void sent.push(...edits),
   });
   return { model, sent };
 }
@@ -29,4 +29,42 @@ test('an answer settles what was typed last', () => {
   expect(model.fateOf(place)).toEqual({ state: 'saving' });
   model.settle(sent, [{ state: 'saved' }]);
   expect(model.fateOf(place)).toEqual({ state: 'saved' });
+});
+
+describe('the picture of what is typed', () => {
+  const texts = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ ...place, projectId: `p${i}`, text: String(i + 1) }));
+
+  function watched(send: () => Promise<void>) {
+    const model = openSheetModel({ ruleOf: (key) => ({ key, kind: 'money' }), sumsBefore: () => null, send });
+    const drawn: string[] = [];
+    model.listen(() => drawn.push('cells'));
+    return { model, drawn, type: (count: number) => model.type(texts(count), () => drawn.push('beside')) };
+  }
+
+  test('comes at once for few cells', () => {
+    const { drawn, type } = watched(() => new Promise(() => {}));
+    type(199);
+    expect(drawn).toEqual(['cells', 'beside']);
+  });
+
+  test('waits for many until their request has left, which stand at once all the same', async () => {
+    const left = Promise.withResolvers<void>();
+    const { model, drawn, type } = watched(() => left.promise);
+    type(200);
+    expect(model.valueOf({ ...place, projectId: 'p7' })).toBe('80000');
+    await Promise.resolve();
+    expect(drawn).toEqual([]);
+    left.resolve();
+    await vi.waitFor(() => expect(drawn).toEqual(['cells', 'beside']));
+  });
+
+  test.each([
+    ['never leaves', () => new Promise<void>(() => {})],
+    ['cannot be kept', () => Promise.reject(new Error('the browser keeps nothing'))],
+  ])('comes all the same where the request %s', async (_, send) => {
+    const { drawn, type } = watched(send);
+    type(5000);
+    await vi.waitFor(() => expect(drawn).toEqual(['cells', 'beside']));
+  });
 });

@@ -9,11 +9,17 @@ type Step = readonly SheetEdit[];
 export type SheetModelWish = {
   readonly ruleOf: (field: string) => CellRule | undefined;
   readonly sumsBefore: (projectId: string, month: string) => SumsBefore | null;
-  readonly send: (edits: readonly SheetEdit[]) => void;
+  /** Sends edits; resolves once their request has left, or something keeps it. */
+  readonly send: (edits: readonly SheetEdit[]) => Promise<void>;
 };
 
 /** A text that is typed into a cell, and what it means where that is known. */
 type TypedText = SheetPlace & { readonly text: string; readonly value?: string | null };
+
+/** Cells of one act from which on drawing them would hold up their request. */
+const manyCells = 200;
+/** After which they are drawn all the same. */
+const longestWaitMs = 150;
 
 const saving: CellFate = { state: 'saving' };
 const saved: CellFate = { state: 'saved' };
@@ -34,10 +40,16 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
     for (const listener of listeners) listener();
   };
   const stands = (place: SheetPlace) => cells.at(place).value;
-  const put = (edits: readonly SheetEdit[]) => {
+  const put = (edits: readonly SheetEdit[], beside?: () => void) => {
     for (const edit of edits) cells.put(edit, { value: edit.value, fate: saving });
-    if (edits.length > 0) send(edits);
-    tell();
+    const left = edits.length > 0 ? send(edits) : null;
+    const draw = () => {
+      tell();
+      beside?.();
+    };
+    // The server works while they are drawn, if it has them by then.
+    if (left !== null && edits.length >= manyCells) void soonAfter(left).then(draw);
+    else draw();
   };
   const editsOf = (place: SheetPlace, value: string | null): SheetEdit[] => {
     const { projectId, month, field } = place;
@@ -88,12 +100,12 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
       for (const edit of edits) cells.put(edit, { value: edit.value, fate: waiting });
       tell();
     },
-    /** Types texts into cells: one step for undo. */
-    type: (texts: readonly TypedText[]) => {
+    /** Types texts into cells: one step for undo. `beside` is called with their drawing, and so comes in the same picture. */
+    type: (texts: readonly TypedText[], beside?: () => void) => {
       const step = texts.flatMap(typeOne);
       if (step.length > 0) done.push(step);
       undone.length = 0;
-      put(step);
+      put(step, beside);
     },
     undo: () => turn(done, undone, ({ base, value, ...place }) => ({ ...place, base: value, value: base })),
     redo: () => turn(undone, done, (edit) => edit),
@@ -134,6 +146,18 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
 }
 
 export type SheetModel = ReturnType<typeof openSheetModel>;
+
+/** Resolves when work is done, whatever comes of it, and after a while all the same. */
+function soonAfter(work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, longestWaitMs);
+    const done = () => {
+      clearTimeout(late);
+      resolve();
+    };
+    work.then(done, done);
+  });
+}
 
 function isOnItsWay({ fate }: SheetCell): boolean {
   return fate?.state === 'saving' || fate?.state === 'waiting';

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { Refusal } from '#kernel/refusal.ts';
 import { call } from '#ui/call.ts';
 import { inTurn, type Outbox, type Outgoing, outboxOf, watchOutbox } from '#ui/outbox.ts';
-import { type CellResult, cellEdit, reportEdits, type SheetEdit, saveCells } from '../contract-sheet.ts';
-import { editsOf, reportEditsOf } from '../rules/report-edits.ts';
+import { type CellResult, type SheetEdit, saveCells } from '../contract-sheet.ts';
+import { blocksOf, resultsOf } from '../rules/cell-blocks.ts';
+import { keptEdits } from './kept-edits.ts';
 import { type RefusedCell, refusedCellsOf } from './refused-cells.ts';
 import { requestParts } from './request-parts.ts';
 
@@ -31,17 +31,14 @@ type Told = {
 const retryMs = 5000;
 /** After which a request that got no answer counts as lost; sent again, it does nothing twice. */
 const patienceMs = 60_000;
-/** As edits are kept by report, and as older pages kept them one by one. */
-const kept = z.union([z.array(reportEdits).transform(editsOf), z.array(cellEdit)]);
-
 /**
  * Sends cells in the order in which they were typed, one request after the other, out of an outbox that survives a lost
  * connection, a lost session and a closed window. Nothing leaves the outbox before the server has answered for it.
  */
 export function openSender(account: string, tell: Told) {
   const outbox: Outbox<readonly SheetEdit[]> = outboxOf(account, {
-    read: (content) => kept.safeParse(content).data ?? null,
-    write: reportEditsOf,
+    read: keptEdits,
+    write: blocksOf,
   });
   const refused = refusedCellsOf(account);
   /** What this page knows to wait, and has had no answer for. */
@@ -68,6 +65,11 @@ export function openSender(account: string, tell: Told) {
     await refused.settle(...told, new Date().toISOString());
     await outbox.remove(id);
   };
+  /** Those who wait for their request to leave. */
+  const leaving: (() => void)[] = [];
+  const tellLeft = () => {
+    for (const told of leaving.splice(0)) told();
+  };
   let state: SenderState = { sending: 'sent', waiting: [], refused: [] };
   let isRunning = false;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -81,9 +83,14 @@ export function openSender(account: string, tell: Told) {
     clearTimeout(again);
     const isLate = () => state.sending === 'offline' || state.sending === 'signedOut';
     // Whatever goes wrong: what is kept is tried again.
-    const emptying = { answered, isLate, become, onItsWay: tellSettled };
+    const onItsWay = () => {
+      tellLeft();
+      tellSettled();
+    };
+    const emptying = { answered, isLate, become, onItsWay };
     const sending = await inTurn(() => emptied(outbox, emptying)).catch((): Sending => 'offline');
     isRunning = false;
+    tellLeft();
     const [left, notTaken] = await Promise.all([list(), refused.list()]).catch((error: unknown) => {
       tellSettled();
       throw error;
@@ -103,12 +110,15 @@ export function openSender(account: string, tell: Told) {
       window.addEventListener('focus', onReturn);
     },
     state: () => state,
-    /** Keeps edits and sends them. */
-    send: async (edits: readonly SheetEdit[]) => {
+    /** Keeps edits and sends them; resolves once a request has left, or where one is on its way that they wait for. */
+    send: async (edits: readonly SheetEdit[]): Promise<void> => {
       const at = new Date().toISOString();
       // The outbox answers in turn, so what is listed next holds them: whatever is drawn meanwhile holds nothing up.
       const keep = async (part: SheetEdit[]) => awaited.set(await outbox.add(part, at), part);
-      await Promise.all([...requestParts(edits).map(keep), run()]);
+      const left = isRunning ? null : new Promise<void>((resolve) => leaving.push(resolve));
+      const keeping = requestParts(edits).map(keep);
+      void run();
+      await Promise.all([...keeping, left]);
     },
     run,
     /** Gives up what was refused as a whole. */
@@ -150,11 +160,11 @@ async function emptied(outbox: Outbox<readonly SheetEdit[]>, emptying: Emptying)
     const source = isLate() ? 'outbox' : 'grid';
     if (!isLate()) become({ sending: 'sending' });
     try {
-      const body = { source, account: one.account, reports: reportEditsOf(one.content) } as const;
+      const body = { source, account: one.account, blocks: blocksOf(one.content) } as const;
       const answer = call(saveCells, { body }, { signal: AbortSignal.timeout(patienceMs) });
       onItsWay();
-      const { results } = await answer;
-      await answered(one.id, one.content, results);
+      const { outcomes } = await answer;
+      await answered(one.id, one.content, resultsOf(outcomes));
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'unexpected';
       if (['notSignedIn', 'csrfMissing', 'otherAccount'].includes(code)) return 'signedOut';

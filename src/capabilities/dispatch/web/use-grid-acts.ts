@@ -42,22 +42,24 @@ export function useGridActs(wish: Wish) {
     [model, hasPanel],
   );
   const take = () => {
-    typeAt(
-      wish,
-      (pasted?.cells ?? []).filter(({ state }) => state === 'new' || state === 'changed'),
-    );
-    setPasted(null);
+    const taken = (pasted?.cells ?? []).filter(({ state }) => state === 'new' || state === 'changed');
+    typeAt(wish, taken, () => setPasted(null));
   };
   return { acts, selected, pasted, take, leave: () => setPasted(null) };
 }
 
-/** Types texts into cells; of a paste it is known already what they mean. */
-function typeAt({ model, placeAt }: Wish, texts: readonly (CellText & Pick<PastedCell, 'value'>)[]): void {
+/** Types texts into cells; of a paste it is known already what they mean. `beside` is called with their drawing. */
+function typeAt(
+  { model, placeAt }: Wish,
+  texts: readonly (CellText & Pick<PastedCell, 'value'>)[],
+  beside?: () => void,
+): void {
   model.type(
     texts.flatMap(({ row, column, text, value }) => {
       const place = placeAt(row, column);
       return place ? [{ ...place, text, ...(value !== undefined && { value }) }] : [];
     }),
+    beside,
   );
 }
 

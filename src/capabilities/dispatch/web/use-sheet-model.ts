@@ -50,7 +50,7 @@ export function useSheetModel(wish: Wish): LiveSheet {
     const model: SheetModel = openSheetModel({
       ruleOf: (field) => latest.current.fields.find(({ key }) => key === field),
       sumsBefore: (projectId, month) => latest.current.sumsBefore(projectId, month),
-      send: (edits) => void sender.send(edits),
+      send: sender.send,
     });
     const listen = (listener: () => void) => {
       listeners.add(listener);
