@@ -65,6 +65,10 @@ export const recordTerms = {
     zh: '没有认出表头，没有读取：如果其中有要导入的内容，请核对表头名称。',
     en: 'Its header was not recognised, so it was not read: check the headings if it holds anything to be imported.',
   },
+  sheetWithoutTable: {
+    zh: '其中没有表格，没有读取。',
+    en: 'It holds no table and was not read.',
+  },
   sheetWithoutRecords: {
     zh: '表头之下没有可以读取的内容。',
     en: 'There is nothing to be read below its header.',
@@ -88,6 +92,10 @@ export const recordTerms = {
   breakdownRow: {
     zh: '第 {row} 行“{label}”是合计的分项，没有作为项目读取。',
     en: 'Row {row}, “{label}”, is a part of a total and was not taken for a project.',
+  },
+  noteRows: {
+    zh: '第 {rows} 行按备注、落款处理，没有作为项目读取：{texts}。',
+    en: 'Rows {rows} were taken for notes and not for projects: {texts}.',
   },
   subtotalDisagrees: {
     zh: '“{label}”行“{heading}”写的是 {statedWan} 万元，而该组各行相加是 {computedWan} 万元：请核对。',
