@@ -158,6 +158,16 @@ describe('a monthly workbook', () => {
     expect(result).toMatchObject({ created: 0, updated: 0 });
   });
 
+  it('points at the county where the project stands in another, and tells nobody of counties beyond the remit', async () => {
+    const file = csv('县', `${reportHeading},所在县（市、区）`, [',项目D-2,2020-03,1,1,1,仙居县']);
+    expect((await importedReports(people.city, file)).result.refused).toMatchObject([
+      { cell: 'G2', code: 'projectOtherCounty', message: expect.stringContaining('属于天台县，不属于仙居县') },
+    ]);
+    const [told] = (await importedReports(people.xianju, file)).result.refused;
+    expect(told).toMatchObject({ cell: 'B2', code: 'projectUnknown', message: expect.stringContaining('本单位可见') });
+    expect(told?.message).not.toContain('天台');
+  });
+
   it('says in the preview what the project makes doubtful, with the cell', async () => {
     const rows = ['D-3,,2020-04,,20,1200'];
     const { preview } = await importedReports(people.city, csv('超', reportHeading, rows));

@@ -97,6 +97,18 @@ export const recordTerms = {
     zh: '第 {rows} 行按备注、落款处理，没有作为项目读取：{texts}。',
     en: 'Rows {rows} were taken for notes and not for projects: {texts}.',
   },
+  projectUnknown: {
+    zh: '本单位可见的项目库中没有“{name}”：请核对名称、代码和所在县（市、区），确实没有的再导入项目。',
+    en: 'No project that this unit may see is called “{name}”: check its name, code and county, and import it only if it is new.',
+  },
+  projectOtherCounty: {
+    zh: '项目库中的“{name}”属于{counties}，不属于{stated}：请改正所在县（市、区），或核对项目名称。',
+    en: 'In the library “{name}” stands in {counties} and not in {stated}: correct the county, or check the name.',
+  },
+  nameAmbiguous: {
+    zh: '库中有多个名为“{name}”的项目，请填写项目代码，同名项目在不同县的也可以写明所在县（市、区）。',
+    en: 'Several projects are called “{name}”: give the project code, or the county where they stand in several.',
+  },
   subtotalDisagrees: {
     zh: '“{label}”行“{heading}”写的是 {statedWan} 万元，而该组各行相加是 {computedWan} 万元：请核对。',
     en: 'The row “{label}” states {statedWan} ten-thousand yuan under “{heading}”, but the rows of its group add up to {computedWan}: check them.',

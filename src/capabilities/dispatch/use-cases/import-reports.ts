@@ -63,6 +63,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
         ask: oneBatchAfterAnother(async (rows) => {
           const { judged, writes } = judgeReports(rows, {
             ...(await standing(tx, caller, { rows, now })),
+            regions,
             seen,
             stated,
             wantsWholeWan,

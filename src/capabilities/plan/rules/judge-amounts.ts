@@ -1,5 +1,7 @@
+import type { Region } from '#kernel/region.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
-import { type PublicProject, pointedAt } from '../../project-library/public.ts';
+import { refusedAt } from '#platform/records/refused-at.ts';
+import { meantBy, type PublicProject } from '../../project-library/public.ts';
 import type { AmountRow } from './amount-row.ts';
 
 /** A planned amount that stands already. */
@@ -16,6 +18,7 @@ export type AmountToWrite = KnownAmount & { readonly path: string };
 /** What rows are judged against; `seen` holds the row of each project and year met in this file, and is added to. */
 export type AmountJudging = {
   readonly projects: readonly PublicProject[];
+  readonly regions: readonly Region[];
   readonly known: readonly KnownAmount[];
   readonly seen: Map<string, number>;
 };
@@ -23,25 +26,24 @@ export type AmountJudging = {
 type Row = UnderstoodRow<AmountRow>;
 
 /**
- * What each row of a file means: a new amount, a changed one, an unchanged one, or none. Refuses
- * `projectUnknown`, `nameAmbiguous`, `rowTwice`.
+ * What each row of a file means: a new amount, a changed one, an unchanged one, or none. Refuses what `meantBy` misses
+ * and `rowTwice`.
  */
 export function judgeAmounts(
   rows: readonly Row[],
-  { projects, known, seen }: AmountJudging,
+  { projects, regions, known, seen }: AmountJudging,
 ): { judged: Judged[]; writes: AmountToWrite[] } {
-  const projectOf = pointedAt(projects);
+  const projectOf = meantBy(projects, regions);
   const amounts = new Map(known.map((amount) => [`${amount.projectId} ${amount.year}`, amount]));
   const writes: AmountToWrite[] = [];
   const judged = rows.map((row): Judged => {
     const { key, year, plannedYuan } = row.facts;
-    const project = projectOf(key);
-    const label = key.name ?? key.code ?? '';
-    if (project === null) return refused(row, 'projectUnknown', { name: label });
-    if (project === 'several') return refused(row, 'nameAmbiguous', { name: label });
+    const meant = projectOf(key);
+    if ('missed' in meant) return refusedAt(row, meant.missed.keys, meant.missed);
+    const { project } = meant;
     const place = `${project.id} ${year}`;
     const other = seen.get(place);
-    if (other !== undefined) return refused(row, 'rowTwice', { other });
+    if (other !== undefined) return refusedAt(row, ['name', 'code'], { code: 'rowTwice', facts: { other } });
     seen.set(place, row.row);
     const before = amounts.get(place);
     const former = before?.plannedYuan ?? null;
@@ -51,8 +53,4 @@ export function judgeAmounts(
     return { state: before ? 'updated' : 'created', label: `${project.name}（${year}）`, changes: () => [change] };
   });
   return { judged, writes };
-}
-
-function refused(row: Row, code: string, facts: Readonly<Record<string, string | number>>): Judged {
-  return { state: 'refused', fault: { cell: row.cells.name ?? row.cells.code ?? `A${row.row}`, code, facts } };
 }

@@ -45,7 +45,7 @@ function planOf(caller: Caller): ImportPlan<AmountRow> {
         terms: { ...terms, ...importTerms },
         understood: (record) => understoodAmount(record, regions),
         ask: oneBatchAfterAnother(async (rows) => {
-          const { judged, writes } = judgeAmounts(rows, { ...(await standing(tx, city, rows)), seen });
+          const { judged, writes } = judgeAmounts(rows, { ...(await standing(tx, city, rows)), regions, seen });
           if (!dryRun)
             await saveAmounts(
               tx,
