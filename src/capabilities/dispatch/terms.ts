@@ -100,10 +100,6 @@ export const terms = {
   'lag.normal': { zh: '正常', en: 'In step' },
   'lag.yellow': { zh: '黄', en: 'Yellow' },
   'lag.red': { zh: '红', en: 'Red' },
-  rowTwice: {
-    zh: '该项目该月已在第 {other} 行出现，同一文件中只能有一行。',
-    en: 'row {other} holds the same project and month already.',
-  },
   nothingToImport: { zh: '文件中没有可以识别的数据行。', en: 'The file holds no row that could be understood.' },
 } satisfies Terms;
 export type Term = keyof typeof terms;

@@ -26,8 +26,4 @@ export const importTerms = {
     zh: '年度计划投资不能为负数（{amount} 万元）：请核对。',
     en: 'A planned amount cannot be negative ({amount} 万元): check it.',
   },
-  rowTwice: {
-    zh: '该项目该年度已在第 {other} 行出现，同一文件中只能有一行。',
-    en: 'row {other} holds the same project and year already.',
-  },
 } as const satisfies Terms;

@@ -109,6 +109,14 @@ export const recordTerms = {
     zh: '库中有多个名为“{name}”的项目，请填写项目代码，同名项目在不同县的也可以写明所在县（市、区）。',
     en: 'Several projects are called “{name}”: give the project code, or the county where they stand in several.',
   },
+  rowTwice: {
+    zh: '与 {other} 所在行内容相同，只取了前面的一行：请删去重复的行。',
+    en: 'says the same as the row of {other}, of which the first was taken: delete the repeated row.',
+  },
+  rowsDisagree: {
+    zh: '与 {other} 所在行是同一项目、同一时间，而内容不同，看不出哪一行正确，都没有读取：请只保留正确的一行。',
+    en: 'speaks of the same project and time as the row of {other} but says something else; nobody can tell which is right, so none was taken: keep the right one.',
+  },
   subtotalDisagrees: {
     zh: '“{label}”行“{heading}”写的是 {statedWan} 万元，而该组各行相加是 {computedWan} 万元：请核对。',
     en: 'The row “{label}” states {statedWan} ten-thousand yuan under “{heading}”, but the rows of its group add up to {computedWan}: check them.',

@@ -2,6 +2,7 @@ import { isReportingMonth, monthBefore } from '#kernel/period.ts';
 import type { Region } from '#kernel/region.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import { refusedAt } from '#platform/records/refused-at.ts';
+import type { SaidOnce } from '#platform/records/said-once.ts';
 import { meantBy, type PublicProject } from '../../project-library/public.ts';
 import type { LockReason } from './locking.ts';
 import { furtherDoubts, type ReportContext, rowAlone } from './plausibility.ts';
@@ -28,12 +29,13 @@ export type ReportToWrite = {
 
 type Row = UnderstoodRow<ReportRow>;
 
-/** What rows are judged against; `seen` holds the row of each project and month met in this file, and is added to. */
+/** What rows are judged against. */
 export type ReportJudging = {
   readonly projects: readonly PublicProject[];
   readonly regions: readonly Region[];
   readonly known: readonly KnownReport[];
-  readonly seen: Map<string, number>;
+  /** What this file has said of projects and months so far. */
+  readonly said: SaidOnce;
   /** Years to date that this file states, by project and month; added to. */
   readonly stated: Map<string, number>;
   /** Whether the city wants amounts in whole 万元. */
@@ -44,11 +46,11 @@ export type ReportJudging = {
 
 /**
  * What each row of a file means: a new report, a corrected one, an unchanged one, or none. A blank cell keeps what was
- * reported. Refuses what `meantBy` misses, `rowTwice`, and a change of a report that is locked, with why.
+ * reported. Refuses what `meantBy` misses, `rowTwice` and `rowsDisagree`, and a change of a report that is locked, with why.
  */
 export function judgeReports(
   rows: readonly Row[],
-  { projects, regions, known, seen, stated: statedYears, wantsWholeWan, lockOf }: ReportJudging,
+  { projects, regions, known, said, stated: statedYears, wantsWholeWan, lockOf }: ReportJudging,
 ): { judged: Judged[]; writes: ReportToWrite[] } {
   const projectOf = meantBy(projects, regions);
   const reports = new Map(known.map((report) => [`${report.projectId} ${report.month}`, report]));
@@ -59,9 +61,12 @@ export function judgeReports(
     if ('missed' in meant) return refusedAt(row, meant.missed.keys, meant.missed);
     const { project } = meant;
     const place = `${project.id} ${stated.month}`;
-    const other = seen.get(place);
-    if (other !== undefined) return refusedAt(row, ['name', 'code'], { code: 'rowTwice', facts: { other } });
-    seen.set(place, row.row);
+    const again = said.met(
+      place,
+      row,
+      reportFactNames.map((field) => stated[field]),
+    );
+    if (again) return refusedAt(row, ['name', 'code'], again);
     const before = reports.get(place);
     const facts = before ? mergedReport(before, stated) : stated;
     const previous = previousOf(facts.month, (month) => {
