@@ -62,7 +62,7 @@ type State = {
   /** Whether the last of them is a note. */
   afterNote: boolean;
   /** Notes below the last record; they are told where no header makes them titles of the next table. */
-  notes: readonly { readonly row: number; readonly text: string }[];
+  notes: { readonly row: number; readonly text: string }[];
   hidden: number;
   records: number;
 };
@@ -119,11 +119,13 @@ function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Gene
   if (kind.kind === 'words') {
     state.afterNote = kind.isNote ?? false;
     state.titles.push(...textsOf(filled.row));
-    if (kind.isTold) state.notes = [...state.notes, noteIn(filled.row)];
+    if (kind.isTold) state.notes.push(noteIn(filled.row));
     return;
   }
-  yield* notesTold(reading, state);
-  state.notes = [];
+  if (state.notes.length > 0) {
+    yield* notesTold(reading, state);
+    state.notes = [];
+  }
   if (filled.row.hidden) state.hidden++;
   switch (kind.kind) {
     case 'record':
