@@ -19,6 +19,13 @@ export function jsonText(value: unknown, place: string): string {
   return value;
 }
 
+/** An id of a file: a text that is not blank and has no blanks around it, lest two seem the same. Refuses `jsonField`, `jsonId`. */
+export function jsonId(value: unknown, place: string): string {
+  const id = jsonText(value, place);
+  if (id === '' || id.trim() !== id) throw new Refusal('jsonId', { place });
+  return id;
+}
+
 /** True or false. Refuses `jsonField`. */
 export function jsonFlag(value: unknown, place: string): boolean {
   if (typeof value !== 'boolean') throw new Refusal('jsonField', { place });

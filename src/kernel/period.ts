@@ -45,6 +45,12 @@ export function isReportingMonth(month: string): boolean {
   return !month.endsWith('-01');
 }
 
+/** Whether a day `YYYY-MM-DD` stands on the calendar: 2020-02-30, which a Date reads as the first of March, does not. */
+export function isOnCalendar(day: string): boolean {
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day);
+}
+
 /** Days from one day to another, `YYYY-MM-DD` both; negative where the other comes before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { sentence } from '#kernel/terms.ts';
-import { type Advice, advise, readPlan } from '../../capabilities/forecast/public.ts';
+import { type Advice, advise, planKeys, readPlan } from '../../capabilities/forecast/public.ts';
 import { adviceTerms } from '../../capabilities/forecast/terms-advice.ts';
 import { answer, print } from '../answer.ts';
 import { jsonOption } from './options.ts';
-import { readJson } from './read-json.ts';
+import { readPlanFile } from './read-plan-file.ts';
 
 type Options = { readonly in: string; readonly json?: true };
 
@@ -16,7 +16,9 @@ export function adviseVerb(): Command {
     .addOption(jsonOption())
     .action(({ in: file, json }: Options) =>
       answer(async ({ language }) => {
-        const { reason: reasonCode, ...advice } = advise(readPlan(await readJson(file)));
+        const { reason: reasonCode, ...advice } = advise(
+          readPlan(await readPlanFile(file, { keys: planKeys, language })),
+        );
         const reason =
           reasonCode === undefined ? {} : { reason: sentence(adviceTerms, reasonCode, language), reasonCode };
         print({ ...advice, ...reason }, json ?? false, () => lines(advice, reason.reason ?? ''));

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { openSolver } from '#platform/open-solver.ts';
-import { allocate, readRequest } from '../../capabilities/funds/public.ts';
+import { allocate, readRequest, requestKeys } from '../../capabilities/funds/public.ts';
 import { answer, print } from '../answer.ts';
 import { jsonOption } from './options.ts';
-import { readJson } from './read-json.ts';
+import { readPlanFile } from './read-plan-file.ts';
 
 type Options = { readonly in: string; readonly json?: true };
 
@@ -14,8 +14,8 @@ export function allocateVerb(): Command {
     .requiredOption('--in <file>', 'request.json')
     .addOption(jsonOption())
     .action(({ in: file, json }: Options) =>
-      answer(async () => {
-        const request = readRequest(await readJson(file));
+      answer(async ({ language }) => {
+        const request = readRequest(await readPlanFile(file, { keys: requestKeys, language }));
         const result = allocate(await openSolver(), request);
         print(result, json ?? false, () =>
           [

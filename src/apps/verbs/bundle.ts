@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { openSolver } from '#platform/open-solver.ts';
-import { type Packing, pack, readItems } from '../../capabilities/bundling/public.ts';
+import { itemsKeys, type Packing, pack, readItems } from '../../capabilities/bundling/public.ts';
 import { answer, print } from '../answer.ts';
 import { jsonOption } from './options.ts';
-import { readJson } from './read-json.ts';
+import { readPlanFile } from './read-plan-file.ts';
 
 type Options = { readonly in: string; readonly json?: true };
 
@@ -14,8 +14,8 @@ export function bundleVerb(): Command {
     .requiredOption('--in <file>', 'items.json')
     .addOption(jsonOption())
     .action(({ in: file, json }: Options) =>
-      answer(async () => {
-        const { items, shape } = readItems(await readJson(file));
+      answer(async ({ language }) => {
+        const { items, shape } = readItems(await readPlanFile(file, { keys: itemsKeys, language }));
         const highs = await openSolver();
         const started = performance.now();
         const packing = pack(items, shape, { highs, seed: 1 });

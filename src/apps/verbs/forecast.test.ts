@@ -17,9 +17,15 @@ const rows = months.flatMap((month, at) =>
   ),
 );
 
+const heading = 'project,group,month,amount,size,start,type';
+
 function run(name: string, lines: readonly string[], ...more: string[]) {
+  return runTable(name, [heading, ...lines], ...more);
+}
+
+function runTable(name: string, table: readonly string[], ...more: string[]) {
   const file = path.join(folder, name);
-  writeFileSync(file, ['project,group,month,amount,size,start,type', ...lines].join('\n'));
+  writeFileSync(file, table.join('\n'));
   const cli = path.join(import.meta.dirname, '..', 'cli.ts');
   const asked = ['forecast', '--in', file, '--origin', '2019-01', '--horizon', '12', '--by', 'county', ...more];
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...asked], {
@@ -67,6 +73,13 @@ test('what is not understood is told with its line, and there is no answer', () 
       .split('\n')
       .map((line) => /^Line (\d+)/.exec(line)?.[1]),
   ).toEqual(['5', '6']);
+});
+
+test('a column that is not used is told on stderr, and stdout stays the answer', () => {
+  const lines = rows.map((row) => `${row},x`);
+  const { status, stdout, stderr } = runTable('more.csv', [`${heading},comment`, ...lines], '--json', '--draws', '200');
+  expect([status, stderr]).toEqual([0, 'Columns that were not used: comment.\n']);
+  expect(JSON.parse(stdout).groups).toHaveLength(2);
 });
 
 test('people read no certainty: what nothing contradicts is above 95 %', () => {

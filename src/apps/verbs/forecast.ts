@@ -70,7 +70,9 @@ async function forecastOf(
   language: Language,
 ): Promise<ForecastAnswer | null> {
   const { place } = await fileAt(options.file);
-  const { input, faults, more } = await readForecastTable(place, options.origin);
+  const { input, faults, more, unused } = await readForecastTable(place, options.origin);
+  if (unused.length > 0)
+    process.stderr.write(`${sentenceOf('columnsNotUsed', { columns: unused.join(', ') }, language)}\n`);
   for (const { code, row, column, text } of faults)
     process.stderr.write(`${sentenceOf(code, { row, column, text }, language)}\n`);
   if (more > 0) process.stderr.write(`${sentenceOf('moreFaults', { count: more }, language)}\n`);

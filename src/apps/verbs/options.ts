@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { isOnCalendar } from '#kernel/period.ts';
 import { dayOf } from '#platform/clock.ts';
 import { makeAccount } from '../../capabilities/organisation/contract.ts';
 
@@ -36,12 +37,6 @@ export function instantArgument(text: string, now: Date = new Date()): string {
   if (!isOnCalendar(day) || Number.isNaN(instant.getTime()))
     throw new InvalidArgumentError('an instant is written 2020-04-01T00:00:00+08:00, or as a day');
   return time === undefined && day === dayOf(now) ? now.toISOString() : instant.toISOString();
-}
-
-/** 2020-02-30 would be read as the first of March. */
-function isOnCalendar(day: string): boolean {
-  const instant = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
 }
 
 const account = makeAccount.body.shape;

@@ -7,4 +7,4 @@ export function knowBundlingRuns(): void {
 }
 
 export { type Packing, pack } from './rules/packing/pack.ts';
-export { type Question, readItems } from './rules/read-items.ts';
+export { itemsKeys, type Question, readItems } from './rules/read-items.ts';

@@ -158,6 +158,43 @@ describe('a monthly workbook', () => {
     expect(result).toMatchObject({ created: 0, updated: 0 });
   });
 
+  it('points at the county where the project stands in another, and tells nobody of counties beyond the remit', async () => {
+    const file = csv('县', `${reportHeading},所在县（市、区）`, [',项目D-2,2020-03,1,1,1,仙居县']);
+    expect((await importedReports(people.city, file)).result.refused).toMatchObject([
+      { cell: 'G2', code: 'projectOtherCounty', message: expect.stringContaining('属于天台县，不属于仙居县') },
+    ]);
+    const [told] = (await importedReports(people.xianju, file)).result.refused;
+    expect(told).toMatchObject({ cell: 'B2', code: 'projectUnknown', message: expect.stringContaining('本单位可见') });
+    expect(told?.message).not.toContain('天台');
+  });
+
+  it('takes neither of two rows that disagree, however far apart they stand, and one of two that say the same', async () => {
+    const codes = Array.from({ length: 620 }, (_, at) => `T-${at}`);
+    const lines = codes.map((code) => projectLine({ name: `远${code}`, code }));
+    await importedProjects(people.city, csv('远', projectHeading, lines));
+    const file = csv('远', reportHeading, [
+      ...codes.map((code) => `${code},,2020-03,10,10,10`),
+      'T-0,,2020-03,20,20,20',
+      'T-1,,2020-03,10,10,10',
+    ]);
+    const { preview, result } = await importedReports(people.city, file);
+    const told = [
+      ['B2', 'rowsDisagree'],
+      ['B622', 'rowsDisagree'],
+      ['B623', 'rowTwice'],
+    ];
+    for (const answer of [preview, result]) {
+      expect(answer).toMatchObject({ rows: 622, created: 619, refusedRows: 3 });
+      expect(answer.refused.map(({ code, message }) => [/^[A-Z]+\d+/.exec(message)?.[0], code])).toEqual(told);
+      expect(answer.refused[0]?.message).toContain('622');
+    }
+    const { rows } = await server.admin.query(
+      `select count(*)::int as reports from dispatch.report r
+      join project_library.project p on p.id = r.project_id and p.code like 'T-%'`,
+    );
+    expect(rows).toEqual([{ reports: 619 }]);
+  });
+
   it('says in the preview what the project makes doubtful, with the cell', async () => {
     const rows = ['D-3,,2020-04,,20,1200'];
     const { preview } = await importedReports(people.city, csv('超', reportHeading, rows));

@@ -100,18 +100,6 @@ export const terms = {
   'lag.normal': { zh: '正常', en: 'In step' },
   'lag.yellow': { zh: '黄', en: 'Yellow' },
   'lag.red': { zh: '红', en: 'Red' },
-  projectUnknown: {
-    zh: '项目库中没有“{name}”，请先导入项目。',
-    en: 'there is no project “{name}” in the library; import projects first.',
-  },
-  nameAmbiguous: {
-    zh: '库中有多个名为“{name}”的项目，请填写项目代码，同名项目在不同县的也可以写明所在县（市、区）。',
-    en: 'several projects are called “{name}”; give the project code.',
-  },
-  rowTwice: {
-    zh: '该项目该月已在第 {other} 行出现，同一文件中只能有一行。',
-    en: 'row {other} holds the same project and month already.',
-  },
   nothingToImport: { zh: '文件中没有可以识别的数据行。', en: 'The file holds no row that could be understood.' },
 } satisfies Terms;
 export type Term = keyof typeof terms;

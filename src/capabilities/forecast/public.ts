@@ -11,7 +11,7 @@ export function knowForecastRuns(): void {
 
 export { advise } from './rules/advice/advise.ts';
 export type { Advice, AdviceAction, AdvicePlan, AdvisedSet, MarginalValue } from './rules/advice/plan.ts';
-export { readPlan } from './rules/advice/read-plan.ts';
+export { planKeys, readPlan } from './rules/advice/read-plan.ts';
 export { adviceForPaper as adviceParagraph } from './use-cases/advice-for-paper.ts';
 export { forecastAnew } from './use-cases/forecast-anew.ts';
 export { type CityWish, forecastCity } from './use-cases/forecast-city.ts';

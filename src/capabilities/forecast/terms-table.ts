@@ -7,6 +7,11 @@ export const forecastTableTerms = {
     en: 'Line {row}: the column {column} is missing. The heading is {columns}, and may have stage and end.',
   },
   columnTwice: { zh: '第 {row} 行：列 {column} 出现两次。', en: 'Line {row}: the column {column} stands there twice.' },
+  columnMisspelt: {
+    zh: '第 {row} 行：不认识列 {column}，是否应为 {near}？请改正，或删去这一列。',
+    en: 'Line {row}: the column {column} is not known; is {near} meant? Correct it, or leave it out.',
+  },
+  columnsNotUsed: { zh: '没有用到的列：{columns}。', en: 'Columns that were not used: {columns}.' },
   tableEmpty: { zh: '表中没有数据行。', en: 'The table has no row.' },
   tableTooLong: { zh: '第 {row} 行：表格超过 {most} 行。', en: 'Line {row}: the table has more than {most} rows.' },
   fieldEmpty: { zh: '第 {row} 行：{column} 为空。', en: 'Line {row}: {column} is empty.' },

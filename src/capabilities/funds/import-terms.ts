@@ -41,14 +41,6 @@ export const importTerms = {
     zh: '该文件已登记的级次不同，请核对。',
     en: 'The document is recorded with another level: check it.',
   },
-  projectUnknown: {
-    zh: '项目库中没有“{name}”，请先导入项目。',
-    en: 'there is no project “{name}” in the library; import projects first.',
-  },
-  nameAmbiguous: {
-    zh: '库中有多个名为“{name}”的项目，请填写项目代码。',
-    en: 'several projects are called “{name}”; give the project code.',
-  },
   documentUnknown: {
     zh: '没有登记文号 {document} 给该地区的资金，请先导入资金下达表。',
     en: 'No money of {document} is recorded for this unit: import the table of documents first.',

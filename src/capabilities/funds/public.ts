@@ -23,7 +23,7 @@ export function knowFundsRuns(): void {
 }
 
 export { allocate } from './rules/allocation/allocate.ts';
-export { readRequest } from './rules/allocation/read-request.ts';
+export { readRequest, requestKeys } from './rules/allocation/read-request.ts';
 export { importMovements } from './use-cases/import-movements.ts';
 export { importSources } from './use-cases/import-sources.ts';
 export { listStalls } from './use-cases/list-stalls.ts';

@@ -26,16 +26,4 @@ export const importTerms = {
     zh: '年度计划投资不能为负数（{amount} 万元）：请核对。',
     en: 'A planned amount cannot be negative ({amount} 万元): check it.',
   },
-  projectUnknown: {
-    zh: '项目库中没有“{name}”，请先导入项目。',
-    en: 'there is no project “{name}” in the library; import projects first.',
-  },
-  nameAmbiguous: {
-    zh: '库中有多个名为“{name}”的项目，请填写项目代码。',
-    en: 'several projects are called “{name}”; give the project code.',
-  },
-  rowTwice: {
-    zh: '该项目该年度已在第 {other} 行出现，同一文件中只能有一行。',
-    en: 'row {other} holds the same project and year already.',
-  },
 } as const satisfies Terms;

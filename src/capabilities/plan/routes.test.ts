@@ -129,9 +129,9 @@ describe('a workbook of planned amounts', () => {
   it('refuses what the county does not hold, cell by cell, and writes nothing of it', async () => {
     const result = await imported(people.xianju, file(['P-1,治水工程,1', 'P-9,没有的,1', 'P-3,废气治理,']));
     expect(result.refused.map(({ row, code }) => [row, code])).toEqual([
-      [4, 'amountMissing'],
       [2, 'projectUnknown'],
       [3, 'projectUnknown'],
+      [4, 'amountMissing'],
     ]);
     expect(result).toMatchObject({ created: 0, updated: 0 });
   });

@@ -13,7 +13,7 @@ export { type EvidenceLimits, evidenceDoubts, evidenceLimits, overPlanDoubts } f
 export { nameKey } from './rules/merged-project.ts';
 export type { Place } from './rules/metres-between.ts';
 export { ownerKey } from './rules/owner-key.ts';
-export { type ProjectPointer, pointedAt } from './rules/pointed-project.ts';
+export { type Meant, meantBy, type ProjectPointer } from './rules/pointed-project.ts';
 export { industryCodeIn, industryNamed } from './rules/project-row-codes.ts';
 export { projectFields } from './rules/project-row-fields.ts';
 export { statisticalCountyOf } from './rules/statistical-county.ts';

@@ -1,3 +1,4 @@
+import { isOnCalendar } from '../period.ts';
 import { dateOfSerial } from './date-serial.ts';
 import {
   contentOf,
@@ -64,9 +65,4 @@ function ofText(written: string): Understood<string | null> {
   if (/^\d{4}(?:[-/.]\d{1,2}|年\d{1,2}月?份?|\d{2})$/.test(text)) return refuse('dayMissing');
   if (/^\d{2}(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}[日号]?$/.test(text)) return refuse('yearNeedsFourDigits');
   return refuse('notADate');
-}
-
-function isOnCalendar(iso: string): boolean {
-  const instant = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(iso);
 }

@@ -1,3 +1,4 @@
+import { isOnCalendar } from '../period.ts';
 import { dateOfSerial } from './date-serial.ts';
 import {
   contentOf,
@@ -20,10 +21,10 @@ export type CalendarContext = {
 
 /**
  * The month in a cell as `YYYY-MM`; null for an empty cell and for '—', '-', '/', '无'.
- * Understands 2020.3, 2020-03, 2020/3, 2020年3月, 2020年03月份, 202003, whole dates (their day is dropped), date cells,
+ * Understands 2020.3, 2020-03, 2020/3, 2020年3月, 2020年03月份, 202003, whole dates (their day is dropped, but must exist), date cells,
  * serials of 2000–2099, and 3月 or 3 with a default year. The text '2020.1' is January and '2020.10' October, but the number
  * 2020.1 may be either, since Excel drops the nought: refused as `monthAmbiguous`.
- * Refuses `notAMonth`, `monthNeedsYear`, `monthRange` (1-3月), `yearNeedsFourDigits`, `cellError`, `formulaNotCalculated`. Years 1950–2099.
+ * Refuses `notAMonth`, `monthNeedsYear`, `monthRange` (1-3月), `yearNeedsFourDigits`, `noSuchDay` (2021-02-30), `cellError`, `formulaNotCalculated`. Years 1950–2099.
  */
 export function understoodMonth(readable: Readable, context: CalendarContext = {}): Understood<string | null> {
   const content = contentOf(readable);
@@ -40,7 +41,8 @@ export function understoodMonth(readable: Readable, context: CalendarContext = {
 }
 
 function ofNumber(value: number, context: CalendarContext): Understood<string | null> {
-  if (Number.isInteger(value) && value >= 1 && value <= 12) return ofText(String(value), context);
+  if ((Number.isInteger(value) && value >= 1 && value <= 12) || /^\d{8}$/.test(String(value)))
+    return ofText(String(value), context);
   if (Number.isInteger(value)) {
     const month = yearAndMonth(String(value).slice(0, 4), String(value).slice(4));
     if (/^\d{6}$/.test(String(value)) && month !== null) return meaning(month);
@@ -61,11 +63,15 @@ function ofText(written: string, context: CalendarContext): Understood<string | 
     /^(\d{4})年(\d{1,2})月?份?$/.exec(text) ??
     /^(\d{4})[-/.](\d{1,2})$/.exec(text) ??
     /^(\d{4})(\d{2})$/.exec(text) ??
-    /^(\d{4})[-/.年](\d{1,2})[-/.月]\d{1,2}日?(?:T?\d\d:\d\d(?::\d\d)?)?$/.exec(text) ??
-    /^(\d{4})(\d{2})\d{2}$/.exec(text);
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?(?:T?\d\d:\d\d(?::\d\d)?)?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (full !== null) {
     const month = yearAndMonth(full[1] ?? '', full[2] ?? '');
-    return month === null ? notUnderstood('notAMonth', written.trim()) : meaning(month);
+    if (month === null) return notUnderstood('notAMonth', written.trim());
+    const day = full[3]?.padStart(2, '0');
+    // A day that does not exist is a slip of which nobody knows where: the month may be the wrong part of it.
+    if (day !== undefined && !isOnCalendar(`${month}-${day}`)) return notUnderstood('noSuchDay', written.trim());
+    return meaning(month);
   }
   if (/^\d{2}(?:年|[-/.])\d{1,2}月?份?$/.test(text)) return notUnderstood('yearNeedsFourDigits', written.trim());
   const alone = /^(?:\d{1,2}(?=月份?$)|(?:0?[1-9]|1[0-2])$)/.exec(text)?.[0];

@@ -182,12 +182,12 @@ test.for<[because: string, rows: SampleValue[][], wan: Wan, notices?: string[]]>
     ['B3 notANumber'],
   ],
   [
-    'a total of another amount is told',
+    'a wrong total of another amount is the one shown, and told with its column',
     [
       ['甲', 1, 1],
       ['合计', 1, 5],
     ],
-    { stated: 1, computed: 1, agrees: true },
+    { stated: 5, computed: 1, agrees: false },
     ['C3 totalDisagrees'],
   ],
 ])('%s', async ([, rows, wan, notices = []]) => {
@@ -258,4 +258,30 @@ test('what disagrees is said in the words of the table', async () => {
   expect(all.map((message) => messageSentence(message, 'zh'))).toEqual([
     '工作表“表”：“小计”行“本年累计完成投资（万元）”写的是 9 万元，而该组各行相加是 1 万元：请核对。',
   ]);
+});
+
+test('the totals of the other amounts count too, and the main one is shown where both are wrong', async () => {
+  const { items } = await readSample(
+    await sampleTable(
+      sheet([
+        ['甲', 1, 1],
+        ['合计', 1, 5],
+      ]),
+    ),
+    fields,
+    options,
+  );
+  const monthOther = checksumOf(['year'], ['month']);
+  for (const item of items) monthOther.add(item);
+  expect(monthOther.result()).toEqual({ stated: 50_000, computed: 10_000, agrees: false });
+  expect(
+    (
+      await outcome(
+        sheet([
+          ['甲', 1, 1],
+          ['合计', 2, 5],
+        ]),
+      )
+    ).result,
+  ).toEqual({ stated: 20_000, computed: 10_000, agrees: false });
 });

@@ -7,9 +7,10 @@ export type ChecksumCount = {
   /** Takes every item that `readRecords` yields, in its order. */
   readonly add: (item: ReadItem) => void;
   /**
-   * Sheets that state a total of the first of the main keys that any sheet states, in whole yuan; null where none does.
-   * `computed` counts every record whose amount is understood, also those refused for something else, and hidden rows,
-   * as a sum in Excel does. `agrees`: on every such sheet within half of the last decimal its total shows.
+   * Sheets that state a total of one key, in whole yuan: of the first key whose total disagrees on any sheet, main or
+   * other, else of the first main key of which any sheet states a total; null where none does. `computed` counts every
+   * record whose amount is understood, also those refused for something else, and hidden rows, as a sum in Excel does.
+   * `agrees`: on every sheet within half of the last decimal its total shows.
    */
   readonly result: () => Checksum | null;
   /** Sub-totals, and totals of other amounts, that disagree; totals that aren't understood. */
@@ -40,18 +41,18 @@ export function checksumOf(main: readonly string[], others: readonly string[] = 
     if (item.kind === 'total') unclear.push(...item.faults.map((fault) => notUnderstood(item, fault)));
   };
   const outcomes = (key: string) => [...sheets.values()].flatMap((sums) => sums.get(key)?.outcome() ?? []);
+  const grandsOf = (key: string) => outcomes(key).flatMap(({ grand }) => grand ?? []);
+  const usual = () => main.find((key) => grandsOf(key).length > 0);
   const result = () => {
-    for (const key of main) {
-      const stated = outcomes(key).flatMap(({ grand }) => (grand === null ? [] : [grand]));
-      if (stated.length > 0) return summed(stated);
-    }
-    return null;
+    // One wrong total among several is what a person must see: that others agree is no comfort.
+    const key = keys.find((one) => grandsOf(one).some(({ agrees }) => !agrees)) ?? usual();
+    return key === undefined ? null : summed(grandsOf(key));
   };
-  const chosen = () => main.find((key) => outcomes(key).some(({ grand }) => grand !== null));
   const notices = () => {
+    const shown = usual();
     const rest = keys.flatMap((key) =>
       outcomes(key).flatMap(({ disagreeing, grandMessage }) =>
-        grandMessage !== null && key !== chosen() ? [...disagreeing, grandMessage] : disagreeing,
+        grandMessage !== null && key !== shown ? [...disagreeing, grandMessage] : disagreeing,
       ),
     );
     return [...unclear, ...rest];
@@ -59,12 +60,11 @@ export function checksumOf(main: readonly string[], others: readonly string[] = 
   return { add, result, notices };
 }
 
-function summed(stated: readonly Checksum[]): Checksum {
-  const found = stated.filter((one) => one !== null);
+function summed(grands: readonly NonNullable<Checksum>[]): NonNullable<Checksum> {
   return {
-    stated: found.reduce((sum, one) => sum + one.stated, 0),
-    computed: found.reduce((sum, one) => sum + one.computed, 0),
-    agrees: found.every(({ agrees }) => agrees),
+    stated: grands.reduce((sum, one) => sum + one.stated, 0),
+    computed: grands.reduce((sum, one) => sum + one.computed, 0),
+    agrees: grands.every(({ agrees }) => agrees),
   };
 }
 

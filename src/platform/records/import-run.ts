@@ -5,6 +5,7 @@ import type { Language, Terms } from '#kernel/terms.ts';
 import type { OpenWorkbook } from '../spreadsheet/open-workbook.ts';
 import { checksumOf } from './checksum-of.ts';
 import { faultSentence, messageSentence } from './fault-sentence.ts';
+import { inFileOrder } from './in-file-order.ts';
 import { recordBatches } from './read-records.ts';
 import type { Fault, FieldRule, ReadingOptions, RecordRow } from './record.ts';
 
@@ -120,7 +121,9 @@ export async function runImport<Facts>(
     await batches.end();
   }
   for (const message of checksum.notices()) tally.notice(messageSentence(message, wish.language));
-  const outcome = { ...tally.result(), checksum: checksum.result() };
+  const { refused, ...counted } = tally.result();
+  const sheets = workbook.sheets.map(({ name }) => name);
+  const outcome = { ...counted, refused: inFileOrder(refused, sheets), checksum: checksum.result() };
   if (outcome.rows === 0) throw refusalOf(firstRefusal);
   return outcome;
 }

@@ -11,7 +11,10 @@ describe('a county’s workbook', () => {
   test('is read with two levels of headings, merged cells filled down, totals apart and notes passed over', async () => {
     const { records, totals, notices, refusals } = await readSheets(county);
     expect(refusals).toEqual([]);
-    expect(notices.map(({ code, facts }) => [code, facts.headings])).toEqual([['columnsUnused', '“备注”']]);
+    expect(notices.map(({ code, facts }) => [code, facts.headings ?? facts.texts])).toEqual([
+      ['columnsUnused', '“备注”'],
+      ['noteRows', '“注：本表由各县（市、区）填报。”、“填表人：张三 审核人：李四”'],
+    ]);
     expect(figures(records, 'name', 'unit', 'planned', 'start', 'finish', 'month', 'year', 'total')).toEqual([
       ['始丰溪综合治理', '天台县', 120_000_000, '2018-03', '2020-12', 3_005_000, 21_000_000, 50_000_000],
       ['污水处理厂提标', '天台县', 120_000_000, '2019-03', '2020-06', 0, 10_000, 10_000],
@@ -127,7 +130,7 @@ describe('sheets', () => {
     ...more,
   });
 
-  test('without a table are told, apart from covers and empty ones', async () => {
+  test('without a table are told, apart from empty ones', async () => {
     const { records, notices, refusals } = await readSheets(
       { name: '封面', rows: [['台州市生态环境局'], ['2019年11月']] },
       table('天台县'),
@@ -142,7 +145,10 @@ describe('sheets', () => {
       table('仙居县'),
     );
     expect(records.map(({ sheet }) => sheet)).toEqual(['天台县', '仙居县']);
-    expect(notices.map(({ sheet, code }) => [sheet, code])).toEqual([['人员', 'sheetNotUnderstood']]);
+    expect(notices.map(({ sheet, code }) => [sheet, code])).toEqual([
+      ['封面', 'sheetWithoutTable'],
+      ['人员', 'sheetNotUnderstood'],
+    ]);
     expect(refusals).toEqual([]);
   });
 

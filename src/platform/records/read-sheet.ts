@@ -33,7 +33,8 @@ export async function* readSheet(reading: Reading): AsyncGenerator<readonly Read
   const ahead = reading.window.peek(rowsLookedAt + 1);
   const header = bestHeader(ahead.slice(0, rowsLookedAt), reading.sheet.merges, reading.names);
   if (header === null || header.fields < fewestFields) {
-    if (ahead.length > rowsLookedAt || ahead.some((row) => rowTexts(row).length > 2)) yield [notUnderstood(reading)];
+    const isTable = ahead.length > rowsLookedAt || ahead.some((row) => rowTexts(row).length > 2);
+    yield [aboutSheet(reading, isTable ? 'sheetNotUnderstood' : 'sheetWithoutTable')];
     return;
   }
   const titles: string[] = [];
@@ -42,7 +43,7 @@ export async function* readSheet(reading: Reading): AsyncGenerator<readonly Read
   const { faults } = table.map;
   const missing = faults.some(({ code }) => code === 'headingMissing');
   if (missing && header.fields <= fewestFields) {
-    yield [notUnderstood(reading)];
+    yield [aboutSheet(reading, 'sheetNotUnderstood')];
     return;
   }
   reading.hasTable = true;
@@ -60,6 +61,8 @@ type State = {
   titles: string[];
   /** Whether the last of them is a note. */
   afterNote: boolean;
+  /** Notes below the last record; they are told where no header makes them titles of the next table. */
+  notes: { readonly row: number; readonly text: string }[];
   hidden: number;
   records: number;
 };
@@ -69,7 +72,7 @@ const rowsAhead = 4;
 
 async function* readRows(reading: Reading, first: Table): AsyncGenerator<readonly ReadItem[]> {
   const fill = filledDown(reading.sheet.merges);
-  const state: State = { table: first, titles: [], afterNote: false, hidden: 0, records: 0 };
+  const state: State = { table: first, titles: [], notes: [], afterNote: false, hidden: 0, records: 0 };
   const { window } = reading;
   for (;;) {
     await window.reach(rowsAhead);
@@ -88,10 +91,9 @@ async function* readRows(reading: Reading, first: Table): AsyncGenerator<readonl
     }
     yield items;
   }
-  if (state.records === 0) yield [message(reading, 'notice', { cell: 'A1', code: 'sheetWithoutRecords', facts: {} })];
-  if (state.hidden > 0) {
-    yield [message(reading, 'notice', { cell: 'A1', code: 'rowsHidden', facts: { rows: state.hidden } })];
-  }
+  yield [...notesTold(reading, state)];
+  if (state.records === 0) yield [aboutSheet(reading, 'sheetWithoutRecords')];
+  if (state.hidden > 0) yield [aboutSheet(reading, 'rowsHidden', { rows: state.hidden })];
 }
 
 /** Takes a header that stands here again, and tells its faults; null where none does. */
@@ -103,7 +105,7 @@ function repeatedHeader(reading: Reading, state: State): readonly Fault[] | null
   if (again === null || again.fields < fewestFields) return null;
   const titles = state.titles.length > 0 ? state.titles : state.table.head.titles;
   const table = takeTable(reading, again, titles);
-  if (table.map.faults.length === 0) Object.assign(state, { table, titles: [], afterNote: false });
+  if (table.map.faults.length === 0) Object.assign(state, { table, titles: [], notes: [], afterNote: false });
   return table.map.faults;
 }
 
@@ -117,7 +119,12 @@ function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Gene
   if (kind.kind === 'words') {
     state.afterNote = kind.isNote ?? false;
     state.titles.push(...textsOf(filled.row));
+    if (kind.isTold) state.notes.push(noteIn(filled.row));
     return;
+  }
+  if (state.notes.length > 0) {
+    yield* notesTold(reading, state);
+    state.notes = [];
   }
   if (filled.row.hidden) state.hidden++;
   switch (kind.kind) {
@@ -140,6 +147,25 @@ function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Gene
     case 'continuation':
       if (kind.column !== null) yield continued(filled, context, kind.column);
   }
+}
+
+/** Characters of a note that are told, and notes that one message names. */
+const notesShown = { characters: 40, rows: 20 } as const;
+
+function noteIn(row: SheetRow): State['notes'][number] {
+  const text = rowTexts(row).join(' ');
+  const short = text.length > notesShown.characters ? `${text.slice(0, notesShown.characters)}…` : text;
+  return { row: row.row, text: `“${short}”` };
+}
+
+/** One message for the notes that stand together. */
+function* notesTold(reading: Reading, { notes }: State): Generator<ReadItem> {
+  const [first] = notes;
+  if (first === undefined) return;
+  const shown = notes.slice(0, notesShown.rows);
+  const rows = shown.map(({ row }) => row).join('、') + (notes.length > shown.length ? '……' : '');
+  const facts = { rows, texts: shown.map(({ text }) => text).join('、') };
+  yield message(reading, 'notice', { cell: cellAddress(1, first.row), code: 'noteRows', facts });
 }
 
 function rowNotice(
@@ -197,8 +223,8 @@ function textsOf(row: SheetRow | null): string[] {
   return row === null ? [] : rowTexts(row);
 }
 
-function notUnderstood(reading: Reading): SheetMessage {
-  return message(reading, 'notice', { cell: 'A1', code: 'sheetNotUnderstood', facts: {} });
+function aboutSheet(reading: Reading, code: string, facts: Fault['facts'] = {}): SheetMessage {
+  return message(reading, 'notice', { cell: 'A1', code, facts });
 }
 
 function* unusedColumns(reading: Reading, table: Table): Generator<ReadItem> {

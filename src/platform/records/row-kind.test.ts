@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultSentence } from './fault-sentence.ts';
+import { faultSentence, messageSentence } from './fault-sentence.ts';
 import { faultsOf, readSheets } from './sample-readings.ts';
 
 test('rows that are no records are told apart', async () => {
@@ -29,6 +29,7 @@ test('rows that are no records are told apart', async () => {
   expect(notices.map(({ code, cell }) => [code, cell])).toEqual([
     ['sectionRow', 'A4'],
     ['sectionRow', 'A7'],
+    ['noteRows', 'A11'],
   ]);
 });
 
@@ -70,7 +71,53 @@ test('lines below a table are no records, wherever their labels stand', async ()
     ],
   });
   expect(records.map(({ values }) => values.name)).toEqual(['甲', '乙', '丙']);
-  expect(notices.map(({ code, cell }) => [code, cell])).toEqual([['breakdownRow', 'A7']]);
+  expect(notices.map(({ code, cell }) => [code, cell])).toEqual([
+    ['noteRows', 'A3'],
+    ['breakdownRow', 'A7'],
+  ]);
+  expect(notices[0]?.facts.rows).toBe('3、4、5、6');
+});
+
+test.for<[line: string, isNote: boolean]>([
+  ['（以下为备注）', true],
+  ['(以下均为说明)', true],
+  ['备注', true],
+  ['备注：按月报送', true],
+  ['说明：按月报送', true],
+  ['（以下空白）', true],
+  ['（本页无正文）', true],
+  ['填表人：张三 联系电话：0576-83930000', true],
+  ['（下陈街道）河道整治', false],
+  ['备注牌更换工程', false],
+  ['以下为备', false],
+])('%s below a table is a note, and told: %j', async ([line, isNote]) => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [['项目名称', '计划总投资（万元）'], ['甲', 10], [line], ['乙', 20]],
+  });
+  expect(records.map(({ values }) => values.name)).toEqual(['甲', ...(isNote ? [] : [line]), '乙']);
+  expect(notices.map((notice) => messageSentence(notice, 'zh'))).toEqual(
+    isNote ? [`工作表“表”：第 3 行按备注、落款处理，没有作为项目读取：“${line}”。`] : [],
+  );
+});
+
+test('the lines above the next table are its titles and no notes', async () => {
+  const head = ['项目名称', '所在县', '计划总投资（万元）'];
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      head,
+      ['甲', '天台县', 10],
+      ['填报单位：仙居分局'],
+      ['二、仙居县项目表'],
+      head,
+      ['乙', '仙居县', 20],
+      ['注：止'],
+    ],
+    merges: ['A4:C4'],
+  });
+  expect(records.map(({ values }) => values.name)).toEqual(['甲', '乙']);
+  expect(notices.map(({ code, cell }) => [code, cell])).toEqual([['noteRows', 'A7']]);
 });
 
 test('the second row of a record is refused where it has something to lose', async () => {

@@ -19,7 +19,12 @@ export type RowKind =
   /** The second row of a record whose name is merged over several; `column` has a value that would be lost. */
   | { readonly kind: 'continuation'; readonly column: number | null }
   /** Titles, unit lines, notes under the table, the line that numbers the columns, prepared rows that are empty. */
-  | { readonly kind: 'words'; readonly isNote?: true };
+  | {
+      readonly kind: 'words';
+      readonly isNote?: true;
+      /** Whether it says something that a reader of the table would miss: a note, a line across the table. */
+      readonly isTold?: true;
+    };
 
 /** What stands around a row. */
 export type RowSurroundings = {
@@ -32,6 +37,9 @@ export type RowSurroundings = {
 
 const notes =
   /^(?:(?:注|备注|说明|填表说明|填报说明|附注)\d*[:：.、]|[※*]|(?:填[报表]人|制表人?|审核人?|复核人?|负责人|单位负责人|统计负责人|填[报表]单位|填[报表](?:日期|时间)|报送|联系人|联系电话|分管领导|签[字章])[^:：]{0,8}[:：])/;
+/** （以下为备注）, 备注 alone, （本页无正文）. */
+const remarkLine =
+  /^\(?(?:(?:以下|以上|本[页表])(?:内容)?(?:均?为|是|无)?)?(?:备注|附注|注释|注|说明|填[报表]说明|正文|空白)(?:内容|部分)?\)?[:：。]?$/;
 const sectionName = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/;
 const chineseOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?$/;
 
@@ -45,16 +53,22 @@ export function rowKind(filled: FilledRow, context: RowContext, around: RowSurro
   const label = totalLabel(filled, context);
   if (label !== null) return { kind: 'total', label, scope: scopeOf(label) };
   if (texts.length <= 3 && !looks.amount && texts.some(statesUnit)) return { kind: 'words' };
-  if (texts.length === 1 && !looks.amount && widthOf(filled.row, around.merges) >= 3) return { kind: 'words' };
+  if (texts.length === 1 && !looks.amount && widthOf(filled.row, around.merges) >= 3)
+    return { kind: 'words', isTold: true };
   if (numbersColumns(filled, texts, context)) return { kind: 'words' };
   const continued = continuation(filled, context);
   if (continued !== null) return continued;
-  const isNote = notes.test(narrowed(texts[0] ?? '')) || (around.afterNote && texts.length === 1);
-  if (!looks.amount && isNote) return { kind: 'words', isNote };
+  if (!looks.amount && isNote(texts, around)) return { kind: 'words', isNote: true, isTold: true };
   if (looks.name === null) return looks.amount || looks.others > 1 ? { kind: 'record' } : { kind: 'words' };
   if (looks.others === 0 && /^其中(?:[:：]|$)/.test(looks.name)) return { kind: 'breakdown', label: looks.name };
   const section = sectionLabel(texts[0] ?? '', looks, around.next);
   return section === null ? { kind: 'record' } : { kind: 'section', label: section };
+}
+
+/** A note below the table, or the line after one: 注：1.… and 2.…. */
+function isNote(texts: readonly string[], { afterNote }: RowSurroundings): boolean {
+  const first = narrowed(texts[0] ?? '');
+  return notes.test(first) || (texts.length === 1 && (afterNote || remarkLine.test(first)));
 }
 
 type Contents = {

@@ -65,6 +65,10 @@ export const recordTerms = {
     zh: '没有认出表头，没有读取：如果其中有要导入的内容，请核对表头名称。',
     en: 'Its header was not recognised, so it was not read: check the headings if it holds anything to be imported.',
   },
+  sheetWithoutTable: {
+    zh: '其中没有表格，没有读取。',
+    en: 'It holds no table and was not read.',
+  },
   sheetWithoutRecords: {
     zh: '表头之下没有可以读取的内容。',
     en: 'There is nothing to be read below its header.',
@@ -88,6 +92,30 @@ export const recordTerms = {
   breakdownRow: {
     zh: '第 {row} 行“{label}”是合计的分项，没有作为项目读取。',
     en: 'Row {row}, “{label}”, is a part of a total and was not taken for a project.',
+  },
+  noteRows: {
+    zh: '第 {rows} 行按备注、落款处理，没有作为项目读取：{texts}。',
+    en: 'Rows {rows} were taken for notes and not for projects: {texts}.',
+  },
+  projectUnknown: {
+    zh: '本单位可见的项目库中没有“{name}”：请核对名称、代码和所在县（市、区），确实没有的再导入项目。',
+    en: 'No project that this unit may see is called “{name}”: check its name, code and county, and import it only if it is new.',
+  },
+  projectOtherCounty: {
+    zh: '项目库中的“{name}”属于{counties}，不属于{stated}：请改正所在县（市、区），或核对项目名称。',
+    en: 'In the library “{name}” stands in {counties} and not in {stated}: correct the county, or check the name.',
+  },
+  nameAmbiguous: {
+    zh: '库中有多个名为“{name}”的项目，请填写项目代码，同名项目在不同县的也可以写明所在县（市、区）。',
+    en: 'Several projects are called “{name}”: give the project code, or the county where they stand in several.',
+  },
+  rowTwice: {
+    zh: '与 {other} 所在行内容相同，只取了前面的一行：请删去重复的行。',
+    en: 'says the same as the row of {other}, of which the first was taken: delete the repeated row.',
+  },
+  rowsDisagree: {
+    zh: '与 {other} 所在行是同一项目、同一时间，而内容不同，看不出哪一行正确，都没有读取：请只保留正确的一行。',
+    en: 'speaks of the same project and time as the row of {other} but says something else; nobody can tell which is right, so none was taken: keep the right one.',
   },
   subtotalDisagrees: {
     zh: '“{label}”行“{heading}”写的是 {statedWan} 万元，而该组各行相加是 {computedWan} 万元：请核对。',

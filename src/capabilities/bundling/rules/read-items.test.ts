@@ -29,6 +29,8 @@ describe('a file of items', () => {
     [{ items: [{ ...good, amountYuan: undefined }] }, 'jsonField', 'items[0].amountYuan', 'an amount is missing'],
     [{ items: [{ ...good, amountYuan: '12' }] }, 'jsonField', 'items[0].amountYuan', 'a text is no amount'],
     [{ items: [good, good] }, 'jsonDuplicate', 'items[1].id', 'an id names one item'],
+    [{ items: [{ ...good, id: '' }] }, 'jsonId', 'items[0].id', 'nothing names no item'],
+    [{ items: [{ ...good, id: ' a' }] }, 'jsonId', 'items[0].id', 'it would be another than a, and look the same'],
     [{ items: [{ ...good, from: '2020-13' }] }, 'itemMonthUnclear', 'items[0].from', 'there is no thirteenth month'],
     [{ items: [{ ...good, from: '2020-06' }] }, 'windowBackwards', 'items[0]', 'it would end before it begins'],
     [{ items: [{ ...good, key: null }] }, 'jsonField', 'items[0].key', 'a key is missing'],

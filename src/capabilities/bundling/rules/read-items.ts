@@ -1,4 +1,5 @@
-import { jsonList, jsonNumber, jsonRecord, jsonText, jsonUnique } from '#kernel/json-fields.ts';
+import { jsonId, jsonList, jsonNumber, jsonRecord, jsonText, jsonUnique } from '#kernel/json-fields.ts';
+import type { JsonKeys } from '#kernel/json-keys.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import { standingRules } from '../../project-library/public.ts';
 import type { Item, Shape } from './packing/split.ts';
@@ -14,10 +15,19 @@ const mostYuan = 100_000_000_000;
 /** Items that are to be bundled, with the shape of a bundle. */
 export type Question = { readonly items: readonly Item[]; readonly shape: Shape };
 
+/** Keys of a file of items. */
+export const itemsKeys: JsonKeys = {
+  keys: ['items', 'options'],
+  inside: {
+    items: { keys: ['id', 'amountYuan', 'key', 'from', 'to'] },
+    options: { keys: ['minimumYuan', 'maxMembers'] },
+  },
+};
+
 /**
  * The question of a file: `items` with `id`, `amountYuan`, `key`, `from`, `to`, and `options` with `minimumYuan` and
  * `maxMembers`, which may be missing. Refuses what is missing, negative, out of bounds or double, with its place:
- * `jsonField`, `jsonNumber`, `jsonDuplicate`, `jsonTooLong`, `itemMonthUnclear`, `windowBackwards`.
+ * `jsonField`, `jsonNumber`, `jsonId`, `jsonDuplicate`, `jsonTooLong`, `itemMonthUnclear`, `windowBackwards`.
  */
 export function readItems(value: unknown): Question {
   const file = jsonRecord(value, '$');
@@ -45,7 +55,7 @@ function readItem(value: unknown, place: string): Item {
     id:
       typeof item.id === 'number'
         ? jsonNumber(item.id, `${place}.id`, { isWhole: true })
-        : jsonText(item.id, `${place}.id`),
+        : jsonId(item.id, `${place}.id`),
     amountYuan: jsonNumber(item.amountYuan, `${place}.amountYuan`, amount),
     key: jsonText(item.key, `${place}.key`),
     from: readMonth(item.from, `${place}.from`),

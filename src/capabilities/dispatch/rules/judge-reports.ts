@@ -1,7 +1,9 @@
 import { isReportingMonth, monthBefore } from '#kernel/period.ts';
+import type { Region } from '#kernel/region.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
-import { type PublicProject, pointedAt } from '../../project-library/public.ts';
-import type { Term } from '../terms.ts';
+import { refusedAt } from '#platform/records/refused-at.ts';
+import type { SaidOnce } from '#platform/records/said-once.ts';
+import { meantBy, type PublicProject } from '../../project-library/public.ts';
 import type { LockReason } from './locking.ts';
 import { furtherDoubts, type ReportContext, rowAlone } from './plausibility.ts';
 import { projectContext } from './project-context.ts';
@@ -26,13 +28,14 @@ export type ReportToWrite = {
 };
 
 type Row = UnderstoodRow<ReportRow>;
-type Refused = Extract<Judged, { readonly state: 'refused' }>;
 
-/** What rows are judged against; `seen` holds the row of each project and month met in this file, and is added to. */
+/** What rows are judged against. */
 export type ReportJudging = {
   readonly projects: readonly PublicProject[];
+  readonly regions: readonly Region[];
   readonly known: readonly KnownReport[];
-  readonly seen: Map<string, number>;
+  /** What this file has said of projects and months so far. */
+  readonly said: SaidOnce;
   /** Years to date that this file states, by project and month; added to. */
   readonly stated: Map<string, number>;
   /** Whether the city wants amounts in whole 万元. */
@@ -43,25 +46,27 @@ export type ReportJudging = {
 
 /**
  * What each row of a file means: a new report, a corrected one, an unchanged one, or none. A blank cell keeps what was
- * reported. Refuses `projectUnknown`, `nameAmbiguous`, `rowTwice`, and a change of a report that is locked, with why.
+ * reported. Refuses what `meantBy` misses, `rowTwice` and `rowsDisagree`, and a change of a report that is locked, with why.
  */
 export function judgeReports(
   rows: readonly Row[],
-  { projects, known, seen, stated: statedYears, wantsWholeWan, lockOf }: ReportJudging,
+  { projects, regions, known, said, stated: statedYears, wantsWholeWan, lockOf }: ReportJudging,
 ): { judged: Judged[]; writes: ReportToWrite[] } {
-  const projectOf = pointedAt(projects);
+  const projectOf = meantBy(projects, regions);
   const reports = new Map(known.map((report) => [`${report.projectId} ${report.month}`, report]));
   const writes: ReportToWrite[] = [];
   const judged = rows.map((row): Judged => {
     const { key, ...stated } = row.facts;
-    const project = projectOf(key);
-    const label = key.name ?? key.code ?? '';
-    if (project === null) return refused(row, 'projectUnknown', { name: label });
-    if (project === 'several') return refused(row, 'nameAmbiguous', { name: label });
+    const meant = projectOf(key);
+    if ('missed' in meant) return refusedAt(row, meant.missed.keys, meant.missed);
+    const { project } = meant;
     const place = `${project.id} ${stated.month}`;
-    const other = seen.get(place);
-    if (other !== undefined) return refused(row, 'rowTwice', { other });
-    seen.set(place, row.row);
+    const again = said.met(
+      place,
+      row,
+      reportFactNames.map((field) => stated[field]),
+    );
+    if (again) return refusedAt(row, ['name', 'code'], again);
     const before = reports.get(place);
     const facts = before ? mergedReport(before, stated) : stated;
     const previous = previousOf(facts.month, (month) => {
@@ -72,7 +77,7 @@ export function judgeReports(
     const changes = reportChanges(before ?? null, facts);
     if (changes.length === 0) return { state: 'unchanged', label: project.name, changes: () => [] };
     const lock = lockOf(project.id, facts.month);
-    if (lock) return refusedMonth(row, lock);
+    if (lock) return refusedAt(row, ['month', 'name'], lock);
     writes.push({ project, version: (before?.version ?? 0) + 1, facts });
     const cells = () => changes.map((change) => ({ ...change, cell: row.cells[change.field] ?? '' }));
     const context = { ...rowAlone, previous, wantsWholeWan, project: projectContext(project) };
@@ -105,14 +110,4 @@ export function reportChanges(before: ReportFacts | null, after: ReportFacts) {
 /** A value as an answer tells of it: added fields as one text. */
 export function factTold(value: ReportFacts[(typeof reportFactNames)[number]]): string | number | null {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-}
-
-function refusedMonth(row: Row, { code, facts }: LockReason): Refused {
-  const cell = row.cells.month ?? row.cells.name ?? `A${row.row}`;
-  return { state: 'refused', fault: { cell, code, facts } };
-}
-
-function refused(row: Row, code: Term, facts: Readonly<Record<string, string | number>>): Refused {
-  const cell = row.cells.name ?? row.cells.code ?? `A${row.row}`;
-  return { state: 'refused', fault: { cell, code, facts } };
 }

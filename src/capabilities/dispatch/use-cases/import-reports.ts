@@ -13,6 +13,7 @@ import {
   importFile,
 } from '#platform/records/import-file.ts';
 import { type ImportTask, oneBatchAfterAnother, type UnderstoodRow } from '#platform/records/import-run.ts';
+import { readingAgain, type SaidOnce } from '#platform/records/said-once.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { nameKey, projectsPointedAt } from '../../project-library/public.ts';
 import { importTerms } from '../import-terms.ts';
@@ -39,13 +40,13 @@ export function importReports(
   caller: Caller,
   { file, wish }: { readonly file: ImportFile; readonly wish: ImportWish },
 ): Promise<ImportedFile<ReportRow>> {
-  return importFile(desk, caller, { file, plan: planOf(caller), wish });
+  return readingAgain((said) => importFile(desk, caller, { file, plan: planOf(caller, said), wish }));
 }
 
 /** Ids that one statement takes. */
 const batchIds = 5000;
 
-function planOf(caller: Caller): ImportPlan<ReportRow> {
+function planOf(caller: Caller, said: SaidOnce): ImportPlan<ReportRow> {
   const changed = new Set<string>();
   const months = new Set<string>();
   const city = caller.cityCode;
@@ -54,7 +55,6 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
     task: async (tx, { source, now, dryRun }) => {
       if (!dryRun) await inCityOrder(tx, city);
       const regions = await regionsOf(tx, city);
-      const seen = new Map<string, number>();
       const stated = new Map<string, number>();
       const step = await firstStep(tx, caller);
       const wantsWholeWan = await wantsWholeWanOf(tx, city);
@@ -63,7 +63,8 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
         ask: oneBatchAfterAnother(async (rows) => {
           const { judged, writes } = judgeReports(rows, {
             ...(await standing(tx, caller, { rows, now })),
-            seen,
+            regions,
+            said,
             stated,
             wantsWholeWan,
           });
@@ -80,6 +81,7 @@ function planOf(caller: Caller): ImportPlan<ReportRow> {
       };
     },
     finish: async (tx, now) => {
+      said.settle();
       if (isCityDesk(caller)) await openMissingRounds(tx, caller, { months, now });
       const ids = [...changed];
       const years = [...new Set([...months].map(yearOf))];

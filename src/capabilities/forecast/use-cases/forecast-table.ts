@@ -4,16 +4,7 @@ import { textEncoding, textPieces } from '#platform/spreadsheet/text-pieces.ts';
 import { forecast } from '../rules/engine/forecast.ts';
 import { mostDraws } from '../rules/engine/limits.ts';
 import type { ForecastInput, ForecastResult } from '../rules/engine/shapes.ts';
-import { tableReader } from '../rules/table/forecast-table.ts';
-import type { TableFault } from '../rules/table/table-row.ts';
-
-/** A plain table as it was understood; with faults no project of it. */
-export type ReadTable = {
-  readonly input: ForecastInput;
-  readonly faults: readonly TableFault[];
-  /** Faults beyond those listed. */
-  readonly more: number;
-};
+import { type ReadTable, tableReader } from '../rules/table/forecast-table.ts';
 
 /** How a table is forecast; `draws` null takes what suits the number of projects. */
 export type TableOptions = {
@@ -26,7 +17,7 @@ export type TableOptions = {
 
 /**
  * Reads a text table of projects by month before `origin`: UTF-8, UTF-16 or GB18030; comma, tab or semicolon. Refuses
- * `encodingUnknown`, `quoteNotClosed`, `columnMissing`, `columnTwice`, `tableTooLong` and `tableEmpty`.
+ * `encodingUnknown`, `quoteNotClosed`, what `columnsOf` refuses, `tableTooLong` and `tableEmpty`.
  */
 export async function readForecastTable(file: string, origin: string): Promise<ReadTable> {
   const encoding = await textEncoding(file);

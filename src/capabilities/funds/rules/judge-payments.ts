@@ -1,15 +1,16 @@
 import { wanText } from '#kernel/money.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
+import { type JudgedRefused, refusedAt } from '#platform/records/refused-at.ts';
+import type { Meant } from '../../project-library/public.ts';
 import { documentKey } from './document-key.ts';
 import type { AccountStanding, Balances, FundedProject, SourceStanding } from './fund.ts';
-import { answered, refusedAt } from './import-fault.ts';
+import { answered } from './import-fault.ts';
 import { judgedStatement, type StandingRow } from './ledger-statement.ts';
 import type { PaymentRow } from './payment-row.ts';
 import { type MovementWish, postedMovement } from './post-movement.ts';
 import { purposeFit } from './purpose-fit.ts';
 
 type Row = UnderstoodRow<PaymentRow>;
-type Refused = Extract<Judged, { readonly state: 'refused' }>;
 
 /** A payment that stands, or that an earlier row brought. */
 export type KnownPayment = {
@@ -59,7 +60,7 @@ export function putPayment(book: PaymentBook, payment: KnownPayment): void {
 export type PaymentJudging = {
   readonly book: PaymentBook;
   readonly seen: Map<string, number>;
-  readonly projectFor: (facts: PaymentRow) => FundedProject | 'several' | null;
+  readonly projectFor: (facts: PaymentRow) => Meant<FundedProject>;
   /** The project with the money that it states for a source's level. */
   readonly planned: (project: FundedProject, source: SourceStanding) => FundedProject;
   readonly today: string;
@@ -74,7 +75,7 @@ export type PaymentWrite = {
 
 /**
  * What each row of a 项目资金分配拨付表 means: an allocation, a payment, both, or nothing new. What stands is never changed.
- * Refuses `projectUnknown`, `nameAmbiguous`, `documentUnknown`, `documentSeveral`, `allocationDiffers`,
+ * Refuses what `meantBy` misses, `documentUnknown`, `documentSeveral`, `allocationDiffers`,
  * `allocationNotYours`, `voucherDiffers`, `rowTwice` and what `postedMovement` and `judgedStatement` refuse.
  */
 export function judgePayments(
@@ -90,10 +91,9 @@ function judgedRow(row: Row, judging: PaymentJudging, writes: PaymentWrite[]): J
   const { facts } = row;
   const { ledger } = facts;
   if (ledger !== null) return judgedStatement(row, ledger, judging.book.rows.get(ledger.number));
-  const project = judging.projectFor(facts);
-  const name = facts.key.name ?? facts.key.code ?? '';
-  if (project === null) return refusedAt(row, ['name', 'code'], { code: 'projectUnknown', facts: { name } });
-  if (project === 'several') return refusedAt(row, ['name', 'code'], { code: 'nameAmbiguous', facts: { name } });
+  const meant = judging.projectFor(facts);
+  if ('missed' in meant) return refusedAt(row, meant.missed.keys, meant.missed);
+  const { project } = meant;
   const source = sourceFor(row, project, judging.book);
   if ('state' in source) return source;
   const account = accountKey(project.id, source.standing.id);
@@ -154,7 +154,7 @@ type Allocating = {
   readonly account: AccountStanding;
 };
 
-function allocationOf(row: Row, about: Allocating, { planned, today }: PaymentJudging): Standing | Refused {
+function allocationOf(row: Row, about: Allocating, { planned, today }: PaymentJudging): Standing | JudgedRefused {
   const { standing: source, isHeld, project, account } = about;
   const { allocatedYuan, allocatedOn } = row.facts;
   if (allocatedYuan === null || allocatedYuan === account.allocatedYuan) return { source, account, wishes: [] };
@@ -185,7 +185,7 @@ function allocationOf(row: Row, about: Allocating, { planned, today }: PaymentJu
 
 type Paying = { readonly source: SourceStanding; readonly project: FundedProject; readonly account: AccountStanding };
 
-function paymentOf(row: Row, about: Paying, { book, seen, today }: PaymentJudging): Standing | Refused {
+function paymentOf(row: Row, about: Paying, { book, seen, today }: PaymentJudging): Standing | JudgedRefused {
   const { source, project, account } = about;
   const { paidYuan, paidOn, payee, voucherNo } = row.facts;
   if (paidYuan === null || paidOn === null || payee === null) return { source, account, wishes: [] };

@@ -1,9 +1,10 @@
 import { wanText } from '#kernel/money.ts';
 import { isInRemit } from '#kernel/region.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
+import { refusedAt } from '#platform/records/refused-at.ts';
 import { documentKey } from './document-key.ts';
 import type { Balances } from './fund.ts';
-import { answered, refusedAt } from './import-fault.ts';
+import { answered } from './import-fault.ts';
 import { type MovementWish, postedMovement } from './post-movement.ts';
 import { arrivalMark, type BookSource, enterSource, moveInBook, type SourceBook, sourcesMeant } from './source-book.ts';
 import type { SourceRow } from './source-row.ts';

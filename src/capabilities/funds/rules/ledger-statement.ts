@@ -1,10 +1,10 @@
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
 import type { RecordRow } from '#platform/records/record.ts';
 import { textValue, yuanValue } from '#platform/records/record-value.ts';
+import { refusedAt } from '#platform/records/refused-at.ts';
 import { wordList } from '#platform/records/word-list.ts';
 import { documentKey } from './document-key.ts';
 import type { Balances } from './fund.ts';
-import { refusedAt } from './import-fault.ts';
 
 /** What a workbook says about a row of the ledger that stands; null where the cell is empty. */
 export type LedgerStatement = {

@@ -1,10 +1,11 @@
+import type { Region } from '#kernel/region.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { type ImportedFile, type ImportFile, type ImportWish, importFile } from '#platform/records/import-file.ts';
 import type { UnderstoodRow } from '#platform/records/import-run.ts';
-import { nameKey, pointedAt, projectsPointedAt } from '../../project-library/public.ts';
+import { type Meant, meantBy, nameKey, projectsPointedAt } from '../../project-library/public.ts';
 import { documentKey } from '../rules/document-key.ts';
 import type { FundedProject } from '../rules/fund.ts';
 import {
@@ -51,13 +52,13 @@ function bookOf({ cityCode }: Caller): LedgerBook<PaymentRow, PaymentWrite> {
     options: paymentReading,
     checksum: paymentChecksumKeys,
     understood: understoodPayment,
-    open: (tx, { now }) => {
+    open: (tx, { regions, now }) => {
       const book = paymentBook();
       const held: Held = { book, projects: new Map() };
       const seen = new Map<string, number>();
       return {
         judge: async (rows) => {
-          const projectFor = await readInto(tx, cityCode, { held, rows });
+          const projectFor = await readInto(tx, cityCode, { held, rows, regions });
           return judgePayments(rows, { book, seen, projectFor, planned: plannedOf(held), today: dayOf(now) });
         },
         write: (writes, stamp) => write(tx, writes, { held, stamp }),
@@ -74,12 +75,18 @@ function plannedOf({ projects }: Held) {
   };
 }
 
+type Asked = {
+  readonly held: Held;
+  readonly rows: readonly UnderstoodRow<PaymentRow>[];
+  readonly regions: readonly Region[];
+};
+
 /** What stands of the projects and documents that some rows name, unless it is held already. */
 async function readInto(
   tx: Tx,
   city: string,
-  { held, rows }: { readonly held: Held; readonly rows: readonly UnderstoodRow<PaymentRow>[] },
-): Promise<(facts: PaymentRow) => FundedProject | 'several' | null> {
+  { held, rows, regions }: Asked,
+): Promise<(facts: PaymentRow) => Meant<FundedProject>> {
   const { book, projects } = held;
   const pointed = await projectsPointedAt(tx, city, {
     codes: rows.flatMap(({ facts }) => facts.key.code ?? []),
@@ -98,12 +105,17 @@ async function readInto(
   const used = accounts.filter(({ documentNo }) => keys.has(documentKey(documentNo))).map(({ sourceId }) => sourceId);
   const ids = [...new Set([...isHeld, ...used])].filter((id) => !book.sources.has(id));
   for (const [id, standing] of await standingOf(tx, city, ids)) putSource(book, { standing, isHeld: isHeld.has(id) });
-  const find = pointedAt(pointed);
+  // Its money is looked up where the project stands: one that the caller sees without it is not there for the ledger.
+  const find = meantBy(
+    pointed.filter(({ id }) => projects.has(id)),
+    regions,
+  );
   return ({ key }) => {
     const meant = find(key);
-    if (meant === null || meant === 'several') return meant;
-    const placed = projects.get(meant.id);
-    return placed ? { ...placed, plannedYuan: null } : null;
+    if ('missed' in meant) return meant;
+    const placed = projects.get(meant.project.id);
+    if (!placed) throw new Error(`project ${meant.project.id} is pointed at and not there`);
+    return { project: { ...placed, plannedYuan: null } };
   };
 }
 

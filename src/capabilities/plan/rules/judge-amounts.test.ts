@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { saidOnce } from '#platform/records/said-once.ts';
 import type { PublicProject } from '../../project-library/public.ts';
 import type { AmountRow } from './amount-row.ts';
 import { judgeAmounts } from './judge-amounts.ts';
@@ -37,15 +38,25 @@ test.each([
   { facts: { code: 'Z-9' }, state: 'refused', code: 'projectUnknown', because: 'the library has none of this code' },
 ])('$state: $because', ({ facts, state, code }) => {
   const known = [{ projectId: '1', year: 2019, plannedYuan: 7, version: 4 }];
-  const { judged, writes } = judgeAmounts([row(2, facts)], { projects, known, seen: new Map() });
+  const { judged, writes } = judgeAmounts([row(2, facts)], {
+    projects,
+    regions: [],
+    known,
+    said: saidOnce(new Map(), new Map()),
+  });
   expect(judged[0]).toMatchObject({ state, ...(code && { fault: { code, cell: 'B2' } }) });
   expect(writes.map(({ version }) => version)).toEqual(state === 'created' ? [1] : state === 'updated' ? [5] : []);
 });
 
 test('a project and year stand in a file once, also under two ways of naming it', () => {
   const rows = [row(2, { code: 'A-1' }), row(3, { name: '甲工程' }), row(4, { code: 'A-1', year: 2021 })];
-  const { judged, writes } = judgeAmounts(rows, { projects, known: [], seen: new Map() });
+  const { judged, writes } = judgeAmounts(rows, {
+    projects,
+    regions: [],
+    known: [],
+    said: saidOnce(new Map(), new Map()),
+  });
   expect(judged.map(({ state }) => state)).toEqual(['created', 'refused', 'created']);
-  expect(judged[1]).toMatchObject({ fault: { code: 'rowTwice', facts: { other: 2 } } });
+  expect(judged[1]).toMatchObject({ fault: { code: 'rowTwice', facts: { other: 'B2' } } });
   expect(writes.map(({ year }) => year)).toEqual([2020, 2021]);
 });

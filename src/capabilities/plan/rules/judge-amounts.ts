@@ -1,5 +1,8 @@
+import type { Region } from '#kernel/region.ts';
 import type { Judged, UnderstoodRow } from '#platform/records/import-run.ts';
-import { type PublicProject, pointedAt } from '../../project-library/public.ts';
+import { refusedAt } from '#platform/records/refused-at.ts';
+import type { SaidOnce } from '#platform/records/said-once.ts';
+import { meantBy, type PublicProject } from '../../project-library/public.ts';
 import type { AmountRow } from './amount-row.ts';
 
 /** A planned amount that stands already. */
@@ -13,36 +16,36 @@ export type KnownAmount = {
 /** A planned amount as it is to be written. */
 export type AmountToWrite = KnownAmount & { readonly path: string };
 
-/** What rows are judged against; `seen` holds the row of each project and year met in this file, and is added to. */
+/** What rows are judged against. */
 export type AmountJudging = {
   readonly projects: readonly PublicProject[];
+  readonly regions: readonly Region[];
   readonly known: readonly KnownAmount[];
-  readonly seen: Map<string, number>;
+  /** What this file has said of projects and years so far. */
+  readonly said: SaidOnce;
 };
 
 type Row = UnderstoodRow<AmountRow>;
 
 /**
- * What each row of a file means: a new amount, a changed one, an unchanged one, or none. Refuses
- * `projectUnknown`, `nameAmbiguous`, `rowTwice`.
+ * What each row of a file means: a new amount, a changed one, an unchanged one, or none. Refuses what `meantBy` misses
+ * , `rowTwice` and `rowsDisagree`.
  */
 export function judgeAmounts(
   rows: readonly Row[],
-  { projects, known, seen }: AmountJudging,
+  { projects, regions, known, said }: AmountJudging,
 ): { judged: Judged[]; writes: AmountToWrite[] } {
-  const projectOf = pointedAt(projects);
+  const projectOf = meantBy(projects, regions);
   const amounts = new Map(known.map((amount) => [`${amount.projectId} ${amount.year}`, amount]));
   const writes: AmountToWrite[] = [];
   const judged = rows.map((row): Judged => {
     const { key, year, plannedYuan } = row.facts;
-    const project = projectOf(key);
-    const label = key.name ?? key.code ?? '';
-    if (project === null) return refused(row, 'projectUnknown', { name: label });
-    if (project === 'several') return refused(row, 'nameAmbiguous', { name: label });
+    const meant = projectOf(key);
+    if ('missed' in meant) return refusedAt(row, meant.missed.keys, meant.missed);
+    const { project } = meant;
     const place = `${project.id} ${year}`;
-    const other = seen.get(place);
-    if (other !== undefined) return refused(row, 'rowTwice', { other });
-    seen.set(place, row.row);
+    const again = said.met(place, row, plannedYuan);
+    if (again) return refusedAt(row, ['name', 'code'], again);
     const before = amounts.get(place);
     const former = before?.plannedYuan ?? null;
     if (before && former === plannedYuan) return { state: 'unchanged', label: project.name, changes: () => [] };
@@ -51,8 +54,4 @@ export function judgeAmounts(
     return { state: before ? 'updated' : 'created', label: `${project.name}（${year}）`, changes: () => [change] };
   });
   return { judged, writes };
-}
-
-function refused(row: Row, code: string, facts: Readonly<Record<string, string | number>>): Judged {
-  return { state: 'refused', fault: { cell: row.cells.name ?? row.cells.code ?? `A${row.row}`, code, facts } };
 }

@@ -10,6 +10,7 @@ import {
   importFile,
 } from '#platform/records/import-file.ts';
 import { oneBatchAfterAnother, type UnderstoodRow } from '#platform/records/import-run.ts';
+import { readingAgain, type SaidOnce } from '#platform/records/said-once.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { nameKey, projectsPointedAt } from '../../project-library/public.ts';
 import { importTerms } from '../import-terms.ts';
@@ -27,17 +28,16 @@ export function importAmounts(
   caller: Caller,
   { file, wish }: { readonly file: ImportFile; readonly wish: ImportWish },
 ): Promise<ImportedFile<AmountRow>> {
-  return importFile(desk, caller, { file, plan: planOf(caller), wish });
+  return readingAgain((said) => importFile(desk, caller, { file, plan: planOf(caller, said), wish }));
 }
 
-function planOf(caller: Caller): ImportPlan<AmountRow> {
+function planOf(caller: Caller, said: SaidOnce): ImportPlan<AmountRow> {
   const city = caller.cityCode;
   return {
     act: 'plan.import',
     task: async (tx, { source, now, dryRun }) => {
       if (!dryRun) await inCityOrder(tx, city);
       const regions = await regionsOf(tx, city);
-      const seen = new Map<string, number>();
       return {
         fields: amountFields,
         options: amountReading,
@@ -45,7 +45,7 @@ function planOf(caller: Caller): ImportPlan<AmountRow> {
         terms: { ...terms, ...importTerms },
         understood: (record) => understoodAmount(record, regions),
         ask: oneBatchAfterAnother(async (rows) => {
-          const { judged, writes } = judgeAmounts(rows, { ...(await standing(tx, city, rows)), seen });
+          const { judged, writes } = judgeAmounts(rows, { ...(await standing(tx, city, rows)), regions, said });
           if (!dryRun)
             await saveAmounts(
               tx,
@@ -55,7 +55,7 @@ function planOf(caller: Caller): ImportPlan<AmountRow> {
         }),
       };
     },
-    finish: async () => undefined,
+    finish: async () => said.settle(),
   };
 }
 

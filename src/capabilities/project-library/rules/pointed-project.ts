@@ -11,21 +11,47 @@ export type ProjectPointer = {
 type Pointed = { readonly code: string | null; readonly name_key: string; readonly unit_code: string };
 
 /**
- * Finds the one of `projects` that a pointer means: by its code, else by its name, and then within the county where one
- * is named and among projects without a code where the pointer has one. `null` stands for one that is not among them.
- * Candidates are found in constant time; a file may hold a hundred thousand rows.
+ * Why a pointer means no project: a term of `recordTerms` with its facts, and the columns of which the first that the
+ * table has is to be mended.
  */
-export function pointedAt<Project extends Pointed>(
+export type Missed = {
+  readonly keys: readonly string[];
+  readonly code: 'projectUnknown' | 'projectOtherCounty' | 'nameAmbiguous';
+  readonly facts: Readonly<Record<string, string>>;
+};
+
+/** What a pointer means. */
+export type Meant<Project> = { readonly project: Project } | { readonly missed: Missed };
+
+type Names = readonly { readonly code: string; readonly name: string }[];
+
+/**
+ * Finds the one of `projects` that a pointer means: by its code, else by its name, and then within the county where one
+ * is named and among projects without a code where the pointer has one. One that stands in another county than the
+ * pointer says is not meant, and told with that county, lest it be entered a second time; `projects` are those within
+ * the remit, so that nothing is told of the others. Candidates are found in constant time; a file may hold a hundred
+ * thousand rows.
+ */
+export function meantBy<Project extends Pointed>(
   projects: readonly Project[],
-): (pointer: ProjectPointer) => Project | 'several' | null {
+  regions: Names,
+): (pointer: ProjectPointer) => Meant<Project> {
   const byCode = Map.groupBy(projects, ({ code }) => code);
   const byName = Map.groupBy(projects, ({ name_key }) => name_key);
+  const nameOf = (unit: string) => regions.find(({ code }) => code === unit)?.name ?? unit;
   return ({ code, name, unitCode }) => {
     const [coded] = code === null ? [] : (byCode.get(code) ?? []);
-    if (coded) return coded;
-    const named = (name === null ? [] : (byName.get(nameKey(name)) ?? [])).filter(
-      (project) => (unitCode === null || project.unit_code === unitCode) && (code === null || project.code === null),
-    );
-    return named.length > 1 ? 'several' : (named[0] ?? null);
+    if (coded) return { project: coded };
+    const namesakes = name === null ? [] : (byName.get(nameKey(name)) ?? []);
+    const named = namesakes.filter((project) => code === null || project.code === null);
+    const [only, ...others] = named.filter(({ unit_code }) => unitCode === null || unit_code === unitCode);
+    const keys = ['name', 'code'];
+    const facts = { name: name ?? code ?? '' };
+    if (others.length > 0) return { missed: { keys, code: 'nameAmbiguous', facts } };
+    if (only) return { project: only };
+    if (named.length === 0 || unitCode === null) return { missed: { keys, code: 'projectUnknown', facts } };
+    const counties = [...new Set(named.map(({ unit_code }) => nameOf(unit_code)))].join('、');
+    const told = { ...facts, counties, stated: nameOf(unitCode) };
+    return { missed: { keys: ['unit', ...keys], code: 'projectOtherCounty', facts: told } };
   };
 }

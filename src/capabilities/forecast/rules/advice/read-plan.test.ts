@@ -39,6 +39,14 @@ describe('a plan is refused with its place', () => {
       code: 'jsonDuplicate',
       place: 'actions[1].id',
     },
+    { because: 'nothing is no id', plan: { ...sound, actions: [{ ...action, id: '' }] }, code: 'jsonId' },
+    {
+      because: 'the rule of one action a project needs projects',
+      plan: { ...sound, actions: [{ ...action, project: ' ' }] },
+      code: 'jsonId',
+      place: 'actions[0].project',
+    },
+    { because: 'a blank is no id', plan: { ...sound, banned: [''] }, code: 'jsonId', place: 'banned[0]' },
     { because: 'a slip', plan: { ...sound, banned: ['x'] }, code: 'planUnknownId', place: 'banned[0]' },
     { because: 'both at once', plan: { ...sound, pinned: ['a'], banned: ['a'] }, code: 'planContradiction' },
     {

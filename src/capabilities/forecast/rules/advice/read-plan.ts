@@ -1,13 +1,20 @@
-import { jsonList, jsonNumber, jsonRecord, jsonText, jsonUnique } from '#kernel/json-fields.ts';
+import { jsonId, jsonList, jsonNumber, jsonRecord, jsonText, jsonUnique } from '#kernel/json-fields.ts';
+import type { JsonKeys } from '#kernel/json-keys.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { AdviceAction, AdvicePlan } from './plan.ts';
 
 /** Actions of a plan, scenarios of a list, and numbers in all, at most. */
 export const planLimits = { actions: 2000, draws: 100_000, numbers: 20_000_000 } as const;
 
+/** Keys of a plan. */
+export const planKeys: JsonKeys = {
+  keys: ['unit', 'goalYuan', 'probability', 'base', 'freshBase', 'actions', 'pinned', 'banned'],
+  inside: { actions: { keys: ['id', 'project', 'kind', 'effort', 'gain', 'freshGain'] } },
+};
+
 /**
  * A plan from a parsed file. Refuses with the place, as `actions[3].gain[17]`: what is missing, of another kind or out of
- * range (`jsonField`, `jsonNumber`), `planLength` for lists of scenarios of unequal length, `jsonTooLong`, `planTooLarge`,
+ * range (`jsonField`, `jsonNumber`, `jsonId`), `planLength` for lists of scenarios of unequal length, `jsonTooLong`, `planTooLarge`,
  * `jsonDuplicate` for an id that stands twice, `planUnknownId` for a pinned or banned id that is no action's,
  * `planContradiction` for an id that is both, `planRivals` for two pinned actions of one project.
  */
@@ -41,8 +48,8 @@ function actionOf(value: unknown, place: string, lengths: { gain: number; freshG
     throw new Refusal('planLength', { place: `${place}.${key}`, length: list.length, expected: lengths[key] });
   };
   return {
-    id: jsonText(fields.id, `${place}.id`),
-    project: jsonText(fields.project, `${place}.project`),
+    id: jsonId(fields.id, `${place}.id`),
+    project: jsonId(fields.project, `${place}.project`),
     kind: fields.kind === undefined ? '' : jsonText(fields.kind, `${place}.kind`),
     effort: jsonNumber(fields.effort, `${place}.effort`, { least: 0 }),
     ...{ gain: gains('gain'), freshGain: gains('freshGain') },
@@ -73,7 +80,7 @@ function consistent(plan: AdvicePlan): AdvicePlan {
 }
 
 function idsOf(value: unknown, place: string): string[] {
-  return jsonList(value, place, planLimits.actions).map((id, at) => jsonText(id, `${place}[${at}]`));
+  return jsonList(value, place, planLimits.actions).map((id, at) => jsonId(id, `${place}[${at}]`));
 }
 
 function numbers(value: unknown, place: string): Float64Array {

@@ -32,6 +32,19 @@ test.each<[line: string, code: string, because: string]>([
   expect(faultsOf(line)).toContainEqual([3, code]);
 });
 
+test('other columns are told, and one that seems to mean an optional column is refused', () => {
+  expect(read([`${heading},Comment,Stage,`, `${good},x,started,`]).unused).toEqual(['Comment']);
+  for (const [column, near] of [
+    ['stages', 'stage'],
+    ['Sta_ge', 'stage'],
+    ['ends', 'end'],
+  ])
+    expect(() => read([`${heading},${column}`])).toThrow(
+      expect.objectContaining({ code: 'columnMisspelt', facts: { row: 1, column, near } }),
+    );
+  expect(read([`${heading},stage,stages`, `${good},started,x`]).unused).toEqual(['stages']);
+});
+
 test('a stage that is not known is refused', () => {
   const lines = [`${heading},stage`, `${good},started`, 'B,C1,2019-11,0,5000,2019-01,works,asleep'];
   expect(read(lines).faults.map(({ row, code, text }) => [row, code, text])).toEqual([[3, 'stageUnknown', 'asleep']]);

@@ -1,14 +1,25 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { ForecastInput, ForecastProject, ForecastStage } from '../engine/shapes.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import { type Columns, columnsOf, unusedColumns } from './columns.ts';
 import { type TableFault, type TableRow, tableRow } from './table-row.ts';
+
+/** A table as it was understood. */
+export type ReadTable = {
+  /** With faults there are no projects, so that no forecast rests on half a table. */
+  readonly input: ForecastInput;
+  readonly faults: readonly TableFault[];
+  /** Faults beyond those listed. */
+  readonly more: number;
+  /** Columns that nothing was read of. */
+  readonly unused: readonly string[];
+};
 
 /** A table that is read row by row, as it comes. */
 export type TableReader = {
   /** Takes one record, the heading first. Refuses what `columnsOf` refuses, and `tableTooLong`. */
   readonly take: (row: number, fields: readonly string[]) => void;
-  /** What was read; with faults there are no projects, so that no forecast rests on half a table. Refuses `tableEmpty`. */
-  readonly done: () => { readonly input: ForecastInput; readonly faults: readonly TableFault[]; readonly more: number };
+  /** What was read. Refuses `tableEmpty`. */
+  readonly done: () => ReadTable;
 };
 
 /** Rows of one project as they came. */
@@ -29,6 +40,7 @@ export function tableReader(origin: string): TableReader {
   const gathered = new Map<string, Gathered>();
   const faults: TableFault[] = [];
   let columns: Columns | null = null;
+  let unused: readonly string[] = [];
   let more = 0;
   let count = 0;
   const fault = (one: TableFault) => {
@@ -38,6 +50,7 @@ export function tableReader(origin: string): TableReader {
   const take = (row: number, fields: readonly string[]) => {
     if (columns === null) {
       columns = columnsOf(fields);
+      unused = unusedColumns(fields);
       return;
     }
     count += 1;
@@ -50,7 +63,7 @@ export function tableReader(origin: string): TableReader {
   const done = () => {
     if (count === 0) throw new Refusal('tableEmpty');
     const projects = [...gathered].map(([id, rows]) => projectOf(id, rows, fault));
-    return { input: { projects: faults.length > 0 ? [] : projects }, faults, more };
+    return { input: { projects: faults.length > 0 ? [] : projects }, faults, more, unused };
   };
   return { take, done };
 }

@@ -1,4 +1,5 @@
-import { jsonFlag, jsonList, jsonNumber, jsonRecord, jsonText, jsonUnique } from '#kernel/json-fields.ts';
+import { jsonFlag, jsonId, jsonList, jsonNumber, jsonRecord, jsonText, jsonUnique } from '#kernel/json-fields.ts';
+import type { JsonKeys } from '#kernel/json-keys.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { AllocationRequest, Candidate, Floor, Pot } from './request.ts';
 
@@ -8,9 +9,21 @@ export const requestLimits = { pots: 500, projects: 20_000, floors: 500, pairs: 
 const money = { least: 0, most: 100_000_000_000_000, isWhole: true } as const;
 const percent = { least: 0, most: 100 } as const;
 
+/** Keys of a request; those of `levelSharePercent` are names of levels. */
+export const requestKeys: JsonKeys = {
+  keys: ['pots', 'projects', 'levelSharePercent', 'floors', 'floorsElastic'],
+  inside: {
+    pots: { keys: ['id', 'level', 'purpose', 'amountYuan'] },
+    projects: {
+      keys: ['id', 'county', 'purpose', 'investmentYuan', 'maxSharePercent', 'minimumYuan', 'score', 'required'],
+    },
+    floors: { keys: ['county', 'minimumYuan'] },
+  },
+};
+
 /**
  * A request from a parsed file. Refuses with the place, as `projects[3].minimumYuan`: what is missing, of another kind or
- * out of range (`jsonField`, `jsonNumber`), `jsonTooLong`, `jsonDuplicate` for an id or county that stands twice,
+ * out of range (`jsonField`, `jsonNumber`, `jsonId`), `jsonTooLong`, `jsonDuplicate` for an id or county that stands twice,
  * `allocationTooLarge` for too many pairs of pot and project.
  */
 export function readRequest(value: unknown): AllocationRequest {
@@ -42,7 +55,7 @@ export function readRequest(value: unknown): AllocationRequest {
 function potOf(value: unknown, place: string): Pot {
   const { id, level, purpose, amountYuan } = jsonRecord(value, place);
   return {
-    id: jsonText(id, `${place}.id`),
+    id: jsonId(id, `${place}.id`),
     level: jsonText(level, `${place}.level`),
     purpose: jsonText(purpose, `${place}.purpose`),
     amountYuan: jsonNumber(amountYuan, `${place}.amountYuan`, money),
@@ -53,7 +66,7 @@ function candidateOf(value: unknown, place: string): Candidate {
   const fields = jsonRecord(value, place);
   const at = (key: string) => `${place}.${key}`;
   return {
-    id: jsonText(fields.id, at('id')),
+    id: jsonId(fields.id, at('id')),
     county: jsonText(fields.county, at('county')),
     purposes: [jsonText(fields.purpose, at('purpose'))],
     investmentYuan: jsonNumber(fields.investmentYuan, at('investmentYuan'), money),
