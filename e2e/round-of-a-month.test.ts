@@ -72,6 +72,7 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     const { page, context, errors } = await theatre.signedIn('tiantai', review);
     await opened(page);
     await isReadable(page);
+    await page.getByText(/\d 严演示 上报（v1）/).waitFor();
     await page.getByLabel('形象进度：退回理由').fill('请写明完成的工程量');
     await page.getByRole('button', { name: /退\s*回/ }).click();
     const dialog = page.getByRole('dialog', { name: '退回' });

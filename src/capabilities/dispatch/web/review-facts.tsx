@@ -43,7 +43,8 @@ export function ReviewFacts({ detail }: { readonly detail: Reply<typeof readRevi
         <Typography.Title level={5}>{t('course')}</Typography.Title>
         {events.map(({ act, version, at, by, reason }) => (
           <div key={`${act}/${at}/${version}`} style={{ fontVariantNumeric: 'tabular-nums' }}>
-            {instantText(at)} {by} {sentence(words, `act.${act}`, language)}（v{version}）{reason && `：${reason}`}
+            {instantText(at)} {nameOfPerson(by)} {sentence(words, `act.${act}`, language)}（v{version}）
+            {reason && `：${reason}`}
           </div>
         ))}
       </section>

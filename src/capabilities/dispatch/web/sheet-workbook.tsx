@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { addressOf, call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { downloadWorkbook, previewWorkbook, takeInWorkbook, type WorkbookAnswer } from '../contract-workbook.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { shownCell } from '../rules/typed-cell.ts';
@@ -128,7 +129,11 @@ function Changed({ answer, fields, speak }: { readonly answer: WorkbookAnswer } 
             <>
               <Tag color={states[result.state].color}>{t(states[result.state].word)}</Tag>
               {result.code && <Typography.Text type="secondary">{speak(result.code, result.facts)}</Typography.Text>}
-              {result.theirs && <Typography.Text type="secondary">{result.theirs.by}</Typography.Text>}
+              {result.theirs && (
+                <Typography.Text type="secondary">
+                  <Person name={result.theirs.by} />
+                </Typography.Text>
+              )}
             </>
           ),
         },
