@@ -154,10 +154,8 @@ async function takenIn(
     const results =
       edits.length === 0 ? [] : await savedCells(tx, caller, { source: 'workbook', cells: edits, dryRun, now });
     const answers = results.values();
-    const told = read.map(({ edit, ...rest }) => ({
-      ...rest,
-      result: edit ? (answers.next().value ?? rest.result) : rest.result,
-    }));
+    const all = read.map((one) => ({ ...one, result: one.edit ? (answers.next().value ?? one.result) : one.result }));
+    const told = withoutShaky(all).map(({ edit: _, ...rest }) => rest);
     const words = await takenWords(tx, caller, { cells: cells.filter(isWords), month, rows, dryRun, now });
     return { uploadId, fileName, month, ...summary([...told, ...words], cells.length) };
   });
@@ -187,7 +185,15 @@ async function takenWords(
     const words = { projectId, base, text: textOf(cell).trim() };
     const row = rowOf.get(projectId);
     const result = judgedWords(words, row, standing.get(projectId) ?? null);
-    const told = { address, projectName: row?.name ?? '—', field: explanationKey, base, written: words.text, result };
+    const place = { address, isFollowing: false, projectName: row?.name ?? '—', field: explanationKey };
+    const told = {
+      ...place,
+      base,
+      now: standing.get(projectId) ?? null,
+      written: words.text,
+      read: words.text,
+      result,
+    };
     return { words, told };
   });
   const taken = judged.filter(({ told }) => told.result.state === 'saved').map(({ words }) => words);
@@ -196,6 +202,15 @@ async function takenWords(
     await explainRows(tx, caller, { month, words: taken, rows: later.rows, now });
   }
   return judged.map(({ told }) => told).filter(({ result, written }) => result.state !== 'refused' || written !== '');
+}
+
+/** Without the sums of an amount that waits for a choice or is refused: they follow once it stands. */
+function withoutShaky(read: readonly ReadCell[]): ReadCell[] {
+  const stands = ({ result }: ReadCell) => result.state === 'saved' || result.state === 'unchanged';
+  const shaky = new Set(
+    read.flatMap((one) => (one.edit?.field === 'monthYuan' && !stands(one) ? [one.edit.projectId] : [])),
+  );
+  return read.filter(({ isFollowing, edit }) => !(isFollowing && shaky.has(edit?.projectId ?? '')));
 }
 
 type Told = WorkbookAnswer['cells'][number];
@@ -223,7 +238,9 @@ function readCells(cells: readonly ReturnedCell[], { month, fields, rows }: Agai
       .map(([field, value]) => {
         const base = bases.get(field) ?? null;
         const sum = { month, projectId: edit.projectId, field, base, value, isSum: true };
-        return { address, projectName, field, base, written: value, result: { state: 'saved' as const }, edit: sum };
+        const told = { base, now: row.values[field] ?? null, written: value, read: value };
+        const result = { state: 'saved' as const };
+        return { address, isFollowing: true, projectName, field, ...told, result, edit: sum };
       });
   });
   return [...read, ...sums];
@@ -238,13 +255,19 @@ function readCell(
   }: { readonly month: string; readonly field: SheetField | undefined; readonly row: SheetRow | undefined },
 ): ReadCell | null {
   const written = textOf(cell);
-  const at = { address, projectName: row?.name ?? '—', field: key, base, written };
-  const refused = (result: CellResult): ReadCell => ({ ...at, result, edit: null });
+  const now = row?.values[key] ?? null;
+  const at = { address, isFollowing: false, projectName: row?.name ?? '—', field: key, base, now, written };
+  const refused = (result: CellResult): ReadCell => ({ ...at, read: null, result, edit: null });
   if (!field) return written === '' ? null : refused({ state: 'refused', code: 'fieldUnknown', facts: { field: key } });
   const typed = typedCell(cell, field);
   if ('fault' in typed) return refused({ state: 'refused', ...typed.fault });
   if (typed.value === base || typed.value === asWritten(base, field)) return null;
-  return { ...at, result: { state: 'saved' }, edit: { month, projectId, field: key, base, value: typed.value } };
+  return {
+    ...at,
+    read: typed.value,
+    result: { state: 'saved' },
+    edit: { month, projectId, field: key, base, value: typed.value },
+  };
 }
 
 /** What the base would be read as, had nobody touched its cell: a text of an import may be kept in another form. */
@@ -263,11 +286,15 @@ const listed = 1000;
 const order = { conflict: 0, refused: 1, saved: 2, unchanged: 3 } as const;
 
 function summary(told: readonly Told[], all: number): Pick<WorkbookAnswer, 'counts' | 'cells'> {
-  const count = (state: CellResult['state']) => told.filter(({ result }) => result.state === state).length;
+  const isSaved = ({ result }: Told) => result.state === 'saved';
+  const own = told.filter(({ isFollowing }) => !isFollowing);
+  const followed = told.filter((one) => one.isFollowing && isSaved(one)).length;
+  const count = (state: CellResult['state']) => own.filter(({ result }) => result.state === state).length;
   const cells = told
     .filter(({ result }) => result.state !== 'unchanged')
     .toSorted((one, other) => order[one.result.state] - order[other.result.state])
     .slice(0, listed);
   const [saved, conflict, refused] = [count('saved'), count('conflict'), count('refused')];
-  return { counts: { saved, conflict, refused, unchanged: Math.max(0, all - saved - conflict - refused) }, cells };
+  const unchanged = Math.max(0, all - saved - conflict - refused);
+  return { counts: { saved, conflict, refused, unchanged, followed }, cells };
 }
