@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
 
   it('is corrected, seen by what has changed, approved by the county and accepted by the city', async () => {
     const clerk = await theatre.signedIn('pingqiao', `/sheet?month=${month}`);
-    await clerk.page.getByText(/退回：进度不具体（.*，2/).waitFor();
+    await clerk.page.getByText(/退回 1 个.*退回：进度不具体（杨演示，2/).waitFor();
     await fillIn(clerk.page, '基础施工完成，管道敷设 2 公里');
     await clerk.page.getByText(`${month} 已保存`).waitFor();
     await clerk.context.close();

@@ -2,7 +2,7 @@ import type { Doubt } from '#kernel/doubt.ts';
 import { lagCauseTerms } from '#kernel/lag.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import type { CellMark, CellView, GridColumn, GridSource } from '#ui/entry-grid/grid.ts';
-import { instantText } from '#ui/page.tsx';
+import { instantText } from '#ui/instant-text.ts';
 import { terms as projectTerms } from '../../project-library/terms.ts';
 import type { SheetRow } from '../contract-sheet.ts';
 import { amountOf } from '../rules/bound-cells.ts';
