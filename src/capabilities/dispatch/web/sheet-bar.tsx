@@ -66,7 +66,11 @@ export function SheetBar({
           {t(isShut ? 'allShut' : filled > 0 ? 'nothingMissing' : 'nothingWaits')}
         </Typography.Text>
       )}
-      {changed > 0 && <Typography.Text type="warning">{t('changedSinceSent', { count: changed })}</Typography.Text>}
+      {changed > 0 && (
+        <Typography.Text type="warning" title={t('changedSinceHelp')}>
+          {t('changedSinceSent', { count: changed })}
+        </Typography.Text>
+      )}
       {blank > 0 && <Typography.Text type="secondary">{t('blankProjects', { count: blank })}</Typography.Text>}
       {suggestions > 0 && (
         <Tooltip title={t('takeSuggestedHelp')}>

@@ -42,8 +42,12 @@ export const sheetWords = {
   contested: { zh: '有冲突，须选定', en: 'in conflict, to be decided' },
   nothingWaits: { zh: '没有待上报的改动', en: 'No changes wait to be sent' },
   changedSinceSent: {
-    zh: '{count} 个项目上报后又有改动，须再次上报，否则审核看到的仍是上次上报的数据',
-    en: '{count} projects have changed since they were sent: send them again, or reviewers see what was sent',
+    zh: '{count} 个项目改后未上报，须再次上报',
+    en: '{count} projects have changed since they were sent: send them again',
+  },
+  changedSinceHelp: {
+    zh: '保存不等于上报：审核看到的仍是上次上报的数据。',
+    en: 'Saved is not sent: reviewers see what was sent last.',
   },
   changedCell: { zh: '改后未上报，已上报的是：{text}', en: 'Changed and not sent; sent: {text}' },
   givenBackCount: { zh: '退回 {count} 个', en: '{count} given back' },
