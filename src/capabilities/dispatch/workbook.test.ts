@@ -136,7 +136,7 @@ describe('the workbook of a unit', () => {
     const seen = await preview(await filled(content, { [own]: 20, [contested]: 8 }));
     expect(seen.counts).toMatchObject({ saved: 2, conflict: 0, followed: 4 });
     const edit = { month, projectId: ids['W-2'] ?? '', field: 'monthYuan', base: '90000', value: '95000' };
-    await people.tiantai.call(saveCells, { body: { source: 'grid', reports: reportEditsOf([edit]) } });
+    await people.tiantai.call(saveCells, { body: { source: 'grid', blocks: blocksOf([edit]) } });
     const { counts, cells } = await preview(await filled(content, { [own]: 20, [contested]: 8 }));
     expect(counts).toMatchObject({ saved: 1, conflict: 1, followed: 2 });
     expect(cells.map(({ field, isFollowing, base, now, read }) => [field, isFollowing, base, now, read])).toEqual([
@@ -147,7 +147,7 @@ describe('the workbook of a unit', () => {
     ]);
     expect(cells[0]?.result.theirs).toMatchObject({ value: '95000', by: people.tiantai.name });
     const back = { ...edit, base: '95000', value: '90000' };
-    await people.tiantai.call(saveCells, { body: { source: 'grid', reports: reportEditsOf([back]) } });
+    await people.tiantai.call(saveCells, { body: { source: 'grid', blocks: blocksOf([back]) } });
   });
 
   it('refuses a 说明 that hints at a figure to report', async () => {

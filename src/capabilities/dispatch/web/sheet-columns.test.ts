@@ -38,7 +38,7 @@ function sheetOf(row: SheetRow) {
   const model = openSheetModel({
     ruleOf: (key) => fields.find((field) => field.key === key),
     sumsBefore: () => null,
-    send: () => {},
+    send: () => Promise.resolve(),
   });
   model.load(fields.map(({ key }) => ({ projectId: 'p', month, field: key, value: row.values[key] ?? null })));
   const wish = { month, rows: [row], fields, model, mayType: true, speak };
