@@ -118,9 +118,16 @@ describe.skipIf(!hasBrowser)('filling in a round', () => {
     await type(owner.page, row, '11', monthColumn + 3);
     await saved(owner.page, row, monthColumn + 3);
     await type(county.page, other, '22', monthColumn + 3);
+    const contested = county.page.locator(`.grid-conflict[data-row="${other}"][data-column="${monthColumn + 3}"]`);
+    await contested.waitFor();
+    await county.page.getByText(/有冲突，须选定 1/).waitFor();
+    await county.page.reload();
+    await contested.waitFor();
+    expect(await contested.getAttribute('title')).toContain('您填的 22 未采用');
     await county.page.getByRole('button', { name: /冲突 1/ }).click();
     await county.page.getByRole('button', { name: '采用我的' }).click();
     await county.page.getByRole('button', { name: /冲突 1/ }).waitFor({ state: 'detached' });
+    await contested.waitFor({ state: 'detached' });
     await owner.page.reload();
     await owner.page.getByRole('grid').waitFor();
     await shown(() => text(owner.page, row, monthColumn + 3)).toContain('22');
@@ -240,22 +247,31 @@ it.skipIf(!hasBrowser)('a workbook is downloaded, filled in, looked at and taken
   ]);
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(await download.path());
-  let place = '';
+  let [place, amount] = ['', ''];
   const [sheet] = book.worksheets;
-  let column = 0;
+  let [column, month] = [0, 0];
   sheet?.eachRow((line) =>
     line.eachCell((one, at) => {
       if (one.value === '存在问题') column = at;
-      if (one.value === name && column > 0) place = line.getCell(column).address;
+      if (one.value === '本月完成投资（万元）') month = at;
+      if (one.value === name && column > 0)
+        [place, amount] = [line.getCell(column).address, line.getCell(month).address];
     }),
   );
-  if (sheet) sheet.getCell(place).value = '管线迁改滞后';
+  if (sheet) {
+    sheet.getCell(place).value = '管线迁改滞后';
+    sheet.getCell(amount).value = 1234.5;
+  }
   const buffer = Buffer.from(await book.xlsx.writeBuffer());
   await page.locator('input[type=file]').setInputFiles({ name: '填报表.xlsx', mimeType: '', buffer });
   const dialog = page.getByRole('dialog', { name: '填报表上传预览' });
   await dialog.getByText(place).waitFor();
+  expect(await dialog.getByRole('row').filter({ hasText: '1,234.5' }).first().textContent()).toContain(amount);
+  const sums = dialog.getByRole('row').filter({ hasText: `随 ${amount}` });
+  expect(await sums.filter({ hasText: '系统得出' }).count()).toBe(2);
   await dialog.getByRole('button', { name: '确认接收' }).click();
   await dialog.getByText('已接收。').waitFor();
+  expect(await dialog.getByRole('button', { name: /取\s*消/ }).isVisible()).toBe(false);
   await dialog
     .getByRole('button', { name: /关\s*闭/ })
     .last()

@@ -72,6 +72,7 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     const { page, context, errors } = await theatre.signedIn('tiantai', review);
     await opened(page);
     await isReadable(page);
+    await page.getByText(/\d 严演示 上报（v1）/).waitFor();
     await page.getByLabel('形象进度：退回理由').fill('请写明完成的工程量');
     await page.getByRole('button', { name: /退\s*回/ }).click();
     const dialog = page.getByRole('dialog', { name: '退回' });
@@ -83,7 +84,8 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
   });
 
   it('is corrected, seen by what has changed, approved by the county and accepted by the city', async () => {
-    const clerk = await theatre.signedIn('pingqiao');
+    const clerk = await theatre.signedIn('pingqiao', `/sheet?month=${month}`);
+    await clerk.page.getByText(/退回 1 个.*退回：进度不具体（杨演示，2/).waitFor();
     await fillIn(clerk.page, '基础施工完成，管道敷设 2 公里');
     await clerk.page.getByText(`${month} 已保存`).waitFor();
     await clerk.context.close();

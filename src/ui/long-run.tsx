@@ -11,6 +11,8 @@ type Wish = {
   readonly id: string | undefined;
   /** The words of a step, which the room names; left out where steps have none. */
   readonly stepText?: (step: string) => string;
+  /** The name (姓名) behind the sign-in name of whoever asked, which the rooms know. */
+  readonly nameOf: (signInName: string) => string;
   /** Called once the run is done, also for one that was done when the page opened. */
   readonly onDone: (run: LongRun) => void;
   /** Takes the run out of the address, after a stop or a failure. */
@@ -18,7 +20,7 @@ type Wish = {
 };
 
 /** A run under way: how far it is, what it is doing, a way to stop it; then why it came to nothing, if it did. */
-export function LongRunBar({ id, stepText, onDone, forget }: Wish) {
+export function LongRunBar({ id, stepText, nameOf, onDone, forget }: Wish) {
   const t = useWords(longRunTerms);
   const query = useLongRun(id);
   const run = id === undefined ? undefined : query.data;
@@ -29,7 +31,7 @@ export function LongRunBar({ id, stepText, onDone, forget }: Wish) {
   if (id === undefined) return null;
   if (query.isError && !run) return <Failed error={query.error} retry={forget} />;
   if (!run || run.state === 'done') return null;
-  if (!hasEnded(run)) return <UnderWay run={run} {...(stepText && { stepText })} />;
+  if (!hasEnded(run)) return <UnderWay run={run} nameOf={nameOf} {...(stepText && { stepText })} />;
   const close = (
     <Button size="small" onClick={forget}>
       {t('close')}
@@ -39,7 +41,7 @@ export function LongRunBar({ id, stepText, onDone, forget }: Wish) {
   return <Alert type={run.state === 'stopped' ? 'info' : 'warning'} showIcon title={title} action={close} />;
 }
 
-function UnderWay({ run, stepText }: { readonly run: LongRun; readonly stepText?: (step: string) => string }) {
+function UnderWay({ run, stepText, nameOf }: { readonly run: LongRun } & Pick<Wish, 'stepText' | 'nameOf'>) {
   const t = useWords(longRunTerms);
   const stop = useStopLongRun();
   const step = run.step === null ? undefined : stepText?.(run.step);
@@ -56,7 +58,7 @@ function UnderWay({ run, stepText }: { readonly run: LongRun; readonly stepText?
         </Button>
       </Flex>
       <Typography.Text type="secondary">
-        {t('askedBy', { name: run.askedBy, at: instantText(run.askedAt) })} · {t('mayLeave')}
+        {t('askedBy', { name: nameOf(run.askedBy), at: instantText(run.askedAt) })} · {t('mayLeave')}
       </Typography.Text>
       {stop.isError && <Failed error={stop.error} />}
     </section>

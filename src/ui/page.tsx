@@ -2,9 +2,12 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, Button, Flex, Skeleton, Typography } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Refusal } from '#kernel/refusal.ts';
+import { instantText } from './instant-text.ts';
 import { pageTerms } from './page-terms.ts';
 import { refusalText } from './refusal-text.ts';
 import { useLanguage, useWords } from './words.ts';
+
+export { instantText } from './instant-text.ts';
 
 /** A page: its title, what stands beside it, and its content. The title is also that of the browser's tab. */
 export function Page({
@@ -73,16 +76,6 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
       again
     );
   return <Alert type="warning" showIcon title={refusalText(error, language)} action={action} />;
-}
-
-/** An instant as it is read in China: 2020-04-03 10:02. */
-export function instantText(instant: string): string {
-  const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return format.format(new Date(instant));
 }
 
 function useIsSlow(isPending: boolean): boolean {

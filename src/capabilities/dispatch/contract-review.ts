@@ -15,16 +15,22 @@ const ofRound = { params: z.object({ month }) };
 const projectIds = z.array(z.uuid()).min(1).max(decideLimit);
 const facts = z.record(z.string(), z.union([z.string(), z.number()]));
 
+/** Cells in which another value waits for a choice. */
+const conflicts = z
+  .array(z.object({ field: z.string(), by: z.string().describe('who typed the value that does not stand') }))
+  .describe('open conflicts; the own ones are decided before the report is submitted');
+
 /** What becomes of one report that is submitted together with others. */
 export const submitOutcome = z
   .object({
     projectId: z.uuid(),
     name: z.string(),
-    outcome: z.enum(['submitted', 'locked', 'stopped', 'unexplained', 'nothing']),
-    code: z.string().nullable().describe('why it is locked'),
+    outcome: z.enum(['submitted', 'locked', 'contested', 'stopped', 'unexplained', 'nothing']),
+    code: z.string().nullable().describe('why it is locked or stopped'),
     facts,
     cells: z.int().describe('cells that change'),
     doubts: z.array(doubt).describe('those that stop it, or that ask for words'),
+    conflicts,
   })
   .meta({ id: 'SubmitOutcome' });
 
@@ -145,6 +151,8 @@ export const reviewDetail = reviewRow
     doubts: z.array(doubt.extend({ explanation: z.string().nullable(), explainedBy: z.string().nullable() })),
     evidence: z.array(z.object({ kind: z.string(), datedOn: z.string().nullable(), uploadedBy: z.string() })),
     returnReason: z.string().nullable(),
+    conflicts,
+    unsent: z.int().describe('cells that the unit has changed since and not submitted'),
     events: z.array(
       z.object({ act: z.string(), version: z.int(), at: z.string(), by: z.string(), reason: z.string().nullable() }),
     ),

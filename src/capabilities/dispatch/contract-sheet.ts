@@ -39,6 +39,9 @@ export const sheetRow = z
       .record(z.string(), z.string())
       .describe('what stands in the cells now, by field; an empty cell is left out'),
     unsent: z.array(z.string()).describe('fields that differ from the report and wait for 上报'),
+    reported: z
+      .record(z.string(), z.string())
+      .describe('what the report says in the cells of `unsent`; left out where it says nothing'),
     suggested: z
       .record(z.string(), z.string())
       .describe('what the last report said in cells that are empty; no amount of the month'),
@@ -46,6 +49,10 @@ export const sheetRow = z
       .boolean()
       .describe('as far behind its planned months as the city calls red: what stands in the way is asked'),
     returned: z.record(z.string(), z.string()).describe('reasons of a reviewer, by field'),
+    givenBack: z
+      .object({ reason: z.string().nullable(), by: z.string(), at: z.string() })
+      .nullable()
+      .describe('who gave the report back, when and why; null where it is not returned'),
     explained: z.array(z.string()).describe('doubts that have a 说明, as field/code'),
     commented: z.array(z.string()).describe('fields about which somebody said something'),
     known: z.record(z.string(), z.string()).describe('what the library, the plan and the funds ledger know, by field'),

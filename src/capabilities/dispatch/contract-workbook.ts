@@ -24,15 +24,24 @@ export const workbookAnswer = z
     uploadId: z.string(),
     fileName: z.string(),
     month,
-    counts: z.object({ saved: z.int(), unchanged: z.int(), conflict: z.int(), refused: z.int() }),
+    counts: z.object({
+      saved: z.int(),
+      unchanged: z.int(),
+      conflict: z.int().describe('each waits for a choice once the workbook is taken in'),
+      refused: z.int(),
+      followed: z.int().describe('sums that follow from an amount of the month; no cells of the workbook'),
+    }),
     cells: z
       .array(
         z.object({
-          address: z.string(),
+          address: z.string().describe('of a sum that follows, that of the amount of the month'),
+          isFollowing: z.boolean().describe('a sum that follows, and stands in no cell of the workbook'),
           projectName: z.string(),
           field,
-          base: value,
-          written: z.string(),
+          base: value.describe('what stood there when the workbook was downloaded'),
+          now: value.describe('what stands there before it is taken in'),
+          written: z.string().describe('as it stands in the workbook'),
+          read: value.describe('as it is kept; null where it is empty or not understood'),
           result: cellResult,
         }),
       )

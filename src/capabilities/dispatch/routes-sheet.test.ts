@@ -4,6 +4,7 @@ import { type TestServer, testServer } from '#testing/server.ts';
 import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
 import { listProjects } from '../project-library/contract.ts';
 import { openRound } from './contract.ts';
+import { previewSubmit, readReview, returnReport, submitReports } from './contract-review.ts';
 import {
   commentCell,
   listConflicts,
@@ -16,7 +17,7 @@ import {
 } from './contract-sheet.ts';
 import { blocksOf, resultsOf } from './rules/cell-blocks.ts';
 
-const now = new Date('2020-05-06T02:00:00Z');
+let now = new Date('2020-05-06T02:00:00Z');
 const month = '2020-04';
 let server: TestServer;
 let people: { city: Person; tiantai: Person; clerk: Person; xianju: Person };
@@ -146,7 +147,11 @@ describe('two people in one cell', () => {
     ).rejects.toMatchObject({ code: 'notFound' });
     await people.clerk.call(resolveConflict, { params: { id }, body: { choice: 'mine', seen: '10000' } });
     expect(await people.clerk.call(listConflicts, {})).toEqual([]);
-    expect((await rowOf('S-3'))?.values.monthYuan).toBe('20000');
+    expect((await rowOf('S-3'))?.values).toMatchObject({
+      monthYuan: '20000',
+      yearToDateYuan: '20000',
+      totalYuan: '20000',
+    });
   });
 
   it('at the same moment: one stands, the other is a conflict, and no value is gone', async () => {
@@ -171,6 +176,56 @@ describe('two people in one cell', () => {
     ]);
     expect(both.flat()).toEqual([{ state: 'saved' }, { state: 'saved' }]);
     expect((await rowOf('S-3'))?.values).toMatchObject({ progress: '主体完工', problems: '管线迁改未完成' });
+  });
+});
+
+describe('a conflict that nobody has decided', () => {
+  const of = (code: string) => ({ params: { month }, body: { projectIds: [ids[code] ?? ''] } });
+  const at = (code: string) => ({ params: { projectId: ids[code] ?? '', month } });
+
+  it('is decided by who typed it before they send the report; others and the reviewer are told of it', async () => {
+    await save(people.tiantai, edit('S-3', 'capacity', null, '管网 2 公里'));
+    const [lost] = await save(people.clerk, edit('S-3', 'capacity', null, '管网 3 公里'));
+    expect(lost?.state).toBe('conflict');
+    const open = [{ field: 'capacity', by: people.clerk.name }];
+    const refused = { outcome: 'contested', code: 'conflictsOpen', facts: { count: 1 }, conflicts: open };
+    expect(await people.clerk.call(previewSubmit, of('S-3'))).toMatchObject([refused]);
+    expect(await people.clerk.call(submitReports, of('S-3'))).toMatchObject([refused]);
+    expect(await people.tiantai.call(submitReports, of('S-3'))).toMatchObject([
+      { outcome: 'submitted', conflicts: open },
+    ]);
+    expect(await people.city.call(readReview, at('S-3'))).toMatchObject({ conflicts: open, unsent: 0 });
+  });
+
+  it('is over once who typed it changes the cell again', async () => {
+    now = new Date('2020-05-06T02:01:00Z');
+    expect(await save(people.clerk, edit('S-3', 'capacity', '管网 2 公里', '管网 2.5 公里'))).toEqual([
+      { state: 'saved' },
+    ]);
+    const left = await people.clerk.call(listConflicts, {});
+    expect(left.filter(({ projectId }) => projectId === ids['S-3'])).toEqual([]);
+    expect((await people.city.call(readReview, at('S-3'))).conflicts).toEqual([]);
+  });
+
+  it('what is changed after it was sent is told beside what was sent, and to the reviewer as a number', async () => {
+    expect(await rowOf('S-3')).toMatchObject({
+      state: 'submitted',
+      unsent: ['capacity'],
+      reported: { capacity: '管网 2 公里' },
+      givenBack: null,
+    });
+    const { unsent, cells } = await people.city.call(readReview, at('S-3'));
+    expect([unsent, cells.find(({ field }) => field === 'capacity')?.now]).toEqual([1, '管网 2 公里']);
+  });
+
+  it('a report that is given back says why, by whom and when', async () => {
+    const body = { version: 1, reason: '请附监理月报', cells: [] };
+    await people.city.call(returnReport, { ...at('S-3'), body });
+    expect((await rowOf('S-3'))?.givenBack).toEqual({
+      reason: '请附监理月报',
+      by: people.city.name,
+      at: expect.stringMatching(/^2020-05-06T/),
+    });
   });
 });
 

@@ -2,6 +2,10 @@ import type { Terms } from '#kernel/terms.ts';
 
 /** Refusals of the review. */
 export const reviewTerms = {
+  conflictsOpen: {
+    zh: '有 {count} 格冲突没有选定，请先在“冲突”中选定以哪一个值为准。',
+    en: '{count} conflicts are open: choose first which value is to stand.',
+  },
   nothingToDecide: { zh: '该数据现在不在审核中。', en: 'The report is not under review.' },
   notYourStep: {
     zh: '该数据现在不由您审核：由审核步骤中的相应单位处理。',

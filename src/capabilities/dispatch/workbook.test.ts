@@ -111,9 +111,9 @@ describe('the workbook of a unit', () => {
     const edit = { month, projectId: ids['W-2'] ?? '', field: 'monthYuan', base: null, value: '90000' };
     await people.tiantai.call(saveCells, { body: { source: 'grid', blocks: blocksOf([edit]) } });
     const seen = await preview(back);
-    expect(seen.counts).toMatchObject({ saved: 4, conflict: 3, refused: 1 });
+    expect(seen.counts).toMatchObject({ saved: 2, conflict: 1, refused: 1, followed: 2 });
     expect(
-      [0, 3].flatMap((i) => seen.cells[i] ?? []).map(({ address, result }) => [address, result.state, result.code]),
+      [0, 1].flatMap((i) => seen.cells[i] ?? []).map(({ address, result }) => [address, result.state, result.code]),
     ).toEqual([
       [contested, 'conflict', undefined],
       [wrong, 'refused', 'notANumber'],
@@ -125,6 +125,29 @@ describe('the workbook of a unit', () => {
     expect(await valuesOf('W-1')).toEqual({ monthYuan: '125000', yearToDateYuan: '425000', totalYuan: '1425000' });
     expect(await valuesOf('W-2')).toEqual({ monthYuan: '90000' });
     expect(await valuesOf('W-3')).toEqual({ causeCode: 'design' });
+  });
+
+  it('says of each cell what stands now and what was read, and which sums only follow', async () => {
+    const { content } = await download();
+    const [own, contested] = [
+      await addressOf(content, '项目W-1', '本月完成投资（万元）'),
+      await addressOf(content, '项目W-2', '本月完成投资（万元）'),
+    ];
+    const seen = await preview(await filled(content, { [own]: 20, [contested]: 8 }));
+    expect(seen.counts).toMatchObject({ saved: 2, conflict: 0, followed: 4 });
+    const edit = { month, projectId: ids['W-2'] ?? '', field: 'monthYuan', base: '90000', value: '95000' };
+    await people.tiantai.call(saveCells, { body: { source: 'grid', blocks: blocksOf([edit]) } });
+    const { counts, cells } = await preview(await filled(content, { [own]: 20, [contested]: 8 }));
+    expect(counts).toMatchObject({ saved: 1, conflict: 1, followed: 2 });
+    expect(cells.map(({ field, isFollowing, base, now, read }) => [field, isFollowing, base, now, read])).toEqual([
+      ['monthYuan', false, '90000', '95000', '80000'],
+      ['monthYuan', false, '125000', '125000', '200000'],
+      ['yearToDateYuan', true, '425000', '425000', '500000'],
+      ['totalYuan', true, '1425000', '1425000', '1500000'],
+    ]);
+    expect(cells[0]?.result.theirs).toMatchObject({ value: '95000', by: people.tiantai.name });
+    const back = { ...edit, base: '95000', value: '90000' };
+    await people.tiantai.call(saveCells, { body: { source: 'grid', blocks: blocksOf([back]) } });
   });
 
   it('refuses a 说明 that hints at a figure to report', async () => {

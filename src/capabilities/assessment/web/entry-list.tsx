@@ -4,6 +4,7 @@ import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Failed, instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { decideEntry, type Entry, type UnitRead } from '../contract-units.ts';
 import { FileList } from './files-field.tsx';
 import { useChange } from './use-assessment.ts';
@@ -16,6 +17,7 @@ type Wish = { readonly read: UnitRead; readonly entries: readonly Entry[] };
 /** Entries with their papers, who entered and who confirmed them; the second person decides here. */
 export function EntryList({ read, entries }: Wish) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const [deciding, decide] = useState<{ readonly entry: Entry; readonly act: Act } | null>(null);
   const nameOf = (entry: Entry) =>
     [...read.indicators, ...read.vetoes].find(({ key }) => key === entry.indicator)?.name ?? entry.indicator;
@@ -50,10 +52,10 @@ export function EntryList({ read, entries }: Wish) {
       width: 210,
       render: (_, entry) => (
         <>
-          <div>{t('by', { by: entry.proposedBy, at: instantText(entry.proposedAt) })}</div>
+          <div>{t('by', { by: nameOfPerson(entry.proposedBy), at: instantText(entry.proposedAt) })}</div>
           {entry.decidedAt && entry.decidedBy && (
             <Typography.Text type="secondary">
-              {t('decidedBy')} {t('by', { by: entry.decidedBy, at: instantText(entry.decidedAt) })}{' '}
+              {t('decidedBy')} {t('by', { by: nameOfPerson(entry.decidedBy), at: instantText(entry.decidedAt) })}{' '}
               {entry.decisionReason}
             </Typography.Text>
           )}

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import type { SchemeRead } from '../contract-schemes.ts';
 import { Faults } from './faults.tsx';
 import { PublishScheme } from './publish-scheme.tsx';
@@ -68,6 +69,7 @@ export function SchemePage() {
 
 function Shown({ read }: { readonly read: SchemeRead }) {
   const t = useWords(schemeWords);
+  const nameOfPerson = usePersonNames();
   const [{ against }, change] = useSearchState(search);
   const { scheme, shown, versions, faults } = read;
   const current = versions.find((one) => one.version === shown);
@@ -106,7 +108,10 @@ function Shown({ read }: { readonly read: SchemeRead }) {
             t(`level.${scheme.level}`),
             scheme.id,
             ...(current
-              ? [`${t('published')} ${current.publishedBy} ${instantText(current.publishedAt)}`, current.reason]
+              ? [
+                  `${t('published')} ${nameOfPerson(current.publishedBy)} ${instantText(current.publishedAt)}`,
+                  current.reason,
+                ]
               : []),
           ].join(' · ')}
         </Typography.Text>

@@ -27,6 +27,7 @@ const steps = { read: 'step.read', bundle: 'step.bundle', compare: 'step.compare
 /** Which items could become one project each, the bound, the frontier, and why others are left out. */
 export function PlanTab() {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const { unit: picked } = useView();
   const me = useMe().data;
   const unit = picked ?? me?.regionCode ?? null;
@@ -43,6 +44,7 @@ export function PlanTab() {
       {unit && <Ask unit={unit} hasPlan={Boolean(query.data)} asked={(id) => change({ run: id })} />}
       <LongRunBar
         id={run}
+        nameOf={nameOfPerson}
         stepText={(step) => (step in steps ? t(steps[step as keyof typeof steps]) : '')}
         onDone={() => {
           change({ run: undefined });

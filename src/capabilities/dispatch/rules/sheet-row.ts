@@ -27,6 +27,12 @@ export function standingValues(
   return values;
 }
 
+/** What a report says in some cells; empty ones are left out. */
+export function reportedValues(report: ReportFacts | null, fields: readonly string[]): Record<string, string> {
+  const said = fields.map((field) => [field, reportedCell(report, field)] as const);
+  return Object.fromEntries(said.flatMap(([field, value]) => (value === null ? [] : [[field, value]])));
+}
+
 /** Sums at the end of the last report before a month. */
 export function sumsBefore(month: string, last: Last | null): SumsBefore {
   if (last === null) return { cumulativeYuan: null, totalYuan: null, isFirst: true };

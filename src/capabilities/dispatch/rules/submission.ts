@@ -7,7 +7,7 @@ import { mayStandAlone } from './typed-report.ts';
 
 /** What becomes of one report that is submitted. */
 export type Submission = {
-  readonly outcome: 'submitted' | 'locked' | 'stopped' | 'unexplained' | 'nothing';
+  readonly outcome: 'submitted' | 'locked' | 'contested' | 'stopped' | 'unexplained' | 'nothing';
   readonly code: string | null;
   readonly facts: Facts;
   /** Doubts that stop it, or that ask for words. */
@@ -18,16 +18,22 @@ type Asked = {
   /** Null where nothing is filled in. */
   readonly report: ReportFacts | null;
   readonly lock: LockReason | null;
+  /** Cells in which another value of whoever submits waits for a choice. */
+  readonly contested: number;
   readonly doubts: readonly Doubt[];
   /** Keys of the doubts that were explained. */
   readonly explained: ReadonlySet<string>;
 };
 
-/** A hard doubt stops a submission, a soft one asks for words first, a note does neither. */
-export function submissionOf({ report, lock, doubts, explained }: Asked): Submission {
+/**
+ * A conflict is decided first by whoever typed both values into it. A hard doubt stops a submission, a soft one asks for
+ * words first, a note does neither.
+ */
+export function submissionOf({ report, lock, contested, doubts, explained }: Asked): Submission {
   const plain = { code: null, facts: {}, doubts: [] } as const;
   if (report === null) return { ...plain, outcome: 'nothing' };
   if (lock !== null) return { ...plain, outcome: 'locked', code: lock.code, facts: lock.facts };
+  if (contested > 0) return { ...plain, outcome: 'contested', code: 'conflictsOpen', facts: { count: contested } };
   const fault = faultOf(report);
   if (fault !== null) return { ...plain, outcome: 'stopped', code: fault };
   const { hard, unexplained } = openDoubts(doubts, explained);

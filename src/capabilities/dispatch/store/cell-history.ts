@@ -42,18 +42,32 @@ export function reportedVersions(tx: Tx, city: string, { month, projectId }: Omi
 export type OpenConflict = Omit<CellConflict, 'now' | 'nowBy' | 'nowAt'> & {
   readonly path: string;
   readonly ownerCode: string | null;
+  readonly by: string;
 };
 
-/** Contested values that somebody typed and nobody has decided, newest first; all, or the one of an id. */
-export async function openConflicts(tx: Tx, city: string, asked: { readonly by: string; readonly id?: string }) {
+/** Which conflicts: of somebody, all or the one of an id; or of reports. */
+export type ConflictsAsked =
+  | { readonly by: string; readonly id?: string }
+  | { readonly month: string; readonly projectIds: readonly string[] };
+
+/**
+ * Contested values that nobody has decided, newest first. Who later changed the cell themselves saw what stood there and
+ * has decided by it.
+ */
+export async function openConflicts(tx: Tx, city: string, asked: ConflictsAsked) {
+  const wanted =
+    'by' in asked
+      ? sql`c.by = ${asked.by} and (${asked.id ?? null}::uuid is null or c.id = ${asked.id ?? null}::uuid)`
+      : sql`c.month = ${asked.month} and c.project_id = any(${asked.projectIds}::uuid[])`;
   const { rows } = await sql<OpenConflict>`
     select c.id, c.month, c.project_id as "projectId", p.name as "projectName", c.field, c.value as mine, c.at, c.path,
-      c.owner_code as "ownerCode"
+      c.owner_code as "ownerCode", c.by
     from dispatch.sheet_change c
     join project_library.public_project p on p.city_code = ${city} and p.id = c.project_id
-    where c.city_code = ${city} and c.by = ${asked.by} and c.outcome = 'conflict'
-      and (${asked.id ?? null}::uuid is null or c.id = ${asked.id ?? null}::uuid)
+    where c.city_code = ${city} and c.outcome = 'conflict' and ${wanted}
       and not exists (select from dispatch.sheet_resolution k where k.city_code = ${city} and k.change_id = c.id)
+      and not exists (select from dispatch.sheet_change l where l.city_code = ${city} and l.month = c.month
+        and l.project_id = c.project_id and l.field = c.field and l.by = c.by and l.outcome = 'saved' and l.at > c.at)
     order by c.at desc, c.id limit 500`.execute(tx);
   return rows;
 }

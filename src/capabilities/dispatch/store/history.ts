@@ -14,6 +14,7 @@ export const history: History = {
   'dispatch.cell_comment': 'dispatch.cell_comment_at',
   'dispatch.sheet_cell': 'dispatch.sheet_cell_at',
   'dispatch.sheet_change': 'dispatch.sheet_change_at',
+  'dispatch.sheet_resolution': 'dispatch.sheet_resolution_at',
   'dispatch.round_event': 'dispatch.round_event_at',
   'dispatch.exception': 'dispatch.exception_at',
   'dispatch.freeze': 'dispatch.freeze_at',

@@ -39,13 +39,21 @@ export type SheetProject = {
   readonly nature: string | null;
 };
 
+/** What a review says of a report that it gave back. */
+type GivenBack = {
+  readonly cells: unknown;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: string;
+};
+
 /** A row of the sheet before rules look at it. */
 export type StoredSheetRow = SheetProject &
   Omit<LockRow, 'review'> & {
     readonly isSettled: boolean;
     /** Whether the project is as far behind its planned months as the city calls red. */
     readonly isLagging: boolean;
-    readonly review: (NonNullable<LockRow['review']> & { readonly cells: unknown }) | null;
+    readonly review: (NonNullable<LockRow['review']> & GivenBack) | null;
     readonly report: ReportFacts | null;
     readonly cells: Readonly<Record<string, string | null>> | null;
     /** The last report before the month. */
@@ -136,7 +144,8 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
 }
 
 const keptReviewWithCells = (city: string, month: RawBuilder<unknown>) => sql`
-  (select json_build_object('version', v.version, 'state', v.state, 'step', v.step, 'cells', v.cells)
+  (select json_build_object('version', v.version, 'state', v.state, 'step', v.step, 'cells', v.cells,
+    'reason', v.reason, 'by', v.by, 'at', v.at)
   from dispatch.review v where v.city_code = ${city} and v.project_id = p.id and v.month = ${month})`;
 
 /** A project with one field of a month, before rules look at it. */

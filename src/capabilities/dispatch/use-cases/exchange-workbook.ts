@@ -6,7 +6,6 @@ import { Refusal } from '#kernel/refusal.ts';
 import { regionNames, regionOf } from '#kernel/region.ts';
 import type { Language } from '#kernel/terms.ts';
 import { sentence } from '#kernel/terms.ts';
-import type { Cell } from '#kernel/written/cell.ts';
 import type { Caller } from '#platform/caller.ts';
 import { dayOf } from '#platform/clock.ts';
 import { inRemit, inSnapshot, type Tx } from '#platform/database.ts';
@@ -15,20 +14,19 @@ import type { Download } from '#platform/http.ts';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook.ts';
 import { type Upload, uploadPlace } from '#platform/uploads.ts';
 import { regionsOf } from '../../organisation/public.ts';
-import type { CellResult, SheetEdit, SheetRow } from '../contract-sheet.ts';
+import type { SheetRow } from '../contract-sheet.ts';
 import type { WorkbookAnswer } from '../contract-workbook.ts';
 import { type ReturnedCell, readSheetWorkbook } from '../documents/read-sheet-workbook.ts';
-import { cellOf, sheetWorkbook } from '../documents/sheet-workbook.ts';
+import { sheetWorkbook } from '../documents/sheet-workbook.ts';
 import { explanationKey } from '../documents/workbook-layout.ts';
-import { followingSums } from '../rules/bound-cells.ts';
 import { type FormMarks, marksState } from '../rules/form-fields.ts';
-import { type SheetField, sheetFields } from '../rules/sheet-fields.ts';
-import { typedCell } from '../rules/typed-cell.ts';
+import { sheetFields } from '../rules/sheet-fields.ts';
 import { marksOf } from '../store/forms.ts';
 import { explanationTexts } from '../store/reviews.ts';
 import { askedFields } from '../store/sheet-rows.ts';
 import { explainRows, judgedWords } from './explain-by-workbook.ts';
 import { sheetOf } from './read-sheet.ts';
+import { readCells, summary, type Told, textOf, withoutShaky } from './read-workbook-cells.ts';
 import { savedCells } from './save-cells.ts';
 
 const pageRows = 1000;
@@ -154,10 +152,8 @@ async function takenIn(
     const results =
       edits.length === 0 ? [] : await savedCells(tx, caller, { source: 'workbook', cells: edits, dryRun, now });
     const answers = results.values();
-    const told = read.map(({ edit, ...rest }) => ({
-      ...rest,
-      result: edit ? (answers.next().value ?? rest.result) : rest.result,
-    }));
+    const all = read.map((one) => ({ ...one, result: one.edit ? (answers.next().value ?? one.result) : one.result }));
+    const told = withoutShaky(all).map(({ edit: _, ...rest }) => rest);
     const words = await takenWords(tx, caller, { cells: cells.filter(isWords), month, rows, dryRun, now });
     return { uploadId, fileName, month, ...summary([...told, ...words], cells.length) };
   });
@@ -187,7 +183,15 @@ async function takenWords(
     const words = { projectId, base, text: textOf(cell).trim() };
     const row = rowOf.get(projectId);
     const result = judgedWords(words, row, standing.get(projectId) ?? null);
-    const told = { address, projectName: row?.name ?? '—', field: explanationKey, base, written: words.text, result };
+    const place = { address, isFollowing: false, projectName: row?.name ?? '—', field: explanationKey };
+    const told = {
+      ...place,
+      base,
+      now: standing.get(projectId) ?? null,
+      written: words.text,
+      read: words.text,
+      result,
+    };
     return { words, told };
   });
   const taken = judged.filter(({ told }) => told.result.state === 'saved').map(({ words }) => words);
@@ -196,78 +200,4 @@ async function takenWords(
     await explainRows(tx, caller, { month, words: taken, rows: later.rows, now });
   }
   return judged.map(({ told }) => told).filter(({ result, written }) => result.state !== 'refused' || written !== '');
-}
-
-type Told = WorkbookAnswer['cells'][number];
-type ReadCell = Told & { readonly edit: SheetEdit | null };
-
-type Against = { readonly month: string; readonly fields: readonly SheetField[]; readonly rows: readonly SheetRow[] };
-
-/** The cells that somebody wrote into, and the sums that follow where these stayed as they were. */
-function readCells(cells: readonly ReturnedCell[], { month, fields, rows }: Against): ReadCell[] {
-  const fieldOf = new Map(fields.map((field) => [field.key, field]));
-  const rowOf = new Map(rows.map((row) => [row.projectId, row]));
-  const read = cells.flatMap(
-    (cell) => readCell(cell, { month, field: fieldOf.get(cell.field), row: rowOf.get(cell.projectId) }) ?? [],
-  );
-  const written = new Set(read.map(({ edit }) => `${edit?.projectId} ${edit?.field}`));
-  const sums = read.flatMap(({ edit, address, projectName }): ReadCell[] => {
-    const row = edit?.field === 'monthYuan' ? rowOf.get(edit.projectId) : undefined;
-    if (!edit || !row) return [];
-    const bases = new Map(
-      cells.filter(({ projectId }) => projectId === edit.projectId).map((one) => [one.field, one.base]),
-    );
-    const values = Object.fromEntries([...bases].filter(([, value]) => value !== null));
-    return Object.entries(followingSums(values, edit.value, row.before))
-      .filter(([field]) => !written.has(`${edit.projectId} ${field}`))
-      .map(([field, value]) => {
-        const base = bases.get(field) ?? null;
-        const sum = { month, projectId: edit.projectId, field, base, value, isSum: true };
-        return { address, projectName, field, base, written: value, result: { state: 'saved' as const }, edit: sum };
-      });
-  });
-  return [...read, ...sums];
-}
-
-function readCell(
-  { address, projectId, field: key, base, cell }: ReturnedCell,
-  {
-    month,
-    field,
-    row,
-  }: { readonly month: string; readonly field: SheetField | undefined; readonly row: SheetRow | undefined },
-): ReadCell | null {
-  const written = textOf(cell);
-  const at = { address, projectName: row?.name ?? '—', field: key, base, written };
-  const refused = (result: CellResult): ReadCell => ({ ...at, result, edit: null });
-  if (!field) return written === '' ? null : refused({ state: 'refused', code: 'fieldUnknown', facts: { field: key } });
-  const typed = typedCell(cell, field);
-  if ('fault' in typed) return refused({ state: 'refused', ...typed.fault });
-  if (typed.value === base || typed.value === asWritten(base, field)) return null;
-  return { ...at, result: { state: 'saved' }, edit: { month, projectId, field: key, base, value: typed.value } };
-}
-
-/** What the base would be read as, had nobody touched its cell: a text of an import may be kept in another form. */
-function asWritten(base: string | null, field: SheetField): string | null {
-  const cell = cellOf(base, field);
-  if (typeof cell !== 'string' && typeof cell !== 'number') return base;
-  const typed = typedCell(cell, field);
-  return 'value' in typed ? typed.value : base;
-}
-
-function textOf(cell: Cell | null): string {
-  return cell === null ? '' : String(cell.value);
-}
-
-const listed = 1000;
-const order = { conflict: 0, refused: 1, saved: 2, unchanged: 3 } as const;
-
-function summary(told: readonly Told[], all: number): Pick<WorkbookAnswer, 'counts' | 'cells'> {
-  const count = (state: CellResult['state']) => told.filter(({ result }) => result.state === state).length;
-  const cells = told
-    .filter(({ result }) => result.state !== 'unchanged')
-    .toSorted((one, other) => order[one.result.state] - order[other.result.state])
-    .slice(0, listed);
-  const [saved, conflict, refused] = [count('saved'), count('conflict'), count('refused')];
-  return { counts: { saved, conflict, refused, unchanged: Math.max(0, all - saved - conflict - refused) }, cells };
 }

@@ -10,6 +10,7 @@ import { evidenceOf, reportVersions, reviewHistory } from '../store/reviews.ts';
 import { dueOnOf } from '../store/rounds.ts';
 import { lastReports } from '../store/sheet-cells.ts';
 import { isOnTime, type JudgedReview, judgedReviews } from './judged-reviews.ts';
+import { contestedCells } from './open-conflicts.ts';
 
 type Asked = {
   readonly month: string;
@@ -62,12 +63,13 @@ export function readReview(
     const [review] = reviews;
     if (!review?.report || !isShown(review, caller.role === 'department-contact' ? 'mine' : 'all'))
       throw new Refusal('notFound');
-    const [history, versions, evidence, last, dueOn] = await Promise.all([
+    const [history, versions, evidence, last, dueOn, open] = await Promise.all([
       reviewHistory(tx, city, at),
       reportVersions(tx, city, at),
       evidenceOf(tx, city, at),
       lastReports(tx, city, { month: at.month, projectIds: [at.projectId] }),
       dueOnOf(tx, city, at.month),
+      contestedCells(tx, city, { month: at.month, projectIds: [at.projectId] }),
     ]);
     const before = review.old ?? last.get(at.projectId) ?? null;
     const latest = history.findLast(({ act }) => act === 'returned');
@@ -79,6 +81,8 @@ export function readReview(
       doubts: review.doubts.map((doubt) => ({ ...doubt, ...wordsAbout(review, doubt) })),
       evidence,
       returnReason: review.position.state === 'returned' ? (latest?.reason ?? null) : null,
+      conflicts: open.map(({ field, by }) => ({ field, by })),
+      unsent: review.cells,
       events: [
         ...versions.map((one) => ({ ...one, act: one.isNil ? 'nil' : 'submitted', reason: null })),
         ...history.map(({ cells: _, ...event }) => event),

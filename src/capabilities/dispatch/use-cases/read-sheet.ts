@@ -13,7 +13,7 @@ import { reportState } from '../rules/report-state.ts';
 import { returnedCells } from '../rules/returned-cells.ts';
 import { ownStepOf, type ReviewStep } from '../rules/review-steps.ts';
 import { addedPrefix, isEntryKey, type SheetField, sheetFields } from '../rules/sheet-fields.ts';
-import { rowContext, standingValues, suggestedValues, sumsBefore } from '../rules/sheet-row.ts';
+import { reportedValues, rowContext, standingValues, suggestedValues, sumsBefore } from '../rules/sheet-row.ts';
 import { reviewSteps } from '../store/locking-facts.ts';
 import {
   askedFields,
@@ -105,9 +105,11 @@ function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewh
     version: version ?? 0,
     values,
     unsent: Object.keys(cells ?? {}),
+    reported: reportedValues(report, Object.keys(cells ?? {})),
     suggested: suggestedValues(month, last, values),
     isLagging: stored.isLagging,
     returned: state === 'returned' ? returnedCells(review?.cells) : {},
+    givenBack: state === 'returned' && review ? { reason: review.reason, by: review.by, at: review.at } : null,
     explained: stored.explained ?? [],
     commented: stored.commented ?? [],
     known: {

@@ -1,39 +1,37 @@
 import { Refusal } from '#kernel/refusal.ts';
 import { audit } from '#platform/audit.ts';
 import type { Caller } from '#platform/caller.ts';
+import { dayOf } from '#platform/clock.ts';
 import { inRemit, readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import type { CellConflict, CellResult } from '../contract-sheet.ts';
-import { reportedCell } from '../rules/sheet-fields.ts';
-import { type OpenConflict, openConflicts, writeResolution } from '../store/cell-history.ts';
-import { keptCells } from '../store/kept-cells.ts';
-import { reportsOfMonths } from '../store/queries.ts';
+import type { CellConflict, CellResult, SheetEdit } from '../contract-sheet.ts';
+import { followingSums } from '../rules/bound-cells.ts';
+import { openConflicts, writeResolution } from '../store/cell-history.ts';
+import { contestedCells } from './open-conflicts.ts';
+import { sheetOf } from './read-sheet.ts';
 import { savedCells } from './save-cells.ts';
-import { placeOf, rowOf } from './standing-cells.ts';
 
-/** Values of the caller that do not stand because somebody else had changed the cell, with what stands there now. */
+/** Values of the caller that do not stand because the cell had been changed, with what stands there now. */
 export function listConflicts(desk: Desk, caller: Caller): Promise<CellConflict[]> {
   return readInRemit(desk.db, caller, async (tx) => {
-    const open = await openConflicts(tx, caller.cityCode, { by: caller.name });
-    return open.length === 0 ? [] : withWhatStands(tx, caller.cityCode, open);
+    const open = await contestedCells(tx, caller.cityCode, { by: caller.name });
+    return open.map(({ path, ownerCode, by, ...conflict }) => conflict);
   });
 }
 
-async function withWhatStands(tx: Tx, city: string, open: readonly OpenConflict[]): Promise<CellConflict[]> {
-  const places = {
-    projectIds: open.map(({ projectId }) => projectId),
-    months: open.map(({ month }) => month),
-    fields: open.map(({ field }) => field),
-  };
-  const [kept, reports] = await Promise.all([keptCells(tx, city, places), reportsOfMonths(tx, city, places)]);
-  const cells = new Map(kept.map((cell) => [placeOf(cell), cell]));
-  const reported = new Map(reports.map((report) => [rowOf(report), report]));
-  return open.map(({ path, ownerCode, ...conflict }) => {
-    const cell = cells.get(placeOf(conflict));
-    if (cell) return { ...conflict, now: cell.value, nowBy: cell.savedBy, nowAt: cell.savedAt };
-    const report = reported.get(rowOf(conflict));
-    const [nowBy, nowAt] = [report?.recordedBy ?? null, report?.recordedAt ?? null];
-    return { ...conflict, now: reportedCell(report, conflict.field), nowBy, nowAt };
+/** Saves what was chosen; of an amount of the month also the sums that follow from it, as where it is typed. */
+async function savedWithSums(tx: Tx, caller: Caller, edit: SheetEdit, now: Date): Promise<CellResult[]> {
+  const sums = edit.field === 'monthYuan' ? await sumsOf(tx, caller, edit, now) : [];
+  return savedCells(tx, caller, { source: 'grid', cells: [edit, ...sums], now });
+}
+
+async function sumsOf(tx: Tx, caller: Caller, edit: SheetEdit, now: Date): Promise<SheetEdit[]> {
+  const { month, projectId, value } = edit;
+  const { rows } = await sheetOf(tx, caller, { month, project: projectId, limit: 1, today: dayOf(now) });
+  const [row] = rows;
+  if (!row) return [];
+  return Object.entries(followingSums(row.values, value, row.before)).map(([field, sum]) => {
+    return { month, projectId, field, base: row.values[field] ?? null, value: sum, isSum: true };
   });
 }
 
@@ -52,7 +50,7 @@ export function resolveConflict(desk: Desk, caller: Caller, { id, choice, seen }
     const isFirst = await writeResolution(tx, caller.cityCode, { ...open, choice, at: now, by: caller.name });
     if (!isFirst) throw new Refusal('conflictResolved');
     const edit = { month, projectId, field, base: seen, value: mine };
-    const [result] = choice === 'mine' ? await savedCells(tx, caller, { source: 'grid', cells: [edit], now }) : [];
+    const [result] = choice === 'mine' ? await savedWithSums(tx, caller, edit, now) : [];
     if (result?.state === 'refused') throw new Refusal(result.code ?? 'notFound', result.facts);
     const after = { choice, value: choice === 'mine' ? mine : seen };
     await audit(tx, caller, {

@@ -20,6 +20,7 @@ import { clearCells, filledCells, lastReports } from '../store/sheet-cells.ts';
 import { cumulateReports, reportTableRow, saveReports } from '../store/writes.ts';
 import { doubtContext } from './judged-reviews.ts';
 import { locksOf } from './locks-of.ts';
+import { type Contested, contestedCells } from './open-conflicts.ts';
 
 /** Which reports: filled-in cells, or a declaration that nothing has changed. */
 export type SubmitWish = {
@@ -34,6 +35,7 @@ type Judged = Submission & {
   readonly known: ReviewFacts;
   readonly report: ReportFacts | null;
   readonly cells: number;
+  readonly conflicts: readonly Contested[];
 };
 
 /** What a submission would do. */
@@ -62,15 +64,18 @@ async function judged(tx: Tx, caller: Caller, { wish, now }: Asked): Promise<Jud
   const city = caller.cityCode;
   const projectIds = [...new Set(wish.projectIds)];
   const asked = { month, projectIds };
-  const [found, cells, lastOf, lockOf] = await Promise.all([
+  const [found, cells, open, lastOf, lockOf] = await Promise.all([
     reviewFacts(tx, city, asked),
     filledCells(tx, city, asked),
+    contestedCells(tx, city, asked),
     kind === 'nil' ? lastReports(tx, city, asked) : null,
     locksOf(tx, caller, { projectIds, months: [month], today: dayOf(now) }),
   ]);
   const cellsOf = Map.groupBy(cells, ({ projectId }) => projectId);
+  const conflictsOf = Map.groupBy(open, ({ projectId }) => projectId);
   return found.map((known) => {
     const own = cellsOf.get(known.project.id) ?? [];
+    const conflicts = conflictsOf.get(known.project.id) ?? [];
     const stands = known.report;
     const filled = own.length === 0 ? null : withCells(stands ?? blankReport(month), own);
     const nil = stands === null && own.length === 0 ? nilReport(lastOf?.get(known.project.id) ?? null, month) : null;
@@ -80,6 +85,7 @@ async function judged(tx: Tx, caller: Caller, { wish, now }: Asked): Promise<Jud
       ...submissionOf({
         report: changes.length === 0 ? null : report,
         lock: lockOf(known.project.id, month),
+        contested: conflicts.filter(({ by }) => by === caller.name).length,
         doubts: report === null ? [] : reportDoubts(report, doubtContext(known)),
         explained: new Set(known.explanations.map(doubtKey)),
       }),
@@ -87,6 +93,7 @@ async function judged(tx: Tx, caller: Caller, { wish, now }: Asked): Promise<Jud
       report,
       filled: own,
       cells: changes.length,
+      conflicts,
     };
   });
 }
@@ -119,6 +126,16 @@ async function write(tx: Tx, caller: Caller, { wish, sent, now }: Sending): Prom
   ]);
 }
 
-function told({ known: { project }, outcome, code, facts, doubts, cells }: Judged): Reply<typeof contract>[number] {
-  return { projectId: project.id, name: project.name, outcome, code, facts, cells, doubts: [...doubts] };
+function told({ known: { project }, outcome, code, facts, doubts, cells, conflicts }: Judged) {
+  const open = conflicts.map(({ field, by }) => ({ field, by }));
+  return {
+    projectId: project.id,
+    name: project.name,
+    outcome,
+    code,
+    facts,
+    cells,
+    doubts: [...doubts],
+    conflicts: open,
+  };
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '#ui/call.ts';
 import { Failed, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { grantException, listExceptions, revokeException } from '../contract-rounds.ts';
@@ -16,6 +17,7 @@ export function ExceptionList({ month }: { readonly month: string }) {
   const mayManage = useMay()('dispatch.open-round');
   const { units, nameOf } = useRegions();
   const client = useQueryClient();
+  const nameOfPerson = usePersonNames();
   const [unit, setUnit] = useState<string | null>(null);
   const [asking, setAsking] = useState<string | null>(null);
   const exceptions = useQuery({
@@ -53,7 +55,7 @@ export function ExceptionList({ month }: { readonly month: string }) {
             {rows.length === 0 && <Typography.Text type="secondary">{t('noExceptions')}</Typography.Text>}
             {rows.map(({ id, unitCode, projectName, until, reason, grantedBy: by, revokedAt }) => (
               <div key={id}>
-                {t('exceptionLine', { who: projectName ?? nameOf(unitCode), until, reason, by })}{' '}
+                {t('exceptionLine', { who: projectName ?? nameOf(unitCode), until, reason, by: nameOfPerson(by) })}{' '}
                 {revokedAt !== null && <Typography.Text type="secondary">{t('revoked')}</Typography.Text>}
                 {revokedAt === null && mayManage && (
                   <Button size="small" onClick={() => revoke.mutate(id)}>

@@ -2,12 +2,12 @@ import { memo, useDeferredValue } from 'react';
 import { onCell, rangeOf, type Selection } from '#ui/entry-grid/grid-selection.ts';
 import type { SelectionStore } from '#ui/entry-grid/use-selection.ts';
 import { useLater } from '#ui/use-later.ts';
-import type { SheetRow } from '../contract-sheet.ts';
+import type { CellConflict, SheetRow } from '../contract-sheet.ts';
 import { type Missing, missingCells } from '../rules/missing-cells.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { plainCell } from '../rules/typed-cell.ts';
 import { type MissingPlace, SheetBar } from './sheet-bar.tsx';
-import type { monthSource, Speak } from './sheet-columns.ts';
+import { givenBackNote, isChangedSince, type monthSource, type Speak } from './sheet-columns.ts';
 import type { SheetModel } from './sheet-model.ts';
 import { SheetSubmit } from './sheet-submit.tsx';
 
@@ -17,6 +17,7 @@ type Shared = {
   readonly fields: readonly SheetField[];
   readonly sheet: ReturnType<typeof monthSource>;
   readonly model: SheetModel;
+  readonly conflicts: readonly CellConflict[];
   readonly speak: Speak;
   readonly again: () => void;
 };
@@ -39,8 +40,8 @@ export function MonthBar({ selected, ...wish }: Shared & { readonly selected: Se
 }
 
 const Counts = memo(function Counts(wish: Wish) {
-  const { month, rows, sheet, model, selection, select, speak, again } = wish;
-  const { missing, blank, suggestions, filled } = counted(wish);
+  const { month, rows, fields, sheet, model, selection, select, speak, again } = wish;
+  const { missing, blank, suggestions, filled, changed } = counted(wish);
   const { row, column } = selection.active;
   const { top, bottom } = rangeOf(selection);
   const jump = () => {
@@ -59,6 +60,9 @@ const Counts = memo(function Counts(wish: Wish) {
       missing={missing}
       isShut={rows.every(({ lock }) => lock !== null)}
       blank={blank.length}
+      filled={filled.length}
+      changed={changed}
+      givenBack={givenBackOf(wish)}
       jump={jump}
       suggestions={suggestions.length}
       takeSuggestions={takeSuggestions}
@@ -68,6 +72,7 @@ const Counts = memo(function Counts(wish: Wish) {
         filled={filled}
         blank={blank.filter((i) => i >= top && i <= bottom).flatMap((i) => rows[i]?.projectId ?? [])}
         unsettled={model.unsettled()}
+        fields={fields}
         speak={speak}
         sent={() => {
           model.forget();
@@ -82,6 +87,8 @@ type Suggestion = { readonly projectId: string; readonly field: SheetField; read
 type Counted = {
   readonly stamp: number;
   readonly isBlank: boolean;
+  /** Whether it was sent and has changed since. */
+  readonly isChanged: boolean;
   readonly missing: readonly Missing[];
   readonly suggestions: readonly Suggestion[];
 };
@@ -89,11 +96,22 @@ type Counted = {
 /** Of each row, until it changes. */
 const kept = new WeakMap<SheetRow, Counted>();
 
-function counted({ rows, fields, sheet, model }: Wish) {
+/** The reports that were given back and not sent again: why the first was, and the way to it. */
+function givenBackOf({ rows, speak, select }: Wish) {
+  const back = rows.flatMap((row, i) => (row.givenBack === null ? [] : [{ row, i }]));
+  const [first] = back;
+  if (!first) return null;
+  const text = `${first.row.name}　${givenBackNote(first.row, speak) ?? ''}`;
+  return { count: back.length, text, jump: () => select(onCell({ row: first.i, column: 0 })) };
+}
+
+function counted({ rows, fields, sheet, model, conflicts }: Wish) {
   const missing: MissingPlace[] = [];
   const suggestions: Suggestion[] = [];
   const blank: number[] = [];
   const filled: string[] = [];
+  let changed = 0;
+  const contested = Map.groupBy(conflicts, ({ projectId }) => projectId);
   for (const [i, row] of rows.entries()) {
     if (row.lock !== null) continue;
     const { projectId } = row;
@@ -102,11 +120,14 @@ function counted({ rows, fields, sheet, model }: Wish) {
     const one = found?.stamp === stamp ? found : countedRow(row, { facts: sheet.facts(i), fields, stamp });
     if (one !== found) kept.set(row, one);
     suggestions.push(...one.suggestions);
-    if (row.unsent.length > 0 || model.hasBegun(projectId)) filled.push(projectId);
+    if (one.isChanged || (row.version === 0 && (row.unsent.length > 0 || model.hasBegun(projectId))))
+      filled.push(projectId);
+    if (one.isChanged) changed++;
+    for (const { field } of contested.get(projectId) ?? []) missing.push({ field, why: 'contested', row: i });
     if (one.isBlank) blank.push(i);
     for (const place of one.missing) missing.push({ ...place, row: i });
   }
-  return { missing, blank, suggestions, filled };
+  return { missing, blank, suggestions, filled, changed };
 }
 
 type Looked = {
@@ -124,5 +145,6 @@ function countedRow(row: SheetRow, { facts: { values, doubts }, fields, stamp }:
   const missing = isBlank
     ? []
     : missingCells(fields, { values, doubts, explained: new Set(row.explained), isLagging: row.isLagging });
-  return { stamp, isBlank, missing, suggestions };
+  const isChanged = fields.some(({ key }) => isChangedSince(row, key, values[key] ?? null));
+  return { stamp, isBlank, isChanged, missing, suggestions };
 }

@@ -14,7 +14,7 @@ import { SheetPanel } from './sheet-panel.tsx';
 import { sheetWords } from './sheet-words.ts';
 import { SheetWorkbook } from './sheet-workbook.tsx';
 import { useGridActs } from './use-grid-acts.ts';
-import { monthCells } from './use-sheet.ts';
+import { monthCells, useConflicts } from './use-sheet.ts';
 import { useSheetModel } from './use-sheet-model.ts';
 
 type Wish = {
@@ -38,6 +38,8 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
   const live = useSheetModel({ account, mayType, fields, sumsBefore: (id) => rowOf.get(id)?.before ?? null });
   const { model } = live;
   useEffect(() => model.load(monthCells(month, rows, fields)), [model, month, rows, fields]);
+  const conflicts = useConflicts(model, mayType, (one) => one.month === month);
+  const own = useMemo(() => conflicts.filter((one) => one.month === month), [conflicts, month]);
   const isBound = useBoundUnits(month);
   const sheet = useMemo(
     () => monthSource({ month, rows, fields, model, mayType, isBound, unitName: shortNameOf, speak }),
@@ -65,6 +67,8 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
         source={sheet.source}
         grid={grid}
         live={live}
+        conflicts={conflicts}
+        barLines={rows.some(({ givenBack }) => givenBack !== null) ? 2 : 1}
         fields={fields}
         mayType={mayType}
         speak={speak}
@@ -79,6 +83,7 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
               fields={fields}
               sheet={sheet}
               model={model}
+              conflicts={own}
               selected={grid.selected}
               speak={speak}
               again={again}

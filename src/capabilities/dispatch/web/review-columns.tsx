@@ -3,6 +3,7 @@ import { wanText } from '#kernel/money.ts';
 import { instantText } from '#ui/page.tsx';
 import { SeverityMark } from '#ui/severity-mark.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { ReviewRow } from '../contract-review.ts';
 import { words } from './review-words.ts';
@@ -45,7 +46,7 @@ export function useReviewColumns(): TableColumnsType<ReviewRow> {
       key: 'at',
       render: (_, { submittedAt, submittedBy, isLate }) => (
         <>
-          {instantText(submittedAt)} {submittedBy} {isLate && <Tag color="orange">{t('late')}</Tag>}
+          {instantText(submittedAt)} <Person name={submittedBy} /> {isLate && <Tag color="orange">{t('late')}</Tag>}
         </>
       ),
     },

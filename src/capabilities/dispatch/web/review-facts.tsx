@@ -13,11 +13,24 @@ export function ReviewFacts({ detail }: { readonly detail: Reply<typeof readRevi
   const t = useWords(words);
   const [language] = useLanguage();
   const nameOfPerson = usePersonNames();
-  const { doubts, evidence, events, returnReason } = detail;
+  const { doubts, evidence, events, returnReason, conflicts, unsent, version } = detail;
   const list = evidence.map(({ uploadedBy, datedOn }) => `${datedOn ?? '—'} ${nameOfPerson(uploadedBy)}`).join('；');
   return (
     <>
       {returnReason && <Alert type="warning" showIcon title={t('returnedFor', { reason: returnReason })} />}
+      {unsent > 0 && <Alert type="info" showIcon title={t('unsentSince', { count: unsent, version })} />}
+      {conflicts.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('conflictsOpen', { count: conflicts.length })}
+          description={conflicts.map(({ field, by }) => (
+            <div key={`${field}/${by}`}>
+              {t('conflictOf', { field: sentence(words, field, language), by: nameOfPerson(by) })}
+            </div>
+          ))}
+        />
+      )}
       <section>
         <Typography.Title level={5}>{t('doubts')}</Typography.Title>
         {doubts.length === 0 && <Typography.Text type="secondary">{t('noDoubts')}</Typography.Text>}
@@ -43,7 +56,8 @@ export function ReviewFacts({ detail }: { readonly detail: Reply<typeof readRevi
         <Typography.Title level={5}>{t('course')}</Typography.Title>
         {events.map(({ act, version, at, by, reason }) => (
           <div key={`${act}/${at}/${version}`} style={{ fontVariantNumeric: 'tabular-nums' }}>
-            {instantText(at)} {by} {sentence(words, `act.${act}`, language)}（v{version}）{reason && `：${reason}`}
+            {instantText(at)} {nameOfPerson(by)} {sentence(words, `act.${act}`, language)}（v{version}）
+            {reason && `：${reason}`}
           </div>
         ))}
       </section>

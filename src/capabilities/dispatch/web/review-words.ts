@@ -54,6 +54,18 @@ export const words = {
   'compared.nothing': { zh: '（首次填报）', en: '(first report)' },
   unchangedCells: { zh: '另有 {count} 项没有变化', en: '{count} more are unchanged' },
   doubts: { zh: '疑点和说明', en: 'Doubts and explanations' },
+  conflictsOpen: {
+    zh: '{count} 格有两个不同的填写值，填报单位还没有选定',
+    en: '{count} cells have two different values, and the unit has not decided',
+  },
+  conflictOf: {
+    zh: '{field}：{by} 填的另一个值未采用',
+    en: '{field}: another value typed by {by} does not stand',
+  },
+  unsentSince: {
+    zh: '填报单位此后又改了 {count} 格，尚未上报；这里看到的是已上报的 v{version}。',
+    en: 'The unit has changed {count} cells since and not sent them; this is v{version} as it was sent.',
+  },
   noDoubts: { zh: '没有疑点', en: 'No doubts' },
   explanation: { zh: '说明：{text}（{by}）', en: 'Explained: {text} ({by})' },
   noExplanation: { zh: '没有说明', en: 'No explanation' },

@@ -3,6 +3,7 @@ import { Typography } from 'antd';
 import { call } from '#ui/call.ts';
 import { instantText, Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import { listRoundEvents } from '../contract-rounds.ts';
 import { words } from './dispatch-words.ts';
 
@@ -22,7 +23,7 @@ export function RoundCourse({ period }: { readonly period: string }) {
             {events.length === 0 && '—'}
             {events.map(({ act, at, by, reason }) => (
               <div key={`${act}/${at}`} style={{ fontVariantNumeric: 'tabular-nums' }}>
-                {instantText(at)} {by} {t(`act.${act}`)}
+                {instantText(at)} <Person name={by} /> {t(`act.${act}`)}
                 {reason && `：${reason}`}
               </div>
             ))}

@@ -5,13 +5,19 @@ import type { Missing } from '../rules/missing-cells.ts';
 import { sheetWords } from './sheet-words.ts';
 
 /** A place that keeps a report from being sent. */
-export type MissingPlace = Missing & { readonly row: number };
+export type MissingPlace = { readonly row: number; readonly field: string; readonly why: Missing['why'] | 'contested' };
 
 type Wish = {
   readonly missing: readonly MissingPlace[];
   /** Whether no row can be typed into. */
   readonly isShut: boolean;
   readonly blank: number;
+  /** Projects that wait to be sent. */
+  readonly filled: number;
+  /** Of them, those that were sent before. */
+  readonly changed: number;
+  /** Reports that were given back: how many, why the first, and the way to it. */
+  readonly givenBack: { readonly count: number; readonly text: string; readonly jump: () => void } | null;
   readonly jump: () => void;
   readonly suggestions: number;
   readonly takeSuggestions: () => void;
@@ -19,12 +25,33 @@ type Wish = {
 };
 
 /** Above the sheet: what is missing before it can be sent, the way there, and what is carried over. */
-export function SheetBar({ missing, isShut, blank, jump, suggestions, takeSuggestions, children }: Wish) {
+export function SheetBar({
+  missing,
+  isShut,
+  blank,
+  filled,
+  changed,
+  givenBack,
+  jump,
+  suggestions,
+  takeSuggestions,
+  children,
+}: Wish) {
   const t = useWords(sheetWords);
-  const counted = (why: Missing['why']) => missing.filter((one) => one.why === why).length;
-  const parts = (['empty', 'contradiction', 'unexplained'] as const).filter((why) => counted(why) > 0);
+  const counted = (why: MissingPlace['why']) => missing.filter((one) => one.why === why).length;
+  const parts = (['contested', 'empty', 'contradiction', 'unexplained'] as const).filter((why) => counted(why) > 0);
   return (
     <Flex gap="small" align="center" wrap className="sheet-bar">
+      {givenBack && (
+        <Flex gap="small" align="center" style={{ flexBasis: '100%', minWidth: 0 }}>
+          <Typography.Text type="danger" ellipsis={{ tooltip: givenBack.text }}>
+            {t('givenBackCount', { count: givenBack.count })}　{givenBack.text}
+          </Typography.Text>
+          <Button size="small" onClick={givenBack.jump}>
+            {t('toGivenBack')}
+          </Button>
+        </Flex>
+      )}
       {missing.length > 0 ? (
         <>
           <Typography.Text type="warning">
@@ -36,7 +63,12 @@ export function SheetBar({ missing, isShut, blank, jump, suggestions, takeSugges
         </>
       ) : (
         <Typography.Text type={isShut ? 'warning' : 'success'}>
-          {t(isShut ? 'allShut' : 'nothingMissing')}
+          {t(isShut ? 'allShut' : filled > 0 ? 'nothingMissing' : 'nothingWaits')}
+        </Typography.Text>
+      )}
+      {changed > 0 && (
+        <Typography.Text type="warning" title={t('changedSinceHelp')}>
+          {t('changedSinceSent', { count: changed })}
         </Typography.Text>
       )}
       {blank > 0 && <Typography.Text type="secondary">{t('blankProjects', { count: blank })}</Typography.Text>}

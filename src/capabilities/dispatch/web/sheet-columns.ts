@@ -2,6 +2,7 @@ import type { Doubt } from '#kernel/doubt.ts';
 import { lagCauseTerms } from '#kernel/lag.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import type { CellMark, CellView, GridColumn, GridSource } from '#ui/entry-grid/grid.ts';
+import { instantText } from '#ui/instant-text.ts';
 import { terms as projectTerms } from '../../project-library/terms.ts';
 import type { SheetRow } from '../contract-sheet.ts';
 import { amountOf } from '../rules/bound-cells.ts';
@@ -102,7 +103,7 @@ export function monthSource({ month, rows, fields, model, mayType, isBound, unit
     const one = rows[row];
     const field = fields[column - knownColumns];
     if (!one) return still('');
-    if (!field) return knownCell(one, column, unitName);
+    if (!field) return knownCell(one, column, { unitName, speak });
     const place = { projectId: one.projectId, month, field: field.key };
     return typedView({ place, field, row: one, facts: facts(row), model, mayType, isBound, speak });
   };
@@ -155,8 +156,34 @@ function still(text: string, figure: number | null = null): CellView {
   return { text, plain: text, marks: [], isOpen: false, note: null, figure };
 }
 
-function knownCell(row: SheetRow, column: number, unitName: (code: string) => string): CellView {
-  if (column === 0) return { ...still(row.name), note: row.name };
+/** The name of a project, and why its report was given back. */
+function nameCell(row: SheetRow, speak: Speak): CellView {
+  const marks: CellMark[] = row.givenBack === null ? [] : ['returned'];
+  return { ...still(row.name), marks, note: [row.name, givenBackNote(row, speak)].filter(Boolean).join('；') };
+}
+
+/** Why the report of a row was given back, by whom and when; null where it was not. */
+export function givenBackNote({ givenBack }: Pick<SheetRow, 'givenBack'>, speak: Speak): string | null {
+  if (givenBack === null) return null;
+  const { reason, by, at } = givenBack;
+  return speak('givenBackRow', { reason: reason ?? '—', by, at: instantText(at) });
+}
+
+/** Whether a cell differs from what its report says. */
+export function isChangedSince(row: SheetRow, field: string, value: string | null): boolean {
+  return row.version > 0 && value !== reportedIn(row, field);
+}
+
+function reportedIn({ unsent, reported, values }: SheetRow, field: string): string | null {
+  return (unsent.includes(field) ? reported[field] : values[field]) ?? null;
+}
+
+function knownCell(
+  row: SheetRow,
+  column: number,
+  { unitName, speak }: { readonly unitName: (code: string) => string; readonly speak: Speak },
+): CellView {
+  if (column === 0) return nameCell(row, speak);
   if (column === 1) return still(unitName(row.unitCode));
   const value = column === 2 ? (row.known.yearPlanYuan ?? null) : row.before.cumulativeYuan;
   const text = value === null ? null : String(value);
@@ -183,12 +210,13 @@ function typedView({ place, field, row, facts, model, mayType, isBound, speak }:
   const suggested = value === null && fate?.state !== 'invalid' ? (row.suggested[field.key] ?? null) : null;
   const doubts = facts.doubts.filter((doubt) => doubt.field === field.key && doubt.severity !== 'note');
   const isOpen = mayType && row.lock === null;
+  const isChanged = isChangedSince(row, field.key, value);
   const marks: CellMark[] = [
     ...fateMarks(fate),
     ...(suggested === null ? [] : ['suggested' as const]),
     ...(row.returned[field.key] === undefined ? [] : ['returned' as const]),
     ...doubtMarks(doubts, row.explained),
-    ...(row.version > 0 && row.unsent.includes(field.key) ? ['changed' as const] : []),
+    ...(isChanged ? ['changed' as const] : []),
     ...(row.lock === null ? [] : ['locked' as const]),
     ...(row.version > 0 && boundFields.has(field.key) && isBound(row.unitCode) ? ['bound' as const] : []),
     ...(row.commented.includes(field.key) ? ['commented' as const] : []),
@@ -197,6 +225,8 @@ function typedView({ place, field, row, facts, model, mayType, isBound, speak }:
     fateNote(fate, field, speak),
     row.lock && speak(row.lock.code, row.lock.facts),
     row.returned[field.key] && speak('returnedBecause', { reason: row.returned[field.key] ?? '' }),
+    givenBackNote(row, speak),
+    isChanged && speak('changedCell', { text: shownCell(reportedIn(row, field.key), field) || speak('empty') }),
     ...doubts.map(({ code, facts: named }) => speak(code, named)),
     suggested !== null && speak('carriedOver', { text: shownCell(suggested, field) }),
   ];

@@ -4,12 +4,12 @@ import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Failed, instantText } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
-import { Person } from '../../organisation/web/person.tsx';
 import { type CellConflict, resolveConflict } from '../contract-sheet.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { shownCell } from '../rules/typed-cell.ts';
 import { fieldName, type Speak } from './sheet-columns.ts';
 import { sheetWords } from './sheet-words.ts';
+import { useWriterNames } from './writer-names.ts';
 
 type Wish = {
   readonly conflicts: readonly CellConflict[];
@@ -22,6 +22,8 @@ type Wish = {
 export function SheetConflicts({ conflicts, fields, speak, close }: Wish) {
   const t = useWords(sheetWords);
   const queries = useQueryClient();
+  const nameOf = useWriterNames();
+  const written = (by: string | null, at: string | null) => `${nameOf(by)} ${at === null ? '' : instantText(at)}`;
   const choose = useMutation({
     mutationFn: ({ conflict, choice }: { conflict: CellConflict; choice: 'mine' | 'theirs' }) =>
       call(resolveConflict, { params: { id: conflict.id }, body: { choice, seen: conflict.now } }),
@@ -55,15 +57,26 @@ export function SheetConflicts({ conflicts, fields, speak, close }: Wish) {
                 return field ? fieldName(field, speak) : conflict.field;
               },
             },
-            { title: t('mine'), key: 'mine', align: 'right', render: (_, one) => text(one, one.mine) },
+            {
+              title: t('mine'),
+              key: 'mine',
+              align: 'right',
+              render: (_, one) => (
+                <>
+                  <div>{text(one, one.mine)}</div>
+                  <Typography.Text type="secondary">{instantText(one.at)}</Typography.Text>
+                </>
+              ),
+            },
             {
               title: t('standing'),
               key: 'now',
               align: 'right',
               render: (_, one) => (
-                <span title={one.nowAt === null ? '' : instantText(one.nowAt)}>
-                  {text(one, one.now)}（<Person name={one.nowBy} />）
-                </span>
+                <>
+                  <div>{text(one, one.now)}</div>
+                  <Typography.Text type="secondary">{written(one.nowBy, one.nowAt)}</Typography.Text>
+                </>
               ),
             },
             {

@@ -9,6 +9,7 @@ import { useShownInstant } from '#ui/look-back.ts';
 import { Page } from '#ui/page.tsx';
 import { useLater } from '#ui/use-later.ts';
 import { useWords } from '#ui/words.ts';
+import type { CellConflict } from '../contract-sheet.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { PastePreview } from './paste-preview.tsx';
 import type { Speak } from './sheet-columns.ts';
@@ -17,7 +18,6 @@ import { SheetRefused } from './sheet-refused.tsx';
 import { SheetSending } from './sheet-sending.tsx';
 import { sheetWords } from './sheet-words.ts';
 import type { useGridActs } from './use-grid-acts.ts';
-import { useConflicts } from './use-sheet.ts';
 import type { LiveSheet } from './use-sheet-model.ts';
 
 type Wish = {
@@ -27,6 +27,8 @@ type Wish = {
   readonly source: GridSource;
   readonly grid: ReturnType<typeof useGridActs>;
   readonly live: LiveSheet;
+  /** Of any month, as they are decided in one place. */
+  readonly conflicts: readonly CellConflict[];
   readonly fields: readonly SheetField[];
   readonly mayType: boolean;
   readonly speak: Speak;
@@ -34,20 +36,24 @@ type Wish = {
   readonly subtitle: string | null;
   readonly extra?: ReactNode;
   readonly bar?: ReactNode;
+  /** Lines of the bar. */
+  readonly barLines?: number;
   readonly empty: string;
 };
 
+/** Pixels of a line of the bar. */
+const barLine = 32;
 /** Pixels of the line above the page that says to when one looks back. */
 const bandHeight = 44;
 
 /** What both views of a sheet have: head, filters, grid, sums, legend, paste preview, conflicts and the outbox. */
 export function SheetFrame(wish: Wish) {
-  const { label, name, source, grid, live, fields, mayType, speak, filters, subtitle, extra, bar, empty } = wish;
+  const { label, name, source, grid, live, conflicts, fields, mayType, speak, filters, subtitle, extra, bar, empty } =
+    wish;
   const t = useWords(sheetWords);
-  const conflicts = useConflicts(mayType).data ?? [];
   const [isChoosing, setChoosing] = useState(false);
   const isPast = useShownInstant() !== null;
-  const height = useHeightBelow((bar ? 216 : 184) + (isPast ? bandHeight : 0));
+  const height = useHeightBelow(184 + (bar ? (wish.barLines ?? 1) * barLine : 0) + (isPast ? bandHeight : 0));
   return (
     <Page
       title={t('title')}

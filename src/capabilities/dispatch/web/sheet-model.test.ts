@@ -68,3 +68,20 @@ describe('the picture of what is typed', () => {
     await vi.waitFor(() => expect(drawn).toEqual(['cells', 'beside']));
   });
 });
+
+test('a cell is marked as contested until nobody calls it so, and its value stays', () => {
+  const { model } = opened();
+  model.load([{ ...place, value: '1000000' }]);
+  model.contest([{ ...place, mine: '1200000', by: 'somebody' }]);
+  expect(model.fateOf(place)).toEqual({ state: 'conflict', mine: '1200000', by: 'somebody' });
+  expect([model.valueOf(place), model.unsettled()]).toEqual(['1000000', 1]);
+  model.contest([]);
+  expect([model.fateOf(place), model.valueOf(place), model.unsettled()]).toEqual([undefined, '1000000', 0]);
+});
+
+test('what is on its way is not called contested', () => {
+  const { model } = opened();
+  model.type([{ ...place, text: '12' }]);
+  model.contest([{ ...place, mine: '1', by: null }]);
+  expect(model.fateOf(place)).toEqual({ state: 'saving' });
+});

@@ -95,6 +95,17 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
       }
       tell();
     },
+    /** Takes which cells are contested: those that are no more lose their mark. */
+    contest: (open: readonly (SheetPlace & { readonly mine: string | null; readonly by: string | null })[]) => {
+      const left = new Set(open.map(addressOf));
+      for (const { value, fate, ...place } of cells.all())
+        if (fate?.state === 'conflict' && !left.has(addressOf(place))) cells.put(place, { value, fate: null });
+      for (const { mine, by, ...place } of open) {
+        const cell = cells.at(place);
+        if (!isOnItsWay(cell)) cells.put(place, { value: cell.value, fate: { state: 'conflict', mine, by } });
+      }
+      tell();
+    },
     /** Takes what still waits in the outbox, such as from before the window was closed. */
     await: (edits: readonly SheetEdit[]) => {
       for (const edit of edits) cells.put(edit, { value: edit.value, fate: waiting });
@@ -161,6 +172,10 @@ function soonAfter(work: Promise<void>): Promise<void> {
 
 function isOnItsWay({ fate }: SheetCell): boolean {
   return fate?.state === 'saving' || fate?.state === 'waiting';
+}
+
+function addressOf({ projectId, month, field }: SheetPlace): string {
+  return `${projectId} ${month} ${field}`;
 }
 
 /** Sums that follow from the amount of a month. */

@@ -11,12 +11,12 @@ import { Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useLanguage, useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
-import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { MonthSheet } from './month-sheet.tsx';
 import { fieldName, speaker, typedFields } from './sheet-columns.ts';
 import { sheetWords } from './sheet-words.ts';
 import { useMonthSheet } from './use-sheet.ts';
+import { useWriterNames } from './writer-names.ts';
 import { YearSheet } from './year-sheet.tsx';
 import './sheet.css';
 
@@ -30,7 +30,7 @@ const search = z.object({
 export function SheetPage() {
   const t = useWords(sheetWords);
   const [language] = useLanguage();
-  const personName = usePersonNames();
+  const personName = useWriterNames();
   const speak = useMemo(() => speaker(language, personName), [language, personName]);
   const { month, unit, rounds } = useView();
   const me = useMe().data;

@@ -7,8 +7,10 @@ import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { declareNil, previewSubmit, submitReports } from '../contract-review.ts';
-import type { Speak } from './sheet-columns.ts';
+import type { SheetField } from '../rules/sheet-fields.ts';
+import { fieldName, type Speak } from './sheet-columns.ts';
 import { sheetWords } from './sheet-words.ts';
+import { useWriterNames } from './writer-names.ts';
 
 type Wish = {
   readonly month: string;
@@ -18,6 +20,7 @@ type Wish = {
   readonly blank: readonly string[];
   /** Cells that are not saved, or contested. */
   readonly unsettled: number;
+  readonly fields: readonly SheetField[];
   readonly speak: Speak;
   readonly sent: () => void;
 };
@@ -26,13 +29,14 @@ type Outcome = Reply<typeof submitReports>[number];
 const looks = {
   submitted: { color: 'green', word: 'outcomeSubmitted' },
   locked: { color: 'default', word: 'outcomeLocked' },
+  contested: { color: 'gold', word: 'outcomeContested' },
   stopped: { color: 'red', word: 'outcomeStopped' },
   unexplained: { color: 'gold', word: 'outcomeUnexplained' },
   nothing: { color: 'default', word: 'outcomeNothing' },
 } as const satisfies Record<Outcome['outcome'], { color: string; word: keyof typeof sheetWords }>;
 
 /** 上报 and 零报告: what would become of each project is shown before anything is sent. */
-export function SheetSubmit({ month, filled, blank, unsettled, speak, sent }: Wish) {
+export function SheetSubmit({ month, filled, blank, unsettled, fields, speak, sent }: Wish) {
   const t = useWords(sheetWords);
   const queries = useQueryClient();
   const [isNil, setNil] = useState(false);
@@ -78,6 +82,7 @@ export function SheetSubmit({ month, filled, blank, unsettled, speak, sent }: Wi
         title={t(isNil ? 'nilTitle' : 'submitTitle', { month })}
         onCancel={leave}
         cancelText={t('cancel')}
+        {...(submit.isSuccess && { cancelButtonProps: { style: { display: 'none' } } })}
         confirmLoading={submit.isPending}
         okText={t(submit.isSuccess ? 'close' : isNil ? 'nilYes' : 'submitYes', {
           count: isNil ? blank.length : ready.length,
@@ -92,16 +97,21 @@ export function SheetSubmit({ month, filled, blank, unsettled, speak, sent }: Wi
           <Typography.Paragraph type="warning">{t('unsettled', { count: unsettled })}</Typography.Paragraph>
         )}
         {isNil && !submit.isSuccess && <Typography.Paragraph>{t('nilHelp')}</Typography.Paragraph>}
-        {outcomes && <Outcomes outcomes={outcomes} isDone={submit.isSuccess} speak={speak} />}
+        {outcomes && <Outcomes outcomes={outcomes} isDone={submit.isSuccess} fields={fields} speak={speak} />}
       </Modal>
     </>
   );
 }
 
-type Shown = { readonly outcomes: readonly Outcome[]; readonly isDone: boolean; readonly speak: Speak };
+type Shown = Pick<Wish, 'fields' | 'speak'> & { readonly outcomes: readonly Outcome[]; readonly isDone: boolean };
 
-function Outcomes({ outcomes, isDone, speak }: Shown) {
+function Outcomes({ outcomes, isDone, fields, speak }: Shown) {
   const t = useWords(sheetWords);
+  const nameOf = useWriterNames();
+  const contested = ({ field: key, by }: Outcome['conflicts'][number]) => {
+    const field = fields.find((one) => one.key === key);
+    return t('contestedCell', { field: field ? fieldName(field, speak) : key, by: nameOf(by) });
+  };
   return (
     <Table<Outcome>
       size="small"
@@ -117,13 +127,17 @@ function Outcomes({ outcomes, isDone, speak }: Shown) {
           title: t('result'),
           key: 'outcome',
           width: 380,
-          render: (_, { outcome, code, facts, doubts }) => (
+          render: (_, { outcome, code, facts, doubts, conflicts }) => (
             <>
               <Tag color={looks[outcome].color}>
                 {t(outcome === 'submitted' && !isDone ? 'outcomeReady' : looks[outcome].word)}
               </Tag>
               <Typography.Text type="secondary">
-                {[code && speak(code, facts), ...doubts.map((doubt) => speak(doubt.code, doubt.facts))]
+                {[
+                  code && speak(code, facts),
+                  ...conflicts.map(contested),
+                  ...doubts.map((doubt) => speak(doubt.code, doubt.facts)),
+                ]
                   .filter(Boolean)
                   .join('；')}
               </Typography.Text>

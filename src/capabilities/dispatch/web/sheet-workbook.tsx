@@ -1,15 +1,15 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Modal, Table, Tag, Typography, Upload } from 'antd';
+import { Button, Modal, Typography, Upload } from 'antd';
 import { memo } from 'react';
 import { addressOf, call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { downloadWorkbook, previewWorkbook, takeInWorkbook, type WorkbookAnswer } from '../contract-workbook.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
-import { shownCell } from '../rules/typed-cell.ts';
-import { fieldName, type Speak } from './sheet-columns.ts';
+import type { Speak } from './sheet-columns.ts';
 import { sheetWords } from './sheet-words.ts';
+import { WorkbookCells } from './workbook-cells.tsx';
 
 type Wish = {
   readonly month: string;
@@ -18,13 +18,6 @@ type Wish = {
   readonly speak: Speak;
   readonly taken: () => void;
 };
-
-const states = {
-  saved: { color: 'green', word: 'stateSaved' },
-  unchanged: { color: 'default', word: 'stateUnchanged' },
-  conflict: { color: 'gold', word: 'stateConflict' },
-  refused: { color: 'red', word: 'stateRefused' },
-} as const;
 
 /** The workbook to fill in without a connection, and its way back: shown cell by cell before it is taken in. */
 export const SheetWorkbook = memo(function SheetWorkbook({ month, unit, fields, speak, taken }: Wish) {
@@ -37,6 +30,7 @@ export const SheetWorkbook = memo(function SheetWorkbook({ month, unit, fields, 
   });
   const answer = take.data ?? preview.data;
   const error = take.error ?? preview.error;
+  const isDone = take.isSuccess || !answer;
   const leave = () => {
     preview.reset();
     take.reset();
@@ -61,13 +55,14 @@ export const SheetWorkbook = memo(function SheetWorkbook({ month, unit, fields, 
       </Upload>
       <Modal
         open={answer !== undefined || error !== null}
-        width={860}
+        width={940}
         title={t('workbookTitle')}
         onCancel={leave}
-        onOk={() => (answer && !take.isSuccess ? take.mutate(answer) : leave())}
-        okText={t(take.isSuccess || !answer ? 'close' : 'workbookTake')}
+        onOk={() => (isDone ? leave() : take.mutate(answer))}
+        okText={t(isDone ? 'close' : 'workbookTake')}
         confirmLoading={take.isPending}
         cancelText={t('cancel')}
+        {...(isDone && { cancelButtonProps: { style: { display: 'none' } } })}
       >
         {error && <Failed error={error} />}
         {answer && (
@@ -78,61 +73,10 @@ export const SheetWorkbook = memo(function SheetWorkbook({ month, unit, fields, 
             {answer.counts.conflict > 0 && (
               <Typography.Paragraph type="warning">{t('workbookConflicts')}</Typography.Paragraph>
             )}
-            <Changed answer={answer} fields={fields} speak={speak} />
+            <WorkbookCells answer={answer} isTaken={take.isSuccess} fields={fields} speak={speak} />
           </>
         )}
       </Modal>
     </>
   );
 });
-
-function Changed({ answer, fields, speak }: { readonly answer: WorkbookAnswer } & Pick<Wish, 'fields' | 'speak'>) {
-  const t = useWords(sheetWords);
-  const fieldOf = (key: string) => fields.find((field) => field.key === key);
-  return (
-    <Table<WorkbookAnswer['cells'][number]>
-      size="small"
-      aria-label={t('workbookTitle')}
-      pagination={false}
-      scroll={{ y: 340 }}
-      rowKey="address"
-      dataSource={answer.cells}
-      columns={[
-        { title: t('address'), dataIndex: 'address', width: 70 },
-        { title: t('project'), dataIndex: 'projectName', ellipsis: true },
-        {
-          title: t('fieldName'),
-          dataIndex: 'field',
-          width: 130,
-          render: (key: string) => {
-            const field = fieldOf(key);
-            return field ? fieldName(field, speak) : speak(key);
-          },
-        },
-        {
-          title: t('cellBefore'),
-          key: 'base',
-          width: 110,
-          align: 'right',
-          render: (_, { field: key, base }) => {
-            const field = fieldOf(key);
-            return (field ? shownCell(base, field) : base) || '—';
-          },
-        },
-        { title: t('written'), dataIndex: 'written', width: 120, align: 'right', ellipsis: true },
-        {
-          title: t('result'),
-          key: 'result',
-          width: 220,
-          render: (_, { result }) => (
-            <>
-              <Tag color={states[result.state].color}>{t(states[result.state].word)}</Tag>
-              {result.code && <Typography.Text type="secondary">{speak(result.code, result.facts)}</Typography.Text>}
-              {result.theirs && <Typography.Text type="secondary">{result.theirs.by}</Typography.Text>}
-            </>
-          ),
-        },
-      ]}
-    />
-  );
-}

@@ -1,8 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { call } from '#ui/call.ts';
 import { sentElsewhere } from '#ui/outbox.ts';
-import { listConflicts, readCell, readSheet, readYearSheet, type SheetRow, type YearRow } from '../contract-sheet.ts';
+import {
+  type CellConflict,
+  listConflicts,
+  readCell,
+  readSheet,
+  readYearSheet,
+  type SheetRow,
+  type YearRow,
+} from '../contract-sheet.ts';
 import type { SheetPlace } from './sheet-cells.ts';
+import type { SheetModel } from './sheet-model.ts';
 
 /** Which rows a sheet is to show. */
 export type SheetFilter = { readonly unit?: string | undefined; readonly q?: string | undefined };
@@ -32,13 +42,21 @@ async function readFresh<Answer>(read: () => Promise<Answer>): Promise<Answer> {
   return sentElsewhere() === before ? answer : read();
 }
 
-/** What I typed that does not stand. */
-export function useConflicts(enabled: boolean) {
-  return useQuery({
+const none: readonly CellConflict[] = [];
+
+/** What I typed that does not stand; the sheet marks those of its cells that `isShown` names. */
+export function useConflicts(model: SheetModel, enabled: boolean, isShown: (conflict: CellConflict) => boolean) {
+  const { data = none } = useQuery({
     queryKey: ['dispatch', 'sheet', 'conflicts'],
     queryFn: ({ signal }) => call(listConflicts, {}, { signal }),
     enabled,
   });
+  useEffect(() => model.contest(data.filter(isShown).map(contestedCell)), [model, data]);
+  return data;
+}
+
+function contestedCell({ projectId, month, field, mine, nowBy: by }: CellConflict) {
+  return { projectId, month, field, mine, by };
 }
 
 /** Everything about one cell. */

@@ -12,7 +12,7 @@ import { SheetFrame } from './sheet-frame.tsx';
 import type { SheetModel } from './sheet-model.ts';
 import { sheetWords } from './sheet-words.ts';
 import { useGridActs } from './use-grid-acts.ts';
-import { type SheetFilter, useYearSheet, yearCells } from './use-sheet.ts';
+import { type SheetFilter, useConflicts, useYearSheet, yearCells } from './use-sheet.ts';
 import { useSheetModel } from './use-sheet-model.ts';
 
 type Wish = {
@@ -41,6 +41,7 @@ function YearGrid({ rows, ...wish }: Wish & { readonly rows: readonly YearRow[] 
   const live = useSheetModel({ account, mayType, fields, sumsBefore: () => null });
   const { model } = live;
   useEffect(() => model.load(yearCells(rows, field.key)), [model, rows, field]);
+  const conflicts = useConflicts(model, mayType, (one) => one.field === field.key);
   const months = useMemo(() => wish.months.filter(isReportingMonth), [wish.months]);
   const source = useMemo(
     () => yearSource({ rows, months, field, model, mayType, speak }),
@@ -65,6 +66,7 @@ function YearGrid({ rows, ...wish }: Wish & { readonly rows: readonly YearRow[] 
       source={source}
       grid={grid}
       live={live}
+      conflicts={conflicts}
       fields={fields}
       mayType={mayType}
       speak={speak}

@@ -7,6 +7,7 @@ import { Failed, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
 import { useView } from '../../growth/web/use-view.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import './forecast.css';
@@ -25,6 +26,7 @@ const search = z.object({
 /** What could be done for a unit, and what the chosen work would come to. */
 export function AdvicePage() {
   const t = useWords(adviceWords);
+  const nameOfPerson = usePersonNames();
   const me = useMe().data;
   const { unit: picked } = useView();
   const unit = picked ?? me?.regionCode ?? null;
@@ -61,6 +63,7 @@ export function AdvicePage() {
         {ask.isError && <Failed error={ask.error} />}
         <LongRunBar
           id={run}
+          nameOf={nameOfPerson}
           stepText={stepText}
           onDone={() => {
             change({ run: undefined, ...fresh });

@@ -9,6 +9,7 @@ import { LongRunBar } from '#ui/long-run.tsx';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { askBackTest, type CalibrationAnswer, type PastForecastRow, readCalibration } from '../contract-calibration.ts';
 import { calibrationWords } from './calibration-words.ts';
@@ -24,6 +25,7 @@ type BackTest = NonNullable<CalibrationAnswer['backTest']>;
 /** How far to trust the forecasts: on the city's own past, and of those that were kept. */
 export function CalibrationTab({ unit, name }: { readonly unit: string; readonly name: string }) {
   const t = useWords(calibrationWords);
+  const nameOfPerson = usePersonNames();
   const [{ test }, change] = useSearchState(search);
   const client = useQueryClient();
   const stepText = useStepText();
@@ -48,6 +50,7 @@ export function CalibrationTab({ unit, name }: { readonly unit: string; readonly
       {ask.isError && <Failed error={ask.error} />}
       <LongRunBar
         id={test}
+        nameOf={nameOfPerson}
         stepText={stepText}
         onDone={() => {
           change({ test: undefined });

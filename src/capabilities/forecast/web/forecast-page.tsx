@@ -36,6 +36,7 @@ const search = z.object({
 /** How the year is likely to end, for the city and its counties. */
 export function ForecastPage() {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const [{ forecast, run }, change] = useSearchState(search);
   const query = useForecast(forecast);
   const client = useQueryClient();
@@ -75,6 +76,7 @@ export function ForecastPage() {
         {isSame && <Alert type="info" showIcon closable title={t('sameThere')} style={{ marginBottom: 10 }} />}
         <LongRunBar
           id={run}
+          nameOf={nameOfPerson}
           stepText={stepText}
           onDone={() => {
             change({ run: undefined });

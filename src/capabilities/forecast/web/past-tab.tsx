@@ -4,6 +4,7 @@ import { instantText, Loaded } from '#ui/page.tsx';
 import { useAddress } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
 import { useWords } from '#ui/words.ts';
+import { Person } from '../../organisation/web/person.tsx';
 import type { ForecastRun } from '../contract.ts';
 import { StandingTags } from './standing-tags.tsx';
 import { useForecasts } from './use-forecast.ts';
@@ -25,7 +26,11 @@ export function PastTab() {
       render: (_: unknown, row: ForecastRun) => (
         <span>
           <StandingTags of={row} />
-          {row.publishedAt !== null && `${instantText(row.publishedAt)} ${row.publishedBy}`}
+          {row.publishedAt !== null && (
+            <>
+              {instantText(row.publishedAt)} <Person name={row.publishedBy} />
+            </>
+          )}
         </span>
       ),
     },

@@ -7,6 +7,7 @@ import { Failed } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useLongRun } from '#ui/use-long-run.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { type Advice, type AdviceProposal, proposal as proposalShape } from '../contract-advice.ts';
 import { adviceWords } from './advice-words.ts';
@@ -24,6 +25,7 @@ const search = z.object({
 /** The least laborious set, others that come near it, or why none is enough; and a new search with what must and must not be. */
 export function ProposalPanel({ advice, chosen }: Wish) {
   const t = useWords(adviceWords);
+  const nameOfPerson = usePersonNames();
   const [asked, change] = useSearchState(search);
   const stepText = useStepText();
   const found = proposalShape.safeParse(useLongRun(asked.search).data?.result);
@@ -51,6 +53,7 @@ export function ProposalPanel({ advice, chosen }: Wish) {
       />
       <LongRunBar
         id={asked.search}
+        nameOf={nameOfPerson}
         stepText={stepText}
         onDone={() => undefined}
         forget={() => change({ search: undefined, aim: undefined })}

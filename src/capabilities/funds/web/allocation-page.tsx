@@ -6,6 +6,7 @@ import { LongRunBar } from '#ui/long-run.tsx';
 import { Failed, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import './allocation.css';
 import { AllocationResult } from './allocation-result.tsx';
@@ -21,6 +22,7 @@ const search = z.object({
 /** How money that is left could be shared among projects: a wish, its result, and other scenarios beside it. */
 export function AllocationPage() {
   const t = useWords(allocationWords);
+  const nameOfPerson = usePersonNames();
   const mayWrite = useMay()('funds.write');
   const me = useMe().data?.name;
   const [{ run, scenario }, change] = useSearchState(search);
@@ -56,6 +58,7 @@ export function AllocationPage() {
           {ask.isError && <Failed error={ask.error} />}
           <LongRunBar
             id={run}
+            nameOf={nameOfPerson}
             stepText={(step) => (step === 'solve' ? t('step.solve') : t('step.read'))}
             onDone={({ id }) => {
               change({ run: undefined, scenario: id });

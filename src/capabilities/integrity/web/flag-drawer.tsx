@@ -9,6 +9,7 @@ import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { redKey } from '../../coordination/contract.ts';
 import { SetTaskButton, type TaskFrom } from '../../coordination/web/set-task.tsx';
+import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import { readFlag } from '../contract.ts';
@@ -34,6 +35,7 @@ export function FlagDrawer({ id, close }: { readonly id: string; readonly close:
 
 function Content({ data }: { readonly data: Data }) {
   const t = useWords(words);
+  const nameOfPerson = usePersonNames();
   const mayAnswer = useMay()('integrity.answer');
   const { nameOf } = useRegions();
   const { flag, answers, events } = data;
@@ -57,7 +59,7 @@ function Content({ data }: { readonly data: Data }) {
           <div key={version} style={{ marginBottom: 8 }}>
             <div style={{ whiteSpace: 'pre-wrap' }}>{text}</div>
             <Typography.Text type="secondary">
-              {t('byAt', { by: answeredBy, at: instantText(answeredAt) })}
+              {t('byAt', { by: nameOfPerson(answeredBy), at: instantText(answeredAt) })}
             </Typography.Text>
           </div>
         ))}

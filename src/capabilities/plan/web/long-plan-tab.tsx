@@ -104,9 +104,7 @@ function Shown({ plan, years, picker, begin }: Reply<typeof readLongPlan> & Omit
       <Flex gap="small" align="center" wrap style={{ marginBottom: 8 }}>
         {picker}
         <StateTag state={plan.state} />
-        <Typography.Text type="secondary">
-          {recordedText({ ...plan, recordedBy: nameOfPerson(plan.recordedBy) }, t)}
-        </Typography.Text>
+        <Typography.Text type="secondary">{recordedText(plan, nameOfPerson(plan.recordedBy), t)}</Typography.Text>
         <Flex gap="small" className="no-print" style={{ marginInlineStart: 'auto' }}>
           <Downloads id={plan.id} />
           {begin}
@@ -135,11 +133,12 @@ function Shown({ plan, years, picker, begin }: Reply<typeof readLongPlan> & Omit
 }
 
 function recordedText(
-  { version, recordedAt, recordedBy, note }: LongPlan,
+  { version, recordedAt, note }: LongPlan,
+  name: string,
   t: (key: keyof typeof words, facts?: Record<string, string | number>) => string,
 ): string {
-  const by = t('by', { at: instantText(recordedAt), name: recordedBy });
-  return `${t('version', { version })} · ${by}${note ? ` · ${t('note')}：${note}` : ''}`;
+  const stamp = t('by', { at: instantText(recordedAt), name });
+  return `${t('version', { version })} · ${stamp}${note ? ` · ${t('note')}：${note}` : ''}`;
 }
 
 function Downloads({ id }: { readonly id: string }) {

@@ -54,7 +54,7 @@ export function evidenceColumns(wish: Wish): TableColumnsType<Evidence> {
   ];
 }
 
-function Paper({ one, wish: { t, projectId } }: { readonly one: Evidence; readonly wish: Wish }) {
+function Paper({ one, wish: { t, projectId, nameOfPerson } }: { readonly one: Evidence; readonly wish: Wish }) {
   const params = { id: projectId, evidenceId: one.id };
   return (
     <div style={{ maxWidth: 215, overflowWrap: 'anywhere' }}>
@@ -71,7 +71,7 @@ function Paper({ one, wish: { t, projectId } }: { readonly one: Evidence; readon
       {one.withdrawnAt && (
         <Typography.Paragraph type="secondary" style={{ margin: 0 }}>
           {t('withdrawnBy', {
-            by: one.withdrawnBy ?? '—',
+            by: one.withdrawnBy === null ? '—' : nameOfPerson(one.withdrawnBy),
             at: instantText(one.withdrawnAt),
             reason: one.withdrawnReason ?? '',
           })}
