@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)('evidence and the self-check', () => {
     await page.getByRole('row', { name: /合同与批复不符/ }).click();
     await page.getByLabel('写说明').fill('合同由代建单位签订，委托书待上传。');
     await page.getByRole('button', { name: '提交说明' }).click();
-    await page.getByText('tiantai ·').waitFor();
+    await page.getByText(/^杨演示 ·/).waitFor();
     await readable(page);
     await city.page.goto('/integrity?state=answered');
     await city.page.getByRole('row', { name: /合同与批复不符/ }).click();
