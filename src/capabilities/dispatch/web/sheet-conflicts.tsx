@@ -35,7 +35,7 @@ export function SheetConflicts({ conflicts, fields, speak, close }: Wish) {
     return (field ? shownCell(value, field) : value) || t('empty');
   };
   return (
-    <Drawer open size={760} title={t('conflictsTitle')} onClose={close}>
+    <Drawer open size={980} title={t('conflictsTitle')} onClose={close}>
       <Flex vertical gap="small">
         <Typography.Text type="secondary">{t('conflictsHelp')}</Typography.Text>
         {choose.isError && <Failed error={choose.error} />}
@@ -47,6 +47,7 @@ export function SheetConflicts({ conflicts, fields, speak, close }: Wish) {
             {
               title: t('project'),
               key: 'project',
+              width: 240,
               render: (_, { projectName, month }) => `${projectName}（${month}）`,
             },
             {
@@ -82,6 +83,7 @@ export function SheetConflicts({ conflicts, fields, speak, close }: Wish) {
             {
               title: '',
               key: 'act',
+              fixed: 'right',
               render: (_, conflict) => (
                 <Flex gap="small">
                   <Button

@@ -132,15 +132,17 @@ function Outcomes({ outcomes, isDone, fields, speak }: Shown) {
               <Tag color={looks[outcome].color}>
                 {t(outcome === 'submitted' && !isDone ? 'outcomeReady' : looks[outcome].word)}
               </Tag>
-              <Typography.Text type="secondary">
-                {[
-                  code && speak(code, facts),
-                  ...conflicts.map(contested),
-                  ...doubts.map((doubt) => speak(doubt.code, doubt.facts)),
-                ]
-                  .filter(Boolean)
-                  .join('；')}
-              </Typography.Text>
+              {[
+                code && speak(code, facts),
+                ...conflicts.map(contested),
+                ...doubts.map((doubt) => speak(doubt.code, doubt.facts)),
+              ]
+                .filter(Boolean)
+                .map((said) => (
+                  <Typography.Text key={said} type="secondary" style={{ display: 'block' }}>
+                    {said}
+                  </Typography.Text>
+                ))}
             </>
           ),
         },
