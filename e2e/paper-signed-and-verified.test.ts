@@ -173,9 +173,10 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
   });
 });
 
-/** Says why every finding stands. */
+/** Says why every finding stands. The paper may still be on its way, and there is at least one. */
 async function explained(page: Page, reason: string): Promise<void> {
   const unexplained = page.getByRole('button', { name: '说明理由' });
+  await unexplained.first().waitFor();
   for (let open = await unexplained.count(); open > 0; open--) {
     await unexplained.first().click();
     await page.getByLabel('理由').fill(reason);
