@@ -19,7 +19,7 @@ describe('mergedCell', () => {
 });
 
 const value = fc.option(fc.constantFrom('1', '2', '3'), { nil: null });
-const place = fc.constantFrom('a', 'b', 'c');
+const place: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c');
 const edit: fc.Arbitrary<PlacedEdit> = fc.record({ place, base: value, value });
 const sheet = fc.uniqueArray(fc.tuple(place, value), { selector: ([at]) => at }).map((cells) => new Map(cells));
 

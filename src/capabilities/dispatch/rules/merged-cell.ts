@@ -14,8 +14,11 @@ export function mergedCell({ base, value }: CellEdit, current: string | null): M
   return base === current ? 'saved' : 'conflict';
 }
 
+/** By what a cell is found: a name, or a number that was given to it. */
+type Place = string | number;
+
 /** An edit of a cell that has an address of its own, such as project and field. */
-export type PlacedEdit = CellEdit & { readonly place: string };
+export type PlacedEdit<At extends Place = string> = CellEdit & { readonly place: At };
 
 /** What became of an edit, and what stood in its cell when it came. */
 export type MergedEdit<Edit> = { readonly edit: Edit; readonly merging: Merging; readonly found: string | null };
@@ -24,10 +27,11 @@ export type MergedEdit<Edit> = { readonly edit: Edit; readonly merging: Merging;
  * Merges edits in their order; each sees what those before it left. `current` is what stands in the cells at first; a
  * cell that it does not hold is empty.
  */
-export function mergedEdits<Edit extends PlacedEdit>(
+export function mergedEdits<At extends Place, Edit extends PlacedEdit<At>>(
   edits: readonly Edit[],
-  current: ReadonlyMap<string, string | null>,
-): { readonly merged: readonly MergedEdit<Edit>[]; readonly cells: ReadonlyMap<string, string | null> } {
+  current: ReadonlyMap<At, string | null>,
+): { readonly merged: readonly MergedEdit<Edit>[]; readonly cells: ReadonlyMap<At, string | null> } {
+  if (edits.length === 0) return { merged: [], cells: current };
   const cells = new Map(current);
   const merged = edits.map((edit) => {
     const found = cells.get(edit.place) ?? null;

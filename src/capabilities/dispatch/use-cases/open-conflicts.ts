@@ -2,9 +2,8 @@ import type { Tx } from '#platform/database.ts';
 import type { CellConflict } from '../contract-sheet.ts';
 import { reportedCell } from '../rules/sheet-fields.ts';
 import { type ConflictsAsked, type OpenConflict, openConflicts } from '../store/cell-history.ts';
-import { keptCells } from '../store/kept-cells.ts';
+import { type CellPlace, keptCells } from '../store/kept-cells.ts';
 import { reportsOfMonths } from '../store/queries.ts';
-import { placeOf, rowOf } from './standing-cells.ts';
 
 /** A contested value that waits for a choice, with what stands in its cell. */
 export type Contested = OpenConflict & Pick<CellConflict, 'now' | 'nowBy' | 'nowAt'>;
@@ -29,4 +28,12 @@ export async function contestedCells(tx: Tx, city: string, asked: ConflictsAsked
     return { ...conflict, now: reportedCell(report, conflict.field), nowBy, nowAt };
   });
   return all.filter(({ mine, now }) => mine !== now);
+}
+
+function rowOf({ projectId, month }: Pick<CellPlace, 'projectId' | 'month'>): string {
+  return `${projectId} ${month}`;
+}
+
+function placeOf({ field, ...report }: CellPlace): string {
+  return `${rowOf(report)} ${field}`;
 }

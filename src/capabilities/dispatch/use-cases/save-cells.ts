@@ -5,10 +5,18 @@ import { dayOf } from '#platform/clock.ts';
 import { inRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import type { CellResult, SheetEdit } from '../contract-sheet.ts';
+import { cellPlaces } from '../rules/cell-places.ts';
 import { type MergedEdit, mergedEdits, type PlacedEdit } from '../rules/merged-cell.ts';
 import { keptCell } from '../rules/typed-cell.ts';
-import { type CellSource, type CellWrite, keptCells, plannedAnew, writeCells } from '../store/kept-cells.ts';
-import { type PlacedCell, placeOf, rowOf, type Standing, standingCells } from './standing-cells.ts';
+import {
+  type CellSource,
+  type CellWrite,
+  type KeptCell,
+  keptCells,
+  plannedAnew,
+  writeCells,
+} from '../store/kept-cells.ts';
+import { byNumber, type PlacedCell, type Standing, standingCells } from './standing-cells.ts';
 
 type Asked = {
   readonly source: CellSource;
@@ -36,10 +44,11 @@ export async function saveCells(
 /** The same within a transaction of the caller. */
 export async function savedCells(tx: Tx, caller: Caller, asked: Asked & { readonly now: Date }): Promise<CellResult[]> {
   const { cells, now, source, dryRun = false } = asked;
-  const edits = cells.map((edit): Placed => ({ ...edit, place: placeOf(edit), row: rowOf(edit) }));
+  const numbers = cellPlaces();
+  const edits = cells.map((edit): Placed => ({ ...edit, ...numbers.numbered(edit) }));
   const [, standing] = await Promise.all([
     cells.length > fewCells && plannedAnew(tx),
-    standingCells(tx, caller, { cells: edits, today: dayOf(now) }),
+    standingCells(tx, caller, { cells: edits, numbers, today: dayOf(now) }),
   ]);
   const refusals = edits.map((edit) => refusalOf(edit, standing));
   const merged = mergedInTurn(edits, { standing, isRefused: (i) => refusals[i] !== null });
@@ -48,8 +57,8 @@ export async function savedCells(tx: Tx, caller: Caller, asked: Asked & { readon
     writeCells(tx, { city: caller.cityCode, at: now, by: caller.name, source }, writes),
     writes.length > 0 && audit(tx, caller, noteOf(caller, { writes, now, source })),
   ]);
-  const lost = new Set(unwritten.map(placeOf));
-  const kept = lost.size === 0 ? standing.kept : await keptNow(tx, caller.cityCode, cells);
+  const lost: ReadonlyMap<number, unknown> = byNumber(unwritten, numbers.placeOf);
+  const kept = lost.size === 0 ? standing.kept : byNumber(await keptNow(tx, caller.cityCode, cells), numbers.placeOf);
   return refusals.map((refusal, i) => refusal ?? resultOf(merged[i], { standing: { ...standing, kept }, lost }));
 }
 
@@ -63,7 +72,7 @@ function refusalOf(edit: Placed, { fields, locks, projects }: Standing): CellRes
   return 'fault' in typed ? { state: 'refused', ...typed.fault } : null;
 }
 
-type Placed = SheetEdit & PlacedEdit & PlacedCell;
+type Placed = SheetEdit & PlacedEdit<number> & PlacedCell;
 type Merged = MergedEdit<Placed>;
 
 /**
@@ -81,18 +90,23 @@ function mergedInTurn(
     if (edit.field === 'monthYuan' && merging === 'conflict') shaky.add(edit.row);
   const sums = edits.filter((edit, i) => !isRefused(i) && edit.isSum && !shaky.has(edit.row));
   const second = mergedEdits(sums, first.cells);
-  const all = new Map([...first.merged, ...second.merged].map((one) => [one.edit, one]));
+  // Both are in the order of the edits.
+  const [ownMerged, sumsMerged] = [first.merged.values(), second.merged.values()];
   return edits.map((edit, i) => {
     if (isRefused(i)) return null;
-    return all.get(edit) ?? { edit, merging: 'conflict', found: first.cells.get(edit.place) ?? null };
+    const isShaky = edit.isSum && shaky.has(edit.row);
+    const merged = isShaky ? undefined : (edit.isSum ? sumsMerged : ownMerged).next().value;
+    return merged ?? { edit, merging: 'conflict', found: first.cells.get(edit.place) ?? null };
   });
 }
 
 /** What is to be written: of several edits of one cell the last that stands, and every one that is contested. */
 function lastWrites(merged: readonly (Merged | null)[], standing: Standing): CellWrite[] {
-  const saved = new Map<string, CellWrite>();
+  const saved = new Map<number, CellWrite>();
   const contested: CellWrite[] = [];
-  for (const { edit, merging, found } of merged.flatMap((one) => one ?? [])) {
+  for (const one of merged) {
+    if (one === null) continue;
+    const { edit, merging, found } = one;
     if (edit.isSum && merging === 'conflict') continue;
     const project = standing.projects.get(edit.projectId);
     if (!project || merging === 'unchanged') continue;
@@ -105,25 +119,24 @@ function lastWrites(merged: readonly (Merged | null)[], standing: Standing): Cel
 }
 
 /** A cell that says again what the report says is no longer waiting for anything. */
-function actOf({ place, value }: PlacedEdit, { kept, reported }: Standing): CellWrite['act'] {
+function actOf({ place, value }: PlacedEdit<number>, { kept, reported }: Standing): CellWrite['act'] {
   const isKept = kept.has(place);
   if (value === (reported.get(place) ?? null)) return isKept ? 'delete' : 'insert';
   return isKept ? 'update' : 'insert';
 }
 
 /** Cells as they are after somebody else was faster by a moment; they are not held once more, which could cross. */
-async function keptNow(tx: Tx, city: string, cells: readonly SheetEdit[]): Promise<Standing['kept']> {
-  const kept = await keptCells(tx, city, {
+function keptNow(tx: Tx, city: string, cells: readonly SheetEdit[]): Promise<KeptCell[]> {
+  return keptCells(tx, city, {
     projectIds: cells.map(({ projectId }) => projectId),
     months: cells.map(({ month }) => month),
     fields: cells.map(({ field }) => field),
   });
-  return new Map(kept.map((cell) => [placeOf(cell), cell]));
 }
 
 function resultOf(
   merged: Merged | null | undefined,
-  { standing, lost }: { readonly standing: Standing; readonly lost: ReadonlySet<string> },
+  { standing, lost }: { readonly standing: Standing; readonly lost: ReadonlyMap<number, unknown> },
 ): CellResult {
   if (!merged) return { state: 'refused', code: 'unexpected', facts: {} };
   const { edit, merging, found } = merged;
