@@ -225,6 +225,23 @@ describe('a bridge that was worked out', () => {
     expect(await units()).toEqual(all);
   });
 
+  it('keeps the projects behind its parts with it, for each remit what it may see', async () => {
+    await later('2019-04-20T03:00:00Z');
+    const behind = (who: Person) =>
+      who.call(listBridgeProjects, { params: { month, cause: 'natural' }, query: { unit: '331023' } });
+    const look = async () => [await behind(people.leader), await behind(people.tiantai)];
+    const causes = 'select path, count(*)::int as causes from growth.known_move group by path order by path';
+    const [first, keptThen] = [await look(), (await server.admin.query(causes)).rows];
+    expect(keptThen).toEqual([
+      { path: '331000', causes: 5 },
+      { path: '331000/331023', causes: 5 },
+    ]);
+    expect(await look()).toEqual(first);
+    await reports('B-2,,2019-03,,200,');
+    const [after] = await look();
+    expect(after).not.toEqual(first[0]);
+  });
+
   it('of long ago is cleared with the sums of then, and worked out again for whoever asks', async () => {
     await later('2019-05-05T02:00:00Z');
     const asked = { asOf: '2019-04-05T02:30:00Z' } as const;

@@ -112,13 +112,20 @@ describe('growth', () => {
 
 describe('as known at an instant', () => {
   it('a later correction does not change what was known', async () => {
+    const behind = (who: Person, asOf?: string) =>
+      who.call(readContributions, { params: { month: '2019-02' }, query: asOf ? { asOf } : {} });
     const before = (await growth('2019-02')).city;
+    const projects = [await behind(people.leader), await behind(people.tiantai)];
     const then = now.toISOString();
     now = new Date('2019-04-05T02:00:00Z');
     await signedIn();
     await report('G-1,,2019-02,,80,');
     expect((await growth('2019-02')).city?.investedYuan).toBe(800_000);
     expect((await growth('2019-02', then)).city).toEqual(before);
+    // The first look works them out and keeps them, the second reads what is kept.
+    for (let look = 0; look < 2; look++)
+      expect([await behind(people.leader, then), await behind(people.tiantai, then)]).toEqual(projects);
+    expect(await behind(people.tiantai)).not.toEqual(projects[1]);
   });
 
   it('an instant that lies ahead is refused', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
-import type { Bridge } from '../rules/bridge.ts';
+import type { Bridge, BridgeCause, BridgeMove } from '../rules/bridge.ts';
 import type { BridgeEnds } from './bridges.ts';
 
 /** The last changes that count at the two ends of a bridge: as long as they are the last, it stays what it is. */
@@ -39,5 +39,38 @@ export async function keepBridges(
       unit, case when unit = ${city} then unit else ${city} || '/' || unit end, bridge::jsonb
     from unnest(${[...bridges.keys()]}::text[], ${[...bridges.values()].map((one) => JSON.stringify(one))}::text[])
       kept (unit, bridge)
+    on conflict do nothing`.execute(tx);
+}
+
+/** The part of a bridge whose projects are asked for, and by whom: a project that lies elsewhere by now is seen by some. */
+type MovesKey = Key & { readonly remit: string };
+
+/** The projects behind a part of a bridge, as they were read between the same changes; undefined where they were not. */
+export async function keptMoves(
+  tx: Tx,
+  city: string,
+  { ends, changes, unit, remit, cause }: MovesKey & { readonly cause: BridgeCause },
+): Promise<BridgeMove[] | undefined> {
+  const { rows } = await sql<{ moves: BridgeMove[] }>`
+    select moves from growth.known_move
+    where city_code = ${city} and month = ${ends.nowMonth} and path = ${remit} and unit_code = ${unit ?? city}
+      and cause = ${cause} and changed_at = ${changes.now}::timestamptz and from_month = ${ends.beforeMonth}
+      and from_changed_at = ${changes.before}::timestamptz`.execute(tx);
+  return rows[0]?.moves;
+}
+
+/** Keeps the projects behind the parts of a bridge. */
+export async function keepMoves(
+  tx: Tx,
+  city: string,
+  { ends, changes, unit, remit }: MovesKey,
+  moves: ReadonlyMap<BridgeCause, readonly BridgeMove[]>,
+): Promise<void> {
+  await sql`
+    insert into growth.known_move (city_code, from_month, from_changed_at, month, changed_at, path, unit_code, cause, moves)
+    select ${city}, ${ends.beforeMonth}, ${changes.before}::timestamptz, ${ends.nowMonth}, ${changes.now}::timestamptz,
+      ${remit}, ${unit ?? city}, cause, moves::jsonb
+    from unnest(${[...moves.keys()]}::text[], ${[...moves.values()].map((one) => JSON.stringify(one))}::text[])
+      kept (cause, moves)
     on conflict do nothing`.execute(tx);
 }

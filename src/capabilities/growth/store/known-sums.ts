@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import type { Carrier } from '../rules/sensitivity.ts';
-import { type ContributionsAsked, type Sums, unitGoals } from './queries.ts';
+import { type Contribution, type ContributionsAsked, type Sums, unitGoals } from './queries.ts';
 
 /** An instant to look back at; `isSettled` where nothing that is still being written can belong before it. */
 export type PastInstant = { readonly asOf: string; readonly isSettled: boolean };
@@ -86,27 +86,32 @@ export async function monthsThen(tx: Tx, city: string, { year, asOf }: { year: n
   return rows.map(({ month }) => month);
 }
 
-/** Projects behind a figure as they were known at an instant, largest first, with what they had a year before. */
+/**
+ * Projects behind a figure as they were known at an instant, largest first, with what they had a year before; what is
+ * settled is kept like the sums.
+ */
 export async function contributionsThen(
   tx: Tx,
   city: string,
-  { month, unit, asOf, limit = 200, offset = 0, isEcoLed = false }: ContributionsAsked & { readonly asOf: string },
-) {
-  const setting = sql`select set_config('app.as_of', ${asOf}, true)`.execute(tx);
-  const reading = sql<{
-    projectId: string;
-    name: string;
-    unitCode: string;
-    investedYuan: number;
-    baseYuan: number;
-  }>`
+  { past, ...asked }: ContributionsAsked & { readonly past: PastInstant },
+): Promise<Contribution[]> {
+  const { month, unit, limit = 200, offset = 0, isEcoLed = false } = asked;
+  const kept = sql`(select * from growth.known_standing where city_code = ${city} and month = ${month}
+    and changed_at = (select ${changedAt(city, past)}) and (${unit}::text is null or unit_code = ${unit})
+    and (is_eco_led or not ${isEcoLed}))`;
+  const worked = sql`(select * from growth.contributions_known(${city}, ${month}, ${unit})
+    where not ${isEcoLed} or project_id in (select project_id
+      from growth.standing_at(${city}, ${month}, ${past.asOf}::timestamptz) where is_eco_led))`;
+  const before = past.isSettled
+    ? sql`select growth.keep_known_standing(${city}, ${month}, ${changedAt(city, past)})`.execute(tx)
+    : sql`select set_config('app.as_of', ${past.asOf}, true)`.execute(tx);
+  const reading = sql<Contribution>`
     select project_id as "projectId", name, unit_code as "unitCode", invested_yuan as "investedYuan",
       base_yuan as "baseYuan"
-    from growth.contributions_known(${city}, ${month}, ${unit})
-    where not ${isEcoLed} or project_id in (select project_id
-      from growth.standing_at(${city}, ${month}, ${asOf}::timestamptz) where is_eco_led)
-    order by invested_yuan desc, project_id limit ${limit} offset ${offset}`.execute(tx);
-  const [, { rows }] = await Promise.all([setting, reading]);
+    from ${past.isSettled ? kept : worked} k order by invested_yuan desc, project_id limit ${limit} offset ${offset}`.execute(
+    tx,
+  );
+  const [, { rows }] = await Promise.all([before, reading]);
   return rows;
 }
 

@@ -82,16 +82,19 @@ export type ContributionsAsked = {
   readonly isEcoLed?: boolean;
 };
 
+/** A project behind a figure: what it had invested, and had a year before. Whole yuan. */
+export type Contribution = {
+  readonly projectId: string;
+  readonly name: string;
+  readonly unitCode: string;
+  readonly investedYuan: number;
+  readonly baseYuan: number;
+};
+
 /** Projects behind a figure, largest first, with what they had invested a year before. */
-export async function contributions(tx: Tx, city: string, asked: ContributionsAsked) {
+export async function contributions(tx: Tx, city: string, asked: ContributionsAsked): Promise<Contribution[]> {
   const { month, unit, limit = 200, offset = 0, isEcoLed = false } = asked;
-  const { rows } = await sql<{
-    projectId: string;
-    name: string;
-    unitCode: string;
-    investedYuan: number;
-    baseYuan: number;
-  }>`
+  const { rows } = await sql<Contribution>`
     select s.project_id as "projectId", p.name, s.unit_code as "unitCode", s.cumulative_yuan as "investedYuan",
       coalesce(base.cumulative_yuan, 0) as "baseYuan"
     from growth.standing s

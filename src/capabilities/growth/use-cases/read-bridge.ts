@@ -11,13 +11,13 @@ import {
   type listBridgeProjects as listContract,
   mostProjects,
 } from '../contract-bridge.ts';
-import { type BridgeState, bridgeOf, movesBehind } from '../rules/bridge.ts';
+import { type BridgeState, bridgeCauses, bridgeOf, movesBehind } from '../rules/bridge.ts';
 import { bridgesByUnit } from '../rules/bridges-by-unit.ts';
 import { isEarlyMonth, isSmallBase } from '../rules/early-rate.ts';
 import { pastInstant } from '../rules/past-instant.ts';
 import { unitSeen } from '../rules/unit-seen.ts';
 import { type BridgeEnds, bridgeFacts, dueDay } from '../store/bridges.ts';
-import { changesOf, keepBridges, keptBridge } from '../store/known-bridges.ts';
+import { changesOf, keepBridges, keepMoves, keptBridge, keptMoves } from '../store/known-bridges.ts';
 
 type Asked = Parsed<typeof contract>['query'] & { readonly month: string };
 
@@ -55,17 +55,25 @@ export async function readBridge(desk: Desk, caller: Caller, asked: Asked): Prom
   };
 }
 
-/** Projects behind one part of it. Refuses as `readBridge` does. */
+/** Projects behind one part of it, kept as the bridge is. Refuses as `readBridge` does. */
 export async function listBridgeProjects(
   desk: Desk,
   caller: Caller,
   { cause, ...asked }: Asked & Parsed<typeof listContract>['params'],
 ): Promise<Reply<typeof listContract>> {
   const unit = unitSeen(caller, asked.unit);
-  const facts = await between(desk, caller, asked, (tx, ends) => bridgeFacts(tx, caller.cityCode, ends));
-  return movesBehind(facts, unit, cause)
-    .slice(0, mostProjects)
-    .map(({ cause: _, ...move }) => move);
+  const { cityCode: city, remit } = caller;
+  const moves = await between(desk, caller, asked, async (tx, ends) => {
+    const changes = await changesOf(tx, city, ends);
+    const key = { ends, changes, unit, remit };
+    const kept = await keptMoves(tx, city, { ...key, cause });
+    if (kept) return kept;
+    const facts = await bridgeFacts(tx, city, ends);
+    const behind = new Map(bridgeCauses.map((one) => [one, movesBehind(facts, unit, one).slice(0, mostProjects)]));
+    if (pastInstant(changes.now, desk.clock()).isSettled) await keepMoves(tx, city, key, behind);
+    return behind.get(cause) ?? [];
+  });
+  return moves.map(({ cause: _, ...move }) => move);
 }
 
 /** Reads between the two ends of a bridge. Refuses `asOfAhead`. */

@@ -1,6 +1,7 @@
 import type { Caller } from '#platform/caller.ts';
 import { inRemit, readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
+import { pastInstant } from '../rules/past-instant.ts';
 import { contributionsThen } from '../store/known-sums.ts';
 import { type ContributionsAsked, contributions } from '../store/queries.ts';
 
@@ -11,5 +12,6 @@ export function readContributions(
   { asOf, ...asked }: ContributionsAsked & { readonly asOf?: string | undefined },
 ): ReturnType<typeof contributions> {
   if (asOf === undefined) return readInRemit(desk.db, caller, (tx) => contributions(tx, caller.cityCode, asked));
-  return inRemit(desk.db, caller, (tx) => contributionsThen(tx, caller.cityCode, { ...asked, asOf }));
+  const past = pastInstant(asOf, desk.clock());
+  return inRemit(desk.db, caller, (tx) => contributionsThen(tx, caller.cityCode, { ...asked, past }));
 }
