@@ -11,24 +11,58 @@ const rows = 1000;
 const firstColumn = 7;
 const pastedColumns = 5;
 
+/** Windows of which each pastes once, the first after its keys. */
+const windows = 5;
+
 /**
- * The sheet of a county with 1,000 projects in a real browser: from a key to the picture that shows it, and a paste of
- * 5,000 cells until the server has them all. The wait for the display's next frame is left out: the browser draws as soon
- * as it can.
+ * The sheet of a county with 1,000 projects in a real browser: from a key to the picture that shows it, and pastes of
+ * 5,000 cells until the server has them all, each into empty cells in a browser that was just started. The first is also
+ * the first that the server sees. The wait for the display's next frame is left out: the browser draws as soon as it can.
  */
 export async function entryGridBench(bench: BenchDesk) {
   await fullCounty(bench);
+  const {
+    openedMs,
+    keys,
+    paste: first,
+  } = await inWindow(bench, async (page) => {
+    const openedMs = Math.round(await page.evaluate(() => performance.now()));
+    return { openedMs, keys: await keyTimes(page), paste: await pasteTimes(page) };
+  });
+  const others = [];
+  for (let i = 1; i < windows; i++) {
+    await emptied(bench);
+    others.push(await inWindow(bench, pasteTimes));
+  }
+  const pastes = [first, ...others];
+  const preview = timesOf(pastes.map(({ previewMs }) => previewMs));
+  const saved = timesOf(pastes.map(({ savedMs }) => savedMs));
+  return {
+    rows,
+    openedMs,
+    ...keys,
+    pasted: rows * pastedColumns,
+    preview,
+    saved: { firstMs: first.savedMs, ...saved },
+  };
+}
+
+/** Does something in the sheet of a browser that is started for it. */
+async function inWindow<Result>(bench: BenchDesk, work: (page: Page) => Promise<Result>): Promise<Result> {
   const browser = await chromium.launch({
     executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
   });
   try {
-    const page = await sheetPage(bench, browser);
-    const opened = await page.evaluate(() => performance.now());
-    return { rows, openedMs: Math.round(opened), ...(await keyTimes(page)), ...(await pasteTimes(page)) };
+    return await work(await sheetPage(bench, browser));
   } finally {
     await browser.close();
   }
+}
+
+/** Takes away what was filled in, so that the next paste writes into empty cells as well. */
+async function emptied({ adminUrl }: BenchDesk): Promise<void> {
+  await withOwner(adminUrl, (client) => client.query('truncate dispatch.sheet_cell, dispatch.sheet_change cascade'));
 }
 
 /** Multiplies the projects under way of one county until it has a thousand, and opens the round. */
@@ -115,12 +149,14 @@ async function keysOf(page: Page) {
 function timesOf(taken: readonly number[]) {
   const sorted = taken.toSorted((one, other) => one - other);
   const at = (share: number) => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10;
-  return { medianMs: at(0.5), p95Ms: at(0.95), runs: sorted.length };
+  return { medianMs: at(0.5), p95Ms: at(0.95), maxMs: at(1), runs: sorted.length };
 }
 
 /** A block of 5,000 amounts: until its preview is there, and from its confirmation until all are saved. */
 async function pasteTimes(page: Page) {
   await page.bringToFront();
+  // A clerk looks at the sheet before pasting, and the page is no longer busy with opening.
+  await page.waitForTimeout(1000);
   await cell(page, 0, 0)
     .waitFor({ state: 'attached' })
     .catch(() => undefined);
@@ -161,5 +197,5 @@ async function pasteTimes(page: Page) {
     await says('已全部保存');
     return performance.now() - begun;
   });
-  return { pasted: rows * pastedColumns, previewMs: Math.round(previewMs), savedMs: Math.round(savedMs) };
+  return { previewMs: Math.round(previewMs), savedMs: Math.round(savedMs) };
 }
