@@ -26,6 +26,8 @@ const { positionals, values } = parseArgs({
 });
 const quarters = ['January', 'April', 'July', 'October'];
 const file = positionals[0] ?? process.env.FORECAST_TABLE;
+// Read first: what is not understood is said before minutes have gone by.
+const rules = rulesOf(values.rules);
 const results: Record<string, unknown> = {};
 
 if (file === undefined)
@@ -39,7 +41,7 @@ else {
   results.pseudoCities = pseudoCities(input, years, quarters);
 }
 process.stderr.write('bench: made-up cities\n');
-results.madeUpCities = madeUp(Number(values.first), Number(values.cities), rulesOf(values.rules));
+results.madeUpCities = madeUp(Number(values.first), Number(values.cities), rules);
 process.stderr.write('bench: speed\n');
 results.speed = speedOf();
 process.stdout.write(`${JSON.stringify({ node: process.version, cpus: cpus().length, results }, null, 2)}\n`);
