@@ -7,8 +7,12 @@ import type { AllocationRequest, Candidate } from '../../src/capabilities/funds/
 const levels = ['national', 'provincial', 'city'] as const;
 const purposes = ['water', 'air', 'soil', 'rural', 'solidWaste', 'ecology'] as const;
 
-/** What is asked of the generator; `isTight` makes floors and required projects ask for more than there is. */
-type Wanted = { readonly projects: number; readonly seed: number; readonly kind: 'usual' | 'floors' | 'contradiction' };
+/**
+ * What is asked of the generator: `floors` ask for more than there is, or may not be missed (`contradiction`); `grants`
+ * are least amounts of up to nine tenths of what a project may have, so that many projects are truly in between.
+ */
+type Kind = 'usual' | 'grants' | 'floors' | 'contradiction';
+type Wanted = { readonly projects: number; readonly seed: number; readonly kind: Kind };
 
 /**
  * Allocation of eighteen pots to projects of ten counties, in the size of the city and beyond: time, whether proven, what
@@ -17,7 +21,7 @@ type Wanted = { readonly projects: number; readonly seed: number; readonly kind:
 export async function allocationBench(): Promise<object> {
   const highs = await openSolver();
   const runs = [268, 1000, 3000].flatMap((projects) =>
-    (['usual', 'floors', 'contradiction'] as const).map((kind) => {
+    (['usual', 'grants', 'floors', 'contradiction'] as const).map((kind) => {
       const [times, processor]: [number[], number[]] = [[], []];
       const outcomes = [1, 2, 3, 4, 5].map((seed) => {
         const request = requestOf({ projects, kind, seed });
@@ -46,9 +50,11 @@ export function requestOf({ projects, seed, kind }: Wanted): AllocationRequest {
   const between = (least: number, most: number) => Math.round(least + random() * (most - least));
   const list = Array.from({ length: projects }, (_, place): Candidate => {
     const investmentYuan = between(2_000_000, 60_000_000);
+    const own = { id: `p${place}`, county: `c${place % 10}`, purposes: [pick(purposes, 'water')], investmentYuan };
+    const maxSharePercent = between(20, 60);
+    const leastShare = kind === 'grants' ? (maxSharePercent / 100) * 0.9 : 0.05;
     return {
-      ...{ id: `p${place}`, county: `c${place % 10}`, purposes: [pick(purposes, 'water')], investmentYuan },
-      ...{ maxSharePercent: between(20, 60), minimumYuan: Math.round(investmentYuan * 0.05 * random()) },
+      ...{ ...own, maxSharePercent, minimumYuan: Math.round(investmentYuan * leastShare * random()) },
       ...{ score: between(300, 1000) / 10, required: random() < 0.02 },
     };
   });
@@ -58,7 +64,7 @@ export function requestOf({ projects, seed, kind }: Wanted): AllocationRequest {
       ...{ id: `${level}-${purpose}`, level, purpose, amountYuan: between(perPot * 0.6, perPot * 1.4) },
     })),
   );
-  const share = kind === 'usual' ? 0.03 : kind === 'floors' ? 0.15 : 0.4;
+  const share = kind === 'usual' || kind === 'grants' ? 0.03 : kind === 'floors' ? 0.15 : 0.4;
   const minimumYuan = Math.round(perPot * 18 * share);
   return {
     ...{ pots, projects: list, levelSharePercent: { national: 30, provincial: 20 } },

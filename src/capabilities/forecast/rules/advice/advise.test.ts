@@ -150,6 +150,19 @@ describe('the status', () => {
       status: 'alreadyMet',
       actions: ['weak'],
     },
+    {
+      because: 'what is pinned takes away so much that others must make up for it',
+      plan: { ...simple, goalYuan: 90, pinned: ['harm'], actions: [...simple.actions, action('harm', 'q', -15)] },
+      status: 'reached',
+      actions: ['strong', 'harm'],
+    },
+    {
+      because: 'what is pinned takes away more than others can make up for',
+      plan: { ...simple, goalYuan: 90, pinned: ['harm'], actions: [action('harm', 'q', -15)] },
+      status: 'unreachable',
+      actions: ['harm'],
+      reason: 'pinned',
+    },
     { because: 'one action closes the gap', plan: simple, status: 'reached', actions: ['strong'] },
     {
       because: 'what is pinned is enough by itself',

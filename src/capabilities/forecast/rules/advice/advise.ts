@@ -22,8 +22,11 @@ export function advise(plan: AdvicePlan): Advice {
   const { fresh, pinned } = ready;
   const bare = standingOf(fresh, []);
   const unpinned = pinned.length === 0 ? bare : standingOf(prepared({ ...plan, pinned: [] }).fresh, []);
-  if (unpinned.met >= fresh.needed) return answered(ready, { status: 'alreadyMet', chosen: bare, proven: true });
-  if (bare.met >= fresh.needed) return answered(ready, { status: 'reached', chosen: bare, proven: true });
+  if (bare.met >= fresh.needed) {
+    // A pinned action may take away what there was: then the goal is not met until others have made up for it.
+    const status = unpinned.met >= fresh.needed ? 'alreadyMet' : 'reached';
+    return answered(ready, { status, chosen: bare, proven: true });
+  }
   const strongest = strongestSet(fresh);
   if (strongest.met < fresh.needed) return unreachable(ready, pruned(fresh, strongest));
   const { aimed, best, pool, proven } = decided(ready, strongest.set);

@@ -156,6 +156,16 @@ describe('what an allocation says', () => {
       binding: ['cap:p'],
     },
     {
+      because: 'every decimal of a share counts, for a share rounded up would pay more than it allows',
+      request: {
+        ...base,
+        pots: [pot('f', 1_000_000_000)],
+        projects: [project('p', { investmentYuan: 530_000_000, maxSharePercent: 21.85539116787182 })],
+      },
+      grants: [['p', 115_833_573]],
+      binding: ['cap:p'],
+    },
+    {
       because: 'a least amount that cannot be met leaves the project out',
       request: { ...base, projects: [project('p', { minimumYuan: 101 })] },
       grants: [],

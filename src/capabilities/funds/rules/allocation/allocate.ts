@@ -5,7 +5,7 @@ import { conflictOf } from './conflict.ts';
 import { type Model, modelOf, type Row, type Settled } from './model.ts';
 import type { Allocation, AllocationRequest, Grant } from './request.ts';
 import { pricesOf, settledByAmounts, settledByPrices } from './settle.ts';
-import { type Aim, provenGap, type Solved, solved } from './solve.ts';
+import { type Aim, type Proof, provenGap, type Solved, solved, usualProof } from './solve.ts';
 import { wholeYuan } from './whole-yuan.ts';
 
 /**
@@ -51,20 +51,36 @@ type Limits = { readonly parts: Model; readonly missedUnits: number };
  * these a first solution is found, and then only those are left open that a better one could have otherwise.
  */
 function bestWithin(highs: Highs, request: AllocationRequest, { parts, missedUnits }: Limits): Best | null {
-  const within = (settled?: (project: number) => Settled): Best | null => {
+  const within = (settled?: (project: number) => Settled, proof?: Proof): Best | null => {
     const model = settled === undefined ? modelOf(request) : modelOf(request, { settled });
-    const solution = solved(highs, model, aimOf(model, request, missedUnits));
+    const solution = solved(highs, model, aimOf(model, request, missedUnits), proof ?? proofOf(model));
     return solution === null ? null : { model, solution, missedUnits };
   };
   const inParts = solved(highs, parts, aimOf(parts, request, missedUnits));
   if (inParts === null) return null;
-  const first = within(settledByAmounts(request, parts, inParts.values));
+  const first = within(settledByAmounts(request, parts, inParts.values), roughly);
   if (first === null) return within();
   if (first.model.choices.length === 0) return first;
   const prices = pricesOf(request, parts, { ...inParts, missedUnits });
   const known = worthOf(request, first);
-  if (prices.bound - known <= provenGap * Math.abs(prices.bound)) return proven(first);
-  return within(settledByPrices(prices, known)) ?? first;
+  const short = (prices.bound - known) / Math.max(1, Math.abs(prices.bound));
+  if (short <= provenGap) return proven(first);
+  const settled = settledByPrices(prices, known);
+  if (short <= proofOf(modelOf(request, { settled })).gap) return proven(first);
+  const best = within(settled);
+  if (best !== null && worthOf(request, best) >= known) return best;
+  return { ...first, solution: { ...first.solution, isProven: best?.solution.isProven ?? true } };
+}
+
+/** What is asked of a first solution: how good it is the prices tell. */
+const roughly: Proof = { gap: 2e-5, mostNodes: 500 };
+
+/** Choices beyond which a proof to a millionth takes many seconds, for a difference that nobody could tell. */
+const manyChoices = 100;
+
+/** What is asked of a proof: of many choices a ten-thousandth of the sum, of few a millionth. */
+function proofOf({ choices }: Model): Proof {
+  return choices.length > manyChoices ? { gap: 1e-4, mostNodes: 500 } : usualProof;
 }
 
 function proven(best: Best): Best {

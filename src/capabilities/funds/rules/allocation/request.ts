@@ -1,3 +1,5 @@
+import { decimalOf } from '#kernel/written/decimal.ts';
+
 /** Money of one level for one purpose. */
 export type Pot = {
   readonly id: string;
@@ -76,9 +78,10 @@ export function ratioOf({ levelSharePercent }: AllocationRequest, level: string,
   return Math.max(0, shareOf(project.investmentYuan, percent) - (project.alreadyYuan?.[level] ?? 0));
 }
 
-/** A share in integers, rounded down to whole yuan; percents have at most four decimals. */
+/** A share in integers, rounded down to whole yuan: of the percent as it is written, however many decimals it has. */
 function shareOf(yuan: number, percent: number): number {
-  return Number((BigInt(yuan) * BigInt(Math.round(percent * 10_000))) / 1_000_000n);
+  const { digits, scale } = decimalOf(String(percent)) ?? { digits: 0n, scale: 0 };
+  return Number((BigInt(yuan) * digits) / 10n ** BigInt(scale + 2));
 }
 
 /** What a required project is given at least; others if they are given anything. A yuan is the least there is. */

@@ -9,17 +9,17 @@ import { solved } from './solve.ts';
 
 const highs = await openSolver();
 
-/** A dozen projects whose least amounts are large beside the pots, so that few are settled by themselves. */
-function requestOf(seed: number): AllocationRequest {
+/** Projects, a dozen or dozens, whose least amounts are large beside the pots, so that few are settled by themselves. */
+function requestOf(seed: number, dozens = 1): AllocationRequest {
   const random = sfc32(seed, 'settle');
   const between = (least: number, most: number) => Math.round(least + random() * (most - least));
   return {
     pots: ['national', 'provincial', 'city'].flatMap((level) =>
       ['water', 'air'].map((purpose) => ({
-        ...{ id: `${level} ${purpose}`, level, purpose, amountYuan: between(1_000, 5_000) },
+        ...{ id: `${level} ${purpose}`, level, purpose, amountYuan: dozens * between(1_000, 5_000) },
       })),
     ),
-    projects: Array.from({ length: 12 }, (_, place) => {
+    projects: Array.from({ length: 12 * dozens }, (_, place) => {
       const investmentYuan = between(1_000, 9_000);
       return {
         ...{ id: `p${place}`, county: `c${place % 3}`, purposes: [random() < 0.5 ? 'water' : 'air'], investmentYuan },
@@ -57,4 +57,21 @@ test('the bound by prices lies above what any allocation reaches, whatever the p
     const { bound } = pricesOf(request, model, { values: new Float64Array(0), prices, isProven: true, missedUnits: 0 });
     expect(bound * model.unitYuan).toBeGreaterThanOrEqual(score);
   }
+});
+
+test.each([1, 2])('hundreds of projects in between are answered near the bound, twice the same (%i)', (seed) => {
+  const request = requestOf(seed, 30);
+  const parts = modelOf(request, { settled: () => 'part' });
+  const worth = Float64Array.from({ length: parts.columns }, (_, column) => {
+    return request.projects[parts.arcs[column]?.project ?? -1]?.score ?? 0;
+  });
+  const inParts = solved(highs, parts, { sense: 'most', worth, rows: [] });
+  const { bound } = pricesOf(request, parts, {
+    ...(inParts ?? { values: new Float64Array(0), prices: new Float64Array(0), isProven: false }),
+    missedUnits: 0,
+  });
+  const answer = allocate(highs, request);
+  expect(answer.status).toBe('optimal');
+  expect(answer.score / (bound * parts.unitYuan)).toBeGreaterThan(1 - 1e-4);
+  expect(JSON.stringify(allocate(highs, request))).toBe(JSON.stringify(answer));
 });

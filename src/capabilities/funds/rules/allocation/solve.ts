@@ -22,20 +22,28 @@ const mostNodes = 20_000;
 /** Share by which a result may fall short of the best one and still count as such. */
 export const provenGap = 1e-6;
 
+/** What counts as the best result, and after how many nodes the solver gives up on proving it. */
+export type Proof = { readonly gap: number; readonly mostNodes: number };
+
+/** What is asked of a proof unless something else is said. */
+export const usualProof: Proof = { gap: provenGap, mostNodes };
+
 /**
  * The best values, `null` where none keep all rows. The native model is given back whatever happens.
  * Throws where the solver ends without an answer.
  */
-export function solved(highs: Highs, model: Model, aim: Aim): Solved | null {
+export function solved(highs: Highs, model: Model, aim: Aim, proof: Proof = usualProof): Solved | null {
   // Without a column the solver calls a model empty and does not look at its rows.
   if (model.columns === 0) return model.rows.every(isKeptByNothing) ? nothing : null;
   const native = highs.createModel(dataOf(highs, model, aim));
   try {
     native.options.set({
-      ...{ output_flag: false, mip_rel_gap: provenGap, mip_abs_gap: 0, mip_max_nodes: mostNodes },
+      ...{ output_flag: false, mip_rel_gap: proof.gap, mip_abs_gap: 0, mip_max_nodes: proof.mostNodes },
       ...{ primal_feasibility_tolerance: 1e-9, mip_feasibility_tolerance: 1e-9 },
       // A project that is given a part is mostly given enough: rounding upward then ends the search at once.
       ...{ mip_heuristic_run_zi_round: true, mip_allow_restart: false },
+      // Searches for a first solution in smaller models cost more than they find: one is known, or all but found.
+      ...{ mip_heuristic_run_rins: false, mip_heuristic_run_rens: false, mip_heuristic_run_root_reduced_cost: false },
     });
     const { modelStatus: status } = native.run();
     const { optimal, infeasible, unboundedOrInfeasible, solutionLimit } = highs.constants.modelStatus;
