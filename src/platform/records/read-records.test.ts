@@ -152,6 +152,26 @@ describe('sheets', () => {
     expect(refusals).toEqual([]);
   });
 
+  test('of names alone are lists, with numbers of rows or without; one label in a form is none', async () => {
+    const names = ['始丰溪综合治理', '污水处理厂提标'];
+    const bare = await readSheets({ name: '名单', rows: [['项目名称'], ...names.map((name) => [name])] });
+    expect(figures(bare.records, 'name')).toEqual(names.map((name) => [name]));
+    const numbered = await readSheets({
+      name: '名单',
+      rows: [['纳入统计项目名单'], ['序号', '项目名称'], ...names.map((name, i) => [i + 1, name])],
+    });
+    expect(figures(numbered.records, 'name')).toEqual(names.map((name) => [name]));
+    expect([...bare.refusals, ...numbered.refusals]).toEqual([]);
+    const form = await readSheets({
+      name: '表',
+      rows: [
+        ['项目名称', '始丰溪综合治理'],
+        ['负责人', '张三', '电话'],
+      ],
+    });
+    expect(form.records).toEqual([]);
+  });
+
   test('that are hidden are left out and told; hidden rows are read and told', async () => {
     const file = await sampleTable(table('底稿', { hidden: true }), table('天台县', { hiddenRows: [2] }));
     const { records, notices } = await read(file);

@@ -24,15 +24,17 @@ export type Reading = {
 /** Characters that a heading may have. */
 const longestHeading = 60;
 
-/** Fields that make a row a header; one alone may be a label in a form. */
+/** Fields that make a row a header; one alone may be a label in a form, unless it stands over a bare list. */
 const fewestFields = 2;
+/** Heading of a column that only counts the rows. */
+const numbering = /^(?:序号?|编号|No\.?)$/i;
 
 /** The records, totals and messages of one sheet, some at a time. */
 export async function* readSheet(reading: Reading): AsyncGenerator<readonly ReadItem[]> {
   await reading.window.reach(rowsLookedAt + 1);
   const ahead = reading.window.peek(rowsLookedAt + 1);
   const header = bestHeader(ahead.slice(0, rowsLookedAt), reading.sheet.merges, reading.names);
-  if (header === null || header.fields < fewestFields) {
+  if (header === null || (header.fields < fewestFields && !isBareList(header, ahead))) {
     const isTable = ahead.length > rowsLookedAt || ahead.some((row) => rowTexts(row).length > 2);
     yield [aboutSheet(reading, isTable ? 'sheetNotUnderstood' : 'sheetWithoutTable')];
     return;
@@ -53,6 +55,18 @@ export async function* readSheet(reading: Reading): AsyncGenerator<readonly Read
   }
   yield [...unusedColumns(reading, table)];
   yield* readRows(reading, table);
+}
+
+/** Whether a header is one heading over a column of its own, beside numbers of rows at most: a list of names or codes. */
+function isBareList({ from, depth }: FoundHeader, ahead: readonly SheetRow[]): boolean {
+  const [head, ...below] = ahead.slice(from).map(rowTexts);
+  if (depth !== 1 || head === undefined || below.length === 0) return false;
+  const headings = head.filter((text) => !numbering.test(bare(text)));
+  return headings.length === 1 && below.every((texts) => texts.length <= head.length);
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/g, '');
 }
 
 type State = {
@@ -228,9 +242,7 @@ function aboutSheet(reading: Reading, code: string, facts: Fault['facts'] = {}):
 }
 
 function* unusedColumns(reading: Reading, table: Table): Generator<ReadItem> {
-  const unused = table.map.unused.filter(
-    ({ text }) => !/^(?:序号?|编号|No\.?)$|单位[:：]/i.test(text.replace(/\s/g, '')),
-  );
+  const unused = table.map.unused.filter(({ text }) => !numbering.test(bare(text)) && !/单位[:：]/.test(bare(text)));
   const [first] = unused;
   if (first === undefined) return;
   const headings = unused.map(({ text }) => `“${text}”`).join('、');
