@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { demoPassword } from '../demo/load-demo-city.ts';
 import { signIn as signInEndpoint } from '../src/capabilities/organisation/contract.ts';
 import { chromiumPath } from './browser.ts';
+import { moved, opened, type Visitor, visit } from './window.ts';
+
+export type { Visitor } from './window.ts';
 
 /** A running demo desk, as `npm run demo` starts it, and a browser. */
 export type Stage = {
@@ -24,11 +27,13 @@ export type Stage = {
    * are gathered in `errors`. The page for signing in is left to `signIn`.
    */
   signedIn(name: string, place?: string): Promise<Visitor>;
+  /**
+   * The window in which a demo account works: signed in when it is first asked for, later found as it was left, and moved
+   * to the place. It stays open.
+   */
+  atWork(name: string, place: string): Promise<Visitor>;
   close(): Promise<void>;
 };
-
-/** Somebody's window. */
-export type Visitor = { readonly page: Page; readonly context: BrowserContext; readonly errors: readonly string[] };
 
 const cli = path.join(import.meta.dirname, '..', 'src', 'apps', 'cli.ts');
 
@@ -71,7 +76,15 @@ export async function stage(verb: 'demo' | 'serve' = 'demo'): Promise<Stage> {
     if (place !== undefined) await opened(guest.page, place);
     return guest;
   };
-  return { url, folder, said: () => words, visitor, signedIn, close };
+  const working = new Map<string, Visitor>();
+  const atWork = async (name: string, place: string) => {
+    const known = working.get(name);
+    if (known) await moved(known.page, place);
+    const visitor = known ?? (await signedIn(name, place));
+    working.set(name, visitor);
+    return visitor;
+  };
+  return { url, folder, said: () => words, visitor, signedIn, atWork, close };
 }
 
 function addressOf(desk: ChildProcess): Promise<string> {
@@ -84,25 +97,6 @@ function addressOf(desk: ChildProcess): Promise<string> {
     });
     desk.on('close', () => reject(new Error(`the desk ended: ${said}`)));
   });
-}
-
-async function visit(browser: Browser, url: string): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', baseURL: url });
-  context.setDefaultTimeout(40_000);
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (line) => {
-    // A refusal is an answer; before signing in the first question is refused with 401.
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) errors.push(line.text());
-  });
-  return { page, context, errors };
-}
-
-/** Goes to a place and waits for the frame around it. */
-async function opened(page: Page, place: string): Promise<void> {
-  await page.goto(place);
-  await page.getByRole('navigation').first().waitFor();
 }
 
 /** Fills in the sign-in page and waits for the frame. */
