@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { demoPassword } from '../demo/load-demo-city.ts';
 import { signIn as signInEndpoint } from '../src/capabilities/organisation/contract.ts';
@@ -46,6 +46,16 @@ const flags = [
   ...['--in-process-gpu', '--js-flags=--no-maglev --no-turbofan --min-semi-space-size=16'],
 ];
 
+let launched: Promise<Browser> | null = null;
+
+/** One browser for all files of a worker, with which it ends: starting one takes over a second of the processor. */
+async function theBrowser(): Promise<Browser> {
+  const known = await launched;
+  if (known?.isConnected()) return known;
+  launched = chromium.launch({ executablePath: chromiumPath, args: flags });
+  return launched;
+}
+
 /** Starts both; the pages must have been built. `serve` is the desk without the demo city. */
 export async function stage(verb: 'demo' | 'serve' = 'demo'): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'qingzhang-stage-'));
@@ -60,14 +70,19 @@ export async function stage(verb: 'demo' | 'serve' = 'demo'): Promise<Stage> {
     words += chunk.toString();
   });
   const url = await addressOf(desk);
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+  const browser = await theBrowser();
+  const windows: Visitor[] = [];
   const close = async () => {
-    await browser.close();
+    await Promise.all(windows.map(({ context }) => context.close()));
     const ended = new Promise((resolve) => desk.on('close', resolve));
     if (desk.kill('SIGTERM')) await ended;
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
   };
-  const visitor = () => visit(browser, url);
+  const visitor = async () => {
+    const window = await visit(browser, url);
+    windows.push(window);
+    return window;
+  };
   const signedIn = async (name: string, place?: string) => {
     const guest = await visitor();
     const data = { name, password: demoPassword };
