@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage } from './support.ts';
+import { moved } from './window.ts';
 
 describe.skipIf(!hasBrowser)('a year is assessed', () => {
   let theatre: Stage;
@@ -11,7 +12,7 @@ describe.skipIf(!hasBrowser)('a year is assessed', () => {
   afterAll(() => theatre?.close());
 
   it('the city opens what a point rests on, moves weights and takes the table along', async () => {
-    const { page, context, errors } = await theatre.signedIn('city', '/assessment');
+    const { page, errors } = await theatre.atWork('city', '/assessment');
     await page.getByRole('row').filter({ hasText: '生态环保投资工作考核' }).click();
     const tiantai = page.getByRole('row').filter({ hasText: '天台县' });
     await tiantai.getByRole('button').nth(3).click();
@@ -35,13 +36,12 @@ describe.skipIf(!hasBrowser)('a year is assessed', () => {
     await page.getByText('绑定的数字 20').waitFor();
     await page.getByText('标题写的是2019年，与签发年份', { exact: false }).waitFor();
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('the city writes a scheme and assesses by it, and a leader confirms what moves points', async () => {
-    const { page, context, errors } = await theatre.signedIn('city');
+    const { page, errors } = await theatre.atWork('city', '/assessment?tab=schemes');
     await schemeWritten(page);
-    await page.goto('/assessment');
+    await moved(page, '/assessment');
     await page.getByRole('button', { name: '开始考核' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('方案', { exact: true }).click();
@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('a year is assessed', () => {
     await page.getByText('待复核').waitFor();
     expect(await page.getByRole('button', { name: '复核通过' }).count()).toBe(0);
     const unit = page.url();
-    await page.goto(run);
+    await moved(page, run);
     await page.getByRole('button', { name: '下发自评' }).click();
     await page.getByRole('dialog').getByLabel('截止日').fill(dayAhead(10));
     await page.getByRole('dialog').getByRole('button', { name: '下发自评' }).click();
@@ -72,17 +72,15 @@ describe.skipIf(!hasBrowser)('a year is assessed', () => {
     await page.getByRole('dialog').getByRole('button', { name: '公布' }).click();
     await page.getByText(/没有复核/).waitFor();
     expect(errors).toEqual([]);
-    await context.close();
     const leader = await theatre.signedIn('leader', unit);
     await leader.page.getByRole('button', { name: '复核通过' }).click();
     await leader.page.getByRole('dialog').getByLabel('理由').fill('已核对停机记录');
     await leader.page.getByRole('dialog').getByRole('button', { name: '复核通过' }).click();
     await leader.page.getByText('有效').waitFor();
-    await leader.context.close();
   });
 
   it('a township sees its own points, assesses itself with evidence, and appeals', async () => {
-    const { page, context, errors } = await theatre.signedIn('pingqiao', '/assessment');
+    const { page, errors } = await theatre.signedIn('pingqiao', '/assessment');
     await page.getByRole('row').filter({ hasText: '乡镇街道项目工作考核' }).click();
     await page.getByText('位次在公布后显示').waitFor();
     await page.getByRole('button', { name: '自评与申诉' }).click();
@@ -101,13 +99,11 @@ describe.skipIf(!hasBrowser)('a year is assessed', () => {
     await page.getByText('待答复').waitFor();
     await seriousNone(page);
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 
-/** A scheme of one indicator is begun, mended as the page asks, published and compared with nothing yet. */
+/** On the page of schemes: a scheme of one indicator is begun, mended as the page asks, published and compared with nothing yet. */
 async function schemeWritten(page: Page): Promise<void> {
-  await page.goto('/assessment?tab=schemes');
   await page.getByRole('button', { name: '新建方案' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('方案名称').fill('调度考核');

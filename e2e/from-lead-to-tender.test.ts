@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage, type Visitor } from './support.ts';
+import { moved, quiet } from './window.ts';
 
 describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to the tender', () => {
   let theatre: Stage;
@@ -8,7 +9,7 @@ describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to th
 
   beforeAll(async () => {
     theatre = await stage();
-    clerk = await theatre.signedIn('tiantai');
+    clerk = await theatre.signedIn('tiantai', '/leads');
   });
   afterAll(() => theatre?.close());
 
@@ -18,14 +19,13 @@ describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to th
     await page.locator('.ant-select-item-option:visible').filter({ hasText: option }).first().click();
   };
   const readable = async () => {
-    await clerk.page.waitForLoadState('networkidle');
+    await quiet(clerk.page);
     const serious = await barriers(clerk.page);
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   };
 
   it('enters a lead on behalf of 发改, whose contact is filled in, and sees the verdict at once', async () => {
     const { page } = clerk;
-    await page.goto('/leads');
     await readable();
     await page.getByRole('button', { name: '登记线索' }).click();
     const form = page.getByRole('dialog');
@@ -106,7 +106,7 @@ describe.skipIf(!hasBrowser)('a county clerk takes a lead up and brings it to th
 
   it('finds it in the column of its stage on the board, and moves it by keyboard', async () => {
     const { page, errors } = clerk;
-    await page.goto('/projects?view=board&q=螺溪');
+    await moved(page, '/projects?view=board&q=螺溪');
     const column = page.getByRole('region', { name: '招标' });
     await column.getByText('螺溪河口湿地生态修复工程').waitFor();
     await readable();

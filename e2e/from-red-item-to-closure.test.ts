@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage } from './support.ts';
+import { moved, quiet } from './window.ts';
 
 /** 督办: from a red item to 销号, and a meeting from what stands out. */
 describe.skipIf(!hasBrowser)('from a red item to closure', () => {
@@ -19,13 +20,13 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
       .filter({ hasText: `${name}：` })
       .first();
   const calm = async (page: Page) => {
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const serious = await barriers(page);
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   };
 
   it('the unit says in its report why a project lags, led there by the list', async () => {
-    const { page, context, errors } = await theatre.signedIn('tiantai', '/coordination?tab=red&kind=lagging');
+    const { page, errors } = await theatre.atWork('tiantai', '/coordination?tab=red&kind=lagging');
     await page.getByRole('row').filter({ hasText: '落后' }).first().getByRole('link', { name: '去填写' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('滞后原因').click();
@@ -35,14 +36,13 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
     await calm(page);
     await form.getByRole('button', { name: /保\s*存/ }).click();
     await form.waitFor({ state: 'detached' });
-    await page.goto('/coordination?tab=red&kind=lagging');
+    await moved(page, '/coordination?tab=red&kind=lagging');
     await page.getByRole('link', { name: '征地拆迁' }).waitFor();
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('the city sets a task for a lagging project, in words and never in figures', async () => {
-    const { page, context, errors } = await theatre.signedIn('city', '/coordination?tab=red&kind=lagging&unit=331023');
+    const { page, errors } = await theatre.atWork('city', '/coordination?tab=red&kind=lagging&unit=331023');
     const first = page.getByRole('row').filter({ hasText: '落后' }).first();
     name = (await first.getByRole('link').first().textContent()) ?? '';
     await calm(page);
@@ -59,11 +59,10 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
     await form.waitFor({ state: 'detached' });
     await page.getByRole('row').filter({ hasText: name }).getByRole('link', { name: '已交办' }).first().waitFor();
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('the county finds it at home, says how it stands and asks for closure', async () => {
-    const { page, context, errors } = await theatre.signedIn('tiantai', '/');
+    const { page, errors } = await theatre.atWork('tiantai', '/');
     await page.getByText('待办理 2 项', { exact: false }).waitFor();
     await page.getByRole('link', { name: '查看', exact: true }).first().click();
     await taskRow(page).click();
@@ -78,11 +77,10 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
     await drawer.getByText('待销号').first().waitFor();
     expect(await drawer.getByRole('button', { name: '提交' }).count()).toBe(0);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('the city looks into it and closes it with a reason; every step stays', async () => {
-    const { page, context, errors } = await theatre.signedIn('city', '/coordination?mine=decide');
+    const { page, errors } = await theatre.atWork('city', '/coordination?mine=decide');
     await taskRow(page).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('理由').fill('现场核实，同意销号');
@@ -91,11 +89,10 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
     const course = await drawer.locator('.ant-timeline strong').allTextContents();
     expect(course).toEqual(['销号', '申请销号', '反馈', '交办']);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('a meeting takes its agenda from what stands out, and shows what became of the last decisions', async () => {
-    const { page, context, errors } = await theatre.signedIn('city', '/coordination?tab=red&kind=lateStart');
+    const { page, errors } = await theatre.atWork('city', '/coordination?tab=red&kind=lateStart');
     await page.getByRole('row').nth(1).getByRole('checkbox').check();
     await page.getByRole('row').nth(2).getByRole('checkbox').check();
     await page.getByRole('button', { name: '用所选事项拟定会议' }).click();
@@ -114,13 +111,12 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
     expect(await page.getByRole('article').getByRole('listitem').first().textContent()).toContain(second);
     await calm(page);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('each page fits the screen and can be read by everybody', async () => {
-    const { page, context, errors } = await theatre.signedIn('tiantai');
+    const { page, errors } = await theatre.atWork('tiantai', '/');
     for (const address of ['/coordination', '/coordination?tab=meetings', '/coordination?tab=trainings']) {
-      await page.goto(address);
+      await moved(page, address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await calm(page);
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
@@ -130,6 +126,5 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
     await page.getByRole('dialog').getByText('同时发到邮箱', { exact: false }).waitFor();
     await calm(page);
     expect(errors).toEqual([]);
-    await context.close();
   });
 });

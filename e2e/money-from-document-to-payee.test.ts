@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { type Stage, stage, type Visitor } from './support.ts';
+import { moved } from './window.ts';
 
 describe.skipIf(!hasBrowser)('money goes from its document to its payee', () => {
   let theatre: Stage;
@@ -11,7 +12,7 @@ describe.skipIf(!hasBrowser)('money goes from its document to its payee', () => 
 
   beforeAll(async () => {
     theatre = await stage();
-    city = await theatre.signedIn('city');
+    city = await theatre.signedIn('city', '/funds');
     county = await theatre.signedIn('tiantai');
   });
   afterAll(() => theatre?.close());
@@ -23,7 +24,6 @@ describe.skipIf(!hasBrowser)('money goes from its document to its payee', () => 
 
   it('the page says 4.3 亿元 over 268 projects, and the flow leads there', async () => {
     const { page } = city;
-    await page.goto('/funds');
     await page.getByText('268 个项目').first().waitFor();
     expect(await page.locator('.headline').textContent()).toContain('4.3 亿元');
     await page.getByRole('tab', { name: '流向' }).click();
@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('money goes from its document to its payee', () => 
 
   it('the city records a document for a county, its arrival, and gives it to a project', async () => {
     const { page } = city;
-    await page.goto('/funds');
+    await moved(page, '/funds');
     await page.getByRole('button', { name: '登记资金文件' }).click();
     const form = page.getByRole('dialog');
     await chosen(city, '级次', '省级');
@@ -119,12 +119,12 @@ describe.skipIf(!hasBrowser)('money goes from its document to its payee', () => 
       '县级,天财建〔2020〕1号（演示）,县级配套资金,综合,20,2020-03-01,20,2020-03-03,天台县',
     ];
     const file = { name: '资金下达表.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) };
-    await page.goto('/funds?tab=import');
+    await moved(page, '/funds?tab=import');
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('天财建〔2020〕1号', { exact: false }).first().waitFor();
     await page.getByRole('button', { name: '确认导入' }).click();
     await page.getByText('原文件已留存', { exact: false }).first().waitFor();
-    await page.goto('/funds?tab=import');
+    await moved(page, '/funds?tab=import');
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('无变化：', { exact: false }).first().waitFor();
     expect(await page.getByRole('button', { name: '确认导入' }).isDisabled()).toBe(true);
@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('money goes from its document to its payee', () => 
 
   it('what stands still leads to its rows', async () => {
     const { page } = city;
-    await page.goto('/funds?tab=stalls');
+    await moved(page, '/funds?tab=stalls');
     await page
       .getByText(/分配后未拨付 \d+/)
       .first()

@@ -8,6 +8,7 @@ import { declaredRows, writeDeclaredList } from '../demo/declared-list.ts';
 import { demoCity } from '../demo/demo-city.ts';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage } from './support.ts';
+import { moved } from './window.ts';
 
 const run = promisify(execFile);
 const cli = path.join(import.meta.dirname, '..', 'src', 'apps', 'cli.ts');
@@ -92,7 +93,7 @@ describe.skipIf(!hasBrowser)('a list is reconciled', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: '导出' }).click();
     expect((await download).suggestedFilename()).toMatch(/2019-12 项目单位申报与项目库核对\.xlsx/);
-    await page.goto('/reconciliation?tab=upload&of=2019-12');
+    await moved(page, '/reconciliation?tab=upload&of=2019-12');
     await upload(page, list);
     await keep(page);
     await page.getByRole('row').filter({ hasText: '上张乡' }).getByText('单位错位').last().waitFor();
@@ -101,7 +102,7 @@ describe.skipIf(!hasBrowser)('a list is reconciled', () => {
     await page.getByRole('button', { name: '核对记录' }).click();
     await page.getByRole('row').filter({ hasText: '项目单位申报' }).nth(1).waitFor();
     await seriousNone(page);
-    await page.goto('/reconciliation?tab=upload&asOf=2020-03-01T00:00:00Z');
+    await moved(page, '/reconciliation?tab=upload&asOf=2020-03-01T00:00:00Z');
     await page.getByText('截至所选时点还没有核对过名单').waitFor();
     expect(errors).toEqual([]);
     await context.close();
@@ -122,7 +123,7 @@ describe.skipIf(!hasBrowser)('a list is reconciled', () => {
 });
 
 async function upload(page: Page, file: string): Promise<void> {
-  if (!page.url().includes('of=')) await page.goto('/reconciliation?tab=upload&of=2019-12');
+  if (!page.url().includes('of=')) await moved(page, '/reconciliation?tab=upload&of=2019-12');
   await page.getByText('点击或把名单拖到这里').waitFor();
   await page.locator('input[type=file]').setInputFiles(file);
 }

@@ -24,17 +24,19 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     const serious = await barriers(page);
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   }
-  async function fillIn(page: Page, progress: string) {
-    await page.goto(address);
+  /** The township fills in its report; gives its window. */
+  async function fillIn(progress: string): Promise<Page> {
+    const { page } = await theatre.atWork('pingqiao', address);
     await page
       .getByRole('button', { name: new RegExp(`(填报|更正) ${month}`) })
       .first()
       .click();
     await page.getByLabel('形象进度').fill(progress);
     await page.getByRole('button', { name: /保\s*存/ }).click();
+    return page;
   }
   async function approve(name: string) {
-    const { page, context, errors } = await theatre.signedIn(name, review);
+    const { page, errors } = await theatre.atWork(name, review);
     await opened(page);
     await page.getByRole('button', { name: '审核通过', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '批量审核通过' });
@@ -42,11 +44,10 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     await dialog.getByRole('button', { name: '审核通过' }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(errors).toEqual([]);
-    await context.close();
   }
 
   it('is opened by the city with its days', async () => {
-    const { page, context, errors } = await theatre.signedIn('city', '/rounds');
+    const { page, errors } = await theatre.atWork('city', '/rounds');
     await page.getByRole('button', { name: '开启一轮' }).click();
     await page.getByLabel('月份').last().fill(month);
     await page.getByLabel('截止日期').fill('2030-05-10');
@@ -58,18 +59,16 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     await page.getByRole('row').filter({ hasText: '2030-05-10' }).getByText('可填报').waitFor();
     await isReadable(page);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('is reported by the township, and given back by the county with a reason at the cell', async () => {
-    const clerk = await theatre.signedIn('pingqiao', `/rounds?round=${month}`);
+    const clerk = await theatre.atWork('pingqiao', `/rounds?round=${month}`);
     const link = clerk.page.getByRole('dialog').getByRole('row').getByRole('link').first();
     project = (await link.textContent()) ?? '';
     address = (await link.getAttribute('href')) ?? '';
-    await fillIn(clerk.page, '基础施工');
+    await fillIn('基础施工');
     await clerk.page.getByText(`${month} 已保存`).waitFor();
-    await clerk.context.close();
-    const { page, context, errors } = await theatre.signedIn('tiantai', review);
+    const { page, errors } = await theatre.atWork('tiantai', review);
     await opened(page);
     await isReadable(page);
     await page.getByText(/\d 严演示 上报（v1）/).waitFor();
@@ -80,29 +79,24 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     await dialog.getByRole('button', { name: /确\s*定/ }).click();
     await page.getByText('已退回：进度不具体').waitFor();
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('is corrected, seen by what has changed, approved by the county and accepted by the city', async () => {
-    const clerk = await theatre.signedIn('pingqiao', `/sheet?month=${month}`);
+    const clerk = await theatre.atWork('pingqiao', `/sheet?month=${month}`);
     await clerk.page.getByText(/退回 1 个.*退回：进度不具体（杨演示，2/).waitFor();
-    await fillIn(clerk.page, '基础施工完成，管道敷设 2 公里');
+    await fillIn('基础施工完成，管道敷设 2 公里');
     await clerk.page.getByText(`${month} 已保存`).waitFor();
-    await clerk.context.close();
-    const county = await theatre.signedIn('tiantai', review);
+    const county = await theatre.atWork('tiantai', review);
     await opened(county.page);
     await county.page.getByText('变动 1 格').waitFor();
-    await county.context.close();
     await approve('tiantai');
     await approve('city');
   });
 
   it('refuses an edit of what is accepted or locked with why, and is reopened with a reason', async () => {
-    const clerk = await theatre.signedIn('pingqiao');
-    await fillIn(clerk.page, '又有变化');
-    await clerk.page.getByText('已审核接收，不能修改').waitFor();
-    await clerk.context.close();
-    const { page, context, errors } = await theatre.signedIn('city', `/rounds?round=${month}`);
+    const clerk = await fillIn('又有变化');
+    await clerk.getByText('已审核接收，不能修改').waitFor();
+    const { page, errors } = await theatre.atWork('city', `/rounds?round=${month}`);
     await page.getByRole('button', { name: '调整日期' }).click();
     const days = page.getByRole('dialog', { name: `调整 ${month} 的日期` });
     await days.getByLabel('关闭日期').fill('2030-05-15');
@@ -121,6 +115,5 @@ describe.skipIf(!hasBrowser)('the round of a month', () => {
     await dialog.getByRole('button', { name: /确\s*定/ }).click();
     await page.getByText('重新开启：补报遗漏项目').waitFor();
     expect(errors).toEqual([]);
-    await context.close();
   });
 });

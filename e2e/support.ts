@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { demoPassword } from '../demo/load-demo-city.ts';
 import { signIn as signInEndpoint } from '../src/capabilities/organisation/contract.ts';
 import { chromiumPath } from './browser.ts';
+import { moved, opened, type Visitor, visit } from './window.ts';
+
+export type { Visitor } from './window.ts';
 
 /** A running demo desk, as `npm run demo` starts it, and a browser. */
 export type Stage = {
@@ -24,11 +27,13 @@ export type Stage = {
    * are gathered in `errors`. The page for signing in is left to `signIn`.
    */
   signedIn(name: string, place?: string): Promise<Visitor>;
+  /**
+   * The window in which a demo account works: signed in when it is first asked for, later found as it was left, and moved
+   * to the place. It stays open.
+   */
+  atWork(name: string, place: string): Promise<Visitor>;
   close(): Promise<void>;
 };
-
-/** Somebody's window. */
-export type Visitor = { readonly page: Page; readonly context: BrowserContext; readonly errors: readonly string[] };
 
 const cli = path.join(import.meta.dirname, '..', 'src', 'apps', 'cli.ts');
 
@@ -41,12 +46,25 @@ const flags = [
   ...['--in-process-gpu', '--js-flags=--no-maglev --no-turbofan --min-semi-space-size=16'],
 ];
 
+/** A desk of a few minutes spends a seventh of its start on clearing away what it has hardly made. */
+const roomy = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
+
+let launched: Promise<Browser> | null = null;
+
+/** One browser for all files of a worker, with which it ends: starting one takes over a second of the processor. */
+async function theBrowser(): Promise<Browser> {
+  const known = await launched;
+  if (known?.isConnected()) return known;
+  launched = chromium.launch({ executablePath: chromiumPath, args: flags });
+  return launched;
+}
+
 /** Starts both; the pages must have been built. `serve` is the desk without the demo city. */
 export async function stage(verb: 'demo' | 'serve' = 'demo'): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'qingzhang-stage-'));
   // With its owners: as root the files of the database belong to its own user.
   if (verb === 'demo') execFileSync('cp', ['-a', `${inject('demoTemplate')}/.`, folder]);
-  const desk = spawn(process.execPath, [cli, verb], {
+  const desk = spawn(process.execPath, [...roomy, cli, verb], {
     env: { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', LANG: 'zh_CN.UTF-8' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -55,14 +73,19 @@ export async function stage(verb: 'demo' | 'serve' = 'demo'): Promise<Stage> {
     words += chunk.toString();
   });
   const url = await addressOf(desk);
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+  const browser = await theBrowser();
+  const windows: Visitor[] = [];
   const close = async () => {
-    await browser.close();
+    await Promise.all(windows.map(({ context }) => context.close()));
     const ended = new Promise((resolve) => desk.on('close', resolve));
     if (desk.kill('SIGTERM')) await ended;
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
   };
-  const visitor = () => visit(browser, url);
+  const visitor = async () => {
+    const window = await visit(browser, url);
+    windows.push(window);
+    return window;
+  };
   const signedIn = async (name: string, place?: string) => {
     const guest = await visitor();
     const data = { name, password: demoPassword };
@@ -71,7 +94,15 @@ export async function stage(verb: 'demo' | 'serve' = 'demo'): Promise<Stage> {
     if (place !== undefined) await opened(guest.page, place);
     return guest;
   };
-  return { url, folder, said: () => words, visitor, signedIn, close };
+  const working = new Map<string, Visitor>();
+  const atWork = async (name: string, place: string) => {
+    const known = working.get(name);
+    if (known) await moved(known.page, place);
+    const visitor = known ?? (await signedIn(name, place));
+    working.set(name, visitor);
+    return visitor;
+  };
+  return { url, folder, said: () => words, visitor, signedIn, atWork, close };
 }
 
 function addressOf(desk: ChildProcess): Promise<string> {
@@ -84,25 +115,6 @@ function addressOf(desk: ChildProcess): Promise<string> {
     });
     desk.on('close', () => reject(new Error(`the desk ended: ${said}`)));
   });
-}
-
-async function visit(browser: Browser, url: string): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', baseURL: url });
-  context.setDefaultTimeout(40_000);
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (line) => {
-    // A refusal is an answer; before signing in the first question is refused with 401.
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) errors.push(line.text());
-  });
-  return { page, context, errors };
-}
-
-/** Goes to a place and waits for the frame around it. */
-async function opened(page: Page, place: string): Promise<void> {
-  await page.goto(place);
-  await page.getByRole('navigation').first().waitFor();
 }
 
 /** Fills in the sign-in page and waits for the frame. */

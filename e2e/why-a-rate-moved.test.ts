@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage } from './support.ts';
+import { moved, quiet } from './window.ts';
 
 /** 增速分析: from the cockpit's rate to what moved it, what it is made of, how firm its rank is, what was published. */
 describe.skipIf(!hasBrowser)('why a rate moved', () => {
@@ -11,7 +12,7 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
   afterAll(() => theatre?.close());
 
   it('the change of the rate leads to its causes, and each cause to its projects', async () => {
-    const { page, context, errors } = await theatre.signedIn('leader', '/');
+    const { page, errors } = await theatre.atWork('leader', '/');
     await page.getByRole('link', { name: /上升 .* 个百分点/ }).click();
     await page.getByRole('heading', { level: 1, name: '台州市 2020-03 增速分析' }).waitFor();
     const parts = page.getByRole('region', { name: '按来由分解' });
@@ -26,22 +27,20 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
     await drawer.waitFor({ state: 'hidden' });
     expect(new URL(page.url()).searchParams.get('open')).toBeNull();
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('what the figure is made of opens the table of projects with the same filter', async () => {
-    const { page, context, errors } = await theatre.signedIn('leader', '/');
+    const { page, errors } = await theatre.atWork('leader', '/');
     await page.getByRole('link', { name: /前三占比/ }).click();
     await page.getByRole('heading', { level: 1, name: /增速分析/ }).waitFor();
     await page.getByRole('link', { name: /^固废处置/ }).click();
     await page.waitForURL(/\/projects\?caliber=in&action=solidWaste/);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('a rank is told with its margin and with real projects, never with an amount to reach', async () => {
-    const { page, context, errors } = await theatre.signedIn('city', '/');
+    const { page, errors } = await theatre.atWork('city', '/');
     await page.getByRole('link', { name: '位次稳定性' }).click();
     await page.getByText('±10%').click();
     await page.waitForURL(/margin=10/);
@@ -54,11 +53,10 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
       .first()
       .waitFor();
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('a revised figure stands beside its version, and all versions are one click away', async () => {
-    const { page, context, errors } = await theatre.signedIn('city', '/growth?tab=official&month=2019-12');
+    const { page, errors } = await theatre.atWork('city', '/growth?tab=official&month=2019-12');
     const row = page.getByRole('row').filter({ hasText: '天台县' }).first();
     await row.getByText('第 1 版').first().waitFor();
     await row.getByRole('link').click();
@@ -67,15 +65,14 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
       .getByText('27,252')
       .waitFor();
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('a county reads its own, and each tab is readable for everybody and fits the screen', async () => {
-    const { page, context, errors } = await theatre.signedIn('tiantai');
+    const { page, errors } = await theatre.signedIn('tiantai', '/growth');
     for (const tab of ['bridge', 'ranking', 'kinds', 'official']) {
-      await page.goto(`/growth?tab=${tab}`);
+      await moved(page, `/growth?tab=${tab}`);
       await page.getByRole('heading', { level: 1, name: '天台县 2020-03 增速分析' }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       const serious = await barriers(page);
       expect([tab, serious.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([tab, []]);
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
@@ -83,6 +80,5 @@ describe.skipIf(!hasBrowser)('why a rate moved', () => {
     }
     expect(await page.getByText('位次稳定性').count()).toBe(0);
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
