@@ -81,7 +81,7 @@ function Troubles({ row }: { readonly row: ReviewRow }) {
       )}
       {lacks > 0 && (
         <div>
-          <SeverityMark severity="warn" /> {t('lacks', { count: lacks })}
+          <Tag color="gold">{t('lacks', { count: lacks })}</Tag>
         </div>
       )}
       {explained > 0 && <div>{t('explained', { count: explained })}</div>}

@@ -23,7 +23,7 @@ export const words = {
   changed: { zh: '变动', en: 'Changed' },
   changedCells: { zh: '{count} 格', en: '{count} cells' },
   firstTime: { zh: '首次', en: 'first' },
-  problemsMark: { zh: '疑点', en: 'Doubts' },
+  problemsMark: { zh: '疑点、缺项', en: 'Doubts, missing' },
   hard: { zh: '须更正 {count}', en: '{count} to correct' },
   unexplained: { zh: '未说明 {count}', en: '{count} unexplained' },
   explained: { zh: '已说明 {count}', en: '{count} explained' },

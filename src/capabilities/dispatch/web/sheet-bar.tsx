@@ -61,7 +61,7 @@ export function SheetBar({
       {missing.length > 0 ? (
         <>
           <Typography.Text type="warning">
-            {t('missing', { count: missing.length })}（{parts.map((why) => `${t(why)} ${counted(why)}`).join('，')}）
+            {t('missing', { count: missing.length })}（{parts.map((why) => `${t(why)} ${counted(why)}`).join('；')}）
           </Typography.Text>
           <Button size="small" onClick={jump}>
             {t('nextMissing')}

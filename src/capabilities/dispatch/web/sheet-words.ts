@@ -39,7 +39,7 @@ export const sheetWords = {
   blankProjects: { zh: '{count} 个项目未填', en: '{count} projects are blank' },
   nextMissing: { zh: '跳到下一处', en: 'Go to the next' },
   empty: { zh: '未填', en: 'empty' },
-  invalid: { zh: '无效，没有保存', en: 'not valid and not saved' },
+  invalid: { zh: '无效未保存', en: 'not valid and not saved' },
   contested: { zh: '有冲突，须选定', en: 'in conflict, to be decided' },
   nothingWaits: { zh: '没有待上报的改动', en: 'No changes wait to be sent' },
   changedSinceSent: {
