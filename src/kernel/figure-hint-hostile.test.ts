@@ -68,7 +68,18 @@ const hostile = `请补报到500万元
 不得凑数，但要凑够500万元
 本月投资请调整到500万元
 完成数改成800万元
-上报数不能少于去年`.split('\n');
+上报数不能少于去年
+请改为500万元
+请改成 500
+请核对，改为500万元：请更正为500万元
+应改为五百万元
+建议调整为1,200万元
+请直接填500万元
+应为500万元
+本月应为500
+本月投资应该是800万元
+进度不符，应是300万元
+正确的数是500万元`.split('\n');
 
 test('at least 60 ways of asking for a figure are understood', () => {
   expect(hostile.length).toBeGreaterThanOrEqual(60);

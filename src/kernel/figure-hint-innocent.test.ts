@@ -77,7 +77,18 @@ const innocent = `累计完成500万元
 据实填报，完成多少报多少
 本月无投资的报零，不要空着
 该项目应填报到位资金500万元的来源
-预计本月支付500万元，工程量由监理核定`.split('\n');
+预计本月支付500万元，工程量由监理核定
+请改为按合同口径填报
+计划总投资应为800万元，见批复
+合同价应是500万元，请附补充协议
+请更正为3月的形象进度
+请修改为实际完成的工程量
+应为2020年3月开工
+请改为2公里管网
+请填写500米管道的施工单位
+应为施工单位盖章
+请填2020年的发票号
+概算调整为3500万元的批文请上传`.split('\n');
 
 test('at least 60 sentences of facts, money, water and deadlines are left alone', () => {
   expect(innocent.length).toBeGreaterThanOrEqual(60);

@@ -18,6 +18,12 @@ const time = '(?:本月|当月|本季度?|本年|今年|全年|上半年|下半�
 const figure =
   '(?:数据|数字|(?<!总)投资(?!强度|规模|项目|主体|人|者)额?|完成数|完成额|完成率|本月数|月报数|报表|增速|增幅)';
 const wish = '(?:请|把|将|要|须|应|尽量|争取|最好|可以|麻烦|希望|能否|能不能|务必|再|直接|统一|都|就)';
+/** An amount by itself, also without its unit, as it is said beside a cell. */
+const cellAmount = `(?:${bare}|[\\d.]+(?=$|[，。；！吧即就]))`;
+const asks =
+  '(?:^|[，。；：])(?:请|应|须|要|需|建议|可以?|最好|麻烦|能否)(?:您|你们?|贵单位)?(?:再|直接|统一|据此|重新)?';
+/** Where the amount is one of a paper or a plan, and not the one reported. */
+const ofOther = /概算|预算|合同|计划|批复|总投资|资金|贷款|时间|日期|月份|年份|编号|代码|发票|凭证/;
 /** Where a percentage or an amount is one of real work, water or money, not one to report. */
 const realThing =
   /(?<!增长|完成|投资完成)率|覆盖|水质|浓度|负荷|产能|资金|经费|配套|拨|付|款|补助|概算|预算|合同|用地|能耗|设备|人手/;
@@ -101,6 +107,13 @@ const proposing: readonly HintRule[] = [
     'proposes',
     `(?:数据|(?<!总)投资额?|完成数|完成额|报表)[^，。；]{0,6}?(?:调整|改|修改|调|提|提高|上调|调高|加|增加|做|填|写)(?:为|到|至|成)${said}`,
     /概算|预算|合同|计划|批复|已|由|原/,
+  ),
+  // 请改为 500 万元，应为 500，正确的数是 500 万元: beside a cell nobody says of what
+  rule('proposes', `${asks}(?:更正|修改|调整|改|更改|修正|订正|重填|填|写)(?:为|成|到|至)?${cellAmount}`, ofOther),
+  rule(
+    'proposes',
+    `(?:^|[，。；：]|本月|当月|${figure}|累计)(?:数|数字|这里|此处|该数)?(?:应该|应当|应|该|正确的?(?:数|值)?)(?:是|为)${cellAmount}`,
+    ofOther,
   ),
   // 请把本月报到 500 万元，补报到 500 万元
   rule('proposes', `${wish}[^，。；]{0,10}?(?:报|填|补|冲|凑|补报|上报|填报)(?:到|至|成|足|够|满)${said}`, realMoney),

@@ -2,13 +2,19 @@ import { type FigureHint, type HintRule, hintRules } from './figure-hint-rules.t
 
 export type { FigureHint } from './figure-hint-rules.ts';
 
+const marks: Readonly<Record<string, string>> = { '%': '％', ',': '，', ';': '；', ':': '：', '!': '！' };
+
 /**
  * Whether a text hints that a certain figure should be reported, and how; `null` for a text that states facts, deadlines
  * or real work. Reminders and notices are refused where it answers. Wording that hides its meaning is not found.
  * Source: 统计法 (2024) Art. 7, 40: nobody may expressly or by hints ask for a figure.
  */
 export function figureHint(text: string): FigureHint | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').replaceAll('%', '％').replaceAll(',', '，');
+  // Widths are made one; the marks by which the rules tell clauses stay those of Chinese.
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[%,;:!]/g, (mark) => marks[mark] ?? mark);
   const spoken = plain.replace(/(\d)，(?=\d{3})/g, '$1');
   return hintRules.find((rule) => isSaid(spoken, rule))?.hint ?? null;
 }

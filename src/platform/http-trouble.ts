@@ -25,8 +25,8 @@ const databaseCodes: Readonly<Record<string, Trouble>> = {
   '23505': { status: 409, code: 'alreadyThere', facts: {} },
   '42501': { status: 403, code: 'notAllowed', facts: {} },
   // Text that no column can hold, such as a NUL byte.
-  '22021': { status: 400, code: 'inputUnclear', facts: { field: '', problem: '' } },
-  '22P02': { status: 400, code: 'inputUnclear', facts: { field: '', problem: '' } },
+  '22021': { status: 400, code: 'requestUnclear', facts: {} },
+  '22P02': { status: 400, code: 'requestUnclear', facts: {} },
   '57014': { status: 503, code: 'tookTooLong', facts: {} },
 };
 
@@ -43,12 +43,14 @@ export function answerTo(error: unknown, requestId: string, language: Language):
   const [first] = validation ?? [];
   if (first) {
     const field = (first.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.');
-    return { status: 400, code: 'inputUnclear', facts: { field, problem: inputProblem(first, language) } };
+    const problem = inputProblem(first, language);
+    if (field === '') return { status: 400, code: 'bodyUnclear', facts: { problem } };
+    return { status: 400, code: 'inputUnclear', facts: { field, problem } };
   }
   const known = typeof code === 'string' ? databaseCodes[code] : undefined;
   if (known) return known;
   if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413) return { status: 413, code: 'fileTooLarge', facts: {} };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
-    return { status: statusCode, code: statusCode === 404 ? 'notFound' : 'inputUnclear', facts: {} };
+    return { status: statusCode, code: statusCode === 404 ? 'notFound' : 'requestUnclear', facts: {} };
   return { status: 500, code: 'unexpected', facts: { requestId } };
 }

@@ -1,7 +1,9 @@
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { sentence } from '#kernel/terms.ts';
 import { answerTo } from './http-trouble.ts';
+import { terms } from './terms.ts';
 
 const schema = z.strictObject({
   name: z.string().min(2).max(4).optional(),
@@ -34,8 +36,25 @@ test.each<[object, string, string, string]>([
   [{ marks: ['a', 7] }, 'marks.1', '应为文字。', 'text is expected.'],
   [{ colour: 'blue' }, 'colour', '只能是 red、yellow 之一。', 'one of red、yellow.'],
   [{ month: '三月' }, 'month', '格式不对。', 'it is not written as it should be.'],
-  [{ color: 'red' }, '', '不认识 color。', 'color is not known.'],
 ])('%j: the field %s and, in both languages, %s', (input, field, zh, en) => {
   expect(told(input, 'zh')).toEqual({ status: 400, code: 'inputUnclear', facts: { field, problem: zh } });
   expect(told(input, 'en')).toMatchObject({ facts: { field, problem: en } });
+});
+
+test('what no field is to blame for names none', () => {
+  expect(told({ color: 'red' }, 'zh')).toEqual({
+    status: 400,
+    code: 'bodyUnclear',
+    facts: { problem: '不认识 color。' },
+  });
+  expect(told({ color: 'red' }, 'en')).toMatchObject({ facts: { problem: 'color is not known.' } });
+});
+
+test.each([
+  { thrown: { statusCode: 400, message: 'Unexpected token' }, because: 'the body is no JSON' },
+  { thrown: { code: '22021' }, because: 'no column can hold the text' },
+])('what could not be read at all is said in a sentence without gaps: $because', ({ thrown }) => {
+  const { status, code, facts } = answerTo(thrown, 'id', 'zh');
+  expect(status).toBe(400);
+  expect(sentence(terms, code, 'zh', facts)).not.toMatch(/[{}]|“”/);
 });

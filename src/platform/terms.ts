@@ -15,6 +15,11 @@ export const terms = {
   tookTooLong: { zh: '查询用时过长，已停止。', en: 'The query took too long and was stopped.' },
   pageUnclear: { zh: '翻页标记无效，请从第一页重新查看。', en: 'The page mark is not valid: begin at the first page.' },
   inputUnclear: { zh: '“{field}”填写有误：{problem}', en: '“{field}” cannot be used: {problem}' },
+  bodyUnclear: { zh: '填写有误：{problem}', en: 'What was sent cannot be used: {problem}' },
+  requestUnclear: {
+    zh: '发来的内容无法识别，没有保存。请检查后重试。',
+    en: 'What was sent could not be read, and nothing was kept: check it and try again.',
+  },
   asOfAhead: { zh: '截止时点 {asOf} 晚于现在。', en: 'The instant {asOf} lies ahead.' },
   noLookBack: {
     zh: '此页不能回看：这里的数据没有保存历史，或只供现在填报。请回到现在查看。',

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, useLocation } from 'react-router';
 import { Refusal } from '#kernel/refusal.ts';
+import { ofNewestRound } from '../../capabilities/growth/web/use-view.ts';
 import { Broken } from './broken.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
@@ -177,12 +178,12 @@ function framed() {
     },
     {
       path: 'rounds',
-      handle: ofMonth,
+      handle: ofNewestRound,
       lazy: page(() => import('../../capabilities/dispatch/web/rounds-page.tsx'), 'RoundsPage'),
     },
     {
       path: 'sheet',
-      handle: ofMonth,
+      handle: ofNewestRound,
       lazy: page(() => import('../../capabilities/dispatch/web/sheet-page.tsx'), 'SheetPage'),
     },
     {

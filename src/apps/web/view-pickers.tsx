@@ -13,7 +13,7 @@ import { words } from './words.ts';
 export function ViewPickers() {
   const t = useWords(words);
   const may = useMay();
-  const { month, unit, isCity, rounds, change } = useView();
+  const { month, ownMonth, unit, isCity, rounds, change } = useView();
   const { units } = useRegions();
   const me = useMe().data;
   const isOfMonth = useIsOfMonth();
@@ -30,7 +30,7 @@ export function ViewPickers() {
           showSearch
           value={month}
           options={months}
-          onChange={(value: string) => change({ month: value === months[0]?.value ? undefined : value })}
+          onChange={(value: string) => change({ month: value === ownMonth ? undefined : value })}
         />
       )}
       {isCity ? (

@@ -30,6 +30,7 @@ export const submitOutcome = z
     facts,
     cells: z.int().describe('cells that change'),
     doubts: z.array(doubt).describe('those that stop it, or that ask for words'),
+    missing: z.array(z.string()).describe('required fields that it leaves out; it counts as incomplete'),
     conflicts,
   })
   .meta({ id: 'SubmitOutcome' });
@@ -97,6 +98,8 @@ export const reviewRow = z
     hard: z.int().describe('doubts that stop an approval'),
     unexplained: z.int().describe('doubts that ask for words and have none'),
     explained: z.int(),
+    missing: z.array(z.string()).describe('required fields that it leaves out'),
+    hasEvidence: z.boolean().describe('false where work began or ended without any'),
   })
   .meta({ id: 'ReviewRow' });
 export type ReviewRow = z.output<typeof reviewRow>;
@@ -123,7 +126,7 @@ export const reviewUnit = z
   .object({
     unitCode: regionCode,
     mine: z.int().describe('reports that wait for the caller'),
-    problems: z.int().describe('of them with hard or unexplained doubts'),
+    problems: z.int().describe('of them with hard or unexplained doubts, or incomplete'),
     waiting: z.int(),
     returned: z.int(),
     accepted: z.int(),

@@ -60,6 +60,7 @@ export const sheetRow = z
     context: z.object({
       previous: z.object({ month, cumulativeYuan: z.int() }).nullable(),
       lastYearTotalYuan: z.int().nullable(),
+      largestMonth: z.object({ month, yuan: z.int() }).nullable(),
       isFirst: z.boolean(),
       wantsWholeWan: z.boolean(),
       project: z.object({

@@ -6,6 +6,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { FilterBar } from '#ui/filters.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
+import { useIsPrinting } from '#ui/use-is-printing.ts';
 import { useWords } from '#ui/words.ts';
 import { LagMark } from '../../dispatch/web/lag-mark.tsx';
 import { useView } from '../../growth/web/use-view.ts';
@@ -23,7 +24,11 @@ const kinds = sourceKinds.filter((kind) => kind !== 'meeting' && kind !== 'other
 const search = z.object({
   kind: z.enum(sourceKinds).optional().catch(undefined),
   red: z.enum(['yes']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).optional().catch(undefined),
 });
+
+/** Rows that are drawn at once: each has a button of its own, and a city has hundreds. Paper has all. */
+const pageSize = 50;
 
 /** What stands out in the month: from each a task, and from those that are chosen an agenda. */
 export function RedTab() {
@@ -31,7 +36,8 @@ export function RedTab() {
   const navigate = useNavigate();
   const may = useMay();
   const { month, unit } = useView();
-  const [{ kind, red }, change] = useSearchState(search);
+  const [{ kind, red, page = 1 }, change] = useSearchState(search);
+  const isPrinting = useIsPrinting();
   const [chosen, choose] = useState<readonly string[]>([]);
   const list = useRedItems(month, unit);
   const columns = useColumns(month ?? '');
@@ -44,6 +50,9 @@ export function RedTab() {
       {({ rows }) => {
         const graded = rows.filter(({ colour }) => red === undefined || colour === 'red');
         const shown = graded.filter((item) => kind === undefined || item.kind === kind);
+        const pages = Math.max(1, Math.ceil(shown.length / pageSize));
+        const at = Math.min(page, pages);
+        const to = (next: number) => () => change({ page: next === 1 ? undefined : String(next) });
         const count = (wanted: string) => graded.filter((item) => item.kind === wanted).length;
         return (
           <Flex vertical gap="small">
@@ -53,7 +62,7 @@ export function RedTab() {
                 aria-label={t('kindFilter')}
                 optionType="button"
                 value={kind ?? ''}
-                onChange={(event) => change({ kind: event.target.value })}
+                onChange={(event) => change({ kind: event.target.value, page: undefined })}
                 options={[
                   { value: '', label: `${t('allKinds')} ${graded.length}` },
                   ...kinds.map((value) => ({ value, label: `${t(`source.${value}`)} ${count(value)}` })),
@@ -61,7 +70,7 @@ export function RedTab() {
               />
               <Checkbox
                 checked={red === 'yes'}
-                onChange={(event) => change({ red: event.target.checked ? 'yes' : undefined })}
+                onChange={(event) => change({ red: event.target.checked ? 'yes' : undefined, page: undefined })}
               >
                 {t('redOnly')}
               </Checkbox>
@@ -77,10 +86,11 @@ export function RedTab() {
             <DataTable
               caption={t('redCaption', { month: month ?? '' })}
               columns={columns}
-              rows={shown}
+              rows={isPrinting ? shown : shown.slice((at - 1) * pageSize, at * pageSize)}
               rowKey={({ key }) => key}
               empty={t('redEmpty', { month: month ?? '' })}
               {...(may('coordination.hold') && { selection: { keys: chosen, select: choose } })}
+              paging={{ page: at, back: at > 1 ? to(at - 1) : null, forward: at < pages ? to(at + 1) : null }}
               totals={kinds.some((one) => count(one) >= 200) ? t('firstOfKind') : undefined}
             />
           </Flex>

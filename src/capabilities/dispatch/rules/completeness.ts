@@ -19,6 +19,8 @@ export type CompletenessFacts = {
 
 /** A report's completeness, part by part. */
 export type Completeness = {
+  /** Required fields that it leaves out. */
+  readonly missing: readonly string[];
   readonly hasFacts: boolean;
   readonly hard: number;
   readonly unexplained: number;
@@ -32,12 +34,13 @@ export type Completeness = {
  */
 export function completenessOf(facts: CompletenessFacts): Completeness {
   const { report } = facts;
-  const hasFacts = report !== null && missingFields(report, facts.isLagging).length === 0;
+  const missing = report === null ? [] : missingFields(report, facts.isLagging);
+  const hasFacts = report !== null && missing.length === 0;
   const open = openDoubts(facts.doubts, facts.explained);
   const [hard, unexplained] = [open.hard.length, open.unexplained.length];
   const hasEvidence = report === null || facts.hasEvidence || !needsEvidence(report.month, facts);
   const isComplete = hasFacts && hard === 0 && unexplained === 0 && hasEvidence;
-  return { hasFacts, hard, unexplained, hasEvidence, isComplete };
+  return { missing, hasFacts, hard, unexplained, hasEvidence, isComplete };
 }
 
 /** Required fields that a report leaves out. */

@@ -8,6 +8,12 @@ export type PlausibilitySettings = {
   readonly firstSharePercent: number;
   /** Times the planned total from which the unit is doubted. V-14. */
   readonly unitFactor: number;
+  /** Times the largest month known from which a month is asked about. */
+  readonly jumpFactor: number;
+  /** Below which no month is asked about for its size, yuan. */
+  readonly jumpFloorYuan: number;
+  /** Earlier reports without which no month is called large. */
+  readonly leastMonths: number;
 };
 
 /** The settings in force. */
@@ -16,4 +22,7 @@ export const plausibilitySettings: PlausibilitySettings = {
   finishedMonths: 3,
   firstSharePercent: 60,
   unitFactor: 100,
+  jumpFactor: 3,
+  jumpFloorYuan: 500_000,
+  leastMonths: 3,
 };

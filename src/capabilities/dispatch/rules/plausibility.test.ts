@@ -24,7 +24,14 @@ const project = {
   nature: 'new',
 };
 const previous = { month: '2020-02', cumulativeYuan: 2_000_000 };
-const against = { previous, lastYearTotalYuan: 6_000_000, isFirst: false, wantsWholeWan: false, project };
+const against = {
+  previous,
+  lastYearTotalYuan: 6_000_000,
+  largestMonth: null,
+  isFirst: false,
+  wantsWholeWan: false,
+  project,
+};
 
 test('a sound report raises no doubt', () => {
   expect(reportDoubts(sound, against)).toEqual([]);

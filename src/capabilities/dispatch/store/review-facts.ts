@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import type { PublicProject } from '../../project-library/public.ts';
+import type { StandingSum } from '../rules/largest-month.ts';
 import type { ReportFacts } from '../rules/report.ts';
 import type { KeptReview } from '../rules/report-state.ts';
 import { isRed, underWay } from './follow-up.ts';
 import { isSettled } from './locking-facts.ts';
 import { reportMembers } from './report-json.ts';
+import { sumsEarlier } from './sums-earlier.ts';
 import { wantsWholeWan } from './whole-wan.ts';
 
 /** A report of a round with all that its review and its completeness are judged by. */
 export type ReviewFacts = {
+  readonly month: string;
   readonly project: Pick<
     PublicProject,
     'id' | 'name' | 'path' | 'owner_code' | 'unit_code' | 'started_in' | 'stage' | 'nature'
@@ -27,6 +30,8 @@ export type ReviewFacts = {
   readonly old: ReportFacts | null;
   readonly previous: { readonly month: string; readonly cumulativeYuan: number } | null;
   readonly lastYearTotalYuan: number | null;
+  /** Where it stood before the month, since January of the year before, oldest first. */
+  readonly earlier: readonly StandingSum[];
   readonly hasEarlier: boolean;
   readonly wantsWholeWan: boolean;
   readonly explanations: readonly {
@@ -79,7 +84,7 @@ export async function reviewFacts(
       ? sql`left join (${underWay(city, month)}) due on due.id = p.id`
       : sql`left join lateral (select id from (${underWay(city, month)}) u where u.id = p.id offset 0) due on true`;
   const { rows } = await sql<ReviewFacts>`
-    select json_build_object('id', p.id, 'name', p.name, 'path', p.path, 'owner_code', p.owner_code, 'unit_code', p.unit_code,
+    select ${month}::text as month, json_build_object('id', p.id, 'name', p.name, 'path', p.path, 'owner_code', p.owner_code, 'unit_code', p.unit_code,
         'started_in', p.started_in, 'stage', p.stage, 'nature', p.nature, 'planned_total_yuan', p.planned_total_yuan,
         'planned_finish', p.planned_finish, 'entered_in', p.entered_in) as project,
       due.id is not null as "isExpected",
@@ -104,6 +109,7 @@ export async function reviewFacts(
         where b.city_code = ${city} and b.project_id = p.id
           and b.month between ${`${Number(year) - 1}-01`} and ${`${Number(year) - 1}-12`}
         order by b.month desc limit 1) as "lastYearTotalYuan",
+      ${sumsEarlier(city, month)} as earlier,
       exists (select from dispatch.report b
         where b.city_code = ${city} and b.project_id = p.id and b.month < ${month}) as "hasEarlier",
       ${wantsWholeWan(city)} as "wantsWholeWan",

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
+import type { StandingSum } from '../rules/largest-month.ts';
 import type { ReportFacts } from '../rules/report.ts';
 import type { AddedField } from '../rules/sheet-fields.ts';
 import { isRed, lagPoints, latest, underWay } from './follow-up.ts';
@@ -14,6 +15,7 @@ import {
   roundWindow,
 } from './locking-facts.ts';
 import { reportMembers } from './report-json.ts';
+import { sumsEarlier } from './sums-earlier.ts';
 import { wantsWholeWan } from './whole-wan.ts';
 
 /** Which rows of a sheet are wanted. */
@@ -59,6 +61,8 @@ export type StoredSheetRow = SheetProject &
     /** The last report before the month. */
     readonly last: (ReportFacts & { readonly cumulativeYuan: number }) | null;
     readonly lastYearTotalYuan: number | null;
+    /** Where it stood before the month, since January of the year before, oldest first. */
+    readonly earlier: readonly StandingSum[];
     readonly wantsWholeWan: boolean;
     readonly explained: string[] | null;
     readonly commented: string[] | null;
@@ -130,7 +134,7 @@ export async function sheetRows(tx: Tx, city: string, { month, ...query }: Sheet
       case when b.month is not null then ${reportJson('b')} end as last,
       (select y.total_yuan from dispatch.report y where y.city_code = ${city} and y.project_id = p.id
         and y.month between ${`${lastYear}-01`} and ${`${lastYear}-12`} order by y.month desc limit 1)
-        as "lastYearTotalYuan", ${wantsWholeWan(city)} as "wantsWholeWan",
+        as "lastYearTotalYuan", ${sumsEarlier(city, month)} as earlier, ${wantsWholeWan(city)} as "wantsWholeWan",
       (select json_agg(distinct e.field || '/' || e.code) from dispatch.explanation e
         where e.city_code = ${city} and e.project_id = p.id and e.month = ${month}) as explained,
       (select json_agg(distinct k.field) from dispatch.cell_comment k

@@ -106,7 +106,7 @@ function wordsAbout({ explanations }: JudgedReview, { field, code }: { field: st
   return { explanation: words?.text ?? null, explainedBy: words?.by ?? null };
 }
 
-const isProblem = ({ hard, unexplained }: JudgedReview) => hard + unexplained > 0;
+const isProblem = ({ report, isComplete }: JudgedReview) => report !== null && !isComplete;
 
 function isShown({ position, isMine }: JudgedReview, show: Asked['show']): boolean {
   switch (show) {
@@ -122,7 +122,7 @@ function isShown({ position, isMine }: JudgedReview, show: Asked['show']): boole
 }
 
 function problemsFirst(one: JudgedReview, other: JudgedReview): number {
-  const weight = ({ hard, unexplained }: JudgedReview) => hard * 100 + unexplained;
+  const weight = ({ hard, unexplained, isComplete }: JudgedReview) => hard * 100 + unexplained + Number(!isComplete);
   return weight(other) - weight(one) || other.changes.length - one.changes.length;
 }
 
@@ -148,5 +148,7 @@ function rowOf(review: JudgedReview, dueOn: string | null): ReviewRow {
     hard: review.hard,
     unexplained,
     explained: soft - unexplained,
+    missing: [...review.missing],
+    hasEvidence: review.hasEvidence,
   };
 }

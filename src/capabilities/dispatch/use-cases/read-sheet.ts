@@ -8,6 +8,7 @@ import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { markText } from '#platform/paging.ts';
 import type { readSheet as contract, SheetRow, YearRow, readYearSheet as yearContract } from '../contract-sheet.ts';
+import { largestMonth } from '../rules/largest-month.ts';
 import { lockReason } from '../rules/locking.ts';
 import { reportState } from '../rules/report-state.ts';
 import { returnedCells } from '../rules/returned-cells.ts';
@@ -118,7 +119,12 @@ function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewh
       ...doneOf(elsewhere.yearPlanYuan, values.yearToDateYuan, before.cumulativeYuan),
     },
     before,
-    context: rowContext(month, last, { lastYearTotalYuan, wantsWholeWan, project }),
+    context: rowContext(month, last, {
+      lastYearTotalYuan,
+      largestMonth: largestMonth(stored.earlier, month),
+      wantsWholeWan,
+      project,
+    }),
   };
 }
 

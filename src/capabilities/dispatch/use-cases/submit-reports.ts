@@ -8,6 +8,7 @@ import type { Desk } from '#platform/desk.ts';
 import type { submitReports as contract } from '../contract-review.ts';
 import { reportsChanged } from '../public.ts';
 import { blankReport, nilReport, withCells } from '../rules/cells.ts';
+import { missingFields } from '../rules/completeness.ts';
 import { reportChanges } from '../rules/judge-reports.ts';
 import { doubtKey } from '../rules/open-doubts.ts';
 import { reportDoubts } from '../rules/plausibility.ts';
@@ -126,7 +127,7 @@ async function write(tx: Tx, caller: Caller, { wish, sent, now }: Sending): Prom
   ]);
 }
 
-function told({ known: { project }, outcome, code, facts, doubts, cells, conflicts }: Judged) {
+function told({ known: { project, isLagging }, report, outcome, code, facts, doubts, cells, conflicts }: Judged) {
   const open = conflicts.map(({ field, by }) => ({ field, by }));
   return {
     projectId: project.id,
@@ -136,6 +137,7 @@ function told({ known: { project }, outcome, code, facts, doubts, cells, conflic
     facts,
     cells,
     doubts: [...doubts],
+    missing: outcome === 'submitted' && report !== null ? missingFields(report, isLagging) : [],
     conflicts: open,
   };
 }

@@ -72,6 +72,7 @@ const Counts = memo(function Counts(wish: Wish) {
         filled={filled}
         blank={blank.filter((i) => i >= top && i <= bottom).flatMap((i) => rows[i]?.projectId ?? [])}
         unsettled={model.unsettled()}
+        invalid={new Set([...model.invalid()].map(({ projectId }) => projectId))}
         fields={fields}
         speak={speak}
         sent={() => {
@@ -105,13 +106,14 @@ function givenBackOf({ rows, speak, select }: Wish) {
   return { count: back.length, text, jump: () => select(onCell({ row: first.i, column: 0 })) };
 }
 
-function counted({ rows, fields, sheet, model, conflicts }: Wish) {
+function counted({ month, rows, fields, sheet, model, conflicts }: Wish) {
   const missing: MissingPlace[] = [];
   const suggestions: Suggestion[] = [];
   const blank: number[] = [];
   const filled: string[] = [];
   let changed = 0;
   const contested = Map.groupBy(conflicts, ({ projectId }) => projectId);
+  const invalid = Map.groupBy(model.invalid(), ({ projectId }) => projectId);
   for (const [i, row] of rows.entries()) {
     if (row.lock !== null) continue;
     const { projectId } = row;
@@ -124,6 +126,8 @@ function counted({ rows, fields, sheet, model, conflicts }: Wish) {
       filled.push(projectId);
     if (one.isChanged) changed++;
     for (const { field } of contested.get(projectId) ?? []) missing.push({ field, why: 'contested', row: i });
+    for (const { field, ...place } of invalid.get(projectId) ?? [])
+      if (place.month === month) missing.push({ field, why: 'invalid', row: i });
     if (one.isBlank) blank.push(i);
     for (const place of one.missing) missing.push({ ...place, row: i });
   }

@@ -13,6 +13,7 @@ import { useRegions } from '../../organisation/web/use-regions.ts';
 import { decideCountyQuarter, readCountyQuarter, saveCountyQuarter } from '../contract-quarters.ts';
 import { type QuarterText, quarterTextLength, quarterTexts } from '../rules/form-fields.ts';
 import { words } from './forms-words.ts';
+import { quarterName } from './quarter-name.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 type Data = Reply<typeof readCountyQuarter>;
@@ -28,7 +29,7 @@ export function QuarterDrawer({ quarter, unit, close }: Wish) {
     queryFn: ({ signal }) => call(readCountyQuarter, { params: { quarter, unit } }, { signal }),
   });
   return (
-    <Drawer open size={820} title={`${nameOf(unit)}　${quarter}`} onClose={close}>
+    <Drawer open size={820} title={`${nameOf(unit)}　${quarterName(quarter, t)}`} onClose={close}>
       <Loaded query={query}>
         {(data) => (
           <Flex vertical gap="middle">

@@ -156,9 +156,20 @@ function Units({ quarter, open }: { readonly quarter: string; readonly open: (un
           rows={units}
           rowKey={({ unitCode }) => unitCode}
           open={({ unitCode }) => open(unitCode)}
-          totals={t('wan')}
+          totals={[totalOf(units, t), t('wan')].filter(Boolean).join('　')}
         />
       )}
     </Loaded>
   );
+}
+
+/** What the units come to together; nothing for one alone. */
+function totalOf(
+  units: readonly { readonly projects: number; readonly quarterYuan: number; readonly cumulativeYuan: number }[],
+  t: (key: 'total' | 'projects' | 'quarterYuan' | 'cumulativeYuan') => string,
+): string {
+  if (units.length < 2) return '';
+  const sum = (key: 'projects' | 'quarterYuan' | 'cumulativeYuan') => units.reduce((all, unit) => all + unit[key], 0);
+  const amounts = (['quarterYuan', 'cumulativeYuan'] as const).map((key) => `${t(key)} ${wanText(sum(key))}`);
+  return `${t('total')}：${[`${t('projects')} ${sum('projects')}`, ...amounts].join('，')}`;
 }

@@ -64,8 +64,9 @@ export function ReviewState({ row }: { readonly row: ReviewRow }) {
 /** Doubts of a report by what is to be done about them. */
 function Troubles({ row }: { readonly row: ReviewRow }) {
   const t = useWords(words);
-  const { hard, unexplained, explained } = row;
-  if (hard + unexplained + explained === 0) return <>—</>;
+  const { hard, unexplained, explained, missing, hasEvidence } = row;
+  const lacks = missing.length + Number(!hasEvidence);
+  if (hard + unexplained + explained + lacks === 0) return <>—</>;
   return (
     <>
       {hard > 0 && (
@@ -76,6 +77,11 @@ function Troubles({ row }: { readonly row: ReviewRow }) {
       {unexplained > 0 && (
         <div>
           <SeverityMark severity="warn" /> {t('unexplained', { count: unexplained })}
+        </div>
+      )}
+      {lacks > 0 && (
+        <div>
+          <Tag color="gold">{t('lacks', { count: lacks })}</Tag>
         </div>
       )}
       {explained > 0 && <div>{t('explained', { count: explained })}</div>}

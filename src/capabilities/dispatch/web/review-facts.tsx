@@ -13,12 +13,17 @@ export function ReviewFacts({ detail }: { readonly detail: Reply<typeof readRevi
   const t = useWords(words);
   const [language] = useLanguage();
   const nameOfPerson = usePersonNames();
-  const { doubts, evidence, events, returnReason, conflicts, unsent, version } = detail;
+  const { doubts, evidence, events, returnReason, conflicts, unsent, version, missing, hasEvidence } = detail;
+  const lacking = [
+    missing.length > 0 && t('lacksFields', { fields: missing.map((key) => sentence(words, key, language)).join('、') }),
+    !hasEvidence && t('lacksEvidence'),
+  ].filter((said) => said !== false);
   const list = evidence.map(({ uploadedBy, datedOn }) => `${datedOn ?? '—'} ${nameOfPerson(uploadedBy)}`).join('；');
   return (
     <>
       {returnReason && <Alert type="warning" showIcon title={t('returnedFor', { reason: returnReason })} />}
       {unsent > 0 && <Alert type="info" showIcon title={t('unsentSince', { count: unsent, version })} />}
+      {lacking.length > 0 && <Alert type="warning" showIcon title={`${t('incomplete')}：${lacking.join('；')}`} />}
       {conflicts.length > 0 && (
         <Alert
           type="warning"

@@ -5,7 +5,11 @@ import type { Missing } from '../rules/missing-cells.ts';
 import { sheetWords } from './sheet-words.ts';
 
 /** A place that keeps a report from being sent. */
-export type MissingPlace = { readonly row: number; readonly field: string; readonly why: Missing['why'] | 'contested' };
+export type MissingPlace = {
+  readonly row: number;
+  readonly field: string;
+  readonly why: Missing['why'] | 'contested' | 'invalid';
+};
 
 type Wish = {
   readonly missing: readonly MissingPlace[];
@@ -39,7 +43,9 @@ export function SheetBar({
 }: Wish) {
   const t = useWords(sheetWords);
   const counted = (why: MissingPlace['why']) => missing.filter((one) => one.why === why).length;
-  const parts = (['contested', 'empty', 'contradiction', 'unexplained'] as const).filter((why) => counted(why) > 0);
+  const parts = (['contested', 'invalid', 'empty', 'contradiction', 'unexplained'] as const).filter(
+    (why) => counted(why) > 0,
+  );
   return (
     <Flex gap="small" align="center" wrap className="sheet-bar">
       {givenBack && (
@@ -55,7 +61,7 @@ export function SheetBar({
       {missing.length > 0 ? (
         <>
           <Typography.Text type="warning">
-            {t('missing', { count: missing.length })}（{parts.map((why) => `${t(why)} ${counted(why)}`).join('，')}）
+            {t('missing', { count: missing.length })}（{parts.map((why) => `${t(why)} ${counted(why)}`).join('；')}）
           </Typography.Text>
           <Button size="small" onClick={jump}>
             {t('nextMissing')}

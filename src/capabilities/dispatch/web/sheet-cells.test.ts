@@ -12,7 +12,7 @@ const fate = fc.constantFrom<CellFate | null>(
 );
 const put = fc.record({ projectId: fc.constantFrom('p', 'q'), field: fc.constantFrom('a', 'b', 'c'), fate });
 
-test('as many cells are unsettled as have a fate other than saved, however often they were put', () => {
+test('as many cells are unsettled as have a fate other than saved, and the invalid ones are known, however often they were put', () => {
   fc.assert(
     fc.property(fc.array(put), (puts) => {
       const cells = openSheetCells();
@@ -20,6 +20,11 @@ test('as many cells are unsettled as have a fate other than saved, however often
         cells.put({ ...place, month: '2020-03' }, { value: null, fate: given });
       const left = [...cells.all()].filter((cell) => cell.fate !== null && cell.fate.state !== 'saved');
       expect(cells.unsettled()).toBe(left.length);
+      const wrong = [...cells.all()].filter((cell) => cell.fate?.state === 'invalid');
+      expect(cells.invalidCount()).toBe(wrong.length);
+      const places = (all: Iterable<{ projectId: string; field: string }>) =>
+        [...all].map(({ projectId, field }) => `${projectId}${field}`).sort();
+      expect(places(cells.invalid())).toEqual(places(wrong));
     }),
   );
 });

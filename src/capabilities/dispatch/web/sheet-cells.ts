@@ -26,6 +26,7 @@ const empty: SheetCell = { value: null, fate: null };
  */
 export function openSheetCells() {
   const projects = new Map<string, Project>();
+  const invalid = new Map<string, SheetPlace>();
   let unsettled = 0;
   const projectAt = (projectId: string) => {
     const found = projects.get(projectId) ?? { drawn: 0, changed: 0, months: new Map() };
@@ -44,6 +45,9 @@ export function openSheetCells() {
       const before = fields.get(place.field) ?? empty;
       if (before.value !== value) project.changed++;
       unsettled += Number(isUnsettled(fate)) - Number(isUnsettled(before.fate));
+      const address = `${place.projectId} ${place.month} ${place.field}`;
+      if (fate?.state === 'invalid') invalid.set(address, place);
+      else if (before.fate?.state === 'invalid') invalid.delete(address);
       project.drawn++;
       fields.set(place.field, { value, fate });
     },
@@ -53,6 +57,9 @@ export function openSheetCells() {
     changed: (projectId: string): number => projects.get(projectId)?.changed ?? 0,
     /** Cells that are invalid, contested or not yet sent. */
     unsettled: (): number => unsettled,
+    /** Where a text stands that is not understood or was not taken: it is saved nowhere. */
+    invalid: (): Iterable<SheetPlace> => invalid.values(),
+    invalidCount: (): number => invalid.size,
     /** Every cell that was put. */
     *all(): Generator<SheetPlace & SheetCell> {
       for (const [projectId, { months }] of projects)

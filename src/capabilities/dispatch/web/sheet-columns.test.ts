@@ -28,6 +28,7 @@ const sent: SheetRow = {
   context: {
     previous: null,
     lastYearTotalYuan: null,
+    largestMonth: null,
     isFirst: true,
     wantsWholeWan: false,
     project: { plannedTotalYuan: null, plannedFinish: null, enteredIn: null, stage: null, nature: null },

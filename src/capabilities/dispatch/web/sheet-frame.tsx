@@ -118,14 +118,15 @@ type Beside = Pick<Wish, 'subtitle' | 'mayType' | 'fields' | 'speak' | 'extra'> 
 /** What stands beside the title; a key in the grid does not wait for it, nor for what stands above the grid. */
 const Head = memo(function Head(wish: Beside) {
   const { subtitle, mayType, isPast, live, fields, speak, conflicts, choose, extra } = wish;
-  const { sender } = live;
+  const { sender, model } = live;
   const t = useWords(sheetWords);
   const sending = useLater(live.listen, sender.state);
+  const invalid = useLater(model.listen, model.invalidCount);
   return (
     <>
       {subtitle && <Typography.Text type="secondary">{subtitle}</Typography.Text>}
       {!mayType && !isPast && <Typography.Text type="secondary">{t('onlyReading')}</Typography.Text>}
-      {mayType && <SheetSending state={sending} sender={sender} />}
+      {mayType && <SheetSending state={sending} sender={sender} invalid={invalid} />}
       {mayType && <SheetRefused refused={sending.refused} sender={sender} fields={fields} speak={speak} />}
       {conflicts > 0 && (
         <Button danger onClick={() => choose(true)}>

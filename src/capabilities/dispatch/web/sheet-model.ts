@@ -129,6 +129,9 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
     },
     /** Cells that are invalid, contested or not yet sent. */
     unsettled: cells.unsettled,
+    /** Cells whose text is not understood or was not taken, and how many. */
+    invalid: cells.invalid,
+    invalidCount: cells.invalidCount,
     /** Whether a cell of the project was saved since the page was opened or the last report was sent. */
     hasBegun: (projectId: string) => begun.has(projectId),
     /** Forgets what was saved: it has been sent. */

@@ -125,6 +125,7 @@ function knownItems(row: SheetRow, unitName: (code: string) => string, speak: Sp
 function shownKnown(key: string, value: string, speak: Speak): string {
   if (key === 'isEcoLed') return speak(value === 'true' ? 'yes' : 'no');
   if (key === 'nature') return speak(`nature.${value}`);
+  if (key === 'lagPoints') return value.replace('-', '−');
   return key === 'stage' || key === 'action' ? speak(value) : value;
 }
 

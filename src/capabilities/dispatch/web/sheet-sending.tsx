@@ -12,20 +12,31 @@ import { useWords } from '#ui/words.ts';
 import type { Sender, SenderState, Sending } from './sheet-sender.ts';
 import { sheetWords } from './sheet-words.ts';
 
-const looks: Readonly<Record<Sending, { icon: ReactNode; color: string; word: keyof typeof sheetWords }>> = {
+type Look = { icon: ReactNode; color: string; word: keyof typeof sheetWords };
+
+const looks: Readonly<Record<Sending, Look>> = {
   sent: { icon: <CheckCircleOutlined />, color: '#237804', word: 'allSent' },
   sending: { icon: <SyncOutlined />, color: '#0958d9', word: 'sending' },
   offline: { icon: <DisconnectOutlined />, color: '#874d00', word: 'offline' },
   signedOut: { icon: <WarningOutlined />, color: '#874d00', word: 'signedOut' },
   refused: { icon: <WarningOutlined />, color: '#a8071a', word: 'refusedWhole' },
 };
+const lacking: Look = { icon: <WarningOutlined />, color: '#a8071a', word: 'notAllSaved' };
+
+type Wish = {
+  readonly state: SenderState;
+  readonly sender: Sender;
+  /** Cells whose text is not understood or was not taken: they are never on their way. */
+  readonly invalid: number;
+};
 
 /** Whether all is saved, on its way or kept here; the list of what waits is one click away. */
-export const SheetSending = memo(function SheetSending(wish: { readonly state: SenderState; readonly sender: Sender }) {
-  const { state, sender } = wish;
+export const SheetSending = memo(function SheetSending(wish: Wish) {
+  const { state, sender, invalid } = wish;
   const t = useWords(sheetWords);
-  const { icon, color, word } = looks[state.sending];
-  const count = state.waiting.reduce((sum, { content }) => sum + content.length, 0);
+  const isLacking = state.sending === 'sent' && invalid > 0;
+  const { icon, color, word } = isLacking ? lacking : looks[state.sending];
+  const count = isLacking ? invalid : state.waiting.reduce((sum, { content }) => sum + content.length, 0);
   return (
     <Flex gap="small" align="center" role="status">
       <Popover trigger="click" title={t('waitingList')} content={<Waiting state={state} sender={sender} />}>

@@ -20,6 +20,8 @@ type Wish = {
   readonly blank: readonly string[];
   /** Cells that are not saved, or contested. */
   readonly unsettled: number;
+  /** Projects with a cell whose text is not understood: they are corrected first, as another value would be sent. */
+  readonly invalid: ReadonlySet<string>;
   readonly fields: readonly SheetField[];
   readonly speak: Speak;
   readonly sent: () => void;
@@ -36,7 +38,7 @@ const looks = {
 } as const satisfies Record<Outcome['outcome'], { color: string; word: keyof typeof sheetWords }>;
 
 /** 上报 and 零报告: what would become of each project is shown before anything is sent. */
-export function SheetSubmit({ month, filled, blank, unsettled, fields, speak, sent }: Wish) {
+export function SheetSubmit({ month, filled, blank, unsettled, invalid, fields, speak, sent }: Wish) {
   const t = useWords(sheetWords);
   const queries = useQueryClient();
   const [isNil, setNil] = useState(false);
@@ -54,7 +56,8 @@ export function SheetSubmit({ month, filled, blank, unsettled, fields, speak, se
     },
   });
   const outcomes = submit.data ?? preview.data;
-  const ready = preview.data?.filter(({ outcome }) => outcome === 'submitted') ?? [];
+  const ready =
+    preview.data?.filter(({ outcome, projectId }) => outcome === 'submitted' && !invalid.has(projectId)) ?? [];
   const leave = () => {
     preview.reset();
     submit.reset();
@@ -97,21 +100,36 @@ export function SheetSubmit({ month, filled, blank, unsettled, fields, speak, se
           <Typography.Paragraph type="warning">{t('unsettled', { count: unsettled })}</Typography.Paragraph>
         )}
         {isNil && !submit.isSuccess && <Typography.Paragraph>{t('nilHelp')}</Typography.Paragraph>}
-        {outcomes && <Outcomes outcomes={outcomes} isDone={submit.isSuccess} fields={fields} speak={speak} />}
+        {outcomes && (
+          <Outcomes
+            outcomes={outcomes}
+            invalid={isNil || submit.isSuccess ? none : invalid}
+            isDone={submit.isSuccess}
+            fields={fields}
+            speak={speak}
+          />
+        )}
       </Modal>
     </>
   );
 }
 
-type Shown = Pick<Wish, 'fields' | 'speak'> & { readonly outcomes: readonly Outcome[]; readonly isDone: boolean };
+const none: ReadonlySet<string> = new Set();
 
-function Outcomes({ outcomes, isDone, fields, speak }: Shown) {
+type Shown = Pick<Wish, 'fields' | 'speak' | 'invalid'> & {
+  readonly outcomes: readonly Outcome[];
+  readonly isDone: boolean;
+};
+
+function Outcomes({ outcomes, invalid, isDone, fields, speak }: Shown) {
   const t = useWords(sheetWords);
   const nameOf = useWriterNames();
-  const contested = ({ field: key, by }: Outcome['conflicts'][number]) => {
+  const named = (key: string) => {
     const field = fields.find((one) => one.key === key);
-    return t('contestedCell', { field: field ? fieldName(field, speak) : key, by: nameOf(by) });
+    return field ? fieldName(field, speak) : key;
   };
+  const contested = ({ field, by }: Outcome['conflicts'][number]) =>
+    t('contestedCell', { field: named(field), by: nameOf(by) });
   return (
     <Table<Outcome>
       size="small"
@@ -127,15 +145,23 @@ function Outcomes({ outcomes, isDone, fields, speak }: Shown) {
           title: t('result'),
           key: 'outcome',
           width: 380,
-          render: (_, { outcome, code, facts, doubts, conflicts }) => (
+          render: (_, { projectId, outcome, code, facts, doubts, conflicts, missing }) => (
             <>
-              <Tag color={looks[outcome].color}>
-                {t(outcome === 'submitted' && !isDone ? 'outcomeReady' : looks[outcome].word)}
+              <Tag color={invalid.has(projectId) ? 'red' : looks[outcome].color}>
+                {t(
+                  invalid.has(projectId)
+                    ? 'outcomeInvalid'
+                    : outcome === 'submitted' && !isDone
+                      ? 'outcomeReady'
+                      : looks[outcome].word,
+                )}
               </Tag>
               {[
+                invalid.has(projectId) ? t('invalidFirst') : null,
                 code && speak(code, facts),
                 ...conflicts.map(contested),
                 ...doubts.map((doubt) => speak(doubt.code, doubt.facts)),
+                missing.length > 0 ? t('lacksFields', { fields: missing.map(named).join('、') }) : null,
               ]
                 .filter(Boolean)
                 .map((said) => (

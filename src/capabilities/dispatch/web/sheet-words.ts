@@ -30,7 +30,7 @@ export const sheetWords = {
     en: 'To read only: nobody fills in for somebody else.',
   },
   dueOn: { zh: '{day} 24 时截止', en: 'due by the end of {day}' },
-  missing: { zh: '上报前还缺 {count} 处', en: '{count} places are missing before it can be sent' },
+  missing: { zh: '还缺 {count} 处', en: '{count} places are missing' },
   allShut: {
     zh: '本月各项目均不能填报；点单元格可看理由、期限和谁可以开通。',
     en: 'No project can be filled in; each cell says why, until when and who opens it.',
@@ -39,6 +39,7 @@ export const sheetWords = {
   blankProjects: { zh: '{count} 个项目未填', en: '{count} projects are blank' },
   nextMissing: { zh: '跳到下一处', en: 'Go to the next' },
   empty: { zh: '未填', en: 'empty' },
+  invalid: { zh: '无效未保存', en: 'not valid and not saved' },
   contested: { zh: '有冲突，须选定', en: 'in conflict, to be decided' },
   nothingWaits: { zh: '没有待上报的改动', en: 'No changes wait to be sent' },
   changedSinceSent: {
@@ -61,6 +62,7 @@ export const sheetWords = {
     en: 'Fills empty cells with last month’s texts, causes and days; no amount of the month.',
   },
   allSent: { zh: '已全部保存', en: 'All saved' },
+  notAllSaved: { zh: '{count} 格无效，没有保存；其余已保存', en: '{count} cells are not valid and not saved' },
   sending: { zh: '正在保存', en: 'Saving' },
   offline: {
     zh: '网络中断：{count} 格保存在本机，恢复后自动发送',
@@ -188,6 +190,15 @@ export const sheetWords = {
   outcomeReady: { zh: '可上报', en: 'Can be sent' },
   outcomeSubmitted: { zh: '已上报', en: 'Sent' },
   outcomeLocked: { zh: '已锁定', en: 'Locked' },
+  outcomeInvalid: { zh: '有无效的格', en: 'Cells are not valid' },
+  invalidFirst: {
+    zh: '有填写的内容无法识别，没有保存；请改正或清除后再上报。',
+    en: 'What was typed is not understood and not saved: correct or clear it first.',
+  },
+  lacksFields: {
+    zh: '还缺：{fields}。可以上报，但该项目计为不完整。',
+    en: 'Missing: {fields}. It can be sent, and counts as incomplete.',
+  },
   outcomeContested: { zh: '有冲突，须选定', en: 'In conflict, to be decided' },
   contestedCell: { zh: '{field}：{by}填的另一个值未采用', en: '{field}: another value typed by {by} does not stand' },
   outcomeStopped: { zh: '须改正', en: 'To be corrected' },

@@ -1,5 +1,5 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal, Typography, Upload } from 'antd';
 import { memo } from 'react';
 import { addressOf, call } from '#ui/call.ts';
@@ -22,11 +22,16 @@ type Wish = {
 /** The workbook to fill in without a connection, and its way back: shown cell by cell before it is taken in. */
 export const SheetWorkbook = memo(function SheetWorkbook({ month, unit, fields, speak, taken }: Wish) {
   const t = useWords(sheetWords);
+  const queries = useQueryClient();
   const preview = useMutation({ mutationFn: (file: File) => call(previewWorkbook, {}, { file }) });
   const take = useMutation({
     mutationFn: ({ uploadId, fileName }: WorkbookAnswer) =>
       call(takeInWorkbook, { params: { uploadId }, body: { fileName } }),
-    onSuccess: taken,
+    onSuccess: () => {
+      taken();
+      // What the file left in conflict is to be decided here.
+      void queries.invalidateQueries({ queryKey: ['dispatch', 'sheet', 'conflicts'] });
+    },
   });
   const answer = take.data ?? preview.data;
   const error = take.error ?? preview.error;

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMatches } from 'react-router';
 import { z } from 'zod';
 import { instant, month, regionCode } from '#kernel/fields.ts';
 import { call } from '#ui/call.ts';
+import { instantText } from '#ui/instant-text.ts';
 import { useSearchState } from '#ui/search-state.ts';
-import { listRounds } from '../../dispatch/contract.ts';
+import { listRounds, type Round } from '../../dispatch/contract.ts';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
+import { monthToLookAt } from '../rules/month-to-look-at.ts';
 
 const search = z.object({
   month: month.optional().catch(undefined),
@@ -27,13 +30,27 @@ export function useRounds() {
   });
 }
 
+/** Stands at the addresses where a round is worked on: they begin with the newest one. */
+export const ofNewestRound = { isOfNewestRound: true } as const;
+
+/** The month that is shown where none is chosen: that of the newest round where one is worked on, else of the last that is due. */
+function useOwnMonth(rounds: readonly Round[] | undefined, asOf: string | null): string | null {
+  const isWorkedOn = useMatches().some(({ handle }) => handle === ofNewestRound);
+  const seesFigures = useMay()('growth.read');
+  if (rounds === undefined) return null;
+  if (isWorkedOn || !seesFigures) return rounds[0]?.month ?? null;
+  return monthToLookAt(rounds, instantText(asOf ?? new Date().toISOString()).slice(0, 10));
+}
+
 /**
- * What a person looks at: the month (the newest round unless another is chosen; null while that is unknown), the unit
+ * What a person looks at: the month (`ownMonth` unless another is chosen; null while that is unknown), the unit
  * (null for all of the remit) and the instant as of which figures are shown (null for now).
  */
 export function useView() {
   const [asked, change] = useSearchState(search);
   const rounds = useRounds();
+  const asOf = asked.asOf ?? null;
+  const ownMonth = useOwnMonth(rounds.data, asOf);
   const regions = useRegions();
   const me = useMe().data;
   const isCity = me !== undefined && me.regionCode === me.cityCode;
@@ -41,9 +58,10 @@ export function useView() {
   const isUnit = regions.query.data === undefined || regions.units.some(({ code }) => code === asked.unit);
   const unit = (isCity && isUnit && asked.unit) || null;
   return {
-    month: asked.month ?? rounds.data?.[0]?.month ?? null,
+    month: asked.month ?? ownMonth,
+    ownMonth,
     unit,
-    asOf: asked.asOf ?? null,
+    asOf,
     isCity,
     rounds,
     change,
