@@ -45,9 +45,8 @@ export function openSheetCells() {
       const before = fields.get(place.field) ?? empty;
       if (before.value !== value) project.changed++;
       unsettled += Number(isUnsettled(fate)) - Number(isUnsettled(before.fate));
-      const address = `${place.projectId} ${place.month} ${place.field}`;
-      if (fate?.state === 'invalid') invalid.set(address, place);
-      else if (before.fate?.state === 'invalid') invalid.delete(address);
+      if (fate?.state === 'invalid') invalid.set(addressOf(place), place);
+      else if (before.fate?.state === 'invalid') invalid.delete(addressOf(place));
       project.drawn++;
       fields.set(place.field, { value, fate });
     },
@@ -75,3 +74,8 @@ function isUnsettled(fate: CellFate | null): boolean {
 
 /** Cells of a sheet. */
 export type SheetCells = ReturnType<typeof openSheetCells>;
+
+/** A cell by its place, as one text. */
+export function addressOf({ projectId, month, field }: SheetPlace): string {
+  return `${projectId} ${month} ${field}`;
+}

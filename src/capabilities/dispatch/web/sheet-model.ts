@@ -1,7 +1,14 @@
 import type { CellResult, SheetEdit } from '../contract-sheet.ts';
 import { followingSums, type SumsBefore } from '../rules/bound-cells.ts';
 import { type CellRule, typedCell } from '../rules/typed-cell.ts';
-import { type CellFate, openSheetCells, type SheetCell, type SheetCells, type SheetPlace } from './sheet-cells.ts';
+import {
+  addressOf,
+  type CellFate,
+  openSheetCells,
+  type SheetCell,
+  type SheetCells,
+  type SheetPlace,
+} from './sheet-cells.ts';
 
 type Step = readonly SheetEdit[];
 
@@ -175,10 +182,6 @@ function soonAfter(work: Promise<void>): Promise<void> {
 
 function isOnItsWay({ fate }: SheetCell): boolean {
   return fate?.state === 'saving' || fate?.state === 'waiting';
-}
-
-function addressOf({ projectId, month, field }: SheetPlace): string {
-  return `${projectId} ${month} ${field}`;
 }
 
 /** Sums that follow from the amount of a month. */
