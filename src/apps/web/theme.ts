@@ -11,6 +11,8 @@ export const theme: ThemeConfig = {
     colorSuccess: '#237804',
     colorWarning: '#874d00',
     colorError: '#cf1322',
+    // Of a tag: its words take a shade of it.
+    cyan: '#006d75',
     colorTextDescription: 'rgba(0, 0, 0, 0.65)',
     colorTextTertiary: 'rgba(0, 0, 0, 0.62)',
     colorTextPlaceholder: 'rgba(0, 0, 0, 0.6)',

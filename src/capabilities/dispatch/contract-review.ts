@@ -62,6 +62,12 @@ export const declareNil = endpoint({
   summary: 'Declare, as the reporting unit, that nothing has changed in the month (零报告)',
 });
 
+export const sendAgain = endpoint({
+  ...submission,
+  path: '/dispatch/rounds/:month/again',
+  summary: 'Send reports that were given back once more as they stand, because they are right',
+});
+
 export const explainDoubt = endpoint({
   method: 'POST',
   path: '/dispatch/projects/:projectId/reports/:month/explanations',

@@ -15,6 +15,7 @@ import {
   previewApproval,
   readReview,
   returnReport,
+  sendAgain,
   submitReports,
   unapproveReport,
 } from './contract-review.ts';
@@ -188,6 +189,23 @@ describe('an unchanged month', () => {
   });
 });
 
+describe('a report that was given back and is right', () => {
+  it('is sent once more as it stands by the unit itself, and waits for the review again', async () => {
+    const again = (who: Person) =>
+      who.call(sendAgain, { params: { month }, body: { projectIds: [idOf('R-3'), idOf('R-1')] } });
+    const outcomes = async (who: Person) =>
+      Object.fromEntries((await again(who)).map(({ name, outcome }) => [name, outcome]));
+    expect(await outcomes(people.clerk)).toEqual({ '项目R-1': 'nothing', '项目R-3': 'nothing' });
+    await people.county.call(returnReport, { ...at('R-3'), body: { version: 1, reason: '请核实是否停工', cells: [] } });
+    await expect(again(people.city)).rejects.toMatchObject({ code: 'notAllowed' });
+    expect(await outcomes(people.clerk)).toEqual({ '项目R-1': 'nothing', '项目R-3': 'submitted' });
+    expect(await review(people.county, 'R-3')).toMatchObject({
+      ...{ state: 'submitted', version: 2, isNil: true, changed: 0, returnReason: null },
+    });
+    expect(await outcomes(people.clerk)).toEqual({ '项目R-1': 'nothing', '项目R-3': 'nothing' });
+  });
+});
+
 describe('cells that were filled in', () => {
   it('become a report, and stay where a hard doubt stops them', async () => {
     const put = (field: string, value: string) =>
@@ -224,19 +242,19 @@ describe('a round', () => {
     expect(await freeze({ dryRun: true })).toMatchObject({ projectCount: 3 });
     expect(await people.city.call(listFreezes, {})).toEqual([]);
     const { id } = await freeze({});
-    await expect(save(people.clerk, 'R-3', 2)).rejects.toMatchObject({
+    await expect(save(people.clerk, 'R-3', 3)).rejects.toMatchObject({
       code: 'frozenUntil',
       facts: { until: '2020-04-30', reason: '审计期间' },
     });
     await people.city.call(liftFreeze, { params: { id }, body: { reason: '审计结束' } });
-    await save(people.clerk, 'R-3', 2, { totalYuan: 600_000, monthYuan: 400_000 });
+    await save(people.clerk, 'R-3', 3, { totalYuan: 600_000, monthYuan: 400_000 });
   });
 
   it('closes after its days of grace, and an exception opens it for one unit until its last day', async () => {
     await itIs('2020-04-14T15:59:59.999Z');
-    await save(people.clerk, 'R-3', 3, { totalYuan: 700_000, monthYuan: 400_000 });
+    await save(people.clerk, 'R-3', 4, { totalYuan: 700_000, monthYuan: 400_000 });
     await itIs('2020-04-14T16:00:00Z');
-    const late = () => save(people.clerk, 'R-3', 4, { totalYuan: 800_000, monthYuan: 400_000 });
+    const late = () => save(people.clerk, 'R-3', 5, { totalYuan: 800_000, monthYuan: 400_000 });
     await expect(late()).rejects.toMatchObject({ code: 'roundClosed', facts: { until: '2020-04-14' } });
     const wish = { period: month, unitCode: '331023', projectId: null, until: '2020-04-16', reason: '台风停电' };
     await people.city.call(grantException, { body: wish });
@@ -248,10 +266,10 @@ describe('a round', () => {
     await expect(lock(null)).rejects.toMatchObject({ code: 'reportsWaiting' });
     expect(await lock('月度汇总')).toMatchObject({ state: 'locked', lockReason: '月度汇总' });
     await itIs('2020-04-17T02:00:00Z');
-    await expect(save(people.clerk, 'R-3', 5)).rejects.toMatchObject({ code: 'roundLocked' });
+    await expect(save(people.clerk, 'R-3', 6)).rejects.toMatchObject({ code: 'roundLocked' });
     const again = { reason: '补报遗漏', closesOn: '2020-04-20' };
     await people.city.call(reopenRound, { params: { month }, body: again });
-    await save(people.clerk, 'R-3', 5, { totalYuan: 850_000, monthYuan: 400_000 });
+    await save(people.clerk, 'R-3', 6, { totalYuan: 850_000, monthYuan: 400_000 });
     const events = await people.county.call(listRoundEvents, { params: { period: month } });
     expect(events.map(({ act, reason }) => [act, reason])).toEqual([
       ['opened', null],

@@ -21,6 +21,9 @@ export function reviewRoutes(app: FastifyInstance, desk: Desk): void {
   bind(app, contract.declareNil, ({ params, body, caller }) =>
     submitReports(desk, caller, { ...params, ...body, kind: 'nil' }),
   );
+  bind(app, contract.sendAgain, ({ params, body, caller }) =>
+    submitReports(desk, caller, { ...params, ...body, kind: 'again' }),
+  );
   bind(app, contract.explainDoubt, ({ params, body, caller }) => explainDoubt(desk, caller, { ...params, ...body }));
   bind(app, contract.listReviews, ({ params, query, caller }) => {
     const show = caller.role === 'department-contact' ? 'mine' : query.show;

@@ -22,7 +22,7 @@ export function SchemeCompare({ read, against }: Wish) {
   );
 }
 
-const colours = { added: 'green', removed: 'red', changed: 'blue' } as const;
+const colours = { added: 'success', removed: 'error', changed: 'blue' } as const;
 
 function Changes({ before, after }: { readonly before: SchemeContent; readonly after: SchemeContent }) {
   const t = useWords(schemeWords);

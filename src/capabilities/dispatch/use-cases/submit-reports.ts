@@ -23,11 +23,11 @@ import { doubtContext } from './judged-reviews.ts';
 import { locksOf } from './locks-of.ts';
 import { type Contested, contestedCells } from './open-conflicts.ts';
 
-/** Which reports: filled-in cells, or a declaration that nothing has changed. */
+/** Which reports: filled-in cells, a declaration that nothing has changed, or what was given back, as it stands. */
 export type SubmitWish = {
   readonly month: string;
   readonly projectIds: readonly string[];
-  readonly kind: 'cells' | 'nil';
+  readonly kind: 'cells' | 'nil' | 'again';
 };
 
 type Cell = { readonly projectId: string; readonly field: string; readonly value: string | null };
@@ -80,11 +80,12 @@ async function judged(tx: Tx, caller: Caller, { wish, now }: Asked): Promise<Jud
     const stands = known.report;
     const filled = own.length === 0 ? null : withCells(stands ?? blankReport(month), own);
     const nil = stands === null && own.length === 0 ? nilReport(lastOf?.get(known.project.id) ?? null, month) : null;
-    const report = kind === 'nil' ? nil : filled;
+    const again = own.length === 0 && isGivenBack(known) ? stands : null;
+    const report = { cells: filled, nil, again }[kind];
     const changes = report === null ? [] : reportChanges(stands, report);
     return {
       ...submissionOf({
-        report: changes.length === 0 ? null : report,
+        report: changes.length === 0 && kind !== 'again' ? null : report,
         lock: lockOf(known.project.id, month),
         contested: conflicts.filter(({ by }) => by === caller.name).length,
         doubts: report === null ? [] : reportDoubts(report, doubtContext(known)),
@@ -99,15 +100,24 @@ async function judged(tx: Tx, caller: Caller, { wish, now }: Asked): Promise<Jud
   });
 }
 
+function isGivenBack({ report, review }: ReviewFacts): boolean {
+  return report !== null && review?.state === 'returned' && review.version === report.version;
+}
+
 type Sending = Asked & { readonly sent: readonly Judged[] };
 
 async function write(tx: Tx, caller: Caller, { wish, sent, now }: Sending): Promise<void> {
   const city = caller.cityCode;
   const step = ownStepOf(caller.role, await reviewSteps(tx, city));
   const made = { cityCode: city, recordedAt: now.toISOString(), recordedBy: caller.name, source: null };
-  const stamp = { ...made, step, isNil: wish.kind === 'nil' };
+  const stampOf = (stands: ReviewFacts['report']) => {
+    const isNil = wish.kind === 'nil' || (wish.kind === 'again' && stands?.isNil === true);
+    return { ...made, step, isNil };
+  };
   const rows = sent.flatMap(({ known: { project, report: stands }, report }) =>
-    report === null ? [] : [reportTableRow({ project, version: (stands?.version ?? 0) + 1, facts: report }, stamp)],
+    report === null
+      ? []
+      : [reportTableRow({ project, version: (stands?.version ?? 0) + 1, facts: report }, stampOf(stands))],
   );
   const projectIds = sent.map(({ known }) => known.project.id);
   const changed = { projectIds, years: [yearOf(wish.month)] };

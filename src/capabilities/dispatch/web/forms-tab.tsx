@@ -56,7 +56,7 @@ function FormPanel({ form }: { readonly form: CatalogueForm }) {
       </Flex>
       <Flex gap="small" wrap align="center" style={{ margin: '4px 0 8px' }}>
         <Tag
-          color={isValid ? 'green' : 'orange'}
+          color={isValid ? 'success' : 'warning'}
           icon={isValid ? <CheckCircleOutlined aria-hidden /> : <WarningOutlined aria-hidden />}
         >
           {t(`marks.${form.marks}`)}

@@ -71,6 +71,7 @@ const Counts = memo(function Counts(wish: Wish) {
         month={month}
         filled={filled}
         blank={blank.filter((i) => i >= top && i <= bottom).flatMap((i) => rows[i]?.projectId ?? [])}
+        again={rows.slice(top, bottom + 1).flatMap((one) => (isRightAsItStands(one) ? one.projectId : []))}
         unsettled={model.unsettled()}
         invalid={new Set([...model.invalid()].map(({ projectId }) => projectId))}
         fields={fields}
@@ -83,6 +84,11 @@ const Counts = memo(function Counts(wish: Wish) {
     </SheetBar>
   );
 });
+
+/** Whether a report was given back and nothing was changed in it since: it can be sent once more as it stands. */
+function isRightAsItStands({ givenBack, lock, unsent }: SheetRow): boolean {
+  return givenBack !== null && lock === null && unsent.length === 0;
+}
 
 type Suggestion = { readonly projectId: string; readonly field: SheetField; readonly value: string };
 type Counted = {

@@ -23,8 +23,8 @@ type Wish = {
 
 const words = { ...sheetWords, ...gridWords };
 const looks = {
-  new: { color: 'green', word: 'pasteNew' },
-  changed: { color: 'gold', word: 'pasteChanged' },
+  new: { color: 'success', word: 'pasteNew' },
+  changed: { color: 'warning', word: 'pasteChanged' },
   same: { color: 'default', word: 'pasteSame' },
   unrecognised: { color: 'red', word: 'pasteUnrecognised' },
   locked: { color: 'default', word: 'pasteLocked' },

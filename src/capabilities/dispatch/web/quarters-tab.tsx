@@ -131,7 +131,7 @@ function Units({ quarter, open }: { readonly quarter: string; readonly open: (un
             {
               title: t('state'),
               key: 'state',
-              render: (_, { state }) => <Tag color={state === 'accepted' ? 'green' : 'default'}>{t(state)}</Tag>,
+              render: (_, { state }) => <Tag color={state === 'accepted' ? 'success' : 'default'}>{t(state)}</Tag>,
             },
             { title: t('projects'), dataIndex: 'projects', align: 'right' },
             {

@@ -46,7 +46,7 @@ export function useReviewColumns(): TableColumnsType<ReviewRow> {
       key: 'at',
       render: (_, { submittedAt, submittedBy, isLate }) => (
         <>
-          {instantText(submittedAt)} <Person name={submittedBy} /> {isLate && <Tag color="orange">{t('late')}</Tag>}
+          {instantText(submittedAt)} <Person name={submittedBy} /> {isLate && <Tag color="warning">{t('late')}</Tag>}
         </>
       ),
     },
@@ -57,7 +57,7 @@ export function useReviewColumns(): TableColumnsType<ReviewRow> {
 export function ReviewState({ row }: { readonly row: ReviewRow }) {
   const t = useWords(words);
   const { state, stepKind, isMine } = row;
-  if (stepKind === null) return <Tag color={state === 'accepted' ? 'green' : 'red'}>{t(state)}</Tag>;
+  if (stepKind === null) return <Tag color={state === 'accepted' ? 'success' : 'error'}>{t(state)}</Tag>;
   return <Tag color={isMine ? 'blue' : 'default'}>{`${t(`step.${stepKind}`)}${t('submitted')}`}</Tag>;
 }
 
@@ -81,7 +81,7 @@ function Troubles({ row }: { readonly row: ReviewRow }) {
       )}
       {lacks > 0 && (
         <div>
-          <Tag color="gold">{t('lacks', { count: lacks })}</Tag>
+          <Tag color="warning">{t('lacks', { count: lacks })}</Tag>
         </div>
       )}
       {explained > 0 && <div>{t('explained', { count: explained })}</div>}

@@ -84,7 +84,7 @@ export function SheetPanel({ place, row, field, note, speak, part, close, childr
                     title: t('result'),
                     dataIndex: 'outcome',
                     render: (outcome: keyof typeof outcomes) => (
-                      <Tag color={outcome === 'conflict' ? 'gold' : 'default'}>{t(outcomes[outcome])}</Tag>
+                      <Tag color={outcome === 'conflict' ? 'warning' : 'default'}>{t(outcomes[outcome])}</Tag>
                     ),
                   },
                 ]}

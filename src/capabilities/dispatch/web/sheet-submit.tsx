@@ -6,7 +6,7 @@ import type { Reply } from '#kernel/endpoint.ts';
 import { call } from '#ui/call.ts';
 import { Failed } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
-import { declareNil, previewSubmit, submitReports } from '../contract-review.ts';
+import { declareNil, previewSubmit, sendAgain, submitReports } from '../contract-review.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { fieldName, type Speak } from './sheet-columns.ts';
 import { sheetWords } from './sheet-words.ts';
@@ -18,6 +18,8 @@ type Wish = {
   readonly filled: readonly string[];
   /** Projects of the selected rows in which nothing is filled in. */
   readonly blank: readonly string[];
+  /** Projects of the selected rows that were given back, and not changed since. */
+  readonly again: readonly string[];
   /** Cells that are not saved, or contested. */
   readonly unsettled: number;
   /** Projects with a cell whose text is not understood: they are corrected first, as another value would be sent. */
@@ -29,19 +31,26 @@ type Wish = {
 
 type Outcome = Reply<typeof submitReports>[number];
 const looks = {
-  submitted: { color: 'green', word: 'outcomeSubmitted' },
+  submitted: { color: 'success', word: 'outcomeSubmitted' },
   locked: { color: 'default', word: 'outcomeLocked' },
-  contested: { color: 'gold', word: 'outcomeContested' },
+  contested: { color: 'warning', word: 'outcomeContested' },
   stopped: { color: 'red', word: 'outcomeStopped' },
-  unexplained: { color: 'gold', word: 'outcomeUnexplained' },
+  unexplained: { color: 'warning', word: 'outcomeUnexplained' },
   nothing: { color: 'default', word: 'outcomeNothing' },
 } as const satisfies Record<Outcome['outcome'], { color: string; word: keyof typeof sheetWords }>;
 
-/** 上报 and 零报告: what would become of each project is shown before anything is sent. */
-export function SheetSubmit({ month, filled, blank, unsettled, invalid, fields, speak, sent }: Wish) {
+/** What a unit declares of projects without filling anything in. */
+const declarations = {
+  nil: { endpoint: declareNil, title: 'nilTitle', help: 'nilHelp', yes: 'nilYes' },
+  again: { endpoint: sendAgain, title: 'againTitle', help: 'againHelp', yes: 'againYes' },
+} as const;
+
+/** 上报, 零报告 and 按原数再报: what would become of each project is shown before cells are sent. */
+export function SheetSubmit({ month, filled, blank, again, unsettled, invalid, fields, speak, sent }: Wish) {
   const t = useWords(sheetWords);
   const queries = useQueryClient();
-  const [isNil, setNil] = useState(false);
+  const [declared, declare] = useState<keyof typeof declarations | null>(null);
+  const declaration = declared && { ...declarations[declared], projects: { nil: blank, again }[declared] };
   const params = { month };
   const preview = useMutation({
     mutationFn: (projectIds: readonly string[]) =>
@@ -49,7 +58,7 @@ export function SheetSubmit({ month, filled, blank, unsettled, invalid, fields, 
   });
   const submit = useMutation({
     mutationFn: (projectIds: readonly string[]) =>
-      call(isNil ? declareNil : submitReports, { params, body: { projectIds: [...projectIds] } }),
+      call(declaration?.endpoint ?? submitReports, { params, body: { projectIds: [...projectIds] } }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['dispatch'] });
       sent();
@@ -61,14 +70,19 @@ export function SheetSubmit({ month, filled, blank, unsettled, invalid, fields, 
   const leave = () => {
     preview.reset();
     submit.reset();
-    setNil(false);
+    declare(null);
   };
-  const isAsking = isNil || outcomes !== undefined || preview.isError;
+  const isAsking = declared !== null || outcomes !== undefined || preview.isError;
   return (
     <>
-      <Button size="small" disabled={blank.length === 0} title={t('nilHelp')} onClick={() => setNil(true)}>
+      <Button size="small" disabled={blank.length === 0} title={t('nilHelp')} onClick={() => declare('nil')}>
         {t('nil', { count: blank.length })}
       </Button>
+      {again.length > 0 && (
+        <Button size="small" title={t('againHelp')} onClick={() => declare('again')}>
+          {t('again', { count: again.length })}
+        </Button>
+      )}
       <Button
         type="primary"
         size="small"
@@ -82,28 +96,28 @@ export function SheetSubmit({ month, filled, blank, unsettled, invalid, fields, 
       <Modal
         open={isAsking}
         width={760}
-        title={t(isNil ? 'nilTitle' : 'submitTitle', { month })}
+        title={t(declaration?.title ?? 'submitTitle', { month })}
         onCancel={leave}
         cancelText={t('cancel')}
         {...(submit.isSuccess && { cancelButtonProps: { style: { display: 'none' } } })}
         confirmLoading={submit.isPending}
-        okText={t(submit.isSuccess ? 'close' : isNil ? 'nilYes' : 'submitYes', {
-          count: isNil ? blank.length : ready.length,
+        okText={t(submit.isSuccess ? 'close' : (declaration?.yes ?? 'submitYes'), {
+          count: (declaration?.projects ?? ready).length,
         })}
-        okButtonProps={{ disabled: !submit.isSuccess && !isNil && ready.length === 0 }}
+        okButtonProps={{ disabled: !submit.isSuccess && declaration === null && ready.length === 0 }}
         onOk={() =>
-          submit.isSuccess ? leave() : submit.mutate(isNil ? blank : ready.map(({ projectId }) => projectId))
+          submit.isSuccess ? leave() : submit.mutate(declaration?.projects ?? ready.map(({ projectId }) => projectId))
         }
       >
         {(preview.error ?? submit.error) && <Failed error={preview.error ?? submit.error} />}
         {unsettled > 0 && (
           <Typography.Paragraph type="warning">{t('unsettled', { count: unsettled })}</Typography.Paragraph>
         )}
-        {isNil && !submit.isSuccess && <Typography.Paragraph>{t('nilHelp')}</Typography.Paragraph>}
+        {declaration && !submit.isSuccess && <Typography.Paragraph>{t(declaration.help)}</Typography.Paragraph>}
         {outcomes && (
           <Outcomes
             outcomes={outcomes}
-            invalid={isNil || submit.isSuccess ? none : invalid}
+            invalid={declaration || submit.isSuccess ? none : invalid}
             isDone={submit.isSuccess}
             fields={fields}
             speak={speak}

@@ -183,6 +183,13 @@ export const sheetWords = {
     en: 'Declares for the selected blank projects that nothing has changed: nothing done, sums and words stay.',
   },
   nilYes: { zh: '声明 {count} 个项目无变化', en: 'Declare it for {count} projects' },
+  again: { zh: '按原数再报（{count}）', en: 'Send as it stands ({count})' },
+  againTitle: { zh: '{month} 按原数再次上报', en: 'Send {month} once more as it stands' },
+  againHelp: {
+    zh: '对选中的被退回项目声明：经核对数据无误，不作修改，再次上报。审核要求说明的，先在单元格详情里写批注或说明。',
+    en: 'Declares for the selected projects that were given back: they were checked, are right and are sent once more. Say why in a comment first where the review asked for it.',
+  },
+  againYes: { zh: '再次上报 {count} 个项目', en: 'Send {count} projects once more' },
   unsettled: {
     zh: '有 {count} 格无效、冲突或尚未保存，不会随本次上报。',
     en: '{count} cells are not valid, contested or not saved, and are not sent.',

@@ -17,9 +17,9 @@ type Wish = {
 type Cell = WorkbookAnswer['cells'][number];
 
 const states = {
-  saved: { color: 'green', word: 'stateSaved' },
+  saved: { color: 'success', word: 'stateSaved' },
   unchanged: { color: 'default', word: 'stateUnchanged' },
-  conflict: { color: 'gold', word: 'stateConflict' },
+  conflict: { color: 'warning', word: 'stateConflict' },
   refused: { color: 'red', word: 'stateRefused' },
 } as const;
 
