@@ -48,21 +48,20 @@ describe('the picture of what is typed', () => {
     expect(drawn).toEqual(['cells', 'beside']);
   });
 
-  test('waits for many until their request has left, which stand at once all the same', async () => {
-    const left = Promise.withResolvers<void>();
-    const { model, drawn, type } = watched(() => left.promise);
+  test('of many comes with their answer, in one with what became of them; they stand at once all the same', async () => {
+    const { model, drawn, type } = watched(() => Promise.resolve());
     type(200);
     expect(model.valueOf({ ...place, projectId: 'p7' })).toBe('80000');
     await Promise.resolve();
     expect(drawn).toEqual([]);
-    left.resolve();
-    await vi.waitFor(() => expect(drawn).toEqual(['cells', 'beside']));
+    model.settle([{ ...place, projectId: 'p7', base: null, value: '80000' }], [{ state: 'saved' }]);
+    expect(drawn).toEqual(['cells', 'beside', 'cells']);
   });
 
   test.each([
-    ['never leaves', () => new Promise<void>(() => {})],
-    ['cannot be kept', () => Promise.reject(new Error('the browser keeps nothing'))],
-  ])('comes all the same where the request %s', async (_, send) => {
+    ['the answer does not come', () => new Promise<void>(() => {})],
+    ['they cannot be kept', () => Promise.reject(new Error('the browser keeps nothing'))],
+  ])('comes all the same where %s', async (_, send) => {
     const { drawn, type } = watched(send);
     type(5000);
     await vi.waitFor(() => expect(drawn).toEqual(['cells', 'beside']));

@@ -16,17 +16,17 @@ type Step = readonly SheetEdit[];
 export type SheetModelWish = {
   readonly ruleOf: (field: string) => CellRule | undefined;
   readonly sumsBefore: (projectId: string, month: string) => SumsBefore | null;
-  /** Sends edits; resolves once their request has left, or something keeps it. */
+  /** Keeps edits and sends them; fails where the browser keeps nothing. */
   readonly send: (edits: readonly SheetEdit[]) => Promise<void>;
 };
 
 /** A text that is typed into a cell, and what it means where that is known. */
 type TypedText = SheetPlace & { readonly text: string; readonly value?: string | null };
 
-/** Cells of one act from which on drawing them would hold up their request. */
+/** Cells of one act from which on drawing them would hold up their request, and then the server that answers it. */
 const manyCells = 200;
 /** After which they are drawn all the same. */
-const longestWaitMs = 150;
+const longestWaitMs = 600;
 
 const saving: CellFate = { state: 'saving' };
 const saved: CellFate = { state: 'saved' };
@@ -46,17 +46,22 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
     version++;
     for (const listener of listeners) listener();
   };
+  /** What waits to be drawn with the answer. */
+  const undrawn = new Set<() => void>();
   const stands = (place: SheetPlace) => cells.at(place).value;
   const put = (edits: readonly SheetEdit[], beside?: () => void) => {
     for (const edit of edits) cells.put(edit, { value: edit.value, fate: saving });
-    const left = edits.length > 0 ? send(edits) : null;
+    const keeping = edits.length > 0 ? send(edits) : null;
     const draw = () => {
+      if (!undrawn.delete(draw)) return;
       tell();
       beside?.();
     };
-    // The server works while they are drawn, if it has them by then.
-    if (left !== null && edits.length >= manyCells) void soonAfter(left).then(draw);
-    else draw();
+    undrawn.add(draw);
+    // The server works undisturbed, and one picture shows what stands and that it is saved; unless it takes its time.
+    if (keeping === null || edits.length < manyCells) return draw();
+    setTimeout(draw, longestWaitMs);
+    keeping.catch(draw);
   };
   const editsOf = (place: SheetPlace, value: string | null): SheetEdit[] => {
     const { projectId, month, field } = place;
@@ -132,6 +137,7 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
         settleOne(edit, results[i], cells);
         if (results[i]?.state === 'saved') begun.add(edit.projectId);
       }
+      for (const draw of undrawn) draw();
       tell();
     },
     /** Cells that are invalid, contested or not yet sent. */
@@ -167,18 +173,6 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
 }
 
 export type SheetModel = ReturnType<typeof openSheetModel>;
-
-/** Resolves when work is done, whatever comes of it, and after a while all the same. */
-function soonAfter(work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, longestWaitMs);
-    const done = () => {
-      clearTimeout(late);
-      resolve();
-    };
-    work.then(done, done);
-  });
-}
 
 function isOnItsWay({ fate }: SheetCell): boolean {
   return fate?.state === 'saving' || fate?.state === 'waiting';

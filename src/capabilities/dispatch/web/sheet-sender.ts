@@ -65,11 +65,6 @@ export function openSender(account: string, tell: Told) {
     await refused.settle(...told, new Date().toISOString());
     await outbox.remove(id);
   };
-  /** Those who wait for their request to leave. */
-  const leaving: (() => void)[] = [];
-  const tellLeft = () => {
-    for (const told of leaving.splice(0)) told();
-  };
   let state: SenderState = { sending: 'sent', waiting: [], refused: [] };
   let isRunning = false;
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -83,14 +78,9 @@ export function openSender(account: string, tell: Told) {
     clearTimeout(again);
     const isLate = () => state.sending === 'offline' || state.sending === 'signedOut';
     // Whatever goes wrong: what is kept is tried again.
-    const onItsWay = () => {
-      tellLeft();
-      tellSettled();
-    };
-    const emptying = { answered, isLate, become, onItsWay };
+    const emptying = { answered, isLate, become, onItsWay: tellSettled };
     const sending = await inTurn(() => emptied(outbox, emptying)).catch((): Sending => 'offline');
     isRunning = false;
-    tellLeft();
     const [left, notTaken] = await Promise.all([list(), refused.list()]).catch((error: unknown) => {
       tellSettled();
       throw error;
@@ -110,15 +100,14 @@ export function openSender(account: string, tell: Told) {
       window.addEventListener('focus', onReturn);
     },
     state: () => state,
-    /** Keeps edits and sends them; resolves once a request has left, or where one is on its way that they wait for. */
+    /** Keeps edits and sends them; resolves once they are kept. */
     send: async (edits: readonly SheetEdit[]): Promise<void> => {
       const at = new Date().toISOString();
       // The outbox answers in turn, so what is listed next holds them: whatever is drawn meanwhile holds nothing up.
       const keep = async (part: SheetEdit[]) => awaited.set(await outbox.add(part, at), part);
-      const left = isRunning ? null : new Promise<void>((resolve) => leaving.push(resolve));
       const keeping = requestParts(edits).map(keep);
       void run();
-      await Promise.all([...keeping, left]);
+      await Promise.all(keeping);
     },
     run,
     /** Gives up what was refused as a whole. */
