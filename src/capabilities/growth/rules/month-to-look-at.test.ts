@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthToLookAt } from './month-to-look-at.ts';
+import { monthsUnderWay, monthToLookAt } from './month-to-look-at.ts';
 
 const april = { month: '2020-04', dueOn: '2020-05-10', state: 'open' } as const;
 const march = { month: '2020-03', dueOn: '2020-04-10', state: 'open' } as const;
@@ -27,4 +27,10 @@ test.each([
   { because: 'without a round there is no month', rounds: [], today: '2020-05-03', month: null },
 ])('$because', ({ rounds, today, month }) => {
   expect(monthToLookAt(rounds, today)).toBe(month);
+});
+
+test('a month is under way until the day after its reports are due, or until it is locked', () => {
+  expect(monthsUnderWay([april, march], '2020-05-10')).toEqual(['2020-04']);
+  expect(monthsUnderWay([april, march], '2020-05-11')).toEqual([]);
+  expect(monthsUnderWay([{ ...april, state: 'locked' }], '2020-05-03')).toEqual([]);
 });

@@ -7,6 +7,15 @@ export type RoundDue = { readonly month: string; readonly dueOn: string; readonl
  * `rounds` are given newest first.
  */
 export function monthToLookAt(rounds: readonly RoundDue[], today: string): string | null {
-  const settled = rounds.find(({ dueOn, state }) => state === 'locked' || dueOn < today);
+  const settled = rounds.find((round) => isOver(round, today));
   return (settled ?? rounds[0])?.month ?? null;
+}
+
+/** The months that are still being reported: their figures are low for that reason alone. */
+export function monthsUnderWay(rounds: readonly RoundDue[], today: string): string[] {
+  return rounds.filter((round) => !isOver(round, today)).map(({ month }) => month);
+}
+
+function isOver({ dueOn, state }: RoundDue, today: string): boolean {
+  return state === 'locked' || dueOn < today;
 }

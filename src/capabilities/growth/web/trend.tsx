@@ -14,6 +14,7 @@ import { usePublishedUnit } from '../../forecast/web/use-published.ts';
 import type { readSeries } from '../contract.ts';
 import { Panel } from './panel.tsx';
 import { type Asked, useSeries } from './use-cockpit.ts';
+import { useView } from './use-view.ts';
 import { words } from './words.ts';
 
 const search = z.object({ month: z.string().optional() });
@@ -34,13 +35,16 @@ export function Trend({
   const t = useWords(words);
   const now = useSeries(asked, 0);
   const last = useSeries(asked, 1);
+  const { underWay } = useView();
   const forecast = usePublishedUnit(code, asked.month);
   const ahead = useMemo(() => (forecast ? growthFan(forecast) : []), [forecast]);
   return (
     <Panel title={t('trend')} className="panel-trend">
       <Loaded query={now}>
         {(series) => (
-          <Lines {...{ month: asked.month, name, now: series, last: last.data ?? null, ahead, isIncomplete }} />
+          <Lines
+            {...{ month: asked.month, name, now: series, last: last.data ?? null, ahead, isIncomplete, underWay }}
+          />
         )}
       </Loaded>
     </Panel>
@@ -55,9 +59,11 @@ type Known = {
   readonly last: Series | null;
   readonly ahead: readonly GrowthAhead[];
   readonly isIncomplete: boolean;
+  /** Months that are still being reported: their points are hollow as well. */
+  readonly underWay: readonly string[];
 };
 
-function Lines({ month: shown, name, now, last, ahead, isIncomplete }: Known) {
+function Lines({ month: shown, name, now, last, ahead, isIncomplete, underWay }: Known) {
   const t = useWords(words);
   const [, change] = useSearchState(search);
   const year = yearOf(shown);
@@ -76,10 +82,10 @@ function Lines({ month: shown, name, now, last, ahead, isIncomplete }: Known) {
   );
   const [thisYear, lastYear] = [t('yearLine', { year }), t('yearLine', { year: year - 1 })];
   const [goalName, aheadName] = [t('goal'), t('aheadLine')];
-  const option = useMemo(
-    () => drawn({ rows, goal, names: { thisYear, lastYear, goal: goalName, ahead: aheadName }, shown, isIncomplete }),
-    [rows, goal, thisYear, lastYear, shown, goalName, aheadName, isIncomplete],
-  );
+  const option = useMemo(() => {
+    const names = { thisYear, lastYear, goal: goalName, ahead: aheadName };
+    return drawn({ rows, goal, names, shown, hollow: isIncomplete ? [...underWay, shown] : underWay });
+  }, [rows, goal, thisYear, lastYear, shown, goalName, aheadName, isIncomplete, underWay]);
   const table = (
     <table className="plain-table">
       <thead>
@@ -124,10 +130,10 @@ type Drawing = {
   readonly goal: number | null;
   readonly names: Readonly<Record<'thisYear' | 'lastYear' | 'goal' | 'ahead', string>>;
   readonly shown: string;
-  readonly isIncomplete: boolean;
+  readonly hollow: readonly string[];
 };
 
-function drawn({ rows, goal, names, shown, isIncomplete }: Drawing): EChartsCoreOption {
+function drawn({ rows, goal, names, shown, hollow }: Drawing): EChartsCoreOption {
   const goalLine = {
     silent: true,
     symbol: 'none',
@@ -163,7 +169,7 @@ function drawn({ rows, goal, names, shown, isIncomplete }: Drawing): EChartsCore
         data: rows.map(({ now, month }) => ({
           value: now,
           symbolSize: month === shown ? 11 : 7,
-          ...(month === shown && isIncomplete && { itemStyle: hollowPoint('#0958d9') }),
+          ...(hollow.includes(month) && { itemStyle: hollowPoint('#0958d9') }),
           label: { show: month === shown, formatter: percentText(now), fontWeight: 600, color: '#0958d9' },
         })),
         itemStyle: { color: '#0958d9' },

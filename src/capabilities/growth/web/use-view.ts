@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useMatches } from 'react-router';
 import { z } from 'zod';
 import { instant, month, regionCode } from '#kernel/fields.ts';
@@ -8,7 +9,7 @@ import { useSearchState } from '#ui/search-state.ts';
 import { listRounds, type Round } from '../../dispatch/contract.ts';
 import { useMay, useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
-import { monthToLookAt } from '../rules/month-to-look-at.ts';
+import { monthsUnderWay, monthToLookAt } from '../rules/month-to-look-at.ts';
 
 const search = z.object({
   month: month.optional().catch(undefined),
@@ -39,11 +40,16 @@ function useOwnMonth(rounds: readonly Round[] | undefined, asOf: string | null):
   const seesFigures = useMay()('growth.read');
   if (rounds === undefined) return null;
   if (isWorkedOn || !seesFigures) return rounds[0]?.month ?? null;
-  return monthToLookAt(rounds, instantText(asOf ?? new Date().toISOString()).slice(0, 10));
+  return monthToLookAt(rounds, dayLookedAt(asOf));
+}
+
+function dayLookedAt(asOf: string | null): string {
+  return instantText(asOf ?? new Date().toISOString()).slice(0, 10);
 }
 
 /**
- * What a person looks at: the month (`ownMonth` unless another is chosen; null while that is unknown), the unit
+ * What a person looks at: the month (`ownMonth` unless another is chosen; null while that is unknown; those `underWay` are
+ * still being reported), the unit
  * (null for all of the remit) and the instant as of which figures are shown (null for now).
  */
 export function useView() {
@@ -51,6 +57,8 @@ export function useView() {
   const rounds = useRounds();
   const asOf = asked.asOf ?? null;
   const ownMonth = useOwnMonth(rounds.data, asOf);
+  const today = dayLookedAt(asOf);
+  const underWay = useMemo(() => monthsUnderWay(rounds.data ?? [], today), [rounds.data, today]);
   const regions = useRegions();
   const me = useMe().data;
   const isCity = me !== undefined && me.regionCode === me.cityCode;
@@ -60,6 +68,7 @@ export function useView() {
   return {
     month: asked.month ?? ownMonth,
     ownMonth,
+    underWay,
     unit,
     asOf,
     isCity,
