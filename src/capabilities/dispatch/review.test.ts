@@ -194,14 +194,13 @@ describe('a report that was given back and is right', () => {
     const again = (who: Person) =>
       who.call(sendAgain, { params: { month }, body: { projectIds: [idOf('R-3'), idOf('R-1')] } });
     const outcomes = async (who: Person) =>
-      Object.fromEntries((await again(who)).map(({ name, outcome }) => [name, outcome]));
+      Object.fromEntries((await again(who)).map((one) => [one.name, one.outcome]));
     expect(await outcomes(people.clerk)).toEqual({ '项目R-1': 'nothing', '项目R-3': 'nothing' });
     await people.county.call(returnReport, { ...at('R-3'), body: { version: 1, reason: '请核实是否停工', cells: [] } });
     await expect(again(people.city)).rejects.toMatchObject({ code: 'notAllowed' });
     expect(await outcomes(people.clerk)).toEqual({ '项目R-1': 'nothing', '项目R-3': 'submitted' });
-    expect(await review(people.county, 'R-3')).toMatchObject({
-      ...{ state: 'submitted', version: 2, isNil: true, changed: 0, returnReason: null },
-    });
+    const waits = { state: 'submitted', version: 2, isNil: true, changed: 0, returnReason: null };
+    expect(await review(people.county, 'R-3')).toMatchObject(waits);
     expect(await outcomes(people.clerk)).toEqual({ '项目R-1': 'nothing', '项目R-3': 'nothing' });
   });
 });

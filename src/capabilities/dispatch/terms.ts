@@ -56,8 +56,8 @@ export const terms = {
     en: 'The {total} 万元 since the start are less than the {year} 万元 of this year.',
   },
   monthJumped: {
-    zh: '{amount} 万元是近两年单月最多（{largestMonth}，{largest} 万元）的三倍以上，请核对单位和位数；属实的请说明。',
-    en: '{amount} 万元 are more than three times the largest month of these two years ({largestMonth}, {largest} 万元): check unit and digits, or say why.',
+    zh: '{amount} 万元是近两年单月最多（{largestMonth}，{largest} 万元）的 {times} 倍以上，请核对单位和位数；属实的请说明。',
+    en: '{amount} 万元 are more than {times} times the largest month of these two years ({largestMonth}, {largest} 万元): check unit and digits, or say why.',
   },
   monthNegative: {
     zh: '本月为负数 {amount} 万元，属于更正，请说明。',

@@ -1,6 +1,7 @@
 /** A report by what it is found under. */
 type ReportPlace = { readonly projectId: string; readonly month: string };
-type CellPlace = ReportPlace & { readonly field: string };
+/** A cell by its place. */
+export type CellPlace = ReportPlace & { readonly field: string };
 
 /**
  * Numbers reports and their cells from nought, in the order in which they are first seen: among thousands that are saved

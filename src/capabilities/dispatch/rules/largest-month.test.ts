@@ -76,7 +76,7 @@ test('a month of more than three times the largest asks for a word, and names it
       severity: 'warn',
       field: 'monthYuan',
       code: 'monthJumped',
-      facts: { amount: '5,000', largest: '490', largestMonth: '2019-11' },
+      facts: { amount: '5,000', largest: '490', largestMonth: '2019-11', times: 3 },
     },
   ]);
   expect(jumps({ monthYuan: 1470 * wan })).toEqual([]);

@@ -249,7 +249,12 @@ function jumpDoubts(
   if (yuan === null || yuan < settings.jumpFloorYuan || yuan <= largestMonth.yuan * months * settings.jumpFactor)
     return [];
   const field = monthYuan === null ? 'yearToDateYuan' : 'monthYuan';
-  const facts = { amount: wanText(yuan), largest: wanText(largestMonth.yuan), largestMonth: largestMonth.month };
+  const facts = {
+    amount: wanText(yuan),
+    largest: wanText(largestMonth.yuan),
+    largestMonth: largestMonth.month,
+    times: settings.jumpFactor,
+  };
   return [doubt('warn', { field, code: 'monthJumped' }, facts)];
 }
 

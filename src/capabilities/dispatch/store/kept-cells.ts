@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { arrayText } from '#platform/array-text.ts';
 import type { Tx } from '#platform/database.ts';
 import { orderedIds } from '#platform/ordered-id.ts';
+import type { CellPlace } from '../rules/cell-places.ts';
 
 /** Where a value was typed. */
 export type CellSource = 'grid' | 'outbox' | 'workbook';
@@ -56,9 +57,6 @@ export type CellWrite = {
   readonly theirs: string | null;
   readonly act: 'insert' | 'update' | 'delete' | 'conflict';
 };
-
-/** A cell by its place. */
-export type CellPlace = { readonly projectId: string; readonly month: string; readonly field: string };
 
 /**
  * Writes cells and their history in one statement. Resolves with the places that were not written, because somebody else

@@ -1,9 +1,11 @@
 import type { Tx } from '#platform/database.ts';
 import type { CellConflict } from '../contract-sheet.ts';
+import { cellPlaces } from '../rules/cell-places.ts';
 import { reportedCell } from '../rules/sheet-fields.ts';
 import { type ConflictsAsked, type OpenConflict, openConflicts } from '../store/cell-history.ts';
-import { type CellPlace, keptCells } from '../store/kept-cells.ts';
+import { keptCells } from '../store/kept-cells.ts';
 import { reportsOfMonths } from '../store/queries.ts';
+import { byNumber } from './standing-cells.ts';
 
 /** A contested value that waits for a choice, with what stands in its cell. */
 export type Contested = OpenConflict & Pick<CellConflict, 'now' | 'nowBy' | 'nowAt'>;
@@ -18,22 +20,16 @@ export async function contestedCells(tx: Tx, city: string, asked: ConflictsAsked
     fields: open.map(({ field }) => field),
   };
   const [kept, reports] = await Promise.all([keptCells(tx, city, places), reportsOfMonths(tx, city, places)]);
-  const cells = new Map(kept.map((cell) => [placeOf(cell), cell]));
-  const reported = new Map(reports.map((report) => [rowOf(report), report]));
-  const all = open.map((conflict): Contested => {
-    const cell = cells.get(placeOf(conflict));
+  const numbers = cellPlaces();
+  const numbered = open.map((conflict) => ({ conflict, ...numbers.numbered(conflict) }));
+  const cells = byNumber(kept, numbers.placeOf);
+  const reported = byNumber(reports, numbers.rowOf);
+  const all = numbered.map(({ conflict, place, row }): Contested => {
+    const cell = cells.get(place);
     if (cell) return { ...conflict, now: cell.value, nowBy: cell.savedBy, nowAt: cell.savedAt };
-    const report = reported.get(rowOf(conflict));
+    const report = reported.get(row);
     const [nowBy, nowAt] = [report?.recordedBy ?? null, report?.recordedAt ?? null];
     return { ...conflict, now: reportedCell(report, conflict.field), nowBy, nowAt };
   });
   return all.filter(({ mine, now }) => mine !== now);
-}
-
-function rowOf({ projectId, month }: Pick<CellPlace, 'projectId' | 'month'>): string {
-  return `${projectId} ${month}`;
-}
-
-function placeOf({ field, ...report }: CellPlace): string {
-  return `${rowOf(report)} ${field}`;
 }

@@ -1,10 +1,10 @@
 import type { Caller } from '#platform/caller.ts';
 import type { Tx } from '#platform/database.ts';
-import type { CellNumbers, CellPlaces } from '../rules/cell-places.ts';
+import type { CellNumbers, CellPlace, CellPlaces } from '../rules/cell-places.ts';
 import { type LockReason, lockReason } from '../rules/locking.ts';
 import { ownStepOf } from '../rules/review-steps.ts';
 import { addedPrefix, reportedCell, type SheetField, sheetFields } from '../rules/sheet-fields.ts';
-import { type CellPlace, heldCells, type KeptCell } from '../store/kept-cells.ts';
+import { heldCells, type KeptCell } from '../store/kept-cells.ts';
 import { lockRows, reviewSteps } from '../store/locking-facts.ts';
 import { reportsOfMonths } from '../store/queries.ts';
 import { askedFields } from '../store/sheet-rows.ts';

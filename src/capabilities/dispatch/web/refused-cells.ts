@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Outgoing, outboxOf } from '#ui/outbox.ts';
 import { type CellResult, cellEdit, type SheetEdit } from '../contract-sheet.ts';
+import { addressOf } from './sheet-cells.ts';
 
 const kept = z.object({
   edit: cellEdit,
@@ -23,16 +24,12 @@ export function refusedCellsOf(account: string) {
     settle: async (edits: readonly SheetEdit[], results: readonly CellResult[], at: string) => {
       const before = await shelf.list();
       if (before.length === 0 && results.every(({ state }) => state !== 'refused')) return;
-      const answers = new Map(edits.map((edit, i) => [placeOf(edit), { edit, result: results[i] }]));
-      const superseded = before.filter(({ content }) => answers.has(placeOf(content.edit)));
+      const answers = new Map(edits.map((edit, i) => [addressOf(edit), { edit, result: results[i] }]));
+      const superseded = before.filter(({ content }) => answers.has(addressOf(content.edit)));
       await Promise.all(superseded.map(({ id }) => shelf.remove(id)));
       for (const { edit, result } of answers.values())
         if (result?.state === 'refused')
           await shelf.add({ edit, code: result.code ?? 'unexpected', facts: result.facts ?? {} }, at);
     },
   };
-}
-
-function placeOf({ projectId, month, field }: SheetEdit): string {
-  return `${projectId} ${month} ${field}`;
 }
