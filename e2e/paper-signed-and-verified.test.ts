@@ -20,10 +20,12 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await readable(city);
     await explained(city, '已与上报数据核对');
     await city.getByText('已说明（周演示）：已与上报数据核对').first().waitFor();
+    const figures = await held(city, '**/figures');
     await act(city, '送审');
     await city.getByText('已送审，由他人审核').waitFor();
     await city.getByRole('button', { name: '撤回送审' }).click();
     await city.getByRole('button', { name: /编\s*辑/ }).waitFor();
+    figures.letGo();
     await act(city, '送审');
     await city.getByText('已送审，由他人审核').waitFor();
     await readable(city);
@@ -185,6 +187,16 @@ async function explained(page: Page, reason: string): Promise<void> {
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => unexplained.count()).toBe(open - 1);
   }
+}
+
+/** Keeps back what a page asks for until it is let go: what the page shows already must take a click all the same. */
+async function held(page: Page, address: string): Promise<{ readonly letGo: () => void }> {
+  const free = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    await free.promise;
+    await route.continue();
+  });
+  return { letGo: free.resolve };
 }
 
 async function readable(page: Page): Promise<void> {

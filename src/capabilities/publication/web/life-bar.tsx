@@ -20,6 +20,7 @@ import {
 import { readPaperSetting } from '../contract-settings.ts';
 import { actsFrom, type LifeAct } from '../rules/life.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { keyOfPaper } from './use-paper.ts';
 import { words } from './words.ts';
 
 const rightOf = {
@@ -126,8 +127,15 @@ function useActs({ id }: Paper, done: (paper: Paper) => void) {
           return call(correctPaper, { params, body: { reason } });
       }
     },
-    onSuccess: done,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['publication'] }),
+    // The paper is shown as it was answered. Its buttons do not wait until everything else is read again: until then
+    // they would be those of the new state and take no click.
+    onSuccess: (answered) => {
+      queries.setQueryData(keyOfPaper(answered.id), answered);
+      done(answered);
+    },
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['publication'] });
+    },
   });
   return { act, error: act.isError ? act.error : null };
 }

@@ -1,14 +1,13 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Descriptions, Dropdown, Typography } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { addressOf, call } from '#ui/call.ts';
+import { addressOf } from '#ui/call.ts';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { usePersonNames } from '../../organisation/web/person.tsx';
 import { useMay } from '../../organisation/web/use-me.ts';
-import { downloadAppendix, downloadDocx, downloadPdf, downloadTables, type Paper, readPaper } from '../contract.ts';
+import { downloadAppendix, downloadDocx, downloadPdf, downloadTables, type Paper } from '../contract.ts';
 import { EventsPanel } from './events-panel.tsx';
 import { FiguresPanel, useFigures } from './figures-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -18,6 +17,7 @@ import { PaperPreview } from './paper-preview.tsx';
 import { RecipientsPanel } from './recipients-panel.tsx';
 import { StateTag } from './state-tag.tsx';
 import { TakeBackButton } from './take-back-button.tsx';
+import { usePaper } from './use-paper.ts';
 import { usePaperName } from './use-paper-name.ts';
 import { words } from './words.ts';
 
@@ -26,10 +26,7 @@ export function PaperPage() {
   const t = useWords(words);
   const nameOf = usePaperName();
   const { id = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['publication', 'paper', id],
-    queryFn: ({ signal }) => call(readPaper, { params: { id } }, { signal }),
-  });
+  const query = usePaper(id);
   const paper = query.data;
   return (
     <Page
