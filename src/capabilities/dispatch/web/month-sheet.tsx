@@ -35,7 +35,13 @@ export function MonthSheet({ account, month, rows, dueOn, fields, unit, mayType,
   const t = useWords(sheetWords);
   const { shortNameOf } = useRegions();
   const rowOf = useMemo(() => new Map(rows.map((row) => [row.projectId, row])), [rows]);
-  const live = useSheetModel({ account, mayType, fields, sumsBefore: (id) => rowOf.get(id)?.before ?? null });
+  const live = useSheetModel({
+    account,
+    mayType,
+    fields,
+    sumsBefore: (id) => rowOf.get(id)?.before ?? null,
+    isOpen: (place) => place.month === month && rowOf.get(place.projectId)?.lock === null,
+  });
   const { model } = live;
   useEffect(() => model.load(monthCells(month, rows, fields)), [model, month, rows, fields]);
   const conflicts = useConflicts(model, mayType, (one) => one.month === month);

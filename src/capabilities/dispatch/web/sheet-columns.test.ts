@@ -40,6 +40,7 @@ function sheetOf(row: SheetRow) {
     ruleOf: (key) => fields.find((field) => field.key === key),
     sumsBefore: () => null,
     send: () => Promise.resolve(),
+    keepUnread: () => {},
   });
   model.load(fields.map(({ key }) => ({ projectId: 'p', month, field: key, value: row.values[key] ?? null })));
   const wish = { month, rows: [row], fields, model, mayType: true, speak };

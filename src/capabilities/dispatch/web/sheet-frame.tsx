@@ -122,12 +122,16 @@ const Head = memo(function Head(wish: Beside) {
   const t = useWords(sheetWords);
   const sending = useLater(live.listen, sender.state);
   const invalid = useLater(model.listen, model.invalidCount);
+  // A text that is not understood and stands in its cell is told there, and counted beside what is saved.
+  const refused = sending.refused.filter(
+    ({ content: { text, edit } }) => text === undefined || model.fateOf(edit)?.state !== 'invalid',
+  );
   return (
     <>
       {subtitle && <Typography.Text type="secondary">{subtitle}</Typography.Text>}
       {!mayType && !isPast && <Typography.Text type="secondary">{t('onlyReading')}</Typography.Text>}
       {mayType && <SheetSending state={sending} sender={sender} invalid={invalid} />}
-      {mayType && <SheetRefused refused={sending.refused} sender={sender} fields={fields} speak={speak} />}
+      {mayType && <SheetRefused refused={refused} sender={sender} fields={fields} speak={speak} />}
       {conflicts > 0 && (
         <Button danger onClick={() => choose(true)}>
           {t('conflicts', { count: conflicts })}

@@ -1,17 +1,20 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { SheetEdit } from '../contract-sheet.ts';
-import { openSheetModel } from './sheet-model.ts';
+import type { SheetPlace } from './sheet-cells.ts';
+import { openSheetModel, type UnreadText } from './sheet-model.ts';
 
 const place = { projectId: 'p', month: '2020-04', field: 'buildingYuan' };
 
 function opened() {
   const sent: SheetEdit[] = [];
+  const kept: { readonly places: readonly SheetPlace[]; readonly unread: readonly UnreadText[] }[] = [];
   const model = openSheetModel({
     ruleOf: (key) => ({ key, kind: 'money' }),
     sumsBefore: () => null,
     send: async (edits) => void sent.push(...edits),
+    keepUnread: (places, unread) => void kept.push({ places, unread }),
   });
-  return { model, sent };
+  return { model, sent, kept };
 }
 
 test('an answer that arrives late does not take away what is typed meanwhile and not understood', () => {
@@ -31,12 +34,53 @@ test('an answer settles what was typed last', () => {
   expect(model.fateOf(place)).toEqual({ state: 'saved' });
 });
 
+test('a text that is not understood is kept with its cell, and let go once the cell is understood', () => {
+  const { model, kept } = opened();
+  model.type([
+    { ...place, text: '约5' },
+    { ...place, projectId: 'q', text: '7' },
+  ]);
+  const unread = { ...place, base: null, text: '约5', code: 'notANumber', facts: { text: '约5' } };
+  expect(kept).toEqual([{ places: [unread], unread: [unread] }]);
+  model.type([{ ...place, text: '5' }]);
+  expect(kept.slice(1)).toEqual([{ places: [place], unread: [] }]);
+});
+
+test('a kept text stands in its cell again over the value that is saved, and not over what is on its way', () => {
+  const { model, sent } = opened();
+  const kept = { base: null, text: '约5', code: 'notANumber', facts: {} };
+  const other = { ...place, projectId: 'q' };
+  model.type([{ ...other, text: '7' }]);
+  model.restore([
+    { ...place, ...kept },
+    { ...other, ...kept },
+  ]);
+  model.load([{ ...place, value: '30000' }]);
+  expect(model.fateOf(place)).toMatchObject({ state: 'invalid', text: '约5' });
+  expect(model.valueOf(place)).toBe('30000');
+  expect(model.invalidCount()).toBe(1);
+  model.settle(sent, [{ state: 'saved' }]);
+  expect(model.fateOf(other)).toEqual({ state: 'saved' });
+});
+
+test('an amount that the server did not take stands in 万元, as it was typed', () => {
+  const { model, sent } = opened();
+  model.type([{ ...place, text: '12.5' }]);
+  model.settle(sent, [{ state: 'refused', code: 'roundClosed', facts: {} }]);
+  expect(model.fateOf(place)).toMatchObject({ state: 'invalid', text: '12.5', code: 'roundClosed' });
+});
+
 describe('the picture of what is typed', () => {
   const texts = (count: number) =>
     Array.from({ length: count }, (_, i) => ({ ...place, projectId: `p${i}`, text: String(i + 1) }));
 
   function watched(send: () => Promise<void>) {
-    const model = openSheetModel({ ruleOf: (key) => ({ key, kind: 'money' }), sumsBefore: () => null, send });
+    const model = openSheetModel({
+      ruleOf: (key) => ({ key, kind: 'money' }),
+      sumsBefore: () => null,
+      send,
+      keepUnread: () => {},
+    });
     const drawn: string[] = [];
     model.listen(() => drawn.push('cells'));
     return { model, drawn, type: (count: number) => model.type(texts(count), () => drawn.push('beside')) };

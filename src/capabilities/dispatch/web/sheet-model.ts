@@ -1,6 +1,7 @@
+import type { Facts } from '#kernel/refusal.ts';
 import type { CellResult, SheetEdit } from '../contract-sheet.ts';
 import { followingSums, type SumsBefore } from '../rules/bound-cells.ts';
-import { type CellRule, typedCell } from '../rules/typed-cell.ts';
+import { type CellRule, plainCell, typedCell } from '../rules/typed-cell.ts';
 import {
   addressOf,
   type CellFate,
@@ -18,6 +19,16 @@ export type SheetModelWish = {
   readonly sumsBefore: (projectId: string, month: string) => SumsBefore | null;
   /** Keeps edits and sends them; fails where the browser keeps nothing. */
   readonly send: (edits: readonly SheetEdit[]) => Promise<void>;
+  /** Keeps what is not understood, in place of what was kept of these cells. */
+  readonly keepUnread: (places: readonly SheetPlace[], unread: readonly UnreadText[]) => void;
+};
+
+/** A text that is not understood, with why; `base` stands in its cell. */
+export type UnreadText = SheetPlace & {
+  readonly base: string | null;
+  readonly text: string;
+  readonly code: string;
+  readonly facts: Facts;
 };
 
 /** A text that is typed into a cell, and what it means where that is known. */
@@ -36,7 +47,7 @@ const waiting: CellFate = { state: 'waiting' };
  * What stands in the cells of a sheet, what was typed, and what became of it. What is typed stands at once and is sent;
  * the answer settles it. A text that is not understood stays as it was typed and is not sent.
  */
-export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
+export function openSheetModel({ ruleOf, sumsBefore, send, keepUnread }: SheetModelWish) {
   const cells = openSheetCells();
   const begun = new Set<string>();
   const listeners = new Set<() => void>();
@@ -49,6 +60,10 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
   /** What waits to be drawn with the answer. */
   const undrawn = new Set<() => void>();
   const stands = (place: SheetPlace) => cells.at(place).value;
+  const textOf = ({ field, value }: SheetEdit) => {
+    const rule = ruleOf(field);
+    return rule ? plainCell(value, rule) : (value ?? '');
+  };
   const put = (edits: readonly SheetEdit[], beside?: () => void) => {
     for (const edit of edits) cells.put(edit, { value: edit.value, fate: saving });
     const keeping = edits.length > 0 ? send(edits) : null;
@@ -70,16 +85,25 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
     const edits: SheetEdit[] = before === null ? [own] : [own, ...sumsOf(own, before, stands)];
     return edits.filter((edit) => edit.base !== edit.value);
   };
-  const typeOne = ({ text, value: known, ...place }: TypedText): SheetEdit[] => {
+  const putUnread = ({ base: _, text, code, facts, ...place }: UnreadText) =>
+    cells.put(place, { value: stands(place), fate: { state: 'invalid', text, code, facts } });
+  const typeOne = (
+    { text, value: known, ...place }: TypedText,
+    unread: UnreadText[],
+    read: SheetPlace[],
+  ): SheetEdit[] => {
     const rule = ruleOf(place.field);
     if (!rule) return [];
     const typed = known === undefined ? typedCell(text, rule) : { value: known };
     const { value, fate } = cells.at(place);
     if ('fault' in typed) {
-      cells.put(place, { value, fate: { state: 'invalid', text, ...typed.fault } });
+      unread.push({ ...place, base: value, text, ...typed.fault });
       return [];
     }
-    if (fate?.state === 'invalid') cells.put(place, { value, fate: null });
+    if (fate?.state === 'invalid') {
+      read.push(place);
+      cells.put(place, { value, fate: null });
+    }
     return editsOf(place, typed.value);
   };
   const turn = (from: Step[], to: Step[], way: (edit: SheetEdit) => SheetEdit) => {
@@ -123,9 +147,18 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
       for (const edit of edits) cells.put(edit, { value: edit.value, fate: waiting });
       tell();
     },
+    /** Takes texts that were not understood when they were typed; what is on its way or contested keeps its cell. */
+    restore: (kept: readonly UnreadText[]) => {
+      const free = kept.filter((one) => [undefined, 'saved'].includes(cells.at(one).fate?.state));
+      for (const one of free) putUnread(one);
+      if (free.length > 0) tell();
+    },
     /** Types texts into cells: one step for undo. `beside` is called with their drawing, and so comes in the same picture. */
     type: (texts: readonly TypedText[], beside?: () => void) => {
-      const step = texts.flatMap(typeOne);
+      const [unread, read]: [UnreadText[], SheetPlace[]] = [[], []];
+      const step = texts.flatMap((text) => typeOne(text, unread, read));
+      for (const one of unread) putUnread(one);
+      if (unread.length + read.length > 0) keepUnread([...unread, ...read], unread);
       if (step.length > 0) done.push(step);
       undone.length = 0;
       put(step, beside);
@@ -134,7 +167,7 @@ export function openSheetModel({ ruleOf, sumsBefore, send }: SheetModelWish) {
     redo: () => turn(undone, done, (edit) => edit),
     settle: (edits: readonly SheetEdit[], results: readonly CellResult[]) => {
       for (const [i, edit] of edits.entries()) {
-        settleOne(edit, results[i], cells);
+        settleOne(edit, results[i], { cells, textOf });
         if (results[i]?.state === 'saved') begun.add(edit.projectId);
       }
       for (const draw of undrawn) draw();
@@ -188,11 +221,17 @@ function sumsOf(own: SheetEdit, before: SumsBefore, stands: (place: SheetPlace) 
   });
 }
 
+type Settling = {
+  readonly cells: SheetCells;
+  /** What was typed for an edit, as it would be typed again. */
+  readonly textOf: (edit: SheetEdit) => string;
+};
+
 /**
  * A later edit of the same cell is on its way and settles it; an earlier answer only counts where it is a refusal. A text
  * that was typed meanwhile and is not understood stays.
  */
-function settleOne(edit: SheetEdit, result: CellResult | undefined, cells: SheetCells): void {
+function settleOne(edit: SheetEdit, result: CellResult | undefined, { cells, textOf }: Settling): void {
   const { value, fate } = cells.at(edit);
   if (!result || result.state === 'saved' || result.state === 'unchanged') {
     if (value === edit.value && fate?.state !== 'invalid') cells.put(edit, { value, fate: saved });
@@ -204,5 +243,5 @@ function settleOne(edit: SheetEdit, result: CellResult | undefined, cells: Sheet
     return;
   }
   const { code = 'unexpected', facts = {} } = result;
-  cells.put(edit, { value: edit.base, fate: { state: 'invalid', text: edit.value ?? '', code, facts } });
+  cells.put(edit, { value: edit.base, fate: { state: 'invalid', text: textOf(edit), code, facts } });
 }

@@ -73,7 +73,7 @@ function RefusedDrawer({ refused, sender, fields, speak, close }: Wish & { reado
               align: 'right',
               render: (_, one) => {
                 const [field, value] = [fieldOf(one), one.content.edit.value];
-                const text = (field ? shownCell(value, field) : value) || t('empty');
+                const text = one.content.text ?? ((field ? shownCell(value, field) : value) || t('empty'));
                 return <div style={{ maxWidth: 150, whiteSpace: 'normal' }}>{text}</div>;
               },
             },

@@ -6,6 +6,7 @@ import { blocksOf, resultsOf } from '../rules/cell-blocks.ts';
 import { keptEdits } from './kept-edits.ts';
 import { type RefusedCell, refusedCellsOf } from './refused-cells.ts';
 import { requestParts } from './request-parts.ts';
+import type { SheetPlace } from './sheet-cells.ts';
 
 /** How sending stands: all is sent, on its way, waits for the connection or for a session, or was refused as a whole. */
 export type Sending = 'sent' | 'sending' | 'offline' | 'signedOut' | 'refused';
@@ -116,6 +117,13 @@ export function openSender(account: string, tell: Told) {
       await outbox.remove(id);
       become({ waiting: await list(), sending: 'sent' });
       await run();
+    },
+    /** Cells that were not taken, as this browser keeps them. */
+    refused: refused.list,
+    /** Keeps texts that are not understood, and lets go of what was kept of these places. */
+    keepUnread: async (places: readonly SheetPlace[], unread: readonly RefusedCell[]): Promise<void> => {
+      await refused.replace(places, unread, new Date().toISOString());
+      become({ refused: await refused.list() });
     },
     /** Puts a cell aside that was not taken. */
     putAside: async (id: number) => {

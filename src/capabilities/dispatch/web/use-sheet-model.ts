@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { SumsBefore } from '../rules/bound-cells.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
-import { openSheetModel, type SheetModel } from './sheet-model.ts';
+import type { RefusedCell } from './refused-cells.ts';
+import type { SheetPlace } from './sheet-cells.ts';
+import { openSheetModel, type SheetModel, type UnreadText } from './sheet-model.ts';
 import { openSender, type Sender } from './sheet-sender.ts';
 
 /** A sheet that is being filled in, and who sends what was typed. */
@@ -19,11 +21,13 @@ type Wish = {
   readonly mayType: boolean;
   readonly fields: readonly SheetField[];
   readonly sumsBefore: (projectId: string, month: string) => SumsBefore | null;
+  /** Whether a cell is in this sheet and may be typed into. */
+  readonly isOpen: (place: SheetPlace) => boolean;
 };
 
 /**
- * Opens the sheet of an account: what waits in its outbox stands in the cells and is sent. What shows a part of it listens
- * for itself.
+ * Opens the sheet of an account: what waits in its outbox stands in the cells and is sent, and texts that were not
+ * understood stand in theirs. What shows a part of it listens for itself.
  */
 export function useSheetModel(wish: Wish): LiveSheet {
   const { mayType } = wish;
@@ -51,6 +55,8 @@ export function useSheetModel(wish: Wish): LiveSheet {
       ruleOf: (field) => latest.current.fields.find(({ key }) => key === field),
       sumsBefore: (projectId, month) => latest.current.sumsBefore(projectId, month),
       send: sender.send,
+      // Where the browser keeps nothing they last as long as the page, like all that is typed there.
+      keepUnread: (places, unread) => void sender.keepUnread(places, unread.map(refusedText)).catch(() => undefined),
     });
     const listen = (listener: () => void) => {
       listeners.add(listener);
@@ -65,7 +71,20 @@ export function useSheetModel(wish: Wish): LiveSheet {
       live.model.await(waiting.flatMap(({ content }) => content));
       void live.sender.run();
     });
+    void live.sender.refused().then((kept) => {
+      const unread = kept.flatMap(({ content }) => unreadText(content) ?? []);
+      live.model.restore(unread.filter((one) => latest.current.isOpen(one)));
+    });
     return live.sender.close;
   }, [live, mayType]);
   return live;
+}
+
+function refusedText({ projectId, month, field, base, text, code, facts }: UnreadText): RefusedCell {
+  return { edit: { projectId, month, field, base, value: null }, text, code, facts };
+}
+
+/** Null for a value that the server did not take. */
+function unreadText({ edit: { projectId, month, field, base }, text, code, facts }: RefusedCell): UnreadText | null {
+  return text === undefined ? null : { projectId, month, field, base, text, code, facts };
 }

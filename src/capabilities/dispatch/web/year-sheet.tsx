@@ -7,6 +7,7 @@ import type { YearRow } from '../contract-sheet.ts';
 import { amountOf } from '../rules/bound-cells.ts';
 import type { SheetField } from '../rules/sheet-fields.ts';
 import { plainCell, shownCell } from '../rules/typed-cell.ts';
+import type { SheetPlace } from './sheet-cells.ts';
 import { fateNote, fieldName, type Speak } from './sheet-columns.ts';
 import { SheetFrame } from './sheet-frame.tsx';
 import type { SheetModel } from './sheet-model.ts';
@@ -38,7 +39,11 @@ function YearGrid({ rows, ...wish }: Wish & { readonly rows: readonly YearRow[] 
   const t = useWords(sheetWords);
   const fields = useMemo(() => [field], [field]);
   // Sums follow in the sheet of the month, where the last report is known.
-  const live = useSheetModel({ account, mayType, fields, sumsBefore: () => null });
+  const isOpen = (place: SheetPlace) => {
+    const row = place.field === field.key ? rows.find(({ projectId }) => projectId === place.projectId) : undefined;
+    return row?.months.find(({ month }) => month === place.month)?.lock === null;
+  };
+  const live = useSheetModel({ account, mayType, fields, sumsBefore: () => null, isOpen });
   const { model } = live;
   useEffect(() => model.load(yearCells(rows, field.key)), [model, rows, field]);
   const conflicts = useConflicts(model, mayType, (one) => one.field === field.key);
