@@ -8,6 +8,17 @@ import { useMay } from '../../organisation/web/use-me.ts';
 import { listReturned, type ReturnedReport } from '../contract-review.ts';
 import { words } from './dispatch-words.ts';
 
+/** Reports that were given back to the reader's unit; none for those who report nothing. */
+export function useReturned(): readonly ReturnedReport[] {
+  const may = useMay();
+  const { data = [] } = useQuery({
+    queryKey: ['dispatch', 'returned'],
+    queryFn: ({ signal }) => call(listReturned, {}, { signal }),
+    enabled: may('dispatch.report'),
+  });
+  return data;
+}
+
 /** Named at once; the sheet marks the others. */
 const mostNamed = 3;
 
@@ -18,21 +29,13 @@ type Wish = {
 
 /** The reports that were given back to the reader's unit, with what is wrong and the way to them; nothing where none was. */
 export function ReturnedWaiting({ isShort = false }: Wish) {
-  const may = useMay();
-  return may('dispatch.report') ? <Waiting isShort={isShort} /> : null;
-}
-
-function Waiting({ isShort }: { readonly isShort: boolean }) {
   const t = useWords(words);
-  const { data = [] } = useQuery({
-    queryKey: ['dispatch', 'returned'],
-    queryFn: ({ signal }) => call(listReturned, {}, { signal }),
-  });
-  if (data.length === 0) return null;
+  const returned = useReturned();
+  if (returned.length === 0) return null;
   const saying = ({ month, name, reason, cells }: ReturnedReport) =>
     t('givenBackOne', { month, name, reason: reason ?? t('givenBackCells', { n: cells }) });
-  const [first] = data;
-  const list = data.slice(0, mostNamed).map((report) => (
+  const [first] = returned;
+  const list = returned.slice(0, mostNamed).map((report) => (
     <div key={`${report.projectId} ${report.month}`}>
       <Link to={`/sheet?month=${report.month}&q=${encodeURIComponent(report.name)}`}>{saying(report)}</Link>
     </div>
@@ -41,7 +44,7 @@ function Waiting({ isShort }: { readonly isShort: boolean }) {
     <WaitingLine
       isUrgent
       icon={<RollbackOutlined aria-hidden />}
-      title={t('givenBack', { n: data.length })}
+      title={t('givenBack', { n: returned.length })}
       description={isShort ? undefined : list}
       way={isShort ? { to: `/sheet?month=${first?.month ?? ''}`, word: t('fillIn') } : undefined}
     />

@@ -7,7 +7,7 @@ import { useWords } from '#ui/words.ts';
 import { AssessmentsWaiting } from '../../assessment/web/assessments-waiting.tsx';
 import { TasksWaiting } from '../../coordination/web/tasks-waiting.tsx';
 import { listMissing, type Round } from '../../dispatch/contract.ts';
-import { ReturnedWaiting } from '../../dispatch/web/returned-waiting.tsx';
+import { ReturnedWaiting, useReturned } from '../../dispatch/web/returned-waiting.tsx';
 import { PapersWaiting } from '../../publication/web/papers-waiting.tsx';
 import { FollowUpList } from './follow-up-list.tsx';
 import { useRounds } from './use-view.ts';
@@ -48,6 +48,7 @@ export function WaitingPage() {
 function Waiting({ round }: { readonly round: Round }) {
   const t = useWords(words);
   const { month, dueOn } = round;
+  const returned = useReturned().filter((report) => report.month === month).length;
   const query = useQuery({
     queryKey: ['dispatch', 'missing', month, 'own'],
     queryFn: ({ signal }) => call(listMissing, { params: { month }, query: { limit: 200 } }, { signal }),
@@ -56,7 +57,12 @@ function Waiting({ round }: { readonly round: Round }) {
     <Loaded query={query}>
       {({ rows, next }) =>
         rows.length === 0 ? (
-          <Alert type="success" showIcon title={t('homeDone', { month })} description={t('homeCorrect')} />
+          <Alert
+            type={returned > 0 ? 'warning' : 'success'}
+            showIcon
+            title={t(returned > 0 ? 'homeGivenBack' : 'homeDone', { month, n: returned })}
+            description={t('homeCorrect')}
+          />
         ) : (
           <>
             <Alert

@@ -113,6 +113,10 @@ export const words = {
   home: { zh: '待填报', en: 'To report' },
   homeFill: { zh: '去填报', en: 'Fill in' },
   homeDone: { zh: '{month} 应报的项目都已上报。', en: 'Everything for {month} is reported.' },
+  homeGivenBack: {
+    zh: '{month} 应报的项目都报过；其中 {n} 个已退回，须改后再次上报。',
+    en: 'Everything for {month} was reported; {n} were given back and are to be corrected and sent again.',
+  },
   homeCorrect: {
     zh: '审核通过前仍可在“填报”中更正，原来的数字会保留为较早的版本。',
     en: 'Until they are approved, figures can be corrected on the sheet; the former ones are kept.',
