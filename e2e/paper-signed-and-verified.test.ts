@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { settledPaper as act, barriers, type Stage, stage } from './support.ts';
+import { moved } from './window.ts';
 
 describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () => {
   let theatre: Stage;
@@ -12,7 +13,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
   afterAll(() => theatre?.close());
 
   it('is drafted from a month by the desk, its findings explained, and reviewed and signed by the leader', async () => {
-    const { page: city, errors } = await theatre.signedIn('city', '/briefings?new=1');
+    const { page: city, errors } = await theatre.atWork('city', '/briefings?new=1');
     await city.getByText('数据起草', { exact: true }).click();
     await city.getByRole('button', { name: '建立草稿' }).click();
     await city.waitForURL(/briefings\/[0-9a-f-]{36}/);
@@ -30,7 +31,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await city.getByText('已送审，由他人审核').waitFor();
     await readable(city);
 
-    const { page: leader, errors: others } = await theatre.signedIn('leader', '/');
+    const { page: leader, errors: others } = await theatre.atWork('leader', '/');
     await leader.getByText('文稿待审核', { exact: false }).waitFor();
     await leader.getByRole('link', { name: '去办理' }).click();
     await leader.getByRole('button', { name: /退\s*回/ }).click();
@@ -38,13 +39,13 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     const returning = leader.getByRole('dialog');
     await returning.getByRole('button', { name: /确\s*定/ }).click();
     await returning.waitFor({ state: 'detached' });
-    await city.goto('/');
+    await moved(city, '/');
     await city.getByText('文稿已退回，待修改', { exact: false }).waitFor();
-    await city.goto(address);
+    await moved(city, address);
     await city.getByText('请核对二季度数据').waitFor();
     await act(city, '送审');
     await city.getByText('已送审，由他人审核').waitFor();
-    await leader.reload();
+    await moved(leader, address);
     await act(leader, '审核通过');
     await leader.getByText('已审核').first().waitFor();
     await act(leader, '签发');
@@ -53,7 +54,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
   });
 
   it('gets its number when it is issued; a figure opens its rows; the file that went out is known again', async () => {
-    const { page, errors } = await theatre.signedIn('city', address);
+    const { page, errors } = await theatre.atWork('city', address);
     await act(page, '印发');
     await page.getByRole('heading', { name: /工作简报〔\d{4}〕第1期/ }).waitFor();
     await page.getByText(/签发，周演示 于 .* 印发/).waitFor();
@@ -66,12 +67,12 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await page.keyboard.press('Escape');
 
     const pdf = await page.request.get(`/api/v1/publication/papers/${address.split('/').at(-1)}/pdf`);
-    await page.goto('/verification');
+    await moved(page, '/verification');
     const buffer = await pdf.body();
     await page.setInputFiles('input[type=file]', { name: '简报.pdf', mimeType: 'application/pdf', buffer });
     await page.getByText('“简报.pdf”与存档完全一致。').waitFor();
     await readable(page);
-    await page.goto('/indicators?key=projectsInCaliber');
+    await moved(page, '/indicators?key=projectsInCaliber');
     await page
       .locator('.ant-drawer')
       .getByText(/^\d+个$/)
@@ -81,7 +82,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
   });
 
   it('a county issues a notice of its own: its leader signs it, a township confirms it, the city saw no draft', async () => {
-    const { page: county, errors } = await theatre.signedIn('tiantai', '/briefings?new=1');
+    const { page: county, errors } = await theatre.atWork('tiantai', '/briefings?new=1');
     await county.getByText('数据月份').waitFor();
     await county.getByRole('button', { name: '建立草稿' }).click();
     await county.waitForURL(/briefings\/[0-9a-f-]{36}/);
@@ -92,19 +93,19 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await act(county, '送审');
     await county.getByText('已送审，由他人审核').waitFor();
 
-    const { page: city } = await theatre.signedIn('city', '/briefings');
+    const { page: city } = await theatre.atWork('city', '/briefings');
     await city.getByRole('link', { name: /工作简报〔/ }).waitFor();
     expect(await city.getByText('天台县', { exact: false }).count()).toBe(0);
 
-    const { page: leader, errors: others } = await theatre.signedIn('tiantai-leader', notice);
+    const { page: leader, errors: others } = await theatre.atWork('tiantai-leader', notice);
     await act(leader, '审核通过');
     await leader.getByText('已审核').first().waitFor();
-    await leader.goto('/');
+    await moved(leader, '/');
     await leader.getByText('文稿待签发', { exact: false }).waitFor();
     await leader.getByRole('link', { name: '去办理' }).click();
     await act(leader, '签发');
     await leader.getByText('已签发').first().waitFor();
-    await county.reload();
+    await moved(county, notice);
     await act(county, '印发');
     await county.getByRole('heading', { name: '通报〔2020〕第1期' }).waitFor();
     await county.getByRole('button', { name: '登记发送' }).click();
@@ -120,7 +121,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await county.getByRole('button', { name: '登记发送' }).click();
     await county.getByText('签收 0/16', { exact: false }).waitFor();
 
-    const { page: department, errors: theirsToo } = await theatre.signedIn('fagai', '/');
+    const { page: department, errors: theirsToo } = await theatre.atWork('fagai', '/');
     await department.getByRole('link', { name: '来文' }).first().click();
     await department.getByRole('link', { name: /通报〔2020〕第1期/ }).click();
     await department.getByRole('button', { name: /签\s*收/ }).click();
@@ -128,19 +129,19 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await readable(department);
     expect(theirsToo).toEqual([]);
 
-    const { page: township, errors: theirs } = await theatre.signedIn('pingqiao', '/');
+    const { page: township, errors: theirs } = await theatre.atWork('pingqiao', '/');
     await township.getByText('来文待签收：天台县 通报〔2020〕第1期', { exact: false }).waitFor();
-    await township.goto(notice);
+    await moved(township, notice);
     await township.getByRole('button', { name: '签收' }).click();
     await township.getByText('已签收').waitFor();
     await readable(township);
-    await city.reload();
+    await moved(city, '/briefings');
     await city.getByRole('link', { name: '天台县 通报〔2020〕第1期' }).waitFor();
     expect([...errors, ...others, ...theirs]).toEqual([]);
   });
 
   it('the yearly notice is drafted with its charts and tables, written on, given another chart, and checked', async () => {
-    const { page, errors } = await theatre.signedIn('city', '/briefings?new=1');
+    const { page, errors } = await theatre.atWork('city', '/briefings?new=1');
     const drawer = page.getByRole('dialog', { name: '新建文稿' });
     await drawer.locator('#new-issue_kind').click();
     await page.locator('.ant-select-item', { hasText: /^通报$/ }).click();
@@ -153,7 +154,7 @@ describe.skipIf(!hasBrowser)('a paper that is signed, issued and verified', () =
     await page.getByText('附件1 2019年六大专项行动推进情况表').waitFor();
     await page.getByRole('img', { name: '12月 11.1' }).waitFor();
 
-    await page.goto(`/papers/${new URL(page.url()).pathname.split('/').at(-1)}`);
+    await moved(page, `/papers/${new URL(page.url()).pathname.split('/').at(-1)}`);
     const paper = page.locator('.paper');
     await paper.locator('p', { hasText: '列入年度计划的项目' }).first().click();
     await page.keyboard.press('End');
