@@ -19,6 +19,12 @@ const open = async (page: Page) => {
   await page.goto('/sheet');
   await page.getByRole('grid').waitFor();
 };
+/** Somebody at the sheet, in the window that was used last. */
+const atSheet = async (name: string) => {
+  const visitor = await desk.atWork(name, '/sheet');
+  await visitor.page.getByRole('grid').waitFor();
+  return visitor;
+};
 const cell = (page: Page, row: number, column = monthColumn) =>
   page.locator(`[data-row="${row}"][data-column="${column}"]`);
 /** What stands in a cell, without its signs. */
@@ -72,8 +78,7 @@ const keptAsBefore = (page: Page) =>
 
 describe.skipIf(!hasBrowser)('filling in a round', () => {
   it('by keyboard alone: full-width digits, sums that follow, undo, and nothing serious for those who cannot see', async () => {
-    const { page, errors } = await desk.signedIn('tiantai');
-    await open(page);
+    const { page, errors } = await atSheet('tiantai');
     const row = await blankRow(page);
     await type(page, row, '１２３．５');
     await saved(page, row);
@@ -100,8 +105,7 @@ describe.skipIf(!hasBrowser)('filling in a round', () => {
   });
 
   it('Enter that ends a composition of an input method does not leave the cell', async () => {
-    const { page } = await desk.signedIn('tiantai');
-    await open(page);
+    const { page } = await atSheet('tiantai');
     const row = await blankRow(page);
     const progress = monthColumn + 8;
     await cell(page, row, progress).click();
@@ -116,8 +120,7 @@ describe.skipIf(!hasBrowser)('filling in a round', () => {
   });
 
   it('two people in one report lose nothing: other cells both stand, the same cell is chosen', async () => {
-    const [owner, county] = [await desk.signedIn('owner'), await desk.signedIn('tiantai')];
-    await Promise.all([open(owner.page), open(county.page)]);
+    const [owner, county] = await Promise.all([atSheet('owner'), atSheet('tiantai')]);
     const row = 0;
     const name = await text(owner.page, row, 0);
     const other = await rowOf(county.page, name);
@@ -145,8 +148,7 @@ describe.skipIf(!hasBrowser)('filling in a round', () => {
   });
 
   it('a block from a spreadsheet is shown before it is taken', async () => {
-    const { page } = await desk.signedIn('tiantai');
-    await open(page);
+    const { page } = await atSheet('tiantai');
     await cell(page, 0, monthColumn + 3).click();
     await paste(page, '1,234\t７\n约九\t8\n合计\t15\n');
     const preview = page.getByRole('dialog', { name: '粘贴预览' });
