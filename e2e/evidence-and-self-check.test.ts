@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleDocx, sampleJpeg, samplePdf } from '../src/platform/evidence/sample-evidence.ts';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage } from './support.ts';
+import { moved } from './window.ts';
 
 describe.skipIf(!hasBrowser)('evidence and the self-check', () => {
   let theatre: Stage;
@@ -60,7 +61,7 @@ describe.skipIf(!hasBrowser)('evidence and the self-check', () => {
     await readable(page);
 
     // The check asks the county first; the city sees nothing before the answer.
-    await page.goto('/integrity');
+    await moved(page, '/integrity');
     await page.getByRole('button', { name: '立即自查' }).click();
     await page.getByText('自查完成').waitFor();
     const city = await theatre.signedIn('city', '/integrity');
@@ -70,7 +71,7 @@ describe.skipIf(!hasBrowser)('evidence and the self-check', () => {
     await page.getByRole('button', { name: '提交说明' }).click();
     await page.getByText(/^杨演示 ·/).waitFor();
     await readable(page);
-    await city.page.goto('/integrity?state=answered');
+    await moved(city.page, '/integrity?state=answered');
     await city.page.getByRole('row', { name: /合同与批复不符/ }).click();
     await city.page.getByText('合同由代建单位签订').waitFor();
     expect(await city.page.getByLabel('写说明').count()).toBe(0);

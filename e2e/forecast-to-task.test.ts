@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage } from './support.ts';
+import { moved } from './window.ts';
 
 /** 投资预判与工作建议: from the question how the year will end to tasks for real work. */
 describe.skipIf(!hasBrowser)('from a forecast to tasks', () => {
@@ -86,7 +87,7 @@ describe.skipIf(!hasBrowser)('from a forecast to tasks', () => {
     const { page, context, errors } = await theatre.signedIn('tiantai', '/');
     await page.locator('.headline').getByText('达到目标的可能性').waitFor();
     await calm(page);
-    await page.goto('/forecast');
+    await moved(page, '/forecast');
     await page.getByText('全年走势 · 天台县').waitFor();
     const names = await page.locator('.panel-units tbody th').allTextContents();
     expect(names).toEqual(['台州市', '天台县']);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeCountyWorkbooks } from '../demo/county-workbooks.ts';
 import { hasBrowser } from './browser.ts';
 import { settledPaper as act, type Stage, stage, type Visitor } from './support.ts';
+import { moved } from './window.ts';
 
 describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issues a briefing', () => {
   let theatre: Stage;
@@ -14,13 +15,13 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
   beforeAll(async () => {
     theatre = await stage();
     workbooks = await writeCountyWorkbooks(theatre.folder);
-    desk = await theatre.signedIn('city');
+    desk = await theatre.signedIn('city', '/import');
   });
   afterAll(() => theatre?.close());
 
   const choose = async (kind: '项目清单' | '月度投资', file: string) => {
     const { page } = desk;
-    await page.goto(`/import?kind=${kind === '项目清单' ? 'projects' : 'monthly'}`);
+    await moved(page, `/import?kind=${kind === '项目清单' ? 'projects' : 'monthly'}`);
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText('合计核对').waitFor();
   };
@@ -50,7 +51,7 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
 
   it('shows the published facts in the cockpit, and each figure leads to its projects', async () => {
     const { page } = desk;
-    await page.goto('/?month=2019-12');
+    await moved(page, '/?month=2019-12');
     await page.getByText('11.1').first().waitFor();
     const row = page.getByRole('row', { name: /天台县/ });
     await expect.poll(() => row.textContent()).toContain('21.9');
@@ -63,7 +64,7 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
 
   it('makes a briefing from the data, explains its findings, has it signed, and issues it as DOCX and PDF', async () => {
     const { page } = desk;
-    await page.goto('/briefings');
+    await moved(page, '/briefings');
     await page.getByRole('button', { name: '新建文稿' }).first().click();
     await page.getByLabel('年份').fill('2020');
     await page.getByLabel('第几期').fill('4');
@@ -84,12 +85,12 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
     await act(page, '送审');
     await page.getByText('已送审，由他人审核').waitFor();
     expect(await page.getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
-    const { page: leader } = await theatre.signedIn('leader');
-    await leader.goto(new URL(page.url()).pathname);
+    const { pathname } = new URL(page.url());
+    const { page: leader } = await theatre.signedIn('leader', pathname);
     await act(leader, '审核通过');
     await act(leader, '签发');
     await leader.getByText('已签发').first().waitFor();
-    await page.reload();
+    await moved(page, pathname);
     await act(page, '印发');
     await page.getByText('内容不再改变', { exact: false }).first().waitFor();
     const [docx, pdf] = [await downloaded('下载 DOCX'), await downloaded('下载 PDF')];

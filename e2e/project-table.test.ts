@@ -3,6 +3,7 @@ import excel from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage, type Visitor } from './support.ts';
+import { moved } from './window.ts';
 
 describe.skipIf(!hasBrowser)(
   'the desk finds its projects, compares them, takes them along, and hands the ripe ones over',
@@ -39,14 +40,14 @@ describe.skipIf(!hasBrowser)(
       await page.getByRole('checkbox', { name: '打开清单时先用' }).check();
       await page.getByRole('button', { name: /^保\s*存$/ }).click();
       await page.getByRole('button', { name: '治理类' }).waitFor();
-      await page.goto('/projects');
+      await moved(page, '/projects');
       await page.getByText('“治理”').waitFor();
       await page.getByRole('columnheader', { name: '统计状态' }).waitFor();
     });
 
     it('compares with a day, and the workbook holds what the screen shows', async () => {
       const { page } = desk;
-      await page.goto('/projects?comparedWith=2019-12-31&changed=only');
+      await moved(page, '/projects?comparedWith=2019-12-31&changed=only');
       await page.getByText('与 2019-12-31 日终比较', { exact: false }).waitFor();
       await page.locator('.changed-cell').first().waitFor();
       const serious = await barriers(page);
@@ -62,7 +63,7 @@ describe.skipIf(!hasBrowser)(
 
     it('brings a project to ripe and hands it over', async () => {
       const { page } = desk;
-      await page.goto('/projects/ripe?state=notReady');
+      await moved(page, '/projects/ripe?state=notReady');
       const row = page
         .getByRole('row')
         .filter({ hasText: '项目单位：施工合同', hasNotText: /审批部门|等 \d+ 项/ })
@@ -76,7 +77,7 @@ describe.skipIf(!hasBrowser)(
         await expect.poll(() => missing.count()).toBe(left - 1);
       }
       await page.getByText('材料和手续已齐备', { exact: false }).waitFor();
-      await page.goto('/projects/ripe');
+      await moved(page, '/projects/ripe');
       await page.getByRole('checkbox', { name: `选择 ${name}` }).check();
       await page.getByRole('button', { name: /移交统计部门/ }).click();
       await page.getByLabel('接收单位').fill('天台县统计局');

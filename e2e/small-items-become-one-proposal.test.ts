@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage } from './support.ts';
+import { moved } from './window.ts';
 
 const heading =
   '项目名称,所在县（市、区）,乡镇街道,行业代码,计划总投资（万元）,项目阶段,统一社会信用代码,建设单位,建设内容';
@@ -36,7 +37,7 @@ describe.skipIf(!hasBrowser)('a county desk makes one proposal of several small 
     await page.getByRole('button', { name: '确认导入' }).click();
     await page.getByText('原文件已留存', { exact: false }).first().waitFor();
 
-    await page.goto('/bundling');
+    await moved(page, '/bundling');
     await page.getByText('属维护、咨询或服务', { exact: false }).first().waitFor();
     await page.getByRole('tab', { name: '归整测算' }).click();
     await page.getByRole('button', { name: /^测\s*算$/ }).click();
@@ -58,7 +59,7 @@ describe.skipIf(!hasBrowser)('a county desk makes one proposal of several small 
     await page.getByRole('dialog').getByText('子项', { exact: false }).first().waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '送发改部门' }).click();
     await page.getByRole('dialog').getByText('已转为项目库线索').waitFor();
-    await page.goto('/leads');
+    await moved(page, '/leads');
     await page.getByText('天台环保产业园废气治理提升工程').first().waitFor();
     expect(errors).toEqual([]);
     await context.close();
