@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { type Stage, stage } from './support.ts';
+import { moved } from './window.ts';
 
 let desk: Stage;
 const then = 'asOf=2020-01-15T10:00:00%2B08:00';
@@ -25,7 +26,7 @@ describe.runIf(hasBrowser)('looking back', () => {
     await page.getByText('正在回看').waitFor();
     await expect.poll(() => page.url()).toMatch(/\/funds\?.*asOf=2020-01-15/);
     await page.getByText('台财建发〔2019〕33号（演示）').first().waitFor();
-    await page.goto(`/leads?${then}`);
+    await moved(page, `/leads?${then}`);
     await page.getByText('此页不能回看').waitFor();
     await page.getByRole('button', { name: '回到现在' }).click();
     await expect.poll(() => page.getByText('此页不能回看').count()).toBe(0);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage, type Visitor } from './support.ts';
+import { moved } from './window.ts';
 
 describe.skipIf(!hasBrowser)('the city shares out what is left of its money', () => {
   let theatre: Stage;
@@ -67,7 +68,7 @@ describe.skipIf(!hasBrowser)('the city shares out what is left of its money', ()
     await page.getByText(/已登记 \d+ 笔分配流水/).waitFor();
     await page.getByRole('tab', { name: '项目', exact: true }).click();
     const name = await page.locator('.allocation-side .ant-table-row td .cut').first().textContent();
-    await page.goto(`/funds?tab=projects&q=${encodeURIComponent(name ?? '')}`);
+    await moved(page, `/funds?tab=projects&q=${encodeURIComponent(name ?? '')}`);
     await page
       .locator('.row-opens', { hasText: name ?? '' })
       .first()

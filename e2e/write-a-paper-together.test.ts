@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
 import { barriers, type Stage, stage, type Visitor } from './support.ts';
+import { moved } from './window.ts';
 
 describe.skipIf(!hasBrowser)('two people write one paper with live figures', () => {
   let theatre: Stage;
@@ -38,7 +39,7 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
 
   it('what both type at once stands in both windows, whole', async () => {
     for (const { page } of [zhang, li]) {
-      await page.goto(address);
+      await moved(page, address);
       await paper(page).getByText('一月情况').waitFor();
     }
     await endOf(zhang.page, '一月情况');
@@ -73,12 +74,12 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
     const { page } = zhang;
     await saved(page);
     const { version, document } = await asked(page, 'GET', `/publication${address}`);
-    await page.goto('/');
+    await moved(page, '/');
     const text = JSON.stringify(document)
       .replace('"shown":"21.9%"', '"shown":"20.9%"')
       .replace('"value":21.9', '"value":20.9');
     await asked(page, 'PUT', `/publication${address}/document`, { document: JSON.parse(text), version });
-    await page.goto(address);
+    await moved(page, address);
     await page.getByText('20.9% → 21.9%').waitFor();
     await page.locator('li[data-condition="stale"]').getByRole('button', { name: '采用新值' }).click();
     await paper(page).locator('[data-node="figure"]', { hasText: '21.9%' }).waitFor();
@@ -161,9 +162,9 @@ describe.skipIf(!hasBrowser)('two people write one paper with live figures', () 
 
   it('the pages beside the text are the PDF, and the page can be used by everybody', async () => {
     const { page } = zhang;
-    await page.goto(`${address}?view=both`);
+    await moved(page, `${address}?view=both`);
     await page.locator('.pdf-page[data-drawn]').first().waitFor();
-    await page.goto(address);
+    await moved(page, address);
     await page.getByText('与数据一致').first().waitFor();
     const grave = await barriers(page);
     expect(grave.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
