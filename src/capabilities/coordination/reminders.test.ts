@@ -74,7 +74,13 @@ describe('reminders', () => {
     expect(await remind(null)).toMatchObject({ escalated: 1, messages: 2 });
     expect(await remind(null)).toMatchObject({ escalated: 0, messages: 0 });
     on('2020-05-25');
+    const leader = await as(server, { role: 'leader', regionCode: '331000' });
     expect(await remind(null)).toMatchObject({ escalated: 1 });
+    // The fifteenth day, which is not one on which the others are reminded.
+    const { rows: told } = await leader.call(listMessages, {});
+    expect(told.map(({ day, lines }) => [day, lines.map(({ kind }) => kind)])).toEqual([
+      ['2020-05-25', ['roundOverdue', 'taskEscalated']],
+    ]);
     const rows = await server.admin.query(
       `select what, level, by_name from coordination.task_event where task_id = '${taskId}' order by sequence`,
     );

@@ -17,7 +17,7 @@ const task: TaskFacts = {
   ...{ state: 'open', dueOn: '2020-05-10', level: null },
 };
 const told = (facts: Partial<DigestFacts> & { today: string }) =>
-  digestsOf({ recipients, rounds: [], tasks: [], settings: usualSettings, ...facts }).map(
+  digestsOf({ recipients, rounds: [], tasks: [], raised: new Set(), settings: usualSettings, ...facts }).map(
     ({ name, items }) => `${name}: ${items.map(({ kind }) => kind)}`,
   );
 
@@ -68,6 +68,15 @@ describe('who is told', () => {
     expect(told({ today, tasks })).toEqual(says);
   });
 
+  test.each([
+    { level: 'leader' as const, says: ['leader: taskEscalated'], because: 'the leader, to whom it was brought' },
+    { level: 'city' as const, says: ['city: taskEscalated'], because: 'the city, to whom it was brought' },
+  ])('on the day on which a task is brought up, be it a day of reminding or not: $because', ({ level, says }) => {
+    const tasks = [{ ...task, level }];
+    expect(told({ today: '2020-05-25', tasks, raised: new Set([task.id]) })).toEqual(says);
+    expect(told({ today: '2020-05-25', tasks })).toEqual([]);
+  });
+
   const rounds = [
     {
       month: '2020-04',
@@ -83,6 +92,8 @@ describe('who is told', () => {
       says: ['tiantai: roundOverdue', 'city: roundOverdue', 'leader: roundOverdue', 'owner: roundOverdue'],
       because: 'then the city and the leader',
     },
+    { today: '2020-05-25', says: ['leader: roundOverdue'], because: 'the leader first on the day that is set for it' },
+    { today: '2020-05-26', says: [], because: 'and not every day from then on' },
   ])('on $today of a round: $because', ({ today, says }) => {
     expect(told({ today, rounds })).toEqual(says);
   });
@@ -101,7 +112,9 @@ test('nobody is ever told twice on a day, and no line hints at a figure', () => 
   const people = fc.array(fc.constantFrom(...recipients), { maxLength: 12 });
   fc.assert(
     fc.property(day, tasks, people, (today, many, list) => {
-      const digests = digestsOf({ today, recipients: list, rounds: [], tasks: many, settings: usualSettings });
+      const raised = new Set(many.filter((_, i) => i % 2 === 0).map(({ id }) => id));
+      const facts = { today, recipients: list, rounds: [], tasks: many, raised, settings: usualSettings };
+      const digests = digestsOf(facts);
       expect(new Set(digests.map(({ name }) => name)).size).toBe(digests.length);
       for (const { items } of digests) {
         expect(items.length).toBeGreaterThan(0);

@@ -54,6 +54,8 @@ export type DigestFacts = {
   readonly recipients: readonly Recipient[];
   readonly rounds: readonly RoundFacts[];
   readonly tasks: readonly TaskFacts[];
+  /** Tasks that were brought up on this day. */
+  readonly raised: ReadonlySet<string>;
   readonly settings: CoordinationSettings;
 };
 
@@ -78,7 +80,9 @@ export function digestsOf(facts: DigestFacts): Digest[] {
 function roundItems(who: Recipient, { rounds, today, settings }: DigestFacts): DigestItem[] {
   return rounds.flatMap(({ month, dueOn, missing }) => {
     const late = daysBetween(dueOn, today);
-    if (!isReminderDay(dueOn, today, settings.beforeDays) || !isTold(who, late, settings)) return [];
+    const since = toldSince(who, settings);
+    if (since === null || late < since) return [];
+    if (!isReminderDay(dueOn, today, settings.beforeDays) && late !== since) return [];
     const own = missing.filter(
       ({ path, ownerCode }) => isInRemit(path, who.remit) && (who.ownerCode === null || ownerCode === who.ownerCode),
     );
@@ -87,14 +91,17 @@ function roundItems(who: Recipient, { rounds, today, settings }: DigestFacts): D
   });
 }
 
-/** Those who report are told before and after; the city's desk once reports are late, and its leader after longer. */
-function isTold({ role }: Recipient, late: number, settings: CoordinationSettings): boolean {
-  if (role === 'county-desk' || role === 'township-clerk' || role === 'project-owner') return true;
-  if (role === 'city-desk') return late >= settings.cityDays;
-  return role === 'leader' && late >= settings.leaderDays;
+/**
+ * Days overdue from which somebody hears of a round: those who report before and after its day, the city's desk once
+ * reports are late, and its leader after longer; on the first of these days whatever day it is. Null for never.
+ */
+function toldSince({ role }: Recipient, settings: CoordinationSettings): number | null {
+  if (role === 'county-desk' || role === 'township-clerk' || role === 'project-owner') return Number.NEGATIVE_INFINITY;
+  if (role === 'city-desk') return settings.cityDays;
+  return role === 'leader' ? settings.leaderDays : null;
 }
 
-function taskItems(who: Recipient, { tasks, today, settings }: DigestFacts): DigestItem[] {
+function taskItems(who: Recipient, { tasks, raised, today, settings }: DigestFacts): DigestItem[] {
   return tasks.flatMap((task): DigestItem[] => {
     const { id: taskId, title, dueOn, askedOn } = task;
     const about = { taskId, title, dueOn };
@@ -102,12 +109,16 @@ function taskItems(who: Recipient, { tasks, today, settings }: DigestFacts): Dig
       return isDesk(who) && isOfSetter(who, task) && isReminderDay(askedOn ?? dueOn, today, settings.beforeDays)
         ? [{ kind: 'taskAsked', ...about }]
         : [];
-    if (!isReminderDay(dueOn, today, settings.beforeDays)) return [];
+    const isNews = raised.has(taskId) && deskOfLevel[task.level ?? 'county'] === who.role;
+    if (!isReminderDay(dueOn, today, settings.beforeDays) && !isNews) return [];
     const late = overdueDays(task, today);
     if (answers(who) && isOfReceiver(who, task)) return [{ kind: late > 0 ? 'taskOverdue' : 'taskDue', ...about }];
     return late > 0 && hearsAt(who, task) ? [{ kind: 'taskEscalated', ...about }] : [];
   });
 }
+
+/** Who hears of a task on the day on which it is brought to a level, whatever day it is. */
+const deskOfLevel = { county: 'county-desk', city: 'city-desk', leader: 'leader' } as const;
 
 function isDesk({ role }: Recipient): boolean {
   return role === 'city-desk' || role === 'county-desk';
