@@ -78,8 +78,14 @@ describe('reminders', () => {
     expect(await remind(null)).toMatchObject({ escalated: 1 });
     // The fifteenth day, which is not one on which the others are reminded.
     const { rows: told } = await leader.call(listMessages, {});
-    expect(told.map(({ day, lines }) => [day, lines.map(({ kind }) => kind)])).toEqual([
-      ['2020-05-25', ['roundOverdue', 'taskEscalated']],
+    expect(told.map(({ day, lines }) => [day, lines.map(({ text }) => text)])).toEqual([
+      [
+        '2020-05-25',
+        [
+          '2020-04 调度已于 2020-05-10 截止，仍有 1 个项目没有上报。',
+          '“报送月报”：天台县超期未办结（2020-05-10 到期），已提级。',
+        ],
+      ],
     ]);
     const rows = await server.admin.query(
       `select what, level, by_name from coordination.task_event where task_id = '${taskId}' order by sequence`,

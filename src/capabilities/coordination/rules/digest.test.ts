@@ -14,6 +14,7 @@ const other: Recipient = { name: 'xianju', role: 'county-desk', remit: '331000/3
 const recipients = [county, city, leader, owner, other];
 const task: TaskFacts = {
   ...{ id: 'a', title: '督促开工', path: county.remit, ownerCode: null, setPath: '331000', askedOn: null },
+  receiverName: '天台县',
   ...{ state: 'open', dueOn: '2020-05-10', level: null },
 };
 const told = (facts: Partial<DigestFacts> & { today: string }) =>
@@ -103,7 +104,12 @@ test('nobody is ever told twice on a day, and no line hints at a figure', () => 
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2020-05-${String(n).padStart(2, '0')}`);
   const tasks = fc.array(
     fc.record({
-      ...{ id: fc.uuid(), title: fc.constant('加快施工'), path: fc.constantFrom(county.remit, other.remit) },
+      ...{
+        id: fc.uuid(),
+        title: fc.constant('加快施工'),
+        receiverName: fc.constant('天台县'),
+        path: fc.constantFrom(county.remit, other.remit),
+      },
       ...{ ownerCode: fc.constantFrom(null, 'X'), setPath: fc.constantFrom('331000', county.remit), askedOn: day },
       ...{ state: fc.constantFrom('open' as const, 'asked' as const), dueOn: day },
       level: fc.constantFrom(null, 'county' as const, 'city' as const, 'leader' as const),

@@ -18,9 +18,17 @@ export type DigestItem =
   | { readonly kind: 'roundOverdue'; readonly month: string; readonly dueOn: string; readonly projects: number }
   | { readonly kind: 'taskDue'; readonly taskId: string; readonly title: string; readonly dueOn: string }
   | { readonly kind: 'taskOverdue'; readonly taskId: string; readonly title: string; readonly dueOn: string }
-  | { readonly kind: 'taskAsked'; readonly taskId: string; readonly title: string; readonly dueOn: string }
-  | { readonly kind: 'taskEscalated'; readonly taskId: string; readonly title: string; readonly dueOn: string }
+  | TaskOfOthers
   | PaperNews;
+
+/** What somebody is told of a task that another unit has. `receiver` is its name; lines of former days do not say it. */
+type TaskOfOthers = {
+  readonly kind: 'taskAsked' | 'taskEscalated';
+  readonly taskId: string;
+  readonly title: string;
+  readonly dueOn: string;
+  readonly receiver?: string;
+};
 
 /** What somebody is told of a paper at once: to review or sign it, or to put it right. */
 export type PaperNews = {
@@ -41,6 +49,8 @@ export type TaskFacts = TaskPlace &
   Standing & {
     readonly id: string;
     readonly title: string;
+    /** The unit or owner that has it. */
+    readonly receiverName: string;
     /** Day on which the unit last asked for closure; null where it never did. */
     readonly askedOn: string | null;
   };
@@ -103,17 +113,17 @@ function toldSince({ role }: Recipient, settings: CoordinationSettings): number 
 
 function taskItems(who: Recipient, { tasks, raised, today, settings }: DigestFacts): DigestItem[] {
   return tasks.flatMap((task): DigestItem[] => {
-    const { id: taskId, title, dueOn, askedOn } = task;
+    const { id: taskId, title, dueOn, askedOn, receiverName: receiver } = task;
     const about = { taskId, title, dueOn };
     if (task.state === 'asked')
       return isDesk(who) && isOfSetter(who, task) && isReminderDay(askedOn ?? dueOn, today, settings.beforeDays)
-        ? [{ kind: 'taskAsked', ...about }]
+        ? [{ kind: 'taskAsked', ...about, receiver }]
         : [];
     const isNews = raised.has(taskId) && deskOfLevel[task.level ?? 'county'] === who.role;
     if (!isReminderDay(dueOn, today, settings.beforeDays) && !isNews) return [];
     const late = overdueDays(task, today);
     if (answers(who) && isOfReceiver(who, task)) return [{ kind: late > 0 ? 'taskOverdue' : 'taskDue', ...about }];
-    return late > 0 && hearsAt(who, task) ? [{ kind: 'taskEscalated', ...about }] : [];
+    return late > 0 && hearsAt(who, task) ? [{ kind: 'taskEscalated', ...about, receiver }] : [];
   });
 }
 
