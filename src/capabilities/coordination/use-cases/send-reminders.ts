@@ -1,4 +1,5 @@
 import { figureHint } from '#kernel/figure-hint.ts';
+import { nightlyName } from '#kernel/nightly-name.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import type { Author } from '#platform/audit.ts';
 import { audit } from '#platform/audit.ts';
@@ -70,7 +71,7 @@ type Escalation = { readonly task: StoredTask; readonly level: 'county' | 'city'
 async function escalated(tx: Tx, city: string, { task, level, at }: Escalation): Promise<void> {
   const { state, dueOn } = task;
   const text = sentence(terms, `level.${level}`, 'zh');
-  const event = { what: 'escalate' as const, text, proof: null, at, by: 'nightly' };
+  const event = { what: 'escalate' as const, text, proof: null, at, by: nightlyName };
   await writeStep(tx, city, { task, after: { state, dueOn, level }, event });
 }
 
