@@ -110,6 +110,9 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
     await page.getByRole('heading', { name: /上次会议/ }).waitFor();
     expect(await page.getByRole('article').getByRole('listitem').first().textContent()).toContain(second);
     await calm(page);
+    const { page: elsewhere } = await theatre.atWork('linhai', new URL(page.url()).pathname);
+    await elsewhere.getByText('没有涉及本地的议定事项。').first().waitFor();
+    expect(await elsewhere.getByText('上次会议没有议定事项。').count()).toBe(0);
     expect(errors).toEqual([]);
   });
 
