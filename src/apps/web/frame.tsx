@@ -46,7 +46,7 @@ export function Frame() {
           <main id="page-content" className="frame-content" tabIndex={-1}>
             <AsOfBand />
             {pathname === '/' && startFor(rights) !== '/' ? (
-              <Navigate to={startFor(rights)} replace />
+              <Navigate to={{ pathname: startFor(rights), search }} replace />
             ) : (
               <Suspense key={asOf ?? 'now'}>
                 <Outlet />

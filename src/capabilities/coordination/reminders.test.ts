@@ -55,6 +55,7 @@ describe('reminders', () => {
       '2020-04 调度 2020-05-10 截止，还有 1 个项目没有上报。',
       '交办事项“报送月报”2020-05-10 到期。',
     ]);
+    expect(rows[0]?.lines.map(({ link }) => link)).toEqual(['/?month=2020-04', `/coordination?task=${taskId}`]);
     expect((await city.call(listMessages, {})).rows).toEqual([]);
     expect(await tiantai.call(readMessages, {})).toEqual({ read: 1 });
     expect((await tiantai.call(listMessages, {})).unread).toBe(0);

@@ -27,7 +27,7 @@ export function lineOf(item: DigestItem, language: Language): { kind: string; te
 
 function linkOf(item: DigestItem): string {
   if ('taskId' in item) return `/coordination?task=${item.taskId}`;
-  return 'paperId' in item ? `/briefings/${item.paperId}` : '/';
+  return 'paperId' in item ? `/briefings/${item.paperId}` : `/?month=${item.month}`;
 }
 
 /** Marks the caller's reminders as read. */
