@@ -110,6 +110,9 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
     await page.getByRole('heading', { name: /上次会议/ }).waitFor();
     expect(await page.getByRole('article').getByRole('listitem').first().textContent()).toContain(second);
     await calm(page);
+    const { page: elsewhere } = await theatre.atWork('linhai', new URL(page.url()).pathname);
+    await elsewhere.getByText('没有涉及本地的议定事项。').first().waitFor();
+    expect(await elsewhere.getByText('上次会议没有议定事项。').count()).toBe(0);
     expect(errors).toEqual([]);
   });
 
@@ -122,6 +125,13 @@ describe.skipIf(!hasBrowser)('from a red item to closure', () => {
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
       expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
     }
+    // A field of a form is found by its label, and not the page that bears the field's name.
+    await page.getByRole('button', { name: '登记培训' }).click();
+    const training = page.getByRole('dialog');
+    await training.getByLabel('内容').fill('佐证材料怎样上传');
+    await calm(page);
+    await training.getByRole('button', { name: /取\s*消/ }).click();
+    await training.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /提醒/ }).click();
     await page.getByRole('dialog').getByText('同时发到邮箱', { exact: false }).waitFor();
     await calm(page);

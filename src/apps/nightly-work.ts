@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { nightlyName } from '#kernel/nightly-name.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/terms.ts';
 import type { Author } from '#platform/audit.ts';
@@ -6,7 +7,6 @@ import { checkChain } from '#platform/audit-chain/check-chain.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Desk } from '#platform/desk.ts';
 import { sweepRuns } from '#platform/long-run/long-runs.ts';
-import { nightlyName } from '#platform/nightly.ts';
 import type { NoticeChannel } from '#platform/notice-channel.ts';
 import { sendReminders } from '../capabilities/coordination/public.ts';
 import { forecastAnew } from '../capabilities/forecast/public.ts';

@@ -30,6 +30,10 @@ const realThing =
 const realMoney = /资金|经费|配套|拨|款|补助|贷|概算|预算|合同|变更|资本金|人手|材料|用地|土地|设备|能耗|签字|手续/;
 const aboutPast = /已(?!经?[^，。；]{0,6}请)|曾|上月|上年|去年|同期|实际|累计|截至|原|由/;
 
+/** What a figure is measured by where no amount is named. */
+const measure =
+  '(?:年度|全年|本年)?(?:计划|目标|任务|去年|上年|上月|上季度|同期|(?:全国|全省|全市|全县)(?:的)?(?:平均|同期|增速)|平均)';
+
 function rule(hint: FigureHint, words: string, unless?: RegExp): HintRule {
   return { hint, words: new RegExp(words, 'g'), ...(unless && { unless }) };
 }
@@ -65,6 +69,35 @@ const urging: readonly HintRule[] = [
     'urges',
     `${figure}[^，。；]{0,4}?(?:务必|必须|要|须|确保|一定)[^，。；]{0,4}?(?:[两双]位数|正增长|转正|全市第一|前[一二三]名?)`,
   ),
+];
+
+const comparing: readonly HintRule[] = [
+  // 力争本月累计投资不低于 3 亿元，使完成率达到 90%，增幅不低于全省平均
+  rule(
+    'least',
+    `${urge}[^，。；]{0,8}?${figure}[^，。；]{0,4}?(?:不低于|不少于|不小于|高于)(?:${amount}|${measure})`,
+    realThing,
+  ),
+  rule(
+    'least',
+    `(?:^|[，。；：])(?:投资)?(?:增速|增幅|完成率)不(?:低|少|小)于[^，。；]{1,10}(?=$|[，。；])`,
+    realThing,
+  ),
+  rule(
+    'urges',
+    `(?:使|让)[^，。；]{0,4}?${figure}[^，。；]{0,2}?(?:达到|超过|突破|做到|提高到|不低于)(?:${amount}|${measure})`,
+    new RegExp(`${aboutPast.source}|${realThing.source}`),
+  ),
+  // 务必超过去年同期水平，本月投资要比上月翻一番
+  rule('urges', `${urge}(?:要)?(?:超过|高于|不低于|赶上)${measure}`, realThing),
+  rule('urges', `${figure}(?:务必|必须|要|须|应|需|得)(?:比|较)[^，。；]{1,8}?(?:翻|增|高|多)`, realMoney),
+  // 请将完成投资调整至计划的九成，数据做到与计划一致
+  rule('proposes', `${figure}(?:调整|调|改|提高?|做|写)(?:到|至|成|为)${measure}`, aboutPast),
+  rule('proposes', `${figure}(?:要|须|应)?(?:做到|做成|调到|改到|写成)(?:与|和|跟)${measure}[^，。；]{0,2}?一致`),
+  // 投资额往上报一些，把投资报足，按时序进度补齐投资
+  rule('fillsGap', `${figure}[^，。；]{0,4}?往上(?:报|填|调|做)(?!送|告)`),
+  rule('fillsGap', `(?:把|将)[^，。；]{0,4}?${figure}(?:报|做|填)(?:足|够|高|大)`),
+  rule('worksBackwards', `(?:按|照)[^，。；]{0,4}?(?:时间|时序|序时)进度[^，。；]{0,2}?补[^，。；]{0,4}?(?:投资|数)`),
 ];
 
 const filling: readonly HintRule[] = [
@@ -170,4 +203,4 @@ const deriving: readonly HintRule[] = [
 ];
 
 /** Every wording that is taken for a hint, in the order in which it is looked for. */
-export const hintRules: readonly HintRule[] = [...urging, ...filling, ...proposing, ...deriving];
+export const hintRules: readonly HintRule[] = [...urging, ...comparing, ...filling, ...proposing, ...deriving];

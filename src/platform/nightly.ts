@@ -1,9 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 
-/** Name under which the desk acts by itself at night. */
-export const nightlyName = 'nightly';
-
 /** Hour of the night, in China, at which nightly work begins. */
 const hour = 2;
 const dayMs = 24 * 60 * 60 * 1000;

@@ -30,7 +30,7 @@ export function Frame() {
     <Loaded query={me}>
       {({ rights, displayName, regionName, isDemo }) => (
         <div className="frame">
-          <a href="#content" className="skip">
+          <a href="#page-content" className="skip">
             {t('skip')}
           </a>
           <MainMenu entries={menuFor(rights)} />
@@ -43,10 +43,10 @@ export function Frame() {
               <AccountMenu name={displayName} place={regionName} />
             </div>
           </header>
-          <main id="content" className="frame-content" tabIndex={-1}>
+          <main id="page-content" className="frame-content" tabIndex={-1}>
             <AsOfBand />
             {pathname === '/' && startFor(rights) !== '/' ? (
-              <Navigate to={startFor(rights)} replace />
+              <Navigate to={{ pathname: startFor(rights), search }} replace />
             ) : (
               <Suspense key={asOf ?? 'now'}>
                 <Outlet />

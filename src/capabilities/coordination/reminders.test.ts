@@ -55,6 +55,7 @@ describe('reminders', () => {
       '2020-04 调度 2020-05-10 截止，还有 1 个项目没有上报。',
       '交办事项“报送月报”2020-05-10 到期。',
     ]);
+    expect(rows[0]?.lines.map(({ link }) => link)).toEqual(['/?month=2020-04', `/coordination?task=${taskId}`]);
     expect((await city.call(listMessages, {})).rows).toEqual([]);
     expect(await tiantai.call(readMessages, {})).toEqual({ read: 1 });
     expect((await tiantai.call(listMessages, {})).unread).toBe(0);
@@ -74,7 +75,19 @@ describe('reminders', () => {
     expect(await remind(null)).toMatchObject({ escalated: 1, messages: 2 });
     expect(await remind(null)).toMatchObject({ escalated: 0, messages: 0 });
     on('2020-05-25');
+    const leader = await as(server, { role: 'leader', regionCode: '331000' });
     expect(await remind(null)).toMatchObject({ escalated: 1 });
+    // The fifteenth day, which is not one on which the others are reminded.
+    const { rows: told } = await leader.call(listMessages, {});
+    expect(told.map(({ day, lines }) => [day, lines.map(({ text }) => text)])).toEqual([
+      [
+        '2020-05-25',
+        [
+          '2020-04 调度已于 2020-05-10 截止，仍有 1 个项目没有上报。',
+          '“报送月报”：天台县超期未办结（2020-05-10 到期），已提级。',
+        ],
+      ],
+    ]);
     const rows = await server.admin.query(
       `select what, level, by_name from coordination.task_event where task_id = '${taskId}' order by sequence`,
     );

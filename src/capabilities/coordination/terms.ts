@@ -74,13 +74,16 @@ export const terms = {
   },
   'digest.taskDue': { zh: '交办事项“{title}”{dueOn} 到期。', en: 'The task “{title}” is due on {dueOn}.' },
   'digest.taskOverdue': {
-    zh: '交办事项“{title}”已于 {dueOn} 到期，请反馈进展或申请延期。',
-    en: 'The task “{title}” was due on {dueOn}: say how it stands or ask for more time.',
+    zh: '交办事项“{title}”已于 {dueOn} 到期，请反馈进展；需要延期的，在反馈中写明。',
+    en: 'The task “{title}” was due on {dueOn}: say how it stands, and there whether you need more time.',
   },
-  'digest.taskAsked': { zh: '“{title}”已申请销号，请核实。', en: 'Closure was asked for “{title}”: look into it.' },
+  'digest.taskAsked': {
+    zh: '“{title}”：{receiver}已申请销号，请核实。',
+    en: '“{title}”: {receiver} has asked for closure: look into it.',
+  },
   'digest.taskEscalated': {
-    zh: '“{title}”超期未办结（{dueOn} 到期），已提级。',
-    en: '“{title}” is overdue since {dueOn} and has been brought up.',
+    zh: '“{title}”：{receiver}超期未办结（{dueOn} 到期），已提级。',
+    en: '“{title}”: {receiver} is overdue since {dueOn}, and it has been brought up.',
   },
   'mail.subject': { zh: '青账提醒：{count} 项待办（{day}）', en: 'Qingzhang: {count} items ({day})' },
   'mail.foot': {

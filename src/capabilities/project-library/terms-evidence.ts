@@ -38,8 +38,8 @@ export const evidenceTerms = {
     en: 'This is a web page, an SVG or a script: send a PDF or a picture instead.',
   },
   evidenceOldOffice: {
-    zh: '旧格式（.doc、.xls、.ppt、.wps、.et）无法逐项检查是否带宏，请另存为 PDF、DOCX 或 XLSX 后上传。',
-    en: 'Macros cannot be ruled out in the old formats (.doc, .xls, .ppt, .wps, .et): save it as PDF, DOCX or XLSX.',
+    zh: '旧格式（.doc、.xls、.ppt、.wps、.et）无法逐项检查是否带宏，请另存为 PDF、DOCX、XLSX 或 PPTX 后上传。',
+    en: 'Macros cannot be ruled out in the old formats (.doc, .xls, .ppt, .wps, .et): save it as PDF, DOCX, XLSX or PPTX.',
   },
   evidenceArchive: {
     zh: '压缩包不能作为佐证，请解压后逐个上传。',

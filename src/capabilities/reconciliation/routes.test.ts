@@ -180,6 +180,22 @@ describe('a decision', () => {
     expect(await then.json()).toEqual(beside);
   });
 
+  it('that a row is a project holds in later lists also once a person says why they differ', async () => {
+    const file = list('更名后的溪流工程,2020-331023-77-01-000777,天台县,7721,333,在库');
+    const { run } = await kept(people.city, file, 'approvals');
+    const { rows } = await people.city.call(listMissing, { params: { id: run.id }, query: {} });
+    const projectId = rows.find(({ name }) => name === '始丰溪流域综合治理工程')?.projectId ?? null;
+    const same = { verdict: 'same', projectId, class: null, note: '' } as const;
+    await people.city.call(decideRow, { params: { id: run.id, number: 0 }, body: same });
+    const next = await kept(people.city, file, 'approvals');
+    const why = { verdict: 'explained', projectId, class: 'otherCode', note: '更名后重新赋码' } as const;
+    await people.city.call(decideRow, { params: { id: next.run.id, number: 0 }, body: why });
+    const third = await kept(people.city, file, 'approvals');
+    expect((await rowsOf(people.city, third.run.id))[0]).toMatchObject({
+      ...{ projectId, class: 'otherCode', decision: { note: '更名后重新赋码' } },
+    });
+  });
+
   it('on a project that the list lacks is remembered too, with its note', async () => {
     const { run } = await kept(people.city, list(...all));
     const { rows } = await people.city.call(listMissing, { params: { id: run.id }, query: {} });

@@ -1,3 +1,4 @@
+import { cellAddress } from '#kernel/written/cell-address.ts';
 import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 import { type FieldNames, mayName, rankOf } from './field-names.ts';
 import type { HeadingPath } from './heading-path.ts';
@@ -80,10 +81,15 @@ function twice(rule: FieldRule, first: HeadingPath, second: HeadingPath): Fault 
   const months = [first.period?.month ?? null, second.period?.month ?? null];
   const areMonths = !months.includes(null) && months[0] !== months[1];
   return {
-    cell: second.cell,
+    cell: ownCell(second),
     code: areMonths ? 'monthsAcross' : 'headingTwice',
-    facts: { heading: rule.names[0], first: first.cell, second: second.cell },
+    facts: { heading: rule.names[0], first: ownCell(first), second: ownCell(second) },
   };
+}
+
+/** The place of a heading in its own column: one merged over several is written in the first of them only. */
+function ownCell({ cell, column }: HeadingPath): string {
+  return cellAddress(column, Number(/\d+$/.exec(cell)?.[0] ?? 1));
 }
 
 type Work = {

@@ -218,6 +218,22 @@ describe('sheets', () => {
     expect(refusals).toMatchObject([{ sheet: '坏', row: 1, cell, code, facts }]);
   });
 
+  test.for<[because: string, second: SampleValue, cells: string[]]>([
+    ['only the first column is written in, as where the cells below are merged too', null, []],
+    ['both columns are written in, so that nobody knows which is meant', '乙', ['A1', 'B1']],
+  ])('that are merged over two columns are read where %s', async ([, second, cells]) => {
+    const { records, refusals } = await readSheets({
+      name: '表',
+      rows: [
+        ['项目名称', null, '所在县', '计划总投资（万元）'],
+        ['甲', second, '天台县', 1],
+      ],
+      merges: ['A1:B1', ...(second === null ? ['A2:B2'] : [])],
+    });
+    expect(refusals.flatMap(({ facts }) => [facts.first, facts.second])).toEqual(cells);
+    expect(figures(records, 'name', 'unit', 'planned')).toEqual(cells.length > 0 ? [] : [['甲', '天台县', 10_000]]);
+  });
+
   test('that put the months of a year side by side are refused with what to do', async () => {
     const { refusals } = await readSheets({
       name: '表',

@@ -2,7 +2,7 @@ import type { SheetHead, SheetRow } from '#kernel/written/cell.ts';
 import { cellAddress } from '#kernel/written/cell-address.ts';
 import type { FieldNames } from './field-names.ts';
 import { bestHeader, type FoundHeader, headerAt, rowsLookedAt } from './find-header.ts';
-import { cellText } from './heading-path.ts';
+import { cellText, type HeadingPath } from './heading-path.ts';
 import { headingText } from './heading-text.ts';
 import { type FilledRow, filledDown } from './merged-cells.ts';
 import type { Fault, ReadItem, SheetMessage } from './record.ts';
@@ -210,7 +210,17 @@ function takeTable(reading: Reading, header: FoundHeader, titles: readonly strin
     const row = reading.window.take();
     if (row !== null) headerRows.push(row);
   }
-  return tableOf({ sheet: reading.sheet, header, headerRows, titles, names: reading.names });
+  const below = reading.window.peek(rowsLookedAt);
+  const paths = withoutWidened(header.paths, below);
+  return tableOf({ sheet: reading.sheet, header: { ...header, paths }, headerRows, titles, names: reading.names });
+}
+
+/** Leaves out columns below a heading that is merged over several, where only the first of them is written in. */
+function withoutWidened(paths: readonly HeadingPath[], below: readonly SheetRow[]): HeadingPath[] {
+  return paths.filter(({ cell, column }, i) => {
+    if (paths[i - 1]?.cell !== cell) return true;
+    return below.some(({ cells }) => cellText(cells[column - 1]) !== '');
+  });
 }
 
 /** Whether a row may be a header again: several of its texts are headings, and it is no row of figures. */

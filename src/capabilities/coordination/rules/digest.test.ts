@@ -14,10 +14,11 @@ const other: Recipient = { name: 'xianju', role: 'county-desk', remit: '331000/3
 const recipients = [county, city, leader, owner, other];
 const task: TaskFacts = {
   ...{ id: 'a', title: '督促开工', path: county.remit, ownerCode: null, setPath: '331000', askedOn: null },
+  receiverName: '天台县',
   ...{ state: 'open', dueOn: '2020-05-10', level: null },
 };
 const told = (facts: Partial<DigestFacts> & { today: string }) =>
-  digestsOf({ recipients, rounds: [], tasks: [], settings: usualSettings, ...facts }).map(
+  digestsOf({ recipients, rounds: [], tasks: [], raised: new Set(), settings: usualSettings, ...facts }).map(
     ({ name, items }) => `${name}: ${items.map(({ kind }) => kind)}`,
   );
 
@@ -68,6 +69,15 @@ describe('who is told', () => {
     expect(told({ today, tasks })).toEqual(says);
   });
 
+  test.each([
+    { level: 'leader' as const, says: ['leader: taskEscalated'], because: 'the leader, to whom it was brought' },
+    { level: 'city' as const, says: ['city: taskEscalated'], because: 'the city, to whom it was brought' },
+  ])('on the day on which a task is brought up, be it a day of reminding or not: $because', ({ level, says }) => {
+    const tasks = [{ ...task, level }];
+    expect(told({ today: '2020-05-25', tasks, raised: new Set([task.id]) })).toEqual(says);
+    expect(told({ today: '2020-05-25', tasks })).toEqual([]);
+  });
+
   const rounds = [
     {
       month: '2020-04',
@@ -83,6 +93,8 @@ describe('who is told', () => {
       says: ['tiantai: roundOverdue', 'city: roundOverdue', 'leader: roundOverdue', 'owner: roundOverdue'],
       because: 'then the city and the leader',
     },
+    { today: '2020-05-25', says: ['leader: roundOverdue'], because: 'the leader first on the day that is set for it' },
+    { today: '2020-05-26', says: [], because: 'and not every day from then on' },
   ])('on $today of a round: $because', ({ today, says }) => {
     expect(told({ today, rounds })).toEqual(says);
   });
@@ -92,7 +104,12 @@ test('nobody is ever told twice on a day, and no line hints at a figure', () => 
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2020-05-${String(n).padStart(2, '0')}`);
   const tasks = fc.array(
     fc.record({
-      ...{ id: fc.uuid(), title: fc.constant('加快施工'), path: fc.constantFrom(county.remit, other.remit) },
+      ...{
+        id: fc.uuid(),
+        title: fc.constant('加快施工'),
+        receiverName: fc.constant('天台县'),
+        path: fc.constantFrom(county.remit, other.remit),
+      },
       ...{ ownerCode: fc.constantFrom(null, 'X'), setPath: fc.constantFrom('331000', county.remit), askedOn: day },
       ...{ state: fc.constantFrom('open' as const, 'asked' as const), dueOn: day },
       level: fc.constantFrom(null, 'county' as const, 'city' as const, 'leader' as const),
@@ -101,7 +118,9 @@ test('nobody is ever told twice on a day, and no line hints at a figure', () => 
   const people = fc.array(fc.constantFrom(...recipients), { maxLength: 12 });
   fc.assert(
     fc.property(day, tasks, people, (today, many, list) => {
-      const digests = digestsOf({ today, recipients: list, rounds: [], tasks: many, settings: usualSettings });
+      const raised = new Set(many.filter((_, i) => i % 2 === 0).map(({ id }) => id));
+      const facts = { today, recipients: list, rounds: [], tasks: many, raised, settings: usualSettings };
+      const digests = digestsOf(facts);
       expect(new Set(digests.map(({ name }) => name)).size).toBe(digests.length);
       for (const { items } of digests) {
         expect(items.length).toBeGreaterThan(0);

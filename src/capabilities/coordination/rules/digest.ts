@@ -18,9 +18,17 @@ export type DigestItem =
   | { readonly kind: 'roundOverdue'; readonly month: string; readonly dueOn: string; readonly projects: number }
   | { readonly kind: 'taskDue'; readonly taskId: string; readonly title: string; readonly dueOn: string }
   | { readonly kind: 'taskOverdue'; readonly taskId: string; readonly title: string; readonly dueOn: string }
-  | { readonly kind: 'taskAsked'; readonly taskId: string; readonly title: string; readonly dueOn: string }
-  | { readonly kind: 'taskEscalated'; readonly taskId: string; readonly title: string; readonly dueOn: string }
+  | TaskOfOthers
   | PaperNews;
+
+/** What somebody is told of a task that another unit has. `receiver` is its name; lines of former days do not say it. */
+type TaskOfOthers = {
+  readonly kind: 'taskAsked' | 'taskEscalated';
+  readonly taskId: string;
+  readonly title: string;
+  readonly dueOn: string;
+  readonly receiver?: string;
+};
 
 /** What somebody is told of a paper at once: to review or sign it, or to put it right. */
 export type PaperNews = {
@@ -41,6 +49,8 @@ export type TaskFacts = TaskPlace &
   Standing & {
     readonly id: string;
     readonly title: string;
+    /** The unit or owner that has it. */
+    readonly receiverName: string;
     /** Day on which the unit last asked for closure; null where it never did. */
     readonly askedOn: string | null;
   };
@@ -54,6 +64,8 @@ export type DigestFacts = {
   readonly recipients: readonly Recipient[];
   readonly rounds: readonly RoundFacts[];
   readonly tasks: readonly TaskFacts[];
+  /** Tasks that were brought up on this day. */
+  readonly raised: ReadonlySet<string>;
   readonly settings: CoordinationSettings;
 };
 
@@ -78,7 +90,9 @@ export function digestsOf(facts: DigestFacts): Digest[] {
 function roundItems(who: Recipient, { rounds, today, settings }: DigestFacts): DigestItem[] {
   return rounds.flatMap(({ month, dueOn, missing }) => {
     const late = daysBetween(dueOn, today);
-    if (!isReminderDay(dueOn, today, settings.beforeDays) || !isTold(who, late, settings)) return [];
+    const since = toldSince(who, settings);
+    if (since === null || late < since) return [];
+    if (!isReminderDay(dueOn, today, settings.beforeDays) && late !== since) return [];
     const own = missing.filter(
       ({ path, ownerCode }) => isInRemit(path, who.remit) && (who.ownerCode === null || ownerCode === who.ownerCode),
     );
@@ -87,27 +101,34 @@ function roundItems(who: Recipient, { rounds, today, settings }: DigestFacts): D
   });
 }
 
-/** Those who report are told before and after; the city's desk once reports are late, and its leader after longer. */
-function isTold({ role }: Recipient, late: number, settings: CoordinationSettings): boolean {
-  if (role === 'county-desk' || role === 'township-clerk' || role === 'project-owner') return true;
-  if (role === 'city-desk') return late >= settings.cityDays;
-  return role === 'leader' && late >= settings.leaderDays;
+/**
+ * Days overdue from which somebody hears of a round: those who report before and after its day, the city's desk once
+ * reports are late, and its leader after longer; on the first of these days whatever day it is. Null for never.
+ */
+function toldSince({ role }: Recipient, settings: CoordinationSettings): number | null {
+  if (role === 'county-desk' || role === 'township-clerk' || role === 'project-owner') return Number.NEGATIVE_INFINITY;
+  if (role === 'city-desk') return settings.cityDays;
+  return role === 'leader' ? settings.leaderDays : null;
 }
 
-function taskItems(who: Recipient, { tasks, today, settings }: DigestFacts): DigestItem[] {
+function taskItems(who: Recipient, { tasks, raised, today, settings }: DigestFacts): DigestItem[] {
   return tasks.flatMap((task): DigestItem[] => {
-    const { id: taskId, title, dueOn, askedOn } = task;
+    const { id: taskId, title, dueOn, askedOn, receiverName: receiver } = task;
     const about = { taskId, title, dueOn };
     if (task.state === 'asked')
       return isDesk(who) && isOfSetter(who, task) && isReminderDay(askedOn ?? dueOn, today, settings.beforeDays)
-        ? [{ kind: 'taskAsked', ...about }]
+        ? [{ kind: 'taskAsked', ...about, receiver }]
         : [];
-    if (!isReminderDay(dueOn, today, settings.beforeDays)) return [];
+    const isNews = raised.has(taskId) && deskOfLevel[task.level ?? 'county'] === who.role;
+    if (!isReminderDay(dueOn, today, settings.beforeDays) && !isNews) return [];
     const late = overdueDays(task, today);
     if (answers(who) && isOfReceiver(who, task)) return [{ kind: late > 0 ? 'taskOverdue' : 'taskDue', ...about }];
-    return late > 0 && hearsAt(who, task) ? [{ kind: 'taskEscalated', ...about }] : [];
+    return late > 0 && hearsAt(who, task) ? [{ kind: 'taskEscalated', ...about, receiver }] : [];
   });
 }
+
+/** Who hears of a task on the day on which it is brought to a level, whatever day it is. */
+const deskOfLevel = { county: 'county-desk', city: 'city-desk', leader: 'leader' } as const;
 
 function isDesk({ role }: Recipient): boolean {
   return role === 'city-desk' || role === 'county-desk';

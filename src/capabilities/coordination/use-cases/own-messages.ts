@@ -21,12 +21,13 @@ export function listMessages(desk: Desk, caller: Caller, language: Language): Pr
 
 /** A line of a reminder in words, and the page that it leads to. */
 export function lineOf(item: DigestItem, language: Language): { kind: string; text: string; link: string } {
-  return { kind: item.kind, text: sentence(terms, `digest.${item.kind}`, language, item), link: linkOf(item) };
+  const facts = { receiver: '', ...item };
+  return { kind: item.kind, text: sentence(terms, `digest.${item.kind}`, language, facts), link: linkOf(item) };
 }
 
 function linkOf(item: DigestItem): string {
   if ('taskId' in item) return `/coordination?task=${item.taskId}`;
-  return 'paperId' in item ? `/briefings/${item.paperId}` : '/';
+  return 'paperId' in item ? `/briefings/${item.paperId}` : `/?month=${item.month}`;
 }
 
 /** Marks the caller's reminders as read. */

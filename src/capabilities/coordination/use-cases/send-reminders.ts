@@ -1,4 +1,5 @@
 import { figureHint } from '#kernel/figure-hint.ts';
+import { nightlyName } from '#kernel/nightly-name.ts';
 import { type Language, sentence } from '#kernel/terms.ts';
 import type { Author } from '#platform/audit.ts';
 import { audit } from '#platform/audit.ts';
@@ -35,8 +36,9 @@ export async function sendReminders(
   const city = author.cityCode;
   const remit = { remit: city, ownerCode: null };
   const made = await inRemit(desk.db, remit, async (tx) => {
-    const escalated = await broughtUp(tx, author, now);
-    const messages = await remindersOf(tx, city, { now, hasMail: mail !== null });
+    const raised = await broughtUp(tx, author, now);
+    const escalated = raised.size;
+    const messages = await remindersOf(tx, city, { now, hasMail: mail !== null, raised });
     const about = { act: 'coordination.remind', path: city, entityId: dayOf(now), before: null, at: now };
     if (escalated + messages > 0) await audit(tx, author, { ...about, after: { escalated, messages } });
     return { escalated, messages };
@@ -53,7 +55,7 @@ export async function sendReminders(
   return { ...made, sent, failed: mails.length - sent };
 }
 
-async function broughtUp(tx: Tx, author: Author, now: Date): Promise<number> {
+async function broughtUp(tx: Tx, author: Author, now: Date): Promise<ReadonlySet<string>> {
   const city = author.cityCode;
   const settings = await coordinationSetting.valuesOf(tx, city);
   const due = (await liveTasks(tx, city)).flatMap((task) => {
@@ -61,7 +63,7 @@ async function broughtUp(tx: Tx, author: Author, now: Date): Promise<number> {
     return level === null || level === task.level ? [] : [{ task, level }];
   });
   for (const { task, level } of due) await escalated(tx, city, { task, level, at: now.toISOString() });
-  return due.length;
+  return new Set(due.map(({ task }) => task.id));
 }
 
 type Escalation = { readonly task: StoredTask; readonly level: 'county' | 'city' | 'leader'; readonly at: string };
@@ -69,14 +71,14 @@ type Escalation = { readonly task: StoredTask; readonly level: 'county' | 'city'
 async function escalated(tx: Tx, city: string, { task, level, at }: Escalation): Promise<void> {
   const { state, dueOn } = task;
   const text = sentence(terms, `level.${level}`, 'zh');
-  const event = { what: 'escalate' as const, text, proof: null, at, by: 'nightly' };
+  const event = { what: 'escalate' as const, text, proof: null, at, by: nightlyName };
   await writeStep(tx, city, { task, after: { state, dueOn, level }, event });
 }
 
 async function remindersOf(
   tx: Tx,
   city: string,
-  { now, hasMail }: { readonly now: Date; readonly hasMail: boolean },
+  { now, hasMail, raised }: { readonly now: Date; readonly hasMail: boolean; readonly raised: ReadonlySet<string> },
 ): Promise<number> {
   const day = dayOf(now);
   const open = (await roundsOf(tx, city)).filter(({ state }) => state === 'open').slice(0, mostRounds);
@@ -91,6 +93,7 @@ async function remindersOf(
     recipients,
     rounds,
     tasks,
+    raised,
     settings: await coordinationSetting.valuesOf(tx, city),
   });
   const messages = digests.flatMap(({ name, items }) => {

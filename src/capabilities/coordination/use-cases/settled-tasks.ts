@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database.ts';
-import { type SettledTask, tasksOfPeriod } from '../store/settled.ts';
+import { type SettledPeriod, type SettledTask, tasksOfPeriod } from '../store/settled.ts';
 
 /** How many tasks a unit had in a period, and what became of them. */
 export type UnitSettled = {
@@ -21,11 +21,7 @@ export type SettledTasks = {
  * What became, in a period, of the tasks that a unit set then or before: set (that were on), closed, still under way, and
  * of those overdue; for papers. The remit of the transaction must hold `setPath`.
  */
-export async function settledTasks(
-  tx: Tx,
-  city: string,
-  period: { readonly from: string; readonly to: string; readonly setPath: string },
-): Promise<SettledTasks> {
+export async function settledTasks(tx: Tx, city: string, period: SettledPeriod): Promise<SettledTasks> {
   const tasks = await tasksOfPeriod(tx, city, period);
   const units = [...Map.groupBy(tasks, ({ unitCode }) => unitCode)].map(([unitCode, own]) => ({
     unitCode,

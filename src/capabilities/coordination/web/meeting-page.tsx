@@ -7,6 +7,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { usePersonNames } from '../../organisation/web/person.tsx';
+import { useMe } from '../../organisation/web/use-me.ts';
 import { useRegions } from '../../organisation/web/use-regions.ts';
 import type { Task } from '../contract.ts';
 import type { readMeeting } from '../contract-meetings.ts';
@@ -71,6 +72,8 @@ function Paper({ data, openTask }: { readonly data: Data; readonly openTask: (id
   const { meeting, agenda, decisions, last } = data;
   const { id, heldOn, place, chair, state, attendees, minutes, unitCode, version } = meeting;
   const nameOfPerson = usePersonNames();
+  // Units below the one that holds it see what concerns them: that there was nothing else is not known to them.
+  const none = useMe().data?.regionCode === unitCode ? null : t('decisionsNotHere');
   const stamp = { version, by: nameOfPerson(meeting.recordedBy), at: instantText(meeting.recordedAt) };
   const link = `/coordination/meetings/${id}`;
   const from = { kind: 'meeting', key: `meeting:${id}`, projectId: null, unitCode: '', title: '', link } as const;
@@ -83,7 +86,7 @@ function Paper({ data, openTask }: { readonly data: Data; readonly openTask: (id
       {last && (
         <section>
           <h2>{t('lastDecisions', { day: last.heldOn })}</h2>
-          <Decisions tasks={last.decisions} empty={t('lastNone')} open={openTask} />
+          <Decisions tasks={last.decisions} empty={none ?? t('lastNone')} open={openTask} />
         </section>
       )}
       <section>
@@ -114,7 +117,7 @@ function Paper({ data, openTask }: { readonly data: Data; readonly openTask: (id
       {state !== 'draft' && (
         <section>
           <h2>{t('decisions')}</h2>
-          <Decisions tasks={decisions} empty={t('decisionsNone')} open={openTask} />
+          <Decisions tasks={decisions} empty={none ?? t('decisionsNone')} open={openTask} />
           {meeting.mayEdit && (
             <div style={{ marginTop: 8 }}>
               <SetTaskButton from={{ ...from, meetingId: id }} label={t('addDecision')} size="middle" />

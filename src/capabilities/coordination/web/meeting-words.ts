@@ -43,6 +43,7 @@ export const meetingWords = {
   minutesTitle: { zh: '会议纪要', en: 'Minutes' },
   decisions: { zh: '议定事项', en: 'Decisions' },
   decisionsNone: { zh: '还没有登记议定事项。', en: 'No decision is recorded.' },
+  decisionsNotHere: { zh: '没有涉及本地的议定事项。', en: 'No decision concerns your region.' },
   addDecision: { zh: '登记议定事项', en: 'Record a decision' },
   back: { zh: '返回推进会', en: 'Back to the meetings' },
   edit: { zh: '编辑', en: 'Edit' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { month } from '#kernel/fields.ts';
+import { nightlyName } from '#kernel/nightly-name.ts';
 import { monthAfter } from '#kernel/period.ts';
 import { Refusal } from '#kernel/refusal.ts';
 import type { Caller } from '#platform/caller.ts';
@@ -8,7 +9,6 @@ import { inSnapshot, readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { longRunKind, type TakenRun } from '#platform/long-run/kind.ts';
 import { askForRun } from '#platform/long-run/long-runs.ts';
-import { nightlyName } from '#platform/nightly.ts';
 import { unitsOf } from '../../organisation/public.ts';
 import type { ForecastDone } from '../jobs/forecast-worker.ts';
 import { modelVersion } from '../rules/engine/forecast.ts';

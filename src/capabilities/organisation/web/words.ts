@@ -6,6 +6,7 @@ export const words = {
   ...terms,
   product: { zh: '青账', en: 'Qingzhang' },
   claim: { zh: '生态环保投资调度', en: 'Ecological investment desk' },
+  byItself: { zh: '系统自动', en: 'the desk itself' },
   signInHelp: {
     zh: '忘记密码或账号停用，请联系本单位系统管理员重置。',
     en: 'Forgot the password, or the account is disabled? Ask your administrator to reset it.',

@@ -1,8 +1,8 @@
 import type { Reply } from '#kernel/endpoint.ts';
+import { nightlyName } from '#kernel/nightly-name.ts';
 import type { Caller } from '#platform/caller.ts';
 import { readInRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
-import { nightlyName } from '#platform/nightly.ts';
 import type { readDuplicateStanding as contract } from '../contract-duplicates.ts';
 import { duplicateStanding } from '../store/duplicate-searches.ts';
 

@@ -25,7 +25,7 @@ export const annexDraftTerms = {
     en: 'Projects that are far behind: annex {number}; the townships are asked to settle with owners and departments who sees to each, and by when.',
   },
   laggingAnnexTitle: { zh: '{period}滞后项目清单', en: 'Lagging projects, {period}' },
-  tasksAnnex: { zh: '未销号的事项见附件{number}。', en: 'Those still open: annex {number}.' },
+  tasksAnnex: { zh: '其中本级交办、未销号的事项见附件{number}。', en: 'Those of our own still open: annex {number}.' },
   tasksAnnexTitle: { zh: '未销号交办事项清单', en: 'Open tasks' },
   yearPlanIntro: { zh: '各地年度投资计划如下。', en: 'The plan of the year by unit:' },
   yearPlanAnnex: { zh: '各地年度投资计划见附件{number}。', en: 'The plan of the year by unit: annex {number}.' },

@@ -175,10 +175,10 @@ export const paperDraftTerms = {
   toBeSettled: { zh: '待明确', en: 'to be settled' },
 
   tasks: {
-    zh: '本年交办事项已销号{closed}，未销号{open}，其中超期{overdue}。',
-    en: 'Of the tasks of the year {closed} are closed and {open} open, {overdue} of them overdue. ',
+    zh: '本年各级交办事项已销号{closed}，未销号{open}，其中超期{overdue}。',
+    en: 'Of the tasks that all levels set this year {closed} are closed and {open} open, {overdue} of them overdue. ',
   },
-  tasksOpenList: { zh: '未销号的事项如下。', en: 'Those still open:' },
+  tasksOpenList: { zh: '其中本级交办、未销号的事项如下。', en: 'Those of our own still open:' },
   taskTitle: { zh: '事项', en: 'Task' },
   taskReceiver: { zh: '责任单位', en: 'Receiver' },
   taskPerson: { zh: '责任人', en: 'Person' },
@@ -187,7 +187,7 @@ export const paperDraftTerms = {
   taskClosed: { zh: '已销号', en: 'closed' },
   taskOverdue: { zh: '超期', en: 'overdue' },
   taskOpen: { zh: '办理中', en: 'under way' },
-  noTasks: { zh: '没有交办事项。', en: 'There are no tasks.' },
+  noTasks: { zh: '本级没有交办事项。', en: 'We have set no tasks.' },
 
   lawful: {
     zh: '各地要坚持依法统计，投资数据由项目单位依据真实完成的工作如实上报，任何单位和个人不得要求、授意编造统计数据。以上数据以统计部门核定结果为准。',

@@ -63,27 +63,6 @@ export async function libraryValues(tx: Tx, city: string, month: string): Promis
   return rows;
 }
 
-/** The last day of a month, as SQL. */
-const monthEnd = (month: string) => sql`(${`${month}-01`}::date + interval '1 month')`;
-
-/** Which tasks `t` an indicator counts at the end of a month. */
-const taskConditions: Readonly<Record<string, Condition>> = {
-  tasksOpen: (month) => sql`t.state in ('open', 'asked') and t.set_at < ${monthEnd(month)}`,
-  tasksClosed: (month) => sql`t.state = 'closed' and t.set_at < ${monthEnd(month)}
-    and t.set_at >= ${`${month.slice(0, 4)}-01-01`}::date`,
-  tasksOverdue: (month) => sql`t.state in ('open', 'asked') and t.due_on < ${monthEnd(month)}`,
-};
-
-/** Tasks by unit as they stand now: open, closed in the year, overdue at the end of the month. */
-export async function taskValues(tx: Tx, city: string, month: string): Promise<UnitValue[]> {
-  const flags = Object.entries(taskConditions).map(([key, holds]) => sql`(${key}::text, (${holds(month)})::int)`);
-  const { rows } = await sql<UnitValue>`
-    select t.unit_code as "unitCode", v.key, null as scope, sum(v.value)::bigint as value
-    from coordination.public_task t cross join lateral (values ${sql.join(flags)}) v(key, value)
-    where t.city_code = ${city} group by t.unit_code, v.key`.execute(tx);
-  return rows;
-}
-
 /** Counties and zones that named who is responsible, as they stand now. */
 export async function responsibilityValues(tx: Tx, city: string): Promise<UnitValue[]> {
   const { rows } = await sql<UnitValue>`
@@ -127,16 +106,5 @@ export async function projectRows(tx: Tx, city: string, asked: RowsAsked): Promi
     from project_library.public_project p
     where p.city_code = ${city} and ${part} and (${asked.unit}::text is null or p.unit_code = ${asked.unit})
     order by coalesce(p.planned_total_yuan, -1) desc, p.id limit ${asked.limit} offset ${asked.offset}`.execute(tx);
-  return rows;
-}
-
-/** Tasks that an indicator counts, the earliest due first. */
-export async function taskRows(tx: Tx, city: string, asked: RowsAsked): Promise<StoredRow[]> {
-  const holds = taskConditions[asked.indicator]?.(asked.month) ?? sql`false`;
-  const { rows } = await sql<StoredRow>`
-    select t.id, t.title as name, t.unit_code as "unitCode", null as value, null as other
-    from coordination.public_task t
-    where t.city_code = ${city} and ${holds} and (${asked.unit}::text is null or t.unit_code = ${asked.unit})
-    order by t.due_on, t.id limit ${asked.limit} offset ${asked.offset}`.execute(tx);
   return rows;
 }

@@ -10,14 +10,9 @@ import { readContributions } from '../../growth/public.ts';
 import { regionsOf } from '../../organisation/public.ts';
 import { differenceRows } from '../../reconciliation/public.ts';
 import type { IndicatorRowShown } from '../contract-indicators.ts';
-import {
-  projectRows,
-  type RowsAsked,
-  responsibilityValues,
-  type StoredRow,
-  taskRows,
-} from '../store/indicator-values.ts';
+import { projectRows, type RowsAsked, responsibilityValues, type StoredRow } from '../store/indicator-values.ts';
 import { planRows } from '../store/plan-values.ts';
+import { taskRows } from '../store/task-values.ts';
 import { roomOf } from './indicator-values.ts';
 
 /** Rows as a room keeps them, now or as of the instant of the transaction. */

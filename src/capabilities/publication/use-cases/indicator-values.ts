@@ -9,8 +9,9 @@ import { moneyByUnit } from '../../funds/public.ts';
 import { ecoLedOfUnits } from '../../growth/public.ts';
 import { differencesByUnit } from '../../reconciliation/public.ts';
 import { indicatorOf } from '../rules/indicators/catalogue.ts';
-import { libraryValues, responsibilityValues, taskValues, type UnitValue } from '../store/indicator-values.ts';
+import { libraryValues, responsibilityValues, type UnitValue } from '../store/indicator-values.ts';
 import { planValues } from '../store/plan-values.ts';
+import { taskValues } from '../store/task-values.ts';
 
 /** Values of all units in a month, as one room knows them. */
 type Reading = (

@@ -38,25 +38,36 @@ export function rowKeyOf({ code, name, unitCode }: Pick<ListRow, 'code' | 'name'
   return key === null ? `name:${nameKey(name ?? '')}/${unitCode ?? ''}` : `code:${key}`;
 }
 
-/** The latest decision of each row and project. */
+/**
+ * The latest that was said of each row and project. Why they differ is said beside that they are one and does not take
+ * its place: a row that a person found a project for keeps it when it is explained.
+ */
 export function memoryOf(decisions: readonly Decision[]): Memory {
-  const of = (rowKey: string, projectId: string | null) => `${rowKey}|${projectId ?? ''}`;
+  const sorted = [...decisions].sort((one, other) => (one.decidedAt < other.decidedAt ? -1 : 1));
+  const identities = latestOf(sorted.filter(({ verdict }) => verdict !== 'explained'));
+  const explanations = latestOf(sorted.filter(({ verdict }) => verdict === 'explained'));
+  const same = new Map<string, readonly string[]>();
+  for (const { rowKey, projectId, verdict } of identities.values())
+    if (verdict === 'same' && projectId !== null) same.set(rowKey, [projectId, ...(same.get(rowKey) ?? [])]);
+  return {
+    size: identities.size + explanations.size,
+    projectsOf: (rowKey) => same.get(rowKey) ?? [],
+    isOther: (rowKey, projectId) => identities.get(pairOf(rowKey, projectId))?.verdict === 'different',
+    explanationOf: (rowKey, projectId) => explanations.get(pairOf(rowKey, projectId)),
+  };
+}
+
+function pairOf(rowKey: string, projectId: string | null): string {
+  return `${rowKey}|${projectId ?? ''}`;
+}
+
+/** The last of each row and project in the order in which they were made. */
+function latestOf(decisions: readonly Decision[]): Map<string, Decision> {
   const latest = new Map<string, Decision>();
-  for (const decision of [...decisions].sort((one, other) => (one.decidedAt < other.decidedAt ? -1 : 1))) {
-    const pair = of(decision.rowKey, decision.projectId);
+  for (const decision of decisions) {
+    const pair = pairOf(decision.rowKey, decision.projectId);
     latest.delete(pair);
     latest.set(pair, decision);
   }
-  const same = new Map<string, readonly string[]>();
-  for (const { rowKey, projectId, verdict } of latest.values())
-    if (verdict === 'same' && projectId !== null) same.set(rowKey, [projectId, ...(same.get(rowKey) ?? [])]);
-  return {
-    size: latest.size,
-    projectsOf: (rowKey) => same.get(rowKey) ?? [],
-    isOther: (rowKey, projectId) => latest.get(of(rowKey, projectId))?.verdict === 'different',
-    explanationOf: (rowKey, projectId) => {
-      const found = latest.get(of(rowKey, projectId));
-      return found?.verdict === 'explained' ? found : undefined;
-    },
-  };
+  return latest;
 }

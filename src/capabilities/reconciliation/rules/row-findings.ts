@@ -36,14 +36,16 @@ const precedence: readonly DifferenceClass[] = [
 
 /** Everything in which a row differs from its project, the most telling first; empty where nothing does. */
 export function rowFindings(row: ComparedRow, project: ComparedProject, about: Comparison): Finding[] {
+  const withdrawn = withdrawnFindings(row, project);
   const found = [
-    ...withdrawnFindings(row, project),
+    ...withdrawn,
     ...countyFindings(row, project, about),
     ...codeFindings(row, project),
     ...industryFindings(row, project, about),
     ...timeFindings(row, project, about),
     ...amountFindings(row, project, about),
-    ...entryFindings(project, about),
+    // What was cancelled, revoked or sent back need not be entered: it is no lead besides.
+    ...(withdrawn.length > 0 ? [] : entryFindings(project, about)),
     ...row.facts.unclear.map(
       (fault): Finding => ({ class: 'unknown', code: 'cellUnclear', facts: { cell: fault.cell } }),
     ),

@@ -3,16 +3,19 @@ import type { Tx } from '#platform/database.ts';
 import type { ListKind } from '../rules/classes.ts';
 import type { Decision } from '../rules/memory.ts';
 
-/** The latest decisions of a kind of list within the remit; one about a merged project is about the one it went into. */
+/**
+ * The latest decisions of a kind of list within the remit, whether a row is a project and why they differ each for itself;
+ * one about a merged project is about the one it went into.
+ */
 export async function decisionsOf(tx: Tx, city: string, kind: ListKind): Promise<Decision[]> {
   const { rows } = await sql<Decision>`
-    select distinct on (d.row_key, d.project_key) d.row_key as "rowKey",
+    select distinct on (d.row_key, d.project_key, d.verdict = 'explained') d.row_key as "rowKey",
       coalesce(m.merged_into, d.project_id) as "projectId", d.verdict, d.class, d.note,
       d.decided_at as "decidedAt", d.decided_by as "decidedBy"
     from reconciliation.decision d
     left join project_library.public_merger m on m.city_code = d.city_code and m.id = d.project_id
     where d.city_code = ${city} and d.kind = ${kind}
-    order by d.row_key, d.project_key, d.version desc`.execute(tx);
+    order by d.row_key, d.project_key, d.verdict = 'explained', d.version desc`.execute(tx);
   return rows;
 }
 

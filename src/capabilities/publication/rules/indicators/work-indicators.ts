@@ -64,21 +64,30 @@ export const workIndicators = {
   tasksOpen: {
     ...tasks,
     name: { zh: '未销号交办事项', en: 'Open tasks' },
-    definition: { zh: '当月末前交办、尚未销号的事项数', en: 'tasks set by the end of the month that are not closed' },
+    definition: {
+      zh: '各级交办、当月末尚未销号的事项数',
+      en: 'tasks set by whatever level that are not closed when the month ends',
+    },
     numerator: { zh: '未销号的事项', en: 'tasks not closed' },
     period: 'standing',
   },
   tasksClosed: {
     ...tasks,
     name: { zh: '已销号交办事项', en: 'Closed tasks' },
-    definition: { zh: '本年交办、已经销号的事项数', en: 'tasks set in the year that are closed' },
+    definition: {
+      zh: '各级本年交办、当月末已经销号的事项数',
+      en: 'tasks set in the year that are closed when the month ends',
+    },
     numerator: { zh: '已销号的事项', en: 'tasks closed' },
     period: 'yearToDate',
   },
   tasksOverdue: {
     ...tasks,
     name: { zh: '超期交办事项', en: 'Overdue tasks' },
-    definition: { zh: '当月末已超期、尚未销号的事项数', en: 'tasks not closed whose day lies before the month ends' },
+    definition: {
+      zh: '当月末已超期、没有申请销号也没有销号的事项数',
+      en: 'tasks beyond their day when the month ends, for which closure is neither asked nor given',
+    },
     numerator: { zh: '超期未销号的事项', en: 'tasks beyond their day' },
     period: 'standing',
   },
