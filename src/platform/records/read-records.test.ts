@@ -234,6 +234,20 @@ describe('sheets', () => {
     expect(figures(records, 'name', 'unit', 'planned')).toEqual(cells.length > 0 ? [] : [['甲', '天台县', 10_000]]);
   });
 
+  test('are read where only the first column below a merged heading is written in, and refuse the row that writes beside', async () => {
+    const rows = Array.from({ length: 80 }, (_, i) => [`甲${i}`, i === 70 ? '乙' : null, '天台县', 1]);
+    const { records, refusals } = await readSheets({
+      name: '表',
+      rows: [['项目名称', null, '所在县', '计划总投资（万元）'], ...rows],
+      merges: ['A1:B1'],
+    });
+    expect(refusals).toEqual([]);
+    expect(records).toHaveLength(80);
+    expect(records.flatMap(({ faults }) => faults)).toEqual([
+      { cell: 'B72', code: 'besideHeading', facts: { heading: '项目名称' } },
+    ]);
+  });
+
   test('that put the months of a year side by side are refused with what to do', async () => {
     const { refusals } = await readSheets({
       name: '表',

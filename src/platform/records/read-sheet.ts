@@ -210,16 +210,23 @@ function takeTable(reading: Reading, header: FoundHeader, titles: readonly strin
     const row = reading.window.take();
     if (row !== null) headerRows.push(row);
   }
-  const below = reading.window.peek(rowsLookedAt);
-  const paths = withoutWidened(header.paths, below);
-  return tableOf({ sheet: reading.sheet, header: { ...header, paths }, headerRows, titles, names: reading.names });
+  const spare = spareColumns(header.paths, reading.window.peek(rowsLookedAt));
+  const paths = header.paths.filter((path) => !spare.includes(path));
+  return tableOf({
+    sheet: reading.sheet,
+    header: { ...header, paths },
+    headerRows,
+    titles,
+    spare,
+    names: reading.names,
+  });
 }
 
-/** Leaves out columns below a heading that is merged over several, where only the first of them is written in. */
-function withoutWidened(paths: readonly HeadingPath[], below: readonly SheetRow[]): HeadingPath[] {
+/** Columns below a heading that is merged over several, where only the first of them is written in. */
+function spareColumns(paths: readonly HeadingPath[], below: readonly SheetRow[]): HeadingPath[] {
   return paths.filter(({ cell, column }, i) => {
-    if (paths[i - 1]?.cell !== cell) return true;
-    return below.some(({ cells }) => cellText(cells[column - 1]) !== '');
+    const isWritten = (row: SheetRow) => cellText(row.cells[column - 1]) !== '';
+    return paths[i - 1]?.cell === cell && !below.some(isWritten);
   });
 }
 

@@ -3,6 +3,7 @@ import { cellAddress } from '#kernel/written/cell-address.ts';
 import type { Understood } from '#kernel/written/understood.ts';
 import type { CalendarContext } from '#kernel/written/understood-month.ts';
 import type { MappedColumn } from './column-map.ts';
+import { cellText } from './heading-path.ts';
 import type { FilledRow } from './merged-cells.ts';
 import type { Fault, FieldValue, ReadingOptions, RecordRow, TotalRow } from './record.ts';
 import type { Table } from './table.ts';
@@ -34,6 +35,10 @@ export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
       continue;
     }
     values[rule.key] = noted(read(filled.filled[column.path.column - 1] ?? null), { filled, column, faults });
+  }
+  for (const { column, text } of context.table.spare) {
+    if (cellText(filled.row.cells[column - 1]) === '') continue;
+    faults.push({ cell: cellAddress(column, filled.row.row), code: 'besideHeading', facts: { heading: text } });
   }
   return { kind: 'record', ...place(filled, context), values, faults };
 }

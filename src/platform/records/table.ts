@@ -4,7 +4,7 @@ import { addressesIn } from './cell-addresses.ts';
 import { type ColumnMap, columnMap, type MappedColumn } from './column-map.ts';
 import type { FieldNames } from './field-names.ts';
 import type { FoundHeader } from './find-header.ts';
-import { cellText } from './heading-path.ts';
+import { cellText, type HeadingPath } from './heading-path.ts';
 import type { FoundHeading, TableHead } from './record.ts';
 import { statedPeriods, unitsStated } from './table-titles.ts';
 
@@ -13,6 +13,8 @@ export type Table = {
   readonly head: TableHead;
   readonly columns: readonly MappedColumn[];
   readonly map: ColumnMap;
+  /** Columns that share a merged heading with the one before and are empty as far as was looked ahead. */
+  readonly spare: readonly HeadingPath[];
   /** Units of the unit lines: none, one, or several that contradict each other. */
   readonly unitLines: readonly MoneyUnit[];
   /** Texts of the header's cells, to recognise it when it is repeated. */
@@ -31,11 +33,12 @@ export type TableParts = {
   readonly header: FoundHeader;
   readonly headerRows: readonly SheetRow[];
   readonly titles: readonly string[];
+  readonly spare: readonly HeadingPath[];
   readonly names: FieldNames;
 };
 
 /** Puts a table together. Its faults are in `map`; a table with faults is not to be read. */
-export function tableOf({ sheet, header, headerRows, titles, names }: TableParts): Table {
+export function tableOf({ sheet, header, headerRows, titles, spare, names }: TableParts): Table {
   const map = columnMap(header.paths, names);
   const columns = [...map.columns.values()];
   const beside = map.unused.map(({ text }) => text).filter((text) => /单位[:：]/.test(text));
@@ -49,7 +52,7 @@ export function tableOf({ sheet, header, headerRows, titles, names }: TableParts
   const headingTexts = new Set(headerRows.flatMap((row) => rowTexts(row).map((text) => text.replace(/\s/g, ''))));
   const headingStarts = new Set([...headingTexts, ...names.words].map((text) => text.charCodeAt(0)));
   const below = { lastRow: headerRows.at(-1)?.row ?? 0, addresses: addressesIn(columns) };
-  return { head, columns, map, unitLines, headingTexts, headingStarts, ...below };
+  return { head, columns, map, spare, unitLines, headingTexts, headingStarts, ...below };
 }
 
 /** Texts of a row from left to right, empty cells left out. */

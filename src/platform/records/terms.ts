@@ -45,6 +45,10 @@ export const recordTerms = {
     zh: '“{heading}”出现在两列（{first} 和 {second}），不知以哪一列为准：请删去一列或改名，本表没有读取。',
     en: '“{heading}” heads two columns ({first} and {second}): delete or rename one. The sheet was not read.',
   },
+  besideHeading: {
+    zh: '表头“{heading}”合并了几列，这一格不在其第一列：请移到第一列，或给这一列写上自己的表头。',
+    en: 'The heading “{heading}” is merged over several columns, and this is not the first: move it there, or name the column.',
+  },
   monthsAcross: {
     zh: '“{heading}”按月并排成了多列（{first}、{second}……）：请每个月单独一张工作表，或增加“月份”列，每个项目每月一行；本表没有读取。',
     en: '“{heading}” stands side by side for several months ({first}, {second} …): give each month a sheet of its own, or add a column 月份 with one row a project and month. The sheet was not read.',
