@@ -82,6 +82,7 @@ export const draftPaper = endpoint({
     'kindNotDrafted',
     'assessmentNotPublished',
     'noWorkPlan',
+    'monthWithoutData',
     'notFound',
     ...bindingRefusals,
   ] satisfies (Term | 'notFound')[],

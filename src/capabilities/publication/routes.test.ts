@@ -46,6 +46,13 @@ describe('a draft', () => {
     });
   });
 
+  it('is refused in words of the month where a month without data is drafted', async () => {
+    await expect(begun({ year: 2031, number: 1, month: '2031-03' })).rejects.toMatchObject({
+      code: 'monthWithoutData',
+      facts: { month: '2031-03' },
+    });
+  });
+
   it('is not refused for half a character or Windows line ends', async () => {
     const draft = await begun({ year: 2001, number: 1, source: `# 题目\r\n\r\n文字\ud842。汉,字字字𠮷（某办）` });
     expect(draft.source).toBe('# 题目\n\n文字\ufffd。汉,字字字𠮷（某办）');

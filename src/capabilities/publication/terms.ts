@@ -36,6 +36,10 @@ export const terms = {
     zh: '{year}年还没有工作方案，请先在“计划 › 年度工作方案”中编写。',
     en: 'There is no work plan of {year} yet: write it on the page of the plans first.',
   },
+  monthWithoutData: {
+    zh: '{month} 还没有起草文稿所需的数据（当月或上年同月没有月报），请另选月份，或先导入月报。',
+    en: 'The figures that the paper needs are not there for {month} (no reports of it or of the year before): choose another month, or import them first.',
+  },
   alreadyIssued: {
     zh: '文稿已印发，不能再改；如有错误，请另发更正。',
     en: 'The paper has gone out and cannot be changed: issue a correction.',

@@ -44,7 +44,7 @@ type Wish = Parsed<typeof contract>['body'];
 /**
  * Begins a paper from a text, a document, the data of a month, a meeting or an assessment, one of them.
  * Refuses `sourceOrMonth`, `kindNotDrafted`, `assessmentNotPublished`, `noWorkPlan`, `notFound`, `numberTaken`,
- * `figureTokenUnclear`, `figureUnknown`.
+ * `figureTokenUnclear`, `figureUnknown`, `monthWithoutData`.
  */
 export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Promise<Paper> {
   const { source, month, document, subject } = wish;
@@ -53,7 +53,11 @@ export async function draftFromWish(desk: Desk, caller: Caller, wish: Wish): Pro
   const data = dataAt(desk, caller);
   if (document !== undefined) return written(desk, caller, { ...wish, document, source: null, data });
   const text = keptSource(source ?? (await draftedSource(desk, caller, { ...wish, month, subject, data })));
-  const read = await documentOfSource(desk, caller, { source: text, data });
+  const read = await documentOfSource(desk, caller, { source: text, data }).catch((error: unknown) => {
+    // Nobody wrote the tokens of what the desk drafts: it is the month that lacks what they stand for.
+    const lacksData = month !== undefined && error instanceof Refusal && error.code === 'figureUnknown';
+    throw lacksData ? new Refusal('monthWithoutData', { month }) : error;
+  });
   const isBriefing = wish.kind === 'briefing';
   const { own, tail } = await readInRemit(desk.db, caller, async (tx) => ({
     own: await unitMasthead(tx, issuerAmong(await regionsOf(tx, caller.cityCode), caller.remit)),

@@ -30,8 +30,8 @@ export const words = {
     en: 'Approvals and filings: finds what is approved, in the caliber and not entered.',
   },
   'help.payments': {
-    zh: '财政拨付明细：同一项目的各笔相加后与资金台账比较。',
-    en: 'Payments of finance: those of one project are added up and compared with the ledger.',
+    zh: '财政拨付明细，须含截至该月末的全部各笔：同一项目的相加后与资金台账比较。',
+    en: 'All payments of finance up to the end of the month: those of one project are added up and compared with the ledger.',
   },
   'help.aggregates': {
     zh: '分县项目个数和金额。不足 3 个项目或一个项目占 80% 以上的不登记。',
