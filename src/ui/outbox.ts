@@ -131,7 +131,8 @@ function passingShelf(): Shelf {
   };
 }
 
-function open(): Promise<IDBDatabase> {
+/** Fails where the browser keeps nothing, or has nothing to keep it in. */
+async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: 'id', autoIncrement: true });
   return asked(request);

@@ -20,12 +20,15 @@ export type RefusedCell = z.output<typeof kept>;
 export function refusedCellsOf(account: string) {
   const shelf = outboxOf(`${account}/refused`, { read: (content) => kept.safeParse(content).data ?? null });
   let last: Promise<unknown> = Promise.resolve();
-  /** Keeps cells, and lets go of what was kept of these places: one after the other, in the order of what was typed. */
+  /**
+   * Keeps cells that were typed at an instant, and lets go of what was typed into these places until then: the answer to
+   * an edit does not take away what was typed after it. One after the other.
+   */
   const replace = (places: Iterable<SheetPlace>, cells: readonly RefusedCell[], at: string): Promise<void> => {
     const replacing = async () => {
       const before = await shelf.list();
       const gone = before.length === 0 ? new Set() : new Set([...places].map(addressOf));
-      const superseded = before.filter(({ content }) => gone.has(addressOf(content.edit)));
+      const superseded = before.filter((one) => one.at <= at && gone.has(addressOf(one.content.edit)));
       await Promise.all(superseded.map(({ id }) => shelf.remove(id)));
       await Promise.all(cells.map((cell) => shelf.add(cell, at)));
     };
@@ -37,7 +40,7 @@ export function refusedCellsOf(account: string) {
     list: (): Promise<Outgoing<RefusedCell>[]> => shelf.list(),
     forget: (id: number) => shelf.remove(id),
     replace,
-    /** Keeps what the server did not take, and lets go of what stands in its cell by now. */
+    /** Keeps what the server did not take of edits that were typed at an instant, and lets go of what stands by now. */
     settle: (edits: readonly SheetEdit[], results: readonly CellResult[], at: string): Promise<void> => {
       if (results.every(({ state }) => state !== 'refused')) return replace(edits, [], at);
       const answers = new Map(edits.map((edit, i) => [addressOf(edit), { edit, result: results[i] }]));

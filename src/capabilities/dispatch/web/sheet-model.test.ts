@@ -46,21 +46,23 @@ test('a text that is not understood is kept with its cell, and let go once the c
   expect(kept.slice(1)).toEqual([{ places: [place], unread: [] }]);
 });
 
-test('a kept text stands in its cell again over the value that is saved, and not over what is on its way', () => {
-  const { model, sent } = opened();
+test('a kept text stands in its cell again, over the value that is saved and over one that is on its way', () => {
+  const { model } = opened();
   const kept = { base: null, text: '约5', code: 'notANumber', facts: {} };
-  const other = { ...place, projectId: 'q' };
-  model.type([{ ...other, text: '7' }]);
+  const [other, edit] = [
+    { ...place, projectId: 'q' },
+    { ...place, projectId: 'q', base: null, value: '70000' },
+  ];
+  model.await([edit]);
   model.restore([
     { ...place, ...kept },
     { ...other, ...kept },
   ]);
   model.load([{ ...place, value: '30000' }]);
-  expect(model.fateOf(place)).toMatchObject({ state: 'invalid', text: '约5' });
-  expect(model.valueOf(place)).toBe('30000');
-  expect(model.invalidCount()).toBe(1);
-  model.settle(sent, [{ state: 'saved' }]);
-  expect(model.fateOf(other)).toEqual({ state: 'saved' });
+  model.settle([edit], [{ state: 'saved' }]);
+  for (const one of [place, other]) expect(model.fateOf(one)).toMatchObject({ state: 'invalid', text: '约5' });
+  expect([model.valueOf(place), model.valueOf(other)]).toEqual(['30000', '70000']);
+  expect(model.invalidCount()).toBe(2);
 });
 
 test('an amount that the server did not take stands in 万元, as it was typed', () => {

@@ -147,11 +147,10 @@ export function openSheetModel({ ruleOf, sumsBefore, send, keepUnread }: SheetMo
       for (const edit of edits) cells.put(edit, { value: edit.value, fate: waiting });
       tell();
     },
-    /** Takes texts that were not understood when they were typed; what is on its way or contested keeps its cell. */
+    /** Takes texts that were not understood when they were typed; what is on its way was typed before them. */
     restore: (kept: readonly UnreadText[]) => {
-      const free = kept.filter((one) => [undefined, 'saved'].includes(cells.at(one).fate?.state));
-      for (const one of free) putUnread(one);
-      if (free.length > 0) tell();
+      for (const one of kept) putUnread(one);
+      if (kept.length > 0) tell();
     },
     /** Types texts into cells: one step for undo. `beside` is called with their drawing, and so comes in the same picture. */
     type: (texts: readonly TypedText[], beside?: () => void) => {

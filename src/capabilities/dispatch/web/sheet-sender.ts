@@ -60,10 +60,10 @@ export function openSender(account: string, tell: Told) {
   const tellSettled = () => {
     for (const told of untold.splice(0)) tell.settled(...told);
   };
-  const answered = async (id: number, ...told: Parameters<Settled>) => {
+  const answered = async ({ id, at, content }: Outgoing<readonly SheetEdit[]>, results: readonly CellResult[]) => {
     awaited.delete(id);
-    untold.push(told);
-    await refused.settle(...told, new Date().toISOString());
+    untold.push([content, results]);
+    await refused.settle(content, results, at);
     await outbox.remove(id);
   };
   let state: SenderState = { sending: 'sent', waiting: [], refused: [] };
@@ -143,7 +143,7 @@ export function openSender(account: string, tell: Told) {
 export type Sender = ReturnType<typeof openSender>;
 
 type Emptying = {
-  readonly answered: (id: number, ...told: Parameters<Settled>) => Promise<void>;
+  readonly answered: (sent: Outgoing<readonly SheetEdit[]>, results: readonly CellResult[]) => Promise<void>;
   readonly isLate: () => boolean;
   readonly become: (next: Partial<SenderState>) => void;
   /** Told when a request has left. */
@@ -161,7 +161,7 @@ async function emptied(outbox: Outbox<readonly SheetEdit[]>, emptying: Emptying)
       const answer = call(saveCells, { body }, { signal: AbortSignal.timeout(patienceMs) });
       onItsWay();
       const { outcomes } = await answer;
-      await answered(one.id, one.content, resultsOf(outcomes));
+      await answered(one, resultsOf(outcomes));
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'unexpected';
       if (['notSignedIn', 'csrfMissing', 'otherAccount'].includes(code)) return 'signedOut';

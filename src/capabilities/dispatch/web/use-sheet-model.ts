@@ -67,13 +67,11 @@ export function useSheetModel(wish: Wish): LiveSheet {
   useEffect(() => {
     if (!mayType) return;
     live.sender.open();
-    void live.sender.waiting().then((waiting) => {
+    void Promise.all([live.sender.waiting(), live.sender.refused()]).then(([waiting, refused]) => {
       live.model.await(waiting.flatMap(({ content }) => content));
-      void live.sender.run();
-    });
-    void live.sender.refused().then((kept) => {
-      const unread = kept.flatMap(({ content }) => unreadText(content) ?? []);
+      const unread = refused.flatMap(({ content }) => unreadText(content) ?? []);
       live.model.restore(unread.filter((one) => latest.current.isOpen(one)));
+      void live.sender.run();
     });
     return live.sender.close;
   }, [live, mayType]);
