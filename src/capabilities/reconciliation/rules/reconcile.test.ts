@@ -148,12 +148,12 @@ describe('a row', () => {
     expect(rows[0]?.project?.id ?? null).toBe(expected === 'notEntered' && kind === undefined ? null : one.id);
   });
 
-  test.each<[because: string, library: Partial<LibraryProject>, list: Change]>([
+  test.each<[because: string, ours: Partial<LibraryProject>, list: Change]>([
     ['was cancelled', { stage: 'cancelled' }, {}],
     ['was sent back by the bureau', { statisticsState: 'returned', returnedIn: '2019-10' }, {}],
     ['was revoked, as the list says', {}, { isWithdrawn: true }],
-  ])('of an approval that %s is no lead in any of its reasons', (_, library, list) => {
-    const [one, entered] = [project({ enteredIn: null, ...library }), project()];
+  ])('of an approval that %s is no lead in any of its reasons', (_, ours, list) => {
+    const [one, entered] = [project({ enteredIn: null, ...ours }), project()];
     const { rows } = held([one, entered], [row(one, list)], 'approvals');
     expect(rows[0]?.class).toBe('withdrawn');
     expect(rows[0]?.reasons.map(({ code }) => code)).not.toContain('approvedNotEntered');
