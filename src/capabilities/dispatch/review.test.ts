@@ -171,12 +171,10 @@ describe('a report on its way', () => {
 
 describe('an unchanged month', () => {
   it('is declared by the unit itself and never by the city', async () => {
-    const body = { projectIds: [idOf('R-3'), idOf('R-1')] };
+    const wish = { params: { month }, body: { projectIds: [idOf('R-3'), idOf('R-1')] } };
     await importedReports(people.city, csv('二月', reportHeading, ['R-3,,2020-02,10,10,20']));
-    await expect(people.city.call(declareNil, { params: { month }, body })).rejects.toMatchObject({
-      code: 'notAllowed',
-    });
-    const told = await people.clerk.call(declareNil, { params: { month }, body });
+    await expect(people.city.call(declareNil, wish)).rejects.toMatchObject({ code: 'notAllowed' });
+    const told = await people.clerk.call(declareNil, wish);
     expect(told.map(({ name, outcome }) => [name, outcome]).toSorted()).toEqual([
       ['项目R-1', 'nothing'],
       ['项目R-3', 'submitted'],

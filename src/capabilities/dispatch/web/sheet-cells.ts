@@ -1,7 +1,8 @@
 import type { Facts } from '#kernel/refusal.ts';
+import type { CellPlace } from '../rules/cell-places.ts';
 
-/** A cell by its place. */
-export type SheetPlace = { readonly projectId: string; readonly month: string; readonly field: string };
+/** A cell of the sheet by its place. */
+export type SheetPlace = CellPlace;
 
 /** What became of what somebody typed into a cell. */
 export type CellFate =

@@ -12,8 +12,8 @@ import { differenceRows } from '../../reconciliation/public.ts';
 import type { IndicatorRowShown } from '../contract-indicators.ts';
 import { projectRows, type RowsAsked, responsibilityValues, type StoredRow } from '../store/indicator-values.ts';
 import { planRows } from '../store/plan-values.ts';
-import { taskRows } from '../store/task-values.ts';
 import { roomOf } from './indicator-values.ts';
+import { taskRows } from './task-values.ts';
 
 /** Rows as a room keeps them, now or as of the instant of the transaction. */
 type Reading = (tx: Tx, city: string, asked: RowsAsked) => Promise<StoredRow[]>;

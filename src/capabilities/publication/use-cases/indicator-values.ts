@@ -11,7 +11,7 @@ import { differencesByUnit } from '../../reconciliation/public.ts';
 import { indicatorOf } from '../rules/indicators/catalogue.ts';
 import { libraryValues, responsibilityValues, type UnitValue } from '../store/indicator-values.ts';
 import { planValues } from '../store/plan-values.ts';
-import { taskValues } from '../store/task-values.ts';
+import { taskValues } from './task-values.ts';
 
 /** Values of all units in a month, as one room knows them. */
 type Reading = (

@@ -1,14 +1,8 @@
 import { lastDayOf, yearOf } from '#kernel/period.ts';
 import type { Tx } from '#platform/database.ts';
 import { type SettledTask, settledTasks } from '../../coordination/public.ts';
-import type { RowsAsked, StoredRow, UnitValue } from './indicator-values.ts';
-
-/** Which tasks an indicator counts, as they stood at the end of the month. */
-const counted: Readonly<Record<string, (task: SettledTask, year: number) => boolean>> = {
-  tasksOpen: ({ state }) => state !== 'closed',
-  tasksClosed: ({ state, setOn }, year) => state === 'closed' && yearOf(setOn) === year,
-  tasksOverdue: ({ isOverdue }) => isOverdue,
-};
+import { countedTasks } from '../rules/counted-tasks.ts';
+import type { RowsAsked, StoredRow, UnitValue } from '../store/indicator-values.ts';
 
 /**
  * Tasks by unit at the end of a month, whoever set them: open, set and closed in the year, overdue. By the statement that
@@ -17,7 +11,7 @@ const counted: Readonly<Record<string, (task: SettledTask, year: number) => bool
 export async function taskValues(tx: Tx, city: string, month: string): Promise<UnitValue[]> {
   const units = Map.groupBy(await tasksAtEndOf(tx, city, month), ({ unitCode }) => unitCode);
   return [...units].flatMap(([unitCode, tasks]) =>
-    Object.entries(counted).map(([key, counts]) => {
+    Object.entries(countedTasks).map(([key, counts]) => {
       const value = tasks.filter((task) => counts(task, yearOf(month))).length;
       return { unitCode, key, scope: null, value };
     }),
@@ -28,7 +22,7 @@ export async function taskValues(tx: Tx, city: string, month: string): Promise<U
 export async function taskRows(tx: Tx, city: string, asked: RowsAsked): Promise<StoredRow[]> {
   const { indicator, month, unit, limit, offset } = asked;
   const tasks = (await tasksAtEndOf(tx, city, month)).filter(
-    (task) => (unit === null || task.unitCode === unit) && counted[indicator]?.(task, yearOf(month)),
+    (task) => (unit === null || task.unitCode === unit) && countedTasks[indicator]?.(task, yearOf(month)),
   );
   return tasks
     .sort((one, other) =>
