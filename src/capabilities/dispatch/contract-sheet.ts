@@ -25,6 +25,8 @@ const reason = z.object({ code: z.string(), facts });
 /** A field that the city added to the form. */
 const addedField = z.object({ key: z.string(), label: z.string(), kind: z.enum(['money', 'text', 'day']) });
 
+const monthAmount = z.object({ month, yuan: z.int() });
+
 /** One project of the sheet of a round. */
 export const sheetRow = z
   .object({
@@ -60,7 +62,7 @@ export const sheetRow = z
     context: z.object({
       previous: z.object({ month, cumulativeYuan: z.int() }).nullable(),
       lastYearTotalYuan: z.int().nullable(),
-      largestMonth: z.object({ month, yuan: z.int() }).nullable(),
+      monthRange: z.object({ largest: monthAmount, smallest: monthAmount.nullable() }).nullable(),
       isFirst: z.boolean(),
       wantsWholeWan: z.boolean(),
       project: z.object({

@@ -27,8 +27,10 @@ beforeAll(async () => {
   for (const month of ['2020-02', '2020-03', '2020-04', '2020-05', '2020-06']) {
     await city.call(openRound, { body: { month, dueOn: '2020-07-10' } });
     if (month === '2020-06') break;
-    sum += 60 * wan;
-    const amounts = { monthYuan: 60 * wan, yearToDateYuan: sum, totalYuan: sum };
+    // February speaks of two months.
+    const monthYuan = (month === '2020-02' ? 120 : 60) * wan;
+    sum += monthYuan;
+    const amounts = { monthYuan, yearToDateYuan: sum, totalYuan: sum };
     const parts = { buildingYuan: null, installationYuan: null, equipmentYuan: null, otherYuan: null };
     const body = { ...amounts, ...parts, progress: '施工', problems: null, version: 0 };
     await clerk.call(saveReport, { params: { projectId, month }, body });
@@ -47,15 +49,21 @@ const typed = (amounts: Readonly<Record<string, readonly [before: number | null,
 };
 
 it('a month far above the past of its project is asked about in the sheet and before it is sent', async () => {
-  await typed({ monthYuan: [null, 300], yearToDateYuan: [null, 540], totalYuan: [null, 540] });
+  await typed({ monthYuan: [null, 300], yearToDateYuan: [null, 600], totalYuan: [null, 600] });
   const { rows } = await clerk.call(readSheet, { params: { month }, query: {} });
-  expect(rows[0]?.context.largestMonth).toEqual({ month: '2020-03', yuan: 60 * wan });
+  expect(rows[0]?.context.monthRange?.largest).toEqual({ month: '2020-02', yuan: 60 * wan });
   const [told] = await clerk.call(previewSubmit, { params: { month }, body: body() });
   expect(told).toMatchObject({ outcome: 'unexplained', doubts: [{ field: 'monthYuan', code: 'monthJumped' }] });
 });
 
+it('so is a month far below it', async () => {
+  await typed({ monthYuan: [300, 6], yearToDateYuan: [600, 306], totalYuan: [600, 306] });
+  const [told] = await clerk.call(previewSubmit, { params: { month }, body: body() });
+  expect(told).toMatchObject({ outcome: 'unexplained', doubts: [{ field: 'monthYuan', code: 'monthDropped' }] });
+});
+
 it('a report that leaves out what is required is told so when it is sent, and its reviewers are too', async () => {
-  await typed({ monthYuan: [300, 30], yearToDateYuan: [540, 270], totalYuan: [540, 270] });
+  await typed({ monthYuan: [6, 30], yearToDateYuan: [306, 330], totalYuan: [306, 330] });
   const [sent] = await clerk.call(submitReports, { params: { month }, body: body() });
   expect(sent).toMatchObject({ outcome: 'submitted', missing: ['progress'] });
   const review = await county.call(readReview, { params: { projectId, month } });

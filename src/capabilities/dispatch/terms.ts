@@ -59,6 +59,10 @@ export const terms = {
     zh: '{amount} 万元是近两年单月最多（{largestMonth}，{largest} 万元）的 {times} 倍以上，请核对单位和位数；属实的请说明。',
     en: '{amount} 万元 are more than {times} times the largest month of these two years ({largestMonth}, {largest} 万元): check unit and digits, or say why.',
   },
+  monthDropped: {
+    zh: '{amount} 万元不到近两年单月最少（{smallestMonth}，{smallest} 万元）的 1/{times}，请核对单位和位数；属实的请说明。',
+    en: '{amount} 万元 are less than 1/{times} of the smallest month of these two years ({smallestMonth}, {smallest} 万元): check unit and digits, or say why.',
+  },
   monthNegative: {
     zh: '本月为负数 {amount} 万元，属于更正，请说明。',
     en: 'The month is negative ({amount} 万元), a correction: say why.',

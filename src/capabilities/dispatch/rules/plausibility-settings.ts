@@ -10,9 +10,13 @@ export type PlausibilitySettings = {
   readonly unitFactor: number;
   /** Times the largest month known from which a month is asked about. */
   readonly jumpFactor: number;
-  /** Below which no month is asked about for its size, yuan. */
+  /** Part of the smallest month known below which a month is asked about, as its divisor. */
+  readonly dropFactor: number;
+  /** Share of the planned total from which a month may be small, percent. */
+  readonly nearlyDonePercent: number;
+  /** Below which no month is asked about for its size, and none is small beside a smallest one, yuan. */
   readonly jumpFloorYuan: number;
-  /** Earlier reports without which no month is called large. */
+  /** Earlier reports without which no month is called large or small. */
   readonly leastMonths: number;
 };
 
@@ -23,6 +27,8 @@ export const plausibilitySettings: PlausibilitySettings = {
   firstSharePercent: 60,
   unitFactor: 100,
   jumpFactor: 3,
+  dropFactor: 5,
+  nearlyDonePercent: 90,
   jumpFloorYuan: 500_000,
   leastMonths: 3,
 };

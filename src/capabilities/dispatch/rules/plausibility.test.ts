@@ -27,7 +27,7 @@ const previous = { month: '2020-02', cumulativeYuan: 2_000_000 };
 const against = {
   previous,
   lastYearTotalYuan: 6_000_000,
-  largestMonth: null,
+  monthRange: null,
   isFirst: false,
   wantsWholeWan: false,
   project,

@@ -3,9 +3,10 @@ import { wanText } from '#kernel/money.ts';
 import { isReportingMonth, monthsFrom } from '#kernel/period.ts';
 import type { Facts } from '#kernel/refusal.ts';
 import type { Term } from '../terms.ts';
-import { type LargestMonth, monthsCovered, monthsOfAmount } from './largest-month.ts';
+import type { MonthRange } from './month-range.ts';
 import { type PlausibilitySettings, plausibilitySettings } from './plausibility-settings.ts';
 import { amountNames, type ReportFacts } from './report.ts';
+import { suddenDoubts } from './sudden-change.ts';
 
 /** What a report is held against. */
 export type ReportContext = {
@@ -13,8 +14,8 @@ export type ReportContext = {
   readonly previous: { readonly month: string; readonly cumulativeYuan: number } | null;
   /** Invested since the start at the end of last year, yuan; null where that is not known. */
   readonly lastYearTotalYuan: number | null;
-  /** The most that the project did in a month before this one; null where too little is known. */
-  readonly largestMonth: LargestMonth | null;
+  /** The most and the least that the project did in a month before this one; null where too little is known. */
+  readonly monthRange: MonthRange | null;
   /** Whether it is the first report of the project. */
   readonly isFirst: boolean;
   /** Whether the city wants amounts in whole 万元; our own tables take two decimals. V-14. */
@@ -32,7 +33,7 @@ export type ReportContext = {
 export const rowAlone: ReportContext = {
   previous: null,
   lastYearTotalYuan: null,
-  largestMonth: null,
+  monthRange: null,
   isFirst: false,
   wantsWholeWan: false,
   project: { plannedTotalYuan: null, plannedFinish: null, enteredIn: null, stage: null, nature: null },
@@ -60,6 +61,7 @@ export const doubtRules = {
   unitMixed: 'V-14',
   januaryReport: 'V-15',
   monthJumped: 'history',
+  monthDropped: 'history',
 } as const satisfies Partial<Record<Term, `V-${string}` | 'history'>>;
 
 /**
@@ -68,7 +70,7 @@ export const doubtRules = {
  */
 export function reportDoubts(
   report: ReportFacts,
-  { previous, lastYearTotalYuan, largestMonth, isFirst, wantsWholeWan, project }: ReportContext,
+  { previous, lastYearTotalYuan, monthRange, isFirst, wantsWholeWan, project }: ReportContext,
   settings: PlausibilitySettings = plausibilitySettings,
 ): Doubt[] {
   return [
@@ -77,7 +79,7 @@ export function reportDoubts(
     ...totalDoubts(report, { project, lastYearTotalYuan, settings }),
     ...assetDoubts(report),
     ...stateDoubts(report, project, settings),
-    ...jumpDoubts(report, { previous, largestMonth, settings }),
+    ...suddenDoubts(report, { previous, monthRange, plannedTotalYuan: project.plannedTotalYuan, settings }),
     ...firstDoubts(report, { isFirst, project, settings }),
     ...unitDoubts(report, project.plannedTotalYuan, settings),
     ...(wantsWholeWan ? oddDoubts(report) : []),
@@ -230,32 +232,6 @@ function firstDoubts({ yearToDateYuan, totalYuan }: ReportFacts, { isFirst, proj
   return [
     doubt('note', { field: totalYuan === null ? 'yearToDateYuan' : 'totalYuan', code: 'firstIsLarge' }, { percent }),
   ];
-}
-
-type Past = Pick<ReportContext, 'previous' | 'largestMonth'> & { readonly settings: PlausibilitySettings };
-
-/**
- * A month that is several times the largest known: a digit too many, or work that wants a word. A year to date is judged
- * by what it adds, over the months that it adds.
- */
-function jumpDoubts(
-  { month, monthYuan, yearToDateYuan }: ReportFacts,
-  { previous, largestMonth, settings }: Past,
-): Doubt[] {
-  if (largestMonth === null) return [];
-  const added = yearToDateYuan === null ? null : yearToDateYuan - (previous?.cumulativeYuan ?? 0);
-  const yuan = monthYuan ?? added;
-  const months = monthYuan === null ? monthsCovered(previous, month) : monthsOfAmount(month);
-  if (yuan === null || yuan < settings.jumpFloorYuan || yuan <= largestMonth.yuan * months * settings.jumpFactor)
-    return [];
-  const field = monthYuan === null ? 'yearToDateYuan' : 'monthYuan';
-  const facts = {
-    amount: wanText(yuan),
-    largest: wanText(largestMonth.yuan),
-    largestMonth: largestMonth.month,
-    times: settings.jumpFactor,
-  };
-  return [doubt('warn', { field, code: 'monthJumped' }, facts)];
 }
 
 function unitDoubts(

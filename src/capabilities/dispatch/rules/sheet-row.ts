@@ -62,7 +62,7 @@ export function suggestedValues(month: string, last: Last | null, values: Readon
 export function rowContext(
   month: string,
   last: Last | null,
-  known: Pick<ReportContext, 'lastYearTotalYuan' | 'largestMonth' | 'wantsWholeWan' | 'project'>,
+  known: Pick<ReportContext, 'lastYearTotalYuan' | 'monthRange' | 'wantsWholeWan' | 'project'>,
 ): ReportContext {
   const previous =
     last !== null && isOfYear(last, month) ? { month: last.month, cumulativeYuan: last.cumulativeYuan } : null;

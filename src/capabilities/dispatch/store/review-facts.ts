@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import type { PublicProject } from '../../project-library/public.ts';
-import type { StandingSum } from '../rules/largest-month.ts';
+import type { StandingSum } from '../rules/month-range.ts';
 import type { ReportFacts } from '../rules/report.ts';
 import type { KeptReview } from '../rules/report-state.ts';
 import { isRed, underWay } from './follow-up.ts';

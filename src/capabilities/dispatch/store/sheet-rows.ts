@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
-import type { StandingSum } from '../rules/largest-month.ts';
+import type { StandingSum } from '../rules/month-range.ts';
 import type { ReportFacts } from '../rules/report.ts';
 import type { AddedField } from '../rules/sheet-fields.ts';
 import { isRed, lagPoints, latest, underWay } from './follow-up.ts';

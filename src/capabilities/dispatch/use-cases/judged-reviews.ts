@@ -4,7 +4,7 @@ import { dayOf } from '#platform/clock.ts';
 import type { Tx } from '#platform/database.ts';
 import { type Completeness, completenessOf } from '../rules/completeness.ts';
 import { reportChanges } from '../rules/judge-reports.ts';
-import { largestMonth } from '../rules/largest-month.ts';
+import { monthRange } from '../rules/month-range.ts';
 import { doubtKey } from '../rules/open-doubts.ts';
 import { type ReportContext, reportDoubts } from '../rules/plausibility.ts';
 import { projectContext } from '../rules/project-context.ts';
@@ -62,7 +62,7 @@ function judged(facts: ReviewFacts, caller: Caller, steps: readonly ReviewStep[]
 /** What a report of the round is held against. */
 export function doubtContext({ hasEarlier, project, ...facts }: ReviewFacts): ReportContext {
   const { month, earlier, previous, lastYearTotalYuan, wantsWholeWan } = facts;
-  const known = { previous, lastYearTotalYuan, largestMonth: largestMonth(earlier, month), wantsWholeWan };
+  const known = { previous, lastYearTotalYuan, monthRange: monthRange(earlier, month), wantsWholeWan };
   return { ...known, isFirst: !hasEarlier, project: projectContext(project) };
 }
 

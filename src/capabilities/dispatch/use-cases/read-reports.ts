@@ -4,7 +4,7 @@ import { readPlannedOnce } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { publicProject } from '../../project-library/public.ts';
 import type { Report } from '../contract.ts';
-import { largestMonth } from '../rules/largest-month.ts';
+import { monthRange } from '../rules/month-range.ts';
 import { type ReportContext, reportDoubts } from '../rules/plausibility.ts';
 import { projectContext } from '../rules/project-context.ts';
 import { reportsOfProject, type StoredReport } from '../store/queries.ts';
@@ -49,11 +49,10 @@ export function contextOf(
   const lastYear = earlier.findLast((report) => report.month.slice(0, 4) < year);
   const lastYearTotalYuan = lastYear?.month.slice(0, 4) === String(Number(year) - 1) ? lastYear.totalYuan : null;
   const isFirst = earlier.length === 0;
-  const largest = largestMonth(earlier, month);
   return {
     previous,
     lastYearTotalYuan,
-    largestMonth: largest,
+    monthRange: monthRange(earlier, month),
     isFirst,
     wantsWholeWan,
     project: projectContext(project),

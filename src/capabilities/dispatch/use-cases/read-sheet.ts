@@ -8,8 +8,8 @@ import { readInRemit, type Tx } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { markText } from '#platform/paging.ts';
 import type { readSheet as contract, SheetRow, YearRow, readYearSheet as yearContract } from '../contract-sheet.ts';
-import { largestMonth } from '../rules/largest-month.ts';
 import { lockReason } from '../rules/locking.ts';
+import { monthRange } from '../rules/month-range.ts';
 import { reportState } from '../rules/report-state.ts';
 import { returnedCells } from '../rules/returned-cells.ts';
 import { ownStepOf, type ReviewStep } from '../rules/review-steps.ts';
@@ -121,7 +121,7 @@ function sheetRow(stored: StoredSheetRow, { fields, steps, today, caller, elsewh
     before,
     context: rowContext(month, last, {
       lastYearTotalYuan,
-      largestMonth: largestMonth(stored.earlier, month),
+      monthRange: monthRange(stored.earlier, month),
       wantsWholeWan,
       project,
     }),

@@ -28,7 +28,7 @@ const sent: SheetRow = {
   context: {
     previous: null,
     lastYearTotalYuan: null,
-    largestMonth: null,
+    monthRange: null,
     isFirst: true,
     wantsWholeWan: false,
     project: { plannedTotalYuan: null, plannedFinish: null, enteredIn: null, stage: null, nature: null },

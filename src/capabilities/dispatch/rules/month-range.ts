@@ -4,16 +4,23 @@ import { plausibilitySettings } from './plausibility-settings.ts';
 /** Where a project's reports stand, as years to date. */
 export type StandingSum = { readonly month: string; readonly cumulativeYuan: number };
 
-/** The month in which most was done, and how much. */
-export type LargestMonth = { readonly month: string; readonly yuan: number };
+/** What was done in one month, yuan. */
+export type MonthAmount = { readonly month: string; readonly yuan: number };
+
+/** Between which amounts the months of a project lie. */
+export type MonthRange = {
+  readonly largest: MonthAmount;
+  /** Null where work rested in one of the months: then no amount is too small. */
+  readonly smallest: MonthAmount | null;
+};
 
 /**
- * The most that a project did in one month, of its reports before a month and since January of the year before it, so
- * that the same season is among them. Sums are taken apart: what was done since the report before is shared over the
- * months in between, and a first report of a year stands for all months since January.
+ * The most and the least that a project did in one month, of its reports before a month and since January of the year
+ * before it, so that the same season is among them. Sums are taken apart: what was done since the report before is shared
+ * over the months in between, and a first report of a year stands for all months since January.
  * Null where fewer than `leastMonths` reports are known, or nothing was done in them.
  */
-export function largestMonth(earlier: readonly StandingSum[], month: string): LargestMonth | null {
+export function monthRange(earlier: readonly StandingSum[], month: string): MonthRange | null {
   const since = `${yearOf(month) - 1}-01`;
   const known = earlier.filter((report) => report.month < month && report.month >= since);
   if (known.length < plausibilitySettings.leastMonths) return null;
@@ -22,7 +29,8 @@ export function largestMonth(earlier: readonly StandingSum[], month: string): La
     return { month: report.month, yuan: Math.round(yuan / monthsCovered(known[i - 1] ?? null, report.month)) };
   });
   const largest = months.reduce((most, one) => (one.yuan > most.yuan ? one : most));
-  return largest.yuan > 0 ? largest : null;
+  const smallest = months.reduce((least, one) => (one.yuan < least.yuan ? one : least));
+  return largest.yuan > 0 ? { largest, smallest: smallest.yuan > 0 ? smallest : null } : null;
 }
 
 /** Months for which a year to date stands since the report before it: all since January where that was another year's. */
