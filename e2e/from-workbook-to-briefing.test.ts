@@ -100,6 +100,28 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('finds the paper, a project and a person from any page', async () => {
+    const { page } = desk;
+    const paper = new URL(page.url()).pathname;
+    await moved(page, '/goals');
+    const field = page.getByLabel('查找项目、人员、文稿');
+    const hits = page.locator('.finder-hit:visible');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('第4期');
+    await hits.filter({ hasText: '〔2020〕第4期' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === paper);
+    expect(await field.inputValue()).toBe('');
+    await field.fill('始丰溪流域');
+    await hits.filter({ hasText: '天台' }).first().click();
+    await page.getByRole('heading', { level: 1, name: '始丰溪流域' }).waitFor();
+    expect(new URL(page.url()).pathname).toContain('/projects/');
+    // A name may have one letter, and who looks for a person wants the number.
+    await field.fill('金');
+    await hits.filter({ hasText: '金演示' }).filter({ hasText: '0576-' }).first().click();
+    await page.getByRole('heading', { level: 1, name: '责任分工' }).waitFor();
+  });
+
   it('met no error of a script on the way', () => {
     expect(desk.errors).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { useWords } from '#ui/words.ts';
 import { NoticeBell } from '../../capabilities/coordination/web/notice-bell.tsx';
 import { useMe } from '../../capabilities/organisation/web/use-me.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { Finder } from './finder.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { menuFor, startFor } from './menu.ts';
@@ -38,6 +39,7 @@ export function Frame() {
             <ViewPickers />
             <div className="frame-top-end">
               {isDemo && <Alert type="warning" showIcon title={t('demo')} className="demo-mark" />}
+              <Finder />
               <NoticeBell />
               <LanguageSwitch />
               <AccountMenu name={displayName} place={regionName} />

@@ -28,6 +28,7 @@ export const listPapers = endpoint({
   needs: 'publication.read',
   lookBack: ownInstant,
   query: z.object({
+    q: z.string().trim().max(100).optional().describe('part of a title, or a number as in 第4期'),
     kind: z.enum(paperKinds).optional(),
     state: z.enum(paperStates).optional().describe('left out: all but those that were given up'),
     year: z.coerce.number().int().min(1990).max(2100).optional(),

@@ -104,6 +104,21 @@ describe('the list', () => {
     expect((await people.elsewhere.call(contract.listPapers, { query: {} })).rows).toEqual([]);
   });
 
+  it('finds papers by part of a title or of an article’s, and by number', async () => {
+    const found = async (q: string) => (await people.city.call(contract.listPapers, { query: { q } })).rows;
+    const years = (rows: readonly contract.PaperRow[]) => [...new Set(rows.map(({ year }) => year))];
+    expect(years(await found('阵地'))).toEqual([2020]);
+    expect(years(await found('联动工作法 助推'))).toEqual([2020]);
+    expect(years(await found('召开推进会'))).toEqual([2023, 2022, 2001]);
+    for (const q of ['4', '第4期', '第４期', '4号'])
+      expect((await found(q)).map(({ shownNumber, year }) => [year, shownNumber])).toEqual([
+        ...[2020, 2020].map((year) => [year, 4]),
+        [2001, 4],
+      ]);
+    // Signs of a pattern are signs of a title.
+    for (const q of ['%', '_', '\\']) expect(await found(q)).toEqual([]);
+  });
+
   it('gives the county no working notes', async () => {
     const { rows } = await people.county.call(contract.listPapers, { query: {} });
     const issue = await read(people.county, rows.find(({ year }) => year === 2020)?.id ?? '');

@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Select, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
+import { z } from 'zod';
 import { type Department, departments, departmentTerms } from '#kernel/department.ts';
 import type { Sent } from '#kernel/endpoint.ts';
+import { regionCode } from '#kernel/fields.ts';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { Failed, instantText, Loaded } from '#ui/page.tsx';
+import { useSearchState } from '#ui/search-state.ts';
 import { useFocusBack } from '#ui/use-focus-back.ts';
 import { useWords } from '#ui/words.ts';
 import { type DepartmentContact, editDepartmentContact } from '../contract-departments.ts';
@@ -15,6 +18,7 @@ import { useRegions } from './use-regions.ts';
 import { words as roomWords } from './words.ts';
 
 const words = { ...roomWords, ...departmentTerms };
+const search = z.object({ county: regionCode.optional() });
 type Row = { readonly unitCode: string; readonly department: Department; readonly known: DepartmentContact | null };
 
 /** Whom to ask in each department of a county. */
@@ -26,8 +30,8 @@ export function DepartmentContacts() {
   const query = useDepartmentContacts();
   const isOwn = (code: string) => me?.regionCode === me?.cityCode || me?.regionCode.startsWith(code);
   const own = units.filter(({ code }) => isOwn(code));
-  const [chosen, setUnit] = useState<string | null>(null);
-  const unit = chosen ?? own[0]?.code ?? '';
+  const [{ county }, change] = useSearchState(search);
+  const unit = county ?? own[0]?.code ?? '';
   const [row, setRow] = useState<Row | null>(null);
   const columns: TableColumnsType<Row> = [
     { title: t('department'), key: 'department', width: 120, render: (_, { department }) => t(department) },
@@ -64,7 +68,7 @@ export function DepartmentContacts() {
         aria-label={t('unit')}
         value={unit === '' ? null : unit}
         disabled={own.length < 2}
-        onChange={setUnit}
+        onChange={(code: string) => change({ county: code })}
         options={own.map(({ code, name }) => ({ value: code, label: name }))}
         style={{ width: 180, marginBottom: 8 }}
       />

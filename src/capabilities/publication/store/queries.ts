@@ -66,6 +66,8 @@ export type WaitingFor = {
 
 /** Which papers are wanted. */
 export type PapersAsked = {
+  /** Part of a title, or a number with what is written around it. */
+  readonly q?: string | undefined;
   readonly kind?: PaperKind | undefined;
   readonly state?: PaperState | undefined;
   readonly year?: number | undefined;
@@ -87,8 +89,9 @@ export async function recentPapers(
   city: string,
   asked: PapersAsked,
 ): Promise<(PaperRow & { place: number })[]> {
-  const { kind, state, year, from, waitingFor, limit, before } = asked;
+  const { q, kind, state, year, from, waitingFor, limit, before } = asked;
   const all: RawBuilder<unknown>[] = [sql`p.city_code = ${city}`];
+  if (q) all.push(called(q));
   if (kind) all.push(sql`p.kind = ${kind}`);
   all.push(state ? sql`p.state = ${state}` : sql`p.state <> 'withdrawn'`);
   if (year) all.push(sql`p.year = ${year}::int`);
@@ -101,6 +104,14 @@ export async function recentPapers(
     select ${rowColumns}, ${shownNumber} as "shownNumber", ${place} as place from publication.paper p
     where ${sql.join(all, sql` and `)} order by ${place} desc, p.id desc limit ${limit}`.execute(tx);
   return rows;
+}
+
+/** Papers whose title, or one of whose articles, holds a text, and those of a number where it is one: 4, 第4期, 4号. */
+function called(q: string): RawBuilder<unknown> {
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const number = /^第?(\d{1,3})[期号]?$/.exec(q.normalize('NFKC'))?.[1] ?? null;
+  return sql`(p.title ilike ${pattern} or ${shownNumber} = ${number}::int
+    or exists (select from unnest(p.titles) t where t ilike ${pattern}))`;
 }
 
 /** What somebody does next: review, sign or issue papers of the own unit, put right what came back, confirm others. */

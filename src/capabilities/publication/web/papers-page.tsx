@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { z } from 'zod';
 import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
-import { Chosen, FilterBar } from '#ui/filters.tsx';
+import { Chosen, FilterBar, SearchBox } from '#ui/filters.tsx';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { usePaging } from '#ui/use-paging.ts';
@@ -22,6 +22,7 @@ import './paper.css';
 
 const sides = ['own', 'others'] as const;
 const search = z.object({
+  q: z.string().max(100).optional(),
   new: z.literal('1').optional(),
   kind: z.enum(paperKinds).optional(),
   state: z.enum(paperStates).optional(),
@@ -37,10 +38,10 @@ export function PapersPage() {
   const may = useMay();
   const [mayWrite, maySign] = [may('publication.write'), may('publication.sign')];
   const [asked, change] = useSearchState(search);
-  const { kind, state, from } = asked;
-  const pages = usePaging(JSON.stringify([kind, state, from]));
+  const { q, kind, state, from } = asked;
+  const pages = usePaging(JSON.stringify([q, kind, state, from]));
   const columns = useColumns();
-  const filters = { ...(kind && { kind }), ...(state && { state }), ...(from && { from }) };
+  const filters = { ...(q && { q }), ...(kind && { kind }), ...(state && { state }), ...(from && { from }) };
   const query = { ...filters, ...(pages.after && { after: pages.after }) };
   const list = useQuery({
     queryKey: ['publication', 'papers', query],
@@ -64,6 +65,7 @@ export function PapersPage() {
     >
       {mayWrite && <Changes />}
       <FilterBar label={t('filters')} isApart>
+        <SearchBox label={t('findPaper')} value={q} search={(text) => change({ q: text })} />
         <Chosen
           label={t('kind')}
           value={kind}

@@ -78,6 +78,7 @@ export const words = {
     en: 'What the text lacks of masthead and imprint is completed in DOCX and PDF.',
   },
   filters: { zh: '筛选', en: 'Filters' },
+  findPaper: { zh: '标题或期号', en: 'Title or number' },
   kind: { zh: '种类', en: 'Kind' },
   paperName: { zh: '文稿', en: 'Paper' },
   unnumbered: { zh: '{kind}（{year}年，未编号）', en: '{kind} of {year}, no number yet' },
