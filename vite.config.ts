@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { manualPages } from './scripts/manual-pages.ts';
 
 /** The pages: built into `dist/web`, which the server hands out; in development `/api` goes to a running desk. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), manualPages()],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

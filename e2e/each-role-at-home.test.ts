@@ -86,6 +86,25 @@ describe.skipIf(!hasBrowser)('each role', () => {
       expect(errors.slice(before)).toEqual([]);
     });
 
+    it('the help tells of the page beside which it stands, and the terms', async () => {
+      const { page } = city;
+      await page.goto('/rounds');
+      await page.getByRole('heading', { level: 1, name: '轮次与审核' }).waitFor();
+      await page.keyboard.press('F1');
+      const help = page.getByRole('dialog', { name: '帮助' });
+      await help.getByRole('heading', { level: 2, name: '轮次与审核' }).waitFor();
+      // The page goes on beside it.
+      await page.getByRole('link', { name: '督办' }).click();
+      await help.getByRole('heading', { level: 2, name: '督办' }).waitFor();
+      await help.getByRole('button', { name: '目录' }).click();
+      await help.getByRole('button', { name: '名词解释' }).click();
+      await help.getByRole('cell', { name: '销号' }).waitFor();
+      const serious = await barriers(page, '[role=dialog]');
+      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      await page.keyboard.press('Escape');
+      await help.waitFor({ state: 'hidden' });
+    });
+
     it('the month stands at the top where the page is of a month, and nowhere else', async () => {
       const { page } = city;
       const month = page.getByRole('banner').getByLabel('月份');

@@ -8,7 +8,7 @@ import { build } from 'vite';
 /** Builds the pages unless they are newer than everything they are made of. */
 const root = path.resolve(import.meta.dirname, '..');
 const out = path.join(root, 'dist', 'web');
-const sources = ['src', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const sources = ['src', 'docs/manual', 'index.html', 'vite.config.ts', 'scripts/manual-pages.ts', 'package-lock.json'];
 
 const madeAt = await newest(path.join(out, 'index.html'));
 const changedAt = Math.max(...(await Promise.all(sources.map((name) => newest(path.join(root, name))))));

@@ -9,6 +9,7 @@ import { NoticeBell } from '../../capabilities/coordination/web/notice-bell.tsx'
 import { useMe } from '../../capabilities/organisation/web/use-me.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Finder } from './finder.tsx';
+import { HelpButton } from './help/help-button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { menuFor, startFor } from './menu.ts';
@@ -41,6 +42,7 @@ export function Frame() {
               {isDemo && <Alert type="warning" showIcon title={t('demo')} className="demo-mark" />}
               <Finder />
               <NoticeBell />
+              <HelpButton beginsWithCockpit={rights.includes('growth.read')} />
               <LanguageSwitch />
               <AccountMenu name={displayName} place={regionName} />
             </div>
