@@ -1,10 +1,14 @@
 import { SearchOutlined } from '@ant-design/icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { AutoComplete, Input, type InputRef } from 'antd';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useWords } from '#ui/words.ts';
+import { useShownInstant } from '#ui/look-back.ts';
+import { useLanguage, useWords } from '#ui/words.ts';
+import { useMay } from '../../capabilities/organisation/web/use-me.ts';
+import { useRegions } from '../../capabilities/organisation/web/use-regions.ts';
+import type { Found } from './find.ts';
 import { finderWords } from './finder-words.ts';
-import { type Found, useFound } from './use-found.ts';
 
 /** Finds a project by name, code or owner, a person and a paper, from every page; Ctrl+K leads to it. */
 export function Finder() {
@@ -13,7 +17,7 @@ export function Finder() {
   const field = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
-  const { groups, isPending, hasFailed } = useFound(q);
+  const found = useFound(q);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
@@ -23,14 +27,15 @@ export function Finder() {
     document.addEventListener('keydown', focus);
     return () => document.removeEventListener('keydown', focus);
   }, []);
+  const kinds = q === '' ? [] : (found.data ?? []);
   // Several may lead to the same place, so each has a number of its own.
-  const all = groups.flatMap(({ hits }) => hits);
+  const all = kinds.flatMap(({ hits }) => hits);
   const go = (number: string) => {
     setTyped('');
     field.current?.blur();
     navigate(all[Number(number)]?.address ?? '');
   };
-  const nothing = t(hasFailed ? 'failed' : isPending ? 'searching' : 'nothing');
+  const nothing = t(found.isError ? 'failed' : found.isFetching ? 'searching' : 'nothing');
   return (
     <AutoComplete
       className="finder"
@@ -42,7 +47,7 @@ export function Finder() {
       popupMatchSelectWidth={600}
       placement="bottomRight"
       listHeight={420}
-      options={groups.map(({ name, hits }) => ({
+      options={kinds.map(({ name, hits }) => ({
         label: t(name),
         options: hits.map((hit) => ({ value: String(all.indexOf(hit)), label: <Hit {...hit} /> })),
       }))}
@@ -57,6 +62,24 @@ export function Finder() {
       />
     </AutoComplete>
   );
+}
+
+/** Searches while something is typed; what searches is loaded with the first letter. */
+function useFound(q: string) {
+  const may = useMay();
+  const asOf = useShownInstant();
+  const [language] = useLanguage();
+  const { nameOf, shortNameOf } = useRegions();
+  return useQuery({
+    queryKey: ['finder', q, asOf, language],
+    queryFn: async ({ signal }) => {
+      const { find } = await import('./find.ts');
+      return find(q, { may, asOf, language, nameOf, shortNameOf, signal });
+    },
+    placeholderData: keepPreviousData,
+    enabled: q !== '',
+    staleTime: 0,
+  });
 }
 
 function Hit({ title, note }: Found) {

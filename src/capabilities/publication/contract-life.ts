@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { month, regionCode, writtenText } from '#kernel/fields.ts';
-import { ownInstant } from './contract.ts';
+import { ownInstant } from './contract-list.ts';
 import { paperKinds } from './rules/paper-state.ts';
 import { recipientLines } from './rules/recipients.ts';
 import { byId, paper } from './shapes.ts';

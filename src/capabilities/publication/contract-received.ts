@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
 import { paging } from '#kernel/fields.ts';
-import { ownInstant } from './contract.ts';
-import { byId, paper, paperRow } from './shapes.ts';
+import { ownInstant } from './contract-list.ts';
+import { byId, paper } from './shapes.ts';
+import { paperRow } from './shapes-row.ts';
 import type { Term } from './terms.ts';
 
 const needs = 'publication.receive-as-department';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '#kernel/endpoint.ts';
-import { byId, paper, paperRow } from './shapes.ts';
+import { byId, paper } from './shapes.ts';
+import { paperRow } from './shapes-row.ts';
 import type { Term } from './terms.ts';
 
 /** Largest file that is verified. */

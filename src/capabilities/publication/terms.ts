@@ -1,15 +1,15 @@
 import type { Terms } from '#kernel/terms.ts';
 import { documentTerms } from './documents/document-terms.ts';
+import { nameTerms } from './name-terms.ts';
 import { editingTerms } from './terms-editing.ts';
 
 /** Words of the briefings. */
 export const terms = {
   ...editingTerms,
+  ...nameTerms,
   room: { zh: '文稿', en: 'Papers' },
   issue: { zh: '工作简报', en: 'Work briefing' },
-  numberedPaper: { zh: '{kind}〔{year}〕第{number}期', en: '{kind} {year} No. {number}' },
   draft: { zh: '草稿', en: 'Draft' },
-  correctionMark: { zh: '更正', en: 'Correction' },
   publicCopy: { zh: '公开件', en: 'Public copy' },
   appendix: { zh: '数据附件', en: 'Data appendix' },
   tables: { zh: '报表', en: 'Tables' },

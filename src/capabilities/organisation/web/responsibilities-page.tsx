@@ -1,17 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Tabs, Typography } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import type { Reply } from '#kernel/endpoint.ts';
+import { call } from '#ui/call.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { instantText, Loaded, Page } from '#ui/page.tsx';
 import { useSearchState } from '#ui/search-state.ts';
 import { useWords } from '#ui/words.ts';
-import type { listResponsibilities } from '../contract.ts';
+import { listResponsibilities } from '../contract.ts';
 import { DepartmentContacts } from './department-contacts.tsx';
 import { type Duty, ResponsibilityForm } from './responsibility-form.tsx';
 import { useMay, useMe } from './use-me.ts';
 import { useRegions } from './use-regions.ts';
-import { useResponsibilities } from './use-responsibilities.ts';
 import { words } from './words.ts';
 
 type Named = Reply<typeof listResponsibilities>[number];
@@ -27,7 +28,10 @@ export function ResponsibilitiesPage() {
   const mayEdit = useMay()('organisation.edit-responsibility');
   const [{ tab = 'units' }, change] = useSearchState(search);
   const [duty, setDuty] = useState<Duty | null>(null);
-  const list = useResponsibilities();
+  const list = useQuery({
+    queryKey: ['organisation', 'responsibilities'],
+    queryFn: () => call(listResponsibilities, {}),
+  });
   const isOwn = (code: string) => me?.regionCode === me?.cityCode || code === me?.regionCode;
   const rowsOf = (all: readonly Named[]): Row[] =>
     cityAndUnits

@@ -5,7 +5,7 @@ import type { PaperDocument } from '../rules/document.ts';
 import type { FigureBinding } from '../rules/figure.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { PaperKind, PaperState } from '../rules/paper-state.ts';
-import type { PaperRow } from '../shapes.ts';
+import type { PaperRow } from '../shapes-row.ts';
 
 /** A paper as it is stored, and the region whose remit it is. */
 export type StoredPaper = Omit<PaperRow, 'shownNumber'> & {

@@ -1,7 +1,7 @@
 import { sentence } from '#kernel/terms.ts';
 import { kindTerms } from '../kind-terms.ts';
 import { documentNumber, symbolOf } from '../rules/document-number.ts';
-import type { PaperRow } from '../shapes.ts';
+import type { PaperRow } from '../shapes-row.ts';
 import { terms } from '../terms.ts';
 
 /**

@@ -4,7 +4,8 @@ import { call } from '#ui/call.ts';
 import { WaitingLine } from '#ui/waiting-line.tsx';
 import { useWords } from '#ui/words.ts';
 import { useMay } from '../../organisation/web/use-me.ts';
-import { listPapers, type PaperRow } from '../contract.ts';
+import { listPapers } from '../contract-list.ts';
+import type { PaperRow } from '../shapes-row.ts';
 import { usePaperName } from './use-paper-name.ts';
 import { waitingWords } from './waiting-words.ts';
 

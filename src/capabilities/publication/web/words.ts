@@ -81,8 +81,6 @@ export const words = {
   findPaper: { zh: '标题或期号', en: 'Title or number' },
   kind: { zh: '种类', en: 'Kind' },
   paperName: { zh: '文稿', en: 'Paper' },
-  unnumbered: { zh: '{kind}（{year}年，未编号）', en: '{kind} of {year}, no number yet' },
-  expected: { zh: '拟', en: 'expected' },
   corrected: { zh: '已更正', en: 'corrected' },
   numberHint: { zh: '可不填，印发时按顺序给定', en: 'may stay empty: it is given on issuing' },
   changesSince: {
