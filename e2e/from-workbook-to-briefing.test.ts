@@ -60,6 +60,16 @@ describe.skipIf(!hasBrowser)('the desk takes a county’s workbooks in and issue
     await drawer.getByRole('link').first().waitFor();
     expect(await drawer.getByRole('link').count()).toBeGreaterThanOrEqual(7);
     expect(page.url()).toContain('331023');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '讲稿' }).click();
+    const sentences = page.locator('.speech p');
+    await sentences.nth(2).waitFor();
+    const spoken = await sentences.allTextContents();
+    expect(spoken[0]).toContain('同比增长11.1%；年度目标增长10.0%，按本月累计已经达到。');
+    expect(spoken[1]).toContain('天台县（21.9%）');
+    await sentences.getByRole('link', { name: '21.9' }).click();
+    await drawer.getByRole('link').first().waitFor();
+    expect(page.url()).toContain('331023');
   });
 
   it('makes a briefing from the data, explains its findings, has it signed, and issues it as DOCX and PDF', async () => {

@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { PrinterOutlined, SoundOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'react-router';
@@ -20,8 +20,9 @@ import type { GrowthOfMonth, readSeries } from '../contract.ts';
 import { completenessOf, isIncomplete } from '../rules/headline.ts';
 import { Contributors } from './contributors.tsx';
 import { LaggingPanel, MissingPanel } from './follow-up-panels.tsx';
-import { Headline, type Subject } from './headline.tsx';
+import { Headline } from './headline.tsx';
 import { Ranking } from './ranking.tsx';
+import { subjectOf } from './subject.ts';
 import { TileMap } from './tile-map.tsx';
 import { Trend } from './trend.tsx';
 import { type Asked, useGrowth, useLagging, useProgress, useSeries } from './use-cockpit.ts';
@@ -30,9 +31,11 @@ import { words } from './words.ts';
 
 const loadDrawer = () => import('./cockpit-drawer.tsx');
 const CockpitDrawer = lazy(loadDrawer);
+const SpeechDrawer = lazy(() => import('./speech-drawer.tsx'));
 const search = z.object({
   open: z.enum(['projects', 'missing', 'lagging']).optional().catch(undefined),
   of: z.string().optional(),
+  speech: z.literal('1').optional().catch(undefined),
 });
 
 /** Where growth stands, who carries it, who has not reported and who lags; every figure opens its rows. */
@@ -49,7 +52,7 @@ export function CockpitPage() {
 
 function Cockpit({ asked }: { readonly asked: Asked }) {
   const t = useWords(words);
-  const [{ open, of }, change] = useSearchState(search);
+  const [{ open, of, speech }, change] = useSearchState(search);
   const regions = useRegions();
   const growth = useGrowth(asked);
   const name = regions.nameOf(asked.unit ?? growth.data?.units[0]?.code ?? null);
@@ -57,6 +60,11 @@ function Cockpit({ asked }: { readonly asked: Asked }) {
   const extra = (
     <>
       <span className="unit-line">{t('unitLine')}</span>
+      {growth.data && (
+        <Button icon={<SoundOutlined aria-hidden />} onClick={() => change({ speech: '1' })} className="no-print">
+          {t('speech')}
+        </Button>
+      )}
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()} className="no-print">
         {t('print')}
       </Button>
@@ -69,6 +77,11 @@ function Cockpit({ asked }: { readonly asked: Asked }) {
       extra={extra}
     >
       <Loaded query={growth}>{(data) => <Board asked={asked} growth={data} />}</Loaded>
+      {speech && growth.data && (
+        <Suspense>
+          <SpeechDrawer asked={asked} growth={growth.data} close={() => change({ speech: undefined })} />
+        </Suspense>
+      )}
       {open && of && (
         <Suspense>
           <CockpitDrawer
@@ -139,16 +152,6 @@ function SixActions({ asked: { month, unit } }: { readonly asked: Asked }) {
 /** The last month of the series before `month`: null where there is none, undefined while the series is unknown. */
 function stepBefore(months: Reply<typeof readSeries>['months'] | undefined, month: string) {
   return months && (months.filter((one) => one.month < month).at(-1) ?? null);
-}
-
-/** Whose figures stand at the top: the chosen unit's, else the city's, else those of the only unit in the remit. */
-function subjectOf(
-  growth: GrowthOfMonth,
-  unit: string | null,
-  city: { readonly code: string; readonly name: string } | null,
-): Subject | null {
-  if (!unit && growth.city && city) return { ...growth.city, code: city.code, name: city.name };
-  return (unit ? growth.units.find(({ code }) => code === unit) : growth.units[0]) ?? null;
 }
 
 function NothingYet() {

@@ -9,21 +9,8 @@ import { HeadlineProbability } from '../../forecast/web/headline-probability.tsx
 import { usePublishedUnit } from '../../forecast/web/use-published.ts';
 import { pointsBetween } from '../rules/headline.ts';
 import { RateTrust } from './rate-trust.tsx';
+import type { Subject } from './subject.ts';
 import { words } from './words.ts';
-
-/** The figures of the city or of one unit. */
-export type Subject = {
-  readonly code: string;
-  readonly name: string;
-  readonly projects: number;
-  readonly investedYuan: number;
-  readonly baseYuan: number;
-  readonly growthPercent: number | null;
-  readonly targetPercent: number | null;
-  readonly gapYuan: number | null;
-  readonly isSmallBase: boolean;
-  readonly topThreeSharePercent: number | null;
-};
 
 type Point = { readonly month: string; readonly growthPercent: number | null };
 

@@ -11,6 +11,13 @@ export const words = {
     en: 'January to the month against the same months of last year; units in the heads',
   },
   print: { zh: '打印', en: 'Print' },
+  speech: { zh: '讲稿', en: 'To be said' },
+  speechCopy: { zh: '复制', en: 'Copy' },
+  speechCopied: { zh: '已复制', en: 'Copied' },
+  speechNote: {
+    zh: '数据截至 {at}，是部门调度数据，不是统计数据。点数字看背后的项目。',
+    en: 'Data as of {at}: the dispatch data of the department, no statistics. A figure opens its projects.',
+  },
   goal: { zh: '目标', en: 'Goal' },
   now: { zh: '累计增速', en: 'Growth' },
   gap: { zh: '距目标', en: 'To the goal' },
