@@ -24,6 +24,7 @@ export const speechTerms = {
     zh: '{units}个县（市、区）和集聚区中，{reached}个达到各自目标，{missed}个没有达到；增速居前的是{first}，居后的是{last}。',
     en: 'Of {units} units {reached} reach their goals and {missed} do not; ahead are {first}, behind are {last}.',
   },
+  comma: { zh: '、', en: ', ' },
   place: { zh: '{unit}（{percent}%）', en: '{unit} ({percent}%)' },
   largest: {
     zh: '符合统计口径的项目{projects}个，其中最大的3个占累计完成投资的{share}%{concentrated}。',

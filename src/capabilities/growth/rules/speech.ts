@@ -105,7 +105,7 @@ function carried({ subject, units }: SpeechFacts, said: Said): SpeechPart[] {
   if (rated.length >= 2 * named) {
     const list = (some: readonly (typeof rated)[number][]) =>
       some.flatMap(({ code, name, growthPercent }, i) => [
-        ...(i > 0 ? ['、'] : []),
+        ...(i > 0 ? said('comma', {}) : []),
         ...said('place', { unit: name, percent: { text: percentText(growthPercent), open: 'projects', of: code } }),
       ]);
     const aimed = units.filter(({ gapYuan }) => gapYuan !== null);
