@@ -86,6 +86,16 @@ describe.skipIf(!hasBrowser)('each role', () => {
       expect(errors.slice(before)).toEqual([]);
     });
 
+    it('the cockpit tells where the money stands and what is new, and prints on one sheet', async () => {
+      const { page } = city;
+      await page.goto('/?month=2020-03');
+      await page.getByRole('region', { name: '资金' }).getByText('亿元').nth(2).waitFor();
+      await page.getByRole('region', { name: '近期文稿和会议' }).getByText('还没有印发的文稿').waitFor();
+      await page.waitForLoadState('networkidle');
+      const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    });
+
     it('the help tells of the page beside which it stands, and the terms', async () => {
       const { page } = city;
       await page.goto('/rounds');

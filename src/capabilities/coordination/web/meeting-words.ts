@@ -11,6 +11,7 @@ export const meetingWords = {
     zh: '还没有会议。在“问题清单”中选出事项，即可拟定会议议程。',
     en: 'No meeting yet. Choose items from what stands out to prepare one.',
   },
+  noMeetingYet: { zh: '还没有推进会。', en: 'No meeting yet.' },
   meetingTitle: { zh: '会议名称', en: 'Title' },
   heldOn: { zh: '日期', en: 'Day' },
   place: { zh: '地点', en: 'Place' },

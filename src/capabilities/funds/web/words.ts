@@ -130,6 +130,7 @@ export const words = {
     zh: '这个项目没有分配到资金。分配由市级或所在县（市、区）在“资金”中登记：打开资金文件，点“分配”。',
     en: 'Nothing is allocated to this project.',
   },
+  noSourcesYet: { zh: '还没有登记资金文件。', en: 'No document of money has been entered yet.' },
   toSources: { zh: '去资金文件', en: 'To the documents' },
   flowLabel: { zh: '资金流向：级次、方向、地区、拨付情况', en: 'Where money goes: level, purpose, unit, paid or not' },
   flowEmpty: { zh: '没有资金可以画出流向。', en: 'No money to draw.' },

@@ -31,6 +31,7 @@ import { words } from './words.ts';
 
 const loadDrawer = () => import('./cockpit-drawer.tsx');
 const CockpitDrawer = lazy(loadDrawer);
+const CockpitFoot = lazy(() => import('./cockpit-foot.tsx'));
 const SpeechDrawer = lazy(() => import('./speech-drawer.tsx'));
 const search = z.object({
   open: z.enum(['projects', 'missing', 'lagging']).optional().catch(undefined),
@@ -138,6 +139,9 @@ function Board({ asked, growth }: { readonly asked: Asked; readonly growth: Grow
         <Loaded query={progress}>{(all) => <MissingPanel progress={missing(all)} round={round} />}</Loaded>
         <Loaded query={lagging}>{(all) => <LaggingPanel lagging={all} of={subject.code} />}</Loaded>
         <SixActions asked={asked} />
+        <Suspense>
+          <CockpitFoot asked={asked} />
+        </Suspense>
       </div>
     </>
   );

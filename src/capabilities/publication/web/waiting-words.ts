@@ -7,5 +7,6 @@ export const waitingWords = {
   waitsReview: { zh: '文稿待审核：{paper} {title}', en: 'To be reviewed: {paper}, {title}' },
   waitsSigning: { zh: '文稿待签发：{paper} {title}', en: 'To be signed: {paper}, {title}' },
   waitsIssuing: { zh: '文稿已签发，待印发：{paper} {title}', en: 'Signed, to be issued: {paper}, {title}' },
+  noneIssued: { zh: '还没有印发的文稿。', en: 'No paper has been issued yet.' },
   waitsOpen: { zh: '去办理', en: 'Open' },
 } as const satisfies Terms;
