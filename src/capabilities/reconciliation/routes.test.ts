@@ -196,6 +196,22 @@ describe('a decision', () => {
     });
   });
 
+  it('holds where the next list gives the code that this one lacked, and the row is found by that code', async () => {
+    const [named, coded] = ['', '2020-331023-77-01-000555'].map((code) =>
+      list(`改名的湿地工程,${code},天台县,7711,333,在库`),
+    );
+    const { run } = await kept(people.city, named as FileToSend, 'approvals');
+    const { rows } = await people.city.call(listMissing, { params: { id: run.id }, query: {} });
+    const projectId = rows.find(({ name }) => name === '平桥镇河道水污染治理工程')?.projectId ?? null;
+    const same = { verdict: 'same', projectId, class: null, note: '' } as const;
+    await people.city.call(decideRow, { params: { id: run.id, number: 0 }, body: same });
+    const next = await kept(people.city, coded as FileToSend, 'approvals');
+    const found = await people.city.call(listRows, { params: { id: next.run.id }, query: { text: '01-000555' } });
+    expect(found.rows).toMatchObject([{ projectId, decision: { verdict: 'same' } }]);
+    const preview = await people.city.call(previewList, { query: { kind: 'approvals', month } }, coded);
+    expect(preview.shown[0]?.reasons.join('')).toContain('此前已人工确认');
+  });
+
   it('on a project that the list lacks is remembered too, with its note', async () => {
     const { run } = await kept(people.city, list(...all));
     const { rows } = await people.city.call(listMissing, { params: { id: run.id }, query: {} });

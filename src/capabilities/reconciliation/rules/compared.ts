@@ -2,8 +2,10 @@ import type { PlaceNames } from '../../project-library/public.ts';
 import { codeKey, looseCodeKey } from './code-key.ts';
 import { type Figures, figuresUpTo, type LibraryProject } from './library-project.ts';
 import type { AmountKind, ListRow } from './list-row.ts';
+import { type Memory, rowKeyOf } from './memory.ts';
 import { type ComparedName, comparedName } from './name-score.ts';
 import { type OwnerName, ownerNameOf } from './owner-alike.ts';
+import { rowKeysOf } from './row-keys.ts';
 
 /** A row of a list with what is compared worked out once. */
 export type ComparedRow = {
@@ -11,6 +13,8 @@ export type ComparedRow = {
   readonly codeKey: string | null;
   readonly name: ComparedName | null;
   readonly owner: OwnerName | null;
+  /** By which what was said of it is found. */
+  readonly rowKey: string;
   /** Says which row it is whatever the order of the list: everything that it states. */
   readonly content: string;
 };
@@ -25,20 +29,25 @@ export type ComparedProject = {
   readonly figures: Figures | null;
 };
 
-/** Prepares the rows of a list. `looseKeys` puts letters typed for digits right where no code is written so. */
-export function comparedRows(
-  rows: readonly ListRow[],
-  { places, projects }: { readonly places: PlaceNames; readonly projects: readonly ComparedProject[] },
-): ComparedRow[] {
+type Around = {
+  readonly places: PlaceNames;
+  readonly projects: readonly ComparedProject[];
+  readonly memory: Memory;
+};
+
+/** Prepares the rows of a list. Letters typed for digits of a code are put right where no code is written so. */
+export function comparedRows(rows: readonly ListRow[], { places, projects, memory }: Around): ComparedRow[] {
   const known = new Set(projects.flatMap(({ codeKeys }) => [...codeKeys]));
   const loose = new Map([...known].map((key) => [looseCodeKey(key), key]));
-  return rows.map((facts) => {
+  const rowKeys = rowKeysOf(rows, memory, places);
+  return rows.map((facts, i) => {
     const key = codeKey(facts.code);
     return {
       facts,
       codeKey: key === null || known.has(key) ? key : (loose.get(looseCodeKey(key)) ?? key),
       name: facts.name === null ? null : comparedName(facts.name, places),
       owner: ownerNameOf(facts.ownerName, places),
+      rowKey: rowKeys[i] ?? rowKeyOf(facts),
       content: JSON.stringify([{ ...facts, sheet: '', row: 0 }]),
     };
   });

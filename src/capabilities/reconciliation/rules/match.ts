@@ -2,7 +2,7 @@ import type { Resolutions } from './amount-tolerance.ts';
 import { candidateIndex } from './candidates.ts';
 import type { ListKind } from './classes.ts';
 import type { ComparedProject, ComparedRow } from './compared.ts';
-import { type Memory, rowKeyOf } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { leastDoubt, leastScore, leastScoreWithOtherCode, type PairScore, pairScore } from './pair-score.ts';
 
 /** A row and a project that may be one. */
@@ -66,7 +66,7 @@ export function matches(sides: Sides): Match[] {
 function pairsOf(row: number, { rows, projects, resolutions, memory }: Sides): Pair[] {
   const compared = rows[row];
   if (!compared) return [];
-  const key = memory.size === 0 ? '' : rowKeyOf(compared.facts);
+  const key = compared.rowKey;
   const found = indexOf(projects).of(compared);
   const decided = memory.size === 0 ? [] : memory.projectsOf(key);
   const all =
@@ -213,7 +213,7 @@ function withRepeatedStrangers(found: readonly Match[], { rows, kind }: Sides): 
   for (const i of order) {
     const row = rows[i];
     if (!row || found[i]?.state !== 'none') continue;
-    const key = `${rowKeyOf(row.facts)}/${slotOf(row, 0, kind)}`;
+    const key = `${row.rowKey}/${slotOf(row, 0, kind)}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, i);
     else repeated.set(i, before);
@@ -231,7 +231,7 @@ function withDoubts(found: readonly Match[], { rows, memory }: Sides): Match[] {
     const near = match.state === 'none' ? match.nearest : null;
     const row = rows[i];
     if (!near || !row || meant.has(near.project) || !isDoubtful(near.score)) return match;
-    if (memory.size > 0 && memory.explanationOf(rowKeyOf(row.facts), null)) return match;
+    if (memory.size > 0 && memory.explanationOf(row.rowKey, null)) return match;
     return { state: 'ambiguous', rivals: [near] };
   });
 }

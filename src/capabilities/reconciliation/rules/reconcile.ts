@@ -8,7 +8,7 @@ import { isExpected } from './expected.ts';
 import type { LibraryProject } from './library-project.ts';
 import type { AmountKind, ListRow } from './list-row.ts';
 import { type Match, matches, type Pair } from './match.ts';
-import { type Decision, type Memory, missingKey, rowKeyOf } from './memory.ts';
+import { type Decision, type Memory, missingKey } from './memory.ts';
 import { type Reason, reason } from './reason.ts';
 import { type Comparison, rowFindings } from './row-findings.ts';
 import { foundBy, noteReasons, rivalReasons } from './row-reasons.ts';
@@ -55,7 +55,7 @@ export function reconciled(wish: ReconcileWish): Reconciled {
   const { kind, month, places, memory, regions } = wish;
   const projects = comparedProjects(wish.projects, { places, month });
   const list = withUnits(wish.rows, { kinds: wish.unitless ?? [], projects });
-  const rows = comparedRows(list, { places, projects });
+  const rows = comparedRows(list, { places, projects, memory });
   const resolutions = resolutionsOf(list);
   const found = matches({ kind, rows, projects, resolutions, memory });
   const knowsEntry = wish.projects.some(({ enteredIn, statisticsState }) => enteredIn ?? statisticsState);
@@ -82,7 +82,7 @@ function rowOf(i: number, match: Match, work: Work): ReconciledRow {
   const row = rows[i];
   if (!row) throw new RangeError(`row ${i} is not in the list`);
   const { facts } = row;
-  const base = { facts, rowKey: rowKeyOf(facts), project: null, score: null, rivals: [], decision: null };
+  const base = { facts, rowKey: row.rowKey, project: null, score: null, rivals: [], decision: null };
   const notes = noteReasons(facts);
   if (match.state === 'none') {
     const near = match.nearest === null ? undefined : projects[match.nearest.project];
@@ -114,7 +114,7 @@ type Matched = {
 function matchedRow(row: ComparedRow, { pair, project, repeats, notes }: Matched, { about, memory, sums }: Work) {
   const compared = sums === null ? row : withSum(row, sums.get(pair.project));
   const findings = rowFindings(compared, project, about);
-  const decision = memory.explanationOf(rowKeyOf(row.facts), project.facts.id) ?? null;
+  const decision = memory.explanationOf(row.rowKey, project.facts.id) ?? null;
   const said = findings.map(({ code, facts }) => ({ code, facts }));
   const first: DifferenceClass = findings[0]?.class ?? 'equal';
   const reasons = [...repeats, ...said, ...(said.length === 0 ? [reason('nothingDiffers')] : [])];

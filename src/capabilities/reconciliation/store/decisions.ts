@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import type { ListKind } from '../rules/classes.ts';
-import type { Decision } from '../rules/memory.ts';
+import type { Decision, KnownRow } from '../rules/memory.ts';
 
 /**
  * The latest decisions of a kind of list within the remit, whether a row is a project and why they differ each for itself;
@@ -16,6 +16,17 @@ export async function decisionsOf(tx: Tx, city: string, kind: ListKind): Promise
     left join project_library.public_merger m on m.city_code = d.city_code and m.id = d.project_id
     where d.city_code = ${city} and d.kind = ${kind}
     order by d.row_key, d.project_key, d.verdict = 'explained', d.version desc`.execute(tx);
+  return rows;
+}
+
+/** How lists of a kind wrote the rows about which something was said, each way once. */
+export async function knownRows(tx: Tx, city: string, kind: ListKind): Promise<KnownRow[]> {
+  const { rows } = await sql<KnownRow>`
+    select distinct w.row_key as "rowKey", w.facts->>'code' as code, w.facts->>'name' as name,
+      w.facts->>'ownerName' as "ownerName", w.facts->>'unitCode' as "unitCode"
+    from (select distinct row_key from reconciliation.decision where city_code = ${city} and kind = ${kind}) d
+    join reconciliation.row w on w.city_code = ${city} and w.row_key = d.row_key
+    join reconciliation.run r on r.city_code = w.city_code and r.id = w.run_id and r.kind = ${kind}`.execute(tx);
   return rows;
 }
 

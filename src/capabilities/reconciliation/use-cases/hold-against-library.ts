@@ -14,7 +14,7 @@ import type { ListRow } from '../rules/list-row.ts';
 import { memoryOf } from '../rules/memory.ts';
 import { reason } from '../rules/reason.ts';
 import { type MissingProject, type ReconciledRow, reconciled } from '../rules/reconcile.ts';
-import { decisionsOf } from '../store/decisions.ts';
+import { decisionsOf, knownRows } from '../store/decisions.ts';
 import { libraryProjects } from '../store/library.ts';
 import { type ListFile, type ReadList, readList } from './read-list.ts';
 
@@ -49,9 +49,10 @@ export async function heldAgainstLibrary(
 ): Promise<HeldList> {
   const { cityCode: city, remit } = caller;
   const regions = await regionsOf(tx, city);
-  const [projects, decisions] = await Promise.all([
+  const [projects, decisions, known] = await Promise.all([
     libraryProjects(tx, city, { month, regions }),
     decisionsOf(tx, city, list.kind),
+    knownRows(tx, city, list.kind),
   ]);
   const { refused, notices, kind } = list;
   const start = performance.now();
@@ -65,7 +66,7 @@ export async function heldAgainstLibrary(
   const inside = list.rows.filter(({ unitCode }) => !isOutside(unitCode));
   const found = reconciled({
     ...{ kind, month, projects, regions, rows: inside, unitless: list.unitless },
-    ...{ memory: memoryOf(decisions), places: placeNamesOf(regions) },
+    ...{ memory: memoryOf(decisions, known), places: placeNamesOf(regions) },
   });
   return {
     ...{ kind, missing: found.missing, outside: list.rows.length - inside.length, refused, notices },
