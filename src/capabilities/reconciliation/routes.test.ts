@@ -196,6 +196,22 @@ describe('a decision', () => {
     });
   });
 
+  it('that explained a difference is shown beside a later withdrawal, and does not hide it', async () => {
+    const of = (line: string) => kept(people.city, list(line), 'statistics');
+    const { run } = await of(lines.one.replace(',120,', ',150,'));
+    const [row] = await rowsOf(people.city, run.id);
+    expect(row?.class).toBe('amount');
+    const projectId = row?.projectId ?? null;
+    const body = { verdict: 'explained', projectId, class: 'timing', note: '跨月结算' } as const;
+    await people.city.call(decideRow, { params: { id: run.id, number: 0 }, body });
+    const again = await of(lines.one.replace(',120,', ',151,'));
+    expect(await rowsOf(people.city, again.run.id)).toMatchObject([{ class: 'timing' }]);
+    const later = await of(lines.one.replace(',120,在库', ',151,退库'));
+    const [found] = await rowsOf(people.city, later.run.id);
+    expect(found).toMatchObject({ class: 'withdrawn', decision: { class: 'timing', note: '跨月结算' } });
+    expect(found?.reasons.slice(0, 2).join('')).toContain('说明为“时间差”之后新出现');
+  });
+
   it('holds where the next list gives the code that this one lacked, and the row is found by that code', async () => {
     const [named, coded] = ['', '2020-331023-77-01-000555'].map((code) =>
       list(`改名的湿地工程,${code},天台县,7711,333,在库`),

@@ -3,6 +3,10 @@ import type { Terms } from '#kernel/terms.ts';
 /** Sentences about a row: by what it was found, and in what it differs. `{amount}` is the name of an amount. */
 export const reasonTerms = {
   nothingDiffers: { zh: '各项与项目库一致。', en: 'Nothing differs from the library.' },
+  newSinceExplained: {
+    zh: '以上是此前说明为“{explained}”之后新出现的差异，此前的说明不包括它。',
+    en: 'This came after the row was explained as “{explained}”, which does not cover it.',
+  },
   foundByCode: { zh: '项目代码相同。', en: 'The project code is the same.' },
   nameDiffers: {
     zh: '代码相同，但名称差别较大，请核对。',

@@ -8,6 +8,7 @@ export function reasonText({ code, facts }: Reason, language: Language): string 
     key === undefined ? '' : sentence(terms, `${prefix}.${key}`, language).replace(`${prefix}.`, '');
   const named = {
     ...facts,
+    ...(facts.explained !== undefined && { explained: word('class', facts.explained) }),
     ...(facts.amount !== undefined && { amount: word('amount', facts.amount) }),
     ...(facts.other !== undefined && { other: word('amount', facts.other) }),
     ...(facts.parts !== undefined && {
@@ -22,7 +23,9 @@ export function reasonText({ code, facts }: Reason, language: Language): string 
 
 /** Reasons without the amounts of single projects of the bureau, which are compared and not kept. 统计法 Art. 28. */
 export function withoutAmounts(reasons: readonly Reason[]): Reason[] {
-  return reasons.map(({ code, facts }) =>
-    facts.amount === undefined ? { code, facts } : { code: 'amountNotKept', facts: { amount: facts.amount } },
+  return reasons.map(({ facts, ...said }) =>
+    facts.amount === undefined
+      ? { ...said, facts }
+      : { ...said, code: 'amountNotKept', facts: { amount: facts.amount } },
   );
 }

@@ -5,6 +5,7 @@ import { withUnits } from './assumed-units.ts';
 import type { DifferenceClass, ListKind } from './classes.ts';
 import { type ComparedProject, type ComparedRow, comparedProjects, comparedRows } from './compared.ts';
 import { isExpected } from './expected.ts';
+import { explainedBy } from './explained.ts';
 import type { LibraryProject } from './library-project.ts';
 import type { AmountKind, ListRow } from './list-row.ts';
 import { type Match, matches, type Pair } from './match.ts';
@@ -115,14 +116,16 @@ function matchedRow(row: ComparedRow, { pair, project, repeats, notes }: Matched
   const compared = sums === null ? row : withSum(row, sums.get(pair.project));
   const findings = rowFindings(compared, project, about);
   const decision = memory.explanationOf(row.rowKey, project.facts.id) ?? null;
-  const said = findings.map(({ code, facts }) => ({ code, facts }));
-  const first: DifferenceClass = findings[0]?.class ?? 'equal';
-  const reasons = [...repeats, ...said, ...(said.length === 0 ? [reason('nothingDiffers')] : [])];
+  const { isNew, isCovered } = decision === null ? { isNew: findings, isCovered: [] } : explainedBy(decision, findings);
+  const [first] = isNew;
+  const since = first && decision?.class ? [reason('newSinceExplained', { explained: decision.class })] : [];
+  const equal = findings.length === 0 ? [reason('nothingDiffers')] : [];
+  const found = first?.class ?? (isCovered.length > 0 ? decision?.class : null) ?? 'equal';
   return {
-    class: repeats.length > 0 ? 'duplicate' : first === 'equal' ? first : (decision?.class ?? first),
+    class: repeats.length > 0 ? ('duplicate' as const) : found,
     project: project.facts,
     score: pair.isDecided || pair.score.isSameCode ? null : Math.round(pair.score.score),
-    reasons: [...reasons, ...foundBy(pair), ...notes],
+    reasons: [...repeats, ...isNew, ...since, ...isCovered, ...equal, ...foundBy(pair), ...notes],
     decision,
   };
 }

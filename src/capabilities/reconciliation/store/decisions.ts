@@ -5,13 +5,16 @@ import type { Decision, KnownRow } from '../rules/memory.ts';
 
 /**
  * The latest decisions of a kind of list within the remit, whether a row is a project and why they differ each for itself;
- * one about a merged project is about the one it went into.
+ * one about a merged project is about the one it went into. An explanation comes with what its row told then.
  */
 export async function decisionsOf(tx: Tx, city: string, kind: ListKind): Promise<Decision[]> {
   const { rows } = await sql<Decision>`
     select distinct on (d.row_key, d.project_key, d.verdict = 'explained') d.row_key as "rowKey",
       coalesce(m.merged_into, d.project_id) as "projectId", d.verdict, d.class, d.note,
-      d.decided_at as "decidedAt", d.decided_by as "decidedBy"
+      d.decided_at as "decidedAt", d.decided_by as "decidedBy",
+      case when d.verdict = 'explained' then (select json_agg(o.reason) from reconciliation.row w,
+        jsonb_array_elements(w.reasons) o(reason) where w.city_code = d.city_code and w.run_id = d.run_id
+          and w.row_key = d.row_key and w.project_id = d.project_id) end as told
     from reconciliation.decision d
     left join project_library.public_merger m on m.city_code = d.city_code and m.id = d.project_id
     where d.city_code = ${city} and d.kind = ${kind}
