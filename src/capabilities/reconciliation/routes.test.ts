@@ -281,6 +281,30 @@ describe('the remit', () => {
     expect((await people.city.call(readRun, { params: { id: run.id } })).run.rows).toBe(1);
   });
 
+  it('a county that uploads the whole city’s list reads of cells that were not understood only those of its own rows', async () => {
+    const file = list(
+      lines.five.replace(',90,', ',九十多,'),
+      lines.one.replace(',120,', ',一百二十上下,'),
+      lines.four.replace(',200,', ',二百出头,'),
+      ',,天台县,7721,说不准,在库',
+      ',,仙居县,7721,还没定,在库',
+      // No county is written: of the first only the code tells that it is of 天台, of the second nothing does.
+      '茅溪排口整治工程,2019-331023-77-01-000098,,7721,待核实,在库',
+      '湖口排口整治工程,,,7721,待补报,在库',
+    );
+    const asked = (person: Person) => person.call(previewList, { query: { kind: 'ownerDeclared', month } }, file);
+    const own = await asked(people.xianju);
+    expect(own.refused.map(({ row }) => row)).toEqual([2, 6, 8]);
+    expect(own).toMatchObject({ refusedCells: 3, rows: 2, outside: 3 });
+    expect(JSON.stringify(own)).not.toMatch(/一百二十|二百出头|说不准|待核实|茅溪|始丰溪|永安溪/);
+    expect((await asked(people.city)).refused).toHaveLength(7);
+
+    const head = '县（市、区）,项目个数,本年累计完成投资（万元）';
+    const sums = csv('汇总', head, ['天台县,3,三百左右', '仙居县,5,二百上下']);
+    const ofSums = await people.xianju.call(previewList, { query: { kind: 'aggregates', month } }, sums);
+    expect(ofSums.refused.map(({ row }) => row)).toEqual([3]);
+  });
+
   it('an auditor reads and does nothing; leaders and owners see none of it', async () => {
     const { run } = await kept(people.city, list(...all));
     expect(await rowsOf(people.auditor, run.id)).toHaveLength(5);

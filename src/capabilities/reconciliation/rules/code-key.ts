@@ -11,6 +11,11 @@ export function codeKey(code: string | null): string | null {
   return /\d/.test(plain) && plain.length >= 2 ? plain : null;
 }
 
+/** The county that a code names as the one where it was given, its fifth to tenth digits: 331023 of 2019-331023-…. */
+export function countyInCode(code: string | null): string | null {
+  return /^\d{4}(\d{6})/.exec(codeKey(code) ?? '')?.[1] ?? null;
+}
+
 /** The same with letters that are typed for digits put right: O for 0, I and L for 1. */
 export function looseCodeKey(key: string): string {
   return key.replaceAll('O', '0').replace(/[IL]/g, '1');

@@ -108,6 +108,14 @@ function industryOf(written: string | null): string | null {
   return written === null ? null : (industryCodeIn(written) ?? industryNamed(written));
 }
 
+/** County of a row and its code, as far as they can be read, also of a row that is refused: whose row it is. */
+export function whoseRow(record: RecordRow, regions: readonly Region[]): WhoseRow {
+  return { unitCode: placeOf(record, regions).unitCode, code: textValue(record, 'code') };
+}
+
+/** What tells of which county a row is. */
+export type WhoseRow = Pick<ListRow, 'unitCode' | 'code'>;
+
 type Place = {
   readonly unitCode: string | null;
   readonly townshipCode: string | null;
