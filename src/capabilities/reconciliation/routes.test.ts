@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { all, cityWithLists, kept, type ListPeople, list, month, rowsOf } from '#testing/lists.ts';
 import type { TestServer } from '#testing/server.ts';
 import { csv } from '#testing/sheets.ts';
+import { recordMovement, recordSource } from '../funds/contract.ts';
+import { listProjects } from '../project-library/contract.ts';
 import { commitList, decideRow, listMissing, listRows, listRuns, previewList, readRun } from './contract.ts';
 
 let server: TestServer;
@@ -81,6 +83,55 @@ describe('a list held against the library', () => {
     const { run } = await kept(people.city, list(...all));
     const page = people.city.call(listRows, { params: { id: run.id }, query: { after: 'x' } });
     await expect(page).rejects.toMatchObject({ code: 'pageUnclear' });
+  });
+});
+
+describe('payments of finance', () => {
+  it('of one month are compared with that month of the ledger, and the preview says so', async () => {
+    const body = {
+      level: 'national',
+      documentNo: '测财建〔2019〕1号',
+      title: '水污染防治资金',
+      purpose: 'water',
+    } as const;
+    const source = await people.city.call(recordSource, {
+      body: { ...body, unitCode: '331023', issuedOn: '2019-06-01', amountYuan: 3_000_000 },
+    });
+    const { rows } = await people.city.call(listProjects, { query: {} });
+    const projectId = rows.find(({ name }) => name === '始丰溪流域综合治理工程')?.id ?? null;
+    const move = (kind: 'allocation' | 'payment', on: string, amountYuan: number) =>
+      (kind === 'payment' ? people.tiantai : people.city).call(recordMovement, {
+        body: {
+          sourceId: source.id,
+          kind,
+          projectId,
+          amountYuan,
+          on,
+          payee: '某水务公司',
+          voucherNo: null,
+          reason: null,
+        },
+      });
+    await move('allocation', '2019-07-01', 2_000_000);
+    await move('payment', '2019-11-12', 600_000);
+    await move('payment', '2020-03-10', 400_000);
+    const of = (heading: string, wan: number) =>
+      people.city.call(
+        previewList,
+        { query: { kind: 'payments', month } },
+        csv('拨付', `项目名称,${heading}`, [`始丰溪流域综合治理工程,${wan}`]),
+      );
+    const classesOf = ({ classes }: Awaited<ReturnType<typeof of>>) =>
+      classes.filter((one) => one.rows > 0).map((one) => one.class);
+    const ofMonth = await of('本月支付（万元）', 40);
+    expect([classesOf(ofMonth), ofMonth.missing]).toEqual([['equal'], 0]);
+    expect(ofMonth.notices).toEqual(['按列名、日期或标题，与资金台账的拨付数（2020-03 当月）比较。']);
+    expect(classesOf(await of('累计支付（万元）', 100))).toEqual(['equal']);
+    expect(classesOf(await of('本年累计支付（万元）', 40))).toEqual(['equal']);
+    const less = await of('本月支付（万元）', 25);
+    expect(less.shown[0]?.reasons[0]).toMatch(
+      /^拨付资金（2020-03 当月）：名单为 25 万元，项目库为 40 万元，名单少 15 万元/,
+    );
   });
 });
 

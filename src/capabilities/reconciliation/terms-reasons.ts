@@ -129,6 +129,22 @@ export const reasonTerms = {
     zh: '已有批复或备案、符合口径，项目库没有登记入库：应入未入线索。',
     en: 'It is approved and in the caliber, and no entry is recorded: a lead for the bureau.',
   },
+  paidUnrecorded: {
+    zh: '{amount}：名单为 {stated} 万元，资金台账没有登记这段时间的拨付。',
+    en: '{amount}: {stated} 万元 in the list, and the ledger holds no payment of that time.',
+  },
+  extentByList: {
+    zh: '按列名、日期或标题，与资金台账的拨付数（{months}）比较。',
+    en: 'By its headings, days or title it was compared with what the ledger holds {months}.',
+  },
+  extentByLedger: {
+    zh: '名单没有写明是当月数还是累计数，按与资金台账相符最多的时段（{months}）比较。',
+    en: 'The list does not say of which months its payments are; they were compared with those {months}, which agree most often.',
+  },
+  extentAssumed: {
+    zh: '看不出名单是当月数还是累计数，按{months}的拨付数比较；如不对，请在列名中写明“本月”“本年累计”或“累计”。',
+    en: 'Nothing tells of which months the payments are; they were compared with those {months}. If that is wrong, say so in the heading.',
+  },
   cellUnclear: { zh: '{cell} 没有读懂，这一项未作比较。', en: 'Cell {cell} was not understood and not compared.' },
   unitAssumed: {
     zh: '“{amount}”列没有写明单位，按与项目库最接近的单位读取，一般为万元。',
@@ -161,7 +177,11 @@ export const reasonTerms = {
   'amount.totalYuan': { zh: '开工以来累计完成投资', en: 'Since the start' },
   'amount.plannedTotalYuan': { zh: '计划总投资', en: 'Planned total' },
   'amount.approvedTotalYuan': { zh: '批复总投资', en: 'Approved total' },
-  'amount.paidYuan': { zh: '累计拨付资金', en: 'Paid' },
+  'amount.paidYuan': { zh: '拨付资金', en: 'Paid' },
+  'amount.paidWithin': { zh: '拨付资金（{months}）', en: 'Paid {months}' },
+  'months.one': { zh: '{to} 当月', en: 'in {to}' },
+  'months.between': { zh: '{from} 至 {to}', en: 'from {from} to {to}' },
+  'months.upTo': { zh: '截至 {to} 累计', en: 'up to {to}' },
   'amount.amountYuan': { zh: '金额', en: 'Amount' },
   'part.landYuan': { zh: '土地购置费', en: 'land' },
   'part.compensationYuan': { zh: '征地拆迁补偿费', en: 'compensation' },

@@ -5,6 +5,7 @@ import type { AmountKind, ListRow } from './list-row.ts';
 import { type Memory, rowKeyOf } from './memory.ts';
 import { type ComparedName, comparedName } from './name-score.ts';
 import { type OwnerName, ownerNameOf } from './owner-alike.ts';
+import { type Extent, paidWithin } from './payment-extent.ts';
 import { rowKeysOf } from './row-keys.ts';
 
 /** A row of a list with what is compared worked out once. */
@@ -27,6 +28,8 @@ export type ComparedProject = {
   readonly owner: OwnerName | null;
   /** What stood at the end of the month asked for. */
   readonly figures: Figures | null;
+  /** Paid to it in the months over which the list adds up; null where the ledger holds no payment of any project. */
+  readonly paidYuan: number | null;
 };
 
 type Around = {
@@ -56,25 +59,30 @@ export function comparedRows(rows: readonly ListRow[], { places, projects, memor
 /** Prepares the projects of the library for a month. */
 export function comparedProjects(
   projects: readonly LibraryProject[],
-  { places, month }: { readonly places: PlaceNames; readonly month: string },
+  { places, month, extent }: { readonly places: PlaceNames; readonly month: string; readonly extent: Extent | null },
 ): ComparedProject[] {
+  const hasLedger = projects.some(({ paidByMonth }) => paidByMonth.size > 0);
   return projects.map((facts) => ({
     facts,
     codeKeys: new Set([facts.code, ...facts.formerCodes].flatMap((code) => codeKey(code) ?? [])),
     names: [facts.name, ...facts.formerNames].map((name) => comparedName(name, places)),
     owner: ownerNameOf(facts.ownerName, places),
     figures: figuresUpTo(facts, month),
+    paidYuan: extent !== null && hasLedger ? paidWithin(facts, extent) : null,
   }));
 }
 
 /** The amounts of a project that one of a list may mean; below a heading that says nothing closer it may be any. */
-export function knownAmounts(kind: AmountKind, { facts, figures }: ComparedProject): readonly (number | null)[] {
+export function knownAmounts(
+  kind: AmountKind,
+  { facts, figures, paidYuan }: ComparedProject,
+): readonly (number | null)[] {
   switch (kind) {
     case 'plannedTotalYuan':
     case 'approvedTotalYuan':
       return [facts.plannedTotalYuan, facts.approvedTotalYuan];
     case 'paidYuan':
-      return [facts.paidYuan];
+      return [paidYuan];
     case 'amountYuan':
       return [
         figures?.yearToDateYuan ?? null,

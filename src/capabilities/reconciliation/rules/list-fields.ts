@@ -3,6 +3,7 @@ import type { FieldRule, ReadingOptions } from '#platform/records/record.ts';
 import { wordList } from '#platform/records/word-list.ts';
 import { reportFields } from '../../dispatch/public.ts';
 import { projectFields } from '../../project-library/public.ts';
+import { paidFields } from './paid-columns.ts';
 
 /** Fields that lists share with the tables of counties, so that whatever heading is known there is known here. */
 const shared = [
@@ -46,14 +47,7 @@ export const listFields: readonly FieldRule[] = [
     names: [...nameHeadings, ...wordList('项目（工程）名称 项目工程名称 项目名 建设工程名称')],
   },
   ...shared.map((rule) => withMore(rule)),
-  {
-    key: 'paidYuan',
-    kind: 'money',
-    ...compared,
-    names: wordList(
-      '拨付金额 拨付资金 拨付数 支付金额 资金拨付 拨付 本次拨付 拨款金额 实际拨付 累计拨付 已拨付资金 已拨付金额 累计支付 实际支付金额 财政拨付 付款金额 已支付金额 累计拨付资金 累计支付金额',
-    ),
-  },
+  ...paidFields,
   {
     key: 'amountYuan',
     kind: 'money',

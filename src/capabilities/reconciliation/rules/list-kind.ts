@@ -1,5 +1,6 @@
 import type { RecordRow } from '#platform/records/record.ts';
 import type { ListKind } from './classes.ts';
+import { paidKeyOf } from './paid-columns.ts';
 
 const work = ['yearToDateYuan', 'monthYuan', 'totalYuan', 'amountYuan', 'enteredIn'];
 
@@ -7,7 +8,7 @@ type Row = Pick<RecordRow, 'cells'> | null;
 
 /** Which list a table is by its columns: payments have paid amounts, approvals their day or total and no work done. */
 export function kindOfList(row: Row): ListKind {
-  if (has(row, 'paidYuan')) return 'payments';
+  if (row !== null && paidKeyOf(row.cells) !== null) return 'payments';
   return isOfApprovals(row) ? 'approvals' : 'statistics';
 }
 

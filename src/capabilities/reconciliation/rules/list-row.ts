@@ -3,6 +3,7 @@ import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
 import { countyNamed, countyOfTable, townshipsNamed } from '#platform/records/region-named.ts';
 import { industryCodeIn, industryNamed } from '../../project-library/public.ts';
+import { type PaidHead, paidHeadOf, paidIn } from './paid-columns.ts';
 
 /** Amounts that a list may state; `amountYuan` stands below a heading that does not say which of them it is. */
 export const amountKinds = [
@@ -38,6 +39,8 @@ export type ListRow = {
   readonly approvedOn: string | null;
   readonly paidOn: string | null;
   readonly voucherNo: string | null;
+  /** What the head of its table says of payments. */
+  readonly paidHead: PaidHead | null;
   /** The list itself says that it was withdrawn or sent back. */
   readonly isWithdrawn: boolean;
   /** Cells that were not understood although the comparison needs them; the others count. */
@@ -84,6 +87,7 @@ export function understoodListRow(
       approvedOn: text('approvedOn'),
       paidOn: text('paidOn'),
       voucherNo: text('voucherNo'),
+      paidHead: paidHeadOf(record),
       isWithdrawn: states.some((said) => withdrawn.test(said)),
       unclear: record.faults.filter(({ cell }) => !isBeside(cell)),
       notes: [...record.faults.filter(({ cell }) => isBeside(cell)), ...place.faults],
@@ -99,7 +103,7 @@ function amountsOf(record: RecordRow): Amounts {
     totalYuan: of('totalYuan'),
     plannedTotalYuan: of('plannedTotalYuan'),
     approvedTotalYuan: of('approvedTotalYuan'),
-    paidYuan: of('paidYuan'),
+    paidYuan: paidIn(record),
     amountYuan: of('amountYuan'),
   };
 }

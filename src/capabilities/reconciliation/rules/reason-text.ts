@@ -6,10 +6,14 @@ import type { Reason } from './reason.ts';
 export function reasonText({ code, facts }: Reason, language: Language): string {
   const word = (prefix: string, key: string | number | undefined) =>
     key === undefined ? '' : sentence(terms, `${prefix}.${key}`, language).replace(`${prefix}.`, '');
+  const months = facts.to === undefined ? '' : monthsText(facts, language);
   const named = {
     ...facts,
+    months,
     ...(facts.explained !== undefined && { explained: word('class', facts.explained) }),
-    ...(facts.amount !== undefined && { amount: word('amount', facts.amount) }),
+    ...(facts.amount !== undefined && {
+      amount: months === '' ? word('amount', facts.amount) : sentence(terms, 'amount.paidWithin', language, { months }),
+    }),
     ...(facts.other !== undefined && { other: word('amount', facts.other) }),
     ...(facts.parts !== undefined && {
       parts: String(facts.parts)
@@ -19,6 +23,12 @@ export function reasonText({ code, facts }: Reason, language: Language): string 
     }),
   };
   return sentence(terms, code, language, named);
+}
+
+/** Of which months payments are: 2019-12, 2019-01 至 2019-12, or all up to a month. */
+function monthsText({ from, to }: Reason['facts'], language: Language): string {
+  const key = from === '' ? 'months.upTo' : from === to ? 'months.one' : 'months.between';
+  return sentence(terms, key, language, { from: from ?? '', to: to ?? '' });
 }
 
 /** Reasons without the amounts of single projects of the bureau, which are compared and not kept. 统计法 Art. 28. */

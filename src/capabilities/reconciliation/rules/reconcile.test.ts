@@ -200,7 +200,7 @@ describe('a row', () => {
   });
 
   test('of payments is added up with the others of its project before it is compared', () => {
-    const one = project({ paidYuan: 3_000_000 });
+    const one = project({ paidByMonth: new Map([['2019-12', 3_000_000]]) });
     const pay = (voucherNo: string, paidYuan: number) =>
       row(one, { voucherNo, amounts: { paidYuan, yearToDateYuan: null, plannedTotalYuan: null } });
     const rows = [pay('1', 1_000_000), pay('2', 2_000_000), pay('2', 2_000_000)];

@@ -10,9 +10,10 @@ import type { LibraryProject } from './library-project.ts';
 import type { AmountKind, ListRow } from './list-row.ts';
 import { type Match, matches, type Pair } from './match.ts';
 import { type Decision, type Memory, missingKey } from './memory.ts';
+import { extentOf, type ReadExtent } from './payment-extent.ts';
 import { type Reason, reason } from './reason.ts';
 import { type Comparison, rowFindings } from './row-findings.ts';
-import { foundBy, noteReasons, rivalReasons } from './row-reasons.ts';
+import { extentReasons, foundBy, noteReasons, rivalReasons } from './row-reasons.ts';
 
 /** A list, the library, and what people said before. */
 export type ReconcileWish = {
@@ -46,7 +47,12 @@ export type ReconciledRow = {
 export type MissingProject = { readonly project: LibraryProject; readonly decision: Decision | null };
 
 /** A list held against the library; rows in the order of the list, missing projects in that of the library. */
-export type Reconciled = { readonly rows: readonly ReconciledRow[]; readonly missing: readonly MissingProject[] };
+export type Reconciled = {
+  readonly rows: readonly ReconciledRow[];
+  readonly missing: readonly MissingProject[];
+  /** Of which months a list of payments was taken to be; null for the others. */
+  readonly read: ReadExtent | null;
+};
 
 /**
  * Holds a list against the library: finds the project of each row, says in what they differ, and which projects the list
@@ -54,18 +60,21 @@ export type Reconciled = { readonly rows: readonly ReconciledRow[]; readonly mis
  */
 export function reconciled(wish: ReconcileWish): Reconciled {
   const { kind, month, places, memory, regions } = wish;
-  const projects = comparedProjects(wish.projects, { places, month });
+  const read = kind === 'payments' ? extentOf(wish) : null;
+  const extent = read?.extent ?? null;
+  const projects = comparedProjects(wish.projects, { places, month, extent });
   const list = withUnits(wish.rows, { kinds: wish.unitless ?? [], projects });
   const rows = comparedRows(list, { places, projects, memory });
   const resolutions = resolutionsOf(list);
   const found = matches({ kind, rows, projects, resolutions, memory });
   const knowsEntry = wish.projects.some(({ enteredIn, statisticsState }) => enteredIn ?? statisticsState);
-  const about: Comparison = { kind, month, resolutions, nameOf: regionNames(regions), knowsEntry };
+  const about: Comparison = { kind, month, resolutions, nameOf: regionNames(regions), knowsEntry, extent };
   const sums = kind === 'payments' ? paidByProject(found, rows) : null;
-  const work: Work = { rows, projects, about, memory, sums };
+  const work: Work = { rows, projects, about, memory, sums, read };
   return {
     rows: found.map((match, i) => rowOf(i, match, work)),
     missing: missingFrom(found, { wish, projects }),
+    read,
   };
 }
 
@@ -76,15 +85,17 @@ type Work = {
   readonly memory: Memory;
   /** What finance paid to each project in all of its rows; null where a list has one row a project. */
   readonly sums: ReadonlyMap<number, number> | null;
+  /** Of which months the payments of a list are. */
+  readonly read: ReadExtent | null;
 };
 
 function rowOf(i: number, match: Match, work: Work): ReconciledRow {
-  const { rows, projects, memory } = work;
+  const { rows, projects, memory, read } = work;
   const row = rows[i];
   if (!row) throw new RangeError(`row ${i} is not in the list`);
   const { facts } = row;
   const base = { facts, rowKey: row.rowKey, project: null, score: null, rivals: [], decision: null };
-  const notes = noteReasons(facts);
+  const notes = [...noteReasons(facts), ...extentReasons(read)];
   if (match.state === 'none') {
     const near = match.nearest === null ? undefined : projects[match.nearest.project];
     const looked = near === undefined ? [] : [reason('nearestOther', { name: near.facts.name })];
@@ -160,6 +171,6 @@ function missingFrom(found: readonly Match[], { wish, projects }: Sides): Missin
   );
   const hasReports = wish.projects.some(({ reports }) => reports.size > 0);
   return projects
-    .filter(({ facts }, i) => !meant.has(i) && isExpected(facts, { kind, month, hasReports }))
+    .filter(({ facts, paidYuan }, i) => !meant.has(i) && isExpected(facts, { kind, month, hasReports, paidYuan }))
     .map(({ facts }) => ({ project: facts, decision: memory.explanationOf(missingKey, facts.id) ?? null }));
 }

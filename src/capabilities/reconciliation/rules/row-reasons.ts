@@ -1,6 +1,7 @@
 import type { LibraryProject } from './library-project.ts';
 import type { ListRow } from './list-row.ts';
 import type { Pair } from './match.ts';
+import type { ReadExtent } from './payment-extent.ts';
 import { type Reason, reason } from './reason.ts';
 
 /** In words, by what a row was found to mean a project. */
@@ -28,6 +29,18 @@ export function rivalReasons(rivals: readonly LibraryProject[]): Reason[] {
   const names = rivals.map(({ name, code }) => (code === null ? name : `${name}（${code}）`)).join('、');
   if (rivals.length === 1) return [reason('perhapsThis', { name: names })];
   return [reason('severalFit', { count: rivals.length, names })];
+}
+
+const extentCodes = { list: 'extentByList', ledger: 'extentByLedger', assumed: 'extentAssumed' } as const;
+
+/** With which months of the ledger a list of payments was compared, and what told that they are these. */
+export function extentReason({ extent, by }: ReadExtent): Reason {
+  return reason(extentCodes[by], { from: extent.from ?? '', to: extent.to });
+}
+
+/** The same beside each row of a list that does not say it. */
+export function extentReasons(read: ReadExtent | null): Reason[] {
+  return read === null || read.by === 'list' ? [] : [extentReason(read)];
 }
 
 /** Cells of a row that were left out because they are not understood. */

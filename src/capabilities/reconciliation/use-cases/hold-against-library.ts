@@ -13,6 +13,7 @@ import { codeKey, countyInCode } from '../rules/code-key.ts';
 import type { LibraryProject } from '../rules/library-project.ts';
 import type { ListRow, WhoseRow } from '../rules/list-row.ts';
 import { memoryOf } from '../rules/memory.ts';
+import type { ReadExtent } from '../rules/payment-extent.ts';
 import { reason } from '../rules/reason.ts';
 import { type MissingProject, type ReconciledRow, reconciled } from '../rules/reconcile.ts';
 import { decisionsOf, knownRows } from '../store/decisions.ts';
@@ -28,6 +29,8 @@ export type HeldList = {
   readonly outside: number;
   readonly refused: readonly RefusedRow[];
   readonly notices: readonly string[];
+  /** Of which months a list of payments was taken to be; null for the others. */
+  readonly read: ReadExtent | null;
   /** Milliseconds of the matching. */
   readonly ms: number;
 };
@@ -65,7 +68,8 @@ export async function heldAgainstLibrary(
     const inside = list.aggregates.filter(({ unitCode }) => !isOutside({ unitCode, code: null }));
     const rows = inside.map((row) => aggregateRow(row, { projects, month, city }));
     const outside = list.aggregates.length - inside.length;
-    return { kind, rows, missing: [], outside, refused, notices, ms: performance.now() - start };
+    const nothing = { missing: [], read: null };
+    return { kind, rows, ...nothing, outside, refused, notices, ms: performance.now() - start };
   }
   const inside = list.rows.filter((row) => !isOutside(row));
   const found = reconciled({
@@ -73,7 +77,7 @@ export async function heldAgainstLibrary(
     ...{ memory: memoryOf(decisions, known), places: placeNamesOf(regions) },
   });
   return {
-    ...{ kind, missing: found.missing, outside: list.rows.length - inside.length, refused, notices },
+    ...{ kind, missing: found.missing, read: found.read, outside: list.rows.length - inside.length, refused, notices },
     rows: found.rows.map((row) => ({ ...row, projects: null })),
     ms: performance.now() - start,
   };
@@ -108,7 +112,15 @@ function aggregateRow(row: AggregateRow, sums: Sums): HeldList['rows'][number] {
       ...{ monthYuan: null, totalYuan: null, plannedTotalYuan: null, approvedTotalYuan: null },
       ...{ paidYuan: null, amountYuan: null, yearToDateYuan: isSmall ? null : row.yearToDateYuan },
     },
-    ...{ month: null, enteredIn: null, startedIn: null, approvedOn: null, paidOn: null, voucherNo: null },
+    ...{
+      month: null,
+      enteredIn: null,
+      startedIn: null,
+      approvedOn: null,
+      paidOn: null,
+      voucherNo: null,
+      paidHead: null,
+    },
     ...{ isWithdrawn: false, unclear: [], notes: [] },
   };
   return {
