@@ -71,16 +71,31 @@ function pairsOf(row: number, { rows, projects, resolutions, memory }: Sides): P
   const decided = memory.size === 0 ? [] : memory.projectsOf(key);
   const all =
     decided.length === 0 ? found : [...new Set([...found, ...decided.flatMap((id) => placeOf(projects, id))])];
-  return all
-    .flatMap((project) => {
-      const facts = projects[project];
-      if (!facts || (memory.size > 0 && memory.isOther(key, facts.facts.id))) return [];
-      const since = decided.indexOf(facts.facts.id);
-      const score = pairScore(compared, facts, resolutions);
-      if (since < 0) return { row, project, isDecided: false, score };
-      return { row, project, isDecided: true, score: { ...score, score: decidedScore(score.score, since) } };
-    })
-    .sort((one, other) => other.score.score - one.score.score || one.project - other.project);
+  const pairs = all.flatMap((project) => {
+    const facts = projects[project];
+    if (!facts || (memory.size > 0 && memory.isOther(key, facts.facts.id))) return [];
+    const since = decided.indexOf(facts.facts.id);
+    const score = pairScore(compared, facts, resolutions);
+    if (since < 0) return { row, project, isDecided: false, score };
+    return { row, project, isDecided: true, score: { ...score, score: decidedScore(score.score, since) } };
+  });
+  return withoutLaterPhases(pairs).sort(
+    (one, other) => other.score.score - one.score.score || one.project - other.project,
+  );
+}
+
+/** Points that a later phase loses where the row names none and there is a project without one. */
+const laterBesidePlain = 15;
+
+/** Where 赭溪治理工程 is there, a row that names no phase does not mean its second one, unless an amount says so. */
+function withoutLaterPhases(pairs: Pair[]): Pair[] {
+  const plain = Math.max(...pairs.map(({ score }) => (score.marks === 'same' ? (score.name?.likeness ?? 0) : 0)));
+  return pairs.map((pair) => {
+    const { marks, amount, name, isSameCode, score } = pair.score;
+    const isMeant = pair.isDecided || isSameCode || amount === 'same' || marks !== 'isLater';
+    if (isMeant || (name?.likeness ?? 0) > plain) return pair;
+    return { ...pair, score: { ...pair.score, score: score - laterBesidePlain } };
+  });
 }
 
 /** Above any score that is reckoned: the latest decision first, and of rows under one decision the better one. */
@@ -236,12 +251,13 @@ function withDoubts(found: readonly Match[], { rows, memory }: Sides): Match[] {
   });
 }
 
-function isDoubtful({ score, marks, name, isOtherCode }: PairScore): boolean {
+function isDoubtful({ score, marks, name, isOtherCode, township }: PairScore): boolean {
   return (
     score >= leastDoubt &&
     name !== null &&
     name.particulars !== 'other' &&
+    township !== 'other' &&
     !isOtherCode &&
-    (marks === 'same' || marks === 'lacking')
+    (marks === 'same' || marks === 'lacking' || marks === 'isLater')
   );
 }

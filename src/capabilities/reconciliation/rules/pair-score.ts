@@ -39,7 +39,7 @@ const points = {
   county: { same: 4, other: -14, unknown: 0 },
   township: { same: 4, other: -22, unknown: 0 },
   amount: { same: 10, alike: 5, other: -6, unknown: 0 },
-  marks: { same: 0, lacking: -6, laterLacking: -16, other: -45 },
+  marks: { same: 0, lacking: -6, isLater: -10, laterLacking: -16, other: -45 },
   otherCode: -4,
   /** Particular words differ, and no amount says that they are mistyped or another one says that they are not. */
   uncorroborated: { unknown: -12, other: -24 },
@@ -61,7 +61,8 @@ export function pairScore(row: ComparedRow, project: ComparedProject, resolution
   const { likeness, particulars } = name.score;
   score += points.name * likeness + points.marks[marks] + points.township[township];
   if (row.name?.key === name.project.key) score += points.sameName;
-  const isOther = particulars === 'near' || particulars === 'other' || marks === 'laterLacking';
+  const isElsewhere = township === 'other';
+  const isOther = particulars === 'near' || particulars === 'other' || marks === 'laterLacking' || isElsewhere;
   if (isOther && (amount === 'unknown' || amount === 'other')) score += points.uncorroborated[amount];
   if (isOtherCode) score += points.otherCode;
   return { ...of, score: isSameCode ? withCode(score, { ...of, name: name.score }) : score };

@@ -16,7 +16,7 @@ export function foundBy({ score, isDecided }: Pair): Reason[] {
   const particulars = name?.particulars ?? 'other';
   return [
     reason(likeness === 1 ? 'foundByName' : particulars === 'near' ? 'foundByMistypedName' : 'foundByLikeName'),
-    ...(marks === 'lacking' || marks === 'laterLacking' ? [reason('markLacking')] : []),
+    ...(marks !== 'same' && marks !== 'other' ? [reason('markLacking')] : []),
     ...(owner === 'same' ? [reason('sameOwner')] : owner === 'other' ? [reason('otherOwner')] : []),
     ...(county === 'same' ? [reason('sameCounty')] : []),
     ...(township === 'same' ? [reason('sameTownship')] : []),
