@@ -42,6 +42,10 @@ export const reasonTerms = {
     zh: '有 {count} 个项目同样接近，请人工确认：{names}。',
     en: '{count} projects fit equally well, a person must choose: {names}.',
   },
+  severalInRow: {
+    zh: '这一行合写了 {count} 个项目：{names}；金额是合计数，没有逐个比较，请名单单位分开填写。',
+    en: 'The row names {count} projects together: {names}. Its amounts are sums and were not compared: ask for a row each.',
+  },
   rowRepeats: {
     zh: '与工作表“{sheet}”第 {row} 行是同一项目，重复列入。',
     en: 'It is the project of row {row} of sheet “{sheet}” again.',

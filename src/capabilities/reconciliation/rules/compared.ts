@@ -1,5 +1,5 @@
 import type { PlaceNames } from '../../project-library/public.ts';
-import { codeKey, looseCodeKey } from './code-key.ts';
+import { codeKey, looseCodeKey, severalCodeKeys } from './code-key.ts';
 import { type Figures, figuresUpTo, type LibraryProject } from './library-project.ts';
 import type { AmountKind, ListRow } from './list-row.ts';
 import { type Memory, rowKeyOf } from './memory.ts';
@@ -47,13 +47,25 @@ export function comparedRows(rows: readonly ListRow[], { places, projects, memor
     const key = codeKey(facts.code);
     return {
       facts,
-      codeKey: key === null || known.has(key) ? key : (loose.get(looseCodeKey(key)) ?? key),
+      codeKey: knownKey(key, { known, loose, several: severalCodeKeys(facts.code) }),
       name: facts.name === null ? null : comparedName(facts.name, places),
       owner: ownerNameOf(facts.ownerName, places),
       rowKey: rowKeys[i] ?? rowKeyOf(facts),
       content: JSON.stringify([{ ...facts, sheet: '', row: 0 }]),
     };
   });
+}
+
+type Keys = {
+  readonly known: ReadonlySet<string>;
+  readonly loose: ReadonlyMap<string, string>;
+  readonly several: readonly string[];
+};
+
+/** The code of a row as the library writes it; of a cell with several the first that it knows. */
+function knownKey(key: string | null, { known, loose, several }: Keys): string | null {
+  if (key === null || known.has(key)) return key;
+  return several.find((one) => known.has(one)) ?? loose.get(looseCodeKey(key)) ?? key;
 }
 
 /** Prepares the projects of the library for a month. */

@@ -2,6 +2,7 @@ import type { Resolutions } from './amount-tolerance.ts';
 import { candidateIndex } from './candidates.ts';
 import type { ListKind } from './classes.ts';
 import type { ComparedProject, ComparedRow } from './compared.ts';
+import { joinedRows } from './joined-rows.ts';
 import type { Memory } from './memory.ts';
 import { leastDoubt, leastScore, leastScoreWithOtherCode, type PairScore, pairScore } from './pair-score.ts';
 
@@ -19,8 +20,8 @@ export type Match =
   | { readonly state: 'matched'; readonly pair: Pair }
   /** `pair` is null where another row of the list is the same and the library knows neither. */
   | { readonly state: 'duplicate'; readonly pair: Pair | null; readonly ofRow: number }
-  /** With one rival only, nothing says firmly enough that it is that one. */
-  | { readonly state: 'ambiguous'; readonly rivals: readonly Pair[] }
+  /** With one rival only, nothing says firmly enough that it is that one; `isJoined` where the row names all of them. */
+  | { readonly state: 'ambiguous'; readonly rivals: readonly Pair[]; readonly isJoined?: true }
   | { readonly state: 'none'; readonly nearest: Pair | null };
 
 /** What a list is matched with. */
@@ -59,7 +60,23 @@ export function matches(sides: Sides): Match[] {
     if (best && holder !== undefined && isRepeatable(best)) return { state: 'duplicate', pair: best, ofRow: holder };
     return { state: 'none', nearest: pairs[i]?.[0] ?? null };
   });
-  return withDoubts(withRepeatedStrangers(result, sides), sides);
+  return withDoubts(withRepeatedStrangers(withJoined(result, sides), sides), sides);
+}
+
+/** A row that names several projects together is none of them alone. */
+function withJoined(found: readonly Match[], { rows, projects, resolutions }: Sides): Match[] {
+  const joined = joinedRows(projects);
+  return found.map((match, i) => {
+    const row = rows[i];
+    const isDecided = match.state === 'matched' && match.pair.isDecided;
+    const named = row === undefined || isDecided ? [] : joined(row.facts);
+    const rivals = named.flatMap((project): Pair[] => {
+      const facts = projects[project];
+      if (!row || !facts) return [];
+      return [{ row: i, project, isDecided: false, score: pairScore(row, facts, resolutions) }];
+    });
+    return rivals.length < 2 ? match : { state: 'ambiguous', rivals, isJoined: true };
+  });
 }
 
 /** Every pair of a row, the best first. */

@@ -106,7 +106,7 @@ function rowOf(i: number, match: Match, work: Work): ReconciledRow {
   }
   if (match.state === 'ambiguous') {
     const rivals = match.rivals.flatMap(({ project }) => projects[project]?.facts ?? []);
-    return { ...base, class: 'unknown', reasons: [...rivalReasons(rivals), ...notes], rivals };
+    return { ...base, class: 'unknown', reasons: [...rivalReasons(rivals, match.isJoined), ...notes], rivals };
   }
   const other = match.state === 'duplicate' ? rows[match.ofRow]?.facts : undefined;
   const repeats = other === undefined ? [] : [reason('rowRepeats', { sheet: other.sheet, row: other.row })];

@@ -24,9 +24,10 @@ export function foundBy({ score, isDecided }: Pair): Reason[] {
   ];
 }
 
-/** Why a row is left to a person: the projects between which nothing decides, or the only one that may be meant. */
-export function rivalReasons(rivals: readonly LibraryProject[]): Reason[] {
+/** Why a row is left to a person: the projects between which nothing decides, those that it names together, or the only one that may be meant. */
+export function rivalReasons(rivals: readonly LibraryProject[], isJoined = false): Reason[] {
   const names = rivals.map(({ name, code }) => (code === null ? name : `${name}（${code}）`)).join('、');
+  if (isJoined) return [reason('severalInRow', { count: rivals.length, names })];
   if (rivals.length === 1) return [reason('perhapsThis', { name: names })];
   return [reason('severalFit', { count: rivals.length, names })];
 }
