@@ -154,6 +154,10 @@ export const reasonTerms = {
     zh: '“{amount}”列没有写明单位，按与项目库最接近的单位读取，一般为万元。',
     en: 'The column “{amount}” names no unit; it was read in the one nearest to the library, usually 万元.',
   },
+  sumsOfCounties: {
+    zh: '有 {rows} 行只写了县（市、区）名称，按小计处理，没有作为项目核对。',
+    en: '{rows} rows have nothing but the name of a county: they were taken for sums and not for projects.',
+  },
   cellLeftOut: { zh: '{cell} 没有读懂，未用于查找。', en: 'Cell {cell} was not understood and not used to find it.' },
   countyNotKnown: { zh: '“{text}”不是本市的县（市、区）。', en: '“{text}” is no county of this city.' },
   cellTooSmall: {

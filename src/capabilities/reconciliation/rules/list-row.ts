@@ -1,7 +1,7 @@
 import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
-import { countyNamed, countyOfTable, townshipsNamed } from '#platform/records/region-named.ts';
+import { countyNamed, countyOfTable, placeNamed, townshipsNamed } from '#platform/records/region-named.ts';
 import { industryCodeIn, industryNamed } from '../../project-library/public.ts';
 import { type PaidHead, paidHeadOf, paidIn } from './paid-columns.ts';
 
@@ -117,6 +117,14 @@ export function whoseRow(record: RecordRow, regions: readonly Region[]): WhoseRo
   return { unitCode: placeOf(record, regions).unitCode, code: textValue(record, 'code') };
 }
 
+/** Whether a row has nothing but a county's name and amounts: the sum of a group, and no project. */
+export function isSumOfCounty(record: RecordRow, regions: readonly Region[]): boolean {
+  const name = textValue(record, 'name');
+  if (name === null || textValue(record, 'code') !== null || textValue(record, 'ownerName') !== null) return false;
+  const named = countyNamed(name, regions);
+  return named.kind === 'city' || (named.kind === 'region' && named.township === undefined);
+}
+
 /** What tells of which county a row is. */
 export type WhoseRow = Pick<ListRow, 'unitCode' | 'code'>;
 
@@ -129,7 +137,7 @@ type Place = {
 /** A list of the whole city may leave out the county; one that nobody knows is named as unclear. */
 function placeOf(record: RecordRow, regions: readonly Region[]): Place {
   const written = textValue(record, 'unit');
-  const named = written === null ? null : countyNamed(written, regions);
+  const named = written === null ? null : placeNamed(written, regions);
   const isUnknown = named?.kind === 'unknown';
   const unitCode =
     named?.kind === 'region'

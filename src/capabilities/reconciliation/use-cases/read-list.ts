@@ -17,7 +17,14 @@ import { unitlessAmounts } from '../rules/assumed-units.ts';
 import { type ListKind, mostListRows } from '../rules/classes.ts';
 import { listFields, listReading } from '../rules/list-fields.ts';
 import { betrayedKind, kindOfList } from '../rules/list-kind.ts';
-import { type AmountKind, type ListRow, understoodListRow, type WhoseRow, whoseRow } from '../rules/list-row.ts';
+import {
+  type AmountKind,
+  isSumOfCounty,
+  type ListRow,
+  understoodListRow,
+  type WhoseRow,
+  whoseRow,
+} from '../rules/list-row.ts';
 import { reason } from '../rules/reason.ts';
 import { reasonText } from '../rules/reason-text.ts';
 import { terms } from '../terms.ts';
@@ -84,10 +91,15 @@ async function readProjects(
   const refused: RefusedCell[] = [];
   const notes = notesFor(wish.language);
   let first: RecordRow | null = null;
+  let sums = 0;
   for await (const item of readRecords(workbook, listFields, listReading)) {
     if (item.kind === 'notice' || item.kind === 'refusal') notes.about(item);
     if (item.kind !== 'record') continue;
     first ??= item;
+    if (isSumOfCounty(item, wish.regions)) {
+      sums += 1;
+      continue;
+    }
     const read = understoodListRow(item, wish.regions);
     const faults = 'facts' in read ? [...read.facts.unclear, ...read.facts.notes] : read.faults;
     const of = 'facts' in read ? read.facts : whoseRow(item, wish.regions);
@@ -96,6 +108,7 @@ async function readProjects(
     if (rows.length > mostListRows) throw new Refusal('listTooLong', { limit: mostListRows });
   }
   const kind = wish.kind ?? kindOfList(first);
+  if (sums > 0) notes.say(reasonText(reason('sumsOfCounties', { rows: sums }), wish.language));
   const unitless = unitlessAmounts(first);
   for (const kind of unitless) notes.say(reasonText(reason('unitAssumed', { amount: kind }), wish.language));
   return { kind, looksLike: betrayedKind(first, kind), rows, aggregates: [], unitless, refused, ...notes.found() };
