@@ -4,6 +4,7 @@ import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts'
 import { countyNamed, countyOfTable, placeNamed, townshipsNamed } from '#platform/records/region-named.ts';
 import { industryCodeIn, industryNamed } from '../../project-library/public.ts';
 import { type PaidHead, paidHeadOf, paidIn } from './paid-columns.ts';
+import { withUsualLetters } from './variant-letters.ts';
 
 /** Amounts that a list may state; `amountYuan` stands below a heading that does not say which of them it is. */
 export const amountKinds = [
@@ -137,7 +138,7 @@ type Place = {
 /** A list of the whole city may leave out the county; one that nobody knows is named as unclear. */
 function placeOf(record: RecordRow, regions: readonly Region[]): Place {
   const written = textValue(record, 'unit');
-  const named = written === null ? null : placeNamed(written, regions);
+  const named = written === null ? null : placeNamed(withUsualLetters(written), regions);
   const isUnknown = named?.kind === 'unknown';
   const unitCode =
     named?.kind === 'region'

@@ -9,6 +9,7 @@ import {
   particularOf,
 } from '../../project-library/public.ts';
 import { editsBetween } from './edits.ts';
+import { withUsualLetters } from './variant-letters.ts';
 
 /** A name taken apart once for all comparisons. */
 export type ComparedName = PreparedName & {
@@ -27,7 +28,8 @@ export type NameScore = { readonly likeness: number; readonly particulars: Parti
 const surely = 0.93;
 
 /** Takes a name apart by the rules of the library. */
-export function comparedName(name: string, places: PlaceNames): ComparedName {
+export function comparedName(written: string, places: PlaceNames): ComparedName {
+  const name = withUsualLetters(written);
   const parts = namePartsOf(name, places);
   return { key: nameKey(name), parts, pairs: pairsOf(parts.core), particular: particularOf(parts.core) };
 }

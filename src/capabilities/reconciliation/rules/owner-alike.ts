@@ -1,5 +1,6 @@
 import type { PlaceNames } from '../../project-library/public.ts';
 import { ownerKey } from '../../project-library/public.ts';
+import { withUsualLetters } from './variant-letters.ts';
 
 /** A unit's name made comparable. */
 export type OwnerName = {
@@ -26,7 +27,7 @@ const offices: readonly (readonly [written: RegExp, plain: string])[] = [
 /** Makes a unit's name comparable; null where it is not given. */
 export function ownerNameOf(name: string | null, places: PlaceNames): OwnerName | null {
   if (name === null) return null;
-  let full = ownerKey(name);
+  let full = ownerKey(withUsualLetters(name));
   for (const [written, plain] of offices) full = full.replace(written, plain);
   let bare = full;
   const counties: string[] = [];
