@@ -2,6 +2,10 @@ import type { Terms } from '#kernel/terms.ts';
 
 /** Sentences about a row: by what it was found, and in what it differs. `{amount}` is the name of an amount. */
 export const reasonTerms = {
+  othersAgree: {
+    zh: '项目库没有登记{amounts}，这一项没有比较；其余各项一致。',
+    en: 'The library has no figure of {amounts}, which was not compared; nothing else differs.',
+  },
   nothingDiffers: { zh: '各项与项目库一致。', en: 'Nothing differs from the library.' },
   newSinceExplained: {
     zh: '以上是此前说明为“{explained}”之后新出现的差异，此前的说明不包括它。',

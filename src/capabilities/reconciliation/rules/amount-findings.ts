@@ -32,6 +32,13 @@ export function amountFindings(
   });
 }
 
+/** Amounts that a row states and that the library has not: nothing is known of whether they agree. */
+export function uncomparedAmounts({ facts: row }: ComparedRow, project: ComparedProject): AmountKind[] {
+  return amountKinds.filter(
+    (kind) => row.amounts[kind] !== null && knownAmounts(kind, project).every((yuan) => yuan === null),
+  );
+}
+
 /** Says of which months the payments are, and where the ledger has none of them. */
 function ofPayments(found: Finding, { from, to }: Extent): Finding {
   const facts = { ...found.facts, from: from ?? '', to };

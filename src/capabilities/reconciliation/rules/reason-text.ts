@@ -6,6 +6,11 @@ import type { Reason } from './reason.ts';
 export function reasonText({ code, facts }: Reason, language: Language): string {
   const word = (prefix: string, key: string | number | undefined) =>
     key === undefined ? '' : sentence(terms, `${prefix}.${key}`, language).replace(`${prefix}.`, '');
+  const words = (prefix: string, keys: string | number) =>
+    String(keys)
+      .split('、')
+      .map((key) => word(prefix, key))
+      .join('、');
   const months = facts.to === undefined ? '' : monthsText(facts, language);
   const named = {
     ...facts,
@@ -15,12 +20,8 @@ export function reasonText({ code, facts }: Reason, language: Language): string 
       amount: months === '' ? word('amount', facts.amount) : sentence(terms, 'amount.paidWithin', language, { months }),
     }),
     ...(facts.other !== undefined && { other: word('amount', facts.other) }),
-    ...(facts.parts !== undefined && {
-      parts: String(facts.parts)
-        .split('、')
-        .map((part) => word('part', part))
-        .join('、'),
-    }),
+    ...(facts.parts !== undefined && { parts: words('part', facts.parts) }),
+    ...(facts.amounts !== undefined && { amounts: words('amount', facts.amounts) }),
   };
   return sentence(terms, code, language, named);
 }

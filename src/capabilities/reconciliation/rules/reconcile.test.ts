@@ -159,6 +159,14 @@ describe('a row', () => {
     expect(rows[0]?.reasons.map(({ code }) => code)).not.toContain('approvedNotEntered');
   });
 
+  test('of an amount that the library has not says that it was not compared', () => {
+    const one = project({ reports: new Map() });
+    const { rows } = held([one], [row(one, { amounts: { yearToDateYuan: 5_000_000 } })]);
+    expect(rows[0]?.class).toBe('equal');
+    expect(rows[0]?.reasons[0]).toEqual({ code: 'othersAgree', facts: { amounts: 'yearToDateYuan' } });
+    expect(held([one], [row(one)]).rows[0]?.reasons[0]?.code).toBe('nothingDiffers');
+  });
+
   test('that repeats another one is a duplicate and names it; the better of the two is the first', () => {
     const one = project();
     const { rows } = held([one], [row(one, { row: 3, name: '始丰溪流域治理', ownerName: null }), row(one, { row: 4 })]);

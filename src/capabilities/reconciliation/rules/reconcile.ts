@@ -1,5 +1,6 @@
 import { type Region, regionNames } from '#kernel/region.ts';
 import type { PlaceNames } from '../../project-library/public.ts';
+import { uncomparedAmounts } from './amount-findings.ts';
 import { resolutionsOf } from './amount-tolerance.ts';
 import { withUnits } from './assumed-units.ts';
 import type { DifferenceClass, ListKind } from './classes.ts';
@@ -13,7 +14,7 @@ import { type Decision, type Memory, missingKey } from './memory.ts';
 import { extentOf, type ReadExtent } from './payment-extent.ts';
 import { type Reason, reason } from './reason.ts';
 import { type Comparison, rowFindings } from './row-findings.ts';
-import { extentReasons, foundBy, noteReasons, rivalReasons } from './row-reasons.ts';
+import { agreement, extentReasons, foundBy, noteReasons, rivalReasons } from './row-reasons.ts';
 
 /** A list, the library, and what people said before. */
 export type ReconcileWish = {
@@ -130,7 +131,7 @@ function matchedRow(row: ComparedRow, { pair, project, repeats, notes }: Matched
   const { isNew, isCovered } = decision === null ? { isNew: findings, isCovered: [] } : explainedBy(decision, findings);
   const [first] = isNew;
   const since = first && decision?.class ? [reason('newSinceExplained', { explained: decision.class })] : [];
-  const equal = findings.length === 0 ? [reason('nothingDiffers')] : [];
+  const equal = findings.length === 0 ? [agreement(uncomparedAmounts(compared, project))] : [];
   const found = first?.class ?? (isCovered.length > 0 ? decision?.class : null) ?? 'equal';
   return {
     class: repeats.length > 0 ? ('duplicate' as const) : found,

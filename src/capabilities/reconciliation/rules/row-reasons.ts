@@ -1,5 +1,5 @@
 import type { LibraryProject } from './library-project.ts';
-import type { ListRow } from './list-row.ts';
+import type { AmountKind, ListRow } from './list-row.ts';
 import type { Pair } from './match.ts';
 import type { ReadExtent } from './payment-extent.ts';
 import { type Reason, reason } from './reason.ts';
@@ -22,6 +22,11 @@ export function foundBy({ score, isDecided }: Pair): Reason[] {
     ...(township === 'same' ? [reason('sameTownship')] : []),
     ...(amount === 'same' ? [reason('sameAmount')] : []),
   ];
+}
+
+/** That nothing differs, of what could be compared. */
+export function agreement(uncompared: readonly AmountKind[]): Reason {
+  return uncompared.length === 0 ? reason('nothingDiffers') : reason('othersAgree', { amounts: uncompared.join('、') });
 }
 
 /** Why a row is left to a person: the projects between which nothing decides, those that it names together, or the only one that may be meant. */
