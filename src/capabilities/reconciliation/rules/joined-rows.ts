@@ -8,6 +8,11 @@ export type JoinedRows = (row: Pick<ListRow, 'code' | 'name'>) => readonly numbe
 
 const between = /[、,，;；/+＋\n]|以及|和/;
 
+/** Whether a row is written as one that may name several projects. */
+export function mayJoin({ code, name }: Pick<ListRow, 'code' | 'name'>): boolean {
+  return (name !== null && between.test(name)) || severalCodeKeys(code).length > 0;
+}
+
 /** Finds rows in which somebody wrote several projects as one: 始丰溪治理工程、赭溪治理工程, or two codes in one cell. */
 export function joinedRows(projects: readonly ComparedProject[]): JoinedRows {
   const byCode = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { Resolutions } from './amount-tolerance.ts';
 import { candidateIndex } from './candidates.ts';
 import type { ListKind } from './classes.ts';
 import type { ComparedProject, ComparedRow } from './compared.ts';
-import { joinedRows } from './joined-rows.ts';
+import { joinedRows, mayJoin } from './joined-rows.ts';
 import type { Memory } from './memory.ts';
 import { leastDoubt, leastScore, leastScoreWithOtherCode, type PairScore, pairScore } from './pair-score.ts';
 
@@ -65,11 +65,13 @@ export function matches(sides: Sides): Match[] {
 
 /** A row that names several projects together is none of them alone. */
 function withJoined(found: readonly Match[], { rows, projects, resolutions }: Sides): Match[] {
+  const may = rows.map(({ facts }) => mayJoin(facts));
+  if (!may.includes(true)) return [...found];
   const joined = joinedRows(projects);
   return found.map((match, i) => {
     const row = rows[i];
     const isDecided = match.state === 'matched' && match.pair.isDecided;
-    const named = row === undefined || isDecided ? [] : joined(row.facts);
+    const named = row === undefined || isDecided || !may[i] ? [] : joined(row.facts);
     const rivals = named.flatMap((project): Pair[] => {
       const facts = projects[project];
       if (!row || !facts) return [];
@@ -106,6 +108,7 @@ const laterBesidePlain = 15;
 
 /** Where 赭溪治理工程 is there, a row that names no phase does not mean its second one, unless an amount says so. */
 function withoutLaterPhases(pairs: Pair[]): Pair[] {
+  if (!pairs.some(({ score }) => score.marks === 'isLater')) return pairs;
   const plain = Math.max(...pairs.map(({ score }) => (score.marks === 'same' ? (score.name?.likeness ?? 0) : 0)));
   return pairs.map((pair) => {
     const { marks, amount, name, isSameCode, score } = pair.score;
