@@ -50,6 +50,9 @@ export function extentOf({ rows, month, projects }: Asked): ReadExtent {
   return { extent: first, by: isSaid ? 'list' : 'assumed' };
 }
 
+/** Share of the rows whose days tell of which months all of them are: one may be missing or unreadable. */
+const mostRows = 0.9;
+
 type Possible = { readonly extents: readonly Extent[]; readonly isSaid: boolean };
 
 /** Extents that a list may have, the likeliest first, and whether it says by itself which one it is. */
@@ -63,7 +66,7 @@ function possibleExtents(rows: readonly ListRow[], month: string): Possible {
   if (spans.size === 1 && span === 'year') return { extents: [yearTo(upTo)], isSaid: true };
   if (spans.size === 1 && span === 'total') return { extents: [{ from: null, to: upTo }, yearTo(upTo)], isSaid: true };
   const dated = rows.filter((row) => monthOfRow(row) !== null).length;
-  if (dated > 0 && dated === rows.length) {
+  if (dated > 0 && dated >= rows.length * mostRows) {
     const own = monthsOf(rows, month);
     const isOne = own.from === own.to;
     const isOfYear = own.from !== null && yearOf(own.from) === yearOf(month);
@@ -97,7 +100,9 @@ function distinct(extents: readonly Extent[]): Extent[] {
 
 /** What a list comes to for each project whose code or very name it gives. */
 function sumsByProject(rows: readonly ListRow[], projects: readonly LibraryProject[]): Map<LibraryProject, number> {
-  const byCode = new Map(projects.flatMap((one) => (one.code === null ? [] : [[codeKey(one.code), one] as const])));
+  const byCode = new Map(projects.map((one) => [codeKey(one.code), one]));
+  // A code that holds no digit, as 待赋码, is none.
+  byCode.delete(null);
   const byName = new Map(projects.map((one) => [nameKey(one.name), one]));
   const sums = new Map<LibraryProject, number>();
   for (const { code, name, amounts } of rows) {

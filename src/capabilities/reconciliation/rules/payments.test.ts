@@ -93,6 +93,16 @@ describe('payments are compared with the same months of the ledger', () => {
     expect([...new Set(found.classes), found.missing]).toEqual(['equal', 0]);
   });
 
+  test('also where a project of the library has no code yet, and rows have none', async () => {
+    const waiting = project({ name: '苍山污泥干化处置项目', code: '待赋码', paidByMonth: paid({ '2019-12': 5 }) });
+    const rows = await rowsOf({ head: ['支付金额（万元）'], rows: ofEach(inMonth) });
+    expect(held([...library, waiting], rows, 'payments').rows.map((one) => one.class)).toEqual([
+      'equal',
+      'equal',
+      'equal',
+    ]);
+  });
+
   test('of a sum and the month beside each other, the sum', async () => {
     const rows = ofEach(since).map(([name, wan], i) => [name ?? '', inMonth[i] ?? 0, wan ?? 0]);
     const found = await heldTable({ head: ['本月支付（万元）', '累计支付（万元）'], rows });
