@@ -36,6 +36,15 @@ const cases: readonly Case[] = [
     is: 'equal',
   },
   { because: 'another code for the same project', list: { code: '2018-331023-77-02-123456' }, is: 'otherCode' },
+  {
+    because: 'a code that lost a sign does not speak against the project, also where the owner is written as another',
+    library: { code: '2019-331023-77-01-135791' },
+    list: {
+      ...{ code: '2019-331023-77-01-13579', name: '2019年始丰溪流域综合治理工程' },
+      ownerName: '天台青禾水务有限公司',
+    },
+    is: 'otherCode',
+  },
   { because: 'the bureau entered it in another industry', list: { industryCode: '4620' }, is: 'otherCode' },
   { because: 'two digits of an industry contain the four', list: { industryCode: '77' }, is: 'equal' },
   { because: 'the list has it in another county', list: { unitCode: '331024' }, is: 'otherCounty' },
