@@ -35,8 +35,8 @@ export async function reconciliationBench() {
 }
 
 /** The least that a comparison must do: every name taken apart, and rows joined to projects by their code. */
-function joined({ wish: { rows, projects: library, places, month } }: Corpus): number {
-  const projects = comparedProjects(library, { places, month });
+function joined({ wish: { rows, projects: library, places, month, memory } }: Corpus): number {
+  const projects = comparedProjects(library, { places, month, extent: null });
   const byCode = new Map(projects.flatMap((project) => [...project.codeKeys].map((key) => [key, project] as const)));
-  return comparedRows(rows, { places, projects }).filter(({ codeKey }) => byCode.has(codeKey ?? '')).length;
+  return comparedRows(rows, { places, projects, memory }).filter(({ codeKey }) => byCode.has(codeKey ?? '')).length;
 }

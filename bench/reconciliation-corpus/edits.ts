@@ -21,7 +21,15 @@ export function rowOf(project: LibraryProject): ListRow {
       plannedTotalYuan: wan(project.plannedTotalYuan),
       ...{ monthYuan: null, totalYuan: null, approvedTotalYuan: null, paidYuan: null, amountYuan: null },
     },
-    ...{ month: null, enteredIn: project.enteredIn, startedIn: null, approvedOn: null, paidOn: null, voucherNo: null },
+    ...{
+      month: null,
+      enteredIn: project.enteredIn,
+      startedIn: null,
+      approvedOn: null,
+      paidOn: null,
+      voucherNo: null,
+      paidHead: null,
+    },
     ...{ isWithdrawn: false, unclear: [], notes: [] },
   };
 }

@@ -81,7 +81,7 @@ function projectOf({ name, code, serial, county, twin }: Making, random: Random,
       ['2019-11', figures(before, Math.round(before / 9))],
       ['2019-12', figures(ytd, ytd - before)],
     ]),
-    paidYuan: null,
+    paidByMonth: new Map(),
     formerCodes: [],
     formerNames: [],
   };

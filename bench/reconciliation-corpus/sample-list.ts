@@ -21,7 +21,7 @@ export function project(change: Partial<LibraryProject> = {}): LibraryProject {
     ...{ ownerName: '天台演泽城乡环境投资有限公司', ownerCode: null, unitCode: '331023', countyCode: '331023' },
     ...{ townshipCode: null, industryCode: '7721', plannedTotalYuan: 31_230_000, approvedTotalYuan: null },
     ...{ deductions: [], approvedOn: null, startedIn: null, enteredIn: '2019-03', statisticsState: null },
-    ...{ returnedIn: null, stage: 'building', caliber: 'in', paidYuan: null, formerCodes: [], formerNames: [] },
+    ...{ returnedIn: null, stage: 'building', caliber: 'in', paidByMonth: new Map(), formerCodes: [], formerNames: [] },
     reports: new Map([
       ['2019-11', figures(800)],
       ['2019-12', figures(1_000)],

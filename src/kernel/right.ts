@@ -205,6 +205,7 @@ export const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
     'publication.review',
     'publication.sign',
     'coordination.set-task',
+    'reconciliation.read',
     'assessment.confirm',
   ],
   administrator: ['organisation.manage-accounts', 'organisation.read-audit'],

@@ -1,68 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { as, type FileToSend, type Person } from '#testing/people.ts';
-import { type TestServer, testServer } from '#testing/server.ts';
-import { csv, importedProjects, importedReports, projectHeading, projectLine, reportHeading } from '#testing/sheets.ts';
-import { openRound } from '../dispatch/contract.ts';
-import {
-  commitList,
-  decideMissing,
-  decideRow,
-  listMissing,
-  listRows,
-  listRuns,
-  previewList,
-  readRow,
-  readRun,
-} from './contract.ts';
-import type { ListKind } from './rules/classes.ts';
+import { all, cityWithLists, kept, type ListPeople, list, month, rowsOf } from '#testing/lists.ts';
+import type { TestServer } from '#testing/server.ts';
+import { csv } from '#testing/sheets.ts';
+import { recordMovement, recordSource } from '../funds/contract.ts';
+import { listProjects } from '../project-library/contract.ts';
+import { commitList, decideRow, listMissing, listRows, listRuns, previewList, readRun } from './contract.ts';
 
-const month = '2020-03';
 let server: TestServer;
-let people: Record<'city' | 'tiantai' | 'xianju' | 'auditor' | 'leader' | 'owner', Person>;
+let people: ListPeople;
 
 beforeAll(async () => {
-  server = await testServer({ clock: () => new Date('2020-05-06T02:00:00Z') });
-  people = {
-    city: await as(server, { role: 'city-desk', regionCode: '331000' }),
-    tiantai: await as(server, { role: 'county-desk', regionCode: '331023' }),
-    xianju: await as(server, { role: 'county-desk', regionCode: '331024' }),
-    auditor: await as(server, { role: 'auditor', regionCode: '331000' }),
-    leader: await as(server, { role: 'leader', regionCode: '331000' }),
-    owner: await as(server, { role: 'project-owner', regionCode: '331023', ownerCode: '913310230000000015' }),
-  };
-  const projects = [
-    projectLine({ name: '始丰溪流域综合治理工程', code: '2019-331023-77-01-000001' }),
-    projectLine({ name: '平桥镇河道水污染治理工程', code: '2019-331023-77-01-000002' }),
-    projectLine({ name: '赭溪水生态修复工程', code: '2019-331023-77-01-000003' }),
-    projectLine({ name: '永安溪湿地保护工程', code: '2019-331024-77-01-000004', unit: '仙居县', industry: '7711' }),
-    projectLine({ name: '盂溪水质提升工程', code: '2019-331024-77-01-000005', unit: '仙居县' }),
-  ];
-  await importedProjects(people.city, csv('项目', projectHeading, projects));
-  await people.city.call(openRound, { body: { month, dueOn: '2020-05-10' } });
-  const report = (n: number, yuan: number) =>
-    `2019-33102${n > 3 ? 4 : 3}-77-01-00000${n},,${month},${yuan},${yuan},${yuan}`;
-  const reports = [report(1, 120), report(2, 80), report(3, 60), report(4, 200), report(5, 90)];
-  await importedReports(people.city, csv('月报', reportHeading, reports));
+  ({ server, people } = await cityWithLists());
 });
 afterAll(() => server?.close());
-
-const heading = '项目名称,项目代码,所在县（市、区）,行业代码,本年累计完成投资（万元）,统计状态';
-const list = (...lines: string[]): FileToSend => csv('名单', heading, lines);
-const lines = {
-  one: '始丰溪流域综合治理项目,2019-331023-77-01-000001,天台县,7721,120,在库',
-  two: '平桥镇河道水污染治理,,天台县,7721,800000,在库',
-  four: '永安溪湿地保护工程,2019-331024-77-01-000004,天台县,7711,200,在库',
-  five: '盂溪水质提升工程,2019-331024-77-01-000005,仙居县,7721,90,退库',
-  stranger: '三茅溪排口整治工程,2019-331023-77-01-000099,天台县,7721,50,在库',
-};
-const all = Object.values(lines);
-
-async function kept(person: Person, file: FileToSend, kind: ListKind = 'ownerDeclared') {
-  const preview = await person.call(previewList, { query: { kind, month } }, file);
-  const params = { uploadId: preview.uploadId };
-  return { preview, run: await person.call(commitList, { params, body: { fileName: file.name, kind, month } }) };
-}
-const rowsOf = async (person: Person, id: string) => (await person.call(listRows, { params: { id }, query: {} })).rows;
 
 describe('a list held against the library', () => {
   it('is previewed without a trace, then kept with what was found', async () => {
@@ -136,126 +86,52 @@ describe('a list held against the library', () => {
   });
 });
 
-describe('a decision', () => {
-  it('that a row is a project, is none, or is explained holds in later lists', async () => {
-    const file = list('始丰溪治理（天台）工程,,天台县,7721,333,在库', lines.five);
-    const { run } = await kept(people.city, file, 'approvals');
-    const [row] = await rowsOf(people.city, run.id);
-    expect(row).toMatchObject({ class: 'unknown', projectId: null });
-    const { rows } = await people.city.call(listMissing, { params: { id: run.id }, query: {} });
-    expect(rows.filter(({ name }) => name.startsWith('始丰溪'))).toEqual([]);
-    const params = { id: run.id, number: row?.number ?? 0 };
-    const { rivals } = await people.city.call(readRow, { params });
-    expect(rivals).toMatchObject([{ name: '始丰溪流域综合治理工程' }]);
-    const body = { verdict: 'same', projectId: rivals[0]?.id ?? null, class: null, note: '' } as const;
-    await people.city.call(decideRow, { params, body });
-    const next = await kept(people.city, file, 'approvals');
-    const [again, five] = await rowsOf(people.city, next.run.id);
-    expect(again).toMatchObject({
-      projectName: '始丰溪流域综合治理工程',
-      class: 'amount',
-      decision: { verdict: 'same' },
-    });
-    const explain = {
-      verdict: 'explained',
-      projectId: five?.projectId ?? null,
-      class: 'timing',
-      note: '已补办',
+describe('payments of finance', () => {
+  it('of one month are compared with that month of the ledger, and the preview says so', async () => {
+    const body = {
+      level: 'national',
+      documentNo: '测财建〔2019〕1号',
+      title: '水污染防治资金',
+      purpose: 'water',
     } as const;
-    await people.city.call(decideRow, { params: { id: next.run.id, number: five?.number ?? 0 }, body: explain });
-    const third = await kept(people.city, file, 'approvals');
-    expect((await rowsOf(people.city, third.run.id))[1]).toMatchObject({
-      class: 'timing',
-      decision: { note: '已补办' },
+    const source = await people.city.call(recordSource, {
+      body: { ...body, unitCode: '331023', issuedOn: '2019-06-01', amountYuan: 3_000_000 },
     });
-    const other = { ...body, verdict: 'different' } as const;
-    await people.city.call(decideRow, { params: { id: third.run.id, number: 0 }, body: other });
-    const last = await kept(people.city, file, 'approvals');
-    expect((await rowsOf(people.city, last.run.id))[0]).toMatchObject({ class: 'notEntered', projectId: null });
-    const { decisions } = await people.city.call(readRow, { params: { id: last.run.id, number: 0 } });
-    expect(decisions.map(({ verdict }) => verdict)).toEqual(['different', 'same']);
-    const beside = await people.city.call(readRow, { params: { id: next.run.id, number: 0 } });
-    expect(beside.project).not.toBeNull();
-    const then = await people.city.fetch(`/reconciliation/runs/${next.run.id}/rows/0?asOf=2020-05-06T02:00:00Z`);
-    expect(await then.json()).toEqual(beside);
-  });
-
-  it('that a row is a project holds in later lists also once a person says why they differ', async () => {
-    const file = list('更名后的溪流工程,2020-331023-77-01-000777,天台县,7721,333,在库');
-    const { run } = await kept(people.city, file, 'approvals');
-    const { rows } = await people.city.call(listMissing, { params: { id: run.id }, query: {} });
-    const projectId = rows.find(({ name }) => name === '始丰溪流域综合治理工程')?.projectId ?? null;
-    const same = { verdict: 'same', projectId, class: null, note: '' } as const;
-    await people.city.call(decideRow, { params: { id: run.id, number: 0 }, body: same });
-    const next = await kept(people.city, file, 'approvals');
-    const why = { verdict: 'explained', projectId, class: 'otherCode', note: '更名后重新赋码' } as const;
-    await people.city.call(decideRow, { params: { id: next.run.id, number: 0 }, body: why });
-    const third = await kept(people.city, file, 'approvals');
-    expect((await rowsOf(people.city, third.run.id))[0]).toMatchObject({
-      ...{ projectId, class: 'otherCode', decision: { note: '更名后重新赋码' } },
-    });
-  });
-
-  it('on a project that the list lacks is remembered too, with its note', async () => {
-    const { run } = await kept(people.city, list(...all));
-    const { rows } = await people.city.call(listMissing, { params: { id: run.id }, query: {} });
-    const params = { id: run.id, projectId: rows[0]?.projectId ?? '' };
-    const bare = people.city.call(decideMissing, { params, body: { class: 'timing', note: ' ' } });
-    await expect(bare).rejects.toMatchObject({ code: 'noteMissing' });
-    await people.city.call(decideMissing, { params, body: { class: 'notEntered', note: '正在办理入库' } });
-    const next = await kept(people.city, list(...all));
-    const again = await people.city.call(listMissing, { params: { id: next.run.id }, query: {} });
-    expect(again.rows[0]?.decision).toMatchObject({ class: 'notEntered', note: '正在办理入库' });
-  });
-});
-
-describe('the remit', () => {
-  it('a county reads its own rows of the city’s list, and decides on these alone', async () => {
-    const { run } = await kept(people.city, list(...all));
-    const own = await rowsOf(people.xianju, run.id);
-    expect(own.map(({ stated }) => stated.name)).toEqual(['永安溪湿地保护工程', '盂溪水质提升工程']);
-    expect((await people.xianju.call(readRun, { params: { id: run.id } })).run).toMatchObject({ rows: 2, missing: 0 });
-    const body = { verdict: 'explained', projectId: null, class: 'timing', note: '说明' } as const;
-    const foreign = people.xianju.call(decideRow, { params: { id: run.id, number: 0 }, body });
-    await expect(foreign).rejects.toMatchObject({ code: 'notFound' });
-    const beside = people.xianju.call(readRow, { params: { id: run.id, number: 0 } });
-    await expect(beside).rejects.toMatchObject({ code: 'notFound' });
-  });
-
-  it('says how many cells were not understood, also where it names the first only', async () => {
-    const lines = Array.from({ length: 310 }, (_, i) => `盂溪水质提升工程${i},不详`);
-    const table = csv('名单', '项目名称,本年累计完成投资（万元）', lines);
-    const preview = await people.city.call(previewList, { query: { kind: 'ownerDeclared', month } }, table);
-    expect(preview).toMatchObject({ rows: 310, refusedCells: 310 });
-    expect(preview.refused).toHaveLength(300);
-    expect(preview.refused[299]).toMatchObject({ row: 301, cell: 'B301' });
-  });
-
-  it('whose columns are those of another kind says so', async () => {
-    const of = (kind: ListKind, head: string, line: string) =>
-      people.city.call(previewList, { query: { kind, month } }, csv('名单', head, [line]));
-    const approvals = ['项目名称,批复日期,批复总投资（万元）', '盂溪水质提升工程,2019-08-02,3200'] as const;
-    expect((await of('ownerDeclared', ...approvals)).looksLike).toBe('approvals');
-    expect((await of('approvals', ...approvals)).looksLike).toBeNull();
-    const both = ['项目名称,批复日期,本年累计完成投资（万元）', '盂溪水质提升工程,2019-08-02,90'] as const;
-    expect((await of('ownerDeclared', ...both)).looksLike).toBeNull();
-  });
-
-  it('a county’s own list leaves out rows of other counties and is no other county’s', async () => {
-    const { preview, run } = await kept(people.xianju, list(...all));
-    expect(preview).toMatchObject({ rows: 1, outside: 4 });
-    expect((await rowsOf(people.xianju, run.id)).map(({ stated }) => stated.name)).toEqual(['盂溪水质提升工程']);
-    await expect(people.tiantai.call(readRun, { params: { id: run.id } })).rejects.toMatchObject({ code: 'notFound' });
-    expect((await people.city.call(readRun, { params: { id: run.id } })).run.rows).toBe(1);
-  });
-
-  it('an auditor reads and does nothing; leaders and owners see none of it', async () => {
-    const { run } = await kept(people.city, list(...all));
-    expect(await rowsOf(people.auditor, run.id)).toHaveLength(5);
-    const upload = people.auditor.call(previewList, { query: { kind: 'payments', month } }, list(...all));
-    await expect(upload).rejects.toMatchObject({ code: 'notAllowed' });
-    for (const who of [people.leader, people.owner])
-      await expect(who.call(listRuns, { query: {} })).rejects.toMatchObject({ code: 'notAllowed' });
+    const { rows } = await people.city.call(listProjects, { query: {} });
+    const projectId = rows.find(({ name }) => name === '始丰溪流域综合治理工程')?.id ?? null;
+    const move = (kind: 'allocation' | 'payment', on: string, amountYuan: number) =>
+      (kind === 'payment' ? people.tiantai : people.city).call(recordMovement, {
+        body: {
+          sourceId: source.id,
+          kind,
+          projectId,
+          amountYuan,
+          on,
+          payee: '某水务公司',
+          voucherNo: null,
+          reason: null,
+        },
+      });
+    await move('allocation', '2019-07-01', 2_000_000);
+    await move('payment', '2019-11-12', 600_000);
+    await move('payment', '2020-03-10', 400_000);
+    const of = (heading: string, wan: number) =>
+      people.city.call(
+        previewList,
+        { query: { kind: 'payments', month } },
+        csv('拨付', `项目名称,${heading}`, [`始丰溪流域综合治理工程,${wan}`]),
+      );
+    const classesOf = ({ classes }: Awaited<ReturnType<typeof of>>) =>
+      classes.filter((one) => one.rows > 0).map((one) => one.class);
+    const ofMonth = await of('本月支付（万元）', 40);
+    expect([classesOf(ofMonth), ofMonth.missing]).toEqual([['equal'], 0]);
+    expect(ofMonth.notices).toEqual(['按列名、日期或标题，与资金台账的拨付数（2020-03 当月）比较。']);
+    expect(classesOf(await of('累计支付（万元）', 100))).toEqual(['equal']);
+    expect(classesOf(await of('本年累计支付（万元）', 40))).toEqual(['equal']);
+    const less = await of('本月支付（万元）', 25);
+    expect(less.shown[0]?.reasons[0]).toMatch(
+      /^拨付资金（2020-03 当月）：名单为 25 万元，项目库为 40 万元，名单少 15 万元/,
+    );
   });
 });
 

@@ -2,7 +2,15 @@ import type { Terms } from '#kernel/terms.ts';
 
 /** Sentences about a row: by what it was found, and in what it differs. `{amount}` is the name of an amount. */
 export const reasonTerms = {
+  othersAgree: {
+    zh: '项目库没有登记{amounts}，这一项没有比较；其余各项一致。',
+    en: 'The library has no figure of {amounts}, which was not compared; nothing else differs.',
+  },
   nothingDiffers: { zh: '各项与项目库一致。', en: 'Nothing differs from the library.' },
+  newSinceExplained: {
+    zh: '以上是此前说明为“{explained}”之后新出现的差异，此前的说明不包括它。',
+    en: 'This came after the row was explained as “{explained}”, which does not cover it.',
+  },
   foundByCode: { zh: '项目代码相同。', en: 'The project code is the same.' },
   nameDiffers: {
     zh: '代码相同，但名称差别较大，请核对。',
@@ -37,6 +45,10 @@ export const reasonTerms = {
   severalFit: {
     zh: '有 {count} 个项目同样接近，请人工确认：{names}。',
     en: '{count} projects fit equally well, a person must choose: {names}.',
+  },
+  severalInRow: {
+    zh: '这一行合写了 {count} 个项目：{names}；金额是合计数，没有逐个比较，请名单单位分开填写。',
+    en: 'The row names {count} projects together: {names}. Its amounts are sums and were not compared: ask for a row each.',
   },
   rowRepeats: {
     zh: '与工作表“{sheet}”第 {row} 行是同一项目，重复列入。',
@@ -125,10 +137,30 @@ export const reasonTerms = {
     zh: '已有批复或备案、符合口径，项目库没有登记入库：应入未入线索。',
     en: 'It is approved and in the caliber, and no entry is recorded: a lead for the bureau.',
   },
+  paidUnrecorded: {
+    zh: '{amount}：名单为 {stated} 万元，资金台账没有登记这段时间的拨付。',
+    en: '{amount}: {stated} 万元 in the list, and the ledger holds no payment of that time.',
+  },
+  extentByList: {
+    zh: '按列名、日期或标题，与资金台账的拨付数（{months}）比较。',
+    en: 'By its headings, days or title it was compared with what the ledger holds {months}.',
+  },
+  extentByLedger: {
+    zh: '名单没有写明是当月数还是累计数，按与资金台账相符最多的时段（{months}）比较。',
+    en: 'The list does not say of which months its payments are; they were compared with those {months}, which agree most often.',
+  },
+  extentAssumed: {
+    zh: '看不出名单是当月数还是累计数，按{months}的拨付数比较；如不对，请在列名中写明“本月”“本年累计”或“累计”。',
+    en: 'Nothing tells of which months the payments are; they were compared with those {months}. If that is wrong, say so in the heading.',
+  },
   cellUnclear: { zh: '{cell} 没有读懂，这一项未作比较。', en: 'Cell {cell} was not understood and not compared.' },
   unitAssumed: {
     zh: '“{amount}”列没有写明单位，按与项目库最接近的单位读取，一般为万元。',
     en: 'The column “{amount}” names no unit; it was read in the one nearest to the library, usually 万元.',
+  },
+  sumsOfCounties: {
+    zh: '有 {rows} 行只写了县（市、区）名称，按小计处理，没有作为项目核对。',
+    en: '{rows} rows have nothing but the name of a county: they were taken for sums and not for projects.',
   },
   cellLeftOut: { zh: '{cell} 没有读懂，未用于查找。', en: 'Cell {cell} was not understood and not used to find it.' },
   countyNotKnown: { zh: '“{text}”不是本市的县（市、区）。', en: '“{text}” is no county of this city.' },
@@ -157,7 +189,11 @@ export const reasonTerms = {
   'amount.totalYuan': { zh: '开工以来累计完成投资', en: 'Since the start' },
   'amount.plannedTotalYuan': { zh: '计划总投资', en: 'Planned total' },
   'amount.approvedTotalYuan': { zh: '批复总投资', en: 'Approved total' },
-  'amount.paidYuan': { zh: '累计拨付资金', en: 'Paid' },
+  'amount.paidYuan': { zh: '拨付资金', en: 'Paid' },
+  'amount.paidWithin': { zh: '拨付资金（{months}）', en: 'Paid {months}' },
+  'months.one': { zh: '{to} 当月', en: 'in {to}' },
+  'months.between': { zh: '{from} 至 {to}', en: 'from {from} to {to}' },
+  'months.upTo': { zh: '截至 {to} 累计', en: 'up to {to}' },
   'amount.amountYuan': { zh: '金额', en: 'Amount' },
   'part.landYuan': { zh: '土地购置费', en: 'land' },
   'part.compensationYuan': { zh: '征地拆迁补偿费', en: 'compensation' },

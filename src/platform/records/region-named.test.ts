@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Region } from '#kernel/region.ts';
-import { countyNamed, countyOfTable, townshipsNamed } from './region-named.ts';
+import { countyNamed, countyOfTable, placeNamed, townshipsNamed } from './region-named.ts';
 
 const region = (
   code: string,
@@ -46,6 +46,20 @@ test.for<[written: string, code: string, township: string]>([
   ['台州市椒江区葭沚街道', '331002', '331002003'],
 ])('%j is the county %s with its township %s', ([written, code, township]) => {
   expect(countyNamed(written, regions)).toEqual({ kind: 'region', code, township });
+});
+
+test.for<[written: string, code: string | null, township?: string]>([
+  ['浙江省台州市天台县白鹤镇溪边路8号', '331023', '331023100'],
+  ['天台县某村', '331023'],
+  ['葭沚街道滨江路', '331002', '331002003'],
+  ['台州湾新区甲南大道', '331000-Z01'],
+  ['天台', '331023'],
+  ['天台县、仙居县', null],
+  ['天台山路8号', null],
+  ['天台县葭沚街道', '331023'],
+])('%j as an address is in %s, %s', ([written, code, township]) => {
+  const region = { kind: 'region', code, ...(township && { township }) };
+  expect(placeNamed(written, regions)).toEqual(code === null ? { kind: 'unknown' } : region);
 });
 
 test.for<[written: string, kind: string]>([

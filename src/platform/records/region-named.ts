@@ -44,6 +44,38 @@ function foundCounty(written: string, regions: readonly Region[]): NamedRegion {
   return level || city ? { kind: 'city' } : { kind: 'unknown' };
 }
 
+/**
+ * The same of an address, which may go on behind the county or the township: 浙江省台州市天台县平桥镇溪边路8号. The county is
+ * the one whose full name it begins with, or that of the township with which it begins; of several counties it is none.
+ */
+export function placeNamed(written: string, regions: readonly Region[]): NamedRegion {
+  const named = countyNamed(written, regions);
+  if (named.kind !== 'unknown') return named;
+  const text = plain(written);
+  const starts = [text, ...regions.filter(({ kind }) => kind === 'city').flatMap((city) => withoutCity(text, city))];
+  const counties = regions.filter(({ kind }) => kind === 'county' || kind === 'zone');
+  if (counties.filter(({ kind, name }) => kind === 'county' && text.includes(plain(name))).length > 1) return named;
+  for (const one of starts) {
+    const county = counties.find((region) => startOf(one, region) !== '');
+    const rest = county === undefined ? one : one.slice(startOf(one, county).length);
+    const towns = townshipsAtStart(rest, regions).filter(
+      ({ parent }) => county === undefined || parent === county.code,
+    );
+    const [town] = towns.length === 1 ? towns : [];
+    const code = county?.code ?? town?.parent ?? null;
+    if (code !== null) return { kind: 'region', code, ...(town && { township: town.code }) };
+  }
+  return named;
+}
+
+function startOf(text: string, { name, aliases }: Region): string {
+  return [name, ...aliases].map(plain).find((front) => front.length > 2 && text.startsWith(front)) ?? '';
+}
+
+function townshipsAtStart(text: string, regions: readonly Region[]): Region[] {
+  return regions.filter(({ kind, name }) => kind === 'township' && text.startsWith(plain(name)));
+}
+
 /** A county's full name with one of its townships behind it. */
 function withTownship(text: string, counties: readonly Region[], regions: readonly Region[]): NamedRegion | null {
   for (const { code, name, aliases } of counties) {

@@ -32,12 +32,13 @@ export function namePartsOf(name: string, places: PlaceNames): NameParts {
     );
     return '';
   });
-  for (const unit of places.units) rest = rest.replaceAll(unit, '');
+  // A township may bear the name of its county: 路桥街道 of 路桥区.
+  const named = places.towns.filter((town) => rest.includes(town));
+  for (const place of [...named, ...places.units]) rest = rest.replaceAll(place, '');
   // What covers the whole county is no project of one township.
   const isWhole = /全[县市区]|县域|市域/.test(rest);
   rest = rest.replaceAll(/全[县市区]|县域|市域/g, '');
-  const towns = [...places.towns.filter((town) => rest.includes(town)), ...(isWhole ? [wholeCounty] : [])];
-  for (const town of towns) rest = rest.replaceAll(town, '');
+  const towns = [...named, ...(isWhole ? [wholeCounty] : [])];
   for (const digits of rest.match(/\d+/g) ?? []) found.push(digits);
   const core = rest.replaceAll(/[\p{P}\p{S}]/gu, '').replaceAll(common, '');
   return { core, marks: [...new Set(found)].sort(), towns };

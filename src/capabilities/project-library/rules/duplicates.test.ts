@@ -41,6 +41,7 @@ describe('namePartsOf', () => {
     ['始丰溪修复第十二标段', '始丰溪修复', ['12标'], [], 'Chinese numbers'],
     ['２０１９年度污水治理', '污水治理', ['2019年'], [], 'full width and 年度'],
     ['天台县全县农村生活污水治理', '农村生活污水治理', [], ['全县'], 'the whole county is a place of its own'],
+    ['路桥街道雨污分流改造', '雨污分流改造', [], ['路桥街道'], 'a township may bear the name of its county'],
     ['三茅溪治理', '三茅溪治理', [], [], 'a number in the name of a river is none'],
     ['洪三工业园废气治理', '洪三工业园废气治理', [], [], 'nor in that of a park'],
   ])('%s', (name, core, marks, towns, because) => {

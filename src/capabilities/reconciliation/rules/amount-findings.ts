@@ -2,15 +2,18 @@ import { percentText, wanText } from '#kernel/money.ts';
 import { areSame, powerBetween, type Resolutions } from './amount-tolerance.ts';
 import { type ComparedProject, type ComparedRow, knownAmounts } from './compared.ts';
 import { type AmountKind, amountKinds } from './list-row.ts';
+import { type Extent, paidWithin } from './payment-extent.ts';
 import type { Finding } from './reason.ts';
 
 type Amount = { readonly kind: AmountKind; readonly stated: number; readonly known: readonly number[] };
+
+type About = { readonly resolutions: Resolutions; readonly month: string; readonly extent: Extent | null };
 
 /** Every amount of a row that differs from the library's, and what kind of difference it is. */
 export function amountFindings(
   { facts: row }: ComparedRow,
   project: ComparedProject,
-  { resolutions, month }: { readonly resolutions: Resolutions; readonly month: string },
+  { resolutions, month, extent }: About,
 ): Finding[] {
   return amountKinds.flatMap((kind) => {
     const stated = row.amounts[kind];
@@ -23,9 +26,24 @@ export function amountFindings(
       unitFinding(amount) ??
       scopeFinding(amount, project, resolution) ??
       timingFinding(amount, project, { resolution, month }) ??
+      laterPaidFinding(amount, project, { resolution, extent }) ??
       plainFinding(amount);
-    return [found];
+    return [kind === 'paidYuan' && extent !== null ? ofPayments(found, extent) : found];
   });
+}
+
+/** Amounts that a row states and that the library has not: nothing is known of whether they agree. */
+export function uncomparedAmounts({ facts: row }: ComparedRow, project: ComparedProject): AmountKind[] {
+  return amountKinds.filter(
+    (kind) => row.amounts[kind] !== null && knownAmounts(kind, project).every((yuan) => yuan === null),
+  );
+}
+
+/** Says of which months the payments are, and where the ledger has none of them. */
+function ofPayments(found: Finding, { from, to }: Extent): Finding {
+  const facts = { ...found.facts, from: from ?? '', to };
+  const isUnrecorded = found.class === 'amount' && found.facts.known === wanText(0);
+  return { ...found, facts, code: isUnrecorded ? 'paidUnrecorded' : found.code };
 }
 
 function unitFinding({ kind, stated, known }: Amount): Finding | null {
@@ -93,6 +111,23 @@ function timingFinding({ kind, stated, known }: Amount, { facts }: ComparedProje
       const about = { amount: kind, stated: wanText(stated), known: wanText(known[0] ?? null), month };
       return { class: 'timing', code: 'amountOfOtherMonth', facts: about };
     }
+  return null;
+}
+
+type Until = { readonly resolution: number; readonly extent: Extent | null };
+
+/** What the ledger has up to another month, or of another month where the list is of one: a list that was cut earlier. */
+function laterPaidFinding({ kind, stated, known }: Amount, { facts }: ComparedProject, about: Until): Finding | null {
+  const { resolution, extent } = about;
+  if (kind !== 'paidYuan' || extent === null || stated <= 0) return null;
+  const { from, to } = extent;
+  const months = [...facts.paidByMonth.keys()].sort((one, other) => distance(one, to) - distance(other, to));
+  for (const month of months) {
+    const then = paidWithin(facts, { from: from === to ? month : from, to: month });
+    if (month === to || !areSame(stated, then, resolution)) continue;
+    const found = { amount: kind, stated: wanText(stated), known: wanText(known[0] ?? null), month };
+    return { class: 'timing', code: 'amountOfOtherMonth', facts: found };
+  }
   return null;
 }
 

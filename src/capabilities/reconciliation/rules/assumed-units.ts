@@ -4,12 +4,13 @@ import { powerBetween } from './amount-tolerance.ts';
 import { codeKey } from './code-key.ts';
 import { type ComparedProject, knownAmounts } from './compared.ts';
 import { type AmountKind, amountKinds, type ListRow } from './list-row.ts';
+import { paidKeyOf } from './paid-columns.ts';
 
 /** Amounts for which a list names no unit anywhere. */
 export function unitlessAmounts(row: RecordRow | null): AmountKind[] {
   if (row === null || row.table.unit !== null) return [];
   return amountKinds.filter((kind) => {
-    const heading = row.table.headings[kind];
+    const heading = row.table.headings[kind === 'paidYuan' ? (paidKeyOf(row.cells) ?? kind) : kind];
     return heading !== undefined && unitsIn(heading.text).length === 0;
   });
 }

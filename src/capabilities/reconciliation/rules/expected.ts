@@ -8,6 +8,8 @@ type Asked = {
   readonly month: string;
   /** Whether the library holds any report of the year: without, finished projects cannot be told from running ones. */
   readonly hasReports: boolean;
+  /** Paid to it in the months of a list of payments. */
+  readonly paidYuan: number | null;
 };
 
 const afterWork = ['finished', 'accepted', 'suspended'];
@@ -18,7 +20,7 @@ const afterWork = ['finished', 'accepted', 'suspended'];
  */
 export function isExpected(project: LibraryProject, asked: Asked): boolean {
   if (project.stage === 'cancelled' || project.statisticsState === 'returned') return false;
-  if (asked.kind === 'payments') return (project.paidYuan ?? 0) > 0;
+  if (asked.kind === 'payments') return (asked.paidYuan ?? 0) > 0;
   if (asked.kind === 'approvals') return isApproved(project, asked.month);
   return project.caliber !== 'out' && isAtWork(project, asked);
 }

@@ -31,8 +31,8 @@ export type LibraryProject = {
   readonly caliber: 'in' | 'out' | 'ask';
   /** Its reports of the year, by month; empty where there are none. */
   readonly reports: ReadonlyMap<string, Figures>;
-  /** Paid to it up to the end of the month; null where no payment is recorded. */
-  readonly paidYuan: number | null;
+  /** Paid to it by the ledger, by month; empty where no payment is recorded. */
+  readonly paidByMonth: ReadonlyMap<string, number>;
   /** Codes and names of projects that were merged into it. */
   readonly formerCodes: readonly string[];
   readonly formerNames: readonly string[];

@@ -3,6 +3,7 @@ import type { FieldRule, ReadingOptions } from '#platform/records/record.ts';
 import { wordList } from '#platform/records/word-list.ts';
 import { reportFields } from '../../dispatch/public.ts';
 import { projectFields } from '../../project-library/public.ts';
+import { paidFields } from './paid-columns.ts';
 
 /** Fields that lists share with the tables of counties, so that whatever heading is known there is known here. */
 const shared = [
@@ -29,8 +30,8 @@ export const compared = { fractions: 'round', assumedUnit: '万元' } as const;
 
 const more: Readonly<Record<string, string>> = {
   code: '在线审批平台代码 审批平台代码 浙江政务服务网代码 投资平台代码 国家编码 国家代码 代码',
-  ownerName: '单位 申报单位 报送单位 填报单位 调查单位 项目（法人）单位 法人单位名称',
-  unit: '县市 地区名称 区划 项目地区 建设地 建设地点 项目建设地点 所属区域 县（市区）',
+  ownerName: '单位 申报单位 报送单位 填报单位 调查单位 项目（法人）单位 法人单位名称 单位详细名称 详细名称',
+  unit: '县市 地区名称 区划 项目地区 建设地 建设地点 项目建设地点 建设地址 项目地址 项目建设地址 所属区域 县（市区）',
   industry: '国民经济行业分类 国民经济行业代码及名称 行业（小类） 行业名称',
   yearToDateYuan:
     '本年投资额 本年投资 本年累计投资额 本年完成额 本年已完成投资 自年初累计完成投资 年初累计完成投资 自年初累计完成投资额 年度完成投资 本年投资完成 本年累计完成额',
@@ -46,23 +47,15 @@ export const listFields: readonly FieldRule[] = [
     names: [...nameHeadings, ...wordList('项目（工程）名称 项目工程名称 项目名 建设工程名称')],
   },
   ...shared.map((rule) => withMore(rule)),
-  {
-    key: 'paidYuan',
-    kind: 'money',
-    ...compared,
-    names: wordList(
-      '拨付金额 拨付资金 拨付数 支付金额 资金拨付 拨付 本次拨付 拨款金额 实际拨付 累计拨付 已拨付资金 已拨付金额 累计支付 实际支付金额 财政拨付 付款金额 已支付金额 累计拨付资金 累计支付金额',
-    ),
-  },
+  ...paidFields,
   {
     key: 'amountYuan',
     kind: 'money',
     ...compared,
     names: wordList(
-      '完成投资 完成投资额 投资完成额 实际完成投资 累计完成投资 累计完成投资额 累计完成 累计投资 累计投资额 投资额 投资金额 金额 投资 完成额 投资完成 统计投资额 入统投资额 截至本月底累计完成投资 至本月底累计完成投资',
+      '完成投资 完成投资额 投资完成额 实际完成投资 累计完成投资 累计完成投资额 累计完成 累计投资 累计投资额 投资额 投资金额 金额 投资 完成额 投资完成 统计投资额 入统投资额 截至本月底累计完成投资 至本月底累计完成投资 截至本月底完成投资 截止本月底完成投资 截至本月末完成投资 至本月底完成投资 截至目前完成投资 截至目前累计完成投资 已完成投资 累计已完成投资',
     ),
   },
-  { key: 'ordinal', kind: 'text', names: wordList('序号 编号 No 序') },
   { key: 'paidOn', kind: 'day', names: wordList('拨付日期 拨付时间 支付日期 支付时间 付款日期 拨款日期') },
   { key: 'voucherNo', kind: 'text', names: wordList('凭证号 支付凭证号 凭证编号 拨付凭证号 支付令号 记账凭证号') },
   {

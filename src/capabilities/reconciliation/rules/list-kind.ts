@@ -1,13 +1,14 @@
 import type { RecordRow } from '#platform/records/record.ts';
 import type { ListKind } from './classes.ts';
+import { paidKeyOf } from './paid-columns.ts';
 
 const work = ['yearToDateYuan', 'monthYuan', 'totalYuan', 'amountYuan', 'enteredIn'];
 
-type Row = Pick<RecordRow, 'cells'> | null;
+type Row = Pick<RecordRow, 'cells' | 'table'> | null;
 
 /** Which list a table is by its columns: payments have paid amounts, approvals their day or total and no work done. */
 export function kindOfList(row: Row): ListKind {
-  if (has(row, 'paidYuan')) return 'payments';
+  if (row !== null && paidKeyOf(row.cells) !== null) return 'payments';
   return isOfApprovals(row) ? 'approvals' : 'statistics';
 }
 
@@ -25,7 +26,12 @@ function isOfApprovals(row: Row): boolean {
 }
 
 function namesWork(row: Row): boolean {
-  return work.some((key) => has(row, key));
+  return work.some((key) => has(row, key) && !(key === 'amountYuan' && isAnyAmount(row)));
+}
+
+/** 投资额 beside a day of approval is the total that was approved: no work is named in it. */
+function isAnyAmount(row: Row): boolean {
+  return !/完成|累计|统计|入统/.test(row?.table.headings.amountYuan?.text ?? '');
 }
 
 function has(row: Row, key: string): boolean {

@@ -1,8 +1,10 @@
 import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
-import { countyNamed, countyOfTable, townshipsNamed } from '#platform/records/region-named.ts';
+import { countyNamed, countyOfTable, placeNamed, townshipsNamed } from '#platform/records/region-named.ts';
 import { industryCodeIn, industryNamed } from '../../project-library/public.ts';
+import { type PaidHead, paidHeadOf, paidIn } from './paid-columns.ts';
+import { withUsualLetters } from './variant-letters.ts';
 
 /** Amounts that a list may state; `amountYuan` stands below a heading that does not say which of them it is. */
 export const amountKinds = [
@@ -38,6 +40,8 @@ export type ListRow = {
   readonly approvedOn: string | null;
   readonly paidOn: string | null;
   readonly voucherNo: string | null;
+  /** What the head of its table says of payments. */
+  readonly paidHead: PaidHead | null;
   /** The list itself says that it was withdrawn or sent back. */
   readonly isWithdrawn: boolean;
   /** Cells that were not understood although the comparison needs them; the others count. */
@@ -84,6 +88,7 @@ export function understoodListRow(
       approvedOn: text('approvedOn'),
       paidOn: text('paidOn'),
       voucherNo: text('voucherNo'),
+      paidHead: paidHeadOf(record),
       isWithdrawn: states.some((said) => withdrawn.test(said)),
       unclear: record.faults.filter(({ cell }) => !isBeside(cell)),
       notes: [...record.faults.filter(({ cell }) => isBeside(cell)), ...place.faults],
@@ -99,7 +104,7 @@ function amountsOf(record: RecordRow): Amounts {
     totalYuan: of('totalYuan'),
     plannedTotalYuan: of('plannedTotalYuan'),
     approvedTotalYuan: of('approvedTotalYuan'),
-    paidYuan: of('paidYuan'),
+    paidYuan: paidIn(record),
     amountYuan: of('amountYuan'),
   };
 }
@@ -107,6 +112,22 @@ function amountsOf(record: RecordRow): Amounts {
 function industryOf(written: string | null): string | null {
   return written === null ? null : (industryCodeIn(written) ?? industryNamed(written));
 }
+
+/** County of a row and its code, as far as they can be read, also of a row that is refused: whose row it is. */
+export function whoseRow(record: RecordRow, regions: readonly Region[]): WhoseRow {
+  return { unitCode: placeOf(record, regions).unitCode, code: textValue(record, 'code') };
+}
+
+/** Whether a row has nothing but a county's name and amounts: the sum of a group, and no project. */
+export function isSumOfCounty(record: RecordRow, regions: readonly Region[]): boolean {
+  const name = textValue(record, 'name');
+  if (name === null || textValue(record, 'code') !== null || textValue(record, 'ownerName') !== null) return false;
+  const named = countyNamed(name, regions);
+  return named.kind === 'city' || (named.kind === 'region' && named.township === undefined);
+}
+
+/** What tells of which county a row is. */
+export type WhoseRow = Pick<ListRow, 'unitCode' | 'code'>;
 
 type Place = {
   readonly unitCode: string | null;
@@ -117,7 +138,7 @@ type Place = {
 /** A list of the whole city may leave out the county; one that nobody knows is named as unclear. */
 function placeOf(record: RecordRow, regions: readonly Region[]): Place {
   const written = textValue(record, 'unit');
-  const named = written === null ? null : countyNamed(written, regions);
+  const named = written === null ? null : placeNamed(withUsualLetters(written), regions);
   const isUnknown = named?.kind === 'unknown';
   const unitCode =
     named?.kind === 'region'

@@ -2,7 +2,8 @@ import type { Resolutions } from './amount-tolerance.ts';
 import { candidateIndex } from './candidates.ts';
 import type { ListKind } from './classes.ts';
 import type { ComparedProject, ComparedRow } from './compared.ts';
-import { type Memory, rowKeyOf } from './memory.ts';
+import { joinedRows, mayJoin } from './joined-rows.ts';
+import type { Memory } from './memory.ts';
 import { leastDoubt, leastScore, leastScoreWithOtherCode, type PairScore, pairScore } from './pair-score.ts';
 
 /** A row and a project that may be one. */
@@ -19,8 +20,8 @@ export type Match =
   | { readonly state: 'matched'; readonly pair: Pair }
   /** `pair` is null where another row of the list is the same and the library knows neither. */
   | { readonly state: 'duplicate'; readonly pair: Pair | null; readonly ofRow: number }
-  /** With one rival only, nothing says firmly enough that it is that one. */
-  | { readonly state: 'ambiguous'; readonly rivals: readonly Pair[] }
+  /** With one rival only, nothing says firmly enough that it is that one; `isJoined` where the row names all of them. */
+  | { readonly state: 'ambiguous'; readonly rivals: readonly Pair[]; readonly isJoined?: true }
   | { readonly state: 'none'; readonly nearest: Pair | null };
 
 /** What a list is matched with. */
@@ -59,28 +60,62 @@ export function matches(sides: Sides): Match[] {
     if (best && holder !== undefined && isRepeatable(best)) return { state: 'duplicate', pair: best, ofRow: holder };
     return { state: 'none', nearest: pairs[i]?.[0] ?? null };
   });
-  return withDoubts(withRepeatedStrangers(result, sides), sides);
+  return withDoubts(withRepeatedStrangers(withJoined(result, sides), sides), sides);
+}
+
+/** A row that names several projects together is none of them alone. */
+function withJoined(found: readonly Match[], { rows, projects, resolutions }: Sides): Match[] {
+  const may = rows.map(({ facts }) => mayJoin(facts));
+  if (!may.includes(true)) return [...found];
+  const joined = joinedRows(projects);
+  return found.map((match, i) => {
+    const row = rows[i];
+    const isDecided = match.state === 'matched' && match.pair.isDecided;
+    const named = row === undefined || isDecided || !may[i] ? [] : joined(row.facts);
+    const rivals = named.flatMap((project): Pair[] => {
+      const facts = projects[project];
+      if (!row || !facts) return [];
+      return [{ row: i, project, isDecided: false, score: pairScore(row, facts, resolutions) }];
+    });
+    return rivals.length < 2 ? match : { state: 'ambiguous', rivals, isJoined: true };
+  });
 }
 
 /** Every pair of a row, the best first. */
 function pairsOf(row: number, { rows, projects, resolutions, memory }: Sides): Pair[] {
   const compared = rows[row];
   if (!compared) return [];
-  const key = memory.size === 0 ? '' : rowKeyOf(compared.facts);
+  const key = compared.rowKey;
   const found = indexOf(projects).of(compared);
   const decided = memory.size === 0 ? [] : memory.projectsOf(key);
   const all =
     decided.length === 0 ? found : [...new Set([...found, ...decided.flatMap((id) => placeOf(projects, id))])];
-  return all
-    .flatMap((project) => {
-      const facts = projects[project];
-      if (!facts || (memory.size > 0 && memory.isOther(key, facts.facts.id))) return [];
-      const since = decided.indexOf(facts.facts.id);
-      const score = pairScore(compared, facts, resolutions);
-      if (since < 0) return { row, project, isDecided: false, score };
-      return { row, project, isDecided: true, score: { ...score, score: decidedScore(score.score, since) } };
-    })
-    .sort((one, other) => other.score.score - one.score.score || one.project - other.project);
+  const pairs = all.flatMap((project) => {
+    const facts = projects[project];
+    if (!facts || (memory.size > 0 && memory.isOther(key, facts.facts.id))) return [];
+    const since = decided.indexOf(facts.facts.id);
+    const score = pairScore(compared, facts, resolutions);
+    if (since < 0) return { row, project, isDecided: false, score };
+    return { row, project, isDecided: true, score: { ...score, score: decidedScore(score.score, since) } };
+  });
+  return withoutLaterPhases(pairs).sort(
+    (one, other) => other.score.score - one.score.score || one.project - other.project,
+  );
+}
+
+/** Points that a later phase loses where the row names none and there is a project without one. */
+const laterBesidePlain = 15;
+
+/** Where 赭溪治理工程 is there, a row that names no phase does not mean its second one, unless an amount says so. */
+function withoutLaterPhases(pairs: Pair[]): Pair[] {
+  if (!pairs.some(({ score }) => score.marks === 'isLater')) return pairs;
+  const plain = Math.max(...pairs.map(({ score }) => (score.marks === 'same' ? (score.name?.likeness ?? 0) : 0)));
+  return pairs.map((pair) => {
+    const { marks, amount, name, isSameCode, score } = pair.score;
+    const isMeant = pair.isDecided || isSameCode || amount === 'same' || marks !== 'isLater';
+    if (isMeant || (name?.likeness ?? 0) > plain) return pair;
+    return { ...pair, score: { ...pair.score, score: score - laterBesidePlain } };
+  });
 }
 
 /** Above any score that is reckoned: the latest decision first, and of rows under one decision the better one. */
@@ -213,7 +248,7 @@ function withRepeatedStrangers(found: readonly Match[], { rows, kind }: Sides): 
   for (const i of order) {
     const row = rows[i];
     if (!row || found[i]?.state !== 'none') continue;
-    const key = `${rowKeyOf(row.facts)}/${slotOf(row, 0, kind)}`;
+    const key = `${row.rowKey}/${slotOf(row, 0, kind)}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, i);
     else repeated.set(i, before);
@@ -231,17 +266,18 @@ function withDoubts(found: readonly Match[], { rows, memory }: Sides): Match[] {
     const near = match.state === 'none' ? match.nearest : null;
     const row = rows[i];
     if (!near || !row || meant.has(near.project) || !isDoubtful(near.score)) return match;
-    if (memory.size > 0 && memory.explanationOf(rowKeyOf(row.facts), null)) return match;
+    if (memory.size > 0 && memory.explanationOf(row.rowKey, null)) return match;
     return { state: 'ambiguous', rivals: [near] };
   });
 }
 
-function isDoubtful({ score, marks, name, isOtherCode }: PairScore): boolean {
+function isDoubtful({ score, marks, name, isOtherCode, township }: PairScore): boolean {
   return (
     score >= leastDoubt &&
     name !== null &&
     name.particulars !== 'other' &&
+    township !== 'other' &&
     !isOtherCode &&
-    (marks === 'same' || marks === 'lacking')
+    (marks === 'same' || marks === 'lacking' || marks === 'isLater')
   );
 }

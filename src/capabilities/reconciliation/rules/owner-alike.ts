@@ -1,11 +1,14 @@
 import type { PlaceNames } from '../../project-library/public.ts';
 import { ownerKey } from '../../project-library/public.ts';
+import { withUsualLetters } from './variant-letters.ts';
 
 /** A unit's name made comparable. */
 export type OwnerName = {
   readonly full: string;
   /** Without the names of places. */
   readonly bare: string;
+  /** Counties that it names, by what their names begin with. */
+  readonly counties: readonly string[];
 };
 
 /** Offices by their present and former names, and as people shorten them. */
@@ -24,17 +27,29 @@ const offices: readonly (readonly [written: RegExp, plain: string])[] = [
 /** Makes a unit's name comparable; null where it is not given. */
 export function ownerNameOf(name: string | null, places: PlaceNames): OwnerName | null {
   if (name === null) return null;
-  let full = ownerKey(name);
+  let full = ownerKey(withUsualLetters(name));
   for (const [written, plain] of offices) full = full.replace(written, plain);
   let bare = full;
-  for (const place of places.units) if (place.length > 2 || bare.startsWith(place)) bare = bare.replaceAll(place, '');
-  return full === '' ? null : { full, bare: bare.replace(/集团|控股/g, '') };
+  const counties: string[] = [];
+  for (const place of places.units) {
+    if (!(place.length > 2 ? bare.includes(place) : bare.startsWith(place))) continue;
+    bare = bare.replaceAll(place, '');
+    if (!/^(?:浙江|台州市?$)/.test(place)) counties.push(place.replace(/[县市区]$/, ''));
+  }
+  return full === '' ? null : { full, bare: bare.replace(/集团|控股/g, ''), counties };
 }
 
 /** Whether two names mean one unit, also where one is abbreviated (演泽城乡环境投资 and 演泽城投). */
 export function areOwnersAlike(one: OwnerName, other: OwnerName): boolean {
   if (one.full === other.full) return true;
   const [a, b] = one.bare.length <= other.bare.length ? [one.bare, other.bare] : [other.bare, one.bare];
+  // Each county has its 环保局, and its 城投.
+  if (
+    one.counties.length > 0 &&
+    other.counties.length > 0 &&
+    !one.counties.some((name) => other.counties.includes(name))
+  )
+    return false;
   if (a === b) return a !== '';
   if (a.length < 2) return false;
   return b.includes(a) || isAbbreviation(a, b);

@@ -1,6 +1,7 @@
 import { areSame, powerBetween, type Resolutions } from './amount-tolerance.ts';
 import type { ComparedRow } from './compared.ts';
 import { type ComparedProject, knownAmounts } from './compared.ts';
+import { editsBetween } from './edits.ts';
 import { amountKinds } from './list-row.ts';
 import { type Marks, marksOf, type NameScore, nameScoreOf } from './name-score.ts';
 import { areOwnersAlike } from './owner-alike.ts';
@@ -32,6 +33,9 @@ export const leastScoreWithOtherCode = 68;
 /** Score from which a project that nobody else means may be meant: letters mistyped and an amount that differs come to it. */
 export const leastDoubt = 40;
 
+/** Signs of a code of the platform without its hyphens. */
+const wholeCode = 20;
+
 const points = {
   name: 74,
   sameName: 4,
@@ -39,7 +43,7 @@ const points = {
   county: { same: 4, other: -14, unknown: 0 },
   township: { same: 4, other: -22, unknown: 0 },
   amount: { same: 10, alike: 5, other: -6, unknown: 0 },
-  marks: { same: 0, lacking: -6, laterLacking: -16, other: -45 },
+  marks: { same: 0, lacking: -6, isLater: -10, laterLacking: -16, other: -45 },
   otherCode: -4,
   /** Particular words differ, and no amount says that they are mistyped or another one says that they are not. */
   uncorroborated: { unknown: -12, other: -24 },
@@ -48,7 +52,7 @@ const points = {
 /** Scores a row and a project. It looks at nothing else, so that the order of rows never matters. */
 export function pairScore(row: ComparedRow, project: ComparedProject, resolutions: Resolutions): PairScore {
   const isSameCode = row.codeKey !== null && project.codeKeys.has(row.codeKey);
-  const isOtherCode = row.codeKey !== null && !isSameCode && project.codeKeys.size > 0;
+  const isOtherCode = !isSameCode && isOtherThan(row.codeKey, project.codeKeys);
   const name = bestName(row, project);
   const marks = name === null || !row.name ? 'same' : marksOf(row.name.parts, name.project.parts);
   const owner = ownersOf(row, project);
@@ -61,10 +65,17 @@ export function pairScore(row: ComparedRow, project: ComparedProject, resolution
   const { likeness, particulars } = name.score;
   score += points.name * likeness + points.marks[marks] + points.township[township];
   if (row.name?.key === name.project.key) score += points.sameName;
-  const isOther = particulars === 'near' || particulars === 'other' || marks === 'laterLacking';
+  const isElsewhere = township === 'other';
+  const isOther = particulars === 'near' || particulars === 'other' || marks === 'laterLacking' || isElsewhere;
   if (isOther && (amount === 'unknown' || amount === 'other')) score += points.uncorroborated[amount];
   if (isOtherCode) score += points.otherCode;
   return { ...of, score: isSameCode ? withCode(score, { ...of, name: name.score }) : score };
+}
+
+/** Whether a code is none of a project's; with one sign amiss it speaks neither for the project nor against it. */
+function isOtherThan(key: string | null, codeKeys: ReadonlySet<string>): boolean {
+  if (key === null || codeKeys.size === 0) return false;
+  return ![...codeKeys].some((one) => one.length >= wholeCode - 1 && editsBetween(one, key, 1) <= 1);
 }
 
 /** A code decides unless nothing else fits: then it may have been copied from another row. */

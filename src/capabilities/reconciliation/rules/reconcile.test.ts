@@ -36,6 +36,15 @@ const cases: readonly Case[] = [
     is: 'equal',
   },
   { because: 'another code for the same project', list: { code: '2018-331023-77-02-123456' }, is: 'otherCode' },
+  {
+    because: 'a code that lost a sign does not speak against the project, also where the owner is written as another',
+    library: { code: '2019-331023-77-01-135791' },
+    list: {
+      ...{ code: '2019-331023-77-01-13579', name: '2019年始丰溪流域综合治理工程' },
+      ownerName: '天台青禾水务有限公司',
+    },
+    is: 'otherCode',
+  },
   { because: 'the bureau entered it in another industry', list: { industryCode: '4620' }, is: 'otherCode' },
   { because: 'two digits of an industry contain the four', list: { industryCode: '77' }, is: 'equal' },
   { because: 'the list has it in another county', list: { unitCode: '331024' }, is: 'otherCounty' },
@@ -159,6 +168,14 @@ describe('a row', () => {
     expect(rows[0]?.reasons.map(({ code }) => code)).not.toContain('approvedNotEntered');
   });
 
+  test('of an amount that the library has not says that it was not compared', () => {
+    const one = project({ reports: new Map() });
+    const { rows } = held([one], [row(one, { amounts: { yearToDateYuan: 5_000_000 } })]);
+    expect(rows[0]?.class).toBe('equal');
+    expect(rows[0]?.reasons[0]).toEqual({ code: 'othersAgree', facts: { amounts: 'yearToDateYuan' } });
+    expect(held([one], [row(one)]).rows[0]?.reasons[0]?.code).toBe('nothingDiffers');
+  });
+
   test('that repeats another one is a duplicate and names it; the better of the two is the first', () => {
     const one = project();
     const { rows } = held([one], [row(one, { row: 3, name: '始丰溪流域治理', ownerName: null }), row(one, { row: 4 })]);
@@ -200,7 +217,7 @@ describe('a row', () => {
   });
 
   test('of payments is added up with the others of its project before it is compared', () => {
-    const one = project({ paidYuan: 3_000_000 });
+    const one = project({ paidByMonth: new Map([['2019-12', 3_000_000]]) });
     const pay = (voucherNo: string, paidYuan: number) =>
       row(one, { voucherNo, amounts: { paidYuan, yearToDateYuan: null, plannedTotalYuan: null } });
     const rows = [pay('1', 1_000_000), pay('2', 2_000_000), pay('2', 2_000_000)];

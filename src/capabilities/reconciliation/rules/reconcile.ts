@@ -1,17 +1,20 @@
 import { type Region, regionNames } from '#kernel/region.ts';
 import type { PlaceNames } from '../../project-library/public.ts';
+import { uncomparedAmounts } from './amount-findings.ts';
 import { resolutionsOf } from './amount-tolerance.ts';
 import { withUnits } from './assumed-units.ts';
 import type { DifferenceClass, ListKind } from './classes.ts';
 import { type ComparedProject, type ComparedRow, comparedProjects, comparedRows } from './compared.ts';
 import { isExpected } from './expected.ts';
+import { explainedBy } from './explained.ts';
 import type { LibraryProject } from './library-project.ts';
 import type { AmountKind, ListRow } from './list-row.ts';
 import { type Match, matches, type Pair } from './match.ts';
-import { type Decision, type Memory, missingKey, rowKeyOf } from './memory.ts';
+import { type Decision, type Memory, missingKey } from './memory.ts';
+import { extentOf, type ReadExtent } from './payment-extent.ts';
 import { type Reason, reason } from './reason.ts';
 import { type Comparison, rowFindings } from './row-findings.ts';
-import { foundBy, noteReasons, rivalReasons } from './row-reasons.ts';
+import { agreement, extentReasons, foundBy, noteReasons, rivalReasons } from './row-reasons.ts';
 
 /** A list, the library, and what people said before. */
 export type ReconcileWish = {
@@ -45,7 +48,12 @@ export type ReconciledRow = {
 export type MissingProject = { readonly project: LibraryProject; readonly decision: Decision | null };
 
 /** A list held against the library; rows in the order of the list, missing projects in that of the library. */
-export type Reconciled = { readonly rows: readonly ReconciledRow[]; readonly missing: readonly MissingProject[] };
+export type Reconciled = {
+  readonly rows: readonly ReconciledRow[];
+  readonly missing: readonly MissingProject[];
+  /** Of which months a list of payments was taken to be; null for the others. */
+  readonly read: ReadExtent | null;
+};
 
 /**
  * Holds a list against the library: finds the project of each row, says in what they differ, and which projects the list
@@ -53,18 +61,21 @@ export type Reconciled = { readonly rows: readonly ReconciledRow[]; readonly mis
  */
 export function reconciled(wish: ReconcileWish): Reconciled {
   const { kind, month, places, memory, regions } = wish;
-  const projects = comparedProjects(wish.projects, { places, month });
+  const read = kind === 'payments' ? extentOf(wish) : null;
+  const extent = read?.extent ?? null;
+  const projects = comparedProjects(wish.projects, { places, month, extent });
   const list = withUnits(wish.rows, { kinds: wish.unitless ?? [], projects });
-  const rows = comparedRows(list, { places, projects });
+  const rows = comparedRows(list, { places, projects, memory });
   const resolutions = resolutionsOf(list);
   const found = matches({ kind, rows, projects, resolutions, memory });
   const knowsEntry = wish.projects.some(({ enteredIn, statisticsState }) => enteredIn ?? statisticsState);
-  const about: Comparison = { kind, month, resolutions, nameOf: regionNames(regions), knowsEntry };
+  const about: Comparison = { kind, month, resolutions, nameOf: regionNames(regions), knowsEntry, extent };
   const sums = kind === 'payments' ? paidByProject(found, rows) : null;
-  const work: Work = { rows, projects, about, memory, sums };
+  const work: Work = { rows, projects, about, memory, sums, read };
   return {
     rows: found.map((match, i) => rowOf(i, match, work)),
     missing: missingFrom(found, { wish, projects }),
+    read,
   };
 }
 
@@ -75,15 +86,17 @@ type Work = {
   readonly memory: Memory;
   /** What finance paid to each project in all of its rows; null where a list has one row a project. */
   readonly sums: ReadonlyMap<number, number> | null;
+  /** Of which months the payments of a list are. */
+  readonly read: ReadExtent | null;
 };
 
 function rowOf(i: number, match: Match, work: Work): ReconciledRow {
-  const { rows, projects, memory } = work;
+  const { rows, projects, memory, read } = work;
   const row = rows[i];
   if (!row) throw new RangeError(`row ${i} is not in the list`);
   const { facts } = row;
-  const base = { facts, rowKey: rowKeyOf(facts), project: null, score: null, rivals: [], decision: null };
-  const notes = noteReasons(facts);
+  const base = { facts, rowKey: row.rowKey, project: null, score: null, rivals: [], decision: null };
+  const notes = [...noteReasons(facts), ...extentReasons(read)];
   if (match.state === 'none') {
     const near = match.nearest === null ? undefined : projects[match.nearest.project];
     const looked = near === undefined ? [] : [reason('nearestOther', { name: near.facts.name })];
@@ -94,7 +107,7 @@ function rowOf(i: number, match: Match, work: Work): ReconciledRow {
   }
   if (match.state === 'ambiguous') {
     const rivals = match.rivals.flatMap(({ project }) => projects[project]?.facts ?? []);
-    return { ...base, class: 'unknown', reasons: [...rivalReasons(rivals), ...notes], rivals };
+    return { ...base, class: 'unknown', reasons: [...rivalReasons(rivals, match.isJoined), ...notes], rivals };
   }
   const other = match.state === 'duplicate' ? rows[match.ofRow]?.facts : undefined;
   const repeats = other === undefined ? [] : [reason('rowRepeats', { sheet: other.sheet, row: other.row })];
@@ -114,15 +127,17 @@ type Matched = {
 function matchedRow(row: ComparedRow, { pair, project, repeats, notes }: Matched, { about, memory, sums }: Work) {
   const compared = sums === null ? row : withSum(row, sums.get(pair.project));
   const findings = rowFindings(compared, project, about);
-  const decision = memory.explanationOf(rowKeyOf(row.facts), project.facts.id) ?? null;
-  const said = findings.map(({ code, facts }) => ({ code, facts }));
-  const first: DifferenceClass = findings[0]?.class ?? 'equal';
-  const reasons = [...repeats, ...said, ...(said.length === 0 ? [reason('nothingDiffers')] : [])];
+  const decision = memory.explanationOf(row.rowKey, project.facts.id) ?? null;
+  const { isNew, isCovered } = decision === null ? { isNew: findings, isCovered: [] } : explainedBy(decision, findings);
+  const [first] = isNew;
+  const since = first && decision?.class ? [reason('newSinceExplained', { explained: decision.class })] : [];
+  const equal = findings.length === 0 ? [agreement(uncomparedAmounts(compared, project))] : [];
+  const found = first?.class ?? (isCovered.length > 0 ? decision?.class : null) ?? 'equal';
   return {
-    class: repeats.length > 0 ? 'duplicate' : first === 'equal' ? first : (decision?.class ?? first),
+    class: repeats.length > 0 ? ('duplicate' as const) : found,
     project: project.facts,
     score: pair.isDecided || pair.score.isSameCode ? null : Math.round(pair.score.score),
-    reasons: [...reasons, ...foundBy(pair), ...notes],
+    reasons: [...repeats, ...isNew, ...since, ...isCovered, ...equal, ...foundBy(pair), ...notes],
     decision,
   };
 }
@@ -157,6 +172,6 @@ function missingFrom(found: readonly Match[], { wish, projects }: Sides): Missin
   );
   const hasReports = wish.projects.some(({ reports }) => reports.size > 0);
   return projects
-    .filter(({ facts }, i) => !meant.has(i) && isExpected(facts, { kind, month, hasReports }))
+    .filter(({ facts, paidYuan }, i) => !meant.has(i) && isExpected(facts, { kind, month, hasReports, paidYuan }))
     .map(({ facts }) => ({ project: facts, decision: memory.explanationOf(missingKey, facts.id) ?? null }));
 }

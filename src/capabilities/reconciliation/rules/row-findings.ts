@@ -4,6 +4,7 @@ import type { DifferenceClass, ListKind } from './classes.ts';
 import { codeKey } from './code-key.ts';
 import type { ComparedProject, ComparedRow } from './compared.ts';
 import { editsBetween } from './edits.ts';
+import type { Extent } from './payment-extent.ts';
 import type { Finding } from './reason.ts';
 
 /** What a row is compared by besides its project. */
@@ -14,6 +15,8 @@ export type Comparison = {
   readonly nameOf: (regionCode: string) => string;
   /** Whether the library says of any project that it entered: without that, nothing can be said about entry. */
   readonly knowsEntry: boolean;
+  /** Months over which a list of payments adds up. */
+  readonly extent: Extent | null;
 };
 
 /**
@@ -93,7 +96,11 @@ function industryFindings({ facts: row }: ComparedRow, { facts }: ComparedProjec
   return found;
 }
 
-function timeFindings({ facts: row }: ComparedRow, { facts }: ComparedProject, { month }: Comparison): Finding[] {
+function timeFindings(
+  { facts: row }: ComparedRow,
+  { facts }: ComparedProject,
+  { month, extent }: Comparison,
+): Finding[] {
   const found: Finding[] = [];
   const differ = (code: string, stated: string | null, known: string | null) => {
     if (stated !== null && known !== null && stated !== known)
@@ -102,7 +109,8 @@ function timeFindings({ facts: row }: ComparedRow, { facts }: ComparedProject, {
   differ('enteredInOther', row.enteredIn, facts.enteredIn);
   differ('startedInOther', row.startedIn, facts.startedIn);
   differ('approvedInOther', row.approvedOn?.slice(0, 7) ?? null, facts.approvedOn?.slice(0, 7) ?? null);
-  if (row.month !== null && row.month !== month)
+  // A payment of an earlier month is a part of what the list adds up.
+  if (row.month !== null && row.month !== month && extent === null)
     found.push({ class: 'timing', code: 'monthOther', facts: { stated: row.month, known: month } });
   return found;
 }

@@ -1,6 +1,7 @@
 import type { LibraryProject } from './library-project.ts';
-import type { ListRow } from './list-row.ts';
+import type { AmountKind, ListRow } from './list-row.ts';
 import type { Pair } from './match.ts';
+import type { ReadExtent } from './payment-extent.ts';
 import { type Reason, reason } from './reason.ts';
 
 /** In words, by what a row was found to mean a project. */
@@ -15,7 +16,7 @@ export function foundBy({ score, isDecided }: Pair): Reason[] {
   const particulars = name?.particulars ?? 'other';
   return [
     reason(likeness === 1 ? 'foundByName' : particulars === 'near' ? 'foundByMistypedName' : 'foundByLikeName'),
-    ...(marks === 'lacking' || marks === 'laterLacking' ? [reason('markLacking')] : []),
+    ...(marks !== 'same' && marks !== 'other' ? [reason('markLacking')] : []),
     ...(owner === 'same' ? [reason('sameOwner')] : owner === 'other' ? [reason('otherOwner')] : []),
     ...(county === 'same' ? [reason('sameCounty')] : []),
     ...(township === 'same' ? [reason('sameTownship')] : []),
@@ -23,11 +24,29 @@ export function foundBy({ score, isDecided }: Pair): Reason[] {
   ];
 }
 
-/** Why a row is left to a person: the projects between which nothing decides, or the only one that may be meant. */
-export function rivalReasons(rivals: readonly LibraryProject[]): Reason[] {
+/** That nothing differs, of what could be compared. */
+export function agreement(uncompared: readonly AmountKind[]): Reason {
+  return uncompared.length === 0 ? reason('nothingDiffers') : reason('othersAgree', { amounts: uncompared.join('、') });
+}
+
+/** Why a row is left to a person: the projects between which nothing decides, those that it names together, or the only one that may be meant. */
+export function rivalReasons(rivals: readonly LibraryProject[], isJoined = false): Reason[] {
   const names = rivals.map(({ name, code }) => (code === null ? name : `${name}（${code}）`)).join('、');
+  if (isJoined) return [reason('severalInRow', { count: rivals.length, names })];
   if (rivals.length === 1) return [reason('perhapsThis', { name: names })];
   return [reason('severalFit', { count: rivals.length, names })];
+}
+
+const extentCodes = { list: 'extentByList', ledger: 'extentByLedger', assumed: 'extentAssumed' } as const;
+
+/** With which months of the ledger a list of payments was compared, and what told that they are these. */
+export function extentReason({ extent, by }: ReadExtent): Reason {
+  return reason(extentCodes[by], { from: extent.from ?? '', to: extent.to });
+}
+
+/** The same beside each row of a list that does not say it. */
+export function extentReasons(read: ReadExtent | null): Reason[] {
+  return read === null || read.by === 'list' ? [] : [extentReason(read)];
 }
 
 /** Cells of a row that were left out because they are not understood. */

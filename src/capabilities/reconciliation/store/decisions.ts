@@ -1,21 +1,35 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database.ts';
 import type { ListKind } from '../rules/classes.ts';
-import type { Decision } from '../rules/memory.ts';
+import type { Decision, KnownRow } from '../rules/memory.ts';
 
 /**
  * The latest decisions of a kind of list within the remit, whether a row is a project and why they differ each for itself;
- * one about a merged project is about the one it went into.
+ * one about a merged project is about the one it went into. An explanation comes with what its row told then.
  */
 export async function decisionsOf(tx: Tx, city: string, kind: ListKind): Promise<Decision[]> {
   const { rows } = await sql<Decision>`
     select distinct on (d.row_key, d.project_key, d.verdict = 'explained') d.row_key as "rowKey",
       coalesce(m.merged_into, d.project_id) as "projectId", d.verdict, d.class, d.note,
-      d.decided_at as "decidedAt", d.decided_by as "decidedBy"
+      d.decided_at as "decidedAt", d.decided_by as "decidedBy",
+      case when d.verdict = 'explained' then (select json_agg(o.reason) from reconciliation.row w,
+        jsonb_array_elements(w.reasons) o(reason) where w.city_code = d.city_code and w.run_id = d.run_id
+          and w.row_key = d.row_key and w.project_id = d.project_id) end as told
     from reconciliation.decision d
     left join project_library.public_merger m on m.city_code = d.city_code and m.id = d.project_id
     where d.city_code = ${city} and d.kind = ${kind}
     order by d.row_key, d.project_key, d.verdict = 'explained', d.version desc`.execute(tx);
+  return rows;
+}
+
+/** How lists of a kind wrote the rows about which something was said, each way once. */
+export async function knownRows(tx: Tx, city: string, kind: ListKind): Promise<KnownRow[]> {
+  const { rows } = await sql<KnownRow>`
+    select distinct w.row_key as "rowKey", w.facts->>'code' as code, w.facts->>'name' as name,
+      w.facts->>'ownerName' as "ownerName", w.facts->>'unitCode' as "unitCode"
+    from (select distinct row_key from reconciliation.decision where city_code = ${city} and kind = ${kind}) d
+    join reconciliation.row w on w.city_code = ${city} and w.row_key = d.row_key
+    join reconciliation.run r on r.city_code = w.city_code and r.id = w.run_id and r.kind = ${kind}`.execute(tx);
   return rows;
 }
 

@@ -5,16 +5,20 @@ import type { Tx } from '#platform/database.ts';
 import { statisticalCountyOf } from '../../project-library/public.ts';
 import type { Figures, LibraryProject } from '../rules/library-project.ts';
 
-type Read = Omit<LibraryProject, 'countyCode' | 'deductions' | 'reports' | 'formerCodes' | 'formerNames'> & {
+type Read = Omit<
+  LibraryProject,
+  'countyCode' | 'deductions' | 'reports' | 'paidByMonth' | 'formerCodes' | 'formerNames'
+> & {
   readonly siteCode: string | null;
   readonly parts: Readonly<Record<string, number | null>>;
   readonly reports: readonly (Figures & { readonly month: string })[] | null;
+  readonly paid: Readonly<Record<string, number>> | null;
   readonly former: readonly { readonly code: string | null; readonly name: string }[] | null;
 };
 
 type Asked = { readonly month: string; readonly regions: readonly Region[]; readonly ids?: readonly string[] };
 
-/** Projects of the remit with their figures of the year and what was paid up to the month; all of them, or some. */
+/** Projects of the remit with their figures of the year and what was paid in each month; all of them, or some. */
 export async function libraryProjects(tx: Tx, city: string, asked: Asked): Promise<LibraryProject[]> {
   const { month, regions, ids } = asked;
   const year = yearOf(month);
@@ -27,9 +31,10 @@ export async function libraryProjects(tx: Tx, city: string, asked: Asked): Promi
       where r.city_code = ${city} and r.month between ${`${year}-01`} and ${`${year}-12`}
       group by r.project_id
     ), paid as (
-      select m.project_id, sum(m.paid_yuan)::bigint as yuan from funds.public_payment m
-      where m.city_code = ${city} and m.moved_on < ${`${month}-01`}::date + interval '1 month'
-      group by m.project_id
+      select p.project_id, json_object_agg(p.month, p.yuan) as by_month from (
+        select m.project_id, to_char(m.moved_on, 'YYYY-MM') as month, sum(m.paid_yuan)::bigint as yuan
+        from funds.public_payment m where m.city_code = ${city} group by 1, 2) p
+      group by p.project_id
     ), merged as (
       select g.merged_into, json_agg(json_build_object('code', g.code, 'name', o.name)) as former
       from project_library.public_merger g
@@ -44,7 +49,7 @@ export async function libraryProjects(tx: Tx, city: string, asked: Asked): Promi
         'expensedYuan', p.expensed_yuan) as parts,
       p.approved_on as "approvedOn", p.started_in as "startedIn", p.entered_in as "enteredIn",
       p.statistics_state as "statisticsState", p.returned_in as "returnedIn", p.stage, p.caliber,
-      p.site_code as "siteCode", r.reports, f.yuan as "paidYuan", g.former
+      p.site_code as "siteCode", r.reports, f.by_month as paid, g.former
     from project_library.public_project p
     left join report r on r.project_id = p.id
     left join paid f on f.project_id = p.id
@@ -55,12 +60,16 @@ export async function libraryProjects(tx: Tx, city: string, asked: Asked): Promi
   return rows.map((row) => projectOf(row, regions));
 }
 
-function projectOf({ siteCode, parts, reports, former, ...facts }: Read, regions: readonly Region[]): LibraryProject {
+function projectOf(
+  { siteCode, parts, reports, paid, former, ...facts }: Read,
+  regions: readonly Region[],
+): LibraryProject {
   return {
     ...facts,
     countyCode: statisticalCountyOf({ unitCode: facts.unitCode, siteCode }, regions),
     deductions: Object.entries(parts).flatMap(([key, yuan]) => (yuan ? [{ key, yuan }] : [])),
     reports: new Map((reports ?? []).map(({ month, ...figures }) => [month, figures])),
+    paidByMonth: new Map(Object.entries(paid ?? {})),
     formerCodes: (former ?? []).flatMap(({ code }) => code ?? []),
     formerNames: (former ?? []).map(({ name }) => name),
   };

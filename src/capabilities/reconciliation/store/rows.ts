@@ -78,14 +78,17 @@ function condition(city: string, wanted: RowsWanted) {
     ...(differing ? [sql`w.class <> 'equal'`] : []),
     ...(unit ? [sql`w.unit_code = ${unit}`] : []),
     ...(decided ? [decided === 'yes' ? answered : sql`not ${answered}`] : []),
-    ...(text
-      ? [
-          sql`(w.name ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} or w.row_key ilike ${`%${text.replace(/[^\p{L}\d]/gu, '')}%`})`,
-        ]
-      : []),
+    ...(text ? [namedLike(text)] : []),
     ...(number === undefined ? [] : [sql`w.number = ${number}::int`]),
   ];
   return sql.join(all, sql` and `);
+}
+
+/** Part of a name or of a code; a row may be known by its name although the list gives its code. */
+function namedLike(text: string) {
+  const signless = `%${text.replace(/[^\p{L}\d]/gu, '')}%`;
+  return sql`(w.name ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} or w.row_key ilike ${signless}
+    or regexp_replace(w.facts->>'code', '[^[:alnum:]]', '', 'g') ilike ${signless})`;
 }
 
 /** One page of a run's rows, in the order of the list. */

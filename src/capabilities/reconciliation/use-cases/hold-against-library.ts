@@ -9,12 +9,14 @@ import { type PlacedRegion, regionsOf } from '../../organisation/public.ts';
 import { placeNamesOf } from '../../project-library/public.ts';
 import { type AggregateRow, comparedAggregate } from '../rules/aggregate-rows.ts';
 import type { ListKind } from '../rules/classes.ts';
+import { codeKey, countyInCode } from '../rules/code-key.ts';
 import type { LibraryProject } from '../rules/library-project.ts';
-import type { ListRow } from '../rules/list-row.ts';
+import type { ListRow, WhoseRow } from '../rules/list-row.ts';
 import { memoryOf } from '../rules/memory.ts';
+import type { ReadExtent } from '../rules/payment-extent.ts';
 import { reason } from '../rules/reason.ts';
 import { type MissingProject, type ReconciledRow, reconciled } from '../rules/reconcile.ts';
-import { decisionsOf } from '../store/decisions.ts';
+import { decisionsOf, knownRows } from '../store/decisions.ts';
 import { libraryProjects } from '../store/library.ts';
 import { type ListFile, type ReadList, readList } from './read-list.ts';
 
@@ -27,6 +29,8 @@ export type HeldList = {
   readonly outside: number;
   readonly refused: readonly RefusedRow[];
   readonly notices: readonly string[];
+  /** Of which months a list of payments was taken to be; null for the others. */
+  readonly read: ReadExtent | null;
   /** Milliseconds of the matching. */
   readonly ms: number;
 };
@@ -49,36 +53,49 @@ export async function heldAgainstLibrary(
 ): Promise<HeldList> {
   const { cityCode: city, remit } = caller;
   const regions = await regionsOf(tx, city);
-  const [projects, decisions] = await Promise.all([
+  const [projects, decisions, known] = await Promise.all([
     libraryProjects(tx, city, { month, regions }),
     decisionsOf(tx, city, list.kind),
+    knownRows(tx, city, list.kind),
   ]);
-  const { refused, notices, kind } = list;
+  const { notices, kind } = list;
   const start = performance.now();
-  const isOutside = (code: string | null) => isBeyond(code, { remit, regions });
+  const ownCodes = new Set(projects.flatMap(({ code, formerCodes }) => [code, ...formerCodes].map(codeKey)));
+  const isOutside = (row: WhoseRow) => isBeyond(row, { remit, regions, ownCodes });
+  // What a cell of another county's row says is no more for the caller than the row.
+  const refused = list.refused.flatMap(({ said, of }) => (isOutside(of) ? [] : said));
   if (kind === 'aggregates') {
-    const inside = list.aggregates.filter(({ unitCode }) => !isOutside(unitCode));
+    const inside = list.aggregates.filter(({ unitCode }) => !isOutside({ unitCode, code: null }));
     const rows = inside.map((row) => aggregateRow(row, { projects, month, city }));
     const outside = list.aggregates.length - inside.length;
-    return { kind, rows, missing: [], outside, refused, notices, ms: performance.now() - start };
+    const nothing = { missing: [], read: null };
+    return { kind, rows, ...nothing, outside, refused, notices, ms: performance.now() - start };
   }
-  const inside = list.rows.filter(({ unitCode }) => !isOutside(unitCode));
+  const inside = list.rows.filter((row) => !isOutside(row));
   const found = reconciled({
     ...{ kind, month, projects, regions, rows: inside, unitless: list.unitless },
-    ...{ memory: memoryOf(decisions), places: placeNamesOf(regions) },
+    ...{ memory: memoryOf(decisions, known), places: placeNamesOf(regions) },
   });
   return {
-    ...{ kind, missing: found.missing, outside: list.rows.length - inside.length, refused, notices },
+    ...{ kind, missing: found.missing, read: found.read, outside: list.rows.length - inside.length, refused, notices },
     rows: found.rows.map((row) => ({ ...row, projects: null })),
     ms: performance.now() - start,
   };
 }
 
-type Where = { readonly remit: string; readonly regions: readonly PlacedRegion[] };
+type Where = {
+  readonly remit: string;
+  readonly regions: readonly PlacedRegion[];
+  readonly ownCodes: ReadonlySet<string | null>;
+};
 
-/** A county outside of the remit; a row that names none may be of it. */
-function isBeyond(code: string | null, { remit, regions }: Where): boolean {
-  const path = code === null ? undefined : regions.find((region) => region.code === code)?.path;
+/**
+ * Whether a row is of a county outside of the remit. One that names none may be of it, unless its code was given in
+ * another county and none of the caller's projects bears it.
+ */
+function isBeyond({ unitCode, code }: WhoseRow, { remit, regions, ownCodes }: Where): boolean {
+  const named = unitCode ?? (ownCodes.has(codeKey(code)) ? null : countyInCode(code));
+  const path = named === null ? undefined : regions.find((region) => region.code === named)?.path;
   return path !== undefined && !isInRemit(path, remit);
 }
 
@@ -95,7 +112,15 @@ function aggregateRow(row: AggregateRow, sums: Sums): HeldList['rows'][number] {
       ...{ monthYuan: null, totalYuan: null, plannedTotalYuan: null, approvedTotalYuan: null },
       ...{ paidYuan: null, amountYuan: null, yearToDateYuan: isSmall ? null : row.yearToDateYuan },
     },
-    ...{ month: null, enteredIn: null, startedIn: null, approvedOn: null, paidOn: null, voucherNo: null },
+    ...{
+      month: null,
+      enteredIn: null,
+      startedIn: null,
+      approvedOn: null,
+      paidOn: null,
+      voucherNo: null,
+      paidHead: null,
+    },
     ...{ isWithdrawn: false, unclear: [], notes: [] },
   };
   return {

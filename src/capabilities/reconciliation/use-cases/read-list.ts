@@ -17,7 +17,14 @@ import { unitlessAmounts } from '../rules/assumed-units.ts';
 import { type ListKind, mostListRows } from '../rules/classes.ts';
 import { listFields, listReading } from '../rules/list-fields.ts';
 import { betrayedKind, kindOfList } from '../rules/list-kind.ts';
-import { type AmountKind, type ListRow, understoodListRow } from '../rules/list-row.ts';
+import {
+  type AmountKind,
+  isSumOfCounty,
+  type ListRow,
+  understoodListRow,
+  type WhoseRow,
+  whoseRow,
+} from '../rules/list-row.ts';
 import { reason } from '../rules/reason.ts';
 import { reasonText } from '../rules/reason-text.ts';
 import { terms } from '../terms.ts';
@@ -31,9 +38,12 @@ export type ReadList = {
   readonly aggregates: readonly AggregateRow[];
   /** Amounts for which the list names no unit. */
   readonly unitless: readonly AmountKind[];
-  readonly refused: readonly RefusedRow[];
+  readonly refused: readonly RefusedCell[];
   readonly notices: readonly string[];
 };
+
+/** A cell that was not understood, and whose row it is in. */
+export type RefusedCell = { readonly said: RefusedRow; readonly of: WhoseRow };
 
 /** A file to read; without a kind its columns tell which list it is. */
 export type ListFile = { readonly place: string; readonly name: string; readonly kind: ListKind | null };
@@ -78,20 +88,27 @@ async function readProjects(
   wish: Wish & { readonly kind: ListKind | null },
 ): Promise<Stoppable> {
   const rows: ListRow[] = [];
-  const refused: RefusedRow[] = [];
+  const refused: RefusedCell[] = [];
   const notes = notesFor(wish.language);
   let first: RecordRow | null = null;
+  let sums = 0;
   for await (const item of readRecords(workbook, listFields, listReading)) {
     if (item.kind === 'notice' || item.kind === 'refusal') notes.about(item);
     if (item.kind !== 'record') continue;
     first ??= item;
+    if (isSumOfCounty(item, wish.regions)) {
+      sums += 1;
+      continue;
+    }
     const read = understoodListRow(item, wish.regions);
     const faults = 'facts' in read ? [...read.facts.unclear, ...read.facts.notes] : read.faults;
-    for (const fault of faults) refused.push(refusedCell(item, fault, wish.language));
+    const of = 'facts' in read ? read.facts : whoseRow(item, wish.regions);
+    for (const fault of faults) refused.push({ said: refusedCell(item, fault, wish.language), of });
     if ('facts' in read) rows.push(read.facts);
     if (rows.length > mostListRows) throw new Refusal('listTooLong', { limit: mostListRows });
   }
   const kind = wish.kind ?? kindOfList(first);
+  if (sums > 0) notes.say(reasonText(reason('sumsOfCounties', { rows: sums }), wish.language));
   const unitless = unitlessAmounts(first);
   for (const kind of unitless) notes.say(reasonText(reason('unitAssumed', { amount: kind }), wish.language));
   return { kind, looksLike: betrayedKind(first, kind), rows, aggregates: [], unitless, refused, ...notes.found() };
@@ -99,14 +116,16 @@ async function readProjects(
 
 async function readCounties(workbook: OpenWorkbook, { regions, language }: Wish): Promise<Stoppable> {
   const aggregates: AggregateRow[] = [];
-  const refused: RefusedRow[] = [];
+  const refused: RefusedCell[] = [];
   const notes = notesFor(language);
   for await (const item of readRecords(workbook, aggregateFields, aggregateReading)) {
     if (item.kind === 'notice' || item.kind === 'refusal') notes.about(item);
     if (item.kind !== 'record') continue;
     if (namesProject(item)) throw new Refusal('listNamesProjects');
-    for (const fault of item.faults) refused.push(refusedCell(item, fault, language));
-    aggregates.push(understoodAggregate(item, regions));
+    const row = understoodAggregate(item, regions);
+    const of = { unitCode: row.unitCode, code: null };
+    for (const fault of item.faults) refused.push({ said: refusedCell(item, fault, language), of });
+    aggregates.push(row);
   }
   return { kind: 'aggregates', looksLike: null, rows: [], aggregates, unitless: [], refused, ...notes.found() };
 }

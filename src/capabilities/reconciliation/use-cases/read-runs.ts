@@ -14,6 +14,7 @@ import type {
   listRuns as runsContract,
 } from '../contract.ts';
 import { figuresUpTo, type LibraryProject } from '../rules/library-project.ts';
+import { paidWithin } from '../rules/payment-extent.ts';
 import { decisionsAbout } from '../store/decisions.ts';
 import { libraryProjects } from '../store/library.ts';
 import { missingPage, rowPage } from '../store/rows.ts';
@@ -114,7 +115,8 @@ function shownRun({ path: _, ...run }: CountedRun): Reply<typeof runContract>['r
 function besideRow(project: LibraryProject, month: string): ProjectBesideRow {
   const figures = figuresUpTo(project, month);
   const { id, name, code, ownerName, unitCode, industryCode, caliber, enteredIn, startedIn, approvedOn } = project;
-  const { statisticsState, plannedTotalYuan, approvedTotalYuan, paidYuan } = project;
+  const { statisticsState, plannedTotalYuan, approvedTotalYuan, paidByMonth } = project;
+  const paidYuan = paidByMonth.size === 0 ? null : paidWithin(project, { from: null, to: month });
   return {
     ...{ id, name, code, ownerName, unitCode, industryCode, caliber, enteredIn, startedIn, approvedOn },
     ...{ statisticsState, plannedTotalYuan, approvedTotalYuan, paidYuan },

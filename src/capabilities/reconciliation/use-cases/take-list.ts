@@ -15,6 +15,7 @@ import { regionsOf } from '../../organisation/public.ts';
 import type { commitList as commitContract, previewList as previewContract } from '../contract.ts';
 import { differenceClasses, type ListKind } from '../rules/classes.ts';
 import { reasonText } from '../rules/reason-text.ts';
+import { extentReason } from '../rules/row-reasons.ts';
 import { writeRun } from '../store/runs.ts';
 import { type HeldList, heldAgainstLibrary, readListFile } from './hold-against-library.ts';
 import { keptMissing, keptRows } from './kept-rows.ts';
@@ -42,7 +43,7 @@ export async function previewList(
 }
 
 function previewOf(held: HeldList, language: Language) {
-  const { kind, rows, missing, outside, refused, notices } = held;
+  const { kind, rows, missing, outside, refused, notices, read } = held;
   return {
     ...{ kind, rows: rows.length, outside, missing: missing.length },
     classes: differenceClasses.map((name) => ({ class: name, rows: rows.filter((row) => row.class === name).length })),
@@ -56,7 +57,7 @@ function previewOf(held: HeldList, language: Language) {
       })),
     refusedCells: refused.length,
     refused: refused.slice(0, previewRows),
-    notices: [...notices],
+    notices: [...notices, ...(read === null ? [] : [reasonText(extentReason(read), language)])],
   };
 }
 

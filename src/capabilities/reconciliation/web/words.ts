@@ -30,8 +30,8 @@ export const words = {
     en: 'Approvals and filings: finds what is approved, in the caliber and not entered.',
   },
   'help.payments': {
-    zh: '财政拨付明细，须含截至该月末的全部各笔：同一项目的相加后与资金台账比较。',
-    en: 'All payments of finance up to the end of the month: those of one project are added up and compared with the ledger.',
+    zh: '财政拨付明细或汇总，当月的、本年累计的、历年累计的都可以：同一项目的相加后，与资金台账同一时段的拨付比较。',
+    en: 'Payments of finance, of the month, the year or since the start: those of one project are added up and compared with the same months of the ledger.',
   },
   'help.aggregates': {
     zh: '分县项目个数和金额。不足 3 个项目或一个项目占 80% 以上的不登记。',
