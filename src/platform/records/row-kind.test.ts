@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultSentence, messageSentence } from './fault-sentence.ts';
-import { faultsOf, readSheets } from './sample-readings.ts';
+import { faultsOf, figures, readSheets } from './sample-readings.ts';
 
 test('rows that are no records are told apart', async () => {
   const { records, totals, notices } = await readSheets({
@@ -171,4 +171,72 @@ test('a short row that counts on from a letter is a record, a long one under the
   );
   expect(records.map(({ sheet, values }) => [sheet, values.planned])).toEqual([['表', 10_000]]);
   expect(notices.map(({ sheet, code }) => `${sheet} ${code}`)).toContain('空表 sheetWithoutRecords');
+});
+
+test.for<[label: string, scope: string]>([
+  ['合计12个项目', 'grand'],
+  ['合计：2个', 'grand'],
+  ['共2个项目', 'grand'],
+  ['累计', 'grand'],
+  ['总数', 'grand'],
+  ['合计（含集聚区2个，其余为续建项目）', 'grand'],
+  ['仙居县小计（2个）', 'group'],
+])('the label %j of a total is no name of a project', async ([label, scope]) => {
+  const { records, totals } = await readSheets({
+    name: '表',
+    rows: [
+      ['项目名称', '计划总投资（万元）'],
+      ['甲', 10],
+      ['乙', 20],
+      [label, 30],
+    ],
+  });
+  expect(records.length).toBe(2);
+  expect(totals.map((total) => [total.label, total.scope])).toEqual([[label, scope]]);
+});
+
+test('a group that states the number of its projects is a heading, wherever it stands', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['序号', '项目名称', '所在县', '计划总投资（万元）'],
+      ['续建项目（2个）', null, null, 30],
+      [1, '甲', '天台县', 10],
+      [2, '乙', '天台县', 20],
+      [null, '新开工项目（共1项）', null, 5],
+      [1, '污水处理站（12个）', '天台县', 5],
+    ],
+  });
+  expect(figures(records, 'name').flat()).toEqual(['甲', '乙', '污水处理站（12个）']);
+  expect(notices.map(({ code, facts }) => [code, facts.label])).toEqual([
+    ['sectionRow', '续建项目（2个）'],
+    ['sectionRow', '新开工项目（共1项）'],
+  ]);
+});
+
+test('a part of a total is none of the projects though its county stands beside it, but with a code it is one', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['项目名称', '项目代码', '所在县', '计划总投资（万元）'],
+      ['其中：续建项目', null, '天台县', 30],
+      ['其中：甲', '2019-1', '天台县', 10],
+    ],
+  });
+  expect(figures(records, 'name').flat()).toEqual(['其中：甲']);
+  expect(notices.map(({ code, cell }) => [code, cell])).toEqual([['breakdownRow', 'A2']]);
+});
+
+test('a row without a name that says something is told, a prepared one is not', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['序号', '项目名称', '项目代码', '所在县', '计划总投资（万元）'],
+      [1, '甲', '2019-1', '天台县', 10],
+      [2, null, '2019-2', null, null],
+      [3, null, null, '天台县', null],
+    ],
+  });
+  expect(records.length).toBe(1);
+  expect(notices.map(({ code, facts }) => [code, facts.rows])).toEqual([['noteRows', '3']]);
 });

@@ -44,7 +44,11 @@ const sectionName = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][�
 const chineseOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?$/;
 
 /** Characters of which every label of a total has some; the whole judgement is dear. */
-const mayBeTotal = /计|和|汇|∑|Σ|total/i;
+const mayBeTotal = /计|和|汇|∑|Σ|total|总数|共/i;
+/** Labels of a total only where nothing but one can stand: elsewhere they are words like others. */
+const totalAtHead = /^(?:(?:项目|本页)?总数|累计|共\d+[个项](?:项目|工程)?)[:：]?$/;
+/** 续建项目（5个）: a group with the number of its projects. */
+const countedGroup = /\p{sc=Han}\(共?\d+[个项](?:项目|工程)?\)[:：]?$/u;
 
 /** Tells records from everything else that stands below a header. */
 export function rowKind(filled: FilledRow, context: RowContext, around: RowSurroundings): RowKind {
@@ -59,10 +63,16 @@ export function rowKind(filled: FilledRow, context: RowContext, around: RowSurro
   const continued = continuation(filled, context);
   if (continued !== null) return continued;
   if (!looks.amount && isNote(texts, around)) return { kind: 'words', isNote: true, isTold: true };
-  if (looks.name === null) return looks.amount || looks.others > 1 ? { kind: 'record' } : { kind: 'words' };
-  if (looks.others === 0 && /^其中(?:[:：]|$)/.test(looks.name)) return { kind: 'breakdown', label: looks.name };
   const section = sectionLabel(texts[0] ?? '', looks, around.next);
-  return section === null ? { kind: 'record' } : { kind: 'section', label: section };
+  if (section !== null) return { kind: 'section', label: section };
+  if (looks.name === null) {
+    if (looks.amount || looks.others > 1) return { kind: 'record' };
+    // Rows that are prepared for later have their number, perhaps their county: something said of a project is none.
+    return looks.says ? { kind: 'words', isTold: true } : { kind: 'words' };
+  }
+  // A part of a total may have its county beside it, and its month; with a code or content of its own it is a project.
+  const isPart = looks.others <= 1 && !looks.says && /^其中(?:[:：]|$)/.test(looks.name);
+  return isPart ? { kind: 'breakdown', label: looks.name } : { kind: 'record' };
 }
 
 /** A note below the table, or the line after one: 注：1.… and 2.…. */
@@ -77,6 +87,8 @@ type Contents = {
   readonly amount: boolean;
   /** Columns with something else than the name and money. */
   readonly others: number;
+  /** One of them has a code or lines of text. */
+  readonly says: boolean;
   readonly othersInTable: number;
 };
 
@@ -84,6 +96,7 @@ function contents({ row, filled }: FilledRow, { table, options }: RowContext): C
   let name: string | null = null;
   let amount = false;
   let others = 0;
+  let says = false;
   let othersInTable = 0;
   for (const { rule, path } of table.columns) {
     const named = options.identity.includes(rule.key);
@@ -92,10 +105,12 @@ function contents({ row, filled }: FilledRow, { table, options }: RowContext): C
     if (!named && rule.kind !== 'money') othersInTable++;
     if (text === '' || (text.length <= 2 && isBlankMark(narrowed(text)))) continue;
     if (named) name ??= text;
-    else if (rule.kind !== 'money') others++;
-    else amount ||= own?.kind === 'number' ? own.value !== 0 : mayBeAmount(text);
+    else if (rule.kind !== 'money') {
+      others++;
+      says ||= rule.kind === 'lines' || rule.kind === 'code';
+    } else amount ||= own?.kind === 'number' ? own.value !== 0 : mayBeAmount(text);
   }
-  return { name, amount, others, othersInTable };
+  return { name, amount, others, says, othersInTable };
 }
 
 /** Some digits other than nought, and not those of 联系电话：0576-… or 日期：2019年…. */
@@ -106,7 +121,8 @@ function mayBeAmount(text: string): boolean {
 /** The label of a total, in the first cell with text or where records have their name. */
 function totalLabel({ row }: FilledRow, { table, options }: RowContext): string | null {
   const first = row.cells.find((cell) => cell?.kind === 'text' && cellText(cell) !== '') ?? null;
-  const isLabel = (text: string) => mayBeTotal.test(text) && isTotalLabel(text);
+  const isLabel = (text: string) =>
+    mayBeTotal.test(text) && (isTotalLabel(text) || totalAtHead.test(narrowed(text).replace(/ /g, '')));
   if (isLabel(cellText(first))) return cellText(first);
   for (const { rule, path } of table.columns) {
     const text = options.identity.includes(rule.key) ? cellText(row.cells[path.column - 1]) : '';
@@ -118,7 +134,9 @@ function totalLabel({ row }: FilledRow, { table, options }: RowContext): string 
 function scopeOf(label: string): TotalRow['scope'] {
   const text = narrowed(label).replace(/[ :：]/g, '');
   if (/小计|^sub/i.test(text)) return 'group';
-  return /^(?:全[省市县区部]|本[表页市县区]|项目|总)?(?:合计|总计|共计|总和|汇总|∑|Σ|(?:grand)?total)/i.test(text)
+  return /^(?:全[省市县区部]|本[表页市县区]|项目|总)?(?:合计|总计|共计|总和|总数|累计|共\d|汇总|∑|Σ|(?:grand)?total)/i.test(
+    text,
+  )
     ? 'grand'
     : 'named';
 }
@@ -145,13 +163,15 @@ function continuation({ row, spans }: FilledRow, { table, options }: RowContext)
 }
 
 /**
- * 一、续建项目 in the name's column, or a Chinese ordinal in front of a row that has nothing but name and money although
+ * 一、续建项目 or 续建项目（5个） in the name's column, the latter also before it, or a Chinese ordinal in front of a row that has nothing but name and money although
  * the table has more columns, or although the rows below begin to count.
  */
 function sectionLabel(text: string, looks: Contents, next: SheetRow | null): string | null {
-  if (looks.name === null || looks.others > 0) return null;
-  if (sectionName.test(looks.name)) return looks.name;
+  if (looks.others > 0) return null;
   const first = narrowed(text);
+  if (looks.name === null) return looks.amount && countedGroup.test(first) ? text : null;
+  if (sectionName.test(looks.name)) return looks.name;
+  if (looks.othersInTable > 0 && countedGroup.test(narrowed(looks.name))) return looks.name;
   const isGroup = looks.othersInTable > 0 || beginsToCount(first, next);
   return chineseOrdinal.test(first) && isGroup ? `${text} ${looks.name}` : null;
 }
