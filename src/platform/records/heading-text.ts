@@ -1,5 +1,5 @@
 import { narrowed } from '#kernel/written/understood.ts';
-import { unitNamed } from '#kernel/written/unit-named.ts';
+import { unitNamed, unitsSpelledOut } from '#kernel/written/unit-named.ts';
 import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 import type { HeadingPeriod } from './record.ts';
 
@@ -20,7 +20,7 @@ const changesMeaning = /本月|本年|上年|去年|上月|同期|累计|其中|
 
 /** Makes a heading comparable: '1. 本年累计完成投资\n（万元）＊' and '本年累计完成投资' become alike. */
 export function headingText(raw: string): HeadingText {
-  const text = opened(raw);
+  const text = unitsSpelledOut(opened(raw));
   const { worded, period } = withoutPeriod(text.replace(unitInBrackets, '').replace(unitAtEnd, ''));
   const plain = worded
     .replace(
@@ -36,7 +36,7 @@ export function headingText(raw: string): HeadingText {
 /** The different units of money that a text names, as in '（万元/亿元）'. */
 export function unitsIn(raw: string): MoneyUnit[] {
   const found = new Set<MoneyUnit>();
-  let text = narrowed(raw).replaceAll('/', '、');
+  let text = unitsSpelledOut(narrowed(raw).replaceAll('/', '、'));
   for (;;) {
     const named = unitNamed(text) ?? unitAtTail(text);
     if (named === null) return [...found];
