@@ -3,6 +3,7 @@ import {
   contentOf,
   errorRefused,
   isBlankMark,
+  isPercentFormat,
   meaning,
   narrowed,
   notUnderstood,
@@ -62,7 +63,7 @@ export function understoodNumber(readable: Readable): Understood<WrittenNumber |
 function ofNumber(value: number, format: string | null): Understood<WrittenNumber | null> {
   const decimal = decimalOf(String(value));
   if (decimal === null) return notUnderstood('notANumber', value);
-  const percent = format !== null && /%/.test(format.replace(/"[^"]*"|\\./g, ''));
+  const percent = format !== null && isPercentFormat(format);
   return meaning({ decimal: percent ? shifted(decimal, 2) : decimal, unit: null, percent });
 }
 

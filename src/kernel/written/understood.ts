@@ -70,6 +70,11 @@ export function foldsToItself(text: string): boolean {
   return /^[\u4e00-\u9fff0-9a-z]*$/.test(text);
 }
 
+/** Whether a number format shows a number as a percentage. */
+export function isPercentFormat(format: string): boolean {
+  return /%/.test(format.replace(/"[^"]*"|\\./g, ''));
+}
+
 /** Marks that people write where there is nothing. Zero is none of them. */
 export function isBlankMark(text: string): boolean {
   return /^(?:|[-\u2010-\u2015\u2212\u2500/\\]|--|——|──|无|暂无)$/.test(text);

@@ -145,7 +145,7 @@ test('every sentence of a fault has its facts, in both languages', async () => {
   });
   const faults = records.flatMap((record) => record.faults);
   expect(faults.map((fault) => faultSentence(fault, 'zh'))).toEqual([
-    'B2（项目代码）：“甲,乙”不是代码：代码只含数字和字母。',
+    'B2（项目代码）：“甲,乙”不是代码：代码由数字和字母组成；还没有代码的请留空。',
     'C2（计划总投资）：金额“5”没有写明单位：请在表头写明，例如“计划总投资（万元）”，或在表格上方写“单位：万元”。',
     'C3（计划总投资）：“5%”是百分比，不是金额：请填写金额。',
   ]);

@@ -5,7 +5,7 @@ import { booleanValue, cellOf, textValue, yuanValue } from '#platform/records/re
 import { codeDoubts, siteDoubts } from './fact-doubts.ts';
 import { factNames } from './merged-project.ts';
 import type { ProjectFacts } from './project.ts';
-import { creditCheckCharacter, industryCodeIn, isCreditCode } from './project-row-codes.ts';
+import { creditCheckCharacter, industryCodeIn, industryNamed, isCreditCode } from './project-row-codes.ts';
 import { placeOf } from './project-row-place.ts';
 import { actionWords, editionWords, natureWords, stageWords, statisticsWords } from './project-words.ts';
 import { monthDoubts, type StatedStep, statedSteps } from './stated-steps.ts';
@@ -176,7 +176,9 @@ function ownerCodeOf(record: RecordRow): Coded {
 function industryOf(record: RecordRow): Coded {
   const text = textValue(record, 'industry');
   if (text === null) return { code: null, faults: [], doubts: [] };
-  const code = industryCodeIn(text);
+  // Names are those of the edition of 2017: beside that of 2011 some of them had other codes.
+  const isOld = textValue(record, 'industryEdition') === '2011';
+  const code = industryCodeIn(text) ?? (isOld ? null : industryNamed(text));
   const cell = cellOf(record, 'industry');
   return { code, faults: code === null ? [{ cell, code: 'industryUnclear', facts: { text } }] : [], doubts: [] };
 }
