@@ -109,6 +109,10 @@ export const recordTerms = {
     zh: '项目库中的“{name}”属于{counties}，不属于{stated}：请改正所在县（市、区），或核对项目名称。',
     en: 'In the library “{name}” stands in {counties} and not in {stated}: correct the county, or check the name.',
   },
+  codeOfAnother: {
+    zh: '代码 {code} 在库中是“{other}”，而“{name}”是库中的另一个项目，看不出填的是哪一个：请核对代码和名称。',
+    en: 'In the library the code {code} is that of “{other}”, but “{name}” is another project there: check code and name.',
+  },
   nameAmbiguous: {
     zh: '库中有多个名为“{name}”的项目，请填写项目代码，同名项目在不同县的也可以写明所在县（市、区）。',
     en: 'Several projects are called “{name}”: give the project code, or the county where they stand in several.',
