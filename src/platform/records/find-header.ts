@@ -53,9 +53,18 @@ export function headerAt(
     if (beginsAbove(head, nearby)) continue;
     const paths = headingPaths(head, nearby);
     const fields = fieldsFound(paths, names);
-    if (fields > (best?.fields ?? 0)) best = { from: 0, depth, paths, fields };
+    const isParted = best !== null && fields === best.fields && isPartedBy(best.paths, head.at(-1));
+    if (fields > (best?.fields ?? 0) || isParted) best = { from: 0, depth, paths, fields };
   }
   return best;
+}
+
+/** Whether a row parts one heading that is merged over several columns: 本月完成投资 into 合计, 建筑工程 and 安装工程. */
+function isPartedBy(paths: readonly HeadingPath[], row: SheetRow | undefined): boolean {
+  const isWritten = ({ column }: HeadingPath) => cellText(row?.cells[column - 1]) !== '';
+  return paths.some(
+    (path, i) => i > 0 && paths[i - 1]?.cell === path.cell && isWritten(path) && paths.slice(i - 1, i).some(isWritten),
+  );
 }
 
 /** Merged ranges that touch these rows. */

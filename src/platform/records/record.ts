@@ -43,7 +43,12 @@ export type FieldRule = {
 };
 
 /** A heading with two meanings, such as 累计完成投资: beside a column of the one key it is the other. */
-export type UnclearHeading = { readonly names: readonly string[]; readonly between: readonly [string, string] };
+export type UnclearHeading = {
+  readonly names: readonly string[];
+  readonly between: readonly [string, string];
+  /** Words of an upper heading under which it is neither. */
+  readonly notUnder?: readonly string[];
+};
 
 /** What a table must have, apart from its columns. */
 export type ReadingOptions = {

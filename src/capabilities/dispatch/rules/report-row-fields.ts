@@ -5,6 +5,11 @@ import { wordList } from '#platform/records/word-list.ts';
 /** Upper headings under which a component is no part of the year to date. */
 const otherThanYear = wordList('计划 概算 总投资 本月 上月 上年 去年 开工以来 开始建设 资金');
 
+/** Upper headings under which 本月 and 本年累计 are money of another time, or other money than what was invested. */
+const otherMatters = wordList('计划 上年 去年 同期 到位 支付 拨付 下达 资金来源 固定资产 产值');
+/** The same for what was invested since the start, which may stand under 上年末. */
+const otherThanInvested = wordList('计划 同期 到位 支付 拨付 下达 资金来源 固定资产 产值');
+
 /** Columns of a monthly workbook, with the headings under which counties send them. */
 export const reportFields: readonly FieldRule[] = [
   { key: 'name', kind: 'text', names: nameHeadings },
@@ -19,7 +24,7 @@ export const reportFields: readonly FieldRule[] = [
   {
     key: 'monthYuan',
     kind: 'money',
-    notUnder: ['计划', '上年', '去年'],
+    notUnder: otherMatters,
     names: wordList(`
       本月完成投资 本月完成投资额 本月投资 本月完成 本月投资额 本月投资完成额 本月完成数 本月实际完成投资 本月新增投资 本月新增完成投资 本月份完成投资 完成投资/本月 完成投资/本月数
       完成投资额/本月 投资完成/本月 完成情况/本月 完成投资/本月完成 本月/完成投资 本月/投资 /本月 投资完成情况/本月完成
@@ -28,7 +33,7 @@ export const reportFields: readonly FieldRule[] = [
   {
     key: 'yearToDateYuan',
     kind: 'money',
-    notUnder: ['计划', '上年', '去年', '开工以来', '开始建设'],
+    notUnder: [...otherMatters, '开工以来', '开始建设'],
     names: wordList(`
       本年累计完成投资 本年累计完成投资额 本年累计投资 本年累计完成 本年完成投资 本年完成投资额 本年度累计完成投资 本年累计 年度累计完成投资 年内累计完成投资 本年投资完成额 本年累计投资完成额
       本年累计实际完成投资 本年实际完成投资 本年完成 年累计完成投资 至本月底本年累计完成投资 本年度完成投资 完成投资/本年累计 完成投资/本年 投资完成/本年 完成情况/本年 完成投资/年累计
@@ -38,7 +43,7 @@ export const reportFields: readonly FieldRule[] = [
   {
     key: 'totalYuan',
     kind: 'money',
-    notUnder: ['计划'],
+    notUnder: otherThanInvested,
     names: wordList(`
       开工以来累计完成投资 开工以来累计完成投资额 自开工以来累计完成投资 开工至今累计完成投资 自开始建设累计完成投资 自开始建设至本年底累计完成投资 自开始建设至本月累计完成投资 自开工累计完成投资
       开工累计完成投资 开工以来累计 自开工以来累计 开工至今累计 项目累计完成投资 历年累计完成投资 总累计完成投资 开工以来完成投资 开工以来累计投资 开工以来累计完成 自项目开工以来累计完成投资
@@ -110,8 +115,13 @@ export const reportReading: ReadingOptions = {
         '累计完成投资 累计完成投资额 累计完成 累计投资 累计 累计投资额 截至本月底累计完成投资 截止本月底累计完成投资 至本月底累计完成投资 完成投资/累计',
       ),
       between: ['yearToDateYuan', 'totalYuan'],
+      notUnder: otherMatters,
     },
-    { names: ['完成投资', '完成投资额', '投资完成额', '实际完成投资'], between: ['monthYuan', 'yearToDateYuan'] },
+    {
+      names: ['完成投资', '完成投资额', '投资完成额', '实际完成投资'],
+      between: ['monthYuan', 'yearToDateYuan'],
+      notUnder: otherMatters,
+    },
   ],
 };
 

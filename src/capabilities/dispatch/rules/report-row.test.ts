@@ -208,3 +208,35 @@ test('several months of a project stand under its merged name', async () => {
     { key: { name: '甲工程' }, facts: { month: '2019-11', monthYuan: 20_000 } },
   ]);
 });
+
+test.for<[because: string, upper: string, lower: readonly [string, string], facts: Partial<ReportFacts>]>([
+  ['last year’s is not what was invested since the start', '上年同期', ['本月', '累计'], {}],
+  ['what has arrived is not what was invested', '资金到位', ['本月', '本年累计'], {}],
+  ['what was invested is read beside it', '投资完成', ['开工以来', '备注'], { totalYuan: 30_000 }],
+])('what stands under another heading: %s', async ([, upper, lower, facts]) => {
+  const { reports } = await reportsOf({
+    name: '天台县',
+    rows: [
+      ['2019年11月', null, null, null, '单位：万元'],
+      ['项目名称', '完成投资', null, upper, null],
+      [null, '本月', '本年累计', ...lower],
+      ['甲工程', 1, 2, 3, 4],
+    ],
+    merges: ['A2:A3', 'B2:C2', 'D2:E2'],
+  });
+  expect(reports).toMatchObject([{ facts: { ...nothing, monthYuan: 10_000, yearToDateYuan: 20_000, ...facts } }]);
+});
+
+test('the parts of the month are no parts of the year, and the month is its 合计', async () => {
+  const { reports } = await reportsOf({
+    name: '天台县',
+    rows: [
+      ['2019年11月', null, null, '单位：万元'],
+      ['项目名称', '本月完成投资', null, null, '本年累计完成投资'],
+      [null, '合计', '建筑工程', '安装工程', null],
+      ['甲工程', 10, 6, 4, 100],
+    ],
+    merges: ['A2:A3', 'B2:D2', 'E2:E3'],
+  });
+  expect(reports).toMatchObject([{ facts: { ...nothing, monthYuan: 100_000, yearToDateYuan: 1_000_000 } }]);
+});
