@@ -53,6 +53,10 @@ export const cellTerms = {
     zh: '“{text}”的年份不是四位：请写全年份，例如 2020。',
     en: 'The year of “{text}” does not have four digits: write it in full, such as 2020.',
   },
+  notAYear: {
+    zh: '“{text}”不是年份：请写成四位数字，例如 2019。',
+    en: '“{text}” is not a year: write four digits, such as 2019.',
+  },
   notADate: {
     zh: '“{text}”不是日期：请写成 2020-03-23 或 2020年3月23日。',
     en: '“{text}” is not a date: write 2020-03-23 or 2020年3月23日.',

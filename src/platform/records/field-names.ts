@@ -83,11 +83,13 @@ export function rankOf(path: HeadingPath, names: NameIndex, notUnder: readonly s
   if (last === undefined) return null;
   const parents = path.levels.slice(0, -1);
   const ranks: number[] = [];
-  const isElsewhere = parents.some(({ flat }) => notUnder.some((word) => flat.includes(word)));
+  const elsewhere = notUnder.filter((word) => parents.some(({ flat }) => flat.includes(word)));
   for (const text of new Set([last.flat, last.bare])) {
     for (const { parent, rank } of text === '' ? [] : (names.get(text) ?? [])) {
       const isBelow = parent === '' ? parents.length === 0 : parents.some(({ flat }) => flat.includes(parent ?? ''));
-      if (parent === null ? !isElsewhere : isBelow) ranks.push(rank);
+      // 完成投资/本月 isn't meant by 本月 below 上年完成投资, nor 计划/开工 excluded by the word that it names itself.
+      const isElsewhere = elsewhere.some((word) => !parent?.includes(word));
+      if (!isElsewhere && (parent === null || isBelow)) ranks.push(rank);
     }
   }
   for (const whole of parents.length === 0 ? [] : wholesOf(path)) {

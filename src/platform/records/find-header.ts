@@ -53,10 +53,17 @@ export function headerAt(
     if (beginsAbove(head, nearby)) continue;
     const paths = headingPaths(head, nearby);
     const fields = fieldsFound(paths, names);
-    const isParted = best !== null && fields === best.fields && isPartedBy(best.paths, head.at(-1));
+    const isParted =
+      best !== null && fields === best.fields && (isPartedBy(best.paths, head.at(-1)) || isOfUnits(head.at(-1)));
     if (fields > (best?.fields ?? 0) || isParted) best = { from: 0, depth, paths, fields };
   }
   return best;
+}
+
+/** Whether a row below the headings gives several columns their own units. */
+function isOfUnits(row: SheetRow | undefined): boolean {
+  const texts = (row?.cells ?? []).map(cellText).filter((text) => text !== '');
+  return texts.length > 1 && texts.every((text) => text.length < 8 && statesUnit(text));
 }
 
 /** Whether a row parts one heading that is merged over several columns: 本月完成投资 into 合计, 建筑工程 and 安装工程. */

@@ -19,6 +19,7 @@ test.for<[written: string, flat: string, units: string, month?: number | null]>(
   ['总投资（亿）', '总投资', '亿元'],
   ['总投资(单位:万)', '总投资', '万元'],
   ['受益人口（万人）', '受益人口万人', ''],
+  ['项目（个）', '项目个', ''],
   ['单元数', '单元数', ''],
   ['11月完成投资', '本月完成投资', '', 11],
   ['2019年11月份完成投资（万元）', '本月完成投资', '万元', 11],
@@ -39,6 +40,7 @@ test.for<[written: string, flat: string, units: string, month?: number | null]>(
 test('what stands in brackets goes only where the meaning stays', () => {
   expect(headingText('所在县（市、区）').bare).toBe('所在县');
   expect(headingText('完成投资（上年同期）').bare).toBe('');
+  expect(headingText('项目（个）').bare).toBe('');
 });
 
 test.for<[text: string, units: string]>([

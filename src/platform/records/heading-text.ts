@@ -17,6 +17,8 @@ const unit = '(?:亿元|百万元|万元|千元|元)';
 const unitInBrackets = new RegExp(`\\((?:计量|金额)?(?:单位)?[:、]?(?:人民币)?${unit}(?:[、,;/]${unit})*\\)`, 'g');
 const unitAtEnd = /[,、:;/]?(?:单位)?[:、]?(?:(?:亿|百万|万|千)元|(?<=[,、:;/位])元)$/;
 const changesMeaning = /本月|本年|上年|去年|上月|同期|累计|其中|计划|预计|下月|以来/;
+/** 项目（个） counts projects and names none. */
+const counts = /^\((?:单位:)?(?:个|个数|数量?|家|件|项)\)$/;
 
 /** Makes a heading comparable: '1. 本年累计完成投资\n（万元）＊' and '本年累计完成投资' become alike. */
 export function headingText(raw: string): HeadingText {
@@ -29,7 +31,9 @@ export function headingText(raw: string): HeadingText {
     )
     .replace(/^其中[:、,]?/, '');
   const brackets = plain.match(/\([^)]*\)/g) ?? [];
-  const bare = brackets.some((content) => changesMeaning.test(content)) ? '' : plain.replace(/\([^)]*\)/g, '');
+  const bare = brackets.some((content) => changesMeaning.test(content) || counts.test(content))
+    ? ''
+    : plain.replace(/\([^)]*\)/g, '');
   return { flat: withoutSigns(plain), bare: withoutSigns(bare), units: unitsIn(raw), period };
 }
 

@@ -11,6 +11,7 @@ import { rowKind } from './row-kind.ts';
 import type { RowWindow } from './row-window.ts';
 import { rowTexts, type Table, tableOf } from './table.ts';
 import { unitsStated } from './table-titles.ts';
+import { noteUnheaded, type UnheadedCells } from './unheaded-cells.ts';
 
 /** A sheet that is being read; `hasTable` tells afterwards whether a header was found. */
 export type Reading = {
@@ -18,6 +19,8 @@ export type Reading = {
   readonly window: RowWindow;
   readonly names: FieldNames;
   readonly date1904: boolean;
+  /** A table of text. */
+  readonly isText: boolean;
   hasTable: boolean;
 };
 
@@ -77,6 +80,7 @@ type State = {
   afterNote: boolean;
   /** Notes below the last record; they are told where no header makes them titles of the next table. */
   notes: { readonly row: number; readonly text: string }[];
+  readonly unheaded: UnheadedCells;
   hidden: number;
   records: number;
 };
@@ -86,7 +90,15 @@ const rowsAhead = 4;
 
 async function* readRows(reading: Reading, first: Table): AsyncGenerator<readonly ReadItem[]> {
   const fill = filledDown(reading.sheet.merges);
-  const state: State = { table: first, titles: [], notes: [], afterNote: false, hidden: 0, records: 0 };
+  const state: State = {
+    table: first,
+    titles: [],
+    notes: [],
+    afterNote: false,
+    unheaded: new Map(),
+    hidden: 0,
+    records: 0,
+  };
   const { window } = reading;
   for (;;) {
     await window.reach(rowsAhead);
@@ -106,6 +118,9 @@ async function* readRows(reading: Reading, first: Table): AsyncGenerator<readonl
     yield items;
   }
   yield [...notesTold(reading, state)];
+  const [beside] = state.unheaded.values();
+  if (beside !== undefined)
+    yield [aboutSheet(reading, 'cellsUnheaded', { cells: [...state.unheaded.values()].join('、') })];
   if (state.records === 0) yield [aboutSheet(reading, 'sheetWithoutRecords')];
   if (state.hidden > 0) yield [aboutSheet(reading, 'rowsHidden', { rows: state.hidden })];
 }
@@ -126,9 +141,9 @@ function repeatedHeader(reading: Reading, state: State): readonly Fault[] | null
 type Here = { readonly filled: FilledRow; readonly below: SheetRow | null };
 
 function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Generator<ReadItem> {
-  const { sheet, names, date1904 } = reading;
+  const { sheet, names, date1904, isText } = reading;
   const table = withUnitLines(state);
-  const context: RowContext = { table, date1904, sheetHidden: sheet.hidden, options: names.options };
+  const context: RowContext = { table, date1904, sheetHidden: sheet.hidden, options: names.options, isText };
   const kind = rowKind(filled, context, { merges: sheet.merges, next: below, afterNote: state.afterNote });
   if (kind.kind === 'words') {
     state.afterNote = kind.isNote ?? false;
@@ -144,6 +159,7 @@ function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Gene
   switch (kind.kind) {
     case 'record':
       Object.assign(state, { table, titles: [], afterNote: false, records: state.records + 1 });
+      noteUnheaded(filled.row, table, { unheaded: state.unheaded, isText });
       yield recordOf(filled, context);
       return;
     case 'total':

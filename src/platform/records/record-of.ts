@@ -1,6 +1,6 @@
-import type { Cell } from '#kernel/written/cell.ts';
+import type { Cell, SheetRow } from '#kernel/written/cell.ts';
 import { cellAddress } from '#kernel/written/cell-address.ts';
-import type { Understood } from '#kernel/written/understood.ts';
+import { notUnderstood, type Understood } from '#kernel/written/understood.ts';
 import type { CalendarContext } from '#kernel/written/understood-month.ts';
 import type { MappedColumn } from './column-map.ts';
 import { cellText } from './heading-path.ts';
@@ -16,6 +16,8 @@ export type RowContext = {
   readonly date1904: boolean;
   readonly sheetHidden: boolean;
   readonly options: ReadingOptions;
+  /** A table of text, whose fields are parted by nothing but commas or the like. */
+  readonly isText: boolean;
 };
 
 /**
@@ -26,6 +28,7 @@ export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
   const values: Record<string, FieldValue> = {};
   const faults: Fault[] = [];
   const bottom = identityBottom(filled, context);
+  const year = yearOf(filled, context);
   for (const { column, read } of readersOf(context)) {
     const { rule } = column;
     const span = filled.spans.get(column.path.column);
@@ -34,13 +37,42 @@ export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
       if (filled.filled[column.path.column - 1] !== null) faults.push(amountMerged(filled, column, span));
       continue;
     }
-    values[rule.key] = noted(read(filled.filled[column.path.column - 1] ?? null), { filled, column, faults });
+    const cell = filled.filled[column.path.column - 1] ?? null;
+    const meant = year !== null && rule.yearFromTitle ? monthOf(year, { cell, column, context }) : read(cell);
+    values[rule.key] = noted(meant, { filled, column, faults });
   }
   for (const { column, text } of context.table.spare) {
     if (cellText(filled.row.cells[column - 1]) === '') continue;
     faults.push({ cell: cellAddress(column, filled.row.row), code: 'besideHeading', facts: { heading: text } });
   }
+  const beyond = fieldBeyond(filled.row, context);
+  if (beyond !== null) faults.push({ cell: beyond, code: 'fieldBeyond', facts: {} });
   return { kind: 'record', ...place(filled, context), values, faults };
+}
+
+/** A field behind the last heading of a table of text: most often 1,234.50 without quotes, which shifted the others. */
+function fieldBeyond({ row, cells }: SheetRow, { table, isText }: RowContext): string | null {
+  if (!isText || cells.length <= table.width) return null;
+  const at = cells.findIndex((cell, i) => i >= table.width && cellText(cell) !== '');
+  return at < 0 ? null : cellAddress(at + 1, row);
+}
+
+function yearOf({ filled }: FilledRow, { table: { yearColumn } }: RowContext): number | null {
+  if (yearColumn === null) return null;
+  const year = understoodField(filled[yearColumn.path.column - 1] ?? null, yearColumn.rule, noUnits);
+  return year.understood && typeof year.value === 'number' ? year.value : null;
+}
+
+const noUnits = { units: { heading: [], lines: [] }, calendar: {} };
+
+type MonthCell = { readonly cell: Cell | null; readonly column: MappedColumn; readonly context: RowContext };
+
+/** A month beside a year: one without a year is of that year, one with another contradicts it. */
+function monthOf(year: number, { cell, column, context }: MonthCell): Understood<FieldValue> {
+  const calendar = { ...calendarOf(context), defaultYear: year };
+  const month = understoodField(cell, column.rule, { units: unitsFor(column, context.table), calendar });
+  if (!month.understood || typeof month.value !== 'string' || month.value.startsWith(`${year}-`)) return month;
+  return notUnderstood('yearsDisagree', month.value, { year });
 }
 
 type Reader = {

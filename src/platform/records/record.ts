@@ -3,7 +3,7 @@ import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 
 /**
  * How the cells of a column are understood. `lines` is text that keeps its line breaks; `code` is upper case with plain
- * hyphens; `money` is whole yuan; `month` is `YYYY-MM`, `day` `YYYY-MM-DD`, `dayOrMonth` either; `number` is one without
+ * hyphens; `money` is whole yuan; `month` is `YYYY-MM`, `year` a number of four digits, `day` `YYYY-MM-DD`, `dayOrMonth` either; `number` is one without
  * a unit; `choice` is one of the rule's choices.
  */
 export type FieldKind =
@@ -12,6 +12,7 @@ export type FieldKind =
   | 'code'
   | 'money'
   | 'month'
+  | 'year'
   | 'day'
   | 'dayOrMonth'
   | 'number'
@@ -34,7 +35,7 @@ export type FieldRule = {
   readonly choices?: readonly Choice[];
   /** Words of an upper heading under which the same name means something else. */
   readonly notUnder?: readonly string[];
-  /** A month without a year takes the year of the table's title or of the sheet's name. */
+  /** A month without a year takes the year of a column of years, else of the table's title or of the sheet's name. */
   readonly yearFromTitle?: boolean;
   /** Money that is only compared may have parts of a yuan, which are rounded; without this they are refused. */
   readonly fractions?: 'round';

@@ -1,5 +1,5 @@
 import type { CellRange, SheetRow } from '#kernel/written/cell.ts';
-import { isBlankMark, narrowed } from '#kernel/written/understood.ts';
+import { isBlankMark, longestBlankMark, narrowed } from '#kernel/written/understood.ts';
 import { isTotalLabel } from '#kernel/written/unit-named.ts';
 import { cellText } from './heading-path.ts';
 import type { FilledRow } from './merged-cells.ts';
@@ -47,6 +47,9 @@ const chineseOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.�
 const mayBeTotal = /计|和|汇|∑|Σ|total|总数|共/i;
 /** Labels of a total only where nothing but one can stand: elsewhere they are words like others. */
 const totalAtHead = /^(?:(?:项目|本页)?总数|累计|共\d+[个项](?:项目|工程)?)[:：]?$/;
+/** Groups by the state of their projects, which no project is called. */
+const stateGroup =
+  /^(?:(?:其中|以下为?)[:：]?)?(?:续建|新建|(?:计划|拟)?新开工|(?:计划|拟)开工|结转|前期|储备|谋划|在建|完工|竣工|停工|缓建|停缓建)(?:类)?项目[:：]?$/;
 /** 续建项目（5个）: a group with the number of its projects. */
 const countedGroup = /\p{sc=Han}\(共?\d+[个项](?:项目|工程)?\)[:：]?$/u;
 
@@ -66,6 +69,8 @@ export function rowKind(filled: FilledRow, context: RowContext, around: RowSurro
   const section = sectionLabel(texts[0] ?? '', looks, around.next);
   if (section !== null) return { kind: 'section', label: section };
   if (looks.name === null) {
+    const behind = texts.find(isTotalLabel);
+    if (behind !== undefined) return { kind: 'total', label: behind, scope: scopeOf(behind) };
     if (looks.amount || looks.others > 1) return { kind: 'record' };
     // Rows that are prepared for later have their number, perhaps their county: something said of a project is none.
     return looks.says ? { kind: 'words', isTold: true } : { kind: 'words' };
@@ -103,7 +108,7 @@ function contents({ row, filled }: FilledRow, { table, options }: RowContext): C
     const own = row.cells[path.column - 1] ?? null;
     const text = cellText(rule.kind === 'money' ? own : (filled[path.column - 1] ?? null));
     if (!named && rule.kind !== 'money') othersInTable++;
-    if (text === '' || (text.length <= 2 && isBlankMark(narrowed(text)))) continue;
+    if (text === '' || (text.length <= longestBlankMark && isBlankMark(narrowed(text)))) continue;
     if (named) name ??= text;
     else if (rule.kind !== 'money') {
       others++;
@@ -171,7 +176,8 @@ function sectionLabel(text: string, looks: Contents, next: SheetRow | null): str
   const first = narrowed(text);
   if (looks.name === null) return looks.amount && countedGroup.test(first) ? text : null;
   if (sectionName.test(looks.name)) return looks.name;
-  if (looks.othersInTable > 0 && countedGroup.test(narrowed(looks.name))) return looks.name;
+  const name = narrowed(looks.name).replace(/ /g, '');
+  if (stateGroup.test(name) || (looks.othersInTable > 0 && countedGroup.test(name))) return looks.name;
   const isGroup = looks.othersInTable > 0 || beginsToCount(first, next);
   return chineseOrdinal.test(first) && isGroup ? `${text} ${looks.name}` : null;
 }

@@ -97,6 +97,18 @@ export const recordTerms = {
     zh: '第 {row} 行“{label}”是合计的分项，没有作为项目读取。',
     en: 'Row {row}, “{label}”, is a part of a total and was not taken for a project.',
   },
+  cellsUnheaded: {
+    zh: '表头以外的列没有读取，例如 {cells}：如果要读取，请给这些列写上表头。',
+    en: 'Columns without a heading were not read, such as {cells}: give them headings if they are to be read.',
+  },
+  fieldBeyond: {
+    zh: '这一行的列数多于表头，各列可能已错位（例如金额 1,234.50 没有加引号）：请去掉千分位逗号，或另存为“Excel 工作簿（*.xlsx）”后再上传。',
+    en: 'The row has more fields than the header, so they may be shifted (1,234.50 without quotes, for instance): remove the separators of thousands, or save the file as “Excel Workbook (*.xlsx)” and upload that.',
+  },
+  yearsDisagree: {
+    zh: '月份 {text} 与同一行的年份 {year} 不一致：请核对，只保留正确的一个。',
+    en: 'The month {text} is not in the year {year} of the same row: check them and keep the right one.',
+  },
   noteRows: {
     zh: '第 {rows} 行按备注、落款处理，没有作为项目读取：{texts}。',
     en: 'Rows {rows} were taken for notes and not for projects: {texts}.',

@@ -30,6 +30,8 @@ export function understoodField(cell: Cell | null, rule: FieldRule, context: Fie
       const { defaultYear, ...calendar } = context.calendar;
       return understoodMonth(cell, rule.yearFromTitle && defaultYear !== undefined ? context.calendar : calendar);
     }
+    case 'year':
+      return yearIn(cell);
     case 'day':
       return understoodDate(cell, context.calendar);
     case 'dayOrMonth':
@@ -50,6 +52,14 @@ function dayOrMonthIn(cell: Cell | null, { defaultYear: _, ...calendar }: Calend
   const ended = cell?.kind === 'text' ? { ...cell, value: cell.value.replace(/月[底末](?:以?前)?\s*$/, '月') } : cell;
   const day = understoodDate(ended, calendar);
   return day.understood || day.code !== 'dayMissing' ? day : understoodMonth(ended, calendar);
+}
+
+/** 2019, 2019年, 2019年度. */
+function yearIn(cell: Cell | null): Understood<number | null> {
+  const text = withoutBlankMark(understoodText(cell));
+  if (!text.understood || text.value === null) return text.understood ? meaning(null) : text;
+  const year = /^((?:19[5-9]|20\d)\d)(?:年度?)?$/.exec(narrowed(text.value).replace(/ /g, ''))?.[1];
+  return year === undefined ? notUnderstood('notAYear', text.value) : meaning(Number(year));
 }
 
 function isShownAsMonth(format: string | null): boolean {

@@ -21,6 +21,7 @@ export const reportFields: readonly FieldRule[] = [
     yearFromTitle: true,
     names: wordList('月份 报告期 统计月份 填报月份 报告月份 所属月份 年月 报送月份 调度月份 所属期 数据月份'),
   },
+  { key: 'year', kind: 'year', names: wordList('年份 年度 统计年份 报告年份 所属年份 填报年份 数据年份') },
   {
     key: 'monthYuan',
     kind: 'money',

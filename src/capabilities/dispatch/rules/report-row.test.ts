@@ -240,3 +240,38 @@ test('the parts of the month are no parts of the year, and the month is its 合�
   });
   expect(reports).toMatchObject([{ facts: { ...nothing, monthYuan: 100_000, yearToDateYuan: 1_000_000 } }]);
 });
+
+test.for<[because: string, title: string, year: SampleValue, month: SampleValue, expected: string]>([
+  ['a month takes the year beside it', '情况', 2019, 11, '2019-11'],
+  ['before that of the title', '2020年情况', '2019年', '11月', '2019-11'],
+  ['an empty one leaves the title’s', '2019年情况', null, '11月', '2019-11'],
+  ['a month with its year agrees', '情况', '2019年度', '2019-11', '2019-11'],
+  ['or is refused', '情况', 2018, '2019-11', 'C3 yearsDisagree'],
+  ['two digits are no year', '情况', '19年', '2019-11', 'B3 notAYear'],
+])('a column of years: %s', async ([, title, year, month, expected]) => {
+  const { reports } = await reportsOf({
+    name: '表',
+    rows: [[title], ['项目名称', '年份', '月份', '本月完成投资（万元）'], ['甲工程', year, month, 1]],
+  });
+  const [report] = reports;
+  const told = report && 'faults' in report ? report.faults.map(({ cell, code }) => `${cell} ${code}`).join() : '';
+  expect(report && 'facts' in report ? report.facts.month : told).toBe(expected);
+});
+
+test.for<[upper: string, facts: Partial<ReportFacts>]>([
+  ['上年完成投资', {}],
+  ['上年同期完成投资', {}],
+  ['完成投资', { monthYuan: 10_000, totalYuan: 20_000 }],
+])('本月 and 开工以来 below %s', async ([upper, facts]) => {
+  const { reports } = await reportsOf({
+    name: '表',
+    rows: [
+      ['2019年11月', null, null, '单位：万元'],
+      ['项目名称', '本年累计完成投资', upper, null],
+      [null, null, '本月', upper.startsWith('上年') ? '本年累计' : '开工以来'],
+      ['甲工程', 11, 1, 2],
+    ],
+    merges: ['A2:A3', 'B2:B3', 'C2:D2'],
+  });
+  expect(reports).toMatchObject([{ facts: { ...nothing, yearToDateYuan: 110_000, ...facts } }]);
+});

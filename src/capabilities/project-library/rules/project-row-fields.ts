@@ -5,6 +5,9 @@ import { ladderFields } from './ladder-columns.ts';
 import { projectDetailFields } from './project-detail-fields.ts';
 import { actionWords, natureWords, stageWords } from './project-words.ts';
 
+/** Upper headings under which money of a source is not what is planned. */
+const otherThanPlanned = wordList('到位 支付 拨付 下达 支出 使用 上年 去年 结余');
+
 /** Columns of a workbook of projects, with the headings under which counties send them. */
 export const projectFields: readonly FieldRule[] = [
   { key: 'name', kind: 'text', names: nameHeadings },
@@ -120,6 +123,7 @@ export const projectFields: readonly FieldRule[] = [
   {
     key: 'nationalFundYuan',
     kind: 'money',
+    notUnder: otherThanPlanned,
     names: wordList(
       '中央资金 中央补助 中央补助资金 中央专项资金 中央财政资金 中央财政 资金来源/中央 资金/中央 补助/中央 争取中央资金',
     ),
@@ -127,6 +131,7 @@ export const projectFields: readonly FieldRule[] = [
   {
     key: 'provincialFundYuan',
     kind: 'money',
+    notUnder: otherThanPlanned,
     names: wordList(
       '省级资金 省补助资金 省级补助资金 省专项资金 省级补助 省级专项资金 省财政资金 省级财政资金 省级财政 资金来源/省级 资金/省级 资金/省 补助/省级 资金来源/省',
     ),
@@ -134,6 +139,7 @@ export const projectFields: readonly FieldRule[] = [
   {
     key: 'cityFundYuan',
     kind: 'money',
+    notUnder: otherThanPlanned,
     names: wordList(
       '市级资金 市补助资金 市级补助资金 市专项资金 市级补助 市级专项资金 市财政资金 市级财政资金 市级财政 资金来源/市级 资金/市级 资金/市 补助/市级 资金来源/市',
     ),

@@ -2,6 +2,7 @@ import type { Doubt } from '#kernel/doubt.ts';
 import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { booleanValue, cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
+import { countyNamed } from '#platform/records/region-named.ts';
 import { codeDoubts, siteDoubts } from './fact-doubts.ts';
 import { factNames } from './merged-project.ts';
 import type { ProjectFacts } from './project.ts';
@@ -23,7 +24,7 @@ export type UnderstoodProject =
 /**
  * The project in a record that `readRecords` gave for `projectFields`. Without a column of counties, the county is the
  * one that the sheet's name or its titles name. `regions` are those of the city, the city itself included.
- * Refuses, besides the record's own faults: `nameMissing`, `countyMissing`, `countyIsCity`, `countyUnknown`,
+ * Refuses, besides the record's own faults: `nameMissing`, `nameIsNumber`, `nameIsPlace`, `countyMissing`, `countyIsCity`, `countyUnknown`,
  * `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`, `siteCodeMalformed`,
  * `coordinateBeyond`, `amountNegative`.
  * Doubts: `codeOfOwnForm`, `siteCodeElsewhere`, `siteCodeDisagrees`, `ownerCodeCheckCharacter`, `townshipOfZone`,
@@ -40,6 +41,7 @@ export function understoodProject(
   if (name === null && !faults.some(({ cell }) => cell === cellOf(record, 'name'))) {
     faults.push({ cell: cellOf(record, 'name'), code: 'nameMissing', facts: {} });
   }
+  if (name !== null) faults.push(...nameFaults(record, name, regions));
   const place = placeOf(record, regions);
   const owner = ownerCodeOf(record);
   const industry = industryOf(record);
@@ -63,6 +65,17 @@ export function understoodProject(
   if (steps.length === 0) return { facts, doubts };
   return { facts: { ...facts, steps }, doubts: [...doubts, ...monthDoubts(record, steps)] };
 }
+
+/** A county or a number where a name should stand: a sub-total, or a row of a summary. */
+function nameFaults(record: RecordRow, name: string, regions: readonly Region[]): Fault[] {
+  const cell = cellOf(record, 'name');
+  if (/^[\d.,%]+$/.test(name)) return [{ cell, code: 'nameIsNumber', facts: { text: name } }];
+  const isPlace = name.length <= longestPlace && countyNamed(name, regions).kind !== 'unknown';
+  return isPlace ? [{ cell, code: 'nameIsPlace', facts: { text: name } }] : [];
+}
+
+/** Characters of the longest name of a county with its city and province in front. */
+const longestPlace = 20;
 
 type Detailed = Pick<
   ProjectFacts,
