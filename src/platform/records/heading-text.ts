@@ -76,7 +76,7 @@ function withoutPeriod(text: string): { worded: string; period: HeadingPeriod | 
     .replace(/(?:(20\d\d)[年.])?(?<!\d)(1[0-2]|0?[1-9])月份?/g, (_, y, m) => taken(y, m, '本月'))
     .replace(/(20\d\d)年度?/g, (_, y) => taken(y, undefined, '本年'))
     .replace(/当月|本月份/g, '本月')
-    .replace(/今年|本年度|自?年初(?:以来|至今|起)/g, '本年')
+    .replace(/[今当本]年(?:度|以来)|今年|当年|自?年初(?:以来|至今|起|(?=累计))/g, '本年')
     .replace(/^(.*)\((本年累计|本年|本月)\)$/, (_, rest: string, word: string) =>
       rest.includes(word) ? rest : `${word}${rest}`,
     )
