@@ -6,16 +6,24 @@ import type { MoneyUnit } from './yuan-from.ts';
  * it names none. A word that merely contains 元 (单元, 元旦) is none.
  */
 export function unitNamed(text: string): MoneyUnit | null {
-  const found = /(?:^|[([【:/,、 ]|单位|人民币|以)(亿元|百万元|万元|千元|元)(?:$|[)\]】,、; ]|为单位)/.exec(
-    narrowed(text),
+  const found = /(?:^|[([【:/,、 ]|单位[为是]?|人民币|以)(亿元|百万元|万元|千元|元)(?:$|[)\]】,、; ]|为单位|计$)/.exec(
+    joined(narrowed(text)),
   );
   const unit = found?.[1];
   return unit === '亿元' || unit === '百万元' || unit === '万元' || unit === '千元' || unit === '元' ? unit : null;
 }
 
-/** A heading's text in which the units that are written without 元 have it: （亿） and 单位：万 become （亿元） and 单位：万元. */
+/** Units in one piece: the 元 of 万 元 is no unit of its own. */
+function joined(text: string): string {
+  return text.replace(/([百亿万千])\s+(?=万?\s*元)/g, '$1').replace(/万\s+元/g, '万元');
+}
+
+/**
+ * A heading's text in which the units that are written without 元 or in pieces have it: （亿）, 单位：万 and （万 元）
+ * become （亿元）, 单位：万元 and （万元）.
+ */
 export function unitsSpelledOut(text: string): string {
-  return text.replace(/([(（[【〔](?:单位)?[:：]?|单位[:：]?)(亿|百万|万|千)(?=[)）\]】〕]|$)/g, '$1$2元');
+  return joined(text).replace(/([(（[【〔](?:单位)?[:：]?|单位[:：]?)(亿|百万|万|千)(?=[)）\]】〕]|$)/g, '$1$2元');
 }
 
 const total = '.{0,12}(?:合计|总计|小计|共计)';

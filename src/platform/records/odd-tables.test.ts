@@ -98,3 +98,17 @@ test('the label of a total may stand in any column where a row has no name', asy
     [5, '合计', 'grand'],
   ]);
 });
+
+test('a row that shows how to fill in is told and no project', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['序号', '项目名称', '所在县', '计划总投资（万元）'],
+      ['例', '某河道治理工程', '天台县', 5],
+      [null, '（示例）某污水处理厂', '天台县', 5],
+      [1, '示例小学雨污分流', '天台县', 5],
+    ],
+  });
+  expect(figures(records, 'name').flat()).toEqual(['示例小学雨污分流']);
+  expect(notices.map(({ code, facts }) => [code, facts.rows])).toEqual([['noteRows', '2、3']]);
+});

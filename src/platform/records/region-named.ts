@@ -10,7 +10,7 @@ export type NamedRegion =
 
 /**
  * The county, district or zone that a text names: by code (six or twelve digits), name, other name or short name, with
- * or without the city in front: 331023, 331023000000, 天台县, 天台, 台州市天台县. A county keeps its name when it becomes
+ * or without the city in front: 331023, 331023000000, 天台县, 天台, 台州市天台县, 台州市-天台县, 331023天台县. A county keeps its name when it becomes
  * a city: 玉环县 is 玉环市. 天台县白鹤镇 also names the township. The city itself, 市本级 and 市直 are `city`.
  */
 export function countyNamed(written: string, regions: readonly Region[]): NamedRegion {
@@ -26,7 +26,7 @@ function foundCounty(written: string, regions: readonly Region[]): NamedRegion {
   const counties = regions.filter(({ kind }) => kind === 'county' || kind === 'zone');
   const cities = regions.filter(({ kind }) => kind === 'city');
   const text = plain(written);
-  const wanted = [text, ...cities.flatMap((city) => withoutCity(text, city))];
+  const wanted = [text, ...cities.flatMap((city) => withoutCity(text, city)), ...withoutOwnCode(text, counties)];
   for (const one of wanted) {
     const found = counties.find((region) => namesOf(region).includes(one));
     if (found !== undefined) return { kind: 'region', code: found.code };
@@ -99,6 +99,14 @@ function isLoosely(text: string, region: Region): boolean {
   return bare.length >= 3 && plain(region.name).replace('产业', '').endsWith(bare);
 }
 
+/** The name in 331023天台县 and 天台县(331023), where the code is that of the county named. */
+function withoutOwnCode(text: string, counties: readonly Region[]): string[] {
+  const [, before, , name = '', after] = /^(\(?(\d{6})\)?)?(\D+?)(\(?\d{6}\)?)?$/.exec(text) ?? [];
+  const code = (before ?? after ?? '').replace(/\D/g, '');
+  const own = code === '' ? undefined : counties.find((region) => region.code === code);
+  return own !== undefined && namesOf(own).includes(name) ? [name] : [];
+}
+
 function withoutCity(text: string, city: Region): string[] {
   const rest = text.replace(/^.{2,3}省/, '');
   const without = [city.name, short(city.name)]
@@ -113,7 +121,7 @@ function short(name: string): string {
 
 function plain(text: string): string {
   return narrowed(text)
-    .replace(/[\s:：]/g, '')
+    .replace(/[\s:：\-–—/\\>·]/g, '')
     .toUpperCase();
 }
 

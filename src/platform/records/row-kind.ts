@@ -47,6 +47,9 @@ const chineseOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.�
 const mayBeTotal = /计|和|汇|∑|Σ|total|总数|共/i;
 /** Labels of a total only where nothing but one can stand: elsewhere they are words like others. */
 const totalAtHead = /^(?:(?:项目|本页)?总数|累计|共\d+[个项](?:项目|工程)?)[:：]?$/;
+/** A row that shows how to fill in the table. */
+const example =
+  /^(?:[([【](?:填[写报])?(?:示例|样例|范例|举例|例)[)\]】]|(?:填[写报])?(?:示例|样例|范例|举例|例)(?:[:：]|$))/;
 /** Groups by the state of their projects, which no project is called. */
 const stateGroup =
   /^(?:(?:其中|以下为?)[:：]?)?(?:续建|新建|(?:计划|拟)?新开工|(?:计划|拟)开工|结转|前期|储备|谋划|在建|完工|竣工|停工|缓建|停缓建)(?:类)?项目[:：]?$/;
@@ -66,6 +69,8 @@ export function rowKind(filled: FilledRow, context: RowContext, around: RowSurro
   const continued = continuation(filled, context);
   if (continued !== null) return continued;
   if (!looks.amount && isNote(texts, around)) return { kind: 'words', isNote: true, isTold: true };
+  if ([texts[0] ?? '', looks.name ?? ''].some((text) => text.includes('例') && example.test(narrowed(text))))
+    return { kind: 'words', isTold: true };
   const section = sectionLabel(texts[0] ?? '', looks, around.next);
   if (section !== null) return { kind: 'section', label: section };
   if (looks.name === null) {

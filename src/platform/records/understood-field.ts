@@ -101,6 +101,7 @@ function withoutBlankMark(text: Understood<string | null>): Understood<string | 
 /** A word without spaces, signs and a number in front; brackets only where they are the whole of a later remark. */
 function comparable(text: string): string {
   return narrowed(text)
+    .replace(/^\(?[一二三四五六七八九十]{1,2}(?:\)|[、.．])(?=.)/, '')
     .replace(/[\s、，,。.；;]/g, '')
     .replace(/^\d{1,2}(?=\D)/, '')
     .toUpperCase();

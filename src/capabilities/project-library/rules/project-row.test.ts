@@ -178,6 +178,10 @@ test.for<[columns: Record<string, SampleValue>, facts: Partial<ProjectFacts>]>([
   [{ 建设状态: '在建（完成80%）' }, { stage: 'building' }],
   [{ 六大行动: '2.大气整治' }, { action: 'air' }],
   [{ 项目单位: '/' }, { ownerName: null }],
+  [
+    { 六大行动: '一、生态修复', 建设状态: '本年正式施工' },
+    { action: 'restoration', stage: 'building' },
+  ],
   [{ 行业代码: '水污染治理' }, { industryCode: '7721' }],
   [{ 项目代码: '待赋码' }, { code: null }],
 ])('%j gives %j', async ([columns, facts]) => {
