@@ -112,3 +112,24 @@ test('a row that shows how to fill in is told and no project', async () => {
   expect(figures(records, 'name').flat()).toEqual(['示例小学雨污分流']);
   expect(notices.map(({ code, facts }) => [code, facts.rows])).toEqual([['noteRows', '2、3']]);
 });
+
+test('a column of units holds for each row before the line above, and may not contradict the heading', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['单位：万元'],
+      ['项目名称', '计划总投资', '金额单位', '本月完成投资（万元）'],
+      ['甲', 1.2, '亿元', null],
+      ['乙', 300, '万元', 5],
+      ['丙', 7, null, 5],
+      ['丁', null, '元', 5],
+    ],
+  });
+  expect(figures(records, 'planned', 'month').slice(0, 3)).toEqual([
+    [120_000_000, null],
+    [3_000_000, 50_000],
+    [70_000, 50_000],
+  ]);
+  expect(faultsOf(records)).toEqual(['D6 unitsDisagree']);
+  expect(notices).toEqual([]);
+});

@@ -275,7 +275,9 @@ function aboutSheet(reading: Reading, code: string, facts: Fault['facts'] = {}):
 }
 
 function* unusedColumns(reading: Reading, table: Table): Generator<ReadItem> {
-  const unused = table.map.unused.filter(({ text }) => !numbering.test(bare(text)) && !/单位[:：]/.test(bare(text)));
+  const isTold = (path: HeadingPath) =>
+    !numbering.test(bare(path.text)) && !/单位[:：]/.test(bare(path.text)) && path.column !== table.unitColumn;
+  const unused = table.map.unused.filter(isTold);
   const [first] = unused;
   if (first === undefined) return;
   const headings = unused.map(({ text }) => `“${text}”`).join('、');

@@ -1,11 +1,12 @@
 import type { Cell, SheetRow } from '#kernel/written/cell.ts';
 import { cellAddress } from '#kernel/written/cell-address.ts';
-import { notUnderstood, type Understood } from '#kernel/written/understood.ts';
+import type { Understood } from '#kernel/written/understood.ts';
 import type { CalendarContext } from '#kernel/written/understood-month.ts';
 import type { MappedColumn } from './column-map.ts';
 import { cellText } from './heading-path.ts';
 import type { FilledRow } from './merged-cells.ts';
 import type { Fault, FieldValue, ReadingOptions, RecordRow, TotalRow } from './record.ts';
+import { readBy, rowSays, unitsBeside } from './row-says.ts';
 import type { Table } from './table.ts';
 import { understoodField } from './understood-field.ts';
 import { type UnitsFor, understoodTotal } from './understood-money.ts';
@@ -28,7 +29,7 @@ export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
   const values: Record<string, FieldValue> = {};
   const faults: Fault[] = [];
   const bottom = identityBottom(filled, context);
-  const year = yearOf(filled, context);
+  const says = rowSays(filled, context.table);
   for (const { column, read } of readersOf(context)) {
     const { rule } = column;
     const span = filled.spans.get(column.path.column);
@@ -38,7 +39,8 @@ export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
       continue;
     }
     const cell = filled.filled[column.path.column - 1] ?? null;
-    const meant = year !== null && rule.yearFromTitle ? monthOf(year, { cell, column, context }) : read(cell);
+    const wish = says && { cell, column, units: unitsFor(column, context.table), calendar: calendarOf(context) };
+    const meant = (says && wish && readBy(says, wish)) ?? read(cell);
     values[rule.key] = noted(meant, { filled, column, faults });
   }
   for (const { column, text } of context.table.spare) {
@@ -55,24 +57,6 @@ function fieldBeyond({ row, cells }: SheetRow, { table, isText }: RowContext): s
   if (!isText || cells.length <= table.width) return null;
   const at = cells.findIndex((cell, i) => i >= table.width && cellText(cell) !== '');
   return at < 0 ? null : cellAddress(at + 1, row);
-}
-
-function yearOf({ filled }: FilledRow, { table: { yearColumn } }: RowContext): number | null {
-  if (yearColumn === null) return null;
-  const year = understoodField(filled[yearColumn.path.column - 1] ?? null, yearColumn.rule, noUnits);
-  return year.understood && typeof year.value === 'number' ? year.value : null;
-}
-
-const noUnits = { units: { heading: [], lines: [] }, calendar: {} };
-
-type MonthCell = { readonly cell: Cell | null; readonly column: MappedColumn; readonly context: RowContext };
-
-/** A month beside a year: one without a year is of that year, one with another contradicts it. */
-function monthOf(year: number, { cell, column, context }: MonthCell): Understood<FieldValue> {
-  const calendar = { ...calendarOf(context), defaultYear: year };
-  const month = understoodField(cell, column.rule, { units: unitsFor(column, context.table), calendar });
-  if (!month.understood || typeof month.value !== 'string' || month.value.startsWith(`${year}-`)) return month;
-  return notUnderstood('yearsDisagree', month.value, { year });
 }
 
 type Reader = {
@@ -112,11 +96,14 @@ export function totalOf(filled: FilledRow, context: RowContext, label: string, s
   const values: Record<string, FieldValue> = {};
   const tolerances: Record<string, number> = {};
   const faults: Fault[] = [];
+  const unit = rowSays(filled, context.table)?.unit ?? null;
   for (const column of context.table.columns) {
     values[column.rule.key] = null;
     if (column.rule.kind !== 'money') continue;
     const cell: Cell | null = filled.row.cells[column.path.column - 1] ?? null;
-    const total = noted(understoodTotal(cell, unitsFor(column, context.table)), { filled, column, faults });
+    const stated = unitsFor(column, context.table);
+    const units = unit === null ? stated : unitsBeside(unit, stated);
+    const total = noted(understoodTotal(cell, units), { filled, column, faults });
     if (total === null) continue;
     values[column.rule.key] = total.yuan;
     tolerances[column.rule.key] = total.toleranceYuan;

@@ -105,6 +105,10 @@ export const recordTerms = {
     zh: '这一行的列数多于表头，各列可能已错位（例如金额 1,234.50 没有加引号）：请去掉千分位逗号，或另存为“Excel 工作簿（*.xlsx）”后再上传。',
     en: 'The row has more fields than the header, so they may be shifted (1,234.50 without quotes, for instance): remove the separators of thousands, or save the file as “Excel Workbook (*.xlsx)” and upload that.',
   },
+  yearHidden: {
+    zh: '单元格只显示月份，实际存的是 {text}（{year} 年），与表中写的 {stated} 年不一致：请写明年份，例如 {stated}-11。',
+    en: 'The cell shows a month only but holds {text} ({year}), while the table states {stated}: write the year, such as {stated}-11.',
+  },
   yearsDisagree: {
     zh: '月份 {text} 与同一行的年份 {year} 不一致：请核对，只保留正确的一个。',
     en: 'The month {text} is not in the year {year} of the same row: check them and keep the right one.',

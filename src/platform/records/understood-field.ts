@@ -26,10 +26,8 @@ export function understoodField(cell: Cell | null, rule: FieldRule, context: Fie
       return shortEnough(codeIn(cell), longest.code);
     case 'money':
       return understoodMoney(cell, context.units, rule);
-    case 'month': {
-      const { defaultYear, ...calendar } = context.calendar;
-      return understoodMonth(cell, rule.yearFromTitle && defaultYear !== undefined ? context.calendar : calendar);
-    }
+    case 'month':
+      return monthIn(cell, rule, context.calendar);
     case 'year':
       return yearIn(cell);
     case 'day':
@@ -54,6 +52,29 @@ function dayOrMonthIn(cell: Cell | null, { defaultYear: _, ...calendar }: Calend
   return day.understood || day.code !== 'dayMissing' ? day : understoodMonth(ended, calendar);
 }
 
+/**
+ * The month; one without a year is of the title's only where the rule says so. 11月 as a date that shows no year has the
+ * year in which it was typed in: where that isn't the title's, nobody saw it.
+ */
+function monthIn(
+  cell: Cell | null,
+  { yearFromTitle }: FieldRule,
+  { defaultYear, ...calendar }: CalendarContext,
+): Understood<string | null> {
+  if (!yearFromTitle || defaultYear === undefined) return understoodMonth(cell, calendar);
+  if (cell?.kind === 'date' && !showsYear(cell.format) && !cell.value.startsWith(`${defaultYear}-`))
+    return notUnderstood('yearHidden', cell.value.slice(0, 7), { year: cell.value.slice(0, 4), stated: defaultYear });
+  return understoodMonth(cell, { ...calendar, defaultYear });
+}
+
+function showsYear(format: string | null): boolean {
+  return format === null || /[ye]/i.test(withoutLiterals(format));
+}
+
+function withoutLiterals(format: string): string {
+  return format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+}
+
 /** 2019, 2019年, 2019年度. */
 function yearIn(cell: Cell | null): Understood<number | null> {
   const text = withoutBlankMark(understoodText(cell));
@@ -63,7 +84,7 @@ function yearIn(cell: Cell | null): Understood<number | null> {
 }
 
 function isShownAsMonth(format: string | null): boolean {
-  const bare = (format ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const bare = withoutLiterals(format ?? '');
   return /y/i.test(bare) && !/d/i.test(bare);
 }
 

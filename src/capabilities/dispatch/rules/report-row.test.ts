@@ -275,3 +275,17 @@ test.for<[upper: string, facts: Partial<ReportFacts>]>([
   });
   expect(reports).toMatchObject([{ facts: { ...nothing, yearToDateYuan: 110_000, ...facts } }]);
 });
+
+test('a date that shows its month alone and hides another year than the title’s is refused', async () => {
+  const { reports } = await reportsOf({
+    name: '表',
+    rows: [
+      ['2019年情况'],
+      ['项目名称', '月份', '本月完成投资（万元）'],
+      ['甲工程', new Date(Date.UTC(2020, 10, 1)), 1],
+      ['甲工程', new Date(Date.UTC(2019, 10, 1)), 1],
+    ],
+    formats: { B3: 'm"月"', B4: 'm"月"' },
+  });
+  expect(reports).toMatchObject([{ faults: [{ cell: 'B3', code: 'yearHidden' }] }, { facts: { month: '2019-11' } }]);
+});
