@@ -29,14 +29,15 @@ export function bestHeader(
   let best: FoundHeader | null = null;
   for (let from = 0; from < rows.length; from++) {
     const found = headerAt(rows.slice(from, from + deepest), merges, names);
-    if (found !== null && isBetter(found, best)) best = { ...found, from };
+    if (found !== null && isBetter({ ...found, from }, best)) best = { ...found, from };
   }
   return best === null ? null : withUpperRows(best, rows, merges, names);
 }
 
 function isBetter(found: FoundHeader, best: FoundHeader | null): boolean {
   if (best === null || found.fields !== best.fields) return best === null || found.fields > best.fields;
-  return found.depth < best.depth;
+  // Of two as good that share rows the upper one begins with a title.
+  return found.depth < best.depth || (found.depth === best.depth && found.from < best.from + best.depth);
 }
 
 /** The header that begins in the first of these rows; `from` is 0. */

@@ -29,6 +29,22 @@ test('a row of units below the headings gives each column its own', async () => 
   expect(figures(records, 'name', 'planned', 'month')).toEqual([['甲', 100_000_000, 20_000]]);
 });
 
+test('a title above three levels of headings, the last of them units, stays a title', async () => {
+  const { records } = await readSheets({
+    name: '表',
+    rows: [
+      ['台州市2019年11月情况'],
+      ['项目名称', '投资情况', null],
+      [null, '计划总投资', '本月完成投资'],
+      [null, '（亿元）', '（万元）'],
+      ['甲', 1, 2],
+    ],
+    merges: ['A1:C1', 'A2:A4', 'B2:C2'],
+  });
+  expect(figures(records, 'name', 'planned', 'month')).toEqual([['甲', 100_000_000, 20_000]]);
+  expect(records[0]?.table.months).toEqual(['2019-11']);
+});
+
 test('a table that counts projects has no names of them', async () => {
   const rows = [
     ['所在县', '项目名称（个）', '计划总投资（万元）'],

@@ -240,3 +240,12 @@ test('a row without a name that says something is told, a prepared one is not', 
   expect(records.length).toBe(1);
   expect(notices.map(({ code, facts }) => [code, facts.rows])).toEqual([['noteRows', '3']]);
 });
+
+test('a note with figures below a column of amounts is a note', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [['计划总投资（万元）', '项目名称'], [10, '甲'], ['注：1.本表按月报送。'], ['※2019年起执行']],
+  });
+  expect(records.map(({ faults, row }) => [row, faults])).toEqual([[2, []]]);
+  expect(notices.map(({ facts }) => facts.rows)).toEqual(['3、4']);
+});

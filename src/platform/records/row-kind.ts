@@ -123,9 +123,10 @@ function contents({ row, filled }: FilledRow, { table, options }: RowContext): C
   return { name, amount, others, says, othersInTable };
 }
 
-/** Some digits other than nought, and not those of 联系电话：0576-… or 日期：2019年…. */
+/** Some digits other than nought, and not those of 联系电话：0576-…, 日期：2019年… or 注：1.…. */
 function mayBeAmount(text: string): boolean {
-  return /\d/.test(text) && !/^[0.]+$/.test(text) && !/\p{sc=Han}{2}[^:：]*[:：]/u.test(text);
+  const isFigure = /\d/.test(text) && !/^[0.]+$/.test(text);
+  return isFigure && !/\p{sc=Han}{2}[^:：]*[:：]/u.test(text) && !notes.test(text);
 }
 
 /** The label of a total, in the first cell with text or where records have their name. */
