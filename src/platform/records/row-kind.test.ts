@@ -55,6 +55,18 @@ test('a group that numbers its rows from 1 is a heading, also where the table ha
   expect(notices.map(({ code }) => code)).toEqual(['sectionRow', 'sectionRow']);
 });
 
+test('a group whose rows count on from the one before is a heading too', async () => {
+  const rows = [
+    ['序号', '项目名称', '计划总投资（万元）'],
+    ['一', '生态修复', 10],
+    [1, '甲', 10],
+    ['二', '大气整治', 20],
+    [2, '乙', 20],
+  ];
+  const { records } = await readSheets({ name: '表', rows });
+  expect(figures(records, 'name').flat()).toEqual(['甲', '乙']);
+});
+
 test('lines below a table are no records, wherever their labels stand', async () => {
   const { records, notices } = await readSheets({
     name: '表',

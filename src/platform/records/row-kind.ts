@@ -188,8 +188,8 @@ function sectionLabel(text: string, looks: Contents, next: SheetRow | null): str
   return chineseOrdinal.test(first) && isGroup ? `${text} ${looks.name}` : null;
 }
 
-/** Whether the row below an ordinal is the first of its group: 1 or, below 一, also （一）. */
+/** Whether the row below an ordinal is the first of its group: any plain number or, below 一, also （一）. */
 function beginsToCount(ordinal: string, next: SheetRow | null): boolean {
   const first = next === null ? '' : narrowed(rowTexts(next)[0] ?? '');
-  return /^\(?1[).、．]?$/.test(first) || (!ordinal.startsWith('(') && /^\(一\)$/.test(first));
+  return /^\(?\d{1,4}[).、．]?$/.test(first) || (!ordinal.startsWith('(') && /^\(一\)$/.test(first));
 }
