@@ -81,6 +81,8 @@ type State = {
   /** Notes below the last record; they are told where no header makes them titles of the next table. */
   notes: { readonly row: number; readonly text: string }[];
   readonly unheaded: UnheadedCells;
+  /** Headings of the groups that are open, the widest first. */
+  sections: readonly string[];
   hidden: number;
   records: number;
 };
@@ -96,6 +98,7 @@ async function* readRows(reading: Reading, first: Table): AsyncGenerator<readonl
     notes: [],
     afterNote: false,
     unheaded: new Map(),
+    sections: [],
     hidden: 0,
     records: 0,
   };
@@ -134,7 +137,8 @@ function repeatedHeader(reading: Reading, state: State): readonly Fault[] | null
   if (again === null || again.fields < fewestFields) return null;
   const titles = state.titles.length > 0 ? state.titles : state.table.head.titles;
   const table = takeTable(reading, again, titles);
-  if (table.map.faults.length === 0) Object.assign(state, { table, titles: [], notes: [], afterNote: false });
+  if (table.map.faults.length === 0)
+    Object.assign(state, { table, titles: [], notes: [], afterNote: false, sections: [] });
   return table.map.faults;
 }
 
@@ -143,7 +147,8 @@ type Here = { readonly filled: FilledRow; readonly below: SheetRow | null };
 function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Generator<ReadItem> {
   const { sheet, names, date1904, isText } = reading;
   const table = withUnitLines(state);
-  const context: RowContext = { table, date1904, sheetHidden: sheet.hidden, options: names.options, isText };
+  const { sections } = state;
+  const context: RowContext = { table, date1904, sheetHidden: sheet.hidden, options: names.options, isText, sections };
   const kind = rowKind(filled, context, { merges: sheet.merges, next: below, afterNote: state.afterNote });
   if (kind.kind === 'words') {
     state.afterNote = kind.isNote ?? false;
@@ -166,6 +171,9 @@ function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Gene
       yield totalOf(filled, context, kind.label, kind.scope);
       return;
     case 'section': {
+      // （一） lies within 一、; any other opens beside the one before.
+      const inner = /^[(（]/.test(kind.label);
+      state.sections = inner ? [...sections.slice(0, 1), kind.label] : [kind.label];
       const total = totalOf(filled, context, kind.label, 'group');
       yield rowNotice(reading, filled, { code: 'sectionRow', label: kind.label });
       yield total;

@@ -19,6 +19,8 @@ export type RowContext = {
   readonly options: ReadingOptions;
   /** A table of text, whose fields are parted by nothing but commas or the like. */
   readonly isText: boolean;
+  /** Headings of the groups that are open, the widest first. */
+  readonly sections: readonly string[];
 };
 
 /**
@@ -49,7 +51,7 @@ export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
   }
   const beyond = fieldBeyond(filled.row, context);
   if (beyond !== null) faults.push({ cell: beyond, code: 'fieldBeyond', facts: {} });
-  return { kind: 'record', ...place(filled, context), values, faults };
+  return { kind: 'record', ...place(filled, context), sections: context.sections, values, faults };
 }
 
 /** A field behind the last heading of a table of text: most often 1,234.50 without quotes, which shifted the others. */

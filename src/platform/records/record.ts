@@ -109,7 +109,11 @@ type TableRow = {
 };
 
 /** One record. With `faults` it is to be refused as a whole. */
-export type RecordRow = TableRow & { readonly kind: 'record' };
+export type RecordRow = TableRow & {
+  readonly kind: 'record';
+  /** Headings of the groups in which it stands, the widest first: 一、天台县, （一）水环境. */
+  readonly sections: readonly string[];
+};
 
 /** A row of totals: money only. */
 export type TotalRow = TableRow & {

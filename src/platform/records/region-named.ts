@@ -1,6 +1,6 @@
 import type { Region } from '#kernel/region.ts';
 import { narrowed } from '#kernel/written/understood.ts';
-import type { TableHead } from './record.ts';
+import type { RecordRow, TableHead } from './record.ts';
 
 /** What a text names among the regions: one, the city where a county is wanted, or nothing known. */
 export type NamedRegion =
@@ -64,6 +64,19 @@ export function townshipsNamed(written: string, regions: readonly Region[]): Reg
   return townships.filter(
     ({ name }) => name.replace(/(?:街道(?:办事处)?|镇|乡)$/, '') === text.replace(/街道办(?:事处)?$/, ''),
   );
+}
+
+/** The county of a record that names none itself: of a group in which it stands (一、天台县), else of its table. */
+export function countyAround(
+  { table, sections }: Pick<RecordRow, 'table' | 'sections'>,
+  regions: readonly Region[],
+): string | null {
+  for (const section of sections) {
+    const name = section.replace(/^[(（]?[一二三四五六七八九十]{1,3}[)）、.．\s]*/, '').replace(/[(（].*$/, '');
+    const named = countyNamed(name, regions);
+    if (named.kind === 'region') return named.code;
+  }
+  return countyOfTable(table, regions);
 }
 
 /**

@@ -191,6 +191,7 @@ test.for<[columns: Record<string, SampleValue>, facts: Partial<ProjectFacts>]>([
 test.for<[because: string, columns: Record<string, SampleValue>, fault: string]>([
   ['a name is needed', { 项目名称: null, 项目代码: 'A1', 建设性质: '新建' }, 'A2 nameMissing'],
   ['a number is no name', { 项目名称: 12, 建设性质: '新建' }, 'A2 nameIsNumber'],
+  ['nor with the number of its projects', { 项目名称: '天台县2个', 建设性质: '新建' }, 'A2 nameIsPlace'],
   ['a county is no name', { 项目名称: '台州市天台县', 建设性质: '新建' }, 'A2 nameIsPlace'],
   ['a county is needed', { '所在县（市、区）': null, 项目代码: 'A1' }, 'B2 countyMissing'],
   ['the city is no county', { '所在县（市、区）': '市本级' }, 'B2 countyIsCity'],

@@ -70,7 +70,8 @@ export function understoodProject(
 function nameFaults(record: RecordRow, name: string, regions: readonly Region[]): Fault[] {
   const cell = cellOf(record, 'name');
   if (/^[\d.,%]+$/.test(name)) return [{ cell, code: 'nameIsNumber', facts: { text: name } }];
-  const isPlace = name.length <= longestPlace && countyNamed(name, regions).kind !== 'unknown';
+  const place = name.replace(/[(（]?共?\d+[个项](?:项目)?[)）]?$/, '');
+  const isPlace = name.length <= longestPlace && countyNamed(place, regions).kind !== 'unknown';
   return isPlace ? [{ cell, code: 'nameIsPlace', facts: { text: name } }] : [];
 }
 

@@ -1,7 +1,7 @@
 import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
-import { countyNamed, countyOfTable, townshipsNamed } from '#platform/records/region-named.ts';
+import { countyAround, countyNamed, townshipsNamed } from '#platform/records/region-named.ts';
 import { industryCodeIn, industryNamed } from '../../project-library/public.ts';
 
 /** Amounts that a list may state; `amountYuan` stands below a heading that does not say which of them it is. */
@@ -123,7 +123,7 @@ function placeOf(record: RecordRow, regions: readonly Region[]): Place {
     named?.kind === 'region'
       ? named.code
       : written === null && record.cells.unit === undefined
-        ? countyOfTable(record.table, regions)
+        ? countyAround(record, regions)
         : null;
   const town = textValue(record, 'township');
   const towns = town === null ? [] : townshipsNamed(town, regions);
