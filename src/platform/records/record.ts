@@ -55,6 +55,8 @@ export type UnclearHeading = {
 export type ReadingOptions = {
   /** Keys that name a record; one row has one such name, and total rows are recognised there. */
   readonly identity: readonly string[];
+  /** Key of the column that numbers the rows, where it is read: a row that has nothing else but a name may be a group. */
+  readonly ordinal?: string;
   /** Keys that tell rows of one name apart, such as the month: under a merged name, such a row is a record of its own. */
   readonly apart?: readonly string[];
   /** Of each group at least one heading must be there. */

@@ -109,6 +109,7 @@ function contents({ row, filled }: FilledRow, { table, options }: RowContext): C
   let says = false;
   let othersInTable = 0;
   for (const { rule, path } of table.columns) {
+    if (rule.key === options.ordinal) continue;
     const named = options.identity.includes(rule.key);
     const own = row.cells[path.column - 1] ?? null;
     const text = cellText(rule.kind === 'money' ? own : (filled[path.column - 1] ?? null));
