@@ -71,7 +71,9 @@ function nameFaults(record: RecordRow, name: string, regions: readonly Region[])
   const cell = cellOf(record, 'name');
   if (/^[\d.,%]+$/.test(name)) return [{ cell, code: 'nameIsNumber', facts: { text: name } }];
   const place = name.replace(/[(（]?共?\d+[个项](?:项目)?[)）]?$/, '');
-  const isPlace = name.length <= longestPlace && countyNamed(place, regions).kind !== 'unknown';
+  // Looking a name up among the regions is dear, and hardly any ends as a place does.
+  const mayBePlace = name.length <= longestPlace && (place.length <= 4 || /[县市区镇乡级]$|街道$/.test(place));
+  const isPlace = mayBePlace && countyNamed(place, regions).kind !== 'unknown';
   return isPlace ? [{ cell, code: 'nameIsPlace', facts: { text: name } }] : [];
 }
 
