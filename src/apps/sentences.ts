@@ -31,9 +31,12 @@ export const termSets: readonly Terms[] = [
 ];
 const all: Terms = Object.assign({}, ...termSets);
 
-/** The sentence for a refusal of any room. */
+/** The sentence for a refusal of any room; where one sheet of a file is why, its place stands in front. */
 export function sentenceOf(code: string, facts: Facts, language: Language): string {
-  return sentence(all, code, language, facts);
+  const text = sentence(all, code, language, facts);
+  const { sheet, cell } = facts;
+  if (sheet === undefined || cell === undefined || !(code in recordTerms) || code === 'noTableFound') return text;
+  return language === 'en' ? `Sheet “${sheet}”, cell ${cell}: ${text}` : `工作表“${sheet}” ${cell}：${text}`;
 }
 
 /** The sentence for anything that a person may have to mend; `null` for a fault of the program itself. */

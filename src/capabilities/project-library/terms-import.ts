@@ -8,6 +8,14 @@ export const importTerms = {
     zh: '没有填写项目名称：请补填；如果这一行不是项目，请删去。',
     en: 'The name of the project is missing: enter it, or delete the row if it is no project.',
   },
+  nameIsNumber: {
+    zh: '项目名称只有数字“{text}”：请填写项目全称；如果这一行是汇总数，请删去。',
+    en: 'The name of the project is only the number “{text}”: enter its full name, or delete the row if it is a summary.',
+  },
+  nameIsPlace: {
+    zh: '“{text}”是地名，不是项目名称：如果这一行是小计，请写明“{text}小计”；否则请填写项目全称。',
+    en: '“{text}” is a place and no project: write {text}小计 if the row is a sub-total, else the full name of the project.',
+  },
   countyMissing: {
     zh: '没有填写所在县（市、区）：请填写，例如“天台县”。',
     en: 'The county is missing: enter it, such as 天台县.',

@@ -53,6 +53,10 @@ export const cellTerms = {
     zh: '“{text}”的年份不是四位：请写全年份，例如 2020。',
     en: 'The year of “{text}” does not have four digits: write it in full, such as 2020.',
   },
+  notAYear: {
+    zh: '“{text}”不是年份：请写成四位数字，例如 2019。',
+    en: '“{text}” is not a year: write four digits, such as 2019.',
+  },
   notADate: {
     zh: '“{text}”不是日期：请写成 2020-03-23 或 2020年3月23日。',
     en: '“{text}” is not a date: write 2020-03-23 or 2020年3月23日.',
@@ -77,8 +81,12 @@ export const cellTerms = {
     zh: '代码 {text} 超过 15 位却存成了数字，后面的位数已经丢失：请把单元格设为文本格式，重新填写完整代码。',
     en: 'The code {text} has more than 15 digits but was stored as a number and has lost its last ones: set the cell’s format to text and enter the whole code again.',
   },
+  severalCodes: {
+    zh: '“{text}”中有多个代码：一行只能填写一个项目的一个代码，请分行填写。',
+    en: '“{text}” holds several codes: give one code of one project a row.',
+  },
   notACode: {
-    zh: '“{text}”不是代码：代码只含数字和字母。',
-    en: '“{text}” is not a code: codes consist of digits and letters only.',
+    zh: '“{text}”不是代码：代码由数字和字母组成；还没有代码的请留空。',
+    en: '“{text}” is not a code: codes consist of digits and letters; leave the cell empty where there is none yet.',
   },
 } as const satisfies Terms;

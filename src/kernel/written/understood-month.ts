@@ -21,7 +21,7 @@ export type CalendarContext = {
 
 /**
  * The month in a cell as `YYYY-MM`; null for an empty cell and for '—', '-', '/', '无'.
- * Understands 2020.3, 2020-03, 2020/3, 2020年3月, 2020年03月份, 202003, whole dates (their day is dropped, but must exist), date cells,
+ * Understands 2020.3, 2020年3月底, 2020-03, 2020/3, 2020年3月, 2020年03月份, 202003, whole dates (their day is dropped, but must exist), date cells,
  * serials of 2000–2099, and 3月 or 3 with a default year. The text '2020.1' is January and '2020.10' October, but the number
  * 2020.1 may be either, since Excel drops the nought: refused as `monthAmbiguous`.
  * Refuses `notAMonth`, `monthNeedsYear`, `monthRange` (1-3月), `yearNeedsFourDigits`, `noSuchDay` (2021-02-30), `cellError`, `formulaNotCalculated`. Years 1950–2099.
@@ -56,7 +56,11 @@ function ofNumber(value: number, context: CalendarContext): Understood<string | 
 }
 
 function ofText(written: string, context: CalendarContext): Understood<string | null> {
-  const text = narrowed(written).replace(/ /g, '').replace(/。/g, '.');
+  const text = narrowed(written)
+    .replace(/[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?$/, '')
+    .replace(/ /g, '')
+    .replace(/。/g, '.')
+    .replace(withinMonth, '月');
   if (isBlankMark(text)) return meaning(null);
   if (/\d(?:月)?[-–—~至到]+\d{1,2}月/.test(text)) return notUnderstood('monthRange', written.trim());
   const full =
@@ -80,6 +84,9 @@ function ofText(written: string, context: CalendarContext): Understood<string | 
   const month = yearAndMonth(String(context.defaultYear), alone);
   return month === null ? notUnderstood('notAMonth', written.trim()) : meaning(month);
 }
+
+/** 2020年3月底, 2020年3月上旬, 2020年3月底前 are March. */
+const withinMonth = /(?<=\d)月(?:份?(?:[底末初中]|[上中下]旬)(?:以?前)?)$/;
 
 function yearAndMonth(year: string, month: string): string | null {
   if (!/^(?:19[5-9]|20\d)\d$/.test(year) || !/^(?:0?[1-9]|1[0-2])$/.test(month)) return null;

@@ -5,6 +5,8 @@ import type { Readable } from './understood.ts';
 import { understoodCode } from './understood-code.ts';
 import { understoodText } from './understood-text.ts';
 
+const number = (value: number, format: string): Readable => ({ kind: 'number', value, fromFormula: false, format });
+
 test.for<[written: Readable, code: string | null, length?: number]>([
   [7721, '7721'],
   ['7721.0', '7721'],
@@ -17,6 +19,11 @@ test.for<[written: Readable, code: string | null, length?: number]>([
   ['91331002MA2ABCDE1X', '91331002MA2ABCDE1X'],
   ['2106-331002-04-01-123456', '2106-331002-04-01-123456'],
   [123456789012345, '123456789012345'],
+  ['2020-331023- 77-01\n-000101', '2020-331023-77-01-000101'],
+  ['待赋码', null],
+  ['（正在办理）', null],
+  ['暂未赋码', null],
+  ['审批中', null],
   ['—', null],
   ['', null],
 ])('the code %j is %j', ([written, code, length]) => {
@@ -29,6 +36,9 @@ test.for<[written: Readable, code: string, because: string]>([
   [7721.5, 'notACode', 'a fraction'],
   [-7721, 'notACode', 'a sign'],
   ['77,21', 'notACode', 'a comma'],
+  ['见附件', 'notACode', 'words have no digit'],
+  ['2020-331023-77-01-000101\n2020-331023-77-01-000102', 'severalCodes', 'one below the other'],
+  ['2020-331023-77-01-000101/2020-331023-77-01-000102', 'severalCodes', 'one beside the other'],
   [{ kind: 'error', value: '#REF!', fromFormula: true }, 'cellError', 'a formula failed'],
 ])('the code %j is refused as %s: %s', ([written, code]) => {
   expect(understoodCode(written)).toMatchObject({ understood: false, code });
@@ -46,6 +56,10 @@ test.for<[written: Readable, folded: string | null, lines: string | null]>([
   [' \n ', null, null],
   [null, null, null],
   [12.5, '12.5', '12.5'],
+  [number(0.5, '0%'), '50%', '50%'],
+  [number(0.125, '0%'), '12.5%', '12.5%'],
+  [number(532, '0000'), '0532', '0532'],
+  [number(532, '#,##0'), '532', '532'],
   [{ kind: 'date', value: '2020-03-23', fromFormula: false, format: null }, '2020-03-23', '2020-03-23'],
 ])('the text %j reads %j', ([written, folded, lines]) => {
   expect(understoodText(written)).toEqual({ understood: true, value: folded });

@@ -1,5 +1,13 @@
-import { decimalOf, decimalText } from './decimal.ts';
-import { contentOf, errorRefused, keepable, meaning, type Readable, type Understood } from './understood.ts';
+import { decimalOf, decimalText, shifted } from './decimal.ts';
+import {
+  contentOf,
+  errorRefused,
+  isPercentFormat,
+  keepable,
+  meaning,
+  type Readable,
+  type Understood,
+} from './understood.ts';
 
 const han = '[\\p{sc=Han}，。、；：（）“”]';
 const wrapped = new RegExp(`(?<=${han}) ?\\n ?(?=${han})`, 'gu');
@@ -13,16 +21,22 @@ const wrapped = new RegExp(`(?<=${han}) ?\\n ?(?=${han})`, 'gu');
 export function understoodText(readable: Readable, breaks: 'fold' | 'lines' = 'fold'): Understood<string | null> {
   const content = contentOf(readable);
   if (content.kind === 'error') return errorRefused(content.value);
-  const raw = content.kind === 'number' ? numberText(content.value) : content.value;
+  const raw = content.kind === 'number' ? numberText(content.value, content.format) : content.value;
   const text = untidy.test(raw) ? tidied(raw) : raw;
   if (!text.includes('\n')) return meaning(text === '' ? null : text);
   const folded = breaks === 'lines' ? text : text.replace(wrapped, '').replace(/ ?\n ?/g, ' ');
   return meaning(folded === '' ? null : folded);
 }
 
-function numberText(value: number): string {
+/** A number as text: 50% where its format shows that, and with the noughts in front that a format of noughts puts there. */
+function numberText(value: number, format: string | null): string {
   const decimal = decimalOf(String(value));
-  return decimal === null ? String(value) : decimalText(decimal);
+  if (decimal === null) return String(value);
+  if (format === null) return decimalText(decimal);
+  if (isPercentFormat(format)) return `${decimalText(shifted(decimal, 2))}%`;
+  return Number.isInteger(value) && value >= 0 && /^0+$/.test(format)
+    ? decimalText(decimal).padStart(format.length, '0')
+    : decimalText(decimal);
 }
 
 /** Anything that `tidied` changes; most texts hold none of it, and it looks at each nine times. */

@@ -70,7 +70,16 @@ export function foldsToItself(text: string): boolean {
   return /^[\u4e00-\u9fff0-9a-z]*$/.test(text);
 }
 
+/** Whether a number format shows a number as a percentage. */
+export function isPercentFormat(format: string): boolean {
+  return /%/.test(format.replace(/"[^"]*"|\\./g, ''));
+}
+
+/** Characters of the longest mark for nothing; a longer text needs not be asked about. */
+export const longestBlankMark = 6;
+
 /** Marks that people write where there is nothing. Zero is none of them. */
 export function isBlankMark(text: string): boolean {
-  return /^(?:|[-\u2010-\u2015\u2212\u2500/\\]|--|——|──|无|暂无)$/.test(text);
+  if (text.length > longestBlankMark) return false;
+  return /^(?:(?:[-\u2010-\u2015\u2212\u2500] ?){0,6}|[/\\]{1,4}|…{1,2}|\.{3,6}|n\/a|无|暂无)$/i.test(text);
 }

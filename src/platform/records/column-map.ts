@@ -59,7 +59,9 @@ export function fieldsFound(headings: readonly HeadingPath[], names: FieldNames)
   const named = names.fields.filter(({ names: own, notUnder }) =>
     paths.some((path) => rankOf(path, own, notUnder) !== null),
   );
-  const unclear = names.unclear.filter(({ names: own }) => paths.some((path) => rankOf(path, own) !== null));
+  const unclear = names.unclear.filter(({ names: own, notUnder }) =>
+    paths.some((path) => rankOf(path, own, notUnder) !== null),
+  );
   return named.length + unclear.length;
 }
 
@@ -103,8 +105,8 @@ type Work = {
 /** Gives headings of two meanings to the key that is left; the keys between which none can be chosen are returned. */
 function addUnclear({ paths, names, columns, taken, faults }: Work): string[] {
   const undecided: string[] = [];
-  for (const { heading, names: own } of names.unclear) {
-    const path = paths.find((one) => !taken.has(one) && rankOf(one, own) !== null);
+  for (const { heading, names: own, notUnder } of names.unclear) {
+    const path = paths.find((one) => !taken.has(one) && rankOf(one, own, notUnder) !== null);
     const open = heading.between.filter((key) => !columns.has(key));
     const [only, other] = open;
     if (path === undefined || only === undefined) continue;

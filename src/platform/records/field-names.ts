@@ -13,7 +13,11 @@ export type FieldNames = {
     readonly names: NameIndex;
     readonly notUnder: readonly string[];
   }[];
-  readonly unclear: readonly { readonly heading: UnclearHeading; readonly names: NameIndex }[];
+  readonly unclear: readonly {
+    readonly heading: UnclearHeading;
+    readonly names: NameIndex;
+    readonly notUnder: readonly string[];
+  }[];
   /** Every single heading that has a meaning and is no word of a choice, to recognise a header that is repeated. */
   readonly words: ReadonlySet<string>;
   /** The lowest heading of every name: whatever ends in none of them names nothing. */
@@ -24,7 +28,11 @@ export type FieldNames = {
 /** Makes the headings of the rules comparable. */
 export function fieldNames(rules: readonly FieldRule[], options: ReadingOptions): FieldNames {
   const fields = rules.map(comparableRule);
-  const unclear = (options.unclear ?? []).map((heading) => ({ heading, names: indexOf(heading.names) }));
+  const unclear = (options.unclear ?? []).map((heading) => ({
+    heading,
+    names: indexOf(heading.names),
+    notUnder: comparableWords(heading.notUnder),
+  }));
   const all = [...fields, ...unclear].flatMap(({ names }) => [...names.values()].flat());
   const chosen = new Set(rules.flatMap(({ choices = [] }) => choices.flatMap(({ words }) => words)));
   const words = new Set(
@@ -39,10 +47,17 @@ export function fieldNames(rules: readonly FieldRule[], options: ReadingOptions)
 const comparableRules = new WeakMap<FieldRule, FieldNames['fields'][number]>();
 
 function comparableRule(rule: FieldRule): FieldNames['fields'][number] {
-  const notUnder = () => (rule.notUnder ?? []).map((word) => headingText(word).flat);
-  const known = comparableRules.get(rule) ?? { rule, names: indexOf(rule.names), notUnder: notUnder() };
+  const known = comparableRules.get(rule) ?? {
+    rule,
+    names: indexOf(rule.names),
+    notUnder: comparableWords(rule.notUnder),
+  };
   comparableRules.set(rule, known);
   return known;
+}
+
+function comparableWords(words: readonly string[] = []): string[] {
+  return words.map((word) => headingText(word).flat);
 }
 
 function indexOf(names: readonly string[]): NameIndex {
@@ -68,11 +83,13 @@ export function rankOf(path: HeadingPath, names: NameIndex, notUnder: readonly s
   if (last === undefined) return null;
   const parents = path.levels.slice(0, -1);
   const ranks: number[] = [];
-  const isElsewhere = parents.some(({ flat }) => notUnder.some((word) => flat.includes(word)));
+  const elsewhere = notUnder.filter((word) => parents.some(({ flat }) => flat.includes(word)));
   for (const text of new Set([last.flat, last.bare])) {
     for (const { parent, rank } of text === '' ? [] : (names.get(text) ?? [])) {
       const isBelow = parent === '' ? parents.length === 0 : parents.some(({ flat }) => flat.includes(parent ?? ''));
-      if (parent === null ? !isElsewhere : isBelow) ranks.push(rank);
+      // 完成投资/本月 isn't meant by 本月 below 上年完成投资, nor 计划/开工 excluded by the word that it names itself.
+      const isElsewhere = elsewhere.some((word) => !parent?.includes(word));
+      if (!isElsewhere && (parent === null || isBelow)) ranks.push(rank);
     }
   }
   for (const whole of parents.length === 0 ? [] : wholesOf(path)) {

@@ -29,14 +29,15 @@ export function bestHeader(
   let best: FoundHeader | null = null;
   for (let from = 0; from < rows.length; from++) {
     const found = headerAt(rows.slice(from, from + deepest), merges, names);
-    if (found !== null && isBetter(found, best)) best = { ...found, from };
+    if (found !== null && isBetter({ ...found, from }, best)) best = { ...found, from };
   }
   return best === null ? null : withUpperRows(best, rows, merges, names);
 }
 
 function isBetter(found: FoundHeader, best: FoundHeader | null): boolean {
   if (best === null || found.fields !== best.fields) return best === null || found.fields > best.fields;
-  return found.depth < best.depth;
+  // Of two as good that share rows the upper one begins with a title.
+  return found.depth < best.depth || (found.depth === best.depth && found.from < best.from + best.depth);
 }
 
 /** The header that begins in the first of these rows; `from` is 0. */
@@ -53,9 +54,25 @@ export function headerAt(
     if (beginsAbove(head, nearby)) continue;
     const paths = headingPaths(head, nearby);
     const fields = fieldsFound(paths, names);
-    if (fields > (best?.fields ?? 0)) best = { from: 0, depth, paths, fields };
+    const isParted =
+      best !== null && fields === best.fields && (isPartedBy(best.paths, head.at(-1)) || isOfUnits(head.at(-1)));
+    if (fields > (best?.fields ?? 0) || isParted) best = { from: 0, depth, paths, fields };
   }
   return best;
+}
+
+/** Whether a row below the headings gives several columns their own units. */
+function isOfUnits(row: SheetRow | undefined): boolean {
+  const texts = (row?.cells ?? []).map(cellText).filter((text) => text !== '');
+  return texts.length > 1 && texts.every((text) => text.length < 8 && statesUnit(text));
+}
+
+/** Whether a row parts one heading that is merged over several columns: 本月完成投资 into 合计, 建筑工程 and 安装工程. */
+function isPartedBy(paths: readonly HeadingPath[], row: SheetRow | undefined): boolean {
+  const isWritten = ({ column }: HeadingPath) => cellText(row?.cells[column - 1]) !== '';
+  return paths.some(
+    (path, i) => i > 0 && paths[i - 1]?.cell === path.cell && isWritten(path) && paths.slice(i - 1, i).some(isWritten),
+  );
 }
 
 /** Merged ranges that touch these rows. */

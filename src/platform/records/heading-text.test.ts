@@ -16,6 +16,11 @@ test.for<[written: string, flat: string, units: string, month?: number | null]>(
   ['计划总投资万元', '计划总投资', '万元'],
   ['计划总投资【元】', '计划总投资', '元'],
   ['总投资（万元/亿元）', '总投资', '万元 亿元'],
+  ['总投资（亿）', '总投资', '亿元'],
+  ['总 投 资\n（万　元）', '总投资', '万元'],
+  ['总投资(单位:万)', '总投资', '万元'],
+  ['受益人口（万人）', '受益人口万人', ''],
+  ['项目（个）', '项目个', ''],
   ['单元数', '单元数', ''],
   ['11月完成投资', '本月完成投资', '', 11],
   ['2019年11月份完成投资（万元）', '本月完成投资', '万元', 11],
@@ -26,6 +31,10 @@ test.for<[written: string, flat: string, units: string, month?: number | null]>(
   ['1至11月份累计', '本年累计', '', 11],
   ['本年累计完成投资(1～11月)', '本年累计完成投资', '', 11],
   ['今年累计完成投资', '本年累计完成投资', ''],
+  ['当年累计完成投资', '本年累计完成投资', ''],
+  ['今年以来累计完成投资', '本年累计完成投资', ''],
+  ['自年初累计完成投资', '本年累计完成投资', ''],
+  ['自年初以来累计完成投资', '本年累计完成投资', ''],
   ['2019年完成投资', '本年完成投资', '', null],
   ['截至2019年11月底累计完成投资', '截至本月底累计完成投资', '', 11],
 ])('the heading %j reads %j', ([written, flat, units, month]) => {
@@ -36,6 +45,7 @@ test.for<[written: string, flat: string, units: string, month?: number | null]>(
 test('what stands in brackets goes only where the meaning stays', () => {
   expect(headingText('所在县（市、区）').bare).toBe('所在县');
   expect(headingText('完成投资（上年同期）').bare).toBe('');
+  expect(headingText('项目（个）').bare).toBe('');
 });
 
 test.for<[text: string, units: string]>([

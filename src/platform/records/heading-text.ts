@@ -1,5 +1,5 @@
 import { narrowed } from '#kernel/written/understood.ts';
-import { unitNamed } from '#kernel/written/unit-named.ts';
+import { unitNamed, unitsSpelledOut } from '#kernel/written/unit-named.ts';
 import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 import type { HeadingPeriod } from './record.ts';
 
@@ -17,10 +17,12 @@ const unit = '(?:亿元|百万元|万元|千元|元)';
 const unitInBrackets = new RegExp(`\\((?:计量|金额)?(?:单位)?[:、]?(?:人民币)?${unit}(?:[、,;/]${unit})*\\)`, 'g');
 const unitAtEnd = /[,、:;/]?(?:单位)?[:、]?(?:(?:亿|百万|万|千)元|(?<=[,、:;/位])元)$/;
 const changesMeaning = /本月|本年|上年|去年|上月|同期|累计|其中|计划|预计|下月|以来/;
+/** 项目（个） counts projects and names none. */
+const counts = /^\((?:单位:)?(?:个|个数|数量?|家|件|项)\)$/;
 
 /** Makes a heading comparable: '1. 本年累计完成投资\n（万元）＊' and '本年累计完成投资' become alike. */
 export function headingText(raw: string): HeadingText {
-  const text = opened(raw);
+  const text = unitsSpelledOut(opened(raw));
   const { worded, period } = withoutPeriod(text.replace(unitInBrackets, '').replace(unitAtEnd, ''));
   const plain = worded
     .replace(
@@ -29,14 +31,16 @@ export function headingText(raw: string): HeadingText {
     )
     .replace(/^其中[:、,]?/, '');
   const brackets = plain.match(/\([^)]*\)/g) ?? [];
-  const bare = brackets.some((content) => changesMeaning.test(content)) ? '' : plain.replace(/\([^)]*\)/g, '');
+  const bare = brackets.some((content) => changesMeaning.test(content) || counts.test(content))
+    ? ''
+    : plain.replace(/\([^)]*\)/g, '');
   return { flat: withoutSigns(plain), bare: withoutSigns(bare), units: unitsIn(raw), period };
 }
 
 /** The different units of money that a text names, as in '（万元/亿元）'. */
 export function unitsIn(raw: string): MoneyUnit[] {
   const found = new Set<MoneyUnit>();
-  let text = narrowed(raw).replaceAll('/', '、');
+  let text = unitsSpelledOut(narrowed(raw).replaceAll('/', '、'));
   for (;;) {
     const named = unitNamed(text) ?? unitAtTail(text);
     if (named === null) return [...found];
@@ -72,7 +76,7 @@ function withoutPeriod(text: string): { worded: string; period: HeadingPeriod | 
     .replace(/(?:(20\d\d)[年.])?(?<!\d)(1[0-2]|0?[1-9])月份?/g, (_, y, m) => taken(y, m, '本月'))
     .replace(/(20\d\d)年度?/g, (_, y) => taken(y, undefined, '本年'))
     .replace(/当月|本月份/g, '本月')
-    .replace(/今年|本年度|自?年初(?:以来|至今|起)/g, '本年')
+    .replace(/[今当本]年(?:度|以来)|今年|当年|自?年初(?:以来|至今|起|(?=累计))/g, '本年')
     .replace(/^(.*)\((本年累计|本年|本月)\)$/, (_, rest: string, word: string) =>
       rest.includes(word) ? rest : `${word}${rest}`,
     )

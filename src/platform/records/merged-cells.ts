@@ -3,7 +3,7 @@ import type { Cell, CellRange, SheetRow } from '#kernel/written/cell.ts';
 /** A row and the ranges of several rows that cover some of its cells. */
 export type FilledRow = {
   readonly row: SheetRow;
-  /** By column from A: the value of the range that covers the cell where it has none of its own. */
+  /** By column from A; below the first cell of a range its value, as on the screen, whatever lies hidden underneath. */
   readonly filled: readonly (Cell | null)[];
   /** Ranges over several rows, by their first column. */
   readonly spans: ReadonlyMap<number, CellRange>;
@@ -31,7 +31,7 @@ export function filledDown(merges: readonly CellRange[]): (row: SheetRow) => Fil
     for (const { range, value } of active) {
       spans.set(range.left, range);
       while (filled.length < range.left) filled.push(null);
-      filled[range.left - 1] ??= value;
+      if (value !== null || filled[range.left - 1] === undefined) filled[range.left - 1] = value;
     }
     return { row, filled, spans };
   };

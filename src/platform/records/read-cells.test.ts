@@ -24,6 +24,12 @@ describe('units', () => {
       ],
       20_000,
     ],
+    [
+      'the heading says 亿 for 亿元 and goes before the unit line',
+      [['单位：万元'], ['项目名称', '所在县', '总投资（亿）'], ['甲', '天台县', 2]],
+      200_000_000,
+    ],
+    ['a line says 以万元为单位', [['本表以万元为单位'], ['项目名称', '所在县', '总投资'], ['甲', '天台县', 2]], 20_000],
     ['the title ends in it', [['项目一览表（万元）'], ['项目名称', '所在县', '总投资'], ['甲', '天台县', 2]], 20_000],
     [
       'a row under the headings names it',
@@ -143,6 +149,38 @@ describe('a wrong cell', () => {
     expect(figures(records, 'planned', 'month').slice(2)).toEqual([
       [123_450_000, null],
       [0, null],
+    ]);
+  });
+
+  test('that its format paints a point into, or another unit than the heading’s beside, is refused', async () => {
+    const { records } = await readSheets({
+      name: '表',
+      rows: [
+        ['项目名称', '计划总投资（万元）', '本月完成投资'],
+        ['12345678 元 shown as 1234.5678', 12345678, null],
+        ['the same with a quoted point', 12345678, null],
+        ['shown as 5000000元', 5_000_000, null],
+        ['shown with the unit of the heading', 500, null],
+        ['a unit that nothing else states', null, 1.5],
+        ['the sign of money is no unit', 500, null],
+        ['what negative numbers show does not count', 500, null],
+      ],
+      formats: {
+        B2: '0!.0000',
+        B3: '0"."0000"万元"',
+        B4: '#,##0"元"',
+        B5: '#,##0.00"万元"',
+        C6: '0.00"亿"',
+        B7: '[$¥-804]#,##0.00',
+        B8: '#,##0.00;-#,##0.00"元"',
+      },
+    });
+    expect(faultsOf(records)).toEqual(['B2 displayScaled', 'B3 displayScaled', 'B4 unitsDisagree']);
+    expect(figures(records, 'planned', 'month').slice(3)).toEqual([
+      [5_000_000, null],
+      [null, 150_000_000],
+      [5_000_000, null],
+      [5_000_000, null],
     ]);
   });
 

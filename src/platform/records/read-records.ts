@@ -32,7 +32,8 @@ export async function* recordBatches(
         yield [aboutSheet(sheet, 'notice', 'sheetHidden')];
         continue;
       }
-      const reading: Reading = { sheet, window, names, date1904: workbook.date1904, hasTable: false };
+      const { date1904, format } = workbook;
+      const reading: Reading = { sheet, window, names, date1904, isText: format === 'csv', hasTable: false };
       yield* readSheet(reading);
       hasTable ||= reading.hasTable;
     } finally {

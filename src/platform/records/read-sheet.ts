@@ -11,6 +11,7 @@ import { rowKind } from './row-kind.ts';
 import type { RowWindow } from './row-window.ts';
 import { rowTexts, type Table, tableOf } from './table.ts';
 import { unitsStated } from './table-titles.ts';
+import { noteUnheaded, type UnheadedCells } from './unheaded-cells.ts';
 
 /** A sheet that is being read; `hasTable` tells afterwards whether a header was found. */
 export type Reading = {
@@ -18,6 +19,8 @@ export type Reading = {
   readonly window: RowWindow;
   readonly names: FieldNames;
   readonly date1904: boolean;
+  /** A table of text. */
+  readonly isText: boolean;
   hasTable: boolean;
 };
 
@@ -77,6 +80,9 @@ type State = {
   afterNote: boolean;
   /** Notes below the last record; they are told where no header makes them titles of the next table. */
   notes: { readonly row: number; readonly text: string }[];
+  readonly unheaded: UnheadedCells;
+  /** Headings of the groups that are open, the widest first. */
+  sections: readonly string[];
   hidden: number;
   records: number;
 };
@@ -86,7 +92,16 @@ const rowsAhead = 4;
 
 async function* readRows(reading: Reading, first: Table): AsyncGenerator<readonly ReadItem[]> {
   const fill = filledDown(reading.sheet.merges);
-  const state: State = { table: first, titles: [], notes: [], afterNote: false, hidden: 0, records: 0 };
+  const state: State = {
+    table: first,
+    titles: [],
+    notes: [],
+    afterNote: false,
+    unheaded: new Map(),
+    sections: [],
+    hidden: 0,
+    records: 0,
+  };
   const { window } = reading;
   for (;;) {
     await window.reach(rowsAhead);
@@ -106,6 +121,9 @@ async function* readRows(reading: Reading, first: Table): AsyncGenerator<readonl
     yield items;
   }
   yield [...notesTold(reading, state)];
+  const [beside] = state.unheaded.values();
+  if (beside !== undefined)
+    yield [aboutSheet(reading, 'cellsUnheaded', { cells: [...state.unheaded.values()].join('、') })];
   if (state.records === 0) yield [aboutSheet(reading, 'sheetWithoutRecords')];
   if (state.hidden > 0) yield [aboutSheet(reading, 'rowsHidden', { rows: state.hidden })];
 }
@@ -119,16 +137,18 @@ function repeatedHeader(reading: Reading, state: State): readonly Fault[] | null
   if (again === null || again.fields < fewestFields) return null;
   const titles = state.titles.length > 0 ? state.titles : state.table.head.titles;
   const table = takeTable(reading, again, titles);
-  if (table.map.faults.length === 0) Object.assign(state, { table, titles: [], notes: [], afterNote: false });
+  if (table.map.faults.length === 0)
+    Object.assign(state, { table, titles: [], notes: [], afterNote: false, sections: [] });
   return table.map.faults;
 }
 
 type Here = { readonly filled: FilledRow; readonly below: SheetRow | null };
 
 function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Generator<ReadItem> {
-  const { sheet, names, date1904 } = reading;
+  const { sheet, names, date1904, isText } = reading;
   const table = withUnitLines(state);
-  const context: RowContext = { table, date1904, sheetHidden: sheet.hidden, options: names.options };
+  const { sections } = state;
+  const context: RowContext = { table, date1904, sheetHidden: sheet.hidden, options: names.options, isText, sections };
   const kind = rowKind(filled, context, { merges: sheet.merges, next: below, afterNote: state.afterNote });
   if (kind.kind === 'words') {
     state.afterNote = kind.isNote ?? false;
@@ -144,12 +164,16 @@ function* itemsOf({ filled, below }: Here, reading: Reading, state: State): Gene
   switch (kind.kind) {
     case 'record':
       Object.assign(state, { table, titles: [], afterNote: false, records: state.records + 1 });
+      noteUnheaded(filled.row, table, { unheaded: state.unheaded, isText });
       yield recordOf(filled, context);
       return;
     case 'total':
       yield totalOf(filled, context, kind.label, kind.scope);
       return;
     case 'section': {
+      // （一） lies within 一、; any other opens beside the one before.
+      const inner = /^[(（]/.test(kind.label);
+      state.sections = inner ? [...sections.slice(0, 1), kind.label] : [kind.label];
       const total = totalOf(filled, context, kind.label, 'group');
       yield rowNotice(reading, filled, { code: 'sectionRow', label: kind.label });
       yield total;
@@ -259,7 +283,9 @@ function aboutSheet(reading: Reading, code: string, facts: Fault['facts'] = {}):
 }
 
 function* unusedColumns(reading: Reading, table: Table): Generator<ReadItem> {
-  const unused = table.map.unused.filter(({ text }) => !numbering.test(bare(text)) && !/单位[:：]/.test(bare(text)));
+  const isTold = (path: HeadingPath) =>
+    !numbering.test(bare(path.text)) && !/单位[:：]/.test(bare(path.text)) && path.column !== table.unitColumn;
+  const unused = table.map.unused.filter(isTold);
   const [first] = unused;
   if (first === undefined) return;
   const headings = unused.map(({ text }) => `“${text}”`).join('、');

@@ -1,4 +1,4 @@
-import type { Cell } from '#kernel/written/cell.ts';
+import type { Cell, SheetRow } from '#kernel/written/cell.ts';
 import { cellAddress } from '#kernel/written/cell-address.ts';
 import type { Understood } from '#kernel/written/understood.ts';
 import type { CalendarContext } from '#kernel/written/understood-month.ts';
@@ -6,6 +6,7 @@ import type { MappedColumn } from './column-map.ts';
 import { cellText } from './heading-path.ts';
 import type { FilledRow } from './merged-cells.ts';
 import type { Fault, FieldValue, ReadingOptions, RecordRow, TotalRow } from './record.ts';
+import { readBy, rowSays, unitsBeside } from './row-says.ts';
 import type { Table } from './table.ts';
 import { understoodField } from './understood-field.ts';
 import { type UnitsFor, understoodTotal } from './understood-money.ts';
@@ -16,6 +17,10 @@ export type RowContext = {
   readonly date1904: boolean;
   readonly sheetHidden: boolean;
   readonly options: ReadingOptions;
+  /** A table of text, whose fields are parted by nothing but commas or the like. */
+  readonly isText: boolean;
+  /** Headings of the groups that are open, the widest first. */
+  readonly sections: readonly string[];
 };
 
 /**
@@ -26,6 +31,7 @@ export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
   const values: Record<string, FieldValue> = {};
   const faults: Fault[] = [];
   const bottom = identityBottom(filled, context);
+  const says = rowSays(filled, context.table);
   for (const { column, read } of readersOf(context)) {
     const { rule } = column;
     const span = filled.spans.get(column.path.column);
@@ -34,13 +40,25 @@ export function recordOf(filled: FilledRow, context: RowContext): RecordRow {
       if (filled.filled[column.path.column - 1] !== null) faults.push(amountMerged(filled, column, span));
       continue;
     }
-    values[rule.key] = noted(read(filled.filled[column.path.column - 1] ?? null), { filled, column, faults });
+    const cell = filled.filled[column.path.column - 1] ?? null;
+    const wish = says && { cell, column, units: unitsFor(column, context.table), calendar: calendarOf(context) };
+    const meant = (says && wish && readBy(says, wish)) ?? read(cell);
+    values[rule.key] = noted(meant, { filled, column, faults });
   }
   for (const { column, text } of context.table.spare) {
     if (cellText(filled.row.cells[column - 1]) === '') continue;
     faults.push({ cell: cellAddress(column, filled.row.row), code: 'besideHeading', facts: { heading: text } });
   }
-  return { kind: 'record', ...place(filled, context), values, faults };
+  const beyond = fieldBeyond(filled.row, context);
+  if (beyond !== null) faults.push({ cell: beyond, code: 'fieldBeyond', facts: {} });
+  return { kind: 'record', ...place(filled, context), sections: context.sections, values, faults };
+}
+
+/** A field behind the last heading of a table of text: most often 1,234.50 without quotes, which shifted the others. */
+function fieldBeyond({ row, cells }: SheetRow, { table, isText }: RowContext): string | null {
+  if (!isText || cells.length <= table.width) return null;
+  const at = cells.findIndex((cell, i) => i >= table.width && cellText(cell) !== '');
+  return at < 0 ? null : cellAddress(at + 1, row);
 }
 
 type Reader = {
@@ -80,11 +98,14 @@ export function totalOf(filled: FilledRow, context: RowContext, label: string, s
   const values: Record<string, FieldValue> = {};
   const tolerances: Record<string, number> = {};
   const faults: Fault[] = [];
+  const unit = rowSays(filled, context.table)?.unit ?? null;
   for (const column of context.table.columns) {
     values[column.rule.key] = null;
     if (column.rule.kind !== 'money') continue;
     const cell: Cell | null = filled.row.cells[column.path.column - 1] ?? null;
-    const total = noted(understoodTotal(cell, unitsFor(column, context.table)), { filled, column, faults });
+    const stated = unitsFor(column, context.table);
+    const units = unit === null ? stated : unitsBeside(unit, stated);
+    const total = noted(understoodTotal(cell, units), { filled, column, faults });
     if (total === null) continue;
     values[column.rule.key] = total.yuan;
     tolerances[column.rule.key] = total.toleranceYuan;

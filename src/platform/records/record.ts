@@ -3,7 +3,7 @@ import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 
 /**
  * How the cells of a column are understood. `lines` is text that keeps its line breaks; `code` is upper case with plain
- * hyphens; `money` is whole yuan; `month` is `YYYY-MM`, `day` `YYYY-MM-DD`, `dayOrMonth` either; `number` is one without
+ * hyphens; `money` is whole yuan; `month` is `YYYY-MM`, `year` a number of four digits, `day` `YYYY-MM-DD`, `dayOrMonth` either; `number` is one without
  * a unit; `choice` is one of the rule's choices.
  */
 export type FieldKind =
@@ -12,6 +12,7 @@ export type FieldKind =
   | 'code'
   | 'money'
   | 'month'
+  | 'year'
   | 'day'
   | 'dayOrMonth'
   | 'number'
@@ -34,7 +35,7 @@ export type FieldRule = {
   readonly choices?: readonly Choice[];
   /** Words of an upper heading under which the same name means something else. */
   readonly notUnder?: readonly string[];
-  /** A month without a year takes the year of the table's title or of the sheet's name. */
+  /** A month without a year takes the year of a column of years, else of the table's title or of the sheet's name. */
   readonly yearFromTitle?: boolean;
   /** Money that is only compared may have parts of a yuan, which are rounded; without this they are refused. */
   readonly fractions?: 'round';
@@ -43,7 +44,12 @@ export type FieldRule = {
 };
 
 /** A heading with two meanings, such as 累计完成投资: beside a column of the one key it is the other. */
-export type UnclearHeading = { readonly names: readonly string[]; readonly between: readonly [string, string] };
+export type UnclearHeading = {
+  readonly names: readonly string[];
+  readonly between: readonly [string, string];
+  /** Words of an upper heading under which it is neither. */
+  readonly notUnder?: readonly string[];
+};
 
 /** What a table must have, apart from its columns. */
 export type ReadingOptions = {
@@ -103,7 +109,11 @@ type TableRow = {
 };
 
 /** One record. With `faults` it is to be refused as a whole. */
-export type RecordRow = TableRow & { readonly kind: 'record' };
+export type RecordRow = TableRow & {
+  readonly kind: 'record';
+  /** Headings of the groups in which it stands, the widest first: 一、天台县, （一）水环境. */
+  readonly sections: readonly string[];
+};
 
 /** A row of totals: money only. */
 export type TotalRow = TableRow & {

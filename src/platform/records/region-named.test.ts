@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Region } from '#kernel/region.ts';
-import { countyNamed, countyOfTable, placeNamed, townshipsNamed } from './region-named.ts';
+import { countyAround, countyNamed, countyOfTable, placeNamed, townshipsNamed } from './region-named.ts';
 
 const region = (
   code: string,
@@ -30,6 +30,10 @@ test.for<[written: string, code: string]>([
   ['台州天台', '331023'],
   ['331023', '331023'],
   ['331023000000', '331023'],
+  ['浙江省-台州市-天台县', '331023'],
+  ['浙江省/台州市/天台县', '331023'],
+  ['331023天台县', '331023'],
+  ['天台县（331023）', '331023'],
   ['玉环县', '331083'],
   ['玉环', '331083'],
   ['集聚区', '331000-Z01'],
@@ -65,6 +69,7 @@ test.for<[written: string, code: string | null, township?: string]>([
 test.for<[written: string, kind: string]>([
   ['天台县葭沚街道', 'unknown'],
   ['天台县某村', 'unknown'],
+  ['331002天台县', 'unknown'],
   ['台州市', 'city'],
   ['台州', 'city'],
   ['市本级', 'city'],
@@ -110,4 +115,15 @@ test.for<[sheet: string, titles: string[], code: string | null]>([
   ['Sheet1', ['台州市2019年11月'], null],
 ])('a sheet %j under %j is about %j', ([sheet, titles, code]) => {
   expect(countyOfTable({ sheet, titles, years: [], months: [], headings: {}, unit: null }, regions)).toBe(code);
+});
+
+test.for<[sections: string[], titles: string[], code: string | null]>([
+  [['一、仙居县'], ['天台县项目'], '331024'],
+  [['二 仙居县（3个）', '（一） 水环境'], ['台州市项目'], '331024'],
+  [['一、水环境', '（二）天台县'], [], '331023'],
+  [['一、续建项目'], ['天台县项目'], '331023'],
+  [['一、台州市'], [], null],
+])('in the groups %j of a table below %j the county is %s', ([sections, titles, code]) => {
+  const table = { sheet: '表', titles, years: [], months: [], headings: {}, unit: null };
+  expect(countyAround({ table, sections }, regions)).toBe(code);
 });

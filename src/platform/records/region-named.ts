@@ -1,6 +1,6 @@
 import type { Region } from '#kernel/region.ts';
 import { narrowed } from '#kernel/written/understood.ts';
-import type { TableHead } from './record.ts';
+import type { RecordRow, TableHead } from './record.ts';
 
 /** What a text names among the regions: one, the city where a county is wanted, or nothing known. */
 export type NamedRegion =
@@ -10,7 +10,7 @@ export type NamedRegion =
 
 /**
  * The county, district or zone that a text names: by code (six or twelve digits), name, other name or short name, with
- * or without the city in front: 331023, 331023000000, 天台县, 天台, 台州市天台县. A county keeps its name when it becomes
+ * or without the city in front: 331023, 331023000000, 天台县, 天台, 台州市天台县, 台州市-天台县, 331023天台县. A county keeps its name when it becomes
  * a city: 玉环县 is 玉环市. 天台县白鹤镇 also names the township. The city itself, 市本级 and 市直 are `city`.
  */
 export function countyNamed(written: string, regions: readonly Region[]): NamedRegion {
@@ -26,7 +26,7 @@ function foundCounty(written: string, regions: readonly Region[]): NamedRegion {
   const counties = regions.filter(({ kind }) => kind === 'county' || kind === 'zone');
   const cities = regions.filter(({ kind }) => kind === 'city');
   const text = plain(written);
-  const wanted = [text, ...cities.flatMap((city) => withoutCity(text, city))];
+  const wanted = [text, ...cities.flatMap((city) => withoutCity(text, city)), ...withoutOwnCode(text, counties)];
   for (const one of wanted) {
     const found = counties.find((region) => namesOf(region).includes(one));
     if (found !== undefined) return { kind: 'region', code: found.code };
@@ -98,6 +98,19 @@ export function townshipsNamed(written: string, regions: readonly Region[]): Reg
   );
 }
 
+/** The county of a record that names none itself: of a group in which it stands (一、天台县), else of its table. */
+export function countyAround(
+  { table, sections }: Pick<RecordRow, 'table' | 'sections'>,
+  regions: readonly Region[],
+): string | null {
+  for (const section of sections) {
+    const name = section.replace(/^[(（]?[一二三四五六七八九十]{1,3}[)）、.．\s]*/, '').replace(/[(（].*$/, '');
+    const named = countyNamed(name, regions);
+    if (named.kind === 'region') return named.code;
+  }
+  return countyOfTable(table, regions);
+}
+
 /**
  * The county that a whole table is about: named by its sheet, else by its titles (天台县2019年11月…, 填报单位：…天台分局).
  * Null where none or several are named.
@@ -131,6 +144,14 @@ function isLoosely(text: string, region: Region): boolean {
   return bare.length >= 3 && plain(region.name).replace('产业', '').endsWith(bare);
 }
 
+/** The name in 331023天台县 and 天台县(331023), where the code is that of the county named. */
+function withoutOwnCode(text: string, counties: readonly Region[]): string[] {
+  const [, before, , name = '', after] = /^(\(?(\d{6})\)?)?(\D+?)(\(?\d{6}\)?)?$/.exec(text) ?? [];
+  const code = (before ?? after ?? '').replace(/\D/g, '');
+  const own = code === '' ? undefined : counties.find((region) => region.code === code);
+  return own !== undefined && namesOf(own).includes(name) ? [name] : [];
+}
+
 function withoutCity(text: string, city: Region): string[] {
   const rest = text.replace(/^.{2,3}省/, '');
   const without = [city.name, short(city.name)]
@@ -145,7 +166,7 @@ function short(name: string): string {
 
 function plain(text: string): string {
   return narrowed(text)
-    .replace(/[\s:：]/g, '')
+    .replace(/[\s:：\-–—/\\>·]/g, '')
     .toUpperCase();
 }
 

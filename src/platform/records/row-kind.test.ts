@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultSentence, messageSentence } from './fault-sentence.ts';
-import { faultsOf, readSheets } from './sample-readings.ts';
+import { faultsOf, figures, readSheets } from './sample-readings.ts';
 
 test('rows that are no records are told apart', async () => {
   const { records, totals, notices } = await readSheets({
@@ -53,6 +53,18 @@ test('a group that numbers its rows from 1 is a heading, also where the table ha
     ['（二） 大气整治', 'group'],
   ]);
   expect(notices.map(({ code }) => code)).toEqual(['sectionRow', 'sectionRow']);
+});
+
+test('a group whose rows count on from the one before is a heading too', async () => {
+  const rows = [
+    ['序号', '项目名称', '计划总投资（万元）'],
+    ['一', '生态修复', 10],
+    [1, '甲', 10],
+    ['二', '大气整治', 20],
+    [2, '乙', 20],
+  ];
+  const { records } = await readSheets({ name: '表', rows });
+  expect(figures(records, 'name').flat()).toEqual(['甲', '乙']);
 });
 
 test('lines below a table are no records, wherever their labels stand', async () => {
@@ -145,7 +157,7 @@ test('every sentence of a fault has its facts, in both languages', async () => {
   });
   const faults = records.flatMap((record) => record.faults);
   expect(faults.map((fault) => faultSentence(fault, 'zh'))).toEqual([
-    'B2（项目代码）：“甲,乙”不是代码：代码只含数字和字母。',
+    'B2（项目代码）：“甲,乙”不是代码：代码由数字和字母组成；还没有代码的请留空。',
     'C2（计划总投资）：金额“5”没有写明单位：请在表头写明，例如“计划总投资（万元）”，或在表格上方写“单位：万元”。',
     'C3（计划总投资）：“5%”是百分比，不是金额：请填写金额。',
   ]);
@@ -171,4 +183,81 @@ test('a short row that counts on from a letter is a record, a long one under the
   );
   expect(records.map(({ sheet, values }) => [sheet, values.planned])).toEqual([['表', 10_000]]);
   expect(notices.map(({ sheet, code }) => `${sheet} ${code}`)).toContain('空表 sheetWithoutRecords');
+});
+
+test.for<[label: string, scope: string]>([
+  ['合计12个项目', 'grand'],
+  ['合计：2个', 'grand'],
+  ['共2个项目', 'grand'],
+  ['累计', 'grand'],
+  ['总数', 'grand'],
+  ['合计（含集聚区2个，其余为续建项目）', 'grand'],
+  ['仙居县小计（2个）', 'group'],
+])('the label %j of a total is no name of a project', async ([label, scope]) => {
+  const { records, totals } = await readSheets({
+    name: '表',
+    rows: [
+      ['项目名称', '计划总投资（万元）'],
+      ['甲', 10],
+      ['乙', 20],
+      [label, 30],
+    ],
+  });
+  expect(records.length).toBe(2);
+  expect(totals.map((total) => [total.label, total.scope])).toEqual([[label, scope]]);
+});
+
+test('a group that states the number of its projects is a heading, wherever it stands', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['序号', '项目名称', '所在县', '计划总投资（万元）'],
+      ['续建项目（2个）', null, null, 30],
+      [1, '甲', '天台县', 10],
+      [2, '乙', '天台县', 20],
+      [null, '新开工项目（共1项）', null, 5],
+      [1, '污水处理站（12个）', '天台县', 5],
+    ],
+  });
+  expect(figures(records, 'name').flat()).toEqual(['甲', '乙', '污水处理站（12个）']);
+  expect(notices.map(({ code, facts }) => [code, facts.label])).toEqual([
+    ['sectionRow', '续建项目（2个）'],
+    ['sectionRow', '新开工项目（共1项）'],
+  ]);
+});
+
+test('a part of a total is none of the projects though its county stands beside it, but with a code it is one', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['项目名称', '项目代码', '所在县', '计划总投资（万元）'],
+      ['其中：续建项目', null, '天台县', 30],
+      ['其中：甲', '2019-1', '天台县', 10],
+    ],
+  });
+  expect(figures(records, 'name').flat()).toEqual(['其中：甲']);
+  expect(notices.map(({ code, cell }) => [code, cell])).toEqual([['breakdownRow', 'A2']]);
+});
+
+test('a row without a name that says something is told, a prepared one is not', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [
+      ['序号', '项目名称', '项目代码', '所在县', '计划总投资（万元）'],
+      [1, '甲', '2019-1', '天台县', 10],
+      [2, null, '2019-2', null, null],
+      [3, null, null, '天台县', null],
+    ],
+  });
+  expect(records.length).toBe(1);
+  expect(notices.map(({ code, facts }) => [code, facts.rows])).toEqual([['noteRows', '3']]);
+});
+
+test('a note with figures below a column of amounts is a note', async () => {
+  const { records, notices } = await readSheets({
+    name: '表',
+    rows: [['计划总投资（万元）', '项目名称'], [10, '甲'], ['注：1.本表按月报送。'], ['※2019年起执行']],
+  });
+  expect(records.map(({ faults, row }) => [row, faults])).toEqual([[2, []]]);
+  expect(notices.map(({ facts }) => facts.rows)).toEqual(['3、4']);
 });

@@ -1,5 +1,5 @@
 import type { CellRange, SheetRow } from '#kernel/written/cell.ts';
-import { isBlankMark, narrowed } from '#kernel/written/understood.ts';
+import { isBlankMark, longestBlankMark, narrowed } from '#kernel/written/understood.ts';
 import { isTotalLabel } from '#kernel/written/unit-named.ts';
 import { cellText } from './heading-path.ts';
 import type { FilledRow } from './merged-cells.ts';
@@ -44,7 +44,17 @@ const sectionName = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][�
 const chineseOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?$/;
 
 /** Characters of which every label of a total has some; the whole judgement is dear. */
-const mayBeTotal = /计|和|汇|∑|Σ|total/i;
+const mayBeTotal = /计|和|汇|∑|Σ|total|总数|共/i;
+/** Labels of a total only where nothing but one can stand: elsewhere they are words like others. */
+const totalAtHead = /^(?:(?:项目|本页)?总数|累计|共\d+[个项](?:项目|工程)?)[:：]?$/;
+/** A row that shows how to fill in the table. */
+const example =
+  /^(?:[([【](?:填[写报])?(?:示例|样例|范例|举例|例)[)\]】]|(?:填[写报])?(?:示例|样例|范例|举例|例)(?:[:：]|$))/;
+/** Groups by the state of their projects, which no project is called. */
+const stateGroup =
+  /^(?:(?:其中|以下为?)[:：]?)?(?:续建|新建|(?:计划|拟)?新开工|(?:计划|拟)开工|结转|前期|储备|谋划|在建|完工|竣工|停工|缓建|停缓建)(?:类)?项目[:：]?$/;
+/** 续建项目（5个）: a group with the number of its projects. */
+const countedGroup = /\p{sc=Han}\(共?\d+[个项](?:项目|工程)?\)[:：]?$/u;
 
 /** Tells records from everything else that stands below a header. */
 export function rowKind(filled: FilledRow, context: RowContext, around: RowSurroundings): RowKind {
@@ -59,10 +69,20 @@ export function rowKind(filled: FilledRow, context: RowContext, around: RowSurro
   const continued = continuation(filled, context);
   if (continued !== null) return continued;
   if (!looks.amount && isNote(texts, around)) return { kind: 'words', isNote: true, isTold: true };
-  if (looks.name === null) return looks.amount || looks.others > 1 ? { kind: 'record' } : { kind: 'words' };
-  if (looks.others === 0 && /^其中(?:[:：]|$)/.test(looks.name)) return { kind: 'breakdown', label: looks.name };
+  if ([texts[0] ?? '', looks.name ?? ''].some((text) => text.includes('例') && example.test(narrowed(text))))
+    return { kind: 'words', isTold: true };
   const section = sectionLabel(texts[0] ?? '', looks, around.next);
-  return section === null ? { kind: 'record' } : { kind: 'section', label: section };
+  if (section !== null) return { kind: 'section', label: section };
+  if (looks.name === null) {
+    const behind = texts.find(isTotalLabel);
+    if (behind !== undefined) return { kind: 'total', label: behind, scope: scopeOf(behind) };
+    if (looks.amount || looks.others > 1) return { kind: 'record' };
+    // Rows that are prepared for later have their number, perhaps their county: something said of a project is none.
+    return looks.says ? { kind: 'words', isTold: true } : { kind: 'words' };
+  }
+  // A part of a total may have its county beside it, and its month; with a code or content of its own it is a project.
+  const isPart = looks.others <= 1 && !looks.says && /^其中(?:[:：]|$)/.test(looks.name);
+  return isPart ? { kind: 'breakdown', label: looks.name } : { kind: 'record' };
 }
 
 /** A note below the table, or the line after one: 注：1.… and 2.…. */
@@ -77,6 +97,8 @@ type Contents = {
   readonly amount: boolean;
   /** Columns with something else than the name and money. */
   readonly others: number;
+  /** One of them has a code or lines of text. */
+  readonly says: boolean;
   readonly othersInTable: number;
 };
 
@@ -84,29 +106,34 @@ function contents({ row, filled }: FilledRow, { table, options }: RowContext): C
   let name: string | null = null;
   let amount = false;
   let others = 0;
+  let says = false;
   let othersInTable = 0;
   for (const { rule, path } of table.columns) {
     const named = options.identity.includes(rule.key);
     const own = row.cells[path.column - 1] ?? null;
     const text = cellText(rule.kind === 'money' ? own : (filled[path.column - 1] ?? null));
     if (!named && rule.kind !== 'money') othersInTable++;
-    if (text === '' || (text.length <= 2 && isBlankMark(narrowed(text)))) continue;
+    if (text === '' || (text.length <= longestBlankMark && isBlankMark(narrowed(text)))) continue;
     if (named) name ??= text;
-    else if (rule.kind !== 'money') others++;
-    else amount ||= own?.kind === 'number' ? own.value !== 0 : mayBeAmount(text);
+    else if (rule.kind !== 'money') {
+      others++;
+      says ||= rule.kind === 'lines' || rule.kind === 'code';
+    } else amount ||= own?.kind === 'number' ? own.value !== 0 : mayBeAmount(text);
   }
-  return { name, amount, others, othersInTable };
+  return { name, amount, others, says, othersInTable };
 }
 
-/** Some digits other than nought, and not those of 联系电话：0576-… or 日期：2019年…. */
+/** Some digits other than nought, and not those of 联系电话：0576-…, 日期：2019年… or 注：1.…. */
 function mayBeAmount(text: string): boolean {
-  return /\d/.test(text) && !/^[0.]+$/.test(text) && !/\p{sc=Han}{2}[^:：]*[:：]/u.test(text);
+  const isFigure = /\d/.test(text) && !/^[0.]+$/.test(text);
+  return isFigure && !/\p{sc=Han}{2}[^:：]*[:：]/u.test(text) && !notes.test(text);
 }
 
 /** The label of a total, in the first cell with text or where records have their name. */
 function totalLabel({ row }: FilledRow, { table, options }: RowContext): string | null {
   const first = row.cells.find((cell) => cell?.kind === 'text' && cellText(cell) !== '') ?? null;
-  const isLabel = (text: string) => mayBeTotal.test(text) && isTotalLabel(text);
+  const isLabel = (text: string) =>
+    mayBeTotal.test(text) && (isTotalLabel(text) || totalAtHead.test(narrowed(text).replace(/ /g, '')));
   if (isLabel(cellText(first))) return cellText(first);
   for (const { rule, path } of table.columns) {
     const text = options.identity.includes(rule.key) ? cellText(row.cells[path.column - 1]) : '';
@@ -118,7 +145,9 @@ function totalLabel({ row }: FilledRow, { table, options }: RowContext): string 
 function scopeOf(label: string): TotalRow['scope'] {
   const text = narrowed(label).replace(/[ :：]/g, '');
   if (/小计|^sub/i.test(text)) return 'group';
-  return /^(?:全[省市县区部]|本[表页市县区]|项目|总)?(?:合计|总计|共计|总和|汇总|∑|Σ|(?:grand)?total)/i.test(text)
+  return /^(?:全[省市县区部]|本[表页市县区]|项目|总)?(?:合计|总计|共计|总和|总数|累计|共\d|汇总|∑|Σ|(?:grand)?total)/i.test(
+    text,
+  )
     ? 'grand'
     : 'named';
 }
@@ -145,19 +174,22 @@ function continuation({ row, spans }: FilledRow, { table, options }: RowContext)
 }
 
 /**
- * 一、续建项目 in the name's column, or a Chinese ordinal in front of a row that has nothing but name and money although
+ * 一、续建项目 or 续建项目（5个） in the name's column, the latter also before it, or a Chinese ordinal in front of a row that has nothing but name and money although
  * the table has more columns, or although the rows below begin to count.
  */
 function sectionLabel(text: string, looks: Contents, next: SheetRow | null): string | null {
-  if (looks.name === null || looks.others > 0) return null;
-  if (sectionName.test(looks.name)) return looks.name;
+  if (looks.others > 0) return null;
   const first = narrowed(text);
+  if (looks.name === null) return looks.amount && countedGroup.test(first) ? text : null;
+  if (sectionName.test(looks.name)) return looks.name;
+  const name = narrowed(looks.name).replace(/ /g, '');
+  if (stateGroup.test(name) || (looks.othersInTable > 0 && countedGroup.test(name))) return looks.name;
   const isGroup = looks.othersInTable > 0 || beginsToCount(first, next);
   return chineseOrdinal.test(first) && isGroup ? `${text} ${looks.name}` : null;
 }
 
-/** Whether the row below an ordinal is the first of its group: 1 or, below 一, also （一）. */
+/** Whether the row below an ordinal is the first of its group: any plain number or, below 一, also （一）. */
 function beginsToCount(ordinal: string, next: SheetRow | null): boolean {
   const first = next === null ? '' : narrowed(rowTexts(next)[0] ?? '');
-  return /^\(?1[).、．]?$/.test(first) || (!ordinal.startsWith('(') && /^\(一\)$/.test(first));
+  return /^\(?\d{1,4}[).、．]?$/.test(first) || (!ordinal.startsWith('(') && /^\(一\)$/.test(first));
 }

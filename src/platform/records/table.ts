@@ -15,6 +15,13 @@ export type Table = {
   readonly map: ColumnMap;
   /** Columns that share a merged heading with the one before and are empty as far as was looked ahead. */
   readonly spare: readonly HeadingPath[];
+  /** The column of years beside that of months; null where there is none. */
+  readonly yearColumn: MappedColumn | null;
+  /** The column that states the unit of each row's amounts; null where there is none. */
+  readonly unitColumn: number | null;
+  /** The last column with a heading, and columns without one between the first and it. */
+  readonly width: number;
+  readonly gaps: readonly number[];
   /** Units of the unit lines: none, one, or several that contradict each other. */
   readonly unitLines: readonly MoneyUnit[];
   /** Texts of the header's cells, to recognise it when it is repeated. */
@@ -51,8 +58,19 @@ export function tableOf({ sheet, header, headerRows, titles, spare, names }: Tab
   const head = { sheet: sheet.name, titles, ...statedPeriods(titles, sheet.name), headings, unit };
   const headingTexts = new Set(headerRows.flatMap((row) => rowTexts(row).map((text) => text.replace(/\s/g, ''))));
   const headingStarts = new Set([...headingTexts, ...names.words].map((text) => text.charCodeAt(0)));
+  const yearColumn = columns.find(({ rule }) => rule.kind === 'year') ?? null;
+  const unitColumn = map.unused.find(isUnitHeading)?.column ?? null;
+  const beneath = new Set(header.paths.concat(spare).map(({ column }) => column));
+  const [first, width] = [Math.min(...beneath), Math.max(...beneath)];
+  const gaps = Array.from({ length: width - first }, (_, i) => first + i).filter((column) => !beneath.has(column));
+  const sides = { yearColumn, unitColumn, width, gaps };
   const below = { lastRow: headerRows.at(-1)?.row ?? 0, addresses: addressesIn(columns) };
-  return { head, columns, map, spare, unitLines, headingTexts, headingStarts, ...below };
+  return { head, columns, map, spare, unitLines, headingTexts, headingStarts, ...sides, ...below };
+}
+
+/** Whether a heading that names no field says that units of money stand below it. */
+export function isUnitHeading({ levels }: HeadingPath): boolean {
+  return /^(?:金额|货币|计量|投资)?(?:计量)?单位$/.test(levels.at(-1)?.flat ?? '');
 }
 
 /** Texts of a row from left to right, empty cells left out. */

@@ -97,6 +97,22 @@ export const recordTerms = {
     zh: '第 {row} 行“{label}”是合计的分项，没有作为项目读取。',
     en: 'Row {row}, “{label}”, is a part of a total and was not taken for a project.',
   },
+  cellsUnheaded: {
+    zh: '表头以外的列没有读取，例如 {cells}：如果要读取，请给这些列写上表头。',
+    en: 'Columns without a heading were not read, such as {cells}: give them headings if they are to be read.',
+  },
+  fieldBeyond: {
+    zh: '这一行的列数多于表头，各列可能已错位（例如金额 1,234.50 没有加引号）：请去掉千分位逗号，或另存为“Excel 工作簿（*.xlsx）”后再上传。',
+    en: 'The row has more fields than the header, so they may be shifted (1,234.50 without quotes, for instance): remove the separators of thousands, or save the file as “Excel Workbook (*.xlsx)” and upload that.',
+  },
+  yearHidden: {
+    zh: '单元格只显示月份，实际存的是 {text}（{year} 年），与表中写的 {stated} 年不一致：请写明年份，例如 {stated}-11。',
+    en: 'The cell shows a month only but holds {text} ({year}), while the table states {stated}: write the year, such as {stated}-11.',
+  },
+  yearsDisagree: {
+    zh: '月份 {text} 与同一行的年份 {year} 不一致：请核对，只保留正确的一个。',
+    en: 'The month {text} is not in the year {year} of the same row: check them and keep the right one.',
+  },
   noteRows: {
     zh: '第 {rows} 行按备注、落款处理，没有作为项目读取：{texts}。',
     en: 'Rows {rows} were taken for notes and not for projects: {texts}.',
@@ -108,6 +124,10 @@ export const recordTerms = {
   projectOtherCounty: {
     zh: '项目库中的“{name}”属于{counties}，不属于{stated}：请改正所在县（市、区），或核对项目名称。',
     en: 'In the library “{name}” stands in {counties} and not in {stated}: correct the county, or check the name.',
+  },
+  codeOfAnother: {
+    zh: '代码 {code} 在库中是“{other}”，而“{name}”是库中的另一个项目，看不出填的是哪一个：请核对代码和名称。',
+    en: 'In the library the code {code} is that of “{other}”, but “{name}” is another project there: check code and name.',
   },
   nameAmbiguous: {
     zh: '库中有多个名为“{name}”的项目，请填写项目代码，同名项目在不同县的也可以写明所在县（市、区）。',

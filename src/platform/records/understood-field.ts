@@ -26,10 +26,10 @@ export function understoodField(cell: Cell | null, rule: FieldRule, context: Fie
       return shortEnough(codeIn(cell), longest.code);
     case 'money':
       return understoodMoney(cell, context.units, rule);
-    case 'month': {
-      const { defaultYear, ...calendar } = context.calendar;
-      return understoodMonth(cell, rule.yearFromTitle && defaultYear !== undefined ? context.calendar : calendar);
-    }
+    case 'month':
+      return monthIn(cell, rule, context.calendar);
+    case 'year':
+      return yearIn(cell);
     case 'day':
       return understoodDate(cell, context.calendar);
     case 'dayOrMonth':
@@ -52,8 +52,39 @@ function dayOrMonthIn(cell: Cell | null, { defaultYear: _, ...calendar }: Calend
   return day.understood || day.code !== 'dayMissing' ? day : understoodMonth(ended, calendar);
 }
 
+/**
+ * The month; one without a year is of the title's only where the rule says so. 11月 as a date that shows no year has the
+ * year in which it was typed in: where that isn't the title's, nobody saw it.
+ */
+function monthIn(
+  cell: Cell | null,
+  { yearFromTitle }: FieldRule,
+  { defaultYear, ...calendar }: CalendarContext,
+): Understood<string | null> {
+  if (!yearFromTitle || defaultYear === undefined) return understoodMonth(cell, calendar);
+  if (cell?.kind === 'date' && !showsYear(cell.format) && !cell.value.startsWith(`${defaultYear}-`))
+    return notUnderstood('yearHidden', cell.value.slice(0, 7), { year: cell.value.slice(0, 4), stated: defaultYear });
+  return understoodMonth(cell, { ...calendar, defaultYear });
+}
+
+function showsYear(format: string | null): boolean {
+  return format === null || /[ye]/i.test(withoutLiterals(format));
+}
+
+function withoutLiterals(format: string): string {
+  return format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+}
+
+/** 2019, 2019年, 2019年度. */
+function yearIn(cell: Cell | null): Understood<number | null> {
+  const text = withoutBlankMark(understoodText(cell));
+  if (!text.understood || text.value === null) return text.understood ? meaning(null) : text;
+  const year = /^((?:19[5-9]|20\d)\d)(?:年度?)?$/.exec(narrowed(text.value).replace(/ /g, ''))?.[1];
+  return year === undefined ? notUnderstood('notAYear', text.value) : meaning(Number(year));
+}
+
 function isShownAsMonth(format: string | null): boolean {
-  const bare = (format ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const bare = withoutLiterals(format ?? '');
   return /y/i.test(bare) && !/d/i.test(bare);
 }
 
@@ -91,6 +122,7 @@ function withoutBlankMark(text: Understood<string | null>): Understood<string | 
 /** A word without spaces, signs and a number in front; brackets only where they are the whole of a later remark. */
 function comparable(text: string): string {
   return narrowed(text)
+    .replace(/^\(?[一二三四五六七八九十]{1,2}(?:\)|[、.．])(?=.)/, '')
     .replace(/[\s、，,。.；;]/g, '')
     .replace(/^\d{1,2}(?=\D)/, '')
     .toUpperCase();

@@ -4,6 +4,7 @@ import type { Decimal } from '#kernel/written/decimal.ts';
 import { meaning, notUnderstood, type Understood } from '#kernel/written/understood.ts';
 import { understoodNumber, type WrittenNumber } from '#kernel/written/understood-number.ts';
 import { type MoneyUnit, yuanFrom } from '#kernel/written/yuan-from.ts';
+import { shownByFormat } from './shown-by-format.ts';
 
 /** Units that hold for a column: of its heading and, where that names none, of the table's unit lines. */
 export type UnitsFor = { readonly heading: readonly MoneyUnit[]; readonly lines: readonly MoneyUnit[] };
@@ -13,15 +14,17 @@ type MoneyWish = { readonly fractions?: 'refuse' | 'round' | undefined; readonly
 
 /**
  * Whole yuan of a cell; null where it is empty. The unit is the one in the cell, else the heading's, else the unit
- * line's; nought needs none. Refuses `unitNotStated`, `unitsDisagree`, `percentNotMoney`, `displayScaled`, and what `understoodNumber`
- * and `yuanFrom` refuse; parts of a yuan only where they are not to be rounded.
+ * line's. The one that the cell's number format writes beside the number, as in 0.00"万元", may not contradict them and
+ * stands in where they are missing. Nought needs none. Refuses `unitNotStated`, `unitsDisagree`, `percentNotMoney`,
+ * `displayScaled`, and what `understoodNumber` and `yuanFrom` refuse; parts of a yuan only where they are not to be rounded.
  */
 export function understoodMoney(
   cell: Cell | null,
   units: UnitsFor,
   { fractions = 'refuse', assumedUnit }: MoneyWish = {},
 ): Understood<number | null> {
-  const isUnstated = units.heading.length === 0 && units.lines.length === 0;
+  const isUnstated =
+    units.heading.length === 0 && units.lines.length === 0 && (!assumedUnit || shownByFormat(cell).unit === null);
   const known = isUnstated && assumedUnit ? { ...units, lines: [assumedUnit] } : units;
   const written = writtenMoney(cell, known);
   if (!written.understood) return written;
@@ -57,9 +60,9 @@ function writtenMoney(cell: Cell | null, units: UnitsFor): Understood<Written | 
   if (number.value === null) return meaning(null);
   const text = String(cell?.value ?? '');
   if (number.value.percent) return notUnderstood('percentNotMoney', text);
-  const unit = unitOf(number.value, units);
-  if (unit !== '元' && typeof unit === 'string' && isShownScaled(cell))
-    return notUnderstood('displayScaled', text, { unit });
+  const shown = shownByFormat(cell);
+  const unit = unitOf(number.value, units, shown.scaled ? null : shown.unit);
+  if (unit !== '元' && typeof unit === 'string' && shown.scaled) return notUnderstood('displayScaled', text, { unit });
   return typeof unit === 'string'
     ? meaning({ decimal: number.value.decimal, unit })
     : notUnderstood(unit.code, text, unit.facts);
@@ -67,19 +70,14 @@ function writtenMoney(cell: Cell | null, units: UnitsFor): Understood<Written | 
 
 type NoUnit = { readonly code: 'unitNotStated' | 'unitsDisagree'; readonly facts: Facts };
 
-function unitOf(number: WrittenNumber, { heading, lines }: UnitsFor): MoneyUnit | NoUnit {
+/** `painted` is the unit that the cell's format writes beside the number; it may not contradict the others. */
+function unitOf(number: WrittenNumber, { heading, lines }: UnitsFor, painted: MoneyUnit | null): MoneyUnit | NoUnit {
   if (number.unit !== null) return number.unit;
   if (number.decimal.digits === 0n) return '元';
-  const [unit, ...others] = heading.length > 0 ? heading : lines;
+  const stated = heading.length > 0 ? heading : lines;
+  const [unit, ...others] = painted === null ? stated : new Set([...stated, painted]);
   if (unit === undefined) return { code: 'unitNotStated', facts: {} };
   return others.length === 0 ? unit : { code: 'unitsDisagree', facts: { units: [unit, ...others].join('、') } };
-}
-
-/** Whether a comma behind the last digit of the format (0!.0, or #,##0.0,) divides what is shown by thousands. */
-function isShownScaled(cell: Cell | null): boolean {
-  const format = cell?.kind === 'number' ? (cell.format ?? '') : '';
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|[\\!_*]./g, '');
-  return /[0#?],+(?=[^0#?,.]|$)/.test(bare);
 }
 
 function powerOf(unit: MoneyUnit): number {

@@ -208,3 +208,84 @@ test('several months of a project stand under its merged name', async () => {
     { key: { name: '甲工程' }, facts: { month: '2019-11', monthYuan: 20_000 } },
   ]);
 });
+
+test.for<[because: string, upper: string, lower: readonly [string, string], facts: Partial<ReportFacts>]>([
+  ['last year’s is not what was invested since the start', '上年同期', ['本月', '累计'], {}],
+  ['what has arrived is not what was invested', '资金到位', ['本月', '本年累计'], {}],
+  ['what was invested is read beside it', '投资完成', ['开工以来', '备注'], { totalYuan: 30_000 }],
+])('what stands under another heading: %s', async ([, upper, lower, facts]) => {
+  const { reports } = await reportsOf({
+    name: '天台县',
+    rows: [
+      ['2019年11月', null, null, null, '单位：万元'],
+      ['项目名称', '完成投资', null, upper, null],
+      [null, '本月', '本年累计', ...lower],
+      ['甲工程', 1, 2, 3, 4],
+    ],
+    merges: ['A2:A3', 'B2:C2', 'D2:E2'],
+  });
+  expect(reports).toMatchObject([{ facts: { ...nothing, monthYuan: 10_000, yearToDateYuan: 20_000, ...facts } }]);
+});
+
+test('the parts of the month are no parts of the year, and the month is its 合计', async () => {
+  const { reports } = await reportsOf({
+    name: '天台县',
+    rows: [
+      ['2019年11月', null, null, '单位：万元'],
+      ['项目名称', '本月完成投资', null, null, '本年累计完成投资'],
+      [null, '合计', '建筑工程', '安装工程', null],
+      ['甲工程', 10, 6, 4, 100],
+    ],
+    merges: ['A2:A3', 'B2:D2', 'E2:E3'],
+  });
+  expect(reports).toMatchObject([{ facts: { ...nothing, monthYuan: 100_000, yearToDateYuan: 1_000_000 } }]);
+});
+
+test.for<[because: string, title: string, year: SampleValue, month: SampleValue, expected: string]>([
+  ['a month takes the year beside it', '情况', 2019, 11, '2019-11'],
+  ['before that of the title', '2020年情况', '2019年', '11月', '2019-11'],
+  ['an empty one leaves the title’s', '2019年情况', null, '11月', '2019-11'],
+  ['a month with its year agrees', '情况', '2019年度', '2019-11', '2019-11'],
+  ['or is refused', '情况', 2018, '2019-11', 'C3 yearsDisagree'],
+  ['two digits are no year', '情况', '19年', '2019-11', 'B3 notAYear'],
+])('a column of years: %s', async ([, title, year, month, expected]) => {
+  const { reports } = await reportsOf({
+    name: '表',
+    rows: [[title], ['项目名称', '年份', '月份', '本月完成投资（万元）'], ['甲工程', year, month, 1]],
+  });
+  const [report] = reports;
+  const told = report && 'faults' in report ? report.faults.map(({ cell, code }) => `${cell} ${code}`).join() : '';
+  expect(report && 'facts' in report ? report.facts.month : told).toBe(expected);
+});
+
+test.for<[upper: string, facts: Partial<ReportFacts>]>([
+  ['上年完成投资', {}],
+  ['上年同期完成投资', {}],
+  ['完成投资', { monthYuan: 10_000, totalYuan: 20_000 }],
+])('本月 and 开工以来 below %s', async ([upper, facts]) => {
+  const { reports } = await reportsOf({
+    name: '表',
+    rows: [
+      ['2019年11月', null, null, '单位：万元'],
+      ['项目名称', '本年累计完成投资', upper, null],
+      [null, null, '本月', upper.startsWith('上年') ? '本年累计' : '开工以来'],
+      ['甲工程', 11, 1, 2],
+    ],
+    merges: ['A2:A3', 'B2:B3', 'C2:D2'],
+  });
+  expect(reports).toMatchObject([{ facts: { ...nothing, yearToDateYuan: 110_000, ...facts } }]);
+});
+
+test('a date that shows its month alone and hides another year than the title’s is refused', async () => {
+  const { reports } = await reportsOf({
+    name: '表',
+    rows: [
+      ['2019年情况'],
+      ['项目名称', '月份', '本月完成投资（万元）'],
+      ['甲工程', new Date(Date.UTC(2020, 10, 1)), 1],
+      ['甲工程', new Date(Date.UTC(2019, 10, 1)), 1],
+    ],
+    formats: { B3: 'm"月"', B4: 'm"月"' },
+  });
+  expect(reports).toMatchObject([{ faults: [{ cell: 'B3', code: 'yearHidden' }] }, { facts: { month: '2019-11' } }]);
+});

@@ -3,7 +3,7 @@ import { wanText } from '#kernel/money.ts';
 import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
-import { countyNamed, countyOfTable } from '#platform/records/region-named.ts';
+import { countyAround, countyNamed } from '#platform/records/region-named.ts';
 import { reportDoubts, rowAlone } from './plausibility.ts';
 import { type ReportFacts, unsaidReport } from './report.ts';
 import { reportMonth } from './report-row-month.ts';
@@ -65,7 +65,7 @@ function factsOf(record: RecordRow, month: string): ReportFacts {
 function unitOf(record: RecordRow, regions: readonly Region[]): { code: string | null } | { fault: Fault } {
   const written = textValue(record, 'unit');
   if (written === null) {
-    return { code: record.cells.unit === undefined ? countyOfTable(record.table, regions) : null };
+    return { code: record.cells.unit === undefined ? countyAround(record, regions) : null };
   }
   const named = countyNamed(written, regions);
   if (named.kind === 'region') return { code: named.code };

@@ -4,7 +4,7 @@ import type { Region } from '#kernel/region.ts';
 import { codeHeadings, countyHeadings, nameHeadings } from '#platform/records/common-headings.ts';
 import type { Fault, FieldRule, ReadingOptions, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
-import { countyNamed, countyOfTable } from '#platform/records/region-named.ts';
+import { countyAround, countyNamed } from '#platform/records/region-named.ts';
 import { wordList } from '#platform/records/word-list.ts';
 import type { ProjectPointer } from '../../project-library/public.ts';
 
@@ -78,7 +78,7 @@ function yearOfRow({ table }: RecordRow): YearOfRow {
 function unitOf(record: RecordRow, regions: readonly Region[]): { unitCode: string | null } | { fault: Fault } {
   const written = textValue(record, 'unit');
   if (written === null) {
-    return { unitCode: record.cells.unit === undefined ? countyOfTable(record.table, regions) : null };
+    return { unitCode: record.cells.unit === undefined ? countyAround(record, regions) : null };
   }
   const named = countyNamed(written, regions);
   if (named.kind === 'region') return { unitCode: named.code };

@@ -7,15 +7,20 @@ const regions = [
   { code: '331082', name: '临海市' },
 ];
 const projects = [
-  { id: 'coded', code: 'A-1', name_key: '甲工程', unit_code: '331023' },
-  { id: 'tiantai', code: null, name_key: '乙工程', unit_code: '331023' },
-  { id: 'xianju', code: null, name_key: '乙工程', unit_code: '331024' },
+  { id: 'coded', name: '甲工程', code: 'A-1', name_key: '甲工程', unit_code: '331023' },
+  { id: 'tiantai', name: '乙工程', code: null, name_key: '乙工程', unit_code: '331023' },
+  { id: 'xianju', name: '乙工程', code: null, name_key: '乙工程', unit_code: '331024' },
 ];
 
 test.each([
   { pointer: { code: 'A-1', name: '别的', unitCode: null }, id: 'coded', because: 'the code decides' },
   { pointer: { code: null, name: '甲 工程', unitCode: null }, id: 'coded', because: 'spaces are no part of a name' },
   { pointer: { code: null, name: '乙工程', unitCode: '331024' }, id: 'xianju', because: 'the county tells them apart' },
+  {
+    pointer: { code: 'A-1', name: '乙工程', unitCode: '331023' },
+    missed: 'codeOfAnother',
+    because: 'the name is that of another project, and nobody knows which of the two is meant',
+  },
   {
     pointer: { code: null, name: '乙工程', unitCode: null },
     missed: 'nameAmbiguous',

@@ -8,7 +8,13 @@ export type ProjectPointer = {
   readonly unitCode: string | null;
 };
 
-type Pointed = { readonly code: string | null; readonly name_key: string; readonly unit_code: string };
+type Pointed = {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly name_key: string;
+  readonly unit_code: string;
+};
 
 /**
  * Why a pointer means no project: a term of `recordTerms` with its facts, and the columns of which the first that the
@@ -16,7 +22,7 @@ type Pointed = { readonly code: string | null; readonly name_key: string; readon
  */
 export type Missed = {
   readonly keys: readonly string[];
-  readonly code: 'projectUnknown' | 'projectOtherCounty' | 'nameAmbiguous';
+  readonly code: 'projectUnknown' | 'projectOtherCounty' | 'nameAmbiguous' | 'codeOfAnother';
   readonly facts: Readonly<Record<string, string>>;
 };
 
@@ -26,8 +32,8 @@ export type Meant<Project> = { readonly project: Project } | { readonly missed: 
 type Names = readonly { readonly code: string; readonly name: string }[];
 
 /**
- * Finds the one of `projects` that a pointer means: by its code, else by its name, and then within the county where one
- * is named and among projects without a code where the pointer has one. One that stands in another county than the
+ * Finds the one of `projects` that a pointer means: by its code, unless its name is that of others only, else by its
+ * name, and then within the county where one is named and among projects without a code where the pointer has one. One that stands in another county than the
  * pointer says is not meant, and told with that county, lest it be entered a second time; `projects` are those within
  * the remit, so that nothing is told of the others. Candidates are found in constant time; a file may hold a hundred
  * thousand rows.
@@ -41,8 +47,14 @@ export function meantBy<Project extends Pointed>(
   const nameOf = (unit: string) => regions.find(({ code }) => code === unit)?.name ?? unit;
   return ({ code, name, unitCode }) => {
     const [coded] = code === null ? [] : (byCode.get(code) ?? []);
-    if (coded) return { project: coded };
     const namesakes = name === null ? [] : (byName.get(nameKey(name)) ?? []);
+    if (coded) {
+      // A name that no project bears may be a newer one or a slip; one that another bears makes the code doubtful.
+      const isOther = namesakes.length > 0 && !namesakes.some(({ id }) => id === coded.id);
+      if (!isOther) return { project: coded };
+      const facts = { code: code ?? '', other: coded.name, name: name ?? '' };
+      return { missed: { keys: ['code', 'name'], code: 'codeOfAnother', facts } };
+    }
     const named = namesakes.filter((project) => code === null || project.code === null);
     const [only, ...others] = named.filter(({ unit_code }) => unitCode === null || unit_code === unitCode);
     const keys = ['name', 'code'];

@@ -2,7 +2,7 @@ import type { Doubt } from '#kernel/doubt.ts';
 import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue } from '#platform/records/record-value.ts';
-import { countyNamed, countyOfTable, townshipsNamed } from '#platform/records/region-named.ts';
+import { countyAround, countyNamed, townshipsNamed } from '#platform/records/region-named.ts';
 
 /** Where a project stands; `unitCode` is null only where there are faults. */
 export type ProjectPlace = {
@@ -52,7 +52,7 @@ function unitOf(record: RecordRow, regions: readonly Region[]): string | readonl
   if (record.faults.some((fault) => fault.cell === record.cells.unit)) return [];
   const written = textValue(record, 'unit');
   if (written === null) {
-    const ofTable = record.cells.unit === undefined ? countyOfTable(record.table, regions) : null;
+    const ofTable = record.cells.unit === undefined ? countyAround(record, regions) : null;
     return ofTable ?? [{ cell, code: 'countyMissing', facts: {} }];
   }
   const named = countyNamed(written, regions);

@@ -178,18 +178,32 @@ test.for<[columns: Record<string, SampleValue>, facts: Partial<ProjectFacts>]>([
   [{ 建设状态: '在建（完成80%）' }, { stage: 'building' }],
   [{ 六大行动: '2.大气整治' }, { action: 'air' }],
   [{ 项目单位: '/' }, { ownerName: null }],
+  [
+    { 六大行动: '一、生态修复', 建设状态: '本年正式施工' },
+    { action: 'restoration', stage: 'building' },
+  ],
+  [{ 行业代码: '水污染治理' }, { industryCode: '7721' }],
+  [{ 项目代码: '待赋码' }, { code: null }],
 ])('%j gives %j', async ([columns, facts]) => {
   expect(await projectOf(columns)).toEqual({ doubts: [], facts: { ...empty, ...facts } });
 });
 
 test.for<[because: string, columns: Record<string, SampleValue>, fault: string]>([
   ['a name is needed', { 项目名称: null, 项目代码: 'A1', 建设性质: '新建' }, 'A2 nameMissing'],
+  ['a number is no name', { 项目名称: 12, 建设性质: '新建' }, 'A2 nameIsNumber'],
+  ['nor with the number of its projects', { 项目名称: '天台县2个', 建设性质: '新建' }, 'A2 nameIsPlace'],
+  ['a county is no name', { 项目名称: '台州市天台县', 建设性质: '新建' }, 'A2 nameIsPlace'],
   ['a county is needed', { '所在县（市、区）': null, 项目代码: 'A1' }, 'B2 countyMissing'],
   ['the city is no county', { '所在县（市、区）': '市本级' }, 'B2 countyIsCity'],
   ['another city’s county', { '所在县（市、区）': '宁海县' }, 'B2 countyUnknown'],
   ['the township lies elsewhere', { 乡镇街道: '三甲街道' }, 'C2 townshipElsewhere'],
   ['there is no such township', { 乡镇街道: '某某镇' }, 'C2 townshipUnknown'],
-  ['no code of an industry', { 行业代码: '水污染治理' }, 'C2 industryUnclear'],
+  ['no industry of the standard', { 行业代码: '水环境整治' }, 'C2 industryUnclear'],
+  [
+    'a name of 2017 beside the edition of 2011',
+    { 行业代码: '野生动物保护', 行业分类版本: '2011' },
+    'C2 industryUnclear',
+  ],
   ['a long number has lost digits', { 项目代码: 2 ** 60 }, 'C2 codeLostDigits'],
   ['scientific notation has lost digits', { 统一社会信用代码: '9.13E+17' }, 'C2 codeLostDigits'],
   ['a credit code has 18 characters', { 统一社会信用代码: '91331023' }, 'C2 ownerCodeMalformed'],

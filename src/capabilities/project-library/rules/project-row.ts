@@ -2,10 +2,11 @@ import type { Doubt } from '#kernel/doubt.ts';
 import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { booleanValue, cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
+import { countyNamed } from '#platform/records/region-named.ts';
 import { codeDoubts, siteDoubts } from './fact-doubts.ts';
 import { factNames } from './merged-project.ts';
 import type { ProjectFacts } from './project.ts';
-import { creditCheckCharacter, industryCodeIn, isCreditCode } from './project-row-codes.ts';
+import { creditCheckCharacter, industryCodeIn, industryNamed, isCreditCode } from './project-row-codes.ts';
 import { placeOf } from './project-row-place.ts';
 import { actionWords, editionWords, natureWords, stageWords, statisticsWords } from './project-words.ts';
 import { monthDoubts, type StatedStep, statedSteps } from './stated-steps.ts';
@@ -23,7 +24,7 @@ export type UnderstoodProject =
 /**
  * The project in a record that `readRecords` gave for `projectFields`. Without a column of counties, the county is the
  * one that the sheet's name or its titles name. `regions` are those of the city, the city itself included.
- * Refuses, besides the record's own faults: `nameMissing`, `countyMissing`, `countyIsCity`, `countyUnknown`,
+ * Refuses, besides the record's own faults: `nameMissing`, `nameIsNumber`, `nameIsPlace`, `countyMissing`, `countyIsCity`, `countyUnknown`,
  * `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`, `siteCodeMalformed`,
  * `coordinateBeyond`, `amountNegative`.
  * Doubts: `codeOfOwnForm`, `siteCodeElsewhere`, `siteCodeDisagrees`, `ownerCodeCheckCharacter`, `townshipOfZone`,
@@ -40,6 +41,7 @@ export function understoodProject(
   if (name === null && !faults.some(({ cell }) => cell === cellOf(record, 'name'))) {
     faults.push({ cell: cellOf(record, 'name'), code: 'nameMissing', facts: {} });
   }
+  if (name !== null) faults.push(...nameFaults(record, name, regions));
   const place = placeOf(record, regions);
   const owner = ownerCodeOf(record);
   const industry = industryOf(record);
@@ -63,6 +65,20 @@ export function understoodProject(
   if (steps.length === 0) return { facts, doubts };
   return { facts: { ...facts, steps }, doubts: [...doubts, ...monthDoubts(record, steps)] };
 }
+
+/** A county or a number where a name should stand: a sub-total, or a row of a summary. */
+function nameFaults(record: RecordRow, name: string, regions: readonly Region[]): Fault[] {
+  const cell = cellOf(record, 'name');
+  if (/^[\d.,%]+$/.test(name)) return [{ cell, code: 'nameIsNumber', facts: { text: name } }];
+  const place = name.replace(/[(（]?共?\d+[个项](?:项目)?[)）]?$/, '');
+  // Looking a name up among the regions is dear, and hardly any ends as a place does.
+  const mayBePlace = name.length <= longestPlace && (place.length <= 4 || /[县市区镇乡级]$|街道$/.test(place));
+  const isPlace = mayBePlace && countyNamed(place, regions).kind !== 'unknown';
+  return isPlace ? [{ cell, code: 'nameIsPlace', facts: { text: name } }] : [];
+}
+
+/** Characters of the longest name of a county with its city and province in front. */
+const longestPlace = 20;
 
 type Detailed = Pick<
   ProjectFacts,
@@ -176,7 +192,9 @@ function ownerCodeOf(record: RecordRow): Coded {
 function industryOf(record: RecordRow): Coded {
   const text = textValue(record, 'industry');
   if (text === null) return { code: null, faults: [], doubts: [] };
-  const code = industryCodeIn(text);
+  // Names are those of the edition of 2017: beside that of 2011 some of them had other codes.
+  const isOld = textValue(record, 'industryEdition') === '2011';
+  const code = industryCodeIn(text) ?? (isOld ? null : industryNamed(text));
   const cell = cellOf(record, 'industry');
   return { code, faults: code === null ? [{ cell, code: 'industryUnclear', facts: { text } }] : [], doubts: [] };
 }

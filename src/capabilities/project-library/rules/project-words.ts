@@ -12,7 +12,9 @@ export const actionWords: readonly Words<SixAction>[] = [
   },
   {
     value: 'air',
-    words: wordList('大气整治 大气整治行动 大气整治专项行动 大气治理 大气污染治理 大气污染防治 废气治理 大气'),
+    words: wordList(
+      '大气整治 大气整治行动 大气整治专项行动 大气治理 大气污染治理 大气污染防治 大气污染整治 废气治理 大气',
+    ),
   },
   {
     value: 'capacity',
@@ -31,7 +33,7 @@ export const actionWords: readonly Words<SixAction>[] = [
   {
     value: 'soil',
     words: wordList(
-      '土壤安全管控和修复利用 土壤安全管控和修复利用行动 土壤安全管控和修复利用专项行动 土壤安全管控与修复利用 土壤安全管控及修复利用 土壤安全管控修复利用 土壤修复 土壤治理 土壤',
+      '土壤安全管控和修复利用 土壤安全管控和修复利用行动 土壤安全管控和修复利用专项行动 土壤安全管控与修复利用 土壤安全管控及修复利用 土壤安全管控修复利用 土壤安全 土壤修复 土壤治理 土壤',
     ),
   },
 ];
@@ -97,7 +99,7 @@ export const stageWords: readonly Words<ProjectStage>[] = [
   {
     value: 'building',
     words: wordList(
-      '在建 在建项目 在建中 开工 已开工 开工建设 续建 续建项目 新开工 新开工项目 当年新开工 本年新开工 施工 施工中 建设中 正在建设 建设 实施 实施中 复工',
+      '在建 在建项目 在建中 开工 已开工 开工建设 续建 续建项目 新开工 新开工项目 当年新开工 本年新开工 施工 施工中 正在施工 本年正式施工 本年收尾 建设中 正在建设 建设 实施 实施中 复工',
     ),
   },
   {

@@ -29,12 +29,12 @@ const shared = [
 export const compared = { fractions: 'round', assumedUnit: '万元' } as const;
 
 const more: Readonly<Record<string, string>> = {
-  code: '在线审批平台代码 审批平台代码 浙江政务服务网代码 投资平台代码 国家编码 国家代码 代码',
+  code: '在线审批平台代码 审批平台代码 浙江政务服务网代码 投资平台代码 国家编码 代码',
   ownerName: '单位 申报单位 报送单位 填报单位 调查单位 项目（法人）单位 法人单位名称 单位详细名称 详细名称',
   unit: '县市 地区名称 区划 项目地区 建设地 建设地点 项目建设地点 建设地址 项目地址 项目建设地址 所属区域 县（市区）',
-  industry: '国民经济行业分类 国民经济行业代码及名称 行业（小类） 行业名称',
+  industry: '国民经济行业代码及名称 行业（小类） 行业名称',
   yearToDateYuan:
-    '本年投资额 本年投资 本年累计投资额 本年完成额 本年已完成投资 自年初累计完成投资 年初累计完成投资 自年初累计完成投资额 年度完成投资 本年投资完成 本年累计完成额',
+    '本年投资额 本年投资 本年累计投资额 本年完成额 本年已完成投资 自年初累计完成投资额 年度完成投资 本年投资完成',
   plannedTotalYuan: '总投资规模 投资总规模 计划投资 计划投资额 备案总金额 申报总投资',
   enteredIn: '入库年份月份 进入统计库时间 批准入库时间 入库批次 入统时间',
 };
@@ -44,7 +44,7 @@ export const listFields: readonly FieldRule[] = [
   {
     key: 'name',
     kind: 'text',
-    names: [...nameHeadings, ...wordList('项目（工程）名称 项目工程名称 项目名 建设工程名称')],
+    names: [...nameHeadings, ...wordList('项目（工程）名称 项目工程名称 建设工程名称')],
   },
   ...shared.map((rule) => withMore(rule)),
   ...paidFields,

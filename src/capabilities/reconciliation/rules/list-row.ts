@@ -1,7 +1,7 @@
 import type { Region } from '#kernel/region.ts';
 import type { Fault, RecordRow } from '#platform/records/record.ts';
 import { cellOf, textValue, yuanValue } from '#platform/records/record-value.ts';
-import { countyNamed, countyOfTable, placeNamed, townshipsNamed } from '#platform/records/region-named.ts';
+import { countyAround, countyNamed, placeNamed, townshipsNamed } from '#platform/records/region-named.ts';
 import { industryCodeIn, industryNamed } from '../../project-library/public.ts';
 import { type PaidHead, paidHeadOf, paidIn } from './paid-columns.ts';
 import { withUsualLetters } from './variant-letters.ts';
@@ -144,7 +144,7 @@ function placeOf(record: RecordRow, regions: readonly Region[]): Place {
     named?.kind === 'region'
       ? named.code
       : written === null && record.cells.unit === undefined
-        ? countyOfTable(record.table, regions)
+        ? countyAround(record, regions)
         : null;
   const town = textValue(record, 'township');
   const towns = town === null ? [] : townshipsNamed(town, regions);
