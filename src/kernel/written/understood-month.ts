@@ -21,10 +21,11 @@ export type CalendarContext = {
 
 /**
  * The month in a cell as `YYYY-MM`; null for an empty cell and for '—', '-', '/', '无'.
- * Understands 2020.3, 2020年3月底, 2020-03, 2020/3, 2020年3月, 2020年03月份, 202003, whole dates (their day is dropped, but must exist), date cells,
- * serials of 2000–2099, and 3月 or 3 with a default year. The text '2020.1' is January and '2020.10' October, but the number
- * 2020.1 may be either, since Excel drops the nought: refused as `monthAmbiguous`.
- * Refuses `notAMonth`, `monthNeedsYear`, `monthRange` (1-3月), `yearNeedsFourDigits`, `noSuchDay` (2021-02-30), `cellError`, `formulaNotCalculated`. Years 1950–2099.
+ * Understands 2020.3, 2020年3月底, 2020-03, 2020/3, 2020年3月, 2020年03月份, 202003, whole dates (their day is dropped, but
+ * must exist), date cells, serials of 2000–2099, and 3月 or 3 with a default year. The text '2020.1' is January and
+ * '2020.10' October, but the number 2020.1 may be either, since Excel drops the nought: refused as `monthAmbiguous`.
+ * Refuses `notAMonth`, `monthNeedsYear`, `monthRange` (1-3月), `yearNeedsFourDigits`, `noSuchDay` (2021-02-30),
+ * `cellError`, `formulaNotCalculated`. Years 1950–2099.
  */
 export function understoodMonth(readable: Readable, context: CalendarContext = {}): Understood<string | null> {
   const content = contentOf(readable);

@@ -44,7 +44,8 @@ const figuresOnLines = /\d[^\S\n\r]*[\n\r]\s*\d/;
  * any kind, (1,234) as negative, %, ¥, 人民币, and a unit of money behind the number, with 整 or without. A number cell
  * with a percent format counts as percent, as the screen shows it.
  * Refuses `notANumber` (12..3, 约100, ≥5, 100、200, figures on two lines, Chinese numerals), `groupingUnclear` (1,23,4
- * and 1234,567), `scientificText` (1.23E+11 as text has lost digits), `cellError`, `formulaNotCalculated`; a date cell is `notANumber`.
+ * and 1234,567), `scientificText` (1.23E+11 as text has lost digits), `cellError`, `formulaNotCalculated`; a date
+ * cell is `notANumber`.
  */
 export function understoodNumber(readable: Readable): Understood<WrittenNumber | null> {
   const content = contentOf(readable);

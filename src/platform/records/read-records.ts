@@ -10,8 +10,9 @@ import { rowWindow } from './row-window.ts';
  * The records, totals and messages of a workbook, in its order, some at a time. Nothing is passed over silently:
  * a table that can't be read is a `refusal`; hidden sheets, sheets without a table and columns without use are a
  * `notice`. One fault doesn't stop the reading.
- * Messages: `headingMissing`, `headingTwice`, `monthsAcross`, `headingUnclear`, `noTableFound` refuse; `sheetNotUnderstood`, `sheetWithoutRecords`,
- * `sheetHidden`, `rowsHidden`, `columnsUnused`, `sectionRow`, `breakdownRow` inform. Throws the Refusal `emptyWorkbook`.
+ * Messages: `headingMissing`, `headingTwice`, `monthsAcross`, `headingUnclear`, `noTableFound` refuse;
+ * `sheetNotUnderstood`, `sheetWithoutRecords`, `sheetHidden`, `rowsHidden`, `columnsUnused`, `sectionRow`,
+ * `breakdownRow` inform. Throws the Refusal `emptyWorkbook`.
  */
 export async function* recordBatches(
   workbook: OpenWorkbook,

@@ -77,7 +77,10 @@ function readersOf(context: RowContext): readonly Reader[] {
   return readers;
 }
 
-/** Texts of a column whose meaning is remembered, and how long they may be: counties, months and states come again and again. */
+/**
+ * Texts of a column whose meaning is remembered, and how long they may be: counties, months and states come again and
+ * again.
+ */
 const remembered = { texts: 500, length: 30 } as const;
 
 function readerOf(column: MappedColumn, context: RowContext): Reader['read'] {

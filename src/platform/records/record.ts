@@ -3,8 +3,8 @@ import type { MoneyUnit } from '#kernel/written/yuan-from.ts';
 
 /**
  * How the cells of a column are understood. `lines` is text that keeps its line breaks; `code` is upper case with plain
- * hyphens; `money` is whole yuan; `month` is `YYYY-MM`, `year` a number of four digits, `day` `YYYY-MM-DD`, `dayOrMonth` either; `number` is one without
- * a unit; `choice` is one of the rule's choices.
+ * hyphens; `money` is whole yuan; `month` is `YYYY-MM`, `year` a number of four digits, `day` `YYYY-MM-DD`,
+ * `dayOrMonth` either; `number` is one without a unit; `choice` is one of the rule's choices.
  */
 export type FieldKind =
   | 'text'

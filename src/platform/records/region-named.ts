@@ -10,8 +10,8 @@ export type NamedRegion =
 
 /**
  * The county, district or zone that a text names: by code (six or twelve digits), name, other name or short name, with
- * or without the city in front: 331023, 331023000000, 天台县, 天台, 台州市天台县, 台州市-天台县, 331023天台县. A county keeps its name when it becomes
- * a city: 玉环县 is 玉环市. 天台县白鹤镇 also names the township. The city itself, 市本级 and 市直 are `city`.
+ * or without the city in front: 331023, 331023000000, 天台县, 天台, 台州市天台县, 台州市-天台县, 331023天台县. A county keeps its name
+ * when it becomes a city: 玉环县 is 玉环市. 天台县白鹤镇 also names the township. The city itself, 市本级 and 市直 are `city`.
  */
 export function countyNamed(written: string, regions: readonly Region[]): NamedRegion {
   const known = remembered.get(regions) ?? new Map<string, NamedRegion>();

@@ -174,8 +174,8 @@ function continuation({ row, spans }: FilledRow, { table, options }: RowContext)
 }
 
 /**
- * 一、续建项目 or 续建项目（5个） in the name's column, the latter also before it, or a Chinese ordinal in front of a row that has nothing but name and money although
- * the table has more columns, or although the rows below begin to count.
+ * 一、续建项目 or 续建项目（5个） in the name's column, the latter also before it, or a Chinese ordinal in front of a row that has
+ * nothing but name and money although the table has more columns, or although the rows below begin to count.
  */
 function sectionLabel(text: string, looks: Contents, next: SheetRow | null): string | null {
   if (looks.others > 0) return null;

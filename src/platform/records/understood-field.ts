@@ -14,7 +14,8 @@ export type FieldContext = { readonly units: UnitsFor; readonly calendar: Calend
 
 /**
  * The value of a cell as its field has it; null where it is empty or a mark for nothing ('—', '/', '无').
- * Refuses what the kinds of `understood…` refuse, `textTooLong`, `choiceUnknown` with the words that are known, and `notYesOrNo`.
+ * Refuses what the kinds of `understood…` refuse, `textTooLong`, `choiceUnknown` with the words that are known, and
+ * `notYesOrNo`.
  */
 export function understoodField(cell: Cell | null, rule: FieldRule, context: FieldContext): Understood<FieldValue> {
   switch (rule.kind) {

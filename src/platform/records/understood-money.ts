@@ -16,7 +16,8 @@ type MoneyWish = { readonly fractions?: 'refuse' | 'round' | undefined; readonly
  * Whole yuan of a cell; null where it is empty. The unit is the one in the cell, else the heading's, else the unit
  * line's. The one that the cell's number format writes beside the number, as in 0.00"万元", may not contradict them and
  * stands in where they are missing. Nought needs none. Refuses `unitNotStated`, `unitsDisagree`, `percentNotMoney`,
- * `displayScaled`, and what `understoodNumber` and `yuanFrom` refuse; parts of a yuan only where they are not to be rounded.
+ * `displayScaled`, and what `understoodNumber` and `yuanFrom` refuse; parts of a yuan only where they are not to be
+ * rounded.
  */
 export function understoodMoney(
   cell: Cell | null,

@@ -11,7 +11,10 @@ type Noting = { readonly unheaded: UnheadedCells; readonly isText: boolean };
 /** Columns without a heading that are told; a row may have thousands of cells. */
 const unheadedTold = 10;
 
-/** Notes the cells of a record that no heading stands over, so that they can be told: behind the last heading and between two. */
+/**
+ * Notes the cells of a record that no heading stands over, so that they can be told: behind the last heading and
+ * between two.
+ */
 export function noteUnheaded({ row, cells }: SheetRow, { width, gaps }: Table, { unheaded, isText }: Noting): void {
   if (cells.length <= width && gaps.length === 0) return;
   const note = (column: number) => {

@@ -3,7 +3,10 @@ export const contentsPage = 'README';
 /** Page of the manual that explains the terms, with the law or standard that each comes from. */
 export const termsPage = 'terms';
 
-/** Pages of the manual by the addresses they explain; `*` stands for a part of an address, and the first that fits holds. */
+/**
+ * Pages of the manual by the addresses they explain; `*` stands for a part of an address, and the first that fits
+ * holds.
+ */
 const manuals: readonly (readonly [address: string, page: string])[] = [
   ['/projects/ripe', 'entry'],
   ['/projects/import', 'import'],

@@ -1,4 +1,7 @@
-/** Thresholds and switches of the doubts about a report. Source: domain catalogue 2.4; those without a source are our own. */
+/**
+ * Thresholds and switches of the doubts about a report. Source: domain catalogue 2.4; those without a source are our
+ * own.
+ */
 export type PlausibilitySettings = {
   /** Amounts may differ by what rounding to 万元 leaves, yuan. V-02. */
   readonly toleranceYuan: number;

@@ -15,8 +15,9 @@ import { words } from './words.ts';
 type Point = { readonly month: string; readonly growthPercent: number | null };
 
 /**
- * Goal, growth now, probability where a forecast is published, distance to the goal, investment and projects, in one strip; each figure opens its projects.
- * `before` is the reported month before in the year, null where there is none, undefined where it is not compared.
+ * Goal, growth now, probability where a forecast is published, distance to the goal, investment and projects, in one
+ * strip; each figure opens its projects. `before` is the reported month before in the year, null where there is none,
+ * undefined where it is not compared.
  */
 export function Headline({
   subject,

@@ -33,10 +33,10 @@ type Names = readonly { readonly code: string; readonly name: string }[];
 
 /**
  * Finds the one of `projects` that a pointer means: by its code, unless its name is that of others only, else by its
- * name, and then within the county where one is named and among projects without a code where the pointer has one. One that stands in another county than the
- * pointer says is not meant, and told with that county, lest it be entered a second time; `projects` are those within
- * the remit, so that nothing is told of the others. Candidates are found in constant time; a file may hold a hundred
- * thousand rows.
+ * name, and then within the county where one is named and among projects without a code where the pointer has one.
+ * One that stands in another county than the pointer says is not meant, and told with that county, lest it be entered
+ * a second time; `projects` are those within the remit, so that nothing is told of the others. Candidates are found
+ * in constant time; a file may hold a hundred thousand rows.
  */
 export function meantBy<Project extends Pointed>(
   projects: readonly Project[],

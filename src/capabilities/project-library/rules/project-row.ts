@@ -13,7 +13,10 @@ import { monthDoubts, type StatedStep, statedSteps } from './stated-steps.ts';
 import { projectDoubts } from './validation.ts';
 import { type ValidationSettings, validationSettings } from './validation-settings.ts';
 
-/** What a row states of a project; `steps` only where its table has columns of the ladder and the row says anything there. */
+/**
+ * What a row states of a project; `steps` only where its table has columns of the ladder and the row says anything
+ * there.
+ */
 export type StatedProject = ProjectFacts & { readonly steps?: readonly StatedStep[] };
 
 /** A row of a workbook as a project with its doubts, or every reason why it isn't one. */
@@ -24,11 +27,11 @@ export type UnderstoodProject =
 /**
  * The project in a record that `readRecords` gave for `projectFields`. Without a column of counties, the county is the
  * one that the sheet's name or its titles name. `regions` are those of the city, the city itself included.
- * Refuses, besides the record's own faults: `nameMissing`, `nameIsNumber`, `nameIsPlace`, `countyMissing`, `countyIsCity`, `countyUnknown`,
- * `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`, `siteCodeMalformed`,
- * `coordinateBeyond`, `amountNegative`.
- * Doubts: `codeOfOwnForm`, `siteCodeElsewhere`, `siteCodeDisagrees`, `ownerCodeCheckCharacter`, `townshipOfZone`,
- * `finishBeforeStart`, `stepMonthOnly`, and those of `projectDoubts`.
+ * Refuses, besides the record's own faults: `nameMissing`, `nameIsNumber`, `nameIsPlace`, `countyMissing`,
+ * `countyIsCity`, `countyUnknown`, `townshipUnknown`, `townshipElsewhere`, `industryUnclear`, `ownerCodeMalformed`,
+ * `siteCodeMalformed`, `coordinateBeyond`, `amountNegative`. Doubts: `codeOfOwnForm`, `siteCodeElsewhere`,
+ * `siteCodeDisagrees`, `ownerCodeCheckCharacter`, `townshipOfZone`, `finishBeforeStart`, `stepMonthOnly`, and those
+ * of `projectDoubts`.
  */
 export function understoodProject(
   record: RecordRow,

@@ -9,7 +9,10 @@ import type { PaperRow } from '../shapes-row.ts';
 import { usePaperName } from './use-paper-name.ts';
 import { waitingWords } from './waiting-words.ts';
 
-/** A line for each paper that the reader reviews, signs, issues, confirms or puts right next, with the way to it; nothing where there is none. */
+/**
+ * A line for each paper that the reader reviews, signs, issues, confirms or puts right next, with the way to it;
+ * nothing where there is none.
+ */
 export function PapersWaiting() {
   const may = useMay();
   const acts =

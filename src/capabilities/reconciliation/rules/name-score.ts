@@ -87,7 +87,10 @@ export type Marks = 'same' | 'lacking' | 'isLater' | 'laterLacking' | 'other';
 
 const laterPhase = /^[2-9]\d*[期标批]/;
 
-/** Compares the marks of a row with those of a project. A later phase that only the row names is `laterLacking`: another project. */
+/**
+ * Compares the marks of a row with those of a project. A later phase that only the row names is `laterLacking`:
+ * another project.
+ */
 export function marksOf({ marks: one }: NameParts, { marks: other }: NameParts): Marks {
   if (one.join() === other.join()) return 'same';
   const kindOf = (mark: string) => mark.replace(/^[\d-]+/, '');

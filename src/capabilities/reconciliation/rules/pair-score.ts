@@ -30,7 +30,10 @@ export const leastScore = 60;
 /** The same where each has a code of its own: then they are rather two. */
 export const leastScoreWithOtherCode = 68;
 
-/** Score from which a project that nobody else means may be meant: letters mistyped and an amount that differs come to it. */
+/**
+ * Score from which a project that nobody else means may be meant: letters mistyped and an amount that differs come to
+ * it.
+ */
 export const leastDoubt = 40;
 
 /** Signs of a code of the platform without its hyphens. */

@@ -29,7 +29,10 @@ export function agreement(uncompared: readonly AmountKind[]): Reason {
   return uncompared.length === 0 ? reason('nothingDiffers') : reason('othersAgree', { amounts: uncompared.join('、') });
 }
 
-/** Why a row is left to a person: the projects between which nothing decides, those that it names together, or the only one that may be meant. */
+/**
+ * Why a row is left to a person: the projects between which nothing decides, those that it names together, or the only
+ * one that may be meant.
+ */
 export function rivalReasons(rivals: readonly LibraryProject[], isJoined = false): Reason[] {
   const names = rivals.map(({ name, code }) => (code === null ? name : `${name}（${code}）`)).join('、');
   if (isJoined) return [reason('severalInRow', { count: rivals.length, names })];
