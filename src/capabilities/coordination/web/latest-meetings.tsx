@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { call } from '#ui/call.ts';
+import { LatestList } from '#ui/latest-list.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { listMeetings } from '../contract-meetings.ts';
@@ -16,24 +16,15 @@ export function LatestMeetings() {
   });
   return (
     <Loaded query={found}>
-      {({ rows }) =>
-        rows.length === 0 ? (
-          <p className="quiet">{t('noMeetingYet')}</p>
-        ) : (
-          <ul className="plain-list">
-            {rows.map(({ id, title, heldOn, state }) => (
-              <li key={id}>
-                <span className="quiet">
-                  {heldOn} {t(`meeting.${state}`)}
-                </span>
-                <Link to={`/coordination/meetings/${id}`} className="cut" title={title}>
-                  {title}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      {({ rows }) => (
+        <LatestList
+          none={t('noMeetingYet')}
+          items={rows.map(({ id, title, heldOn, state }) => ({
+            ...{ id, title, note: `${heldOn} ${t(`meeting.${state}`)}` },
+            to: `/coordination/meetings/${id}`,
+          }))}
+        />
+      )}
     </Loaded>
   );
 }

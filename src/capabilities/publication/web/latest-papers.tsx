@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { call } from '#ui/call.ts';
+import { LatestList } from '#ui/latest-list.tsx';
 import { Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
 import { listPapers } from '../contract-list.ts';
@@ -18,22 +18,15 @@ export function LatestPapers() {
   });
   return (
     <Loaded query={found}>
-      {({ rows }) =>
-        rows.length === 0 ? (
-          <p className="quiet">{t('noneIssued')}</p>
-        ) : (
-          <ul className="plain-list">
-            {rows.map((paper) => (
-              <li key={paper.id}>
-                <span className="quiet">{nameOf(paper)}</span>
-                <Link to={`/briefings/${paper.id}`} className="cut" title={paper.title}>
-                  {paper.title}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      {({ rows }) => (
+        <LatestList
+          none={t('noneIssued')}
+          items={rows.map((paper) => ({
+            ...{ id: paper.id, note: nameOf(paper), title: paper.title },
+            to: `/briefings/${paper.id}`,
+          }))}
+        />
+      )}
     </Loaded>
   );
 }
