@@ -5,7 +5,7 @@ import { call } from '#ui/call.ts';
 import { listResponsibilities } from '../../capabilities/organisation/contract.ts';
 import { listDepartmentContacts } from '../../capabilities/organisation/contract-departments.ts';
 import { listProjects } from '../../capabilities/project-library/contract.ts';
-import { listPapers } from '../../capabilities/publication/contract.ts';
+import { listPapers } from '../../capabilities/publication/contract-list.ts';
 import { paperName } from '../../capabilities/publication/web/paper-name.ts';
 import { finderWords } from './finder-words.ts';
 

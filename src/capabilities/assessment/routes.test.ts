@@ -54,12 +54,12 @@ beforeAll(async () => {
   tiantai = await as(server, { role: 'county-desk', regionCode: '331023' });
   xianju = await as(server, { role: 'county-desk', regionCode: '331024' });
   township = await as(server, { role: 'township-clerk', regionCode: '331023101' });
-  const line = (name: string, unit: string) => `${name}工程,${name},${unit},,7721,1000,在建,`;
+  const line = (name: string, unit: string) => `${name}工程,A-${name},${unit},,7721,1000,在建,`;
   const projects = [line('甲', '天台县'), line('乙', '天台县'), line('丙', '仙居县')];
   await importedProjects(city, csv('项目', projectHeading, projects));
   await city.call(openRound, { body: { month: '2019-12', dueOn: '2020-01-25' } });
   // 天台 reports one of its two projects in time, 仙居 its only one.
-  await importedReports(city, csv('月报', reportHeading, ['甲,,2019-12,,100,200', '丙,,2019-12,,100,200']));
+  await importedReports(city, csv('月报', reportHeading, ['A-甲,,2019-12,,100,200', 'A-丙,,2019-12,,100,200']));
   const official = { month: '2019-12', fact: 'rate', source: '统计月报', publishedOn: '2020-01-18' } as const;
   await city.call(recordOfficial, { body: { ...official, unitCode: '331023', value: 15 } });
   await city.call(recordOfficial, { body: { ...official, unitCode: '331024', value: 5 } });

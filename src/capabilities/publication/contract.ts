@@ -9,7 +9,6 @@ import { byId, chartState, figureState, paper } from './shapes.ts';
 import { paperRow } from './shapes-row.ts';
 import type { Term } from './terms.ts';
 
-export { listPapers } from './contract-list.ts';
 export type { Paper } from './shapes.ts';
 export type { PaperRow } from './shapes-row.ts';
 

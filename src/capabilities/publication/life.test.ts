@@ -7,6 +7,7 @@ import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import * as contract from './contract.ts';
 import * as life from './contract-life.ts';
+import { listPapers } from './contract-list.ts';
 import * as settings from './contract-settings.ts';
 import { bare, docxText, publishedSentences } from './documents/briefing-example.ts';
 import { archivedPaper } from './store/archive.ts';
@@ -62,7 +63,7 @@ describe('issuing', () => {
   });
 
   it('is known to the reports on which its figures rest, to each unit those of the city and its own', async () => {
-    const [paper] = (await people.city.call(contract.listPapers, { query: { state: 'issued' } })).rows;
+    const [paper] = (await people.city.call(listPapers, { query: { state: 'issued' } })).rows;
     const figure = (indicator: string, unit: string, month: string, shown: string) => {
       return { attributes: { indicator, unit, month, shown }, unitName: '', behind: { rows: 1, sha256: '' } };
     };
@@ -195,7 +196,7 @@ describe('issuing', () => {
   });
 
   it('is followed by a correction of the same number that names the old paper', async () => {
-    const { rows } = await people.city.call(contract.listPapers, { query: { state: 'issued', year: 2022 } });
+    const { rows } = await people.city.call(listPapers, { query: { state: 'issued', year: 2022 } });
     const [old] = rows.filter(({ number }) => number === 2);
     const body = { reason: '第二段有误' };
     const params = { id: old?.id ?? '' };
@@ -214,7 +215,7 @@ describe('issuing', () => {
 
 describe('the archive', () => {
   it('has what makes the files again, byte for byte', async () => {
-    const { rows } = await people.city.call(contract.listPapers, { query: { state: 'issued' } });
+    const { rows } = await people.city.call(listPapers, { query: { state: 'issued' } });
     expect(rows.length).toBeGreaterThan(3);
     const remit = { remit: '331000', ownerCode: null };
     for (const { id } of rows) {
@@ -227,7 +228,7 @@ describe('the archive', () => {
   });
 
   it('gives the appendix to the unit that issued alone', async () => {
-    const { rows } = await people.city.call(contract.listPapers, { query: { state: 'issued' } });
+    const { rows } = await people.city.call(listPapers, { query: { state: 'issued' } });
     const place = `/publication/papers/${rows[0]?.id}/appendix`;
     expect((await people.city.fetch(place)).status).toBe(200);
     expect((await people.county.fetch(place)).status).toBe(404);
@@ -236,7 +237,7 @@ describe('the archive', () => {
 
 describe('sending', () => {
   it('goes to whom the tail names; each county confirms for itself, and nobody for another', async () => {
-    const { rows } = await people.city.call(contract.listPapers, { query: { state: 'issued', year: 2020 } });
+    const { rows } = await people.city.call(listPapers, { query: { state: 'issued', year: 2020 } });
     const params = { id: rows[0]?.id ?? '' };
     const before = await people.city.call(life.listRecipients, { params });
     expect(before.printed).toBe(13);

@@ -13,6 +13,7 @@ import * as notices from '../coordination/contract-notices.ts';
 import * as contract from './contract.ts';
 import * as indicators from './contract-indicators.ts';
 import * as life from './contract-life.ts';
+import { listPapers } from './contract-list.ts';
 import * as settings from './contract-settings.ts';
 import { archivedPaper } from './store/archive.ts';
 import { archivedFiles } from './use-cases/archived-files.ts';
@@ -27,8 +28,7 @@ let people: Record<'city' | 'cityLeader' | 'desk' | 'leader' | 'xianju' | 'towns
 const ofCounty = () => ({ city: people.desk, leader: people.leader });
 const ofCity = () => ({ city: people.city, leader: people.cityLeader });
 const read = (person: Person, id: string) => person.call(contract.readPaper, { params: { id } });
-const listed = async (person: Person) =>
-  (await person.call(contract.listPapers, { query: {} })).rows.map(({ id }) => id);
+const listed = async (person: Person) => (await person.call(listPapers, { query: {} })).rows.map(({ id }) => id);
 
 beforeAll(async () => {
   server = await testServer({ clock: () => now });
@@ -91,7 +91,7 @@ describe('a county’s own notice', () => {
     expect(places.filter((place) => place?.startsWith('331000/331024'))).toEqual([]);
     expect(rows.filter(({ unitPath }) => unitPath === null).map(({ name }) => name)).toEqual(['天台县各有关部门']);
     await people.desk.call(life.sendPaper, { params });
-    const waiting = await people.township.call(contract.listPapers, { query: { waiting: '1' } });
+    const waiting = await people.township.call(listPapers, { query: { waiting: '1' } });
     expect(waiting.rows.map((row) => [row.id, row.toConfirm])).toEqual([[id, true]]);
     const own = await people.township.call(life.confirmReceipt, { params });
     expect(own.rows.map(({ receivedBy }) => receivedBy)).toEqual([people.township.name]);
@@ -104,7 +104,7 @@ describe('a county’s own notice', () => {
     const params = { id };
     const handedIn = () => people.desk.call(life.submitPaper, { params });
     const waiting = async (person: Person) => {
-      const { rows } = await person.call(contract.listPapers, { query: { waiting: '1', kind: 'task-sheet' } });
+      const { rows } = await person.call(listPapers, { query: { waiting: '1', kind: 'task-sheet' } });
       return rows.map(({ state }) => state);
     };
     const told = async (person: Person) => {
@@ -163,7 +163,7 @@ describe('a county’s own notice', () => {
   });
 
   it('leaves a township the papers of its own county and no indicators', async () => {
-    const { rows } = await people.township.call(contract.listPapers, { query: {} });
+    const { rows } = await people.township.call(listPapers, { query: {} });
     expect(new Set(rows.map(({ issuer }) => issuer))).toEqual(new Set(['331023']));
     const asked = people.township.call(indicators.listIndicators, {});
     await expect(asked).rejects.toMatchObject({ code: 'notAllowed' });

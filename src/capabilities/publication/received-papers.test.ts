@@ -4,8 +4,8 @@ import { inRemit } from '#platform/database.ts';
 import * as papers from '#testing/papers.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
-import * as contract from './contract.ts';
 import * as life from './contract-life.ts';
+import { listPapers } from './contract-list.ts';
 import * as received from './contract-received.ts';
 import * as settings from './contract-settings.ts';
 import { docxText } from './documents/briefing-example.ts';
@@ -82,7 +82,7 @@ it('the next paper to the same department goes to the same account', async () =>
 });
 
 it('the contact reads no other paper of the county, in no other way and not in the database either', async () => {
-  await expect(people.reform.call(contract.listPapers, { query: {} })).rejects.toMatchObject({ code: 'notAllowed' });
+  await expect(people.reform.call(listPapers, { query: {} })).rejects.toMatchObject({ code: 'notAllowed' });
   const draft = await papers.begun(people, { kind: 'notice', year: 2020, source });
   await expect(people.reform.call(received.readReceivedPaper, { params: { id: draft.id } })).rejects.toMatchObject({
     code: 'notFound',

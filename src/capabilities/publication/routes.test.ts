@@ -4,6 +4,7 @@ import { begun as draftOf, issued } from '#testing/papers.ts';
 import { as, type Person } from '#testing/people.ts';
 import { type TestServer, testServer } from '#testing/server.ts';
 import * as contract from './contract.ts';
+import { listPapers } from './contract-list.ts';
 import { bare, docxText, publishedSentences } from './documents/briefing-example.ts';
 
 const published = await readFile(new URL('../../../demo/briefing-2020-04.txt', import.meta.url), 'utf8');
@@ -90,7 +91,7 @@ describe('the list', () => {
     const all: string[] = [];
     let after: string | undefined;
     do {
-      const page = await people.city.call(contract.listPapers, { query: { limit: 3, ...(after && { after }) } });
+      const page = await people.city.call(listPapers, { query: { limit: 3, ...(after && { after }) } });
       all.push(
         ...page.rows.map(({ year, shownNumber, id }) => `${year}-${String(shownNumber ?? 999).padStart(3, '0')} ${id}`),
       );
@@ -98,14 +99,14 @@ describe('the list', () => {
     } while (after !== undefined);
     expect(all.length).toBeGreaterThan(6);
     expect(all).toEqual([...new Set(all)].toSorted().toReversed());
-    const { rows } = await people.county.call(contract.listPapers, { query: {} });
+    const { rows } = await people.county.call(listPapers, { query: {} });
     expect(rows.map(({ state }) => state)).toEqual(rows.map(() => 'issued'));
     expect(rows.length).toBeGreaterThan(0);
-    expect((await people.elsewhere.call(contract.listPapers, { query: {} })).rows).toEqual([]);
+    expect((await people.elsewhere.call(listPapers, { query: {} })).rows).toEqual([]);
   });
 
   it('finds papers by part of a title or of an article’s, and by number', async () => {
-    const found = async (q: string) => (await people.city.call(contract.listPapers, { query: { q } })).rows;
+    const found = async (q: string) => (await people.city.call(listPapers, { query: { q } })).rows;
     const years = (rows: readonly contract.PaperRow[]) => [...new Set(rows.map(({ year }) => year))];
     expect(years(await found('阵地'))).toEqual([2020]);
     expect(years(await found('联动工作法 助推'))).toEqual([2020]);
@@ -120,7 +121,7 @@ describe('the list', () => {
   });
 
   it('gives the county no working notes', async () => {
-    const { rows } = await people.county.call(contract.listPapers, { query: {} });
+    const { rows } = await people.county.call(listPapers, { query: {} });
     const issue = await read(people.county, rows.find(({ year }) => year === 2020)?.id ?? '');
     expect(issue).toMatchObject({ findings: [], bindings: [], events: [], source: issue.text, appendix: null });
     expect(JSON.stringify(issue.document)).not.toContain('"figure"');
@@ -129,7 +130,7 @@ describe('the list', () => {
 
   it('refuses a page mark that it did not make', async () => {
     const after = Buffer.from('[1e999,"a"]').toString('base64url');
-    await expect(people.city.call(contract.listPapers, { query: { after } })).rejects.toMatchObject({
+    await expect(people.city.call(listPapers, { query: { after } })).rejects.toMatchObject({
       code: 'pageUnclear',
     });
   });

@@ -6,6 +6,7 @@ import { bind } from '#platform/http.ts';
 import * as contract from './contract.ts';
 import * as indicators from './contract-indicators.ts';
 import * as life from './contract-life.ts';
+import * as listing from './contract-list.ts';
 import * as received from './contract-received.ts';
 import * as settings from './contract-settings.ts';
 import * as verification from './contract-verification.ts';
@@ -48,7 +49,7 @@ export function routes(app: FastifyInstance, desk: Desk): void {
 }
 
 function writingRoutes(app: FastifyInstance, desk: Desk): void {
-  bind(app, contract.listPapers, ({ query, caller }) => listPapers(desk, caller, query));
+  bind(app, listing.listPapers, ({ query, caller }) => listPapers(desk, caller, query));
   bind(app, contract.readPaper, ({ params, caller }) => readPaper(desk, caller, params.id));
   bind(app, contract.draftPaper, ({ body, caller }) => draftFromWish(desk, caller, body));
   bind(app, contract.saveSource, ({ params, body, caller }) => saveSource(desk, caller, { ...params, ...body }));

@@ -5,7 +5,7 @@ import type { Caller } from '#platform/caller.ts';
 import { inRemit } from '#platform/database.ts';
 import type { Desk } from '#platform/desk.ts';
 import { pageMark, pageOf } from '#platform/paging.ts';
-import type { listPapers as contract } from '../contract.ts';
+import type { listPapers as contract } from '../contract-list.ts';
 import { recentPapers, type WaitingFor } from '../store/queries.ts';
 import { actorOf } from './live-paper.ts';
 
