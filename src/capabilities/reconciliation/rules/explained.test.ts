@@ -9,7 +9,7 @@ type Case = {
   readonly because: string;
   readonly earlier: Change;
   readonly as: DifferenceClass;
-  readonly library?: Partial<LibraryProject>;
+  readonly known?: Partial<LibraryProject>;
   readonly now: Change;
   readonly is: DifferenceClass;
 };
@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
     because: 'sent back since by the bureau',
     earlier: { enteredIn: '2019-04' },
     as: 'timing',
-    library: { statisticsState: 'returned', returnedIn: '2019-11' },
+    known: { statisticsState: 'returned', returnedIn: '2019-11' },
     now: { enteredIn: '2019-04' },
     is: 'withdrawn',
   },
@@ -87,7 +87,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('an explanation covers what differed when it was given', () => {
-  test.each(cases)('$is: $because', ({ earlier, as, library, now, is }) => {
+  test.each(cases)('$is: $because', ({ earlier, as, known, now, is }) => {
     for (const kind of ['ownerDeclared', 'statistics'] satisfies ListKind[]) {
       const one = project();
       const [before] = held([one], [row(one, earlier)], kind).rows;
@@ -100,7 +100,7 @@ describe('an explanation covers what differed when it was given', () => {
         decidedBy: '周演示',
       } as const;
       const decision: Decision = { ...said, rowKey: before.rowKey, projectId: one.id, class: as, told };
-      const [found] = held([{ ...one, ...library }], [row(one, now)], kind, memoryOf([decision])).rows;
+      const [found] = held([{ ...one, ...known }], [row(one, now)], kind, memoryOf([decision])).rows;
       expect([kind, found?.class]).toEqual([kind, is]);
       // What was said before is shown all the same.
       expect(found?.decision?.note).toBe('见说明');

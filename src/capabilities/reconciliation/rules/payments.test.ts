@@ -10,13 +10,13 @@ import { type ListRow, understoodListRow } from './list-row.ts';
 /** Paid by the ledger, in 万元: since 2018, in several months of 2019, and nothing in December to the last. */
 const paid = (months: Readonly<Record<string, number>>) =>
   new Map(Object.entries(months).map(([month, wan]) => [month, wan * 10_000]));
-const library = [
+const projects = [
   project({ name: '始丰溪流域综合治理工程', paidByMonth: paid({ '2018-10': 100, '2019-03': 60, '2019-12': 40 }) }),
   project({ name: '赭溪水生态修复工程', paidByMonth: paid({ '2019-05': 70, '2019-11': 35, '2019-12': 25 }) }),
   project({ name: '平桥镇河道水污染治理工程', paidByMonth: paid({ '2018-12': 20, '2019-12': 15 }) }),
   project({ name: '茅溪湿地保护修复工程', paidByMonth: paid({ '2018-06': 80, '2019-02': 30 }) }),
 ];
-const names = library.map(({ name }) => name);
+const names = projects.map(({ name }) => name);
 
 type Table = {
   readonly title?: string;
@@ -42,7 +42,7 @@ type Held = {
   readonly said: ReadonlySet<string>;
 };
 async function heldTable(table: Table): Promise<Held> {
-  const found = held(library, await rowsOf(table), 'payments');
+  const found = held(projects, await rowsOf(table), 'payments');
   return {
     classes: found.rows.map((one) => one.class),
     missing: found.missing.length,
@@ -96,7 +96,7 @@ describe('payments are compared with the same months of the ledger', () => {
   test('also where a project of the library has no code yet, and rows have none', async () => {
     const waiting = project({ name: '苍山污泥干化处置项目', code: '待赋码', paidByMonth: paid({ '2019-12': 5 }) });
     const rows = await rowsOf({ head: ['支付金额（万元）'], rows: ofEach(inMonth) });
-    expect(held([...library, waiting], rows, 'payments').rows.map((one) => one.class)).toEqual([
+    expect(held([...projects, waiting], rows, 'payments').rows.map((one) => one.class)).toEqual([
       'equal',
       'equal',
       'equal',

@@ -4,8 +4,8 @@ import type { LibraryProject } from './library-project.ts';
 
 const none = { plannedTotalYuan: null, yearToDateYuan: null } as const;
 /** The class of a row that gives neither code nor total, beside one project of the library. */
-const classOf = (library: Partial<LibraryProject>, { amounts, ...list }: Change) => {
-  const one = project({ reports: new Map(), ...library });
+const classOf = (known: Partial<LibraryProject>, { amounts, ...list }: Change) => {
+  const one = project({ reports: new Map(), ...known });
   const [found] = held([one], [row(one, { code: null, amounts: { ...none, ...amounts }, ...list })]).rows;
   return [found?.class, found?.project?.id === one.id] as const;
 };
