@@ -3,16 +3,13 @@ export const contentsPage = 'README';
 /** Page of the manual that explains the terms, with the law or standard that each comes from. */
 export const termsPage = 'terms';
 
-/**
- * Pages of the manual by the addresses they explain; `*` stands for a part of an address, and the first that fits
- * holds.
- */
+/** Pages of the manual by the addresses below which they explain the product; the first that fits holds. */
 const manuals: readonly (readonly [address: string, page: string])[] = [
   ['/projects/ripe', 'entry'],
   ['/projects/import', 'import'],
   ['/projects/new', 'projects'],
   ['/projects/duplicates', 'projects'],
-  ['/projects/*', 'projects'],
+  ['/projects/', 'projects'],
   ['/projects', 'project-table'],
   ['/entry-rules', 'entry'],
   ['/leads', 'leads'],
@@ -40,7 +37,6 @@ const manuals: readonly (readonly [address: string, page: string])[] = [
   ['/responsibilities', 'first-use'],
   ['/audit', 'audit'],
   ['/manage', contentsPage],
-  ['/', 'cockpit'],
 ];
 
 /**
@@ -49,11 +45,8 @@ const manuals: readonly (readonly [address: string, page: string])[] = [
  */
 export function manualOf(pathname: string, { beginsWithCockpit }: { readonly beginsWithCockpit: boolean }): string {
   if (pathname === '/') return beginsWithCockpit ? 'cockpit' : 'sheet';
-  const found = manuals.find(([address]) => {
-    const [start = ''] = address.split('*');
-    return address === '/'
-      ? false
-      : pathname === address || pathname.startsWith(start.endsWith('/') ? start : `${start}/`);
-  });
+  const found = manuals.find(
+    ([address]) => pathname === address || pathname.startsWith(address.endsWith('/') ? address : `${address}/`),
+  );
   return found?.[1] ?? contentsPage;
 }

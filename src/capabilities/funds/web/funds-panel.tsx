@@ -2,22 +2,17 @@ import { Link } from 'react-router';
 import { yiText } from '#kernel/money.ts';
 import { Loaded } from '#ui/page.tsx';
 import { useWords } from '#ui/words.ts';
+import { Panel } from '../../growth/web/panel.tsx';
 import { shareText } from './money.tsx';
 import { useSourceTotals } from './use-funds.ts';
 import { words } from './words.ts';
 
-/** Money of all documents in the cockpit: issued, arrived, paid, each as a share of the one before. */
+/** Money of all documents in the cockpit: issued, and what of it arrived and was paid. */
 export function FundsPanel({ unit, on }: { readonly unit: string | null; readonly on: string }) {
   const t = useWords(words);
   const totals = useSourceTotals(unit === null ? {} : { unit }, on);
   return (
-    <section className="panel panel-foot" aria-label={t('funds')}>
-      <header className="panel-head">
-        <h2>{t('funds')}</h2>
-        <div className="panel-extra">
-          <Link to="/funds">{t('toSources')}</Link>
-        </div>
-      </header>
+    <Panel title={t('funds')} className="panel-foot" extra={<Link to="/funds">{t('toSources')}</Link>}>
       <Loaded query={totals}>
         {({ total: { issuedYuan, arrivedYuan, paidYuan, sources } }) =>
           sources === 0 ? (
@@ -41,7 +36,7 @@ export function FundsPanel({ unit, on }: { readonly unit: string | null; readonl
           )
         }
       </Loaded>
-    </section>
+    </Panel>
   );
 }
 

@@ -60,7 +60,8 @@ function Sentences({ asked, growth, subject }: Omit<Wish, 'close'> & { readonly 
       {(all) => (
         <Loaded query={lagging}>
           {({ rows, next }) => {
-            const most = isCity ? mostOften(rows.map(({ unitCode }) => unitCode)) : null;
+            // Of a part of them nobody knows who has most.
+            const most = isCity && next === null ? mostOften(rows.map(({ unitCode }) => unitCode)) : null;
             const sentences = speechOf(
               {
                 ...{ month: asked.month, subject, units: isCity ? growth.units : [] },

@@ -43,6 +43,7 @@ export function PapersPage() {
   const pages = usePaging(JSON.stringify([q, kind, state, from]));
   const columns = useColumns();
   const filters = { ...(q && { q }), ...(kind && { kind }), ...(state && { state }), ...(from && { from }) };
+  const isFiltered = Object.keys(filters).length > 0;
   const query = { ...filters, ...(pages.after && { after: pages.after }) };
   const list = useQuery({
     queryKey: ['publication', 'papers', query],
@@ -104,8 +105,10 @@ export function PapersPage() {
               loading={list.isPlaceholderData}
               empty={
                 <Flex vertical align="center" gap="small" style={{ padding: 32 }}>
-                  <Typography.Text>{t(mayWrite ? 'emptyWriter' : 'emptyReader')}</Typography.Text>
-                  {mayWrite && begin}
+                  <Typography.Text>
+                    {t(isFiltered ? 'emptyFiltered' : mayWrite ? 'emptyWriter' : 'emptyReader')}
+                  </Typography.Text>
+                  {mayWrite && !isFiltered && begin}
                 </Flex>
               }
             />

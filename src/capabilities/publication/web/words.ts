@@ -20,6 +20,7 @@ export const words = {
   changedAt: { zh: '更新时间', en: 'Changed' },
   begin: { zh: '新建文稿', en: 'New paper' },
   beginHere: { zh: '建立草稿', en: 'Make the draft' },
+  emptyFiltered: { zh: '没有符合条件的文稿。', en: 'No paper fits.' },
   emptyWriter: {
     zh: '还没有文稿。新建文稿：粘贴文字，或由某月数据、会议、已公布的考核起草。',
     en: 'No briefings yet. Begin one from a text, or from the growth figures of a month.',
